@@ -3,7 +3,16 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: ['**/*.mjs', 'dist/', 'lib/', 'out/', 'node_modules/', 'test/peers/node_modules/', '.cache/', 'coverage/'],
+    ignores: [
+      '**/*.{mjs,cjs}',
+      'dist/',
+      'lib/',
+      'out/',
+      'node_modules/',
+      'test/peers/node_modules/',
+      '.cache/',
+      'coverage/',
+    ],
   },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,

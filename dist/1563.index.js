@@ -2,7 +2,7 @@ export const id = 1563;
 export const ids = [1563];
 export const modules = {
 
-/***/ 8192:
+/***/ 58192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,10 +11,10 @@ export const modules = {
 /* harmony export */   lj: () => (/* binding */ assertDistinctDatabases),
 /* harmony export */   vS: () => (/* binding */ databaseFacts)
 /* harmony export */ });
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6449);
-/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1223);
-/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1074);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16449);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
+/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91074);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
 
 
 
@@ -28,7 +28,7 @@ function assertDistinctDatabases(resources, ctx, path) {
     const seen = new Map();
     const problems = [];
     for (const resource of resources) {
-        const identity = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(resource, ctx);
+        const identity = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(resource, ctx);
         if (identity === null)
             continue;
         const key = JSON.stringify([resource.providerId, identity.database, identity.part]);
@@ -40,7 +40,7 @@ function assertDistinctDatabases(resources, ctx, path) {
     }
     if (problems.length === 0)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('config-invalid', 'Two resources name one database. Nothing was changed.', {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('config-invalid', 'Two resources name one database. Nothing was changed.', {
         problems,
         remedy: 'Remove one of the two resources, or correct its URL.',
     });
@@ -50,13 +50,13 @@ function assertDistinctDatabases(resources, ctx, path) {
  * is captured only before a change that asks for a backup, and planned against a snapshot that holds it.
  */
 async function backupResources(resources, ctx, loadProvider) {
-    const known = new Set(resources.flatMap((resource) => (resource.provider.slow === true ? ((0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .databaseOf */ .zJ)(resource, ctx) ?? []) : [])));
+    const known = new Set(resources.flatMap((resource) => (resource.provider.slow === true ? ((0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? []) : [])));
     const made = new Map();
     for (const resource of resources) {
         const by = resource.provider.capabilities?.database?.backupBy?.(resource.config);
         if (by === undefined)
             continue;
-        const database = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .databaseOf */ .zJ)(resource, ctx) ?? `of ${resource.id}`;
+        const database = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? `of ${resource.id}`;
         if (known.has(database))
             continue;
         const before = made.get(database);
@@ -64,9 +64,9 @@ async function backupResources(resources, ctx, loadProvider) {
             made.set(database, { ...before, backsUp: [...(before.backsUp ?? []), resource.id] });
             continue;
         }
-        const schema = _providers_configs_js__WEBPACK_IMPORTED_MODULE_1__/* .PROVIDER_CONFIGS */ .I.find(({ shape }) => shape.provider.value === by.provider);
+        const schema = _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__/* .PROVIDER_CONFIGS */ .I.find(({ shape }) => shape.provider.value === by.provider);
         if (schema === undefined)
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('internal', `No provider is registered as "${by.provider}".`);
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('internal', `No provider is registered as "${by.provider}".`);
         made.set(database, {
             // No configured id has a dot.
             id: `${resource.id}.database`,
@@ -92,21 +92,21 @@ async function assertModeWorks(mode, scope, resources, config, manifest, loadPro
     const able = resources.filter((resource) => works(resource, mode));
     if (able.some(held))
         return;
-    const all = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .loadResources */ ._H)(config.resources, null, loadProvider);
+    const all = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .loadResources */ ._H)(config.resources, null, loadProvider);
     const others = all.filter((resource) => works(resource, mode) && held(resource)).map(({ id }) => id);
     const nothing = `--database ${mode} would do nothing:`;
     if (scope !== null && others.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `${nothing} --scope ${scope.join(',')} has no database for it.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} --scope ${scope.join(',')} has no database for it.`, {
             remedy: `Add ${others.join(' or ')} to --scope, or leave --database out.`,
         });
     }
     if (able.length === 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `${nothing} no resource of the configuration has this mode.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} no resource of the configuration has this mode.`, {
             remedy: 'Leave --database out, or choose another mode.',
         });
     }
     const missing = able.map(({ id, backsUp }) => (backsUp === undefined ? id : `a backup of ${backsUp.join(', ')}`));
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `${nothing} snapshot ${manifest.id} does not hold ${missing.join(', ')}.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} snapshot ${manifest.id} does not hold ${missing.join(', ')}.`, {
         remedy: 'Choose a snapshot that holds it ("rewind list" shows what each holds), or another mode.',
     });
 }
@@ -116,7 +116,7 @@ function databaseFacts(resources, { plan, covered, hazards }, manifest, obstacle
     for (const resource of resources) {
         if (!hazards.some((entry) => entry.resource === resource.id))
             continue;
-        const name = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .databaseOf */ .zJ)(resource, ctx) ?? resource.id;
+        const name = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? resource.id;
         groups.set(name, [...(groups.get(name) ?? []), resource]);
     }
     // The facts must not depend on the mode of the plan.
@@ -124,7 +124,7 @@ function databaseFacts(resources, { plan, covered, hazards }, manifest, obstacle
     return [...groups].map(([name, members]) => {
         const ids = members.map(({ id }) => id);
         const captured = manifest.resources.filter(({ id }) => ids.includes(id));
-        const modes = _engine_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .DATABASE_MODES */ .tP.filter((mode) => members.some((member) => works(member, mode)));
+        const modes = _engine_provider_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.filter((mode) => members.some((member) => works(member, mode)));
         const refusing = (mode) => obstacles
             .filter(({ resource }) => members.some((member) => member.id === resource && works(member, mode)))
             .map(({ message }) => message);
@@ -148,7 +148,7 @@ const uniqueTexts = (all) => [
 
 /***/ }),
 
-/***/ 1563:
+/***/ 61563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -160,9 +160,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/engine/words.js
-var words = __webpack_require__(5095);
+var words = __webpack_require__(75095);
 // EXTERNAL MODULE: ./lib/engine/provider.js
-var provider = __webpack_require__(6449);
+var provider = __webpack_require__(16449);
 ;// CONCATENATED MODULE: ./lib/engine/database-advice.js
 
 
@@ -268,27 +268,33 @@ function downReasons({ rows }, restore, breaking) {
 }
 const rowsOf = (rows) => (0,words/* counted */.h)(rows, 'row');
 
-// EXTERNAL MODULE: ./lib/engine/live-plan.js
-var live_plan = __webpack_require__(6112);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
+var live_plan = __webpack_require__(14468);
 // EXTERNAL MODULE: ./lib/engine/trust.js
-var engine_trust = __webpack_require__(9952);
+var engine_trust = __webpack_require__(89952);
 // EXTERNAL MODULE: ./lib/cli/choose.js
-var choose = __webpack_require__(5621);
+var choose = __webpack_require__(95621);
 // EXTERNAL MODULE: ./lib/cli/databases.js
-var databases = __webpack_require__(8192);
+var databases = __webpack_require__(58192);
 // EXTERNAL MODULE: ./lib/cli/command.js
-var command = __webpack_require__(9859);
+var command = __webpack_require__(99859);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/cli/release.js
+var release = __webpack_require__(51971);
 // EXTERNAL MODULE: ./lib/providers/load.js + 1 modules
-var load = __webpack_require__(4227);
+var load = __webpack_require__(64227);
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
-var create_context = __webpack_require__(2913);
+var create_context = __webpack_require__(82913);
+// EXTERNAL MODULE: ./lib/commands/rollback/aside.js
+var aside = __webpack_require__(54959);
 // EXTERNAL MODULE: ./lib/commands/rollback/obstacles.js
-var obstacles = __webpack_require__(8537);
-// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 15 modules
-var publish_plan = __webpack_require__(8523);
+var obstacles = __webpack_require__(48537);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 16 modules
+var publish_plan = __webpack_require__(23236);
 ;// CONCATENATED MODULE: ./lib/commands/plan.js
+
+
 
 
 
@@ -308,6 +314,7 @@ var publish_plan = __webpack_require__(8523);
         snapshot: flags/* FLAGS */.Wg.snapshot,
         database: flags/* FLAGS */.Wg.database,
         ...publish_plan/* planFlags */.jT,
+        'include-later-changes': release/* includeLater */.hF,
         'exit-code': (0,flags/* toggle */.L$)('Exit with status 3 if there are changes.'),
     },
     examples: ['plan', 'plan --database restore', 'plan --snapshot 20261123T030405Z-1a2b3c --exit-code'],
@@ -330,22 +337,32 @@ var publish_plan = __webpack_require__(8523);
         const resources = [...project.resources, ...project.backups];
         const { database, scope } = inputs;
         await (0,databases/* assertModeWorks */.ix)(database, scope, resources, project.config, manifest, load/* loadProvider */.C);
-        const compared = await (0,live_plan/* compareWithLive */._f)({ ...project, resources, ctx, manifest, database, scope });
+        const compared = await (0,live_plan/* compareWithLive */._f)({
+            ...project,
+            resources,
+            ctx,
+            manifest,
+            database,
+            scope,
+            release: await (0,release/* findRelease */.dv)(session, project, chosen),
+            includeLater: (0,release/* includedResources */.kO)(project, inputs.includeLaterChanges),
+        });
         (0,live_plan/* throwCombined */.I$)(compared.failures);
         // Obstacles to the other modes are advice; those to the plan itself stop it before anybody is asked to approve.
         const others = [...compared.plan.notSelected, ...compared.covered].filter(({ manual }) => manual === undefined);
         const ofOthers = await (0,obstacles/* obstaclesTo */.qA)(resources, others, (0,create_context/* forSnapshot */.C)(ctx, manifest));
         const advice = adviseDatabases(database, (0,databases/* databaseFacts */.vS)(resources, compared, manifest, ofOthers, ctx));
-        const facts = { manifest, trust, resources, cautions, chosen, notice, advice };
-        const { made, json, text, summary, outputs } = await (0,publish_plan/* publishPlan */.JL)(session, project, compared.plan, facts);
-        return { exit: inputs.exitCode && made.changes.length > 0 ? 3 : 0, json, text, summary, outputs };
+        const findings = await (0,aside/* leftBeside */.e)(resources, ctx);
+        const facts = { manifest, trust, resources, cautions, chosen, notice, findings, advice };
+        const { made, ...published } = await (0,publish_plan/* publishPlan */.JL)(session, project, compared.plan, facts);
+        return { exit: inputs.exitCode && made.changes.length > 0 ? 3 : 0, ...published };
     },
 }));
 
 
 /***/ }),
 
-/***/ 5095:
+/***/ 75095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -368,7 +385,7 @@ function switched(flags) {
 
 /***/ }),
 
-/***/ 1074:
+/***/ 91074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -378,9 +395,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/runtime/fields.js
-var fields = __webpack_require__(7455);
+var fields = __webpack_require__(97455);
 ;// CONCATENATED MODULE: ./lib/providers/cloudfront/config.js
 
 
@@ -673,7 +690,7 @@ const PROVIDER_CONFIGS = [
 
 /***/ }),
 
-/***/ 7455:
+/***/ 97455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -682,7 +699,7 @@ const PROVIDER_CONFIGS = [
 /* harmony export */   a: () => (/* binding */ resourceId),
 /* harmony export */   tD: () => (/* binding */ vercelProject)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 
 /** Field types shared by the configurations of providers. */
 const resourceId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()

@@ -2,7 +2,7 @@ export const id = 1577;
 export const ids = [1577];
 export const modules = {
 
-/***/ 6881:
+/***/ 36881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   bk: () => (/* binding */ requireSaved),
 /* harmony export */   ex: () => (/* binding */ parsePayload)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 
 /** Reads a payload and parses it. @throws RewindError snapshot-corrupt when it is not JSON of this schema */
 async function readJsonPayload(name, schema, source, ctx) {
@@ -49,7 +49,7 @@ function payloadDiffers(what) {
 
 /***/ }),
 
-/***/ 5095:
+/***/ 75095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -72,7 +72,7 @@ function switched(flags) {
 
 /***/ }),
 
-/***/ 1577:
+/***/ 41577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -84,17 +84,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/engine/provider.js
-var provider = __webpack_require__(6449);
+var provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
-var digest = __webpack_require__(6362);
+var digest = __webpack_require__(36362);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(525);
+var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
 var http = __webpack_require__(9966);
 // EXTERNAL MODULE: ./lib/engine/json-payload.js
-var json_payload = __webpack_require__(6881);
+var json_payload = __webpack_require__(36881);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+var schemas = __webpack_require__(92857);
 ;// CONCATENATED MODULE: ./lib/providers/launchdarkly/wire.js
 
 
@@ -279,6 +279,12 @@ const environment = schemas/* object */.Ikc({
 const changed = schemas/* union */.KCZ([schemas/* object */.Ikc({ key: schemas/* string */.YjP() }), schemas/* object */.Ikc({ code: schemas/* string */.YjP() }), schemas/* undefined */.Vxk()]);
 /** End of an exhausted rate limit window, on the monotonic clock; shared by all clients of a run. */
 const pauses = new WeakMap();
+const identity = schemas/* object */.Ikc({ tokenId: schemas/* string */.YjP().optional() });
+const tokenRole = schemas/* object */.Ikc({
+    role: schemas/* string */.YjP().optional(),
+    customRoleIds: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+    inlineRole: schemas/* array */.YOg(schemas/* unknown */.L5J()).nullish(),
+});
 /** The only place that talks to LaunchDarkly. */
 class LaunchDarklyClient {
     config;
@@ -296,6 +302,28 @@ class LaunchDarklyClient {
         const what = `read environment ${key} of project ${project}`;
         const path = `/api/v2/projects/${encodeURIComponent(project)}/environments/${encodeURIComponent(key)}`;
         return (await this.send({ method: 'GET', what, path, permission: 'viewProject' }, environment)).data;
+    }
+    /** A token with a role of its own, or with custom roles, tells nothing. */
+    async access() {
+        const credential = 'LAUNCHDARKLY_ACCESS_TOKEN';
+        const hidden = { credential, writes: null, why: 'LaunchDarkly does not tell its role' };
+        try {
+            const caller = { method: 'GET', what: 'identify the token', path: '/api/v2/caller-identity' };
+            const { tokenId } = (await this.send(caller, identity)).data;
+            if (tokenId === undefined)
+                return hidden;
+            const path = `/api/v2/tokens/${encodeURIComponent(tokenId)}`;
+            const { role, customRoleIds, inlineRole } = (await this.send({ method: 'GET', what: 'read the token', path }, tokenRole)).data;
+            if (role === undefined || customRoleIds?.length || inlineRole?.length)
+                return hidden;
+            const writes = role === 'reader' ? false : ['writer', 'admin', 'owner'].includes(role) ? true : null;
+            return { credential, writes, why: `it has the role ${role}` };
+        }
+        catch (error) {
+            if (error instanceof http/* HttpFailure */.H && (error.status === 403 || error.status === 404))
+                return hidden;
+            throw error;
+        }
     }
     /**
      * Every flag of the project, archived ones too, with the targeting in the configured environment.
@@ -843,10 +871,12 @@ function sortedTargets({ targets }) {
 }
 
 // EXTERNAL MODULE: ./lib/engine/words.js
-var words = __webpack_require__(5095);
+var words = __webpack_require__(75095);
 ;// CONCATENATED MODULE: ./lib/providers/launchdarkly/capabilities.js
 
+
 const capabilities = {
+    access: (config, ctx) => new LaunchDarklyClient(config, ctx).access(),
     describeState: ({ flags }) => ({ content: (0,words/* switched */.u)(flags.map(({ on }) => on)) }),
 };
 
@@ -929,7 +959,7 @@ function summaryOf({ clauses }) {
 }
 
 // EXTERNAL MODULE: ./lib/services/flags/findings.js
-var flags_findings = __webpack_require__(1856);
+var flags_findings = __webpack_require__(51856);
 ;// CONCATENATED MODULE: ./lib/providers/launchdarkly/check.js
 
 
@@ -968,7 +998,7 @@ function unwritableFlags(config, flags) {
 }
 
 // EXTERNAL MODULE: ./lib/services/flags/changes.js
-var changes = __webpack_require__(8017);
+var changes = __webpack_require__(78017);
 ;// CONCATENATED MODULE: ./lib/providers/launchdarkly/aspects.js
 
 
@@ -1263,7 +1293,7 @@ async function prove(config, saved, ctx, source) {
 
 /***/ }),
 
-/***/ 8017:
+/***/ 78017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1310,13 +1340,13 @@ function wrongEnvironment(service, saved, live) {
 
 /***/ }),
 
-/***/ 1856:
+/***/ 51856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ failureFindings)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 
 /** One finding for each error code of the failed requests. @throws errors other than RewindError */
 function failureFindings(results) {

@@ -1,29 +1,6 @@
 export const id = 1804;
-export const ids = [1804,9003];
+export const ids = [1804];
 export const modules = {
-
-/***/ 9003:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ appliedRows),
-/* harmony export */   applied: () => (/* binding */ applied),
-/* harmony export */   l: () => (/* binding */ failedRows)
-/* harmony export */ });
-/** The applied migrations, oldest first. A migration that was reverted and applied again has two rows; one counts. */
-function appliedRows(history) {
-    return history.filter(({ finished, rolledBack }) => finished && !rolledBack);
-}
-function applied(history) {
-    return appliedRows(history).map(({ name }) => name);
-}
-/** Rows that block every later deploy (Prisma P3009). */
-function failedRows(history) {
-    return history.filter(({ finished, rolledBack }) => !finished && !rolledBack);
-}
-
-
-/***/ }),
 
 /***/ 1804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -32,23 +9,27 @@ function failedRows(history) {
 /* harmony export */   downChange: () => (/* binding */ downChange),
 /* harmony export */   e: () => (/* binding */ plan)
 /* harmony export */ });
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9003);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39003);
+/* harmony import */ var _risks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90899);
+/* harmony import */ var _up_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15602);
+
+
 
 /** Pure. Compares migrations by name. */
 function plan(saved, live) {
     if (live.closed !== null)
         return [unreadable(live, live.closed)];
-    const before = new Set((0,_history_js__WEBPACK_IMPORTED_MODULE_0__.applied)(saved.history));
-    const now = (0,_history_js__WEBPACK_IMPORTED_MODULE_0__.applied)(live.history);
+    const before = new Set((0,_history_js__WEBPACK_IMPORTED_MODULE_1__.applied)(saved.history));
+    const now = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__.applied)(live.history);
     const since = now.filter((name) => !before.has(name)).reverse();
     const missing = [...before].filter((name) => !now.includes(name));
-    const knownFailures = new Set((0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .failedRows */ .l)(saved.history).map(({ id }) => id));
-    const failures = (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .failedRows */ .l)(live.history).filter(({ id }) => !knownFailures.has(id));
+    const knownFailures = new Set((0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .failedRows */ .l)(saved.history).map(({ id }) => id));
+    const failures = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .failedRows */ .l)(live.history).filter(({ id }) => !knownFailures.has(id));
     return [
         ...failures.map((failure) => manualChange(failure, live)),
         ...replaced(saved, live),
         ...(since.length === 0 ? [] : [downChange(since, now, live)]),
-        ...(missing.length === 0 ? [] : [reapply(missing, live)]),
+        ...(missing.length === 0 ? [] : [(0,_up_js__WEBPACK_IMPORTED_MODULE_0__/* .upChange */ .CQ)(missing, saved, live)]),
     ];
 }
 /** Nothing is known of the history, so nothing is planned. */
@@ -73,12 +54,7 @@ function downChange(since, now, live) {
     const scripts = new Map(live.downs.map((entry) => [entry.name, entry]));
     const found = since.flatMap((name) => scripts.get(name) ?? []);
     const lacking = since.filter((name) => !scripts.has(name));
-    const risks = found.flatMap(({ path, losing }) => losing.map(({ statement, tables, how, rows, atMost }) => {
-        const where = `${path}:${statement}`;
-        const what = tables.length === 0 ? where : tables.join(', ');
-        const bound = atMost && rows !== null ? 'at most; ' : '';
-        return { what, rows, note: `${bound}${how}${what === where ? '' : `; ${where}`}` };
-    }));
+    const risks = (0,_risks_js__WEBPACK_IMPORTED_MODULE_2__/* .risksOf */ .i)(found);
     const left = now.filter((name) => !since.includes(name)).at(-1);
     return {
         id: 'down',
@@ -93,7 +69,7 @@ function downChange(since, now, live) {
         backupFirst: true,
         ...(risks.length === 0 ? {} : { dataAtRisk: risks, confirm: live.database }),
         warnings: [
-            ...(0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .failedRows */ .l)(live.history).map(({ name }) => `${name} failed in the middle: what it left may be in the way.`),
+            ...(0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .failedRows */ .l)(live.history).map(({ name }) => `${name} failed in the middle: what it left may be in the way.`),
             ...lacking.map((name) => `${name} has no down.sql: this plan cannot be carried out.`),
             ...found
                 .filter(({ edited }) => edited)
@@ -108,8 +84,8 @@ function downChange(since, now, live) {
 }
 /** Migrations that were reverted and applied again with other content; no down.sql restores the old content. */
 function replaced(saved, live) {
-    const before = new Map((0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .appliedRows */ .J)(saved.history).map(({ name, checksum }) => [name, checksum]));
-    return (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .appliedRows */ .J)(live.history)
+    const before = new Map((0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .appliedRows */ .J)(saved.history).map(({ name, checksum }) => [name, checksum]));
+    return (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .appliedRows */ .J)(live.history)
         .filter(({ name, checksum }) => before.has(name) && before.get(name) !== checksum)
         .map(({ name, checksum }) => ({
         id: `replaced:${name}`,
@@ -138,23 +114,6 @@ function manualChange(failure, live) {
         undo: null,
         database: 'down',
         manual: `Undo its changes manually, then run "prisma migrate resolve --rolled-back ${failure.name}"; until then each deploy stops with P3009. Or restore the database.`,
-        warnings: [],
-        params: {},
-    };
-}
-/** Migrations that only the snapshot has; Prisma must apply them. */
-function reapply(missing, live) {
-    return {
-        id: 'up',
-        stage: 'database',
-        action: 'run',
-        target: `migrations of schema "${live.schema}" in "${live.database}"`,
-        before: `without ${missing.join(', ')}`,
-        after: 'applied, as in the snapshot',
-        effect: 'live',
-        undo: null,
-        database: 'down',
-        manual: 'Run "prisma migrate deploy" from the commit of the snapshot.',
         warnings: [],
         params: {},
     };

@@ -1,8 +1,8 @@
 export const id = 1950;
-export const ids = [1950,4903];
+export const ids = [1950];
 export const modules = {
 
-/***/ 4219:
+/***/ 74219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,11 +16,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(525);
+var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/services/github/client.js
-var client = __webpack_require__(4903);
+var client = __webpack_require__(44903);
 // EXTERNAL MODULE: ./lib/services/github/environment.js
-var environment = __webpack_require__(5567);
+var environment = __webpack_require__(35567);
 ;// CONCATENATED MODULE: ./lib/approval/protection.js
 /**
  * Checks the protection of an environment. An error stops a rollback before it is planned; of the environment of the plan
@@ -185,15 +185,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/config/read-text.js
-var read_text = __webpack_require__(4142);
+var read_text = __webpack_require__(14142);
 // EXTERNAL MODULE: ./lib/config/load.js + 3 modules
-var load = __webpack_require__(6905);
+var load = __webpack_require__(36905);
 // EXTERNAL MODULE: ./lib/config/yaml.js
-var yaml = __webpack_require__(8099);
+var yaml = __webpack_require__(98099);
 // EXTERNAL MODULE: ./lib/engine/key-findings.js
-var key_findings = __webpack_require__(904);
+var key_findings = __webpack_require__(20904);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
-var digest = __webpack_require__(6362);
+var digest = __webpack_require__(36362);
 ;// CONCATENATED MODULE: ./lib/readiness/weaker.js
 
 const REVERT = 'Revert it, or let somebody who owns the production credentials approve the pull request.';
@@ -253,6 +253,11 @@ const RULES = {
         return tell('readiness-weaker', `The age of the ${what} ${limit}.`, REVERT, 'readiness', key);
     }),
     store: (base, now, tell) => [...storeFindings(base, now, tell)],
+    recovery: (base, now, tell) => now['keep-days'] >= base['keep-days']
+        ? []
+        : [
+            tell('retention-shorter', `Databases that a restore kept may be dropped after ${now['keep-days']} days instead of ${base['keep-days']}.`, REVERT, 'recovery'),
+        ],
     retention: (base, now, tell) => ['keep-last', 'keep-days']
         .filter((key) => now[key] < base[key])
         .map((key) => tell('retention-shorter', `Snapshots are removed earlier: ${key} is ${now[key]} instead of ${base[key]}.`, REVERT, 'retention', key)),
@@ -411,9 +416,9 @@ function approvalFindings({ approval }, at) {
 }
 
 // EXTERNAL MODULE: ./lib/report/findings.js
-var report_findings = __webpack_require__(7470);
+var report_findings = __webpack_require__(37470);
 // EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(3021);
+var markdown = __webpack_require__(63021);
 ;// CONCATENATED MODULE: ./lib/report/readiness.js
 
 
@@ -436,19 +441,19 @@ function readinessMarkdown(ready, headline, findings) {
 }
 
 // EXTERNAL MODULE: ./lib/cli/command.js
-var command = __webpack_require__(9859);
+var command = __webpack_require__(99859);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/runtime/json.js
-var json = __webpack_require__(3220);
+var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(525);
+var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/services/github/client.js
-var client = __webpack_require__(4903);
+var client = __webpack_require__(44903);
 // EXTERNAL MODULE: ./lib/services/github/comments.js
 var comments = __webpack_require__(706);
 // EXTERNAL MODULE: ./lib/services/github/workflow-run.js
-var workflow_run = __webpack_require__(233);
+var workflow_run = __webpack_require__(30233);
 ;// CONCATENATED MODULE: ./lib/commands/readiness/publish.js
 
 
@@ -483,17 +488,17 @@ async function comment(session, ctx, markdown) {
 }
 
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
-var create_context = __webpack_require__(2913);
+var create_context = __webpack_require__(82913);
 // EXTERNAL MODULE: ./lib/engine/provider.js
-var engine_provider = __webpack_require__(6449);
+var engine_provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/engine/choose.js
-var choose = __webpack_require__(3389);
+var choose = __webpack_require__(63389);
 // EXTERNAL MODULE: ./lib/store/index.js
-var lib_store = __webpack_require__(6225);
+var lib_store = __webpack_require__(86225);
 // EXTERNAL MODULE: ./lib/providers/load.js + 1 modules
-var providers_load = __webpack_require__(4227);
+var providers_load = __webpack_require__(64227);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
-var exec = __webpack_require__(1260);
+var exec = __webpack_require__(81260);
 ;// CONCATENATED MODULE: ./lib/readiness/migrations/changes.js
 
 
@@ -564,19 +569,19 @@ async function git(ctx, args) {
 // EXTERNAL MODULE: ./lib/readiness/freshness.js
 var freshness = __webpack_require__(5271);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/providers/prisma/script.js
-var prisma_script = __webpack_require__(3676);
+var prisma_script = __webpack_require__(93676);
 // EXTERNAL MODULE: ./lib/providers/prisma/files.js
-var prisma_files = __webpack_require__(6736);
+var prisma_files = __webpack_require__(86736);
 // EXTERNAL MODULE: ./lib/providers/prisma/losses.js + 1 modules
-var losses = __webpack_require__(2543);
+var losses = __webpack_require__(82543);
 // EXTERNAL MODULE: ./lib/providers/prisma/parser.js
-var parser = __webpack_require__(4136);
+var parser = __webpack_require__(44136);
 // EXTERNAL MODULE: ./lib/providers/prisma/objects.js
-var prisma_objects = __webpack_require__(6183);
+var prisma_objects = __webpack_require__(46183);
 ;// CONCATENATED MODULE: ./lib/readiness/migrations/effects.js
 
 
@@ -910,23 +915,23 @@ function unknownAcceptances(script, file) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
+var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: ./lib/runtime/progress.js
-var progress = __webpack_require__(3997);
+var progress = __webpack_require__(83997);
 // EXTERNAL MODULE: ./lib/services/postgres/database-url.js
-var database_url = __webpack_require__(8221);
+var database_url = __webpack_require__(18221);
 // EXTERNAL MODULE: ./lib/services/postgres/connection.js
 var connection = __webpack_require__(1176);
 // EXTERNAL MODULE: ./lib/providers/postgres/client.js + 1 modules
-var postgres_client = __webpack_require__(3352);
+var postgres_client = __webpack_require__(33352);
 // EXTERNAL MODULE: ./lib/providers/prisma/client.js
-var prisma_client = __webpack_require__(3952);
+var prisma_client = __webpack_require__(73952);
 // EXTERNAL MODULE: ./lib/providers/prisma/apply.js + 1 modules
 var apply = __webpack_require__(5204);
 // EXTERNAL MODULE: ./lib/providers/prisma/sql.js
-var prisma_sql = __webpack_require__(3799);
+var prisma_sql = __webpack_require__(63799);
 ;// CONCATENATED MODULE: ./lib/readiness/migrations/revert.js
 
 
@@ -1175,19 +1180,19 @@ const refused = (file, why) => ({
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var classic_schemas = __webpack_require__(2857);
+var classic_schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(3759);
+var api = __webpack_require__(43759);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
 
 
@@ -1537,7 +1542,7 @@ function isInside({ timezone, days, from, to }, now) {
 }
 
 // EXTERNAL MODULE: ./lib/approval/environments.js + 1 modules
-var environments = __webpack_require__(4219);
+var environments = __webpack_require__(74219);
 ;// CONCATENATED MODULE: ./lib/commands/readiness/questions.js
 
 
@@ -1680,358 +1685,14 @@ async function newestSnapshot(session, config, ctx) {
 
 /***/ }),
 
-/***/ 3389:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cb: () => (/* binding */ findSnapshot),
-/* harmony export */   Ip: () => (/* binding */ chooseSnapshot),
-/* harmony export */   KL: () => (/* binding */ PAGE),
-/* harmony export */   Yx: () => (/* binding */ newestBefore),
-/* harmony export */   qm: () => (/* binding */ rankedIds)
-/* harmony export */ });
-/* unused harmony export covers */
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7578);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4365);
-/* harmony import */ var _selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4257);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4346);
-
-
-
-
-
-/** Manifests that are read at once, and that a plan shows. */
-const PAGE = 10;
-/**
- * Finds the snapshot that a selector names.
- *
- * @param text as the user gave it
- * @throws RewindError snapshot-not-found, snapshot-foreign, snapshot-corrupt, snapshot-unsupported, input-invalid
- */
-async function chooseSnapshot(store, history, text, circumstances) {
-    const selector = (0,_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSelector */ .P)(text);
-    if (selector === undefined)
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `"${text}" names no snapshot.`);
-    switch (selector.kind) {
-        case 'id':
-            return { manifest: await byId(store, history, selector.id, circumstances), because: null };
-        case 'newest':
-            return byRank(history, selector.back, text, circumstances);
-        case 'time': {
-            const upTo = history.ids.findIndex((id) => (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotTime */ .mS)(id) <= selector.at.getTime());
-            const found = upTo < 0 ? undefined : await firstOf(history, upTo, circumstances, isOrdinary(circumstances));
-            if (found === undefined)
-                throw notFound(history, `was taken at or before ${selector.at.toISOString()}`, circumstances);
-            return { manifest: found, because: `It is the newest one at or before ${selector.at.toISOString()}.` };
-        }
-        case 'mark':
-            return byMark(history, selector, circumstances);
-        case 'commit':
-            return byCommit(history, selector.sha, `commit ${selector.sha}`, circumstances);
-        case 'pull': {
-            const sha = await circumstances.mergeCommit(selector.number);
-            return byCommit(history, sha, `#${selector.number} (merged as ${sha.slice(0, 12)})`, circumstances);
-        }
-    }
-}
-/** The newest snapshot from before the deployments that are live; undefined if there is none, or they are unknown. */
-async function newestBefore(history, circumstances) {
-    if (circumstances.live === null)
-        return undefined;
-    const { before } = await ranked(history, 1, circumstances);
-    return before.find(({ manifest }) => manifest !== null)?.id;
-}
-/**
- * Ids that `latest`, `previous` and `~2` … stand for, as far as they are in these entries; none after one that cannot be
- * read, because a choice stops there.
- */
-function rankedIds(entries, circumstances) {
-    const { chosen } = rank(entries, circumstances);
-    const broken = chosen.findIndex(isBroken);
-    return (broken < 0 ? chosen : chosen.slice(0, broken)).map(({ id }) => id);
-}
-async function byRank(history, back, text, circumstances) {
-    const { before, chosen } = await ranked(history, back + 1, circumstances);
-    const found = atRank(chosen, back, circumstances);
-    if (found === undefined)
-        throw notFound(history, back === 0 ? 'covers the scope' : `is "${text}"`, circumstances);
-    if (circumstances.live === null || chosen !== before)
-        return { manifest: found, because: null };
-    const which = back === 0 ? 'the newest one' : `${back} before the newest one`;
-    return { manifest: found, because: `It is ${which} from before the deployment that is live now.` };
-}
-/** Reads as many pages as are needed for so many snapshots. */
-async function ranked(history, wanted, circumstances) {
-    for (let end = PAGE;; end += PAGE) {
-        const result = rank(await history.slice(0, end), circumstances);
-        if (end >= history.ids.length || result.before.filter(isOrdinary(circumstances)).length >= wanted)
-            return result;
-    }
-}
-/**
- * Pure. A snapshot that is newer than one which shows the live deployments was taken after they went live, even if it shows
- * others: production was rolled back in between.
- */
-function rank(entries, circumstances) {
-    const last = entries.findLastIndex(({ releases }) => (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsLive */ .d7)(releases, circumstances.live));
-    const counts = isOrdinary(circumstances);
-    // Entries that cannot be read stay: the command that reaches one says so.
-    const countable = (entry) => isBroken(entry) || counts(entry);
-    const before = entries.slice(last + 1).filter(countable);
-    if (before.some(counts))
-        return { before, chosen: before };
-    const all = entries.filter(countable);
-    // One that shows another deployment is newer than the live one, for example the release that was rolled back.
-    const unmoved = all.filter(({ releases }) => !(0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsOther */ .Hr)(releases, circumstances.live));
-    return { before, chosen: unmoved.some(counts) ? unmoved : all };
-}
-/** The entry at a place; those that cannot be believed do not count. @throws the problem of a damaged one before it */
-function atRank(entries, back, circumstances) {
-    let left = back;
-    for (const entry of entries) {
-        const manifest = readable(entry, circumstances);
-        if (manifest === null)
-            continue;
-        if (left === 0)
-            return manifest;
-        left -= 1;
-    }
-    return undefined;
-}
-/** What nobody believes does not count: it must not hide the honest ones. */
-const UNBELIEVED = ['snapshot-untrusted', 'snapshot-time'];
-const isBroken = ({ problem }) => problem !== null && !UNBELIEVED.includes(problem.code);
-/**
- * The manifest of an entry; null for one that is not believed: anyone who may push can upload an artifact, and a wrong clock
- * gives a time in the future, which would stay the newest.
- * @throws RewindError snapshot-corrupt, snapshot-unsupported, snapshot-foreign
- */
-function readable({ manifest, problem }, { origin }) {
-    if (problem !== null && isBroken({ problem }))
-        throw problem;
-    if (manifest !== null)
-        assertOurs(manifest, origin);
-    return manifest;
-}
-/** Covers the scope, and is not the state in the middle of an incident. */
-const isOrdinary = (circumstances) => ({ manifest }) => manifest !== null && manifest.reason !== 'pre-rollback' && covers(manifest, circumstances);
-/**
- * A snapshot of only some resources does not stand for all. One of the whole configuration does, although resources may
- * have been added later.
- */
-function covers(manifest, { scope, configured }) {
-    const holds = (id) => manifest.resources.some((captured) => captured.id === id);
-    const wanted = scope ?? configured;
-    return wanted.every(holds) || (manifest.scope === null && (scope === null || scope.some(holds)));
-}
-async function firstOf(history, from, circumstances, fits) {
-    for (let start = from; start < history.ids.length; start += PAGE) {
-        for (const entry of await history.slice(start, start + PAGE)) {
-            const manifest = readable(entry, circumstances);
-            if (manifest !== null && fits(entry))
-                return manifest;
-        }
-    }
-    return undefined;
-}
-/** Production served the commit; else the snapshot was taken for the deploy of it, before it. */
-async function byCommit(history, sha, what, circumstances) {
-    const entries = (await history.slice(0)).filter(isOrdinary(circumstances));
-    const is = (commit) => commit?.toLowerCase().startsWith(sha) === true;
-    const chosen = (entry, because) => {
-        const manifest = readable(entry, circumstances);
-        if (manifest === null)
-            throw notFound(history, `is of ${what}`, circumstances);
-        return { manifest, because };
-    };
-    const served = entries.find(({ releases }) => [...releases.values()].some(({ commit }) => is(commit)));
-    if (served)
-        return chosen(served, `Production served ${what} when it was taken.`);
-    const deploying = entries.find(({ manifest }) => is(manifest?.commit ?? null));
-    if (deploying)
-        return chosen(deploying, `A run of ${what} took it, before that commit was deployed.`);
-    throw notFound(history, `is of ${what}`, circumstances);
-}
-async function byMark(history, { name }, circumstances) {
-    const fits = ({ marks, manifest }) => (name === null ? marks.length > 0 : marks.includes(name)) && manifest !== null && covers(manifest, circumstances);
-    const ids = history.ids.filter((id) => history.marks.has(id));
-    for (const id of ids) {
-        const entry = await history.entry(id);
-        const wanted = name === null || entry.marks.includes(name);
-        const manifest = wanted ? readable(entry, circumstances) : null;
-        if (manifest !== null && fits(entry)) {
-            return { manifest, because: `It is the newest one with the mark ${name ?? entry.marks.join(', ')}.` };
-        }
-    }
-    const known = [...new Set([...history.marks.values()].flat())].sort();
-    throw notFound(history, name === null ? 'has a mark' : `has the mark "${name}"`, circumstances, known);
-}
-async function byId(store, history, id, { origin }) {
-    if (!history.ids.includes(id)) {
-        const elsewhere = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentsHolding */ ._n)(store, id);
-        if (elsewhere.length > 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-foreign', `${id} is a snapshot of "${elsewhere.join('", "')}", not of "${origin.environment}".`);
-        }
-        const known = await store.whyMissing?.(`snapshots/${origin.environment}/${id}`);
-        if (known)
-            throw known;
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', `The store has no snapshot ${id} of "${origin.environment}".`);
-    }
-    const { manifest, problem } = await history.entry(id);
-    if (problem !== null)
-        throw problem;
-    if (manifest === null)
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('internal', `Snapshot ${id} was not read.`);
-    assertOurs(manifest, origin);
-    return manifest;
-}
-function assertOurs({ id, environment, repository }, origin) {
-    const foreign = repository !== null && origin.repository !== null && repository.toLowerCase() !== origin.repository.toLowerCase();
-    if (environment === origin.environment && !foreign)
-        return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-foreign', `Snapshot ${id} belongs to ${repository ?? 'no repository'}, environment "${environment}".`);
-}
-function noneYet({ environment }) {
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', `The store has no snapshot of "${environment}" yet.`, {
-        remedy: 'Run "rewind snapshot" before each deploy; see examples/pre-deploy-snapshot.yml.',
-    });
-}
-function notFound(history, which, { scope }, marks = []) {
-    if (history.ids.length === 0)
-        return noneYet(history);
-    const of = scope === null ? '' : ` (scope: ${scope.join(', ')})`;
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', `No snapshot of "${history.environment}" ${which}${of}.`, {
-        ...(marks.length === 0 ? {} : { remedy: `The store has the marks ${marks.join(', ')}. Run "rewind list".` }),
-    });
-}
-/** For commands that need no live production: `latest` is the newest one that covers the scope. */
-async function findSnapshot(store, text, origin, known = {}) {
-    const history = await _history_js__WEBPACK_IMPORTED_MODULE_1__/* .History */ .BZ.open(store, origin.environment, null);
-    const circumstances = {
-        origin,
-        scope: null,
-        configured: [],
-        live: null,
-        mergeCommit: () => Promise.reject(new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', 'This command knows no pull requests.')),
-        ...known,
-    };
-    return (await chooseSnapshot(store, history, text, circumstances)).manifest;
-}
-
-
-/***/ }),
-
-/***/ 7578:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BZ: () => (/* binding */ History),
-/* harmony export */   Hr: () => (/* binding */ showsOther),
-/* harmony export */   d7: () => (/* binding */ showsLive),
-/* harmony export */   l7: () => (/* binding */ releaseOf)
-/* harmony export */ });
-/* unused harmony export releasesOf */
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4346);
-/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6449);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9952);
-
-
-
-
-/** The snapshots of one environment, newest first. Reads each manifest once, when it is asked for. */
-class History {
-    store;
-    environment;
-    ids;
-    marks;
-    loadProvider;
-    now;
-    entries = new Map();
-    constructor(store, environment, 
-    /** Newest first. */
-    ids, 
-    /** Names by snapshot id. */
-    marks, loadProvider, now) {
-        this.store = store;
-        this.environment = environment;
-        this.ids = ids;
-        this.marks = marks;
-        this.loadProvider = loadProvider;
-        this.now = now;
-    }
-    /**
-     * @param loadProvider reads the deployments from the manifests; without it they stay unknown
-     * @param now a snapshot from the future has the problem snapshot-time; null: times are not compared
-     * @throws RewindError store-unreadable
-     */
-    static async open(store, environment, loadProvider, now = null) {
-        const objects = await store.list(`snapshots/${environment}`);
-        return new History(store, environment, (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .snapshotIds */ .Ns)(objects).reverse(), (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .marksOf */ .Ok)(objects), loadProvider, now);
-    }
-    entry(id) {
-        const known = this.entries.get(id) ?? this.read(id);
-        this.entries.set(id, known);
-        return known;
-    }
-    /** The entries from one place to another in `ids`, read in parallel. */
-    slice(from, to) {
-        return Promise.all(this.ids.slice(from, to).map((id) => this.entry(id)));
-    }
-    async read(id) {
-        const marks = this.marks.get(id) ?? [];
-        try {
-            const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readManifest */ .WI)(this.store, this.environment, id);
-            if (this.now !== null)
-                (0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .assertTime */ .Qk)(manifest, this.now);
-            const releases = this.loadProvider === null ? new Map() : await releasesOf(manifest, this.loadProvider);
-            return { id, marks, manifest, problem: null, releases };
-        }
-        catch (error) {
-            return { id, marks, manifest: null, problem: (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error), releases: new Map() };
-        }
-    }
-}
-/** The deployments that a snapshot shows. */
-async function releasesOf(manifest, loadProvider) {
-    const all = await Promise.all(manifest.resources.map(async ({ id, provider: providerId, state }) => {
-        // A provider of another version of Rewind may be unknown here.
-        const provider = await loadProvider(providerId).catch(() => null);
-        // A database shows no deployment, and its state may be large.
-        const release = provider === null || provider.slow === true ? null : releaseOf((0,_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .describeState */ .Jw)(provider, state));
-        return release === null ? [] : [[id, release]];
-    }));
-    return new Map(all.flat());
-}
-/** Null if the description names no deployment. */
-function releaseOf(described) {
-    const { deployment = null, commit = null, rebuildOf } = described;
-    const key = rebuildOf ?? deployment ?? commit;
-    return key === null ? null : { deployment, commit, key };
-}
-/** True if a snapshot shows the deployments that are live: all that both know are the same. */
-function showsLive(shown, live) {
-    const known = knownToBoth(shown, live);
-    return known.length > 0 && known.every(([id, { key }]) => shown.get(id)?.key === key);
-}
-/** True if a snapshot shows a deployment that is not the live one. */
-function showsOther(shown, live) {
-    return knownToBoth(shown, live).some(([id, { key }]) => shown.get(id)?.key !== key);
-}
-const knownToBoth = (shown, live) => [...(live ?? [])].filter(([id]) => shown.has(id));
-
-
-/***/ }),
-
-/***/ 904:
+/***/ 20904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ identityFindings),
 /* harmony export */   s: () => (/* binding */ recipientFindings)
 /* harmony export */ });
-/* harmony import */ var _age_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6754);
+/* harmony import */ var _age_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56754);
 
 /** One finding for each recipient that nothing can be sealed to. @param at where the recipient is in a file */
 async function recipientFindings(recipients, at = () => ({})) {
@@ -2075,56 +1736,7 @@ async function identityFindings(identities, recipients) {
 
 /***/ }),
 
-/***/ 4227:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ loadProvider)
-});
-
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(525);
-;// CONCATENATED MODULE: ./lib/providers/registry.js
-// Generated from the folder by "npm run generate". Do not edit.
-const PROVIDERS = {
-    cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 9752)),
-    launchdarkly: () => __webpack_require__.e(/* import() */ 1577).then(__webpack_require__.bind(__webpack_require__, 1577)),
-    'neon-branch': () => __webpack_require__.e(/* import() */ 9897).then(__webpack_require__.bind(__webpack_require__, 9897)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(7104)]).then(__webpack_require__.bind(__webpack_require__, 2342)),
-    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(2946), __webpack_require__.e(8949)]).then(__webpack_require__.bind(__webpack_require__, 8949)),
-    's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 2798)),
-    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 2403).then(__webpack_require__.bind(__webpack_require__, 2403)),
-    unleash: () => __webpack_require__.e(/* import() */ 2680).then(__webpack_require__.bind(__webpack_require__, 2680)),
-    'vercel-deployment': () => __webpack_require__.e(/* import() */ 4885).then(__webpack_require__.bind(__webpack_require__, 4885)),
-    'vercel-edge-config': () => __webpack_require__.e(/* import() */ 5074).then(__webpack_require__.bind(__webpack_require__, 5074)),
-    'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 4302)),
-    'vercel-flags': () => __webpack_require__.e(/* import() */ 2349).then(__webpack_require__.bind(__webpack_require__, 2349)),
-    'vercel-project': () => __webpack_require__.e(/* import() */ 5239).then(__webpack_require__.bind(__webpack_require__, 7620)),
-};
-
-;// CONCATENATED MODULE: ./lib/providers/load.js
-
-
-/**
- * Loads a provider when a configuration names it: the SDKs of providers make start-up slow.
- * `unknown` stands for each provider's own Config and State; schemas parse both before a provider gets them.
- *
- * @throws RewindError internal
- */
-async function loadProvider(id) {
-    const loaders = PROVIDERS;
-    const load = loaders[id];
-    if (!load)
-        throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
-    return (await load()).default;
-}
-
-
-/***/ }),
-
-/***/ 3352:
+/***/ 33352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2139,23 +1751,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
-var exec = __webpack_require__(1260);
+var exec = __webpack_require__(81260);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(525);
+var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/services/postgres/connection.js
 var connection = __webpack_require__(1176);
 // EXTERNAL MODULE: ./lib/services/postgres/database-url.js
-var database_url = __webpack_require__(8221);
+var database_url = __webpack_require__(18221);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/install.js
 
 
@@ -2223,7 +1835,7 @@ async function exists(path) {
 }
 
 // EXTERNAL MODULE: ./lib/providers/postgres/warnings.js
-var postgres_warnings = __webpack_require__(8943);
+var postgres_warnings = __webpack_require__(68943);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/client.js
 
 
@@ -2510,7 +2122,7 @@ function hasFailed({ child }) {
 
 /***/ }),
 
-/***/ 8943:
+/***/ 68943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2574,8 +2186,8 @@ function isHarmless(warning) {
 /* harmony export */   N: () => (/* binding */ snapshotFindings),
 /* harmony export */   O: () => (/* binding */ drillFindings)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
-/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3997);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83997);
 
 
 /** The workflow of the user that rehearses a restore. */
@@ -2640,7 +2252,7 @@ async function drillFindings(github, maxDays, now) {
 
 /***/ }),
 
-/***/ 7470:
+/***/ 37470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2648,8 +2260,8 @@ async function drillFindings(github, maxDays, now) {
 /* harmony export */   _g: () => (/* binding */ findingsText),
 /* harmony export */   kb: () => (/* binding */ ICON)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8101);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63021);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
 
 
 const ICON = { error: '❌', warning: '⚠️', info: 'ℹ️' };
@@ -2668,7 +2280,7 @@ function findingsMarkdown(findings) {
 
 /***/ }),
 
-/***/ 3220:
+/***/ 33220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2680,130 +2292,13 @@ const toJson = (value) => JSON.parse(JSON.stringify(value));
 
 /***/ }),
 
-/***/ 4903:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createGitHub: () => (/* binding */ createGitHub)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9966);
-
-
-
-const PAGE = 100;
-/** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
-const DEADLINE_MS = 30_000;
-/**
- * Octokit builds the requests (typed routes, parameters, authentication). Our HTTP client sends them: deadlines,
- * retries, limits and errors are the same for every service. See docs/adr/0012-octokit-over-our-http-client.md.
- *
- * GITHUB_TOKEN, GITHUB_API_URL and GITHUB_REPOSITORY come from the environment, as Actions sets them.
- * @throws RewindError credential-missing
- */
-function createGitHub(ctx) {
-    const repository = ctx.env.text('GITHUB_REPOSITORY') ?? '';
-    const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
-    if (owner === undefined || repo === undefined) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('credential-missing', 'GITHUB_REPOSITORY does not name the repository.', {
-            remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
-        });
-    }
-    const token = ctx.env.token('GITHUB_TOKEN');
-    const baseUrl = ctx.env.url('GITHUB_API_URL', 'https://api.github.com');
-    const headers = { 'x-github-api-version': '2022-11-28' };
-    let octokit;
-    const request = async (call, schema, send) => {
-        const { rest } = await (octokit ??= loadOctokit(ctx, token, baseUrl));
-        const responses = [];
-        const fetch = async (url, init) => {
-            const response = await ctx.http.request(requestOf(call, url, init), schema);
-            responses.push(response);
-            return Response.json(response.data ?? null);
-        };
-        try {
-            await send(rest, { owner, repo, headers, request: { fetch } });
-        }
-        catch (error) {
-            throw unwrapped(error);
-        }
-        const [response] = responses;
-        if (response === undefined)
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
-        return response.data;
-    };
-    return {
-        repository,
-        request,
-        find: async (call, schema, send) => {
-            try {
-                return await request(call, schema, send);
-            }
-            catch (error) {
-                if (error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .H && error.status === 404)
-                    return null;
-                throw error;
-            }
-        },
-        all: async (call, schema, itemsOf, send) => {
-            const read = async (page) => itemsOf(await request(call, schema, (rest, target) => send(rest, { ...target, per_page: PAGE, page })));
-            const first = await read(1);
-            const items = [...first.items];
-            if (first.total !== undefined) {
-                const count = Math.ceil(first.total / PAGE);
-                const others = await Promise.all(Array.from({ length: Math.max(0, count - 1) }, (_, index) => read(index + 2)));
-                return [...items, ...others.flatMap((page) => page.items)];
-            }
-            for (let page = 2, last = first; last.items.length === PAGE; page += 1) {
-                last = await read(page);
-                items.push(...last.items);
-            }
-            return items;
-        },
-        download: (path) => ({
-            url: `${baseUrl}/repos/${repository}${path}`,
-            headers: { ...headers, authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
-        }),
-    };
-}
-function requestOf({ what, permission, repeatable }, url, init) {
-    const { method, headers, body } = init;
-    return {
-        service: 'GitHub',
-        what,
-        method,
-        url,
-        headers,
-        body,
-        repeatable,
-        deadlineMs: DEADLINE_MS,
-        permission: `"${permission}" of the job (permissions: in the workflow, of the caller too)`,
-    };
-}
-/** Loads Octokit with the first request, so that other commands start faster. */
-async function loadOctokit(ctx, token, baseUrl) {
-    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
-    // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
-    const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
-    return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
-}
-/** Octokit wraps an error of fetch in its own. Our error, with code and remedy, is the cause. */
-function unwrapped(error) {
-    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir ? error.cause : error;
-}
-
-
-/***/ }),
-
 /***/ 706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ upsertComment)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 
 const comment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
@@ -2838,7 +2333,7 @@ async function upsertComment(github, issue, name, body, permission) {
 
 /***/ }),
 
-/***/ 5567:
+/***/ 35567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2847,7 +2342,7 @@ async function upsertComment(github, issue, name, body, permission) {
 /* harmony export */   UM: () => (/* binding */ readReviews),
 /* harmony export */   yS: () => (/* binding */ isSameName)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 
 const environment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),

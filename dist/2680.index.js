@@ -2,7 +2,7 @@ export const id = 2680;
 export const ids = [2680];
 export const modules = {
 
-/***/ 6881:
+/***/ 36881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   bk: () => (/* binding */ requireSaved),
 /* harmony export */   ex: () => (/* binding */ parsePayload)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 
 /** Reads a payload and parses it. @throws RewindError snapshot-corrupt when it is not JSON of this schema */
 async function readJsonPayload(name, schema, source, ctx) {
@@ -49,7 +49,7 @@ function payloadDiffers(what) {
 
 /***/ }),
 
-/***/ 5095:
+/***/ 75095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -84,17 +84,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/engine/provider.js
-var provider = __webpack_require__(6449);
+var provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
-var digest = __webpack_require__(6362);
+var digest = __webpack_require__(36362);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(525);
+var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
 var http = __webpack_require__(9966);
 // EXTERNAL MODULE: ./lib/engine/json-payload.js
-var json_payload = __webpack_require__(6881);
+var json_payload = __webpack_require__(36881);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+var schemas = __webpack_require__(92857);
 ;// CONCATENATED MODULE: ./lib/providers/unleash/model.js
 
 /** A condition on the context of a request, exactly as Unleash sends and accepts it. */
@@ -693,10 +693,17 @@ function gone(ctx, name) {
 }
 
 // EXTERNAL MODULE: ./lib/engine/words.js
-var words = __webpack_require__(5095);
+var words = __webpack_require__(75095);
 ;// CONCATENATED MODULE: ./lib/providers/unleash/capabilities.js
 
 const capabilities = {
+    access: async (_config, ctx) => {
+        const credential = 'UNLEASH_API_TOKEN';
+        // Only an admin token and one of a user reach the admin API.
+        return ctx.env.token(credential, ctx.resource).startsWith('user:')
+            ? { credential, writes: null, why: 'it has the roles of its user' }
+            : { credential, writes: true, why: 'it is an admin token' };
+    },
     describeState: ({ features }) => ({ content: (0,words/* switched */.u)(features.map(({ enabled }) => enabled)) }),
 };
 
@@ -771,7 +778,7 @@ function constraintsText(constraints) {
 }
 
 // EXTERNAL MODULE: ./lib/services/flags/findings.js
-var flags_findings = __webpack_require__(1856);
+var flags_findings = __webpack_require__(51856);
 ;// CONCATENATED MODULE: ./lib/providers/unleash/check.js
 
 
@@ -792,7 +799,7 @@ async function check(config, ctx) {
 }
 
 // EXTERNAL MODULE: ./lib/services/flags/changes.js
-var changes = __webpack_require__(8017);
+var changes = __webpack_require__(78017);
 ;// CONCATENATED MODULE: ./lib/providers/unleash/plan.js
 
 
@@ -977,7 +984,7 @@ async function prove(config, saved, ctx, source) {
 
 /***/ }),
 
-/***/ 8017:
+/***/ 78017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1024,13 +1031,13 @@ function wrongEnvironment(service, saved, live) {
 
 /***/ }),
 
-/***/ 1856:
+/***/ 51856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ failureFindings)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 
 /** One finding for each error code of the failed requests. @throws errors other than RewindError */
 function failureFindings(results) {

@@ -2,7 +2,7 @@ export const id = 2798;
 export const ids = [2798];
 export const modules = {
 
-/***/ 6881:
+/***/ 36881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   bk: () => (/* binding */ requireSaved),
 /* harmony export */   ex: () => (/* binding */ parsePayload)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 
 /** Reads a payload and parses it. @throws RewindError snapshot-corrupt when it is not JSON of this schema */
 async function readJsonPayload(name, schema, source, ctx) {
@@ -49,7 +49,7 @@ function payloadDiffers(what) {
 
 /***/ }),
 
-/***/ 5095:
+/***/ 75095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -72,7 +72,7 @@ function switched(flags) {
 
 /***/ }),
 
-/***/ 2798:
+/***/ 72798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -84,15 +84,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/engine/provider.js
-var provider = __webpack_require__(6449);
+var provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/engine/json-payload.js
-var json_payload = __webpack_require__(6881);
+var json_payload = __webpack_require__(36881);
 // EXTERNAL MODULE: ./lib/services/aws/errors.js
-var errors = __webpack_require__(5127);
+var errors = __webpack_require__(85127);
 // EXTERNAL MODULE: ./lib/services/aws/raw-documents.js
-var raw_documents = __webpack_require__(7091);
+var raw_documents = __webpack_require__(87091);
 // EXTERNAL MODULE: ./lib/services/aws/client-options.js
-var client_options = __webpack_require__(3028);
+var client_options = __webpack_require__(43028);
 ;// CONCATENATED MODULE: ./lib/providers/s3-bucket/client.js
 
 
@@ -120,7 +120,7 @@ const BLOCKED = 'If the policy allows "*": BlockPublicPolicy refuses public poli
     'credential the IAM action s3:PutBucketPolicy.';
 /** Loads the SDK on first use: it takes about 90 ms. */
 async function connectBucket(config, ctx, timeouts) {
-    const sdk = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    const sdk = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
     const settings = (0,client_options/* awsClientOptions */.B)(ctx, 'S3', config.region, timeouts);
     // Emulators and S3-compatible stores have no host name per bucket.
     const client = new sdk.S3Client({ ...settings, forcePathStyle: 'endpoint' in settings });
@@ -225,11 +225,11 @@ async function withBucket(config, ctx, work) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
-var digest = __webpack_require__(6362);
+var digest = __webpack_require__(36362);
 // EXTERNAL MODULE: ./lib/services/aws/xml.js
-var xml = __webpack_require__(9599);
+var xml = __webpack_require__(59599);
 ;// CONCATENATED MODULE: ./lib/providers/s3-bucket/policy.js
 
 
@@ -622,10 +622,11 @@ async function settle(ctx, isRestored, change) {
 }
 
 // EXTERNAL MODULE: ./lib/engine/words.js
-var words = __webpack_require__(5095);
+var words = __webpack_require__(75095);
 ;// CONCATENATED MODULE: ./lib/providers/s3-bucket/capabilities.js
 
 const capabilities = {
+    access: async () => ({ credential: 'AWS credentials', writes: null, why: 'AWS answers only to a write' }),
     describeState: ({ bucket, settings }) => {
         const set = Object.entries(settings).flatMap(([name, setting]) => (setting === null ? [] : [name]));
         return { content: `bucket ${bucket}, ${(0,words/* counted */.h)(set.length, 'setting', set)}` };
@@ -633,7 +634,7 @@ const capabilities = {
 };
 
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var runtime_errors = __webpack_require__(525);
+var runtime_errors = __webpack_require__(50525);
 ;// CONCATENATED MODULE: ./lib/providers/s3-bucket/capture.js
 
 
@@ -975,7 +976,7 @@ async function prove(config, saved, ctx, source) {
 
 /***/ }),
 
-/***/ 3028:
+/***/ 43028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1021,7 +1022,7 @@ function awsClientOptions(ctx, service, region, timeouts = TIMEOUTS) {
 
 /***/ }),
 
-/***/ 5127:
+/***/ 85127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1031,8 +1032,8 @@ function awsClientOptions(ctx, service, region, timeouts = TIMEOUTS) {
 /* harmony export */   jX: () => (/* binding */ sdkErrorStatus),
 /* harmony export */   qe: () => (/* binding */ sdkErrorName)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
-/* harmony import */ var _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7091);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87091);
 
 
 /** A failed call, with AWS's own error code and the HTTP status. */
@@ -1154,7 +1155,7 @@ function metadataOf(error) {
 
 /***/ }),
 
-/***/ 7091:
+/***/ 87091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1162,9 +1163,9 @@ function metadataOf(error) {
 /* harmony export */   c5: () => (/* binding */ carryRawDocuments),
 /* harmony export */   kR: () => (/* binding */ withRawDocument)
 /* harmony export */ });
-/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
-/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6706);
-/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9599);
+/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16698);
+/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66706);
+/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59599);
 
 
 
@@ -1275,7 +1276,7 @@ const begin = (text) => JSON.stringify(text.slice(0, 60));
 
 /***/ }),
 
-/***/ 9599:
+/***/ 59599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,5 +1,5 @@
 export const id = 2946;
-export const ids = [2946,9003];
+export const ids = [2946];
 export const modules = {
 
 /***/ 5204:
@@ -13,23 +13,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(525);
+var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/services/postgres/connection.js
 var connection = __webpack_require__(1176);
 // EXTERNAL MODULE: ./lib/providers/prisma/client.js
-var prisma_client = __webpack_require__(3952);
+var prisma_client = __webpack_require__(73952);
 // EXTERNAL MODULE: ./lib/providers/prisma/files.js
-var prisma_files = __webpack_require__(6736);
+var prisma_files = __webpack_require__(86736);
 // EXTERNAL MODULE: ./lib/providers/prisma/history.js
-var prisma_history = __webpack_require__(9003);
+var prisma_history = __webpack_require__(39003);
 // EXTERNAL MODULE: ./lib/providers/prisma/script.js
-var prisma_script = __webpack_require__(3676);
+var prisma_script = __webpack_require__(93676);
 // EXTERNAL MODULE: ./lib/providers/prisma/sql.js
-var sql = __webpack_require__(3799);
+var sql = __webpack_require__(63799);
 // EXTERNAL MODULE: ./lib/providers/prisma/state.js
-var state = __webpack_require__(1898);
+var state = __webpack_require__(61898);
+// EXTERNAL MODULE: ./lib/providers/prisma/up.js
+var up = __webpack_require__(15602);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
-var digest = __webpack_require__(6362);
+var digest = __webpack_require__(36362);
 ;// CONCATENATED MODULE: ./lib/providers/prisma/statements.js
 
 
@@ -140,9 +142,14 @@ async function afterInterruption(client, statement) {
 
 
 
-/** Reverts migrations, newest first. Skips reverted ones, so a rerun after a crash continues. */
+
+/** Reverts migrations, newest first, or applies them again, oldest first. Skips reverted ones, so a rerun after a crash continues. */
 async function apply(config, change, ctx) {
-    await runSteps(config, state/* params */.t.parse(change.params).steps, ctx);
+    const step = state/* params */.t.parse(change.params);
+    if (step.kind === 'down')
+        await runSteps(config, step.steps, ctx);
+    else
+        await (0,up/* applyUp */.WF)(config, step.steps, ctx);
 }
 /** The same for steps outside of a plan, e.g. a trial on a scratch database. */
 async function runSteps(config, steps, ctx) {
@@ -225,265 +232,7 @@ function remedyFor(code) {
 
 /***/ }),
 
-/***/ 3952:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $k: () => (/* binding */ withHistory),
-/* harmony export */   $r: () => (/* binding */ targetOf),
-/* harmony export */   G9: () => (/* binding */ settle),
-/* harmony export */   I7: () => (/* binding */ indexState),
-/* harmony export */   IP: () => (/* binding */ writeNote),
-/* harmony export */   L1: () => (/* binding */ closedError),
-/* harmony export */   Lu: () => (/* binding */ readHistory),
-/* harmony export */   VC: () => (/* binding */ readNote),
-/* harmony export */   _V: () => (/* binding */ downInTransaction),
-/* harmony export */   df: () => (/* binding */ positionOf),
-/* harmony export */   du: () => (/* binding */ markRolledBack),
-/* harmony export */   sA: () => (/* binding */ inTransaction),
-/* harmony export */   ut: () => (/* binding */ finishByHand),
-/* harmony export */   yP: () => (/* binding */ underLock)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
-/* harmony import */ var _services_postgres_database_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8221);
-/* harmony import */ var _services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1176);
-
-
-
-
-
-/** Prisma's own advisory lock for migrations on PostgreSQL. */
-const PRISMA_LOCK = 72_707_369;
-const LOCK_TRIES = 100;
-const LOCK_PAUSE_MS = 100;
-/** @throws RewindError database-url-invalid, database-pooled-url, credential-missing */
-function targetOf(config, ctx) {
-    const url = ctx.env.resolve(config.url, ctx.resource);
-    const address = (0,_services_postgres_database_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDatabaseUrl */ .mx)(url, ctx.childEnv, ctx.resource);
-    if (address.password !== null)
-        ctx.masker.add(address.password);
-    (0,_services_postgres_database_url_js__WEBPACK_IMPORTED_MODULE_2__/* .requireDirect */ .VS)(address, ctx.resource);
-    return { address, schema: config.schema ?? (0,_services_postgres_database_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parameterOf */ .lS)(url, 'schema') ?? 'public' };
-}
-/** Opens one session on the database. */
-async function withHistory(config, ctx, work) {
-    const target = targetOf(config, ctx);
-    return (0,_services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .withDatabase */ .kR)(ctx, target.address, target.address.database, (client) => work(client, target));
-}
-/** The error of a database that accepts no connections or does not exist, which a restore repairs; null for any other. */
-function closedError(error) {
-    if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir))
-        return null;
-    const code = (0,_services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error.cause);
-    return code === '55000' || code === '3D000' ? error : null;
-}
-const tableOf = (target) => `${(0,_services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(target.schema)}._prisma_migrations`;
-const historyRow = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    checksum: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    started: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    finished: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
-    rolled: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
-});
-/** Rows of `_prisma_migrations`, oldest first; none if Prisma has never migrated. */
-async function readHistory(client, target, ctx) {
-    try {
-        const { rows } = await client.query(`SELECT id, migration_name AS name, checksum, (extract(epoch FROM started_at) * 1000)::text AS started,
-              finished_at IS NOT NULL AS finished, rolled_back_at IS NOT NULL AS rolled
-         FROM ${tableOf(target)} ORDER BY started_at, migration_name`);
-        return zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(historyRow)
-            .parse(rows)
-            .map(({ started, rolled, ...rest }) => ({ ...rest, startedAt: Number(started), rolledBack: rolled }));
-    }
-    catch (error) {
-        if ((0,_services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) === '42P01')
-            return [];
-        throw (0,_services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .databaseError */ .Kz)(error, ctx.resource, 'reading the migration history');
-    }
-}
-/** Runs work under Prisma's own lock, which blocks concurrent migrations. @throws RewindError migration-lock */
-async function underLock(client, ctx, work) {
-    for (let tries = 1;; tries += 1) {
-        const { rows } = await client.query(`SELECT pg_try_advisory_lock(${PRISMA_LOCK}) AS taken`);
-        if (rows[0]?.taken === true)
-            break;
-        if (tries >= LOCK_TRIES)
-            throw await lockHeld(client, ctx);
-        await ctx.clock.sleep(LOCK_PAUSE_MS, ctx.signal);
-    }
-    try {
-        return await work();
-    }
-    finally {
-        await client.query(`SELECT pg_advisory_unlock(${PRISMA_LOCK})`).catch(() => undefined);
-    }
-}
-async function lockHeld(client, ctx) {
-    const { rows } = await client.query(`SELECT format('process %s (%s, user %s, since %s)', a.pid, coalesce(nullif(a.application_name, ''), 'no name'), a.usename, a.backend_start) AS who
-       FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
-      WHERE l.locktype = 'advisory' AND l.classid = 0 AND l.objid = ${PRISMA_LOCK} AND l.objsubid = 1 AND l.granted AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())`);
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('migration-lock', `Another migration is under way: ${rows[0]?.who ?? 'unknown'}.`, {
-        resource: ctx.resource,
-    });
-}
-/** Runs work in one transaction. */
-async function inTransaction(client, work) {
-    await client.query('BEGIN');
-    try {
-        const begun = await transactionId(client);
-        await work();
-        if ((await transactionId(client)) !== begun) {
-            throw new Error('the script ended the transaction that it was run in; what it did before that stays');
-        }
-        await client.query('COMMIT');
-    }
-    catch (error) {
-        await client.query('ROLLBACK').catch(() => undefined);
-        throw error;
-    }
-}
-async function transactionId(client) {
-    const { rows } = await client.query('SELECT txid_current()::text AS id');
-    return rows[0]?.id ?? '';
-}
-/** Runs down.sql and marks the migration as rolled back, in one transaction. */
-async function downInTransaction(client, target, config, name, script) {
-    await inTransaction(client, async () => {
-        await client.query(`SET LOCAL lock_timeout = '${config['lock-timeout-seconds']}s'; SET LOCAL search_path = ${(0,_services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(target.schema)}`);
-        await client.query(script);
-        await markRolledBack(client, target, name);
-    });
-}
-/** Applies the same settings to a script that runs statement by statement; the caller resets them. */
-async function settle(client, target, config) {
-    await client.query(`SET lock_timeout = '${config['lock-timeout-seconds']}s'; SET search_path = ${(0,_services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(target.schema)}`);
-}
-const APPLIED = 'migration_name = $1 AND finished_at IS NOT NULL AND rolled_back_at IS NULL';
-/** Prisma treats a row with `rolled_back_at` as pending: the next deploy applies the migration again. */
-async function markRolledBack(client, target, name) {
-    const { rowCount } = await client.query(`UPDATE ${tableOf(target)} SET rolled_back_at = now(), logs = NULL WHERE ${APPLIED}`, [name]);
-    if (rowCount === 0)
-        throw new Error('its row in _prisma_migrations is missing');
-}
-/** Rewind's note in `logs`, which Prisma leaves empty for finished migrations; null if there is none. */
-async function readNote(client, target, name) {
-    const { rows } = await client.query(`SELECT logs FROM ${tableOf(target)} WHERE ${APPLIED}`, [
-        name,
-    ]);
-    return rows[0]?.logs ?? null;
-}
-async function writeNote(client, target, name, note) {
-    await client.query(`UPDATE ${tableOf(target)} SET logs = $2 WHERE ${APPLIED}`, [name, note]);
-}
-/** Tells whether an index of this name exists and is valid. */
-async function indexState(client, index) {
-    const { rows } = await client.query('SELECT indisvalid AS valid FROM pg_index WHERE indexrelid = to_regclass($1)', [index]);
-    return rows[0] === undefined ? 'missing' : rows[0].valid ? 'valid' : 'invalid';
-}
-/** Position of the error in the script, in characters from 1; null if the server reports none. */
-function positionOf(error) {
-    const position = node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && 'position' in error ? Number(error.position) : Number.NaN;
-    return Number.isInteger(position) && position > 0 ? position : null;
-}
-/** The statement with which an operator marks a manually finished script as done. */
-const finishByHand = (target, name) => `UPDATE ${tableOf(target)} SET rolled_back_at = now(), logs = NULL WHERE migration_name = '${name.replaceAll("'", "''")}' AND rolled_back_at IS NULL;`;
-
-
-/***/ }),
-
-/***/ 6736:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ readMigrations)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(525);
-/* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3799);
-
-
-
-
-
-/**
- * Migrations of the checkout, by name, as Prisma applies them.
- * @throws RewindError migrations-unreadable
- */
-async function readMigrations(config, ctx) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(ctx.root, config.migrations);
-    let names;
-    try {
-        const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true });
-        names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-    }
-    catch (error) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('migrations-unreadable', `${config.migrations} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, {
-            resource: ctx.resource,
-            cause: error,
-        });
-    }
-    return Promise.all(names.sort().map(async (name) => {
-        const [up, down] = await Promise.all([
-            contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name, 'migration.sql')),
-            contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name, 'down.sql')),
-        ]);
-        const downPath = `${config.migrations}/${name}/down.sql`;
-        return {
-            name,
-            checksum: up === null ? null : (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(up),
-            down: down === null ? null : scriptOf(down, downPath),
-            downPath,
-        };
-    }));
-}
-function scriptOf(content, path) {
-    // Removes the byte order mark of Windows editors, which is not SQL.
-    const script = content.toString('utf8').replace(/^\uFEFF/, '');
-    return { path, sha256: (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(content), script, facts: (0,_sql_js__WEBPACK_IMPORTED_MODULE_4__/* .factsOf */ .xS)(script) };
-}
-async function contentOf(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return null;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 9003:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ appliedRows),
-/* harmony export */   applied: () => (/* binding */ applied),
-/* harmony export */   l: () => (/* binding */ failedRows)
-/* harmony export */ });
-/** The applied migrations, oldest first. A migration that was reverted and applied again has two rows; one counts. */
-function appliedRows(history) {
-    return history.filter(({ finished, rolledBack }) => finished && !rolledBack);
-}
-function applied(history) {
-    return appliedRows(history).map(({ name }) => name);
-}
-/** Rows that block every later deploy (Prisma P3009). */
-function failedRows(history) {
-    return history.filter(({ finished, rolledBack }) => !finished && !rolledBack);
-}
-
-
-/***/ }),
-
-/***/ 2543:
+/***/ 82543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -495,9 +244,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/services/postgres/connection.js
 var connection = __webpack_require__(1176);
 // EXTERNAL MODULE: ./lib/providers/prisma/parser.js
-var prisma_parser = __webpack_require__(4136);
+var prisma_parser = __webpack_require__(44136);
 // EXTERNAL MODULE: ./lib/providers/prisma/objects.js
-var prisma_objects = __webpack_require__(6183);
+var prisma_objects = __webpack_require__(46183);
 ;// CONCATENATED MODULE: ./lib/providers/prisma/countable.js
 
 
@@ -705,7 +454,7 @@ const KNOWN_FUNCTIONS = /^(set_config|current_setting|setval|nextval|currval|pg_
 
 /***/ }),
 
-/***/ 6183:
+/***/ 46183:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -746,7 +495,7 @@ const isDml = (node) => ['SelectStmt', 'InsertStmt', 'UpdateStmt', 'DeleteStmt',
 
 /***/ }),
 
-/***/ 4136:
+/***/ 44136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -754,8 +503,8 @@ const isDml = (node) => ['SelectStmt', 'InsertStmt', 'UpdateStmt', 'DeleteStmt',
 /* harmony export */   qd: () => (/* binding */ loadParser),
 /* harmony export */   vx: () => (/* binding */ nodesIn)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
-/* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3799);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63799);
 
 
 /** The grammar is 1.7 MB of WebAssembly: loaded only for a script that is there. */
@@ -877,14 +626,14 @@ function* nodesIn(tree, kind) {
 
 /***/ }),
 
-/***/ 3676:
+/***/ 93676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ approved),
 /* harmony export */   J: () => (/* binding */ usable)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 
 /**
  * Reads the script of a planned step.
@@ -918,267 +667,6 @@ function usable(files, name, ctx) {
     }
     return found.down;
 }
-
-
-/***/ }),
-
-/***/ 3799:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   En: () => (/* binding */ withoutControl),
-/* harmony export */   GX: () => (/* binding */ statementsOf),
-/* harmony export */   c1: () => (/* binding */ cannotRunInTransaction),
-/* harmony export */   mh: () => (/* binding */ lineAt),
-/* harmony export */   qh: () => (/* binding */ indexOf),
-/* harmony export */   xS: () => (/* binding */ factsOf)
-/* harmony export */ });
-/**
- * Splits a script into statements as psql does: ignores semicolons in comments, quoted names, strings (also E'' and
- * dollar-quoted bodies), parentheses (CREATE RULE) and function bodies (BEGIN ATOMIC … END).
- * PostgreSQL documentation, "Lexical Structure"; psql's rules for function bodies are in its psqlscan.l.
- */
-function statementsOf(script) {
-    const statements = [];
-    let kept = [];
-    let words = [];
-    let from = 0;
-    let startLine = 1;
-    let line = 1;
-    let parentheses = 0;
-    let bodies = 0;
-    const finish = (end, to) => {
-        const text = kept.join('').replace(SPACES, ' ').replace(/ $/, '');
-        const sql = script.slice(from, end).replace(SPACES_AT_END, '');
-        if (text !== '')
-            statements.push({ text, sql, line: startLine, from, to });
-        kept = [];
-        words = [];
-        parentheses = 0;
-        bodies = 0;
-    };
-    for (let at = 0; at < script.length;) {
-        const { kind, length } = tokenAt(script, at);
-        const part = script.slice(at, at + length);
-        if (kind === ';' && parentheses === 0 && bodies === 0) {
-            finish(at, at + length);
-        }
-        else {
-            if (kind === 'comment' || kind === 'space') {
-                // A comment separates words like a space.
-                if (kept.length > 0)
-                    kept.push(' ');
-            }
-            else {
-                if (kept.length === 0) {
-                    from = at;
-                    startLine = line;
-                }
-                kept.push(part);
-            }
-            if (kind === '(')
-                parentheses += 1;
-            else if (kind === ')')
-                parentheses = Math.max(0, parentheses - 1);
-            else if (kind === 'word') {
-                const word = part.toLowerCase();
-                if (words.length < 4)
-                    words.push(word);
-                if (parentheses === 0 && isRoutine(words))
-                    bodies = Math.max(0, bodies + opened(word, bodies));
-            }
-        }
-        line += part.split('\n').length - 1;
-        at += length;
-    }
-    finish(script.length, script.length);
-    return statements;
-}
-const isRoutine = (words) => /^create (or replace )?(function|procedure)\b/.test(words.join(' '));
-/** The change of nesting that a word causes inside the body of a routine. */
-function opened(word, bodies) {
-    if (word === 'begin' || (word === 'case' && bodies > 0))
-        return 1;
-    return word === 'end' ? -1 : 0;
-}
-// In PostgreSQL (scan.l) every character beyond ASCII belongs to a word, including a non-breaking space.
-const SPACE = /[ \t\n\r\f\v]+/y;
-const SPACES = /[ \t\n\r\f\v]+/g;
-const SPACES_AT_END = /[ \t\n\r\f\v]+$/;
-const WORD = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/y;
-const DOLLAR = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$/y;
-const COMMENT = /--[^\n\r]*/y;
-/** A string may continue in the next line, with the same rules for backslashes. */
-const CONTINUED = /(?:[ \t\f\v]|--[^\n\r]*)*[\n\r](?:[ \t\n\r\f\v]|--[^\n\r]*[\n\r])*(?=')/y;
-function tokenAt(script, at) {
-    const char = script.charAt(at);
-    const two = script.slice(at, at + 2);
-    if (two === '--')
-        return { kind: 'comment', length: matchAt(COMMENT, script, at)?.length ?? 2 };
-    if (two === '/*')
-        return { kind: 'comment', length: commentLength(script, at) };
-    if (char === "'" || char === '"')
-        return { kind: 'quoted', length: quoteLength(script, at, char, false) };
-    if (two === "E'" || two === "e'")
-        return { kind: 'quoted', length: 1 + escapedLength(script, at + 1) };
-    if (char === '$') {
-        const tag = matchAt(DOLLAR, script, at);
-        return tag === null ? { kind: 'other', length: 1 } : { kind: 'quoted', length: dollarLength(script, at, tag) };
-    }
-    if (char === ';' || char === '(' || char === ')')
-        return { kind: char, length: 1 };
-    const word = matchAt(WORD, script, at);
-    if (word !== null)
-        return { kind: 'word', length: word.length };
-    const space = matchAt(SPACE, script, at);
-    return space === null ? { kind: 'other', length: 1 } : { kind: 'space', length: space.length };
-}
-function matchAt(pattern, script, at) {
-    pattern.lastIndex = at;
-    return pattern.exec(script)?.[0] ?? null;
-}
-/** Block comments nest. */
-function commentLength(script, from) {
-    let depth = 0;
-    for (let at = from; at < script.length; at += 1) {
-        const two = script.slice(at, at + 2);
-        if (two === '/*') {
-            depth += 1;
-            at += 1;
-        }
-        else if (two === '*/') {
-            depth -= 1;
-            at += 1;
-            if (depth === 0)
-                return at + 1 - from;
-        }
-    }
-    return script.length - from;
-}
-function quoteLength(script, from, quote, escapes) {
-    for (let at = from + 1; at < script.length; at += 1) {
-        const char = script.charAt(at);
-        if (escapes && char === '\\')
-            at += 1;
-        else if (char === quote) {
-            if (script.charAt(at + 1) !== quote)
-                return at + 1 - from;
-            at += 1;
-        }
-    }
-    return script.length - from;
-}
-function escapedLength(script, from) {
-    let length = quoteLength(script, from, "'", true);
-    for (;;) {
-        const gap = matchAt(CONTINUED, script, from + length);
-        if (gap === null)
-            return length;
-        length += gap.length + quoteLength(script, from + length + gap.length, "'", true);
-    }
-}
-function dollarLength(script, from, tag) {
-    const end = script.indexOf(tag, from + tag.length);
-    return end < 0 ? script.length - from : end + tag.length - from;
-}
-/** Statements that PostgreSQL rejects inside a transaction block. */
-const NOT_IN_TRANSACTION = /^(CREATE (UNIQUE )?INDEX CONCURRENTLY|DROP INDEX CONCURRENTLY|REINDEX\b.*\bCONCURRENTLY|REINDEX (\(.*?\) ?)?(SCHEMA|DATABASE|SYSTEM)|VACUUM|CREATE DATABASE|DROP DATABASE|CREATE TABLESPACE|DROP TABLESPACE|ALTER SYSTEM|ALTER TABLE .* DETACH PARTITION .* CONCURRENTLY|CREATE SUBSCRIPTION|DROP SUBSCRIPTION|CLUSTER$)/i;
-/** Statements that would end the transaction of a down migration. */
-const TRANSACTION_CONTROL = /^(BEGIN|START TRANSACTION|COMMIT|END|ROLLBACK|ABORT|PREPARE TRANSACTION)\b/i;
-function factsOf(script) {
-    const statements = statementsOf(script);
-    const matching = (pattern) => statements.filter(({ text }) => pattern.test(text));
-    return {
-        statements,
-        outsideTransaction: matching(NOT_IN_TRANSACTION),
-        control: matching(TRANSACTION_CONTROL),
-    };
-}
-const cannotRunInTransaction = ({ text }) => NOT_IN_TRANSACTION.test(text);
-/** The script without BEGIN and COMMIT, which `prisma migrate diff` writes around a change of an enum. */
-function withoutControl(script) {
-    return factsOf(script).control.reduceRight((text, { from, to }) => {
-        const after = text.slice(to).replace(/^[ \t]*\n/, '');
-        return text.slice(0, from) + after;
-    }, script);
-}
-/** Line (from 1) of a position as PostgreSQL reports it: in characters, from 1. */
-function lineAt(script, position) {
-    return (Array.from(script)
-        .slice(0, position - 1)
-        .filter((char) => char === '\n').length + 1);
-}
-/** The index of a CREATE or DROP INDEX CONCURRENTLY, quoted as written; null without a name or for other statements. */
-function indexOf({ text }) {
-    const match = /^(?:CREATE (?:UNIQUE )?INDEX CONCURRENTLY (?:IF NOT EXISTS )?|DROP INDEX CONCURRENTLY (?:IF EXISTS )?)((?:"(?:[^"]|"")+"|[^\s".(,]+)(?:\.(?:"(?:[^"]|"")+"|[^\s".(,]+))?)/i.exec(text);
-    const name = match?.[1];
-    return name === undefined || /^on$/i.test(name) ? null : name;
-}
-
-
-/***/ }),
-
-/***/ 1898:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ params),
-/* harmony export */   w: () => (/* binding */ state)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
-/* harmony import */ var _services_postgres_layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
-
-
-const row = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    checksum: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    /** Milliseconds since 1970. */
-    startedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-    finished: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-    rolledBack: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-});
-const losing = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    /** `line: statement` */
-    statement: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    /** Tables whose rows are concerned. */
-    tables: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    /** For people: "drops a column". */
-    how: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    /** Rows concerned, when the state was captured; null if unknown or not counted. */
-    rows: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative().nullable(),
-    /** True if `rows` is an upper bound. */
-    atMost: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-});
-/** The files of a migration in the checkout at the time of the capture. */
-const down = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    /** Statements that lose data, or may do so. */
-    losing: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(losing),
-    /** `line: statement` of statements that cannot run in a transaction. */
-    outsideTransaction: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    /** True if its migration.sql differs from the applied one. */
-    edited: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-});
-const state = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
-    database: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    /** Why the history could not be read: the database is closed or missing, which a restore repairs; else null. */
-    closed: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-    /** Rows of `_prisma_migrations`, by start time. */
-    history: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(row),
-    downs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(down),
-    /** What code sees of the schema; absent if it was not read. */
-    layout: _services_postgres_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutSchema */ .mM.exactOptional(),
-});
-/** The part of a change that `apply` reads: the migrations, newest first, with the hashes of the approved scripts. */
-const params = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('down'),
-    steps: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable() })),
-});
 
 
 /***/ })

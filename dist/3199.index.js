@@ -2,7 +2,19 @@ export const id = 3199;
 export const ids = [3199];
 export const modules = {
 
-/***/ 3028:
+/***/ 26751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A word as one would type it in a shell. */
+const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+
+
+/***/ }),
+
+/***/ 43028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -48,7 +60,7 @@ function awsClientOptions(ctx, service, region, timeouts = TIMEOUTS) {
 
 /***/ }),
 
-/***/ 5127:
+/***/ 85127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -58,8 +70,8 @@ function awsClientOptions(ctx, service, region, timeouts = TIMEOUTS) {
 /* harmony export */   jX: () => (/* binding */ sdkErrorStatus),
 /* harmony export */   qe: () => (/* binding */ sdkErrorName)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
-/* harmony import */ var _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7091);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87091);
 
 
 /** A failed call, with AWS's own error code and the HTTP status. */
@@ -181,7 +193,7 @@ function metadataOf(error) {
 
 /***/ }),
 
-/***/ 7091:
+/***/ 87091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -189,9 +201,9 @@ function metadataOf(error) {
 /* harmony export */   c5: () => (/* binding */ carryRawDocuments),
 /* harmony export */   kR: () => (/* binding */ withRawDocument)
 /* harmony export */ });
-/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
-/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6706);
-/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9599);
+/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16698);
+/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66706);
+/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59599);
 
 
 
@@ -302,7 +314,7 @@ const begin = (text) => JSON.stringify(text.slice(0, 60));
 
 /***/ }),
 
-/***/ 9599:
+/***/ 59599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -422,7 +434,7 @@ function encode(text) {
 
 /***/ }),
 
-/***/ 4945:
+/***/ 84945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -431,7 +443,7 @@ function encode(text) {
 /* harmony export */   sM: () => (/* binding */ assertKey),
 /* harmony export */   wk: () => (/* binding */ isSegment)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 
 /** One part of a key. `.` and `..` match too; isSegment refuses them. */
 const SEGMENT = /^[A-Za-z0-9._-]{1,200}$/;
@@ -465,7 +477,7 @@ function byKey(a, b) {
 
 /***/ }),
 
-/***/ 3199:
+/***/ 33199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -475,23 +487,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
+var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-s3/dist-cjs/index.js
-var dist_cjs = __webpack_require__(3711);
+var dist_cjs = __webpack_require__(53711);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(525);
+var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/progress.js
-var progress = __webpack_require__(3997);
+var progress = __webpack_require__(83997);
+// EXTERNAL MODULE: ./lib/runtime/shell-word.js
+var shell_word = __webpack_require__(26751);
 // EXTERNAL MODULE: ./lib/store/keys.js
-var keys = __webpack_require__(4945);
+var keys = __webpack_require__(84945);
 // EXTERNAL MODULE: ./lib/services/aws/client-options.js
-var client_options = __webpack_require__(3028);
+var client_options = __webpack_require__(43028);
 // EXTERNAL MODULE: ./lib/services/aws/errors.js
-var aws_errors = __webpack_require__(5127);
+var aws_errors = __webpack_require__(85127);
 ;// CONCATENATED MODULE: ./lib/store/s3/client.js
 
 
@@ -691,7 +705,7 @@ async function bucketFindings(client, bucket, config, abortSignal) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/store/s3/upload.js
 
 
@@ -861,6 +875,7 @@ function sha256(data) {
 
 
 
+
 /** Milliseconds after which an unfinished upload counts as the leftover of a crash. */
 const ABANDONED = progress/* DAY_MS */.sO;
 /** Limit of consecutive resumptions without a new byte. */
@@ -999,6 +1014,12 @@ function createS3Store(config, ctx) {
         open: openKey,
         list,
         delete: remove,
+        describe: async (key) => {
+            // An object that may not be read can still be listed.
+            const listing = new dist_cjs.ListObjectsV2Command({ ...bucket, Prefix: fullKey(key) });
+            const written = await client.send(listing, options).then(({ Contents = [] }) => Contents.find(({ Key }) => Key === fullKey(key))?.LastModified ?? null, () => null);
+            return { written, remove: `aws s3 rm ${(0,shell_word/* shellWord */.r)(`s3://${config.bucket}/${fullKey(key)}`)}` };
+        },
         check: async () => {
             const probe = `rewind-probe-${ctx.randomHex(8)}`;
             const before = ctx.clock.now().getTime() - ABANDONED;

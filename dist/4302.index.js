@@ -2,7 +2,7 @@ export const id = 4302;
 export const ids = [4302];
 export const modules = {
 
-/***/ 6881:
+/***/ 36881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   bk: () => (/* binding */ requireSaved),
 /* harmony export */   ex: () => (/* binding */ parsePayload)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 
 /** Reads a payload and parses it. @throws RewindError snapshot-corrupt when it is not JSON of this schema */
 async function readJsonPayload(name, schema, source, ctx) {
@@ -49,7 +49,7 @@ function payloadDiffers(what) {
 
 /***/ }),
 
-/***/ 5095:
+/***/ 75095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -72,7 +72,7 @@ function switched(flags) {
 
 /***/ }),
 
-/***/ 4302:
+/***/ 44302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -84,11 +84,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/engine/provider.js
-var provider = __webpack_require__(6449);
+var provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(525);
+var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/services/vercel/env.js
-var vercel_env = __webpack_require__(4813);
+var vercel_env = __webpack_require__(94813);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-env/client.js
 
 
@@ -229,6 +229,7 @@ const withProvenance = (comment, snapshot, at) => `${withoutProvenance(comment) 
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-env/plan.js
 
+const changeId = (key) => `env:${key}`;
 /** One change for each key, because rows of one key exclude each other. */
 function plan(saved, live) {
     const keys = [...new Set([...saved.rows, ...live.rows].map(({ key }) => key))].sort();
@@ -269,7 +270,7 @@ function changeOf(key, desired, present, snapshot, supplied) {
     const lost = desired.filter((entry) => entry.value === null && !present.some((other) => untouched(entry, other, snapshot)));
     const action = desired.length === 0 ? 'delete' : present.length === 0 ? 'create' : 'update';
     return {
-        id: `env:${key}`,
+        id: changeId(key),
         stage: 'configuration',
         action,
         target: `environment variable ${key}`,
@@ -299,7 +300,7 @@ function shown(entry) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+var schemas = __webpack_require__(92857);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-env/state.js
 
 const row = schemas/* strictObject */.rej({
@@ -423,15 +424,30 @@ function needsValue(key, ctx) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/services/vercel/access.js
+var access = __webpack_require__(31614);
 // EXTERNAL MODULE: ./lib/engine/words.js
-var words = __webpack_require__(5095);
+var words = __webpack_require__(75095);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-env/capabilities.js
 
 
+
+
+
 const capabilities = {
-    describeState: ({ rows }) => {
+    access: access/* vercelAccess */.g,
+    describeState: ({ project, rows }) => {
         const keys = [...new Set(rows.map(({ key }) => key))];
-        return { content: (0,words/* counted */.h)(keys.length, 'variable', keys) };
+        const production = rows.filter(({ target }) => target.includes(vercel_env/* PRODUCTION */.e));
+        return {
+            content: (0,words/* counted */.h)(keys.length, 'variable', keys),
+            variables: production.map(({ key, updatedAt }) => ({
+                project,
+                name: key,
+                changedAt: updatedAt,
+                change: changeId(key),
+            })),
+        };
     },
     /** Sensitive values that Rewind wrote from REWIND_ENV_…: nobody can read them back to compare them. */
     blindSpots: (saved, live) => {
@@ -467,9 +483,9 @@ async function check(config, ctx) {
 }
 
 // EXTERNAL MODULE: ./lib/engine/json-payload.js
-var json_payload = __webpack_require__(6881);
+var json_payload = __webpack_require__(36881);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
-var digest = __webpack_require__(6362);
+var digest = __webpack_require__(36362);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-env/prove.js
 
 
@@ -508,13 +524,58 @@ async function prove(_config, saved, ctx, source) {
 
 /***/ }),
 
-/***/ 5239:
+/***/ 31614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ vercelAccess)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95239);
+
+
+
+const WRITERS = ['OWNER', 'MEMBER'];
+const READERS = ['VIEWER', 'VIEWER_FOR_PLUS', 'BILLING', 'SECURITY'];
+const membership = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ membership: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ role: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).optional() });
+/**
+ * A token has the rights of its user in the team. The other roles depend on the project, so they tell nothing.
+ * `/v2/user` is not asked: it is unknown to a token of one project.
+ */
+async function vercelAccess({ team }, ctx) {
+    const credential = 'VERCEL_TOKEN';
+    if (!team)
+        return { credential, writes: null, why: 'no team is configured whose members Vercel could name' };
+    const role = await roleIn(team, ctx);
+    if (role === undefined)
+        return { credential, writes: null, why: 'Vercel does not tell its role in the team' };
+    const writes = WRITERS.includes(role) ? true : READERS.includes(role) ? false : null;
+    return { credential, writes, why: `its user has the role ${role} in the team` };
+}
+async function roleIn(team, ctx) {
+    try {
+        const call = { method: 'GET', what: 'read the team', path: `/v2/teams/${encodeURIComponent(team)}` };
+        return (await (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .vercelApi */ .a)(ctx, team).request(call, membership)).data.membership?.role;
+    }
+    catch (error) {
+        // A token of one project may not read the team.
+        if (error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H && (error.status === 403 || error.status === 404))
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 95239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ vercelApi)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
 
 
@@ -576,16 +637,16 @@ function invalidToken(error) {
 
 /***/ }),
 
-/***/ 4813:
+/***/ 94813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ vercelEnv),
 /* harmony export */   e: () => (/* binding */ PRODUCTION)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5239);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95239);
 
 
 

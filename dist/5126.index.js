@@ -2,7 +2,7 @@ export const id = 5126;
 export const ids = [5126,194];
 export const modules = {
 
-/***/ 8795:
+/***/ 58795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,11 +10,11 @@ export const modules = {
 /* harmony export */   mP: () => (/* binding */ unwritable),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(525);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
 
 
 
@@ -70,7 +70,19 @@ function unwritable(flag, path, error) {
 
 /***/ }),
 
-/***/ 918:
+/***/ 26751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A word as one would type it in a shell. */
+const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+
+
+/***/ }),
+
+/***/ 50918:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -132,7 +144,7 @@ function retentionDays(config) {
 
 /***/ }),
 
-/***/ 5126:
+/***/ 75126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -144,25 +156,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
-var yauzl = __webpack_require__(663);
+var yauzl = __webpack_require__(20663);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(525);
+var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/limits.js
-var limits = __webpack_require__(6706);
+var limits = __webpack_require__(66706);
 ;// CONCATENATED MODULE: ./lib/services/github/artifacts.js
 
 
@@ -350,9 +362,9 @@ function unreadable(artifact, error) {
 }
 
 // EXTERNAL MODULE: ./lib/runtime/files.js
-var files = __webpack_require__(8795);
+var files = __webpack_require__(58795);
 // EXTERNAL MODULE: ./lib/store/keys.js
-var keys = __webpack_require__(4945);
+var keys = __webpack_require__(84945);
 ;// CONCATENATED MODULE: ./lib/store/unzip.js
 
 
@@ -400,7 +412,7 @@ async function unpack(archive, directory) {
 }
 
 // EXTERNAL MODULE: ./lib/store/directory.js
-var directory = __webpack_require__(194);
+var directory = __webpack_require__(50194);
 ;// CONCATENATED MODULE: ./lib/services/github/run-origin.js
 
 const run = schemas/* looseObject */._H3({
@@ -491,7 +503,7 @@ function originProblem(artifact, origin, config) {
 }
 
 // EXTERNAL MODULE: ./lib/store/artifact-names.js
-var artifact_names = __webpack_require__(918);
+var artifact_names = __webpack_require__(50918);
 ;// CONCATENATED MODULE: ./lib/store/artifact.js
 
 
@@ -784,20 +796,22 @@ function isInside(path, folder) {
 
 /***/ }),
 
-/***/ 194:
+/***/ 50194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createDirectoryStore: () => (/* binding */ createDirectoryStore)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7075);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8321);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(525);
-/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8795);
-/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3997);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4945);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38321);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58795);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83997);
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26751);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84945);
+
 
 
 
@@ -895,6 +909,11 @@ function createDirectoryStore(path, ctx) {
         create,
         open: openKey,
         delete: remove,
+        describe: async (key) => {
+            const path = pathOf(key);
+            const written = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then(({ mtime }) => mtime, () => null);
+            return { written, remove: `rm ${(0,_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r)(path)}` };
+        },
         list: async (prefix) => {
             const folder = (0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .assertPrefix */ .XQ)(prefix);
             await assertDirectory(root);
@@ -1112,7 +1131,7 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 4945:
+/***/ 84945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1121,7 +1140,7 @@ function codeOf(error) {
 /* harmony export */   sM: () => (/* binding */ assertKey),
 /* harmony export */   wk: () => (/* binding */ isSegment)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 
 /** One part of a key. `.` and `..` match too; isSegment refuses them. */
 const SEGMENT = /^[A-Za-z0-9._-]{1,200}$/;

@@ -2,7 +2,7 @@ export const id = 5239;
 export const ids = [5239];
 export const modules = {
 
-/***/ 6881:
+/***/ 36881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   bk: () => (/* binding */ requireSaved),
 /* harmony export */   ex: () => (/* binding */ parsePayload)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 
 /** Reads a payload and parses it. @throws RewindError snapshot-corrupt when it is not JSON of this schema */
 async function readJsonPayload(name, schema, source, ctx) {
@@ -49,7 +49,7 @@ function payloadDiffers(what) {
 
 /***/ }),
 
-/***/ 5095:
+/***/ 75095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -72,7 +72,7 @@ function switched(flags) {
 
 /***/ }),
 
-/***/ 7620:
+/***/ 5239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -84,13 +84,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/engine/provider.js
-var provider = __webpack_require__(6449);
+var provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
-var digest = __webpack_require__(6362);
+var digest = __webpack_require__(36362);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/services/vercel/client.js
-var client = __webpack_require__(5239);
+var client = __webpack_require__(95239);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-project/client.js
 
 
@@ -365,11 +365,15 @@ async function restoreDomain(vercel, saved, live, name) {
         await vercel.editDomain(desired);
 }
 
+// EXTERNAL MODULE: ./lib/services/vercel/access.js
+var access = __webpack_require__(31614);
 // EXTERNAL MODULE: ./lib/engine/words.js
-var words = __webpack_require__(5095);
+var words = __webpack_require__(75095);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-project/capabilities.js
 
+
 const capabilities = {
+    access: access/* vercelAccess */.g,
     describeState: ({ settings, domains }) => ({
         content: `${(0,words/* counted */.h)(Object.keys(settings).length, 'setting')}, ${(0,words/* counted */.h)(domains.length, 'domain', domains.map(({ name }) => name))}`,
     }),
@@ -513,7 +517,7 @@ function plan_rollingRelease(saved, live) {
 }
 
 // EXTERNAL MODULE: ./lib/engine/json-payload.js
-var json_payload = __webpack_require__(6881);
+var json_payload = __webpack_require__(36881);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-project/prove.js
 
 
@@ -550,13 +554,58 @@ async function prove(_config, saved, ctx, source) {
 
 /***/ }),
 
-/***/ 5239:
+/***/ 31614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ vercelAccess)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95239);
+
+
+
+const WRITERS = ['OWNER', 'MEMBER'];
+const READERS = ['VIEWER', 'VIEWER_FOR_PLUS', 'BILLING', 'SECURITY'];
+const membership = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ membership: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ role: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).optional() });
+/**
+ * A token has the rights of its user in the team. The other roles depend on the project, so they tell nothing.
+ * `/v2/user` is not asked: it is unknown to a token of one project.
+ */
+async function vercelAccess({ team }, ctx) {
+    const credential = 'VERCEL_TOKEN';
+    if (!team)
+        return { credential, writes: null, why: 'no team is configured whose members Vercel could name' };
+    const role = await roleIn(team, ctx);
+    if (role === undefined)
+        return { credential, writes: null, why: 'Vercel does not tell its role in the team' };
+    const writes = WRITERS.includes(role) ? true : READERS.includes(role) ? false : null;
+    return { credential, writes, why: `its user has the role ${role} in the team` };
+}
+async function roleIn(team, ctx) {
+    try {
+        const call = { method: 'GET', what: 'read the team', path: `/v2/teams/${encodeURIComponent(team)}` };
+        return (await (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .vercelApi */ .a)(ctx, team).request(call, membership)).data.membership?.role;
+    }
+    catch (error) {
+        // A token of one project may not read the team.
+        if (error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H && (error.status === 403 || error.status === 404))
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 95239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ vercelApi)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
 
 

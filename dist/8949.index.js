@@ -1,8 +1,8 @@
 export const id = 8949;
-export const ids = [8949];
+export const ids = [8949,1804];
 export const modules = {
 
-/***/ 8949:
+/***/ 78949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,23 +14,30 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/engine/provider.js
-var provider = __webpack_require__(6449);
+var provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/providers/prisma/apply.js + 1 modules
 var apply = __webpack_require__(5204);
+// EXTERNAL MODULE: ./lib/services/postgres/access.js
+var access = __webpack_require__(44146);
 // EXTERNAL MODULE: ./lib/services/postgres/database-url.js
-var database_url = __webpack_require__(8221);
+var database_url = __webpack_require__(18221);
 // EXTERNAL MODULE: ./lib/services/postgres/layout.js
-var layout = __webpack_require__(5658);
+var layout = __webpack_require__(85658);
 // EXTERNAL MODULE: ./lib/providers/prisma/client.js
-var prisma_client = __webpack_require__(3952);
+var prisma_client = __webpack_require__(73952);
 // EXTERNAL MODULE: ./lib/providers/prisma/history.js
-var prisma_history = __webpack_require__(9003);
+var prisma_history = __webpack_require__(39003);
+// EXTERNAL MODULE: ./lib/providers/prisma/up.js
+var prisma_up = __webpack_require__(15602);
 ;// CONCATENATED MODULE: ./lib/providers/prisma/capabilities.js
 
 
 
 
+
+
 const capabilities = {
+    access: (config, ctx) => (0,access/* databaseAccess */.e)(ctx, config.url, (0,prisma_client/* targetOf */.$r)(config, ctx).address),
     describeState: ({ history }) => ({ migrations: (0,prisma_history.applied)(history) }),
     database: {
         modes: ['down'],
@@ -39,6 +46,7 @@ const capabilities = {
             const { address, schema } = (0,prisma_client/* targetOf */.$r)(config, ctx);
             return { database: (0,database_url/* identityOf */.cu)(address), part: `${schema} ${config.migrations}` };
         },
+        rehearse: prisma_up/* rehearse */.Km,
         // Content hashes: the owner of the tables can restore it even if another role owns the database.
         backupBy: ({ url, 'client-bin': bin }) => ({
             provider: 'postgres',
@@ -48,11 +56,11 @@ const capabilities = {
 };
 
 // EXTERNAL MODULE: ./lib/providers/prisma/files.js
-var prisma_files = __webpack_require__(6736);
+var prisma_files = __webpack_require__(86736);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(525);
+var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/services/postgres/connection.js
 var connection = __webpack_require__(1176);
 ;// CONCATENATED MODULE: ./lib/providers/prisma/count.js
@@ -115,8 +123,9 @@ class RowCounter {
 }
 
 // EXTERNAL MODULE: ./lib/providers/prisma/losses.js + 1 modules
-var losses = __webpack_require__(2543);
+var losses = __webpack_require__(82543);
 ;// CONCATENATED MODULE: ./lib/providers/prisma/capture.js
+
 
 
 
@@ -157,11 +166,7 @@ async function captureOpen(config, ctx, sink) {
         for (const { name, checksum, down } of files) {
             if (down === null)
                 continue;
-            const losing = [];
-            for (const loss of await (0,losses/* lossesOf */.R)(down.script)) {
-                const counted = newest.includes(name) ? await counter.of(loss) : { rows: null, atMost: false };
-                losing.push({ ...told(loss), ...counted });
-            }
+            const losing = await losingOf(down.script, newest.includes(name) ? counter : null);
             downs.push({
                 name,
                 sha256: down.sha256,
@@ -178,9 +183,30 @@ async function captureOpen(config, ctx, sink) {
             closed: null,
             history,
             downs,
+            ...(sink.purpose === 'compare' ? { ups: await pending(files, recorded, counter, config) } : {}),
             layout: await (0,layout/* readLayout */.T4)(client, target.schema),
         };
     });
+}
+/** @param counter null: the rows are not counted */
+async function losingOf(script, counter) {
+    const losing = [];
+    for (const loss of await (0,losses/* lossesOf */.R)(script)) {
+        const counted = counter === null ? { rows: null, atMost: false } : await counter.of(loss);
+        losing.push({ ...told(loss), ...counted });
+    }
+    return losing;
+}
+/** The migrations that are not applied: a recovery applies those of them that were taken down. */
+async function pending(files, recorded, counter, config) {
+    const ups = [];
+    for (const { name, checksum, up } of files) {
+        if (recorded.has(name) || up === null || checksum === null)
+            continue;
+        const path = `${config.migrations}/${name}/migration.sql`;
+        ups.push({ name, sha256: checksum, path, losing: await losingOf(up, counter), obstacle: (0,prisma_up/* obstacleIn */.$6)(up, path) });
+    }
+    return ups;
 }
 const told = ({ statement, how, rows }) => ({
     statement: brief(statement),
@@ -190,7 +216,7 @@ const told = ({ statement, how, rows }) => ({
 const brief = ({ line, text }) => `${line}: ${text.slice(0, 80)}`;
 
 // EXTERNAL MODULE: ./lib/providers/prisma/script.js
-var prisma_script = __webpack_require__(3676);
+var prisma_script = __webpack_require__(93676);
 ;// CONCATENATED MODULE: ./lib/providers/prisma/check.js
 
 
@@ -217,7 +243,7 @@ async function check(config, ctx) {
         ...(history.length === 0 ? [NO_HISTORY] : []),
         ...failures(history),
         ...compared(files, history, config),
-        ...(await pending(files, history, config, ctx)),
+        ...(await check_pending(files, history, config, ctx)),
     ];
 }
 const NO_HISTORY = {
@@ -263,7 +289,7 @@ function compared(files, history, config) {
     });
 }
 /** Checks that the migrations of the next deploy can be reverted. */
-async function pending(files, history, config, ctx) {
+async function check_pending(files, history, config, ctx) {
     const present = (0,prisma_history.applied)(history);
     const coming = files.filter(({ name, checksum }) => checksum !== null && !present.includes(name));
     if (coming.length === 0)
@@ -309,7 +335,7 @@ async function revertible(files, entry, ctx) {
 // EXTERNAL MODULE: ./lib/providers/prisma/plan.js
 var plan = __webpack_require__(1804);
 // EXTERNAL MODULE: ./lib/providers/prisma/state.js
-var state = __webpack_require__(1898);
+var state = __webpack_require__(61898);
 ;// CONCATENATED MODULE: ./lib/providers/prisma/preflight.js
 
 
@@ -319,7 +345,10 @@ var state = __webpack_require__(1898);
 async function preflight(config, changes, ctx) {
     const files = await (0,prisma_files/* readMigrations */.Y)(config, ctx);
     return changes
-        .flatMap((change) => state/* params */.t.parse(change.params).steps)
+        .flatMap((change) => {
+        const step = state/* params */.t.parse(change.params);
+        return step.kind === 'down' ? step.steps : [];
+    })
         .flatMap((step) => {
         try {
             (0,prisma_script/* approved */.C)(files, step, ctx);
@@ -362,23 +391,27 @@ async function preflight(config, changes, ctx) {
 /* harmony export */   downChange: () => (/* binding */ downChange),
 /* harmony export */   e: () => (/* binding */ plan)
 /* harmony export */ });
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9003);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39003);
+/* harmony import */ var _risks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90899);
+/* harmony import */ var _up_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15602);
+
+
 
 /** Pure. Compares migrations by name. */
 function plan(saved, live) {
     if (live.closed !== null)
         return [unreadable(live, live.closed)];
-    const before = new Set((0,_history_js__WEBPACK_IMPORTED_MODULE_0__.applied)(saved.history));
-    const now = (0,_history_js__WEBPACK_IMPORTED_MODULE_0__.applied)(live.history);
+    const before = new Set((0,_history_js__WEBPACK_IMPORTED_MODULE_1__.applied)(saved.history));
+    const now = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__.applied)(live.history);
     const since = now.filter((name) => !before.has(name)).reverse();
     const missing = [...before].filter((name) => !now.includes(name));
-    const knownFailures = new Set((0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .failedRows */ .l)(saved.history).map(({ id }) => id));
-    const failures = (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .failedRows */ .l)(live.history).filter(({ id }) => !knownFailures.has(id));
+    const knownFailures = new Set((0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .failedRows */ .l)(saved.history).map(({ id }) => id));
+    const failures = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .failedRows */ .l)(live.history).filter(({ id }) => !knownFailures.has(id));
     return [
         ...failures.map((failure) => manualChange(failure, live)),
         ...replaced(saved, live),
         ...(since.length === 0 ? [] : [downChange(since, now, live)]),
-        ...(missing.length === 0 ? [] : [reapply(missing, live)]),
+        ...(missing.length === 0 ? [] : [(0,_up_js__WEBPACK_IMPORTED_MODULE_0__/* .upChange */ .CQ)(missing, saved, live)]),
     ];
 }
 /** Nothing is known of the history, so nothing is planned. */
@@ -403,12 +436,7 @@ function downChange(since, now, live) {
     const scripts = new Map(live.downs.map((entry) => [entry.name, entry]));
     const found = since.flatMap((name) => scripts.get(name) ?? []);
     const lacking = since.filter((name) => !scripts.has(name));
-    const risks = found.flatMap(({ path, losing }) => losing.map(({ statement, tables, how, rows, atMost }) => {
-        const where = `${path}:${statement}`;
-        const what = tables.length === 0 ? where : tables.join(', ');
-        const bound = atMost && rows !== null ? 'at most; ' : '';
-        return { what, rows, note: `${bound}${how}${what === where ? '' : `; ${where}`}` };
-    }));
+    const risks = (0,_risks_js__WEBPACK_IMPORTED_MODULE_2__/* .risksOf */ .i)(found);
     const left = now.filter((name) => !since.includes(name)).at(-1);
     return {
         id: 'down',
@@ -423,7 +451,7 @@ function downChange(since, now, live) {
         backupFirst: true,
         ...(risks.length === 0 ? {} : { dataAtRisk: risks, confirm: live.database }),
         warnings: [
-            ...(0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .failedRows */ .l)(live.history).map(({ name }) => `${name} failed in the middle: what it left may be in the way.`),
+            ...(0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .failedRows */ .l)(live.history).map(({ name }) => `${name} failed in the middle: what it left may be in the way.`),
             ...lacking.map((name) => `${name} has no down.sql: this plan cannot be carried out.`),
             ...found
                 .filter(({ edited }) => edited)
@@ -438,8 +466,8 @@ function downChange(since, now, live) {
 }
 /** Migrations that were reverted and applied again with other content; no down.sql restores the old content. */
 function replaced(saved, live) {
-    const before = new Map((0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .appliedRows */ .J)(saved.history).map(({ name, checksum }) => [name, checksum]));
-    return (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .appliedRows */ .J)(live.history)
+    const before = new Map((0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .appliedRows */ .J)(saved.history).map(({ name, checksum }) => [name, checksum]));
+    return (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .appliedRows */ .J)(live.history)
         .filter(({ name, checksum }) => before.has(name) && before.get(name) !== checksum)
         .map(({ name, checksum }) => ({
         id: `replaced:${name}`,
@@ -472,22 +500,55 @@ function manualChange(failure, live) {
         params: {},
     };
 }
-/** Migrations that only the snapshot has; Prisma must apply them. */
-function reapply(missing, live) {
-    return {
-        id: 'up',
-        stage: 'database',
-        action: 'run',
-        target: `migrations of schema "${live.schema}" in "${live.database}"`,
-        before: `without ${missing.join(', ')}`,
-        after: 'applied, as in the snapshot',
-        effect: 'live',
-        undo: null,
-        database: 'down',
-        manual: 'Run "prisma migrate deploy" from the commit of the snapshot.',
-        warnings: [],
-        params: {},
-    };
+
+
+/***/ }),
+
+/***/ 44146:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ databaseAccess)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1176);
+
+
+const privileges = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    role: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    superuser: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    creates: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    owner: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    adds: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    writes: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+});
+/** MEMBER, not USAGE: a session may take the role with SET ROLE. */
+const PRIVILEGES = `
+  SELECT r.rolname AS role, r.rolsuper AS superuser, r.rolcreatedb AS creates,
+         pg_has_role(d.datdba, 'MEMBER') AS owner,
+         has_database_privilege(d.oid, 'CREATE') AS adds,
+         EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                  WHERE c.relkind IN ('r', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+                    AND n.nspname NOT LIKE 'pg\\_%'
+                    AND has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')) AS writes
+    FROM pg_roles r, pg_database d WHERE r.rolname = current_user AND d.datname = current_database()`;
+/** @param url as in rewind.yml, e.g. `${DATABASE_URL}` */
+async function databaseAccess(ctx, url, address) {
+    const credential = url.replace(/^\$\{(.*)\}$/, '$1');
+    return (0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .withDatabase */ .kR)(ctx, address, address.database, async (client) => {
+        const { rows } = await client.query(PRIVILEGES);
+        const { role, superuser, creates, owner, adds, writes } = privileges.parse(rows[0]);
+        const can = [
+            ...(superuser ? ['is a superuser'] : []),
+            ...(owner && !superuser ? ['owns the database'] : []),
+            ...(creates && !superuser ? ['may create databases'] : []),
+            ...(adds && !owner ? ['may create schemas'] : []),
+            ...(writes && !owner ? ['may change tables'] : []),
+        ];
+        return can.length > 0
+            ? { credential, writes: true, why: `the role "${role}" ${can.join(', ')}` }
+            : { credential, writes: false, why: `the role "${role}" has no privilege that writes` };
+    });
 }
 
 

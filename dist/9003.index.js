@@ -2,7 +2,7 @@ export const id = 9003;
 export const ids = [9003];
 export const modules = {
 
-/***/ 9003:
+/***/ 39003:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 9684;
 export const ids = [9684];
 export const modules = {
 
-/***/ 3339:
+/***/ 43339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,21 +12,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
+var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __webpack_require__(4377);
+var iso = __webpack_require__(64377);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(525);
+var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/operator.js
-var operator = __webpack_require__(4698);
+var operator = __webpack_require__(74698);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./lib/runtime/process-identity.js
 
 
@@ -77,7 +77,10 @@ function attempt(read) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var progress = __webpack_require__(83997);
 ;// CONCATENATED MODULE: ./lib/store/lock.js
+
 
 
 
@@ -119,7 +122,7 @@ const record = schemas/* strictObject */.rej({
  *
  * A lock is free when it was released, has expired, was not renewed while this run watched it for the longest time that a
  * lease can last, or when its owner is surely gone: its process on this machine, or an
- * earlier attempt of this GitHub run. The rollback with the digest of the owner waits for the end of the lease; every other
+ * earlier attempt of this GitHub run. A lock that cannot be read is held by an unknown owner until a person removes it. The rollback with the digest of the owner waits for the end of the lease; every other
  * command fails at once.
  *
  * A store without `create` has no lock: its service runs one rollback at a time.
@@ -169,11 +172,10 @@ class HeldLock {
             }
             const present = await this.highest();
             const owner = present === null ? 'absent' : await this.read(present);
+            if (owner !== 'absent' && 'problem' in owner)
+                throw await this.heldByUnknown(this.keyOf(present ?? 0), owner);
             const left = this.left(owner, watched?.number === present ? watched.since : undefined);
-            if (present === null || typeof owner === 'string' || left <= 0) {
-                if (owner === 'unreadable') {
-                    this.ctx.log.warn(`${this.keyOf(present ?? 0)} is not a lock that Rewind can read. This run takes it over.`);
-                }
+            if (present === null || owner === 'absent' || left <= 0) {
                 if (await this.succeed(present ?? 0, false)) {
                     this.timer = setInterval(() => this.renewInBackground(), RENEW_MS).unref();
                     return;
@@ -226,7 +228,7 @@ class HeldLock {
             return;
         const present = await this.highest();
         const owner = present === null ? 'absent' : await this.read(present);
-        const who = typeof owner === 'string' ? 'another run' : describe(owner);
+        const who = owner === 'absent' || 'problem' in owner ? 'another run' : describe(owner);
         throw new errors/* RewindError */.Ir('environment-locked', `Another run took the lock of this environment over: ${who}.`, {
             remedy: 'Wait until that run ends. Then run the same rollback again: it goes on from there.',
         });
@@ -263,26 +265,40 @@ class HeldLock {
         const numbers = await this.numbers();
         return numbers.length === 0 ? null : Math.max(...numbers);
     }
-    /** @returns 'absent' for an object that another run has removed. What is absent or unreadable locks nothing. */
+    /** @returns 'absent' for an object that another run has removed: it locks nothing. An unreadable one may hold the lock. */
     async read(number) {
         let content;
         try {
             content = await (0,consumers_.text)(await this.store.open(this.keyOf(number)));
         }
         catch (error) {
-            if ((0,errors/* asRewindError */.m2)(error).code === 'snapshot-corrupt')
+            const { code, message } = (0,errors/* asRewindError */.m2)(error);
+            if (code === 'snapshot-corrupt')
                 return 'absent';
-            throw error;
+            if (this.ctx.signal.aborted)
+                throw error;
+            return { problem: `it cannot be read: ${message.replace(/\.$/, '')}` };
         }
         const parsed = record.safeParse(parseJson(content));
-        return parsed.success ? parsed.data : 'unreadable';
+        return parsed.success ? parsed.data : { problem: 'its content is not a lock of this version of Rewind' };
+    }
+    async heldByUnknown(key, { problem }) {
+        const known = await this.store.describe?.(key);
+        const written = known?.written ?? null;
+        const when = written === null ? 'at an unknown time' : `at ${written.toISOString()} (${this.ageOf(written)} ago)`;
+        return new errors/* RewindError */.Ir('environment-locked', `Another run may be changing this environment. Its lock ${key} names no owner: ${problem}. It was written ${when}. Nothing was changed by this run.`, {
+            remedy: `Make sure that no other run works on this environment. Then remove the lock: ${known?.remove ?? key}`,
+        });
+    }
+    ageOf(written) {
+        return (0,progress/* age */.KW)(Math.max(0, this.ctx.clock.now().getTime() - written.getTime()));
     }
     /**
      * Milliseconds until the lock is free by every clock; 0 or less if it is free.
      * @param watchedSince monotonic time since when this run has seen the same lock, which ends it whatever `until` says
      */
     left(owner, watchedSince = this.ctx.clock.monotonic()) {
-        if (typeof owner === 'string' || owner.released || this.isDead(owner))
+        if (owner === 'absent' || owner.released || this.isDead(owner))
             return 0;
         const unchanged = LONGEST_MS - (this.ctx.clock.monotonic() - watchedSince);
         return Math.min(Date.parse(owner.until) + SKEW_MS - this.ctx.clock.now().getTime(), unchanged);
@@ -347,7 +363,7 @@ async function underLock(session, { store, config }, command, digest, work) {
 
 /***/ }),
 
-/***/ 6410:
+/***/ 16410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -355,10 +371,10 @@ async function underLock(session, { store, config }, command, digest, work) {
 /* harmony export */   mz: () => (/* binding */ snapshotBefore),
 /* harmony export */   xj: () => (/* binding */ announceUpload)
 /* harmony export */ });
-/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1223);
-/* harmony import */ var _engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7732);
-/* harmony import */ var _store_artifact_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(918);
-/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3009);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21223);
+/* harmony import */ var _engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17732);
+/* harmony import */ var _store_artifact_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50918);
+/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73009);
 
 
 
@@ -426,8 +442,8 @@ async function take({ session, project }, output, what) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ assertProven)
 /* harmony export */ });
-/* harmony import */ var _runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7895);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
+/* harmony import */ var _runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87895);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
 
 
 /** Codes that prove damage. Any other failure says only that the proof could not be made. */
@@ -468,22 +484,22 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 
 /***/ }),
 
-/***/ 7732:
+/***/ 17732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ takeSnapshot),
 /* harmony export */   j: () => (/* binding */ proveSnapshot)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2913);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3220);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4365);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33220);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94365);
 /* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8540);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1223);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4346);
-/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(960);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9952);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21223);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84346);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90960);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89952);
 
 
 
@@ -500,8 +516,10 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 async function takeSnapshot(request) {
     const { ctx, store, origin } = request;
     const { clock } = ctx;
-    // The fingerprints of the included states have the salt of their snapshot.
-    const salt = request.including?.salt ?? ctx.randomHex(16);
+    const { including, after } = request;
+    // The fingerprints of the included states have the salt of their snapshot, and those of two snapshots that are compared
+    // need the same one.
+    const salt = including?.salt ?? after?.salt ?? ctx.randomHex(16);
     const head = { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotIdAt */ .P1)(clock.now(), ctx.randomHex(3)), salt };
     try {
         const manifest = {
@@ -517,6 +535,9 @@ async function takeSnapshot(request) {
             actor: origin.actor,
             event: origin.event,
             reason: request.reason,
+            ...(after
+                ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
+                : {}),
             recipients: [...request.recipients],
             scope: request.scope === null ? null : [...request.scope],
             resources: [...(await captureAll(request, head)), ...(await included(request, head.id))],
@@ -638,68 +659,6 @@ async function proveSnapshot(request) {
         const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
         return [{ level: 'error', code, message, remedy, resource: resource.id }];
     });
-}
-
-
-/***/ }),
-
-/***/ 918:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cj: () => (/* binding */ STAGING),
-/* harmony export */   DS: () => (/* binding */ artifactPrefix),
-/* harmony export */   Ol: () => (/* binding */ retentionDays),
-/* harmony export */   Pm: () => (/* binding */ snapshotArtifact),
-/* harmony export */   Rr: () => (/* binding */ rollbackArtifact),
-/* harmony export */   sM: () => (/* binding */ folderOfArtifact),
-/* harmony export */   vj: () => (/* binding */ incidentArtifact)
-/* harmony export */ });
-/** Directory in the repository for files of the store `artifact`, until a workflow step uploads them. */
-const STAGING = '.rewind/store';
-const artifactPrefix = (config) => `${config.name ?? 'rewind'}-`;
-/** @returns null if the store needs no upload by a step */
-function snapshotArtifact(store, environment, id) {
-    if (store.kind !== 'artifact')
-        return null;
-    return {
-        name: `${artifactPrefix(store)}snapshot-${environment}-${id}`,
-        path: `${STAGING}/snapshots/${environment}/${id}`,
-    };
-}
-/** Plan and journal. The workflow adds `-<run>-<attempt>` to the name: the journal of each attempt is kept. */
-function rollbackArtifact(store, environment, digest) {
-    if (store.kind !== 'artifact')
-        return null;
-    return {
-        name: `${artifactPrefix(store)}rollback-${environment}-${digest}`,
-        path: `${STAGING}/rollbacks/${environment}/${digest}`,
-    };
-}
-/** The record of an incident. The workflow adds `-<run>-<attempt>`: each artifact holds the record up to its run. */
-function incidentArtifact(store, environment, id) {
-    if (store.kind !== 'artifact')
-        return null;
-    return {
-        name: `${artifactPrefix(store)}incident-${environment}-${id}`,
-        path: `${STAGING}/incidents/${environment}/${id}`,
-    };
-}
-/** The folder of the store that an artifact holds; null for one that is not ours. */
-function folderOfArtifact(config, name) {
-    const prefix = artifactPrefix(config);
-    if (!name.startsWith(prefix))
-        return null;
-    const [, kind, environment, id] = /^(snapshot)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})$/.exec(name.slice(prefix.length)) ??
-        /^(rollback)-(.+)-([0-9a-f]{64})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
-        /^(incident)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
-        [];
-    return kind === undefined ? null : `${kind}s/${environment ?? ''}/${id ?? ''}`;
-}
-/** Retention of the artifacts in days. */
-function retentionDays(config) {
-    const own = config.store.kind === 'artifact' ? config.store['retention-days'] : undefined;
-    return own ?? config.retention['keep-days'];
 }
 
 

@@ -2,7 +2,7 @@ export const id = 9752;
 export const ids = [9752];
 export const modules = {
 
-/***/ 6881:
+/***/ 36881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   bk: () => (/* binding */ requireSaved),
 /* harmony export */   ex: () => (/* binding */ parsePayload)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 
 /** Reads a payload and parses it. @throws RewindError snapshot-corrupt when it is not JSON of this schema */
 async function readJsonPayload(name, schema, source, ctx) {
@@ -49,7 +49,7 @@ function payloadDiffers(what) {
 
 /***/ }),
 
-/***/ 5095:
+/***/ 75095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -72,7 +72,7 @@ function switched(flags) {
 
 /***/ }),
 
-/***/ 9752:
+/***/ 49752:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -84,19 +84,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/engine/provider.js
-var provider = __webpack_require__(6449);
+var provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
-var digest = __webpack_require__(6362);
+var digest = __webpack_require__(36362);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(525);
+var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/services/aws/errors.js
-var aws_errors = __webpack_require__(5127);
+var aws_errors = __webpack_require__(85127);
 // EXTERNAL MODULE: ./lib/services/aws/xml.js
-var xml = __webpack_require__(9599);
+var xml = __webpack_require__(59599);
 // EXTERNAL MODULE: ./lib/services/aws/raw-documents.js
-var raw_documents = __webpack_require__(7091);
+var raw_documents = __webpack_require__(87091);
 // EXTERNAL MODULE: ./lib/services/aws/client-options.js
-var client_options = __webpack_require__(3028);
+var client_options = __webpack_require__(43028);
 ;// CONCATENATED MODULE: ./lib/providers/cloudfront/client.js
 
 
@@ -126,7 +126,7 @@ const REMEDIES = {
 };
 /** Loads the SDK on first use: it takes about 100 ms. */
 async function connectDistribution(config, ctx, timeouts) {
-    const sdk = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3169)]).then(__webpack_require__.t.bind(__webpack_require__, 3169, 19));
+    const sdk = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3169)]).then(__webpack_require__.t.bind(__webpack_require__, 23169, 19));
     // CloudFront is global; its API is signed for us-east-1.
     const client = new sdk.CloudFrontClient((0,client_options/* awsClientOptions */.B)(ctx, 'CLOUDFRONT', 'us-east-1', timeouts));
     (0,raw_documents/* carryRawDocuments */.c5)(client.middlewareStack);
@@ -360,9 +360,9 @@ function sameMap(a, b) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/engine/json-payload.js
-var json_payload = __webpack_require__(6881);
+var json_payload = __webpack_require__(36881);
 ;// CONCATENATED MODULE: ./lib/providers/cloudfront/payload.js
 
 
@@ -577,10 +577,11 @@ function conflict(ctx, what, cause) {
 }
 
 // EXTERNAL MODULE: ./lib/engine/words.js
-var words = __webpack_require__(5095);
+var words = __webpack_require__(75095);
 ;// CONCATENATED MODULE: ./lib/providers/cloudfront/capabilities.js
 
 const capabilities = {
+    access: async () => ({ credential: 'AWS credentials', writes: null, why: 'AWS answers only to a write' }),
     describeState: ({ distribution, functions }) => {
         const names = Object.keys(functions);
         return { content: `distribution ${distribution}, ${(0,words/* counted */.h)(names.length, 'function', names)}` };
@@ -725,8 +726,10 @@ function plan(saved, live) {
         ...configChange(saved, live),
     ];
     const restored = changes.length > 0;
-    if (live.invalidate.length > 0 && (restored || isDue(saved, live)))
-        changes.push(invalidation(live, restored));
+    if (live.invalidate.length > 0 && (restored || isDue(saved, live))) {
+        const follows = isDue(saved, live) ? [] : changes.map(({ id }) => id);
+        changes.push({ ...invalidation(live, restored), follows });
+    }
     if (saved.deploymentPolicy !== live.deploymentPolicy || saved.staging !== live.staging) {
         changes.push(continuousDeployment(saved, live));
     }
@@ -766,6 +769,8 @@ function functionChange(name, was, is) {
                     ? ['unpublished work in the DEVELOPMENT stage is overwritten; the pre-rollback snapshot keeps it']
                     : []),
             ],
+            // The config says which functions are used.
+            ...(is ? {} : { follows: ['config'] }),
             // Until the caches are invalidated, the plan gives another reason for that.
             sideEffects: ['invalidate'],
             params: { kind: 'function', name },
@@ -924,7 +929,7 @@ async function prove(_config, saved, ctx, source) {
 
 /***/ }),
 
-/***/ 3028:
+/***/ 43028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -970,7 +975,7 @@ function awsClientOptions(ctx, service, region, timeouts = TIMEOUTS) {
 
 /***/ }),
 
-/***/ 5127:
+/***/ 85127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -980,8 +985,8 @@ function awsClientOptions(ctx, service, region, timeouts = TIMEOUTS) {
 /* harmony export */   jX: () => (/* binding */ sdkErrorStatus),
 /* harmony export */   qe: () => (/* binding */ sdkErrorName)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
-/* harmony import */ var _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7091);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87091);
 
 
 /** A failed call, with AWS's own error code and the HTTP status. */
@@ -1103,7 +1108,7 @@ function metadataOf(error) {
 
 /***/ }),
 
-/***/ 7091:
+/***/ 87091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1111,9 +1116,9 @@ function metadataOf(error) {
 /* harmony export */   c5: () => (/* binding */ carryRawDocuments),
 /* harmony export */   kR: () => (/* binding */ withRawDocument)
 /* harmony export */ });
-/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
-/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6706);
-/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9599);
+/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16698);
+/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66706);
+/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59599);
 
 
 
@@ -1224,7 +1229,7 @@ const begin = (text) => JSON.stringify(text.slice(0, 60));
 
 /***/ }),
 
-/***/ 9599:
+/***/ 59599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 9897;
 export const ids = [9897];
 export const modules = {
 
-/***/ 9897:
+/***/ 49897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/engine/provider.js
-var provider = __webpack_require__(6449);
+var provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(525);
+var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
 var http = __webpack_require__(9966);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+var schemas = __webpack_require__(92857);
 ;// CONCATENATED MODULE: ./lib/services/neon/client.js
 
 
@@ -270,7 +270,7 @@ function parseKept(resource, name) {
 const isCopy = (resource, name) => COPY.exec(name)?.[1] === resource;
 
 // EXTERNAL MODULE: ./lib/runtime/digest.js
-var digest = __webpack_require__(6362);
+var digest = __webpack_require__(36362);
 ;// CONCATENATED MODULE: ./lib/providers/neon-branch/production.js
 
 const MARK_LENGTH = 10;
@@ -464,10 +464,11 @@ async function finish(neon, { target, keep }, kept, ctx) {
 }
 
 // EXTERNAL MODULE: ./lib/services/postgres/database-url.js
-var database_url = __webpack_require__(8221);
+var database_url = __webpack_require__(18221);
 ;// CONCATENATED MODULE: ./lib/providers/neon-branch/capabilities.js
 
 const capabilities = {
+    access: async () => ({ credential: 'NEON_API_KEY', writes: null, why: 'Neon tells nothing of its keys' }),
     describeState: ({ copy }) => ({ leftOut: copy === null ? [] : [outsideOf(copy)] }),
     database: {
         modes: ['restore'],
@@ -846,7 +847,7 @@ const gone = (what) => ({
 
 /***/ }),
 
-/***/ 8221:
+/***/ 18221:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -859,7 +860,7 @@ const gone = (what) => ({
 /* harmony export */   qU: () => (/* binding */ isSocket)
 /* harmony export */ });
 /* unused harmony export isLocal */
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 
 const TLS_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
 /** The libpq variable of each query parameter. */

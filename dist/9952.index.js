@@ -2,7 +2,7 @@ export const id = 9952;
 export const ids = [9952];
 export const modules = {
 
-/***/ 6754:
+/***/ 56754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,13 +15,13 @@ export const modules = {
 /* harmony export */   cB: () => (/* binding */ recipientFault),
 /* harmony export */   du: () => (/* binding */ recipientOf)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 
 const BAD_CHECKSUM = 'is mistyped or truncated: its checksum is wrong';
 const IDENTITY_REMEDY = 'Put the AGE-SECRET-KEY-1… line that "age-keygen" wrote into REWIND_IDENTITY.';
 /** The public key of an identity. @throws RewindError input-invalid */
 async function recipientOf(identity) {
-    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
+    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 20855));
     await assertIdentity(identity);
     return age.identityToRecipient(identity);
 }
@@ -55,7 +55,7 @@ async function recipientFault(text) {
     const problem = recipientProblem(text);
     if (problem !== null)
         return problem;
-    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
+    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 20855));
     try {
         // The library checks some kinds of recipient when it adds them, others only when it uses them.
         const encrypter = new age.Encrypter();
@@ -75,7 +75,7 @@ async function identityFault(text) {
         return 'belongs to an age plugin, which Rewind does not support';
     if (!/^AGE-SECRET-KEY-(PQ-)?1/.test(text))
         return 'is not an age secret key (AGE-SECRET-KEY-1…)';
-    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
+    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 20855));
     try {
         await age.identityToRecipient(text);
         return null;
@@ -104,7 +104,7 @@ async function assertIdentity(text) {
 
 /***/ }),
 
-/***/ 4365:
+/***/ 94365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -114,9 +114,9 @@ async function assertIdentity(text) {
 /* harmony export */   hh: () => (/* binding */ SCHEMA_VERSION),
 /* harmony export */   mS: () => (/* binding */ snapshotTime)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4377);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64377);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 /* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8892);
 
 
@@ -155,6 +155,11 @@ const manifest = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     actor: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
     event: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
     reason: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .REASONS */ .ez),
+    /**
+     * Only with the reason `release`: the snapshot before the deploy, and SHA-256 of its manifest. Both have the same salt, so
+     * that their fingerprints can be compared.
+     */
+    after: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ snapshot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .SNAPSHOT_ID */ .dn), digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).exactOptional(),
     /** Salt of the fingerprints in the states (hex). */
     salt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
     recipients: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
@@ -202,17 +207,17 @@ function snapshotIdAt(at, random) {
 
 /***/ }),
 
-/***/ 6545:
+/***/ 16545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ unsealStream),
 /* harmony export */   Y: () => (/* binding */ sealStream)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7075);
-/* harmony import */ var _age_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6754);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(525);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
+/* harmony import */ var _age_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56754);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
 
 
 
@@ -294,7 +299,7 @@ async function newHeader(recipients) {
     if (recipients.length === 0) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('recipients-missing', 'There is a payload to seal, but no recipient.');
     }
-    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
+    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 20855));
     const encrypter = new age.Encrypter();
     // The library reveals the file key only to a recipient. This one reads the key and adds nothing to the header.
     let fileKey = Buffer.alloc(0);
@@ -325,7 +330,7 @@ function derivePayloadKey(fileKey, nonce) {
     return Buffer.from((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hkdfSync)('sha256', fileKey, nonce, 'payload', 32));
 }
 async function unwrapFileKey(header, identities) {
-    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
+    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 20855));
     const decrypter = new age.Decrypter();
     for (const identity of identities)
         decrypter.addIdentity(identity);
@@ -520,7 +525,7 @@ function corrupt(why) {
 
 /***/ }),
 
-/***/ 960:
+/***/ 90960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -530,8 +535,8 @@ function corrupt(why) {
 /* harmony export */   jy: () => (/* binding */ readSigningKey),
 /* harmony export */   yS: () => (/* binding */ verifyContent)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
 
 
 /**
@@ -655,7 +660,7 @@ function verifyContent(content, text, keys) {
 
 /***/ }),
 
-/***/ 4346:
+/***/ 84346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -679,16 +684,16 @@ function verifyContent(content, text, keys) {
 /* harmony export */   i4: () => (/* binding */ removeMark),
 /* harmony export */   mx: () => (/* binding */ copyPayload)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7075);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6466);
-/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(525);
-/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4085);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4365);
-/* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6545);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24085);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94365);
+/* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16545);
 /* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8892);
-/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6706);
+/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66706);
 
 
 
@@ -962,7 +967,7 @@ class SealedSource {
 
 /***/ }),
 
-/***/ 9952:
+/***/ 89952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -970,12 +975,12 @@ class SealedSource {
 /* harmony export */   Qk: () => (/* binding */ assertTime),
 /* harmony export */   vm: () => (/* binding */ commentOf)
 /* harmony export */ });
-/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4365);
-/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(960);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4346);
-/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6706);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94365);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90960);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84346);
+/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66706);
 
 
 
@@ -1038,13 +1043,14 @@ async function readIfPresent(store, key) {
 
 /***/ }),
 
-/***/ 4085:
+/***/ 24085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ bothEnds)
+/* harmony export */   S: () => (/* binding */ bothEnds),
+/* harmony export */   b: () => (/* binding */ mapLimited)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 
 /**
  * Waits for both ends of a stream: the pipeline that fills `between`, and the reader that empties it. If one end fails, the
@@ -1062,6 +1068,18 @@ async function bothEnds(between, filling, reading) {
     await Promise.all([end(filling), end(reading)]);
     if (failures.length > 0)
         throw failures.find((error) => !isBrokenStream(error)) ?? failures[0];
+}
+/** As `Promise.all` over `items.map(work)`, with at most `limit` at once: each may hold an open file or a connection. */
+async function mapLimited(items, limit, work) {
+    const results = [];
+    // The workers share one iterator, so each takes the next item that is left.
+    const left = items.entries();
+    const worker = async () => {
+        for (const [at, item] of left)
+            results[at] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    return results;
 }
 function isBrokenStream(error) {
     if (!node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error))

@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 3842:
+/***/ 23842:
 /***/ ((module) => {
 
 /* jshint esversion: 6 */
@@ -49,84 +49,84 @@ module.exports = function serialize (object) {
 
 /***/ }),
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 5317:
+/***/ 35317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 2250:
+/***/ 72250:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -140,98 +140,98 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 4848:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -252,98 +252,98 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 481:
+/***/ 80481:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 8321:
+/***/ 38321:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
 
 /***/ }),
 
-/***/ 6466:
+/***/ 46466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -364,49 +364,82 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 3557:
+/***/ 53557:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 8253:
+/***/ 98253:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
 
 /***/ }),
 
-/***/ 3106:
+/***/ 43106:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 9859:
+/***/ 50281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ painted),
+/* harmony export */   z: () => (/* binding */ wantsColor)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
+
+/**
+ * Whether an output takes colour: FORCE_COLOR decides, then NO_COLOR (https://no-color.org); else a terminal takes it, but
+ * not in CI. Pure.
+ */
+function wantsColor(isTerminal, env) {
+    const { FORCE_COLOR: forced, NO_COLOR: none = '', CI: ci = '', TERM: term } = env;
+    if (forced !== undefined)
+        return forced !== '0' && forced !== 'false';
+    return isTerminal && none === '' && ci === '' && term !== 'dumb';
+}
+/** The text with each line in its style. The text holds no control character: whatever it quotes was made visible. */
+function painted(text, styleOf) {
+    return text
+        .split('\n')
+        .map((line) => {
+        const style = styleOf(line);
+        return style === null ? line : (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, line, { validateStream: false });
+    })
+        .join('\n');
+}
+
+
+/***/ }),
+
+/***/ 99859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -434,8 +467,8 @@ const flagsOf = (command) => ({ ..._flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COM
 /* harmony export */   gd: () => (/* binding */ COMMON_FLAGS),
 /* harmony export */   ph: () => (/* binding */ textOr)
 /* harmony export */ });
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6449);
-/* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4257);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16449);
+/* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64257);
 
 
 function text(value, description) {
@@ -477,10 +510,14 @@ const COMMON_FLAGS = {
 const FLAGS = {
     snapshot: {
         ...textOr('latest', 'snapshot', 'Which snapshot: latest, previous, ~N, id, commit, #PR, time, marked or a mark.'),
-        allowed: _engine_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .SELECTORS */ .Z,
-        parse: (given) => ((0,_engine_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSelector */ .P)(given) === undefined ? undefined : given),
+        allowed: _engine_selector_js__WEBPACK_IMPORTED_MODULE_1__/* .SELECTORS */ .Z,
+        parse: (given) => ((0,_engine_selector_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSelector */ .P)(given) === undefined ? undefined : given),
     },
-    database: choice(_engine_provider_js__WEBPACK_IMPORTED_MODULE_1__/* .DATABASE_MODES */ .tP, 'none', 'What happens to the database: none, down (run down migrations) or restore (restore the backup).'),
+    database: {
+        ...choice(_engine_provider_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP, 'none', 'What happens to the database: none, down (run down migrations) or restore (restore the backup).'),
+        // So that "none" differs from no mode: "rollback" refuses a mode that contradicts the approved plan.
+        actionDefault: '',
+    },
     plan: textOr('.rewind/plan.json', 'file', 'Plan file: "plan" writes it, "rollback" reads it.'),
     reason: text('text', 'Why you roll back. Appears in the plan and the report.'),
     out: textOr('.rewind', 'directory', 'Directory for the journal, the result and the report.'),
@@ -509,24 +546,27 @@ function listOf(given) {
 
 /***/ }),
 
-/***/ 2458:
+/***/ 32458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   "in": () => (/* binding */ readRequest),
-  LR: () => (/* binding */ runsAsAction)
+  LR: () => (/* binding */ runsAsAction),
+  OR: () => (/* binding */ takesColor)
 });
 
 // UNUSED EXPORTS: fromAction, fromArguments
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
+var external_node_util_ = __nccwpck_require__(57975);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __nccwpck_require__(525);
+var errors = __nccwpck_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/version.js
-var runtime_version = __nccwpck_require__(9984);
+var runtime_version = __nccwpck_require__(29984);
+// EXTERNAL MODULE: ./lib/cli/color.js
+var color = __nccwpck_require__(50281);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __nccwpck_require__(2529);
 ;// CONCATENATED MODULE: ./lib/cli/help.js
@@ -591,9 +631,9 @@ function columns(rows) {
 }
 
 // EXTERNAL MODULE: ./lib/cli/command.js
-var cli_command = __nccwpck_require__(9859);
+var cli_command = __nccwpck_require__(99859);
 // EXTERNAL MODULE: ./lib/runtime/suggest.js
-var suggest = __nccwpck_require__(4898);
+var suggest = __nccwpck_require__(74898);
 ;// CONCATENATED MODULE: ./lib/cli/parse.js
 
 
@@ -643,24 +683,28 @@ function parseWords(command, words) {
     // After a mistake in a flag, its value may look like an argument. Report one mistake only once.
     if (unknown.length + problems.length === 0)
         problems.push(...argumentProblems(command, args));
-    return toInputs(command, args, given, [...unknown, ...problems], (name) => `--${name}`);
+    return toInputs(command, args, given, new Set(given.keys()), [...unknown, ...problems], (name) => `--${name}`);
 }
 /** @throws RewindError input-invalid, with every problem */
 function parseAction(command, args, read, defaults) {
     const flags = (0,cli_command/* flagsOf */.Z)(command);
     const given = new Map();
+    const explicit = new Set();
     const problems = argumentProblems(command, args);
     for (const [name, absent] of Object.entries(defaults)) {
         const value = read(name)?.trim() ?? '';
         if (value === '')
             continue;
-        if (Object.hasOwn(flags, name))
-            given.set(name, value);
         // A composite passes all inputs. An input at its default counts as not set.
+        if (Object.hasOwn(flags, name)) {
+            given.set(name, value);
+            if (value !== absent)
+                explicit.add(name);
+        }
         else if (value !== absent)
             problems.push(`"${command.name}" has no input "${name}" (got "${value}")`);
     }
-    return toInputs(command, args, given, problems, (name) => `input "${name}"`);
+    return toInputs(command, args, given, explicit, problems, (name) => `input "${name}"`);
 }
 function argumentProblems(command, args) {
     const known = command.arguments ?? [];
@@ -673,7 +717,7 @@ function argumentProblems(command, args) {
         .slice(args.length)
         .flatMap(({ name, required }) => (required === true ? [`${command.name} needs <${name}>`] : []));
 }
-function toInputs(command, args, given, before, label) {
+function toInputs(command, args, given, explicit, before, label) {
     const problems = [...before];
     const values = {};
     for (const [name, flag] of Object.entries((0,cli_command/* flagsOf */.Z)(command))) {
@@ -686,7 +730,7 @@ function toInputs(command, args, given, before, label) {
     if (problems.length > 0)
         throw invalidInput(problems, usageOf(command));
     // Each value has the type of its flag.
-    return { ...values, args };
+    return { ...values, args, given: explicit };
 }
 /** One problem is the message; several are listed. */
 function invalidInput(found, usage) {
@@ -719,10 +763,13 @@ function tokenize(words, flags) {
 
 
 
+
 /** True if GitHub started us as (part of) an action: no arguments, and inputs in the environment. */
 function runsAsAction() {
     return process.argv.length <= 2 && process.env.GITHUB_ACTIONS === 'true' && process.env.INPUT_COMMAND !== undefined;
 }
+/** True if stdout takes colour. */
+const takesColor = () => (0,color/* wantsColor */.z)(process.stdout.isTTY, process.env);
 /** @throws RewindError input-invalid, with every problem */
 async function readRequest(list) {
     const action = runsAsAction();
@@ -812,7 +859,7 @@ async function load({ commands }, name = '') {
 
 /***/ }),
 
-/***/ 6934:
+/***/ 96934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -822,15 +869,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __nccwpck_require__(525);
+var errors = __nccwpck_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/mask.js
 var mask = __nccwpck_require__(8846);
 // EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __nccwpck_require__(8101);
+var runtime_text = __nccwpck_require__(78101);
 // EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __nccwpck_require__(3021);
+var markdown = __nccwpck_require__(63021);
+// EXTERNAL MODULE: ./lib/cli/color.js
+var cli_color = __nccwpck_require__(50281);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./lib/cli/runner-lines.js
 
 /**
@@ -862,12 +911,14 @@ function runnerLines(write) {
 
 
 
+
 /** GitHub drops a summary of more than 1 MiB completely. */
 const SUMMARY_LIMIT = 1_000_000;
-async function createOutput(action, json) {
-    return action ? actionOutput() : consoleOutput(json);
+/** @param colored true if stdout takes colour */
+async function createOutput(action, json, colored) {
+    return action ? actionOutput() : consoleOutput(json, colored);
 }
-function consoleOutput(json) {
+function consoleOutput(json, colored) {
     const line = (text) => void process.stderr.write(`${text}\n`);
     const print = (text) => void process.stdout.write(`${text.trimEnd()}\n`);
     return {
@@ -880,7 +931,9 @@ function consoleOutput(json) {
         mask: () => undefined,
         setOutput: () => undefined,
         finish: async (result, masker) => {
-            print(masker.redact(json ? jsonText(result.json) : inert(result.text)));
+            const shown = masker.redact(json ? jsonText(result.json) : inert(result.text));
+            const color = !json && colored && result.style !== undefined;
+            print(color ? (0,cli_color/* painted */.C)(shown, result.style) : shown);
             return result.exit;
         },
         fail: async (thrown, masker = (0,mask/* createMasker */.a)()) => {
@@ -895,7 +948,7 @@ function consoleOutput(json) {
     };
 }
 async function actionOutput() {
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(1260), __nccwpck_require__.e(4119), __nccwpck_require__.e(7264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(1260), __nccwpck_require__.e(4119), __nccwpck_require__.e(7264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57264));
     const lines = runnerLines((text) => void process.stdout.write(text));
     /** A runner that takes no summary or output must not turn a finished rollback into a failed one. */
     const attempt = async (what, write) => {
@@ -974,13 +1027,13 @@ function truncateSummary(summary) {
 
 /***/ }),
 
-/***/ 2591:
+/***/ 42591:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ survivePipes)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50525);
 
 /**
  * A reader that went away (`rewind list | head -1`) must not stop a rollback halfway: Node ends the process at an error of
@@ -1002,16 +1055,16 @@ function survivePipes() {
 
 /***/ }),
 
-/***/ 5505:
+/***/ 75505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ repositoryRoot),
 /* harmony export */   I: () => (/* binding */ withParentHint)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(525);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50525);
 
 
 
@@ -1049,7 +1102,7 @@ function withParentHint(error, working, config) {
 
 /***/ }),
 
-/***/ 3522:
+/***/ 43522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1059,29 +1112,29 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
+var external_node_events_ = __nccwpck_require__(78474);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
-var create_context = __nccwpck_require__(2913);
+var create_context = __nccwpck_require__(82913);
 // EXTERNAL MODULE: ./lib/runtime/mask.js
 var mask = __nccwpck_require__(8846);
 // EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __nccwpck_require__(8101);
+var runtime_text = __nccwpck_require__(78101);
 // EXTERNAL MODULE: ./lib/services/github/workflow-run.js
-var workflow_run = __nccwpck_require__(233);
+var workflow_run = __nccwpck_require__(30233);
 // EXTERNAL MODULE: ./lib/cli/repository-root.js
-var repository_root = __nccwpck_require__(5505);
+var repository_root = __nccwpck_require__(75505);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
+var external_node_util_ = __nccwpck_require__(57975);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
-var digest = __nccwpck_require__(6362);
+var digest = __nccwpck_require__(36362);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __nccwpck_require__(525);
+var errors = __nccwpck_require__(50525);
 ;// CONCATENATED MODULE: ./lib/cli/scratch.js
 
 
@@ -1193,7 +1246,7 @@ function createSession(invocation, log, onSecret, emit) {
         run: (0,workflow_run/* readWorkflowRun */.h)(invocation.env),
         setOutput: (name, value) => emit?.(name, value),
         // Loads YAML, schemas and HTTP only when needed, so that usage errors appear immediately.
-        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(8815), __nccwpck_require__.e(9193), __nccwpck_require__.e(8059), __nccwpck_require__.e(6687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8059))).openProject(invocation, context, path),
+        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(8815), __nccwpck_require__.e(1595), __nccwpck_require__.e(8059)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18059))).openProject(invocation, context, path),
         close: () => {
             for (const signal of SIGNALS)
                 process.off(signal, onSignal);
@@ -1214,7 +1267,7 @@ function redacting(log, masker) {
 
 /***/ }),
 
-/***/ 2738:
+/***/ 82738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1225,89 +1278,102 @@ const COMMAND_LIST = {
     commands: {
         check: {
             summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(8815), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(9193), __nccwpck_require__.e(8059), __nccwpck_require__.e(7545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7545))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(8815), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(1595), __nccwpck_require__.e(8632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38632))).default,
         },
         guard: {
             summary: 'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(1500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1500))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(6415)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56415))).default,
         },
         incident: {
             summary: 'Read and write the record of an incident: what happened, and what is not yet normal.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9246), __nccwpck_require__.e(2519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7159))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9246), __nccwpck_require__.e(6572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57159))).default,
         },
         list: {
             summary: 'List the snapshots of the environment, newest first.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 368))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80368))).default,
         },
         loss: {
             summary: 'Count the rows that a restore of the snapshot would lose, table by table. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(9515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9515))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(9515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19515))).default,
         },
         mark: {
             summary: 'Mark a snapshot as good: retention keeps it, and "--snapshot good" chooses it.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(9401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9401))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29401))).default,
         },
         migrate: {
             summary: 'Run Prisma down migrations, or generate the down.sql of the newest migration.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(9684), __nccwpck_require__.e(4047)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2287))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(9684), __nccwpck_require__.e(9256)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22287))).default,
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(4052), __nccwpck_require__.e(8523), __nccwpck_require__.e(1563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1563))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(392), __nccwpck_require__.e(7970), __nccwpck_require__.e(1563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61563))).default,
         },
         readiness: {
             summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(8815), __nccwpck_require__.e(1260), __nccwpck_require__.e(3849), __nccwpck_require__.e(9952), __nccwpck_require__.e(9193), __nccwpck_require__.e(7111), __nccwpck_require__.e(2946), __nccwpck_require__.e(1950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1950))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(8815), __nccwpck_require__.e(3849), __nccwpck_require__.e(1260), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(1595), __nccwpck_require__.e(7111), __nccwpck_require__.e(5602), __nccwpck_require__.e(2946), __nccwpck_require__.e(1950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1950))).default,
         },
         record: {
             summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(2012), __nccwpck_require__.e(4566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4474))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(7788), __nccwpck_require__.e(8029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78029))).default,
+        },
+        recover: {
+            summary: 'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(392), __nccwpck_require__.e(7970), __nccwpck_require__.e(9246), __nccwpck_require__.e(9147), __nccwpck_require__.e(8938), __nccwpck_require__.e(8008)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
+        },
+        replay: {
+            summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(392), __nccwpck_require__.e(8938), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40575))).default,
         },
         rollback: {
             summary: 'Apply an approved plan, then compare production with the snapshot.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(4052), __nccwpck_require__.e(8523), __nccwpck_require__.e(9684), __nccwpck_require__.e(2012), __nccwpck_require__.e(9246), __nccwpck_require__.e(2488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2488))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(392), __nccwpck_require__.e(7970), __nccwpck_require__.e(9246), __nccwpck_require__.e(9147), __nccwpck_require__.e(9684), __nccwpck_require__.e(7781)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37781))).default,
         },
         salvage: {
-            summary: 'Carry rows over from the database that a restore kept: first a plan, then, by its digest, the rows.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(4052), __nccwpck_require__.e(3263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6611))).default,
+            summary: 'Carry rows over from the database that a restore or an undo kept: first a plan, then, by its digest, the rows.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(392), __nccwpck_require__.e(6611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
         },
         show: {
             summary: 'Show one snapshot: its origin and its content.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(5598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5598))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(5598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55598))).default,
         },
         snapshot: {
             summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(8815), __nccwpck_require__.e(9952), __nccwpck_require__.e(9193), __nccwpck_require__.e(8059), __nccwpck_require__.e(8368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9392))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(8815), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(1595), __nccwpck_require__.e(7788), __nccwpck_require__.e(3974)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23974))).default,
         },
         undo: {
             summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(4052), __nccwpck_require__.e(8523), __nccwpck_require__.e(3109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3109))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(392), __nccwpck_require__.e(7970), __nccwpck_require__.e(9147), __nccwpck_require__.e(6621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
         },
         unfence: {
             summary: 'Open a database that an interrupted rollback left closed. Needs no plan.',
-            load: async () => (await __nccwpck_require__.e(/* import() */ 3806).then(__nccwpck_require__.bind(__nccwpck_require__, 3806))).default,
+            load: async () => (await __nccwpck_require__.e(/* import() */ 3806).then(__nccwpck_require__.bind(__nccwpck_require__, 13806))).default,
         },
         verify: {
             summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).default,
         },
     },
     actionDefaults: {
         config: '.github/rewind.yml',
         scope: '',
+        after: '',
         approval: 'reviewed',
         base: 'origin/main',
         commit: '',
         'confirm-data-loss': '',
-        database: 'none',
+        database: '',
         deletions: 'false',
+        deployment: '',
         digest: '',
+        'drop-database': '',
         'dry-run': 'false',
         environment: '',
         'exit-code': 'false',
         force: 'false',
+        from: '',
         head: '',
         incident: '',
+        'include-later-changes': '',
         'install-client': 'true',
         keys: '',
         name: 'good',
@@ -1320,6 +1386,7 @@ const COMMAND_LIST = {
         restorable: 'false',
         severity: '',
         snapshot: 'latest',
+        status: 'false',
         text: '',
         title: '',
         to: '',
@@ -1329,13 +1396,15 @@ const COMMAND_LIST = {
 
 /***/ }),
 
-/***/ 6449:
+/***/ 16449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Jw: () => (/* binding */ describeState),
 /* harmony export */   Nj: () => (/* binding */ defineProvider),
 /* harmony export */   an: () => (/* binding */ STAGES),
+/* harmony export */   ps: () => (/* binding */ PLAN_DATABASE_MODES),
+/* harmony export */   sr: () => (/* binding */ FORWARD_STAGES),
 /* harmony export */   tP: () => (/* binding */ DATABASE_MODES)
 /* harmony export */ });
 /**
@@ -1345,8 +1414,18 @@ const COMMAND_LIST = {
  * schema is usually safe (expand/contract), new code on an older schema is not.
  */
 const STAGES = ['mitigate', 'deployment', 'database', 'configuration', 'services'];
+/** The same for a recovery: code that goes live needs its schema and its configuration first. */
+const FORWARD_STAGES = [
+    'mitigate',
+    'database',
+    'configuration',
+    'services',
+    'deployment',
+];
 /** What a rollback does to the database; the operator chooses, the default is `none`. */
 const DATABASE_MODES = ['none', 'down', 'restore'];
+/** What a plan does to it. `up`: a recovery applies the migrations again that were taken down, and nothing else. */
+const PLAN_DATABASE_MODES = [...DATABASE_MODES, 'up'];
 /** Describes the state of a manifest; empty if the provider cannot describe it. */
 function describeState({ state, capabilities }, captured) {
     const parsed = state.safeParse(captured);
@@ -1360,7 +1439,7 @@ function defineProvider(provider) {
 
 /***/ }),
 
-/***/ 4257:
+/***/ 64257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1416,13 +1495,22 @@ function parseTime(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gx: () => (/* binding */ MARK_NAME),
+/* harmony export */   VI: () => (/* binding */ NEVER_LATEST),
 /* harmony export */   _1: () => (/* binding */ APPROVAL_KINDS),
 /* harmony export */   dn: () => (/* binding */ SNAPSHOT_ID),
-/* harmony export */   ez: () => (/* binding */ REASONS)
+/* harmony export */   ez: () => (/* binding */ REASONS),
+/* harmony export */   o9: () => (/* binding */ ORIGINS)
 /* harmony export */ });
 /** Constants that inputs, manifests and plans share; apart from the schemas, so that start-up stays quick. */
-/** Why a snapshot was taken. `latest` is never a `pre-rollback`. */
-const REASONS = ['pre-deploy', 'manual', 'drill', 'pre-rollback'];
+/** Why a snapshot was taken. `release`: just after a deploy, to tell its changes from those that people made later. */
+const REASONS = ['pre-deploy', 'manual', 'drill', 'release', 'pre-rollback'];
+/** Reasons of snapshots that `latest`, `previous`, a time, a commit and a mark never name. */
+const NEVER_LATEST = ['pre-rollback', 'release'];
+/**
+ * Who made a difference. `deploy`: the deploy. `later`: a person or a program, after the deploy. `both`: the deploy, and
+ * somebody after it.
+ */
+const ORIGINS = ['deploy', 'both', 'later'];
 /** `20261123T030405Z-1a2b3c` */
 const SNAPSHOT_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
 /** Words that name snapshots already. */
@@ -1435,15 +1523,15 @@ const APPROVAL_KINDS = ['reviewed', 'expedited'];
 
 /***/ }),
 
-/***/ 342:
+/***/ 80342:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _commands_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2738);
-/* harmony import */ var _cli_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2458);
-/* harmony import */ var _cli_output_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6934);
-/* harmony import */ var _cli_session_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3522);
-/* harmony import */ var _cli_pipes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2591);
+/* harmony import */ var _commands_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82738);
+/* harmony import */ var _cli_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32458);
+/* harmony import */ var _cli_output_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96934);
+/* harmony import */ var _cli_session_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(43522);
+/* harmony import */ var _cli_pipes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(42591);
 
 
 
@@ -1451,7 +1539,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 async function main() {
     const json = process.argv.includes('--json');
-    const output = await (0,_cli_output_js__WEBPACK_IMPORTED_MODULE_2__/* .createOutput */ .q)((0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .runsAsAction */ .LR)(), json);
+    const output = await (0,_cli_output_js__WEBPACK_IMPORTED_MODULE_2__/* .createOutput */ .q)((0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .runsAsAction */ .LR)(), json, (0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .takesColor */ .OR)());
     let session;
     try {
         const request = await (0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readRequest */ ["in"])(_commands_index_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMAND_LIST */ .v);
@@ -1478,7 +1566,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3021:
+/***/ 63021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1489,7 +1577,7 @@ __webpack_async_result__();
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
 /* unused harmony export tableOfMarkup */
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8101);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78101);
 
 /** A Markdown table; cells may hold any text, and it stays text. */
 function table(head, rows) {
@@ -1548,7 +1636,7 @@ function codeSpan(text) {
 
 /***/ }),
 
-/***/ 2913:
+/***/ 82913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1560,11 +1648,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
+var promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __nccwpck_require__(525);
+var errors = __nccwpck_require__(50525);
 ;// CONCATENATED MODULE: ./lib/runtime/env.js
 
 function createEnv(vars, masker) {
@@ -1667,7 +1755,7 @@ function createFingerprint(salt, key) {
 // EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
 var http = __nccwpck_require__(9966);
 // EXTERNAL MODULE: ./lib/runtime/progress.js
-var progress = __nccwpck_require__(3997);
+var progress = __nccwpck_require__(83997);
 ;// CONCATENATED MODULE: ./lib/runtime/create-context.js
 
 
@@ -1732,7 +1820,7 @@ function forResource(ctx, resource) {
 
 /***/ }),
 
-/***/ 6362:
+/***/ 36362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1740,8 +1828,8 @@ function forResource(ctx, resource) {
 /* harmony export */   ol: () => (/* binding */ digestOf),
 /* harmony export */   sc: () => (/* binding */ sha256)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3842);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23842);
 
 
 // The package is CommonJS with an ES default; under NodeNext its type is the module object.
@@ -1762,7 +1850,7 @@ function digestOf(value) {
 
 /***/ }),
 
-/***/ 7895:
+/***/ 87895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1791,7 +1879,7 @@ const DATABASE_ERRORS = {
     'dump-unreadable': entry(1, 'pg_restore cannot read the dump in the snapshot.', 'Choose another snapshot, and find out why this one was accepted.'),
     'restore-failed': entry(1, 'The database could not be restored. The live database is unchanged.', 'Read the message of pg_restore.'),
     'restore-mismatch': entry(1, 'The restored database does not match the snapshot. Rewind did not swap it in.', 'Choose another snapshot, and keep this one for analysis.'),
-    'salvage-nothing-kept': entry(2, 'There is no database that a restore kept, so there are no rows to carry over.', 'Salvage works after a restore by swap, until the kept database is dropped. Rows from before a restore in place are in its pre-rollback snapshot.'),
+    'salvage-nothing-kept': entry(2, 'There is no database that a restore or an undo kept, so there are no rows to carry over.', 'Salvage works after a restore by swap, and after its undo, until the kept database is dropped. Rows from before a restore in place are in its pre-rollback snapshot.'),
     'salvage-failed': entry(1, 'The rows could not be carried over. The transaction was rolled back, so production is unchanged.', 'Repair the named cause, run "rewind salvage" again, and get the new plan approved.'),
     'swap-failed': entry(1, 'The restored database could not be swapped in.', 'End the sessions that the message names, if it names any. Then run the same rollback again: it continues from this state.'),
     'migrations-unreadable': entry(2, 'The migrations directory could not be read.', 'Check "migrations" in the configuration, and that the repository is checked out.'),
@@ -1818,9 +1906,11 @@ const ROLLBACK_ERRORS = {
     'environment-mismatch': entry(2, 'The workflow and the configuration name different environments.', 'Use the same name in rewind.yml and in the calling workflow.'),
     'approval-self': entry(2, 'The person who started the rollback is the only one who approved it.', 'Let another reviewer approve a new run. Enable "Prevent self-review" on the environment. If one person must suffice, set "self-approval: allow".'),
     'approval-stale': entry(2, 'The approval was given to an earlier attempt of this run. Nothing was changed.', 'Start a new run of the workflow ("Run workflow") and let a reviewer approve it. Or let a reviewer approve this attempt with the first 12 digits of the digest in the comment.'),
+    'commit-quarantined': entry(2, 'The commit of the deployment was rolled back, and nobody lifted the quarantine.', 'Deploy a fix and name it with --deployment. Or lift the quarantine with a reason: rewind incident discharge.'),
+    'drop-too-early': entry(2, 'The database that a restore kept is not old enough to be dropped.', 'Wait until the date. Until then, "rewind salvage" and "rewind undo" can use it. The limit is recovery.keep-days in the configuration.'),
     'plan-expired': entry(2, 'The approved plan is too old, or its time is in the future: production may have changed since then.', 'Start a new run of the workflow, and get the new plan approved. The limit is plan-hours in the configuration.'),
     'expedited-closed': entry(2, 'This plan does not qualify for an expedited rollback.', 'Start the rollback again. Rewind makes a new plan and asks for a review.'),
-    'production-pinned': entry(1, 'A rollback pinned production: a deploy would override the rollback.', 'Deploy the fix (it stays staged), check it, then promote it in Vercel.'),
+    'production-pinned': entry(1, 'A rollback pinned production: a deploy would override the rollback.', 'Deploy the fix (it stays staged), check it, then: rewind recover --deployment latest.'),
     'git-history-missing': entry(2, 'The checkout does not contain the commits to compare.', 'Check out with "fetch-depth: 0". On a command line, fetch the base or name another one with --base.'),
     'data-loss-unconfirmed': entry(2, 'The plan would lose data that was written after the snapshot, and this loss is not confirmed.', 'Type the names of the databases: --confirm-data-loss NAME,NAME.'),
     'preflight-failed': entry(1, 'A check before the first change failed. Nothing was changed.', 'Fix every listed problem and run again.'),
@@ -1915,7 +2005,7 @@ const ERROR_CODES = {
 
 /***/ }),
 
-/***/ 525:
+/***/ 50525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1924,9 +2014,9 @@ const ERROR_CODES = {
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   m2: () => (/* binding */ asRewindError)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7895);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8101);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87895);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(78101);
 
 
 
@@ -2003,7 +2093,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
+var external_node_util_ = __nccwpck_require__(57975);
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
 /*
 How it works:
@@ -2247,9 +2337,9 @@ function validateConcurrency(concurrency) {
 }
 
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __nccwpck_require__(525);
+var errors = __nccwpck_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/limits.js
-var limits = __nccwpck_require__(6706);
+var limits = __nccwpck_require__(66706);
 ;// CONCATENATED MODULE: ./lib/runtime/http.js
 
 
@@ -2482,7 +2572,7 @@ function serviceMessage(body) {
 
 /***/ }),
 
-/***/ 6706:
+/***/ 66706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2490,7 +2580,7 @@ function serviceMessage(body) {
 /* harmony export */   tk: () => (/* binding */ readLimited),
 /* harmony export */   zx: () => (/* binding */ MAX_BYTES)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50525);
 
 /** Bytes that Rewind reads into memory at once. Larger things (dumps) are streams. */
 const MAX_BYTES = 50_000_000;
@@ -2657,7 +2747,7 @@ function jsonLeaves(secret) {
 
 /***/ }),
 
-/***/ 3997:
+/***/ 83997:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2731,7 +2821,7 @@ function seconds(value) {
 
 /***/ }),
 
-/***/ 4898:
+/***/ 74898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2768,7 +2858,7 @@ function editDistance(from, to) {
 
 /***/ }),
 
-/***/ 8101:
+/***/ 78101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2799,7 +2889,7 @@ const indented = (text) => text.replace(NEWLINE, '\n    ');
 
 /***/ }),
 
-/***/ 9984:
+/***/ 29984:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2811,7 +2901,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 233:
+/***/ 30233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2841,7 +2931,7 @@ function readWorkflowRun(env) {
 }
 /** Number of the pull request that started the run, from the event's payload; null for other events. */
 async function pullRequestNumber() {
-    const { context } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(2413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+    const { context } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(2413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92413));
     return context.payload.pull_request?.number ?? null;
 }
 
@@ -3104,6 +3194,6 @@ async function pullRequestNumber() {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(342);
+/******/ var __webpack_exports__ = __nccwpck_require__(80342);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,7 +1,7 @@
 // Jest needs Node's ESM flag because @actions/* are ESM only. Each suite instantiates the WebAssembly of the SQL parser, and
 // optimising it takes longer than the unoptimised code.
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +27,28 @@ function inMemory() {
 const temporary = mkdtempSync(join(inMemory() ? MEMORY : tmpdir(), 'rewind-tests-'));
 // The servers' user is another one where root runs the tests.
 chmodSync(temporary, 0o711);
-process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
+process.on('exit', tidy);
+
+/** Removes the directory. A worker that a signal ended has left its database servers, which still write into it. */
+function tidy() {
+  for (const name of readdirSync(temporary)) {
+    try {
+      const [pid] = readFileSync(join(temporary, name, 'data/postmaster.pid'), 'utf8').split('\n');
+      process.kill(Number(pid), 'SIGQUIT');
+    } catch {
+      // No server, or none that runs.
+    }
+  }
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      rmSync(temporary, { recursive: true, force: true });
+      return;
+    } catch (error) {
+      if (attempt === 50) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    }
+  }
+}
 
 const jest = fileURLToPath(new URL('../node_modules/jest/bin/jest.js', import.meta.url));
 const child = spawn(

@@ -4,15 +4,20 @@ import sequencer from '@jest/test-sequencer';
 
 /** Slowest first; all others follow in Jest's order. */
 const LONGEST = [
+  'e2e/kill',
   'conformance/postgres-in-place',
   'conformance/postgres',
-  'e2e/kill',
-  'integration/corruption',
   'e2e/laws',
   'conformance/prisma',
+  'integration/postgres-round-trip',
+  'integration/readiness-pull-requests',
+  'integration/corruption',
+  'e2e/undo',
   'conformance/cloudfront',
   'e2e/bad-input',
-  'integration/readiness-pull-requests',
+  'e2e/hostile-output',
+  'e2e/kill-anywhere',
+  'e2e/undo-random',
   'integration/migrate-command',
 ];
 const rank = ({ path }) => {

@@ -285,7 +285,7 @@ async function byId(store: Store, history: History, id: string, { origin }: Circ
   return manifest;
 }
 
-function isOurs({ environment, repository }: Manifest, origin: Circumstances['origin']): boolean {
+export function isOurs({ environment, repository }: Manifest, origin: Circumstances['origin']): boolean {
   const foreign =
     repository !== null && origin.repository !== null && repository.toLowerCase() !== origin.repository.toLowerCase();
   return environment === origin.environment && !foreign;

@@ -1,4 +1,4 @@
-import { isOrdinary, type Circumstances } from './choose.js';
+import { isOrdinary, isOurs, type Circumstances } from './choose.js';
 import { PAGE, showsLive, type Entry, type History, type Releases } from './history.js';
 import type { Manifest } from './manifest.js';
 
@@ -23,7 +23,8 @@ export async function snapshotBeforeDeploy(
   { live, configured, origin }: Pick<Circumstances, 'live' | 'configured' | 'origin'>,
 ): Promise<Before> {
   const ordinary = isOrdinary({ scope: null, configured, origin });
-  const entries = await history.slice(0, LOOK_BACK);
+  const all = await history.slice(0, LOOK_BACK);
+  const entries = all.filter(({ manifest }) => manifest !== null && isOurs(manifest, origin));
   const shown = (entry: Entry): boolean => showsLive(entry.releases, live);
   const at = entries.findIndex(
     (entry) => (ordinary(entry) || (entry.manifest?.reason === 'release' && live !== null)) && !shown(entry),

@@ -69,6 +69,8 @@ const CONTENT = {
     plannedAt: z.iso.datetime(),
     /** Command that carries it out, and finishes it after an interruption. */
     command: z.string(),
+    /** When the release capture that the plan uses was taken, just after the deploy; absent without one. */
+    releasedAt: z.iso.datetime().exactOptional(),
   }),
   approved: z.strictObject({ digest, how: z.string(), by: z.array(z.string()) }),
   'rolled-back': z.strictObject(outcome),

@@ -24,6 +24,8 @@ export interface IncidentStatus {
 
 /** Times in milliseconds, from the record only; null if the record does not hold both ends. */
 export interface Figures {
+  /** From the release capture, taken just after the deploy, to the first verified rollback of that deploy. */
+  readonly deployToRestoredMs: number | null;
   /** From the first entry to the first verified rollback. */
   readonly detectedToRestoredMs: number | null;
   /** Between the plan and the start of the approved run. */
@@ -105,17 +107,21 @@ export const openObligations = ({ obligations }: Pick<IncidentStatus, 'obligatio
   obligations.filter(({ discharged }) => discharged === null);
 
 function figuresOf(entries: readonly Entry[]): Figures {
-  const restored = entries.find((entry) => entry.kind === 'verified' && entry.data.ok);
+  const restored = entries.find(
+    (entry): entry is Entry & { kind: 'verified' } => entry.kind === 'verified' && entry.data.ok,
+  );
   const rollback = entries.find((entry): entry is Entry & { kind: 'rolled-back' } => entry.kind === 'rolled-back');
+  const restoring = restored === undefined ? undefined : planOf(entries, restored.data);
   const planned = rollback === undefined ? undefined : planOf(entries, rollback.data);
   const between = (from: string | undefined, to: string | undefined): number | null =>
     from === undefined || to === undefined ? null : Date.parse(to) - Date.parse(from);
   return {
+    deployToRestoredMs: between(restoring?.releasedAt, restored?.at),
     detectedToRestoredMs: between(entries[0]?.at, restored?.at),
     approvalWaitMs: between(planned?.plannedAt, rollback?.data.startedAt),
   };
 }
 
-function planOf(entries: readonly Entry[], { digest }: Content<'rolled-back'>): Content<'planned'> | undefined {
+function planOf(entries: readonly Entry[], { digest }: { readonly digest: string }): Content<'planned'> | undefined {
   return entries.flatMap((entry) => (entry.kind === 'planned' && entry.data.digest === digest ? [entry.data] : []))[0];
 }

@@ -39,9 +39,12 @@ function obligationText({ id, what, since, discharge }: ObligationStatus, now: D
   ];
 }
 
-function figures({ figures: { detectedToRestoredMs, approvalWaitMs } }: IncidentStatus): string[] {
+function figures({ figures: { deployToRestoredMs, detectedToRestoredMs, approvalWaitMs } }: IncidentStatus): string[] {
   const took = (ms: number): string => seconds(ms / 1000);
   return [
+    ...(deployToRestoredMs === null
+      ? []
+      : [`from the release capture after the deploy to the verified rollback: ${took(deployToRestoredMs)}`]),
     ...(detectedToRestoredMs === null
       ? []
       : [`from the first entry to the verified rollback: ${took(detectedToRestoredMs)}`]),
@@ -55,6 +58,7 @@ export function incidentMarkdown(status: IncidentStatus, entries: readonly Entry
   return `${[
     `## Incident ${codeSpan(status.id)}`,
     escapeText(incidentLine(status, now)),
+    ...figures(status).map((line) => `- ${escapeText(line)}`),
     ...(open.length === 0
       ? ['No obligation is open.']
       : [

@@ -29,7 +29,8 @@ export function planText(plan: Plan, notice: string | null = null, advice: Advic
   lines.push(...section('By hand (Rewind cannot do these):', plan.manual, (change) => change.manual ?? ''));
   lines.push(...section('Not in this plan:', plan.notSelected, wouldNeed(plan)));
   lines.push(...section('Changed after the deploy; these stay:', plan.later, toInclude));
-  if (isOriginUnknown(plan)) lines.push('', ORIGIN_UNKNOWN);
+  const origin = originLine(plan);
+  if (origin !== null) lines.push('', origin);
   if (advice !== null) lines.push(...adviceText(advice));
   lines.push('', ...countsText(plan), `Digest: ${plan.digest}`);
   return textOf(lines);
@@ -73,11 +74,15 @@ function countsText({ changes, manual, notSelected, later }: Plan): string[] {
   return [`${COUNTS} ${parts.join('; ')}.`];
 }
 
-/** Without a release capture, a rollback undoes what people changed later, too. */
-const isOriginUnknown = ({ release, undoes, recovers, changes }: Plan): boolean =>
-  release === null && undoes === null && recovers === undefined && changes.length > 0;
-const ORIGIN_UNKNOWN =
-  'Origin unknown: there is no release capture of the deploy that is live, so this plan also undoes what was changed after it.';
+/** What tells the deploy's changes from later ones. Without a release capture, a rollback undoes the later ones, too. */
+function originLine({ release, undoes, recovers, changes }: Plan): string | null {
+  if (release !== null) {
+    return `Release capture ${release.id} tells what the deploy changed from what was changed after it.`;
+  }
+  return undoes !== null || recovers !== undefined || changes.length === 0
+    ? null
+    : 'Origin unknown: there is no release capture of the deploy that is live, so this plan also undoes what was changed after it.';
+}
 const BY_BOTH = 'The deploy changed it, and somebody changed it again after the deploy: the later value is lost.';
 const BY_OTHERS = 'It was changed after the deploy, not by it.';
 
@@ -191,7 +196,8 @@ export function planMarkdown(
       ),
     );
   }
-  if (isOriginUnknown(plan)) parts.push(`⚠️ ${ORIGIN_UNKNOWN}`);
+  const origin = originLine(plan);
+  if (origin !== null) parts.push(`${plan.release === null ? '⚠️ ' : ''}${escapeText(origin)}`);
   if (advice !== null) parts.push(adviceMarkdown(advice));
   parts.push(circumstances, `Digest (the approval is for this digest): \`${plan.digest}\``);
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

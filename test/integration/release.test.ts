@@ -151,6 +151,8 @@ describe('with a release capture', () => {
       'red',
       '20',
     ]);
+    const incident = (await ok('incident', 'show', '--json')).json<{ figures: Record<string, number | null> }>();
+    expect(incident.figures.deployToRestoredMs).toBeGreaterThan(0);
     // Law 2: nothing is left to do, although production differs.
     const again = await planned('--snapshot', before);
     expect([again.changes, keys(again.later)]).toEqual([[], keys(plan.later)]);

@@ -46,9 +46,10 @@ async function story(): Promise<void> {
   const log = recorder();
   await log.add('opened', { title: 'Checkout is broken', severity: 'critical' });
   const plannedAt = '2026-11-26T03:00:00.000Z';
+  const releasedAt = '2026-11-26T02:00:00.000Z';
   await log.add(
     'planned',
-    { digest: DIGEST, snapshot: ID, database: 'none', changes: 2, plannedAt, command: 'rewind rollback' },
+    { digest: DIGEST, snapshot: ID, database: 'none', changes: 2, plannedAt, releasedAt, command: 'rewind rollback' },
     'planned',
   );
   await log.add('rolled-back', {
@@ -82,6 +83,7 @@ describe('the record', () => {
     const status = statusOf(entries);
     expect(openObligations(status).map(({ id }) => id)).toEqual(['production-pinned:web']);
     expect(status.figures).toEqual({
+      deployToRestoredMs: Date.parse(entries[4]?.at ?? '') - Date.parse('2026-11-26T02:00:00.000Z'),
       detectedToRestoredMs: Date.parse(entries[4]?.at ?? '') - Date.parse(entries[0]?.at ?? ''),
       approvalWaitMs: 150_000,
     });

@@ -50,6 +50,7 @@ export async function recordBegin(run: Run): Promise<void> {
       changes: changes.length,
       plannedAt: createdAt,
       command,
+      ...(run.release === null ? {} : { releasedAt: run.release.createdAt }),
     });
     const how = describeApproval(approval);
     await recorder.add('approved', { digest, how, by: [...approval.approvedBy] });

@@ -1,54 +1,22 @@
-export const id = 1500;
-export const ids = [1500];
+export const id = 6415;
+export const ids = [6415];
 export const modules = {
 
-/***/ 1500:
+/***/ 56415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  "default": () => (/* binding */ guard)
-});
-
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(525);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
-var create_context = __webpack_require__(2913);
-// EXTERNAL MODULE: ./lib/engine/resources.js
-var engine_resources = __webpack_require__(1223);
-// EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(3021);
-// EXTERNAL MODULE: ./lib/cli/command.js
-var command = __webpack_require__(9859);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(8101);
-// EXTERNAL MODULE: ./lib/cli/flags.js
-var flags = __webpack_require__(2529);
-// EXTERNAL MODULE: ./lib/incident/record.js
-var record = __webpack_require__(9069);
-// EXTERNAL MODULE: ./lib/incident/status.js
-var incident_status = __webpack_require__(8641);
-;// CONCATENATED MODULE: ./lib/incident/quarantine.js
-
-
-/**
- * Commits that were rolled back and that nobody released since. Those of closed incidents included: an incident is closed
- * only after each of them was discharged.
- * @throws RewindError incident-corrupt, store-unreadable
- */
-async function quarantinedIn(store, environment) {
-    const all = await Promise.all((await (0,record/* listIncidents */.MZ)(store, environment)).map(async (incident) => {
-        const status = (0,incident_status/* statusOf */.c)(await (0,record/* readEntries */.$2)(store, environment, incident));
-        const open = (0,incident_status/* openObligations */.C)(status).filter(({ kind }) => kind === 'quarantined-commit');
-        return open.flatMap(({ items }) => items.map((commit) => ({ commit, incident })));
-    }));
-    return all.flat();
-}
-
-;// CONCATENATED MODULE: ./lib/commands/guard.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82913);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21223);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63021);
+/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99859);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78101);
+/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2529);
+/* harmony import */ var _incident_quarantine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62424);
 
 
 
@@ -57,13 +25,13 @@ async function quarantinedIn(store, environment) {
 
 
 
-const TO_UNBLOCK = 'To unblock: deploy the fix (it stays staged), check it, then promote it in Vercel. Then run this deploy again.';
+const TO_UNBLOCK = 'To unblock: deploy the fix (it stays staged), check it, then run "rewind recover --deployment latest" and get its plan approved. Then run this deploy again.';
 const PINNED = 'production is pinned by a rollback (or its state is unknown)';
 const QUARANTINED = 'this commit was rolled back (or the incidents could not be read)';
 /** Row of the commit. No resource has this id. */
 const COMMIT = '(commit)';
 const commitFlag = {
-    ...(0,flags/* text */.Qq)('sha', 'Commit that is to be deployed; default: the commit of the workflow run.'),
+    ...(0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('sha', 'Commit that is to be deployed; default: the commit of the workflow run.'),
     allowed: '7 to 40 hexadecimal digits',
     parse: (given) => (/^[0-9a-f]{7,40}$/i.test(given) ? given.toLowerCase() : undefined),
 };
@@ -73,7 +41,7 @@ async function quarantine({ store, config }, commit) {
     if (commit === null)
         return [{ id, pin: 'free', why: 'no commit was checked: name it with --commit' }];
     try {
-        const found = (await quarantinedIn(store, config.environment)).find((one) => one.commit.startsWith(commit));
+        const found = (await (0,_incident_quarantine_js__WEBPACK_IMPORTED_MODULE_5__/* .quarantinedIn */ .u)(store, config.environment)).find((one) => one.commit.startsWith(commit));
         if (found === undefined)
             return [{ id, pin: 'free', why: `${commit.slice(0, 12)} is not held back` }];
         return [
@@ -85,7 +53,7 @@ async function quarantine({ store, config }, commit) {
         ];
     }
     catch (error) {
-        const why = `${(0,errors/* asRewindError */.m2)(error).message} Nobody can say which commits are held back. Bring the record back from a backup of the store, or move it out of the store after you have read it.`;
+        const why = `${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error).message} Nobody can say which commits are held back. Bring the record back from a backup of the store, or move it out of the store after you have read it.`;
         return [{ id, pin: 'unknown', why }];
     }
 }
@@ -94,7 +62,7 @@ const liftOf = ({ incident, commit }) => `To lift it: rewind incident discharge 
  * Blocks deploys after a rollback, because a deploy would override it, and deploys of a commit that was rolled back. Fails
  * closed: an unknown state counts as pinned. Exits with status 3 if pinned (verdict `held`).
  */
-/* harmony default export */ const guard = ((0,command/* defineCommand */.N)({
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */ .N)({
     name: 'guard',
     summary: 'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit.',
     flags: { commit: commitFlag },
@@ -103,10 +71,10 @@ const liftOf = ({ incident, commit }) => `To lift it: rewind incident discharge 
     async run(session) {
         const project = await session.open();
         const { resources } = project;
-        const outcomes = await (0,engine_resources/* settleResources */.D6)(resources.filter(({ provider }) => provider.capabilities?.hold !== undefined), async (resource) => resource.provider.capabilities?.hold?.read(resource.config, (0,create_context/* forResource */.i_)(session.context, resource.id)));
+        const outcomes = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .settleResources */ .D6)(resources.filter(({ provider }) => provider.capabilities?.hold !== undefined), async (resource) => resource.provider.capabilities?.hold?.read(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(session.context, resource.id)));
         const pins = outcomes.map(({ resource, value, error }) => {
             if (error !== undefined)
-                return { id: resource.id, pin: 'unknown', why: (0,errors/* asRewindError */.m2)(error, resource.id).message };
+                return { id: resource.id, pin: 'unknown', why: (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error, resource.id).message };
             return { id: resource.id, pin: value?.pinned ?? 'unknown', why: value?.why ?? '' };
         });
         const commit = session.inputs.commit ?? project.origin.commit;
@@ -125,7 +93,7 @@ const liftOf = ({ incident, commit }) => `To lift it: rewind incident discharge 
         return {
             exit: free ? 0 : 3,
             json: { ok: free, resources: pins },
-            text: (0,runtime_text/* textOf */.b6)([
+            text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)([
                 headline,
                 ...pins.map(({ id, pin, why }) => `  ${id}: ${pin}: ${why}`),
                 ...(pinned ? [TO_UNBLOCK] : []),
@@ -134,7 +102,7 @@ const liftOf = ({ incident, commit }) => `To lift it: rewind incident discharge 
                 `## ${free ? '✅' : '⛔'} ${headline}`,
                 rows.length === 0
                     ? 'The configuration has no resource that a rollback can pin.'
-                    : (0,markdown/* table */.tp)(['Resource', 'State', 'Why'], rows),
+                    : (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .table */ .tp)(['Resource', 'State', 'Why'], rows),
                 ...(pinned ? [TO_UNBLOCK] : []),
             ].join('\n\n'),
             outputs: { verdict: free ? 'free' : 'held' },
@@ -146,7 +114,7 @@ const first = (text, index, all) => all.indexOf(text) === index;
 
 /***/ }),
 
-/***/ 1223:
+/***/ 21223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -157,8 +125,8 @@ const first = (text, index, all) => all.indexOf(text) === index;
 /* harmony export */   s2: () => (/* binding */ withSharedDatabases),
 /* harmony export */   zJ: () => (/* binding */ databaseOf)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82913);
 
 
 /** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
@@ -216,13 +184,13 @@ async function settleResources(resources, step) {
 
 /***/ }),
 
-/***/ 7284:
+/***/ 34903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ problemsOf)
 /* harmony export */ });
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1022);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61022);
 
 /**
  * What is wrong with a record, one sentence per entry; empty for a sound one. A chain alone shows a change in the middle, not
@@ -278,7 +246,7 @@ function problemOf(entry, seq, incident, previous) {
 
 /***/ }),
 
-/***/ 1022:
+/***/ 61022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -289,11 +257,11 @@ function problemOf(entry, seq, incident, previous) {
 /* harmony export */   zP: () => (/* binding */ INCIDENT_ID)
 /* harmony export */ });
 /* unused harmony exports OBLIGATIONS, KINDS */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4377);
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6449);
-/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64377);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16449);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
 
 
 
@@ -311,80 +279,94 @@ const OBLIGATIONS = [
     'changes-undone',
     /** The restore kept the previous database. It is dropped after some days. */
     'kept-database',
+    /** An interrupted rollback left an object that nothing uses. */
+    'leftover',
+    /** A restore took back what the application wrote for events of a service. They are sent again. */
+    'events-to-replay',
     /** A commit that must not be deployed again. */
     'quarantined-commit',
 ];
-const digest = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
-const obligation = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+const digest = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+const outcome = {
+    digest,
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    ok: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    title: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    done: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    failed: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    /** When the approved run began. */
+    startedAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
+};
+const obligation = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     /** Identity within the incident, e.g. `pinned:web`. A second one with the same id is the same obligation. */
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(OBLIGATIONS),
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    kind: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(OBLIGATIONS),
     /** One sentence: what is not normal. */
-    what: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    what: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    resource: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
     /** What exactly: ids of changes, the name of a database, a commit. */
-    items: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    items: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    /** Digest of the rollback that left it. */
+    rollback: digest,
     /** Command that discharges it. */
-    discharge: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    discharge: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
 });
 /** The content of an entry, by its kind. No secrets: an entry may be shown to everybody who may read the repository. */
 const CONTENT = {
-    opened: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), severity: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(SEVERITIES).nullable() }),
-    note: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ text: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
-    planned: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    opened: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ title: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), severity: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(SEVERITIES).nullable() }),
+    note: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ text: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
+    planned: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         digest,
-        snapshot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-        database: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_engine_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .DATABASE_MODES */ .tP),
-        changes: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(),
+        snapshot: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        database: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_engine_provider_js__WEBPACK_IMPORTED_MODULE_0__/* .PLAN_DATABASE_MODES */ .ps),
+        changes: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int(),
         /** When the plan was made; the wait for the approval begins here. */
         plannedAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
+        /** Command that carries it out, and finishes it after an interruption. */
+        command: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        /** When the release capture that the plan uses was taken, just after the deploy; absent without one. */
+        releasedAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$().exactOptional(),
     }),
-    approved: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ digest, how: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), by: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) }),
-    'rolled-back': zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        digest,
-        snapshot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-        ok: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
-        title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-        done: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-        failed: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-        /** When the approved run began. */
-        startedAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
-    }),
-    verified: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ digest, ok: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), statement: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    approved: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ digest, how: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), by: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()) }),
+    'rolled-back': zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(outcome),
+    /** The outcome of a recovery. `deployments`: what took production, by resource. */
+    recovered: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ ...outcome, deployments: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()) }),
+    verified: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ digest, ok: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), statement: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
     obligation,
-    discharged: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), how: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
-    closed: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ reason: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    discharged: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), how: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
+    closed: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
 };
 const KINDS = Object.keys(CONTENT);
 const head = {
-    incident: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(INCIDENT_ID),
-    environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    seq: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().positive(),
+    incident: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(INCIDENT_ID),
+    environment: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    seq: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().positive(),
     at: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
     /** Login of the person, or user of the machine. */
-    by: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    by: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** URL of the workflow run; null on a command line. */
-    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    run: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
     /** Names the event, so that the same event is recorded once however often its writer is run; null for what people write. */
-    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    key: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
     /** Hash of the entry before; null for the first one. */
     previous: digest.nullable(),
     hash: digest,
 };
-const schema = zod__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('kind', [
-    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('opened'), data: CONTENT.opened }),
-    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('note'), data: CONTENT.note }),
-    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('planned'), data: CONTENT.planned }),
-    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('approved'), data: CONTENT.approved }),
-    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('rolled-back'), data: CONTENT['rolled-back'] }),
-    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('verified'), data: CONTENT.verified }),
-    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('obligation'), data: CONTENT.obligation }),
-    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('discharged'), data: CONTENT.discharged }),
-    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('closed'), data: CONTENT.closed }),
+const schema = zod__WEBPACK_IMPORTED_MODULE_3__/* .discriminatedUnion */ .gMt('kind', [
+    zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('opened'), data: CONTENT.opened }),
+    zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('note'), data: CONTENT.note }),
+    zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('planned'), data: CONTENT.planned }),
+    zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('approved'), data: CONTENT.approved }),
+    zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('rolled-back'), data: CONTENT['rolled-back'] }),
+    zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('recovered'), data: CONTENT.recovered }),
+    zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('verified'), data: CONTENT.verified }),
+    zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('obligation'), data: CONTENT.obligation }),
+    zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('discharged'), data: CONTENT.discharged }),
+    zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('closed'), data: CONTENT.closed }),
 ]);
 /** SHA-256 of the canonical JSON of an entry without its hash. */
 function hashOf(entry) {
-    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)({ ...entry, hash: undefined }));
+    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)({ ...entry, hash: undefined }));
 }
 /** Puts an entry behind another one. */
 function chain(entry, last) {
@@ -397,29 +379,61 @@ function parseEntry(text, key) {
         return schema.parse(JSON.parse(text));
     }
     catch (error) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-corrupt', `${key} is not an entry of an incident.`, { cause: error });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('incident-corrupt', `${key} is not an entry of an incident.`, { cause: error });
     }
 }
 
 
 /***/ }),
 
-/***/ 9069:
+/***/ 62424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ quarantinedIn)
+/* harmony export */ });
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24085);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99069);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21022);
+
+
+
+/**
+ * Commits that were rolled back and that nobody released since. Those of closed incidents included: an incident is closed
+ * only after each of them was discharged.
+ * @throws RewindError incident-corrupt, store-unreadable
+ */
+async function quarantinedIn(store, environment) {
+    const all = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimited */ .b)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .listIncidents */ .MZ)(store, environment), _record_js__WEBPACK_IMPORTED_MODULE_1__/* .INCIDENTS_AT_ONCE */ .Q1, async (incident) => {
+        const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, incident));
+        const open = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status).filter(({ kind }) => kind === 'quarantined-commit');
+        return open.flatMap(({ items }) => items.map((commit) => ({ commit, incident })));
+    });
+    return all.flat();
+}
+
+
+/***/ }),
+
+/***/ 99069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $2: () => (/* binding */ readEntries),
 /* harmony export */   Gy: () => (/* binding */ openIncidents),
 /* harmony export */   MZ: () => (/* binding */ listIncidents),
+/* harmony export */   Q1: () => (/* binding */ INCIDENTS_AT_ONCE),
 /* harmony export */   aE: () => (/* binding */ readRecord),
 /* harmony export */   vk: () => (/* binding */ Recorder)
 /* harmony export */ });
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8321);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
-/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7284);
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1022);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8641);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24085);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34903);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61022);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21022);
+
 
 
 
@@ -435,13 +449,17 @@ const folderOf = (environment, id) => `incidents/${environment}/${id}`;
 const FILE = /\/(\d{6})\.json$/;
 const keyOf = (environment, id, seq) => `${folderOf(environment, id)}/${String(seq).padStart(6, '0')}.json`;
 const headKey = (environment, id) => `${folderOf(environment, id)}/head.json`;
-const head = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ seq: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive(), hash: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() });
+const head = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ seq: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().positive(), hash: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() });
 /** Times that an entry is placed again because another process wrote the same number. */
 const RETRIES = 20;
+/** Records that are read at once. */
+const INCIDENTS_AT_ONCE = 4;
+/** Entries of a record that are read at once. */
+const READS = 32;
 /** Ids of the incidents of an environment, oldest first. */
 async function listIncidents(store, environment) {
     const objects = await store.list(`incidents/${environment}`);
-    return [...new Set(objects.map(({ key }) => key.split('/')[2] ?? ''))].filter((id) => _entry_js__WEBPACK_IMPORTED_MODULE_3__/* .INCIDENT_ID */ .zP.test(id)).sort();
+    return [...new Set(objects.map(({ key }) => key.split('/')[2] ?? ''))].filter((id) => _entry_js__WEBPACK_IMPORTED_MODULE_4__/* .INCIDENT_ID */ .zP.test(id)).sort();
 }
 /** Reads what is there, also if it is damaged. @throws RewindError incident-not-found */
 async function readRecord(store, environment, id) {
@@ -453,15 +471,15 @@ async function readRecord(store, environment, id) {
     if (numbered.length === 0) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-not-found', `There is no incident ${id} in "${environment}".`);
     }
-    const stored = await Promise.all(numbered.map(async ({ key, seq }) => {
+    const stored = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLimited */ .b)(numbered, READS, async ({ key, seq }) => {
         const content = await store.open(key).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text);
         try {
-            return { seq, entry: (0,_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEntry */ .ER)(content, key) };
+            return { seq, entry: (0,_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .parseEntry */ .ER)(content, key) };
         }
         catch {
             return { seq, entry: null };
         }
-    }));
+    });
     return { stored, head: await readHead(store, environment, id, objects) };
 }
 async function readHead(store, environment, id, objects) {
@@ -482,7 +500,7 @@ async function readHead(store, environment, id, objects) {
  */
 async function readEntries(store, environment, id) {
     const { stored, head: end } = await readRecord(store, environment, id);
-    const problems = (0,_chain_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsOf */ .G)(stored, id, end);
+    const problems = (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsOf */ .G)(stored, id, end);
     if (problems.length > 0) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-corrupt', `The record of incident ${id} was changed or is damaged.`, { problems });
     }
@@ -496,7 +514,7 @@ async function openIncidents(store, environment, onDamaged) {
     const open = [];
     for (const id of (await listIncidents(store, environment)).reverse()) {
         try {
-            const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .statusOf */ .c)(await readEntries(store, environment, id));
+            const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_6__/* .statusOf */ .c2)(await readEntries(store, environment, id));
             if (status.closed === null)
                 open.push(status);
         }
@@ -508,13 +526,17 @@ async function openIncidents(store, environment, onDamaged) {
     }
     return open;
 }
-/** Writes to one record. Entries with a key are written once. */
+/** Reads and writes one record. Entries with a key are written once. */
 class Recorder {
     store;
     environment;
     incident;
     author;
     clock;
+    /** The record as this process knows it: read once, because a record grows. */
+    known = null;
+    /** Number of entries that this process copied. */
+    carried = 0;
     constructor(store, environment, incident, author, clock) {
         this.store = store;
         this.environment = environment;
@@ -530,25 +552,34 @@ class Recorder {
     async add(kind, data, key = null) {
         const { environment, incident, store } = this;
         for (let tries = 0; tries < RETRIES; tries += 1) {
-            const entries = await this.entries(kind === 'opened');
+            const entries = await this.read(kind === 'opened');
             if (key !== null && entries.some((entry) => entry.key === key))
                 return false;
             const { by, run, redact } = this.author;
             const at = this.clock.now().toISOString();
             const clean = JSON.parse(redact(JSON.stringify(data)));
             const content = { incident, environment, at, by, run, key, kind, data: clean };
-            const entry = (0,_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .chain */ .cy)(content, entries.at(-1));
+            const entry = (0,_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .chain */ .cy)(content, entries.at(-1));
             await this.carry(entries);
-            if (!(await create(store, keyOf(environment, incident, entry.seq), entry)))
+            if (!(await create(store, keyOf(environment, incident, entry.seq), entry))) {
+                // Another writer was faster.
+                this.known = null;
                 continue;
+            }
+            this.known = [...entries, entry];
             await store.put(headKey(environment, incident), encode({ seq: entry.seq, hash: entry.hash }));
             return true;
         }
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('store-write-failed', `Another process keeps writing to incident ${incident}.`);
     }
-    async entries(first) {
+    /** The entries, with those that this process wrote. @throws RewindError incident-not-found, incident-corrupt */
+    async entries() {
+        return this.read(false);
+    }
+    async read(first) {
         try {
-            return await readEntries(this.store, this.environment, this.incident);
+            this.known ??= await readEntries(this.store, this.environment, this.incident);
+            return this.known;
         }
         catch (error) {
             if (first && error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir && error.code === 'incident-not-found')
@@ -560,9 +591,10 @@ class Recorder {
     async carry(entries) {
         if (this.store.expires !== true)
             return;
-        for (const entry of entries) {
+        for (const entry of entries.slice(this.carried)) {
             await this.store.put(keyOf(this.environment, this.incident, entry.seq), encode(entry));
         }
+        this.carried = entries.length;
     }
 }
 const encode = (content) => Buffer.from(`${JSON.stringify(content)}\n`);
@@ -577,12 +609,14 @@ async function create(store, key, entry) {
 
 /***/ }),
 
-/***/ 8641:
+/***/ 21022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ openObligations),
-/* harmony export */   c: () => (/* binding */ statusOf)
+/* harmony export */   CJ: () => (/* binding */ openObligations),
+/* harmony export */   Cz: () => (/* binding */ tellsOf),
+/* harmony export */   Fg: () => (/* binding */ unfinishedId),
+/* harmony export */   c2: () => (/* binding */ statusOf)
 /* harmony export */ });
 /** Pure. @param entries of a sound record, at least one */
 function statusOf(entries) {
@@ -591,21 +625,30 @@ function statusOf(entries) {
     if (first?.kind !== 'opened' || last === undefined)
         throw new Error('a record begins with the entry "opened"');
     const obligations = new Map();
+    const commands = new Map();
     let closed = null;
     for (const { kind, data, at, by } of entries) {
-        if (kind === 'approved')
-            obligations.set(...unfinished(data.digest, at));
-        if (kind === 'rolled-back' && data.ok) {
-            const [id] = unfinished(data.digest, at);
+        if (kind === 'planned')
+            commands.set(data.digest, data.command);
+        if (kind === 'approved') {
+            const command = commands.get(data.digest) ?? `rewind rollback --digest ${data.digest}`;
+            const opened = unfinished(data.digest, at, command);
+            obligations.set(opened.id, opened);
+        }
+        if ((kind === 'rolled-back' || kind === 'recovered') && data.ok) {
+            const id = unfinishedId(data.digest);
             const open = obligations.get(id);
             if (open !== undefined)
                 obligations.set(id, { ...open, discharged: { at, by, how: data.title } });
         }
         if (kind === 'obligation') {
             const open = obligations.get(data.id);
-            // A rollback that is run again states its obligations again. They are open since the first time.
-            const since = open?.discharged === null ? open.since : at;
-            obligations.set(data.id, { ...data, since, discharged: null });
+            // A rollback that is run again, or a second one, states its obligations again. They are open since the first time.
+            const still = open?.discharged === null ? open : null;
+            const since = still?.since ?? at;
+            const rollback = still?.rollback ?? data.rollback;
+            const items = [...new Set([...(still?.items ?? []), ...data.items])];
+            obligations.set(data.id, { ...data, rollback, items, since, discharged: null });
         }
         if (kind === 'discharged') {
             const open = obligations.get(data.id);
@@ -629,35 +672,89 @@ function statusOf(entries) {
     };
 }
 /** A rollback that was approved is to be finished, also if its run was killed before it wrote anything else. */
-function unfinished(digest, since) {
-    const id = `unfinished-rollback:${digest.slice(0, 12)}`;
-    return [
-        id,
-        {
-            id,
-            kind: 'unfinished-rollback',
-            what: `The rollback ${digest.slice(0, 12)} was begun and is not complete.`,
-            resource: null,
-            items: [digest],
-            discharge: `rewind rollback --digest ${digest}`,
-            since,
-            discharged: null,
-        },
-    ];
+function unfinished(digest, since, discharge) {
+    return {
+        id: unfinishedId(digest),
+        kind: 'unfinished-rollback',
+        what: `The plan ${digest.slice(0, 12)} was approved, and is not carried out completely.`,
+        resource: null,
+        items: [digest],
+        rollback: digest,
+        discharge,
+        since,
+        discharged: null,
+    };
 }
+/** Of the obligation to finish a rollback. */
+const unfinishedId = (digest) => `unfinished-rollback:${digest.slice(0, 12)}`;
+/** True if the record tells of the rollback with this digest. */
+const tellsOf = ({ obligations }, digest) => obligations.some(({ kind, items }) => kind === 'unfinished-rollback' && items.includes(digest));
 const openObligations = ({ obligations }) => obligations.filter(({ discharged }) => discharged === null);
 function figuresOf(entries) {
     const restored = entries.find((entry) => entry.kind === 'verified' && entry.data.ok);
     const rollback = entries.find((entry) => entry.kind === 'rolled-back');
+    const restoring = restored === undefined ? undefined : planOf(entries, restored.data);
     const planned = rollback === undefined ? undefined : planOf(entries, rollback.data);
     const between = (from, to) => from === undefined || to === undefined ? null : Date.parse(to) - Date.parse(from);
     return {
+        deployToRestoredMs: between(restoring?.releasedAt, restored?.at),
         detectedToRestoredMs: between(entries[0]?.at, restored?.at),
         approvalWaitMs: between(planned?.plannedAt, rollback?.data.startedAt),
     };
 }
 function planOf(entries, { digest }) {
     return entries.flatMap((entry) => (entry.kind === 'planned' && entry.data.digest === digest ? [entry.data] : []))[0];
+}
+
+
+/***/ }),
+
+/***/ 24085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ bothEnds),
+/* harmony export */   b: () => (/* binding */ mapLimited)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+
+/**
+ * Waits for both ends of a stream: the pipeline that fills `between`, and the reader that empties it. If one end fails, the
+ * other one only sees a broken stream, so the first error that says more than that is the cause.
+ *
+ * @throws the cause
+ */
+async function bothEnds(between, filling, reading) {
+    const failures = [];
+    const end = (work) => work.catch((error) => {
+        failures.push(error);
+        // A reader that failed may have left the stream open; then the pipeline would wait for it without end.
+        between.destroy(node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) ? error : undefined);
+    });
+    await Promise.all([end(filling), end(reading)]);
+    if (failures.length > 0)
+        throw failures.find((error) => !isBrokenStream(error)) ?? failures[0];
+}
+/** As `Promise.all` over `items.map(work)`, with at most `limit` at once: each may hold an open file or a connection. */
+async function mapLimited(items, limit, work) {
+    const results = [];
+    // The workers share one iterator, so each takes the next item that is left.
+    const left = items.entries();
+    const worker = async () => {
+        for (const [at, item] of left)
+            results[at] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    return results;
+}
+function isBrokenStream(error) {
+    if (!node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error))
+        return false;
+    const code = 'code' in error ? error.code : undefined;
+    return (error.name === 'AbortError' ||
+        code === 'ERR_STREAM_PREMATURE_CLOSE' ||
+        code === 'ERR_STREAM_DESTROYED' ||
+        code === 'EPIPE');
 }
 
 

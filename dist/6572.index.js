@@ -1,8 +1,8 @@
-export const id = 2519;
-export const ids = [2519];
+export const id = 6572;
+export const ids = [6572];
 export const modules = {
 
-/***/ 7159:
+/***/ 57159:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,31 +14,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/cli/command.js
-var command = __webpack_require__(9859);
+var command = __webpack_require__(99859);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(525);
+var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/cli/incident.js
-var incident = __webpack_require__(9246);
-// EXTERNAL MODULE: ./lib/cli/author.js
-var author = __webpack_require__(3975);
+var incident = __webpack_require__(59246);
 // EXTERNAL MODULE: ./lib/engine/manifest.js
-var manifest = __webpack_require__(4365);
+var manifest = __webpack_require__(94365);
 // EXTERNAL MODULE: ./lib/incident/chain.js
-var chain = __webpack_require__(7284);
+var chain = __webpack_require__(34903);
 // EXTERNAL MODULE: ./lib/incident/entry.js
-var entry = __webpack_require__(1022);
+var entry = __webpack_require__(61022);
 // EXTERNAL MODULE: ./lib/incident/record.js
-var incident_record = __webpack_require__(9069);
+var incident_record = __webpack_require__(99069);
 // EXTERNAL MODULE: ./lib/incident/status.js
-var incident_status = __webpack_require__(8641);
+var incident_status = __webpack_require__(21022);
 // EXTERNAL MODULE: ./lib/runtime/progress.js
-var progress = __webpack_require__(3997);
+var progress = __webpack_require__(83997);
 // EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(8101);
+var runtime_text = __webpack_require__(78101);
 // EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(3021);
+var markdown = __webpack_require__(63021);
 ;// CONCATENATED MODULE: ./lib/report/incident.js
 
 
@@ -46,14 +44,14 @@ var markdown = __webpack_require__(3021);
 
 /** "Checkout is broken": open for 3 h, 2 of 5 obligations open. */
 function incidentLine(status, now) {
-    const open = (0,incident_status/* openObligations */.C)(status).length;
+    const open = (0,incident_status/* openObligations */.CJ)(status).length;
     const of = `${open} of ${status.obligations.length} obligation(s) open`;
     const state = status.closed === null ? `open for ${(0,progress/* age */.KW)(now.getTime() - Date.parse(status.openedAt))}` : 'closed';
     return `${(0,runtime_text/* oneLine */.TN)(status.title)} (${status.severity ?? 'no severity'}): ${state}, ${of}`;
 }
 /** An incident for a terminal. @param entries its timeline; null to leave it out */
 function incidentText(status, entries, now) {
-    const open = (0,incident_status/* openObligations */.C)(status);
+    const open = (0,incident_status/* openObligations */.CJ)(status);
     return (0,runtime_text/* textOf */.b6)([
         `Incident ${status.id}: ${incidentLine(status, now)}`,
         ...(status.closed === null
@@ -76,9 +74,12 @@ function obligationText({ id, what, since, discharge }, now) {
         `      to discharge: ${discharge}`,
     ];
 }
-function figures({ figures: { detectedToRestoredMs, approvalWaitMs } }) {
+function figures({ figures: { deployToRestoredMs, detectedToRestoredMs, approvalWaitMs } }) {
     const took = (ms) => (0,progress/* seconds */.YA)(ms / 1000);
     return [
+        ...(deployToRestoredMs === null
+            ? []
+            : [`from the release capture after the deploy to the verified rollback: ${took(deployToRestoredMs)}`]),
         ...(detectedToRestoredMs === null
             ? []
             : [`from the first entry to the verified rollback: ${took(detectedToRestoredMs)}`]),
@@ -87,10 +88,11 @@ function figures({ figures: { detectedToRestoredMs, approvalWaitMs } }) {
 }
 /** An incident for a job summary. */
 function incidentMarkdown(status, entries, now) {
-    const open = (0,incident_status/* openObligations */.C)(status);
+    const open = (0,incident_status/* openObligations */.CJ)(status);
     return `${[
         `## Incident ${(0,markdown/* codeSpan */.SS)(status.id)}`,
         (0,markdown/* escapeText */.X1)(incidentLine(status, now)),
+        ...figures(status).map((line) => `- ${(0,markdown/* escapeText */.X1)(line)}`),
         ...(open.length === 0
             ? ['No obligation is open.']
             : [
@@ -119,6 +121,7 @@ function sentenceOf(entry) {
         case 'approved':
             return entry.data.how;
         case 'rolled-back':
+        case 'recovered':
             return entry.data.title;
         case 'verified':
             return `${entry.data.ok ? 'verified' : 'not verified'}: ${entry.data.statement}`;
@@ -131,8 +134,10 @@ function sentenceOf(entry) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/runtime/flow.js
+var flow = __webpack_require__(24085);
 // EXTERNAL MODULE: ./lib/runtime/json.js
-var json = __webpack_require__(3220);
+var json = __webpack_require__(33220);
 ;// CONCATENATED MODULE: ./lib/commands/incident/actions.js
 
 
@@ -160,7 +165,7 @@ async function actions_open(session, project) {
     const [before] = await (0,incident/* openIncidentsOf */.bJ)(session, project.store, project.config.environment);
     if (before !== undefined)
         ctx.log.warn(`Incident ${before.id} is still open: ${incidentLine(before, ctx.clock.now())}`);
-    const recorder = recorderOf(session, project, (0,manifest/* snapshotIdAt */.P1)(ctx.clock.now(), ctx.randomHex(3)));
+    const recorder = (0,incident/* recorderOf */.MU)(session, project, (0,manifest/* snapshotIdAt */.P1)(ctx.clock.now(), ctx.randomHex(3)));
     await recorder.add('opened', { title, severity: inputs.severity });
     return shown(session, project, recorder.incident);
 }
@@ -168,15 +173,15 @@ async function list(session, project) {
     const { environment } = project.config;
     const now = session.context.clock.now();
     const ids = (await (0,incident_record/* listIncidents */.MZ)(project.store, environment)).reverse();
-    const rows = await Promise.all(ids.map(async (id) => {
+    const rows = await (0,flow/* mapLimited */.b)(ids, incident_record/* INCIDENTS_AT_ONCE */.Q1, async (id) => {
         try {
-            const status = (0,incident_status/* statusOf */.c)(await (0,incident_record/* readEntries */.$2)(project.store, environment, id));
+            const status = (0,incident_status/* statusOf */.c2)(await (0,incident_record/* readEntries */.$2)(project.store, environment, id));
             return { id, status, line: incidentLine(status, now) };
         }
         catch (error) {
             return { id, status: null, line: `DAMAGED: ${(0,errors/* asRewindError */.m2)(error).message}` };
         }
-    }));
+    });
     const empty = `"${environment}" has no incidents.`;
     return {
         exit: 0,
@@ -188,9 +193,11 @@ async function list(session, project) {
     };
 }
 async function show(session, project, id) {
-    const chosen = id ?? (await (0,incident/* openIncidentsOf */.bJ)(session, project.store, project.config.environment))[0]?.id;
-    if (chosen !== undefined)
-        return shown(session, project, chosen, true);
+    const open = await (0,incident/* openIncidentsOf */.bJ)(session, project.store, project.config.environment);
+    const chosen = id ?? open[0]?.id;
+    if (chosen !== undefined) {
+        return shown(session, project, chosen, { alsoOpen: open.filter((one) => one.id !== chosen) });
+    }
     const text = `No incident of "${project.config.environment}" is open: nothing is left to be undone or finished.`;
     return {
         exit: 0,
@@ -210,8 +217,8 @@ async function discharge(session, project, id) {
     const obligation = required(session.inputs.obligation, 'obligation', 'discharge');
     const reason = required(session.inputs.reason, 'reason', 'discharge');
     const recorder = await (0,incident/* openRecorder */.LS)(session, project, id);
-    const status = (0,incident_status/* statusOf */.c)(await (0,incident_record/* readEntries */.$2)(project.store, project.config.environment, recorder.incident));
-    const known = (0,incident_status/* openObligations */.C)(status).map(({ id: name }) => name);
+    const status = (0,incident_status/* statusOf */.c2)(await (0,incident_record/* readEntries */.$2)(project.store, project.config.environment, recorder.incident));
+    const known = (0,incident_status/* openObligations */.CJ)(status).map(({ id: name }) => name);
     if (!known.includes(obligation)) {
         throw new errors/* RewindError */.Ir('input-invalid', `Incident ${status.id} has no open obligation "${obligation}".`, {
             remedy: known.length === 0 ? 'No obligation is open.' : `Open are: ${known.join(', ')}.`,
@@ -223,8 +230,8 @@ async function discharge(session, project, id) {
 async function actions_close(session, project, id) {
     const reason = required(session.inputs.reason, 'reason', 'close');
     const recorder = await (0,incident/* openRecorder */.LS)(session, project, id);
-    const status = (0,incident_status/* statusOf */.c)(await (0,incident_record/* readEntries */.$2)(project.store, project.config.environment, recorder.incident));
-    const left = (0,incident_status/* openObligations */.C)(status);
+    const status = (0,incident_status/* statusOf */.c2)(await (0,incident_record/* readEntries */.$2)(project.store, project.config.environment, recorder.incident));
+    const left = (0,incident_status/* openObligations */.CJ)(status);
     if (left.length > 0) {
         throw new errors/* RewindError */.Ir('incident-open', `Incident ${status.id} has ${left.length} open obligation(s).`, {
             problems: left.map(({ id: name, what, discharge: how }) => `${name}: ${what} To discharge: ${how}`),
@@ -240,11 +247,11 @@ async function verify(session, project, id) {
     if (head !== null && id === undefined) {
         throw new errors/* RewindError */.Ir('input-invalid', '--head belongs to one incident: name its id.');
     }
-    const checked = await Promise.all(ids.map(async (incident) => {
+    const checked = await (0,flow/* mapLimited */.b)(ids, incident_record/* INCIDENTS_AT_ONCE */.Q1, async (incident) => {
         const record = await (0,incident_record/* readRecord */.aE)(project.store, environment, incident);
         const problems = (0,chain/* problemsOf */.G)(record.stored, incident, record.head, head);
         return { incident, entries: record.stored.length, problems };
-    }));
+    });
     const damaged = checked.filter(({ problems }) => problems.length > 0);
     const lines = checked.flatMap(({ incident, entries, problems }) => [
         `${incident}: ${problems.length === 0 ? `sound (${entries} entries)` : 'DAMAGED'}`,
@@ -261,18 +268,26 @@ async function verify(session, project, id) {
         outputs: { verdict: damaged.length === 0 ? 'sound' : 'damaged' },
     };
 }
-const recorderOf = (session, { store, config }, incident) => new incident_record/* Recorder */.vk(store, config.environment, incident, (0,author/* authorOf */.r)(session), session.context.clock);
-async function shown(session, project, id, timeline = false) {
+/** @param details null after a write, for the state without the timeline */
+async function shown(session, project, id, details = null) {
     const { config, store } = project;
     const entries = await (0,incident_record/* readEntries */.$2)(store, config.environment, id);
-    const status = (0,incident_status/* statusOf */.c)(entries);
+    const status = (0,incident_status/* statusOf */.c2)(entries);
     const now = session.context.clock.now();
     (0,incident/* announceRecord */.HA)(session, project, id);
+    const timeline = details === null ? null : entries;
+    const { alsoOpen } = details ?? { alsoOpen: [] };
+    const others = alsoOpen.length === 0
+        ? []
+        : [
+            `Also open: ${alsoOpen.length} incident(s).`,
+            ...alsoOpen.map((one) => `  ${one.id}  ${incidentLine(one, now)}`),
+        ];
     return {
         exit: 0,
-        json: (0,json/* toJson */.a)({ ...status, ...(timeline ? { entries } : {}) }),
-        text: incidentText(status, timeline ? entries : null, now),
-        summary: incidentMarkdown(status, timeline ? entries : null, now),
+        json: (0,json/* toJson */.a)({ ...status, ...(details === null ? {} : { entries, alsoOpen: alsoOpen.map((one) => one.id) }) }),
+        text: [incidentText(status, timeline, now), (0,runtime_text/* textOf */.b6)(others)].filter((part) => part !== '').join('\n\n'),
+        summary: [incidentMarkdown(status, timeline, now), ...others.map((line) => (0,markdown/* escapeText */.X1)(line.trim()))].join('\n'),
         outputs: { 'incident-id': id, verdict: status.closed === null ? 'open' : 'closed' },
     };
 }
@@ -349,7 +364,7 @@ const flags_flags = {
 
 /***/ }),
 
-/***/ 4365:
+/***/ 94365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -359,9 +374,9 @@ const flags_flags = {
 /* harmony export */   hh: () => (/* binding */ SCHEMA_VERSION),
 /* harmony export */   mS: () => (/* binding */ snapshotTime)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4377);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64377);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 /* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8892);
 
 
@@ -400,6 +415,11 @@ const manifest = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     actor: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
     event: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
     reason: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .REASONS */ .ez),
+    /**
+     * Only with the reason `release`: the snapshot before the deploy, and SHA-256 of its manifest. Both have the same salt, so
+     * that their fingerprints can be compared.
+     */
+    after: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ snapshot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .SNAPSHOT_ID */ .dn), digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).exactOptional(),
     /** Salt of the fingerprints in the states (hex). */
     salt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
     recipients: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
@@ -447,7 +467,58 @@ function snapshotIdAt(at, random) {
 
 /***/ }),
 
-/***/ 3220:
+/***/ 24085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ bothEnds),
+/* harmony export */   b: () => (/* binding */ mapLimited)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+
+/**
+ * Waits for both ends of a stream: the pipeline that fills `between`, and the reader that empties it. If one end fails, the
+ * other one only sees a broken stream, so the first error that says more than that is the cause.
+ *
+ * @throws the cause
+ */
+async function bothEnds(between, filling, reading) {
+    const failures = [];
+    const end = (work) => work.catch((error) => {
+        failures.push(error);
+        // A reader that failed may have left the stream open; then the pipeline would wait for it without end.
+        between.destroy(node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) ? error : undefined);
+    });
+    await Promise.all([end(filling), end(reading)]);
+    if (failures.length > 0)
+        throw failures.find((error) => !isBrokenStream(error)) ?? failures[0];
+}
+/** As `Promise.all` over `items.map(work)`, with at most `limit` at once: each may hold an open file or a connection. */
+async function mapLimited(items, limit, work) {
+    const results = [];
+    // The workers share one iterator, so each takes the next item that is left.
+    const left = items.entries();
+    const worker = async () => {
+        for (const [at, item] of left)
+            results[at] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    return results;
+}
+function isBrokenStream(error) {
+    if (!node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error))
+        return false;
+    const code = 'code' in error ? error.code : undefined;
+    return (error.name === 'AbortError' ||
+        code === 'ERR_STREAM_PREMATURE_CLOSE' ||
+        code === 'ERR_STREAM_DESTROYED' ||
+        code === 'EPIPE');
+}
+
+
+/***/ }),
+
+/***/ 33220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -459,14 +530,14 @@ const toJson = (value) => JSON.parse(JSON.stringify(value));
 
 /***/ }),
 
-/***/ 4698:
+/***/ 74698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ operatorOf)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 
 
 /**
@@ -500,68 +571,6 @@ function gitName(env) {
     });
     const name = status === 0 ? stdout.trim() : '';
     return name === '' ? null : name;
-}
-
-
-/***/ }),
-
-/***/ 918:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cj: () => (/* binding */ STAGING),
-/* harmony export */   DS: () => (/* binding */ artifactPrefix),
-/* harmony export */   Ol: () => (/* binding */ retentionDays),
-/* harmony export */   Pm: () => (/* binding */ snapshotArtifact),
-/* harmony export */   Rr: () => (/* binding */ rollbackArtifact),
-/* harmony export */   sM: () => (/* binding */ folderOfArtifact),
-/* harmony export */   vj: () => (/* binding */ incidentArtifact)
-/* harmony export */ });
-/** Directory in the repository for files of the store `artifact`, until a workflow step uploads them. */
-const STAGING = '.rewind/store';
-const artifactPrefix = (config) => `${config.name ?? 'rewind'}-`;
-/** @returns null if the store needs no upload by a step */
-function snapshotArtifact(store, environment, id) {
-    if (store.kind !== 'artifact')
-        return null;
-    return {
-        name: `${artifactPrefix(store)}snapshot-${environment}-${id}`,
-        path: `${STAGING}/snapshots/${environment}/${id}`,
-    };
-}
-/** Plan and journal. The workflow adds `-<run>-<attempt>` to the name: the journal of each attempt is kept. */
-function rollbackArtifact(store, environment, digest) {
-    if (store.kind !== 'artifact')
-        return null;
-    return {
-        name: `${artifactPrefix(store)}rollback-${environment}-${digest}`,
-        path: `${STAGING}/rollbacks/${environment}/${digest}`,
-    };
-}
-/** The record of an incident. The workflow adds `-<run>-<attempt>`: each artifact holds the record up to its run. */
-function incidentArtifact(store, environment, id) {
-    if (store.kind !== 'artifact')
-        return null;
-    return {
-        name: `${artifactPrefix(store)}incident-${environment}-${id}`,
-        path: `${STAGING}/incidents/${environment}/${id}`,
-    };
-}
-/** The folder of the store that an artifact holds; null for one that is not ours. */
-function folderOfArtifact(config, name) {
-    const prefix = artifactPrefix(config);
-    if (!name.startsWith(prefix))
-        return null;
-    const [, kind, environment, id] = /^(snapshot)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})$/.exec(name.slice(prefix.length)) ??
-        /^(rollback)-(.+)-([0-9a-f]{64})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
-        /^(incident)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
-        [];
-    return kind === undefined ? null : `${kind}s/${environment ?? ''}/${id ?? ''}`;
-}
-/** Retention of the artifacts in days. */
-function retentionDays(config) {
-    const own = config.store.kind === 'artifact' ? config.store['retention-days'] : undefined;
-    return own ?? config.retention['keep-days'];
 }
 
 

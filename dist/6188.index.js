@@ -1,8 +1,8 @@
-export const id = 7104;
-export const ids = [7104];
+export const id = 6188;
+export const ids = [6188];
 export const modules = {
 
-/***/ 6881:
+/***/ 36881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   bk: () => (/* binding */ requireSaved),
 /* harmony export */   ex: () => (/* binding */ parsePayload)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 
 /** Reads a payload and parses it. @throws RewindError snapshot-corrupt when it is not JSON of this schema */
 async function readJsonPayload(name, schema, source, ctx) {
@@ -49,7 +49,7 @@ function payloadDiffers(what) {
 
 /***/ }),
 
-/***/ 3352:
+/***/ 33352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -64,23 +64,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
-var exec = __webpack_require__(1260);
+var exec = __webpack_require__(81260);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(525);
+var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/services/postgres/connection.js
 var connection = __webpack_require__(1176);
 // EXTERNAL MODULE: ./lib/services/postgres/database-url.js
-var database_url = __webpack_require__(8221);
+var database_url = __webpack_require__(18221);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/install.js
 
 
@@ -148,7 +148,7 @@ async function exists(path) {
 }
 
 // EXTERNAL MODULE: ./lib/providers/postgres/warnings.js
-var postgres_warnings = __webpack_require__(8943);
+var postgres_warnings = __webpack_require__(68943);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/client.js
 
 
@@ -435,7 +435,7 @@ function hasFailed({ child }) {
 
 /***/ }),
 
-/***/ 2342:
+/***/ 46188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -447,9 +447,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/engine/provider.js
-var provider = __webpack_require__(6449);
+var provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(525);
+var errors = __webpack_require__(50525);
 ;// CONCATENATED MODULE: ./lib/runtime/cancel.js
 
 /**
@@ -478,13 +478,13 @@ function causeOf(ctx, error, step) {
 }
 
 // EXTERNAL MODULE: ./lib/runtime/progress.js
-var progress = __webpack_require__(3997);
+var progress = __webpack_require__(83997);
 // EXTERNAL MODULE: ./lib/services/postgres/layout.js
-var postgres_layout = __webpack_require__(5658);
+var postgres_layout = __webpack_require__(85658);
 // EXTERNAL MODULE: ./lib/services/postgres/connection.js
 var connection = __webpack_require__(1176);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+var schemas = __webpack_require__(92857);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/loss-meter.js
 const CYCLE = 2n ** 32n;
 /**
@@ -639,7 +639,7 @@ function describeLoss({ written, replaced, certainty, reason }) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/reprinted.js
 
 const TAG = /\[rewind: prints since (\S+): ([0-9a-f ]*)\]\n?/;
@@ -701,8 +701,10 @@ function withReturnTag(comment, next) {
 }
 /** The first transaction after the database took its name by a restore or an undo; null if neither did. */
 function arrivedAt(comment) {
-    return RETURN_TAG.exec(comment ?? '')?.[1] ?? RESTORE_TAG.exec(comment ?? '')?.[2] ?? null;
+    return returnedAt(comment) ?? RESTORE_TAG.exec(comment ?? '')?.[2] ?? null;
 }
+/** The first transaction after an undo brought the database back; null if none did. */
+const returnedAt = (comment) => RETURN_TAG.exec(comment ?? '')?.[1] ?? null;
 /** Null for a comment that holds nothing else. */
 function withoutFenceTag(comment) {
     const own = (comment ?? '').replace(FENCE_TAG, '');
@@ -1280,7 +1282,7 @@ function lockKey(database) {
 }
 
 // EXTERNAL MODULE: ./lib/services/postgres/database-url.js
-var database_url = __webpack_require__(8221);
+var database_url = __webpack_require__(18221);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/server.js
 
 
@@ -1476,9 +1478,9 @@ async function captureClosed(config, ctx, address, purpose) {
 }
 
 // EXTERNAL MODULE: ./lib/providers/postgres/client.js + 1 modules
-var postgres_client = __webpack_require__(3352);
+var postgres_client = __webpack_require__(33352);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
-var digest = __webpack_require__(6362);
+var digest = __webpack_require__(36362);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/settings.js
 
 /** Parameters whose value is a list of names that the server quotes itself (GUC_LIST_QUOTE), as in pg_dump. */
@@ -1630,13 +1632,13 @@ function differingProperties(wanted, found) {
 }
 
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(6466);
+var promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./lib/runtime/flow.js
-var flow = __webpack_require__(4085);
+var flow = __webpack_require__(24085);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
-var exec = __webpack_require__(1260);
+var exec = __webpack_require__(81260);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/compression.js
 
 /** docs/adr/0016-parallel-restore.md has the figures of all levels. */
@@ -2258,9 +2260,9 @@ async function publicSchema(client, major) {
 }
 
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:readline"
-var external_node_readline_ = __webpack_require__(481);
+var external_node_readline_ = __webpack_require__(80481);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/psql-session.js
 
 
@@ -2570,9 +2572,9 @@ async function assertFrozen(ctx, address, frozen) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/in-place-script.js
 
 
@@ -2827,7 +2829,7 @@ async function locks(client, entries, swap) {
 const SPARE = 1.3;
 
 // EXTERNAL MODULE: ./lib/providers/postgres/warnings.js
-var postgres_warnings = __webpack_require__(8943);
+var postgres_warnings = __webpack_require__(68943);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/left-out.js
 
 
@@ -3150,16 +3152,6 @@ async function findReferred(config, ctx, address, saved) {
         since: kept?.at ?? null,
         touched: kept === null ? ['nothing says since when it is put aside'] : await touched(ctx, address, entry, kept, deleted),
     };
-}
-/** What restores of a snapshot, or an undo to it, put aside. */
-async function keptByRestore(config, ctx, snapshot) {
-    const address = addressOf(config, ctx);
-    return withMaintenance(config, ctx, address, async (client) => (await allDatabases(client)).flatMap(({ name, comment }) => {
-        const kept = keptBefore(comment);
-        if (kept?.database !== address.database || kept.snapshot !== snapshot)
-            return [];
-        return [{ what: `database "${name}"`, since: kept.at, drop: `DROP DATABASE ${(0,connection/* quoted */.TL)(name)}` }];
-    }));
 }
 async function deletedIn(client, { oid }) {
     const row = schemas/* object */.Ikc({ deleted: schemas/* string */.YjP() });
@@ -3537,11 +3529,23 @@ async function newDatabases(client, database, present) {
         .map((entry) => ({ entry, made: madeFor(entry.comment) }))
         .filter(({ entry, made }) => made === null ? entry.comment === null && isNewNameOf(entry.name, database) : isFor(made, database, present, all));
 }
-/** A database that was dropped since leaves only its name. */
+/**
+ * Drops the half-made ones, for a session that holds the lock of the restore.
+ * @returns the complete ones, each with its snapshot
+ */
+async function sweepNew(client, ctx, database, present) {
+    const known = await newDatabases(client, database, present);
+    for (const { entry, made } of known)
+        if (made?.finished !== true)
+            await dropNew(client, ctx, entry.name);
+    return known.flatMap(({ entry, made }) => (made?.finished === true ? [{ entry, snapshot: made.snapshot }] : []));
+}
+/** A database that was dropped since leaves only its name; one that was put aside since gave it away. */
 function isFor(made, database, present, all) {
     if (present !== undefined && made.oid === present.oid)
         return true;
-    return made.database === database && !all.some(({ oid }) => oid === made.oid);
+    const target = all.find(({ oid }) => oid === made.oid);
+    return made.database === database && (target === undefined || keptFrom(target.comment) === database);
 }
 /** Ends the sessions of a database that was not swapped in, and drops it. */
 async function dropNew(client, ctx, name) {
@@ -3688,9 +3692,9 @@ async function tablesOf(client) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
+var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/schedule.js
 
 /** pg_restore restores these after everything else, because an ACL can take a right away that the restore needs. */
@@ -4091,7 +4095,7 @@ function planReturn(saved, live) {
                 undo: null,
                 warnings: [],
                 manual: sameServer(saved, live)
-                    ? `The server has no database with OID ${saved.origin.database} any more: somebody dropped it. Restore "${database}" from a snapshot ("rewind list") or from a backup of the server.`
+                    ? `The server has no database with OID ${saved.origin.database} any more: somebody dropped it, and its rows with it. Restore "${database}" from a backup of the server, or from a snapshot ("rewind list") without what was written after it.`
                     : `The previous database is on another server. Move "${database}" back there, then plan again.`,
             },
         ];
@@ -4420,6 +4424,7 @@ async function freeName(client, wanted) {
 
 
 
+
 /** Gives the name back to the database with this OID, and keeps the present one. Opens it if an interrupted swap closed it. */
 async function returnDatabase(config, ctx, address, oid) {
     const session = await MaintenanceSession.open(config, ctx, address);
@@ -4432,6 +4437,8 @@ async function returnDatabase(config, ctx, address, oid) {
                 remedy: 'Plan again. Nothing was changed in the present database.',
             });
         }
+        const present = await findDatabase(client, address.database);
+        await sweepNew(client, ctx, address.database, present);
         if (wanted.name !== address.database) {
             await swap(client, ctx, address.database, { entry: wanted, kind: 'returned' }, ctx.snapshotId);
         }
@@ -4522,11 +4529,8 @@ async function restoreBySwap(config, ctx, source, address, expected) {
     try {
         const client = await session.live();
         const present = await findDatabase(client, database);
-        const known = await newDatabases(client, database, present);
-        for (const { entry, made } of known)
-            if (made?.finished !== true)
-                await dropNew(client, ctx, entry.name);
-        const finished = known.find(({ made }) => made?.finished === true && made.snapshot === expected.snapshot)?.entry;
+        const known = await sweepNew(client, ctx, database, present);
+        const finished = known.find(({ snapshot }) => snapshot === expected.snapshot)?.entry;
         if (finished) {
             ctx.log.info(`"${finished.name}" was restored and compared by an interrupted run; continuing from there`);
         }
@@ -4584,6 +4588,180 @@ function withSpaceRemedy(error) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/services/postgres/access.js
+var access = __webpack_require__(44146);
+;// CONCATENATED MODULE: ./lib/providers/postgres/aside.js
+
+
+
+
+
+
+
+
+/** The databases that restores kept, and those that interrupted restores left. */
+async function aside(config, ctx) {
+    const address = addressOf(config, ctx);
+    const { database } = address;
+    const read = async (client) => [
+        ...(await keptDatabases(client, database)),
+        ...(await unfinishedDatabases(client, database)),
+    ];
+    return whenOpen(ctx, address, read, () => withMaintenance(config, ctx, address, read));
+}
+async function keptDatabases(client, database) {
+    return (await allDatabases(client)).flatMap(({ name, comment }) => {
+        const kept = keptBefore(comment);
+        if (kept?.database !== database)
+            return [];
+        return [
+            {
+                kind: 'kept',
+                name,
+                what: nameOf(name),
+                since: kept.at,
+                snapshot: kept.snapshot,
+                drop: `DROP DATABASE ${(0,connection/* quoted */.TL)(name)}`,
+            },
+        ];
+    });
+}
+/** @throws RewindError input-invalid for a database that no restore of this one kept; the server's, if it is in use */
+async function dropKept(config, ctx, name) {
+    const address = addressOf(config, ctx);
+    await withMaintenance(config, ctx, address, async (client) => {
+        const entry = await findDatabase(client, name);
+        if (entry === undefined)
+            return;
+        if (keptBefore(entry.comment)?.database !== address.database) {
+            throw new errors/* RewindError */.Ir('input-invalid', `No restore of "${address.database}" kept the database "${name}".`, {
+                resource: ctx.resource,
+                remedy: 'Nothing was dropped. "rewind recover --status" names the databases that are kept.',
+            });
+        }
+        await (0,connection/* runStep */.eg)(ctx, `dropping the kept database "${name}"`, () => client.query(`DROP DATABASE ${(0,connection/* quoted */.TL)(name)}`));
+    });
+}
+/** None while a restore runs: it fills one of them. */
+async function unfinishedDatabases(client, database) {
+    const found = await newDatabases(client, database, await findDatabase(client, database));
+    if (found.length === 0 || (await restoringNow(client, database)) !== null)
+        return [];
+    return found.map(({ entry: { name }, made }) => ({
+        kind: 'unfinished',
+        what: nameOf(name),
+        why: `An interrupted restore${made === null ? '' : ` of snapshot ${made.snapshot}`} left ${nameOf(name)}${made?.finished === true ? ', which is complete' : ''}. No application uses it.`,
+        drop: `DROP DATABASE ${(0,connection/* quoted */.TL)(name)}`,
+    }));
+}
+const nameOf = (name) => `database "${name}"`;
+
+// EXTERNAL MODULE: ./lib/engine/json-payload.js
+var json_payload = __webpack_require__(36881);
+;// CONCATENATED MODULE: ./lib/providers/postgres/prove.js
+
+
+
+
+
+
+
+
+
+
+/** A server for test restores, e.g. a service container of the job; never production's server. */
+const SCRATCH_URL = 'REWIND_SCRATCH_DATABASE_URL';
+/** Proves that a dump opens and lists; on request, restores it and compares it with the snapshot. */
+async function prove(config, saved, ctx, source, depth) {
+    // It has no payload: the database itself is kept.
+    if (saved.reference === true)
+        return [];
+    // What a restore is compared with must be what the manifest says.
+    if ((0,digest/* canonicalJson */.dj)(await readExpected(source)) !== (0,digest/* canonicalJson */.dj)(saved))
+        return [(0,json_payload/* payloadDiffers */.Wv)('expected state')];
+    if (saved.properties !== (await propertiesFingerprint(ctx, await savedProperties(source)))) {
+        return [(0,json_payload/* payloadDiffers */.Wv)('properties of the database')];
+    }
+    if (depth === 'contents')
+        return [];
+    if (depth === 'readable') {
+        const programs = await (0,postgres_client/* findReader */.Zc)(ctx, saved.serverMajor, config['client-bin']);
+        await readDump(ctx, programs, await source.open(DUMP));
+        return [];
+    }
+    const scratch = (0,database_url/* parseDatabaseUrl */.mx)(ctx.env.require(SCRATCH_URL, ctx.resource), ctx.childEnv, ctx.resource);
+    if (scratch.password !== null)
+        ctx.masker.add(scratch.password);
+    (0,database_url/* requireDirect */.VS)(scratch, ctx.resource);
+    const production = addressOf(config, ctx);
+    if (scratch.host === production.host && scratch.port === production.port) {
+        throw new errors/* RewindError */.Ir('input-invalid', `${SCRATCH_URL} names the server of production; a rehearsal must not run there.`, {
+            resource: ctx.resource,
+            remedy: 'Give a server of its own, e.g. a "services: postgres" container of the job.',
+        });
+    }
+    const name = `rewind_proof_${ctx.randomHex(6)}`;
+    return (0,connection/* withDatabase */.kR)(ctx, scratch, scratch.database, async (client) => {
+        const { major } = await serverOf(client, config);
+        if (major !== saved.serverMajor) {
+            throw new errors/* RewindError */.Ir('pg-client-version', `The scratch server is PostgreSQL ${major}, and the snapshot is of PostgreSQL ${saved.serverMajor}: a rehearsal there would prove little.`, {
+                resource: ctx.resource,
+                remedy: `Use a scratch server of PostgreSQL ${saved.serverMajor}, also after an upgrade of production; or take a snapshot after the upgrade.`,
+            });
+        }
+        await (0,connection/* runStep */.eg)(ctx, `creating "${name}"`, () => client.query(`CREATE DATABASE ${(0,connection/* quoted */.TL)(name)} TEMPLATE template0`));
+        try {
+            await fill(config, ctx, source, scratch, name, await readExpected(source));
+        }
+        finally {
+            await client.query(`DROP DATABASE IF EXISTS ${(0,connection/* quoted */.TL)(name)} WITH (FORCE)`);
+        }
+        return [
+            {
+                level: 'info',
+                code: 'database-restorable',
+                message: `The dump was restored on a scratch server and compared: ${saved.tables.length} tables.`,
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/copy.js
+
+
+
+
+
+
+
+
+
+/** Restores a backup into a scratch database: on the scratch server if there is one, else beside production. */
+async function withCopy(config, _saved, ctx, source, work) {
+    const production = addressOf(config, ctx);
+    const address = scratchAddress(ctx) ?? production;
+    const database = `rewind_copy_${ctx.randomHex(6)}`;
+    const wanted = await withMaintenance(config, ctx, production, (client) => readProperties(client, production.database));
+    await withMaintenance(config, ctx, address, (client) => createEmpty(client, ctx, database, wanted));
+    try {
+        await fill(config, ctx, source, address, database, await readExpected(source));
+        await work({ address: { ...address, database }, database });
+    }
+    finally {
+        await withMaintenance(config, ctx, address, (client) => (0,connection/* runStep */.eg)(ctx, `dropping the copy "${database}"`, () => client.query(`DROP DATABASE IF EXISTS ${(0,connection/* quoted */.TL)(database)} WITH (FORCE)`)));
+    }
+}
+function scratchAddress(ctx) {
+    const url = ctx.env.secret(SCRATCH_URL);
+    if (url === undefined)
+        return null;
+    const address = (0,database_url/* parseDatabaseUrl */.mx)(url, ctx.childEnv, ctx.resource);
+    if (address.password !== null)
+        ctx.masker.add(address.password);
+    (0,database_url/* requireDirect */.VS)(address, ctx.resource);
+    return address;
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/postgres/loss.js
 
 
@@ -4631,34 +4809,68 @@ async function measureLoss(config, saved, ctx, examples) {
 }
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/kept.js
 
 
 
 
+const row = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), oid: schemas/* string */.YjP(), comment: schemas/* string */.YjP().nullable() });
 /**
- * Finds the newest database that a restore of `database` kept.
+ * Finds what the last restore or undo of `database` put aside.
  * @param client connected to any database of the server
  * @throws RewindError salvage-nothing-kept
  */
 async function findKept(client, database, resource) {
-    const databases = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), oid: schemas/* string */.YjP(), comment: schemas/* string */.YjP().nullable() }), `SELECT datname AS name, oid::text AS oid, shobj_description(oid, 'pg_database') AS comment FROM pg_database`);
-    const tag = RESTORE_TAG.exec(databases.find(({ name }) => name === database)?.comment ?? '');
-    const nothing = (why) => new errors/* RewindError */.Ir('salvage-nothing-kept', why, { resource });
-    if (!tag)
-        throw nothing(`"${database}" was not restored from a snapshot.`);
-    const [, snapshot = '', next = '0'] = tag;
+    const databases = await inspect_select(client, row, `SELECT datname AS name, oid::text AS oid, shobj_description(oid, 'pg_database') AS comment FROM pg_database`);
+    const production = databases.find(({ name }) => name === database);
     const all = databases.filter(({ comment }) => keptBefore(comment)?.database === database);
+    const nothing = (why) => new errors/* RewindError */.Ir('salvage-nothing-kept', why, { resource });
+    if (production === undefined)
+        throw nothing(`There is no database "${database}".`);
+    const pair = pairOf(production, all);
+    if (typeof pair === 'string')
+        throw nothing(pair);
+    const { found, since, snapshot } = pair;
+    const others = all.filter((each) => each !== found).map(({ name }) => name);
+    const restored = RESTORE_TAG.exec(production.comment ?? '')?.[2] ?? null;
+    return {
+        name: found.name,
+        oid: found.oid,
+        since,
+        snapshot,
+        production: { oid: production.oid, restored },
+        others: others.sort(),
+    };
+}
+/** @returns what production is compared with, or why there is nothing */
+function pairOf(production, all) {
+    const { name, comment } = production;
+    const [, snapshot, next = '0'] = RESTORE_TAG.exec(comment ?? '') ?? [];
+    const returned = returnedAt(comment);
+    if (returned !== null && BigInt(returned) >= BigInt(next)) {
+        // The swap gives both databases the same number.
+        const found = all.find((each) => keptBefore(each.comment)?.next === returned);
+        if (!found) {
+            return `An undo brought "${name}" back. The database that it put aside, if there was one, does not exist any more.`;
+        }
+        // A restore makes a new database, so the newer one of the two was restored, with the other one in its place.
+        const restored = Number(found.oid) > Number(production.oid) ? found : production;
+        const base = RESTORE_TAG.exec(restored.comment ?? '')?.[1];
+        if (base !== undefined)
+            return { found, since: 'undo', snapshot: base };
+        return `Neither "${name}" nor "${found.name}" says which snapshot it was restored from.`;
+    }
+    if (snapshot === undefined)
+        return `"${name}" was not restored from a snapshot.`;
     const found = all
-        .filter(({ comment }) => keptBefore(comment)?.snapshot === snapshot)
+        .filter((each) => keptBefore(each.comment)?.snapshot === snapshot)
         // Each restore makes a new database, so the one that was production last has the highest OID.
         .sort((a, b) => Number(a.oid) - Number(b.oid))
         .at(-1);
-    if (!found)
-        throw nothing(`The restore of snapshot ${snapshot} kept no database of "${database}" on this server.`);
-    const others = all.filter((each) => each !== found).map(({ name }) => name);
-    return { name: found.name, oid: found.oid, snapshot, next, others: others.sort() };
+    if (found)
+        return { found, since: 'restore', snapshot };
+    return `The restore of snapshot ${snapshot} kept no database of "${name}" on this server.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/lines.js
@@ -4924,9 +5136,12 @@ async function applySalvage(config, approved, ctx, lines) {
     const address = addressOf(config, ctx);
     return (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (client) => {
         const kept = await findKept(client, address.database, ctx.resource);
-        const same = kept.oid === approved.kept.oid && kept.snapshot === approved.snapshot && kept.next === approved.next;
+        const same = kept.oid === approved.kept.oid &&
+            kept.snapshot === approved.snapshot &&
+            kept.production.oid === approved.production.oid &&
+            kept.production.restored === approved.production.restored;
         if (!same || address.database !== approved.database) {
-            throw new errors/* RewindError */.Ir('plan-drift', `"${address.database}" was restored again after the plan was made.`, {
+            throw new errors/* RewindError */.Ir('plan-drift', `"${address.database}" was restored again, or an undo replaced it, after the plan was made.`, {
                 resource: ctx.resource,
             });
         }
@@ -4958,7 +5173,8 @@ class Carrier {
         this.approved = approved;
         this.ctx = ctx;
         // Production still holds the row of the snapshot.
-        this.old = `NOT (${newerThan({ oldest: approved.next, seen: [] }, 't')})`;
+        const { baseline } = approved.production;
+        this.old = baseline === null ? 'false' : `NOT (${newerThan(baseline, 't')})`;
     }
     async run(lines) {
         await this.load(lines);
@@ -5443,8 +5659,8 @@ async function planSalvage(config, saved, ctx, source, deletions, write) {
             // Holds all buckets of a table in memory.
             for (const client of [there, here])
                 await client.query(`SET LOCAL work_mem = '64MB'`);
-            const theirs = { client: there, baseline: await keptBaseline(there, saved) };
-            const ours = { client: here, baseline: await restoredBaseline(here, kept.next) };
+            const theirs = { client: there, baseline: await baselineIn(there, saved, kept.snapshot) };
+            const ours = { client: here, baseline: await baselineIn(here, saved, kept.snapshot) };
             const inSnapshot = async (table, wanted) => {
                 try {
                     const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, (await serverOf(here, config)).major, config['client-bin']);
@@ -5460,12 +5676,17 @@ async function planSalvage(config, saved, ctx, source, deletions, write) {
             const facts = {
                 database: address.database,
                 kept: { name: kept.name, oid: kept.oid },
+                since: kept.since,
                 snapshot: kept.snapshot,
-                next: kept.next,
+                production: { ...kept.production, baseline: ours.baseline && copyOf(ours.baseline) },
                 deletions,
                 ...(await compareTables(theirs, ours, saved, { deletions, inSnapshot, emit })),
                 sequences: await compareSequences(there, here, emit),
-                warnings: [...(await warningsOf(there)), ...kept.others.map(notCompared)],
+                warnings: [
+                    ...(await warningsOf(there)),
+                    ...(ours.baseline === null ? [UNKNOWN] : []),
+                    ...kept.others.map(notCompared),
+                ],
             };
             await emit({ end: true });
             return facts;
@@ -5498,20 +5719,21 @@ async function compareTables(theirs, ours, saved, options) {
     }
     return { tables, skipped };
 }
-/** How rows of the kept database are told that were written after the snapshot; null if they cannot be told. */
-async function keptBaseline(client, saved) {
+/** How the rows of a database are told that were written after the snapshot; null if they cannot be told. */
+async function baselineIn(client, saved, snapshot) {
     const { next, comment } = only(await inspect_select(client, schemas/* object */.Ikc({ next: schemas/* string */.YjP(), comment: schemas/* string */.YjP().nullable() }), `SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next, shobj_description(oid, 'pg_database') AS comment
          FROM pg_database WHERE datname = current_database()`));
     const tag = RESTORE_TAG.exec(comment ?? '');
     const restored = tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null;
+    // The restore was on this server, also if the snapshot is of another one.
+    if (restored?.snapshot === snapshot) {
+        return BigInt(next) - BigInt(restored.next) < 2n ** 31n ? { oldest: restored.next, seen: [] } : null;
+    }
     const baseline = baselineOf(saved, { restored, origin: await originOf(client), boundary: { next } });
     return 'unknown' in baseline ? null : baseline;
 }
-/** Rows of production that were written after the restore. */
-async function restoredBaseline(client, next) {
-    const [[now = '0'] = []] = await textRows(client, 'SELECT pg_snapshot_xmax(pg_current_snapshot())');
-    return BigInt(now ?? '0') - BigInt(next) < 2n ** 31n ? { oldest: next, seen: [] } : null;
-}
+const copyOf = ({ oldest, seen }) => ({ oldest, seen: seen && [...seen] });
+const UNKNOWN = 'Nobody can tell which rows of production were written after the snapshot, so none of them is changed.';
 const SEQUENCES = `SELECT format('%I.%I', schemaname, sequencename), last_value, increment_by FROM pg_sequences WHERE last_value IS NOT NULL`;
 async function compareSequences(there, here, emit) {
     const known = await textRows(here, `SELECT format('%I.%I', schemaname, sequencename), last_value FROM pg_sequences`);
@@ -5529,7 +5751,7 @@ async function compareSequences(there, here, emit) {
     }
     return moved.sort();
 }
-const notCompared = (name) => `"${name}" was kept by an earlier restore. Its rows are not compared here: look into it before you drop it.`;
+const notCompared = (name) => `"${name}" was kept by an earlier restore or undo. Its rows are not compared here: look into it before you drop it.`;
 async function warningsOf(there) {
     const [[objects = '0'] = []] = await textRows(there, 'SELECT count(*) FROM pg_largeobject_metadata');
     return objects === '0' ? [] : [`Large objects are not carried over: the kept database holds ${objects ?? '?'}.`];
@@ -5593,10 +5815,15 @@ async function unfence(config, ctx) {
 
 
 
+
+
+
 const capabilities = {
+    access: (config, ctx) => (0,access/* databaseAccess */.e)(ctx, config.url, addressOf(config, ctx)),
     unfence: unfence,
     reference: reference,
-    kept: keptByRestore,
+    aside: aside,
+    dropKept: dropKept,
     measureLoss: measureLoss,
     salvage: salvage,
     describeState: ({ serverMajor, tables, leftOut, reference: only, database }) => ({
@@ -5609,6 +5836,7 @@ const capabilities = {
     blindSpots: (saved) => saved.leftOut.map((what) => `not in the snapshot: ${what}`),
     database: {
         modes: ['restore'],
+        withCopy: withCopy,
         hazards: (saved, live) => (saved.layout && live.layout ? (0,postgres_layout/* layoutHazards */._8)(saved.layout, live.layout) : null),
         identify: (config, ctx) => ({ database: (0,database_url/* identityOf */.cu)(addressOf(config, ctx)), part: '' }),
     },
@@ -5811,7 +6039,7 @@ async function check(config, ctx) {
             ...(server.strategy === 'in-place' ? await obstacles(client, null, config.restore) : []),
             ...(await connections(client)),
             ...(await replication(client)),
-            ...(await keptDatabases(client, address.database)),
+            ...(await check_keptDatabases(client, address.database)),
             ...(await unfinished(client, address.database)),
         ];
     });
@@ -5847,14 +6075,13 @@ async function unusable(config, ctx, address) {
         return { level: 'error', code: 'database-fenced', message: `${closed.why}.`, remedy: closed.remedy };
     });
 }
-/** New databases of interrupted restores. The next restore drops the half-made ones and uses a finished one. */
+/** The next restore drops the half-made ones and uses a complete one. */
 async function unfinished(client, database) {
-    const made = await newDatabases(client, database, await findDatabase(client, database));
-    return made.map(({ entry, made: target }) => ({
+    return (await unfinishedDatabases(client, database)).map(({ why, drop }) => ({
         level: 'warning',
         code: 'database-unfinished',
-        message: `"${entry.name}" was left by an interrupted restore${target?.finished === true ? ` of snapshot ${target.snapshot}; it is complete` : ''}.`,
-        remedy: `Run the same rollback again, or drop it: DROP DATABASE ${(0,connection/* quoted */.TL)(entry.name)}`,
+        message: why,
+        remedy: `Run the same rollback again, or drop it: ${drop}`,
     }));
 }
 async function check_unreadable(client) {
@@ -5987,7 +6214,7 @@ async function space(client, database) {
     ];
 }
 /** Previous databases that earlier restores of this database kept. */
-async function keptDatabases(client, database) {
+async function check_keptDatabases(client, database) {
     const kept = (await allDatabases(client)).filter(({ comment }) => keptFrom(comment) === database);
     return Promise.all(kept.map(async ({ name }) => {
         const bytes = await sizeOf(client, name);
@@ -6070,76 +6297,6 @@ async function preflight_missingRoles(client, wanted) {
     return rows.map(({ name }) => name);
 }
 
-// EXTERNAL MODULE: ./lib/engine/json-payload.js
-var json_payload = __webpack_require__(6881);
-;// CONCATENATED MODULE: ./lib/providers/postgres/prove.js
-
-
-
-
-
-
-
-
-
-
-/** A server for test restores, e.g. a service container of the job; never production's server. */
-const SCRATCH_URL = 'REWIND_SCRATCH_DATABASE_URL';
-/** Proves that a dump opens and lists; on request, restores it and compares it with the snapshot. */
-async function prove(config, saved, ctx, source, depth) {
-    // It has no payload: the database itself is kept.
-    if (saved.reference === true)
-        return [];
-    // What a restore is compared with must be what the manifest says.
-    if ((0,digest/* canonicalJson */.dj)(await readExpected(source)) !== (0,digest/* canonicalJson */.dj)(saved))
-        return [(0,json_payload/* payloadDiffers */.Wv)('expected state')];
-    if (saved.properties !== (await propertiesFingerprint(ctx, await savedProperties(source)))) {
-        return [(0,json_payload/* payloadDiffers */.Wv)('properties of the database')];
-    }
-    if (depth === 'contents')
-        return [];
-    if (depth === 'readable') {
-        const programs = await (0,postgres_client/* findReader */.Zc)(ctx, saved.serverMajor, config['client-bin']);
-        await readDump(ctx, programs, await source.open(DUMP));
-        return [];
-    }
-    const scratch = (0,database_url/* parseDatabaseUrl */.mx)(ctx.env.require(SCRATCH_URL, ctx.resource), ctx.childEnv, ctx.resource);
-    if (scratch.password !== null)
-        ctx.masker.add(scratch.password);
-    (0,database_url/* requireDirect */.VS)(scratch, ctx.resource);
-    const production = addressOf(config, ctx);
-    if (scratch.host === production.host && scratch.port === production.port) {
-        throw new errors/* RewindError */.Ir('input-invalid', `${SCRATCH_URL} names the server of production; a rehearsal must not run there.`, {
-            resource: ctx.resource,
-            remedy: 'Give a server of its own, e.g. a "services: postgres" container of the job.',
-        });
-    }
-    const name = `rewind_proof_${ctx.randomHex(6)}`;
-    return (0,connection/* withDatabase */.kR)(ctx, scratch, scratch.database, async (client) => {
-        const { major } = await serverOf(client, config);
-        if (major !== saved.serverMajor) {
-            throw new errors/* RewindError */.Ir('pg-client-version', `The scratch server is PostgreSQL ${major}, and the snapshot is of PostgreSQL ${saved.serverMajor}: a rehearsal there would prove little.`, {
-                resource: ctx.resource,
-                remedy: `Use a scratch server of PostgreSQL ${saved.serverMajor}, also after an upgrade of production; or take a snapshot after the upgrade.`,
-            });
-        }
-        await (0,connection/* runStep */.eg)(ctx, `creating "${name}"`, () => client.query(`CREATE DATABASE ${(0,connection/* quoted */.TL)(name)} TEMPLATE template0`));
-        try {
-            await fill(config, ctx, source, scratch, name, await readExpected(source));
-        }
-        finally {
-            await client.query(`DROP DATABASE IF EXISTS ${(0,connection/* quoted */.TL)(name)} WITH (FORCE)`);
-        }
-        return [
-            {
-                level: 'info',
-                code: 'database-restorable',
-                message: `The dump was restored on a scratch server and compared: ${saved.tables.length} tables.`,
-            },
-        ];
-    });
-}
-
 ;// CONCATENATED MODULE: ./lib/providers/postgres/index.js
 
 
@@ -6167,7 +6324,7 @@ async function prove(config, saved, ctx, source, depth) {
 
 /***/ }),
 
-/***/ 8943:
+/***/ 68943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6224,13 +6381,14 @@ function isHarmless(warning) {
 
 /***/ }),
 
-/***/ 4085:
+/***/ 24085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ bothEnds)
+/* harmony export */   S: () => (/* binding */ bothEnds),
+/* harmony export */   b: () => (/* binding */ mapLimited)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 
 /**
  * Waits for both ends of a stream: the pipeline that fills `between`, and the reader that empties it. If one end fails, the
@@ -6249,6 +6407,18 @@ async function bothEnds(between, filling, reading) {
     if (failures.length > 0)
         throw failures.find((error) => !isBrokenStream(error)) ?? failures[0];
 }
+/** As `Promise.all` over `items.map(work)`, with at most `limit` at once: each may hold an open file or a connection. */
+async function mapLimited(items, limit, work) {
+    const results = [];
+    // The workers share one iterator, so each takes the next item that is left.
+    const left = items.entries();
+    const worker = async () => {
+        for (const [at, item] of left)
+            results[at] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    return results;
+}
 function isBrokenStream(error) {
     if (!node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error))
         return false;
@@ -6257,6 +6427,56 @@ function isBrokenStream(error) {
         code === 'ERR_STREAM_PREMATURE_CLOSE' ||
         code === 'ERR_STREAM_DESTROYED' ||
         code === 'EPIPE');
+}
+
+
+/***/ }),
+
+/***/ 44146:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ databaseAccess)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1176);
+
+
+const privileges = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    role: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    superuser: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    creates: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    owner: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    adds: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    writes: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+});
+/** MEMBER, not USAGE: a session may take the role with SET ROLE. */
+const PRIVILEGES = `
+  SELECT r.rolname AS role, r.rolsuper AS superuser, r.rolcreatedb AS creates,
+         pg_has_role(d.datdba, 'MEMBER') AS owner,
+         has_database_privilege(d.oid, 'CREATE') AS adds,
+         EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                  WHERE c.relkind IN ('r', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+                    AND n.nspname NOT LIKE 'pg\\_%'
+                    AND has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')) AS writes
+    FROM pg_roles r, pg_database d WHERE r.rolname = current_user AND d.datname = current_database()`;
+/** @param url as in rewind.yml, e.g. `${DATABASE_URL}` */
+async function databaseAccess(ctx, url, address) {
+    const credential = url.replace(/^\$\{(.*)\}$/, '$1');
+    return (0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .withDatabase */ .kR)(ctx, address, address.database, async (client) => {
+        const { rows } = await client.query(PRIVILEGES);
+        const { role, superuser, creates, owner, adds, writes } = privileges.parse(rows[0]);
+        const can = [
+            ...(superuser ? ['is a superuser'] : []),
+            ...(owner && !superuser ? ['owns the database'] : []),
+            ...(creates && !superuser ? ['may create databases'] : []),
+            ...(adds && !owner ? ['may create schemas'] : []),
+            ...(writes && !owner ? ['may change tables'] : []),
+        ];
+        return can.length > 0
+            ? { credential, writes: true, why: `the role "${role}" ${can.join(', ')}` }
+            : { credential, writes: false, why: `the role "${role}" has no privilege that writes` };
+    });
 }
 
 

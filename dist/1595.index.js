@@ -1,8 +1,8 @@
-export const id = 9193;
-export const ids = [9193];
+export const id = 1595;
+export const ids = [1595];
 export const modules = {
 
-/***/ 6905:
+/***/ 36905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,15 +13,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/providers/configs.js + 13 modules
-var configs = __webpack_require__(1074);
+var configs = __webpack_require__(91074);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(525);
+var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/fields.js
-var fields = __webpack_require__(7455);
+var fields = __webpack_require__(97455);
 // EXTERNAL MODULE: ./lib/runtime/suggest.js
-var suggest = __webpack_require__(4898);
+var suggest = __webpack_require__(74898);
 ;// CONCATENATED MODULE: ./lib/config/explain-issue.js
 const KINDS = {
     object: 'a mapping (key: value)',
@@ -70,11 +70,11 @@ function kindOf(value) {
 const oneOf = (values) => `${values.length === 1 ? '' : 'one of '}${values.map(String).join(', ')}`;
 
 // EXTERNAL MODULE: ./lib/config/read-text.js
-var read_text = __webpack_require__(4142);
+var read_text = __webpack_require__(14142);
 // EXTERNAL MODULE: ./lib/engine/age-keys.js
-var age_keys = __webpack_require__(6754);
+var age_keys = __webpack_require__(56754);
 // EXTERNAL MODULE: ./lib/engine/signature.js
-var signature = __webpack_require__(960);
+var signature = __webpack_require__(90960);
 ;// CONCATENATED MODULE: ./lib/store/config.js
 
 const directory = schemas/* strictObject */.rej({
@@ -218,6 +218,16 @@ const rewindConfig = schemas/* strictObject */.rej({
     })
         .prefault({})
         .describe('Snapshots to keep. Rewind removes the others after a new snapshot succeeds.'),
+    recovery: schemas/* strictObject */.rej({
+        'keep-days': schemas/* number */.aig()
+            .int()
+            .min(1)
+            .max(3650)
+            .default(7)
+            .describe('Days before "recover --drop-database" may drop a database that a restore kept.'),
+    })
+        .prefault({})
+        .describe('The way forward after a rollback.'),
     seal: schemas/* strictObject */.rej({ recipients: schemas/* array */.YOg(recipient).min(1).describe('age public keys (age1…).') })
         .describe('Who can open snapshots. The identity is REWIND_IDENTITY, in the approved job only.'),
     sign: schemas/* strictObject */.rej({
@@ -272,7 +282,7 @@ function jsonSchema() {
 }
 
 // EXTERNAL MODULE: ./lib/config/yaml.js
-var yaml = __webpack_require__(8099);
+var yaml = __webpack_require__(98099);
 ;// CONCATENATED MODULE: ./lib/config/load.js
 
 
@@ -362,14 +372,14 @@ function valueAt(value, path) {
 
 /***/ }),
 
-/***/ 4142:
+/***/ 14142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ readText)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
 
 
 /** Bytes of the largest configuration: hundreds of times a real one. */
@@ -412,14 +422,14 @@ const unfit = (message) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/*
 
 /***/ }),
 
-/***/ 8099:
+/***/ 98099:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ lineOf),
 /* harmony export */   g: () => (/* binding */ readYaml)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
 /** Problems that do not hide what follows them. After any other, the parser guesses at the structure. */
 const INDEPENDENT = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED']);
@@ -521,7 +531,7 @@ function offsetOf(document, path, what) {
 
 /***/ }),
 
-/***/ 1074:
+/***/ 91074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -531,9 +541,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/runtime/fields.js
-var fields = __webpack_require__(7455);
+var fields = __webpack_require__(97455);
 ;// CONCATENATED MODULE: ./lib/providers/cloudfront/config.js
 
 
@@ -826,7 +836,56 @@ const PROVIDER_CONFIGS = [
 
 /***/ }),
 
-/***/ 7455:
+/***/ 64227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ loadProvider)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/providers/registry.js
+// Generated from the folder by "npm run generate". Do not edit.
+const PROVIDERS = {
+    cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 49752)),
+    launchdarkly: () => __webpack_require__.e(/* import() */ 1577).then(__webpack_require__.bind(__webpack_require__, 41577)),
+    'neon-branch': () => __webpack_require__.e(/* import() */ 9897).then(__webpack_require__.bind(__webpack_require__, 49897)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(6188)]).then(__webpack_require__.bind(__webpack_require__, 46188)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(8949)]).then(__webpack_require__.bind(__webpack_require__, 78949)),
+    's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
+    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 2278).then(__webpack_require__.bind(__webpack_require__, 29897)),
+    unleash: () => __webpack_require__.e(/* import() */ 2680).then(__webpack_require__.bind(__webpack_require__, 2680)),
+    'vercel-deployment': () => __webpack_require__.e(/* import() */ 7464).then(__webpack_require__.bind(__webpack_require__, 47464)),
+    'vercel-edge-config': () => __webpack_require__.e(/* import() */ 5074).then(__webpack_require__.bind(__webpack_require__, 25074)),
+    'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
+    'vercel-flags': () => __webpack_require__.e(/* import() */ 2349).then(__webpack_require__.bind(__webpack_require__, 92349)),
+    'vercel-project': () => __webpack_require__.e(/* import() */ 5239).then(__webpack_require__.bind(__webpack_require__, 5239)),
+};
+
+;// CONCATENATED MODULE: ./lib/providers/load.js
+
+
+/**
+ * Loads a provider when a configuration names it: the SDKs of providers make start-up slow.
+ * `unknown` stands for each provider's own Config and State; schemas parse both before a provider gets them.
+ *
+ * @throws RewindError internal
+ */
+async function loadProvider(id) {
+    const loaders = PROVIDERS;
+    const load = loaders[id];
+    if (!load)
+        throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
+    return (await load()).default;
+}
+
+
+/***/ }),
+
+/***/ 97455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -835,7 +894,7 @@ const PROVIDER_CONFIGS = [
 /* harmony export */   a: () => (/* binding */ resourceId),
 /* harmony export */   tD: () => (/* binding */ vercelProject)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 
 /** Field types shared by the configurations of providers. */
 const resourceId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
@@ -856,14 +915,14 @@ const vercelTeam = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
 
 /***/ }),
 
-/***/ 6225:
+/***/ 86225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ placeOf),
 /* harmony export */   C: () => (/* binding */ openStore)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 
 /** Where the store is, for people. */
 function placeOf(config, ctx) {
@@ -880,17 +939,17 @@ function placeOf(config, ctx) {
 async function openStore(config, ctx) {
     switch (config.kind) {
         case 'directory': {
-            const { createDirectoryStore } = await __webpack_require__.e(/* import() */ 194).then(__webpack_require__.bind(__webpack_require__, 194));
+            const { createDirectoryStore } = await __webpack_require__.e(/* import() */ 194).then(__webpack_require__.bind(__webpack_require__, 50194));
             return createDirectoryStore((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ctx.root, config.path), ctx);
         }
         case 's3': {
-            const { createS3Store } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(3199)]).then(__webpack_require__.bind(__webpack_require__, 3199));
+            const { createS3Store } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(3199)]).then(__webpack_require__.bind(__webpack_require__, 33199));
             return createS3Store(config, ctx);
         }
         case 'artifact': {
             const [{ createArtifactStore }, { createGitHub }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(5126)]).then(__webpack_require__.bind(__webpack_require__, 5126)),
-                __webpack_require__.e(/* import() */ 4903).then(__webpack_require__.bind(__webpack_require__, 4903)),
+                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(5126)]).then(__webpack_require__.bind(__webpack_require__, 75126)),
+                __webpack_require__.e(/* import() */ 4903).then(__webpack_require__.bind(__webpack_require__, 44903)),
             ]);
             return createArtifactStore(config, ctx, createGitHub(ctx));
         }

@@ -1,16 +1,139 @@
-export const id = 8523;
-export const ids = [8523];
+export const id = 7970;
+export const ids = [7970];
 export const modules = {
 
-/***/ 1722:
+/***/ 95621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eb: () => (/* binding */ undoCommand),
-/* harmony export */   ay: () => (/* binding */ commandLine)
+/* harmony export */   Sw: () => (/* binding */ choose),
+/* harmony export */   hO: () => (/* binding */ releaseText),
+/* harmony export */   mn: () => (/* binding */ openSnapshots)
 /* harmony export */ });
-/* unused harmony export shellWord */
+/* harmony import */ var _engine_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63389);
+/* harmony import */ var _engine_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17578);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16449);
+/* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64257);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21223);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84346);
+/* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64227);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50525);
+/* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(44903);
+/* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(40506);
+
+
+
+
+
+
+
+
+
+
+
+/** A read-only look at production must not hold up the list of snapshots. */
+const LIVE_MS = 15_000;
+/**
+ * Lists the snapshots and reads which deployments are live. A failure to read those is a warning: then the newest snapshot
+ * counts as `latest`.
+ */
+async function openSnapshots(session, project, lookAtLive = true) {
+    const { config, origin, store } = project;
+    const history = await _engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .History */ .BZ.open(store, config.environment, _providers_load_js__WEBPACK_IMPORTED_MODULE_6__/* .loadProvider */ .C, session.context.clock.now());
+    return {
+        history,
+        circumstances: {
+            origin,
+            scope: session.inputs.scope,
+            configured: config.resources.map(({ id }) => id),
+            live: lookAtLive ? await liveReleases(session, project, history) : null,
+            mergeCommit: (pull) => (0,_services_github_pulls_js__WEBPACK_IMPORTED_MODULE_10__/* .readMergeCommit */ .y)((0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_9__.createGitHub)(session.context), pull),
+        },
+    };
+}
+/**
+ * The snapshot that a selector names.
+ * @param comparing true to compare it with what is live also if the choice does not depend on that
+ * @throws RewindError as `chooseSnapshot`
+ */
+async function choose(session, project, selector, comparing = false) {
+    const dependsOnLive = (0,_engine_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSelector */ .P)(selector)?.kind === 'newest';
+    const snapshots = await openSnapshots(session, project, comparing || dependsOnLive);
+    const { history, circumstances } = snapshots;
+    const choice = await (0,_engine_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseSnapshot */ .Ip)(project.store, history, selector, circumstances);
+    if (choice.because !== null)
+        session.context.log.info(`Snapshot ${choice.manifest.id}: ${choice.because}`);
+    return { ...snapshots, ...choice, notice: await noticeOf(choice, snapshots) };
+}
+async function noticeOf({ manifest }, { history, circumstances }) {
+    const { releases } = await history.entry(manifest.id);
+    if (!(0,_engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsLive */ .d7)(releases, circumstances.live))
+        return null;
+    const before = await (0,_engine_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .newestBefore */ .Yx)(history, circumstances);
+    const rest = before === undefined ? 'There is none from before it.' : `The one before it is ${before}.`;
+    return `The snapshot shows the deployment that is live now (${releaseText(releases)}). ${rest}`;
+}
+/** "dpl_123 (commit 0123456)" */
+function releaseText(releases) {
+    return [...releases.values()].map(oneRelease).join(', ');
+}
+function oneRelease({ deployment, commit }) {
+    const short = commit === null ? null : `commit ${commit.slice(0, 7)}`;
+    if (deployment === null)
+        return short ?? 'unknown';
+    return short === null ? deployment : `${deployment}, ${short}`;
+}
+/** The deployments of all configured resources that a recent snapshot shows, also of those out of scope. */
+async function liveReleases({ context: ctx }, { config }, history) {
+    // Recent ones that nobody believes, or of a part of the configuration, tell nothing.
+    const recent = await history.newest((read) => read.some(({ manifest, releases }) => releases.size > 0 || manifest?.scope === null));
+    const shown = new Set(recent.flatMap(({ releases }) => [...releases.keys()]));
+    const ids = config.resources.map(({ id }) => id).filter((id) => shown.has(id));
+    if (ids.length === 0)
+        return null;
+    try {
+        const resources = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .loadResources */ ._H)(config.resources, ids, _providers_load_js__WEBPACK_IMPORTED_MODULE_6__/* .loadProvider */ .C);
+        const reading = Promise.all(resources.map(async ({ id, provider, config: own }) => {
+            const state = await provider.capture(own, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_7__/* .forResource */ .i_)(ctx, id), new _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .DiscardingSink */ .AP());
+            const release = (0,_engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseOf */ .l7)((0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .describeState */ .Jw)(provider, state));
+            return release === null ? [] : [[id, release]];
+        }));
+        return new Map((await withLimit(reading, ctx)).flat());
+    }
+    catch (error) {
+        ctx.log.warn(`Could not read which deployment is live, so "latest" is the newest snapshot: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error)}`);
+        return null;
+    }
+}
+async function withLimit(reading, ctx) {
+    const limit = new AbortController();
+    const late = ctx.clock.sleep(LIVE_MS, limit.signal).then(() => {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .RewindError */ .Ir('deadline-exceeded', `No answer within ${LIVE_MS / 1000} seconds.`);
+    });
+    try {
+        return await Promise.race([reading, late]);
+    }
+    finally {
+        limit.abort();
+        late.catch(() => undefined);
+        reading.catch(() => undefined);
+    }
+}
+
+
+/***/ }),
+
+/***/ 21722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ undoCommand),
+/* harmony export */   a: () => (/* binding */ commandLine)
+/* harmony export */ });
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+
 
 /** A command line that works where this one was called: it repeats the files that are not at their default place. */
 function commandLine({ inputs }, words) {
@@ -18,17 +141,15 @@ function commandLine({ inputs }, words) {
         ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
         ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default ? [] : ['--out', inputs.out]),
     ];
-    return ['rewind', ...words, ...places].map(shellWord).join(' ');
+    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
 }
-/** As one would type it in a shell. */
-const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 /** The one command that undoes a rollback. */
 const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
 
 
 /***/ }),
 
-/***/ 9637:
+/***/ 99637:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -39,15 +160,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/engine/choose.js
-var choose = __webpack_require__(3389);
+var choose = __webpack_require__(63389);
 // EXTERNAL MODULE: ./lib/engine/coverage.js
-var coverage = __webpack_require__(1282);
+var coverage = __webpack_require__(51282);
 // EXTERNAL MODULE: ./lib/engine/trust.js
-var engine_trust = __webpack_require__(9952);
+var engine_trust = __webpack_require__(89952);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(525);
+var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+var schemas = __webpack_require__(92857);
 ;// CONCATENATED MODULE: ./lib/services/github/commits.js
 
 
@@ -85,9 +206,9 @@ async function describeCommit(github, sha) {
 const shortened = (text) => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`);
 
 // EXTERNAL MODULE: ./lib/services/github/client.js
-var client = __webpack_require__(4903);
+var client = __webpack_require__(44903);
 // EXTERNAL MODULE: ./lib/cli/choose.js
-var cli_choose = __webpack_require__(5621);
+var cli_choose = __webpack_require__(95621);
 ;// CONCATENATED MODULE: ./lib/cli/snapshot-rows.js
 
 
@@ -175,7 +296,47 @@ async function snapshotJson({ history }, rows) {
 
 /***/ }),
 
-/***/ 3009:
+/***/ 54959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ leftBeside),
+/* harmony export */   z: () => (/* binding */ readAside)
+/* harmony export */ });
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21223);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
+
+
+
+/** One that cannot be read is left out. @param onFailure is told of it; by default it warns */
+async function readAside(resources, ctx, onFailure = (resource, why) => ctx.log.warn(`"${resource}": what rollbacks put aside could not be read: ${why}`)) {
+    const outcomes = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .settleResources */ .D6)(resources.filter(({ provider }) => provider.capabilities?.aside !== undefined), async ({ id, config, provider }) => (await provider.capabilities?.aside?.(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, id))) ?? []);
+    for (const { error, resource } of outcomes) {
+        if (error !== undefined)
+            onFailure(resource.id, (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error, resource.id).message);
+    }
+    return new Map(outcomes.flatMap(({ resource, value }) => (value === undefined ? [] : [[resource.id, value]])));
+}
+/** What interrupted rollbacks left beside the resources, for the plan of the next one. */
+async function leftBeside(resources, ctx) {
+    return [...(await readAside(resources, ctx))].flatMap(([resource, objects]) => objects.flatMap((object) => object.kind === 'kept'
+        ? []
+        : [
+            {
+                level: 'warning',
+                code: 'rollback-leftover',
+                resource,
+                message: object.why,
+                remedy: `A restore removes it, or continues from it. To remove it now: ${object.drop}`,
+            },
+        ]));
+}
+
+
+/***/ }),
+
+/***/ 73009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -190,7 +351,7 @@ function backupsFor({ backups }, changes) {
 
 /***/ }),
 
-/***/ 8537:
+/***/ 48537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -199,11 +360,11 @@ function backupsFor({ backups }, changes) {
 /* harmony export */   fi: () => (/* binding */ backupObstacles),
 /* harmony export */   qA: () => (/* binding */ obstaclesTo)
 /* harmony export */ });
-/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6112);
-/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1223);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2913);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(525);
-/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3009);
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14468);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73009);
 
 
 
@@ -262,7 +423,7 @@ function assertNothingInTheWay(findings) {
 
 /***/ }),
 
-/***/ 8523:
+/***/ 23236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -277,25 +438,40 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/cli/command-line.js
-var command_line = __webpack_require__(1722);
+var command_line = __webpack_require__(21722);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/cli/snapshot-rows.js + 1 modules
-var snapshot_rows = __webpack_require__(9637);
+var snapshot_rows = __webpack_require__(99637);
 // EXTERNAL MODULE: ./lib/approval/environments.js + 1 modules
-var environments = __webpack_require__(4219);
+var environments = __webpack_require__(74219);
 // EXTERNAL MODULE: ./lib/approval/gate.js + 1 modules
 var gate = __webpack_require__(996);
-// EXTERNAL MODULE: ./lib/engine/choose.js
-var choose = __webpack_require__(3389);
+// EXTERNAL MODULE: ./lib/engine/history.js
+var engine_history = __webpack_require__(17578);
 // EXTERNAL MODULE: ./lib/engine/confirmation.js
-var confirmation = __webpack_require__(4309);
+var confirmation = __webpack_require__(34309);
 // EXTERNAL MODULE: ./lib/engine/plan.js
-var engine_plan = __webpack_require__(8479);
+var engine_plan = __webpack_require__(98479);
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
-var create_context = __webpack_require__(2913);
+var create_context = __webpack_require__(82913);
 // EXTERNAL MODULE: ./lib/commands/rollback/obstacles.js
-var obstacles = __webpack_require__(8537);
+var obstacles = __webpack_require__(48537);
+// EXTERNAL MODULE: ./lib/report/plan-text.js + 1 modules
+var plan_text = __webpack_require__(19427);
+;// CONCATENATED MODULE: ./lib/commands/rollback/plan-style.js
+
+/** The style of a line of `planText`. Pure. */
+function planStyle(line) {
+    if (/^ +! (data at risk|needs )/.test(line) || /^ +undo: not possible$/.test(line))
+        return 'red';
+    if (/^( +!|warning: )/.test(line))
+        return 'yellow';
+    if (/^ +undo: /.test(line))
+        return 'dim';
+    return line.startsWith('Plan: ') || line.startsWith(plan_text/* COUNTS */.Js) || /^\S.*:$/.test(line) ? 'bold' : null;
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/cloudfront/facts.js
 const facts = {
     title: 'Amazon CloudFront distribution',
@@ -460,7 +636,7 @@ const postgres_facts_facts = {
 const prisma_facts_facts = {
     title: 'Prisma migrations',
     captured: 'migration history, down.sql of each migration',
-    restored: 'by down.sql, newest first',
+    restored: 'by down.sql, newest first; in a recovery, by the migration.sql of those that were taken down',
     live: 'everything',
     nextDeployment: 'nothing',
     notRestored: 'content of dropped columns and tables',
@@ -550,7 +726,6 @@ const stripe_webhooks_facts_facts = {
             remedy: 'Take a new snapshot.',
         },
         'stripe-permission': { meaning: 'The key lacks a permission.', remedy: 'Grant the permission in the message.' },
-        'stripe-restricted-key': { meaning: 'The key is restricted.' },
         'stripe-secret-target-missing': {
             meaning: 'The variable for a signing secret does not exist.',
             remedy: 'Check its name under signing-secrets.',
@@ -716,7 +891,7 @@ const PROVIDER_FACTS = {
 };
 
 // EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(3021);
+var markdown = __webpack_require__(63021);
 ;// CONCATENATED MODULE: ./lib/report/approver.js
 
 
@@ -772,15 +947,17 @@ function affectedBy(plan) {
     ]);
 }
 
-// EXTERNAL MODULE: ./lib/report/plan-text.js + 1 modules
-var plan_text = __webpack_require__(9427);
+// EXTERNAL MODULE: ./lib/report/findings.js
+var report_findings = __webpack_require__(37470);
 // EXTERNAL MODULE: ./lib/report/snapshots.js
-var snapshots = __webpack_require__(2467);
+var snapshots = __webpack_require__(62467);
 // EXTERNAL MODULE: ./lib/runtime/files.js
-var files = __webpack_require__(8795);
+var files = __webpack_require__(58795);
 // EXTERNAL MODULE: ./lib/runtime/json.js
-var json = __webpack_require__(3220);
+var json = __webpack_require__(33220);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/publish-plan.js
+
+
 
 
 
@@ -823,7 +1000,7 @@ async function assertMayPlan(session, project) {
  */
 async function publishPlan(session, project, plan, facts) {
     const { inputs } = session;
-    const { manifest, trust, resources, cautions, chosen, notice, advice } = facts;
+    const { manifest, trust, resources, cautions, chosen, notice, findings, advice } = facts;
     const made = (0,engine_plan/* afterApprovals */.xZ)(plan, await (0,gate/* approvalsSoFar */.KN)(session, project));
     const within = (0,create_context/* forSnapshot */.C)(session.context, manifest);
     const [inTheWay, ofBackup] = await Promise.all([
@@ -846,14 +1023,17 @@ async function publishPlan(session, project, plan, facts) {
         cautions,
         contacts: project.config.contacts,
     };
-    const others = chosen === null ? [] : await (0,snapshot_rows/* snapshotRows */.c)(session, project, chosen, { limit: choose/* PAGE */.KL, chosen: manifest.id });
+    const others = chosen === null ? [] : await (0,snapshot_rows/* snapshotRows */.c)(session, project, chosen, { limit: engine_history/* PAGE */.KL, chosen: manifest.id });
     const list = others.length === 0 ? '' : `\n\n${TITLE}:\n${(0,snapshots/* snapshotsText */.TP)(others, true)}`;
     const listMarkdown = others.length === 0 ? '' : `\n### ${TITLE}\n\n${(0,snapshots/* snapshotsMarkdown */.lZ)(others)}\n`;
+    const hazards = findings.length === 0 ? '' : `${(0,report_findings/* findingsText */._g)(findings)}\n\n`;
+    const hazardsMarkdown = findings.length === 0 ? '' : `### What this plan leaves\n\n${(0,report_findings/* findingsMarkdown */.O9)(findings)}\n\n`;
     return {
         made,
-        json: (0,json/* toJson */.a)({ ...made, advice }),
-        text: `${(0,plan_text/* planText */.P)(made, notice, advice)}${list}\n\nPlan written to ${inputs.plan}.${howToApply(session, made)}`,
-        summary: `${(0,plan_text/* planMarkdown */.X)(made, approverMarkdown(made, circumstances), notice, advice)}${listMarkdown}`,
+        json: (0,json/* toJson */.a)({ ...made, findings, advice }),
+        text: `${hazards}${(0,plan_text/* planText */.Pt)(made, notice, advice)}${list}\n\nPlan written to ${inputs.plan}.${howToApply(session, made)}`,
+        style: planStyle,
+        summary: `${(0,plan_text/* planMarkdown */.Xg)(made, `${hazardsMarkdown}${approverMarkdown(made, circumstances)}`, notice, advice)}${listMarkdown}`,
         outputs: {
             'snapshot-id': made.snapshot,
             'plan-digest': made.digest,
@@ -871,7 +1051,7 @@ function howToApply(session, made) {
 function rollbackCommand(session, made, file) {
     const needed = (0,confirmation/* confirmationsOf */.Av)(made);
     const confirm = needed.length === 0 ? [] : ['--confirm-data-loss', needed.join(',')];
-    return (0,command_line/* commandLine */.ay)(session, ['rollback', '--plan', file, '--digest', made.digest, ...confirm]);
+    return (0,command_line/* commandLine */.a)(session, ['rollback', '--plan', file, '--digest', made.digest, ...confirm]);
 }
 /** @param file relative to the repository */
 async function writePlan(session, made, file) {
@@ -881,7 +1061,7 @@ async function writePlan(session, made, file) {
 
 /***/ }),
 
-/***/ 4309:
+/***/ 34309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -889,7 +1069,9 @@ async function writePlan(session, made, file) {
 /* harmony export */   _K: () => (/* binding */ assertConfirmed),
 /* harmony export */   rJ: () => (/* binding */ confirmFlag)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
+
 
 /** Names of the databases whose data the plan may lose, in the order of the plan. */
 function confirmationsOf(plan) {
@@ -921,15 +1103,14 @@ function assertConfirmed(plan, given) {
 }
 /** The flag as one would type it in a shell. */
 function confirmFlag(names) {
-    const list = names.join(',');
-    return `--confirm-data-loss ${/^[\w.,@%+=:-]+$/.test(list) ? list : `'${list.replaceAll("'", `'\\''`)}'`}`;
+    return `--confirm-data-loss ${(0,_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r)(names.join(','))}`;
 }
 const listed = (names) => names.map((name) => `"${name}"`).join(', ');
 
 
 /***/ }),
 
-/***/ 1282:
+/***/ 51282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -953,26 +1134,104 @@ function sealedBytes(manifest) {
 
 /***/ }),
 
-/***/ 9427:
+/***/ 64227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ planMarkdown),
-  P: () => (/* binding */ planText)
+  C: () => (/* binding */ loadProvider)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/providers/registry.js
+// Generated from the folder by "npm run generate". Do not edit.
+const PROVIDERS = {
+    cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 49752)),
+    launchdarkly: () => __webpack_require__.e(/* import() */ 1577).then(__webpack_require__.bind(__webpack_require__, 41577)),
+    'neon-branch': () => __webpack_require__.e(/* import() */ 9897).then(__webpack_require__.bind(__webpack_require__, 49897)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(6188)]).then(__webpack_require__.bind(__webpack_require__, 46188)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(8949)]).then(__webpack_require__.bind(__webpack_require__, 78949)),
+    's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
+    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 2278).then(__webpack_require__.bind(__webpack_require__, 29897)),
+    unleash: () => __webpack_require__.e(/* import() */ 2680).then(__webpack_require__.bind(__webpack_require__, 2680)),
+    'vercel-deployment': () => __webpack_require__.e(/* import() */ 7464).then(__webpack_require__.bind(__webpack_require__, 47464)),
+    'vercel-edge-config': () => __webpack_require__.e(/* import() */ 5074).then(__webpack_require__.bind(__webpack_require__, 25074)),
+    'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
+    'vercel-flags': () => __webpack_require__.e(/* import() */ 2349).then(__webpack_require__.bind(__webpack_require__, 92349)),
+    'vercel-project': () => __webpack_require__.e(/* import() */ 5239).then(__webpack_require__.bind(__webpack_require__, 5239)),
+};
+
+;// CONCATENATED MODULE: ./lib/providers/load.js
+
+
+/**
+ * Loads a provider when a configuration names it: the SDKs of providers make start-up slow.
+ * `unknown` stands for each provider's own Config and State; schemas parse both before a provider gets them.
+ *
+ * @throws RewindError internal
+ */
+async function loadProvider(id) {
+    const loaders = PROVIDERS;
+    const load = loaders[id];
+    if (!load)
+        throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
+    return (await load()).default;
+}
+
+
+/***/ }),
+
+/***/ 37470:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O9: () => (/* binding */ findingsMarkdown),
+/* harmony export */   _g: () => (/* binding */ findingsText),
+/* harmony export */   kb: () => (/* binding */ ICON)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63021);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+
+
+const ICON = { error: '❌', warning: '⚠️', info: 'ℹ️' };
+function findingsText(findings) {
+    return findings
+        .map(({ level, resource, message, remedy, code }) => {
+        const next = remedy === undefined ? '' : `\n    What to do: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(remedy)}`;
+        return `${level}: [${resource}] ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(message)} (${code})${next}`;
+    })
+        .join('\n');
+}
+function findingsMarkdown(findings) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
+}
+
+
+/***/ }),
+
+/***/ 19427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Js: () => (/* binding */ COUNTS),
+  Xg: () => (/* binding */ planMarkdown),
+  Pt: () => (/* binding */ planText)
 });
 
 // EXTERNAL MODULE: ./lib/engine/plan.js
-var engine_plan = __webpack_require__(8479);
+var engine_plan = __webpack_require__(98479);
 // EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(8101);
+var runtime_text = __webpack_require__(78101);
 // EXTERNAL MODULE: ./lib/runtime/progress.js
-var progress = __webpack_require__(3997);
+var progress = __webpack_require__(83997);
 // EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(3021);
+var markdown = __webpack_require__(63021);
 // EXTERNAL MODULE: ./lib/report/risk.js
-var report_risk = __webpack_require__(207);
+var report_risk = __webpack_require__(10207);
 ;// CONCATENATED MODULE: ./lib/report/advice.js
 
 
@@ -1055,20 +1314,74 @@ function planText(plan, notice = null, advice = null) {
         lines.push(`  ${index + 1}. ${change.target}`, `     ${(0,engine_plan/* describe */.q0)(change).replaceAll('\n', '; ')}${when(change)}`, ...details(change, '     '));
     });
     lines.push(...section('By hand (Rewind cannot do these):', plan.manual, (change) => change.manual ?? ''));
-    lines.push(...section('Not in this plan:', plan.notSelected, wouldNeed));
+    lines.push(...section('Not in this plan:', plan.notSelected, wouldNeed(plan)));
+    lines.push(...section('Changed after the deploy; these stay:', plan.later, toInclude));
+    const origin = originLine(plan);
+    if (origin !== null)
+        lines.push('', origin);
     if (advice !== null)
         lines.push(...adviceText(advice));
-    lines.push('', `Digest: ${plan.digest}`);
+    lines.push('', ...countsText(plan), `Digest: ${plan.digest}`);
     return (0,runtime_text/* textOf */.b6)(lines);
 }
-const goalOf = ({ environment, snapshot, undoes }) => undoes === null
-    ? `return "${environment}" to snapshot ${snapshot}`
-    : `undo rollback ${undoes.slice(0, 12)}: return "${environment}" to snapshot ${snapshot}, taken before it`;
+const goalOf = ({ environment, snapshot, undoes, recovers }) => recovers !== undefined
+    ? `recover from rollback ${recovers.rollback.slice(0, 12)}: bring "${environment}" forward to snapshot ${snapshot}, taken before it${withDeployments(recovers)}`
+    : undoes === null
+        ? `return "${environment}" to snapshot ${snapshot}`
+        : `undo rollback ${undoes.slice(0, 12)}: return "${environment}" to snapshot ${snapshot}, taken before it`;
+const withDeployments = ({ deployments }) => Object.entries(deployments)
+    .map(([id, deployment]) => `, but with ${deployment} as production of ${id}`)
+    .join('');
+/** The line of counts begins with it. */
+const COUNTS = 'In all:';
+/** "In all: 1 create, 2 update; 1 cannot be undone; data at risk: 4 row(s) in 2 object(s)." Nothing without a change. */
+function countsText({ changes, manual, notSelected, later }) {
+    if (changes.length === 0)
+        return [];
+    const actions = engine_plan/* ACTIONS */.kl.flatMap((action) => {
+        const count = changes.filter((change) => change.action === action).length;
+        return count === 0 ? [] : [`${count} ${action}`];
+    });
+    const stuck = changes.filter(({ undo }) => undo === null).length;
+    const risks = changes.flatMap(({ dataAtRisk }) => dataAtRisk ?? []);
+    const rows = risks.reduce((sum, risk) => sum + (risk.rows ?? 0), 0);
+    const unknown = risks.filter((risk) => risk.rows === null).length;
+    const parts = [
+        actions.join(', '),
+        stuck === 0 ? 'each can be undone' : `${stuck} cannot be undone`,
+        risks.length === 0
+            ? 'no data at risk'
+            : `data at risk: ${rows} row(s) in ${risks.length} object(s)${unknown === 0 ? '' : `, and rows that were not counted in ${unknown} of them`}`,
+        ...(manual.length === 0 ? [] : [`${manual.length} by hand`]),
+        ...(notSelected.length === 0 ? [] : [`${notSelected.length} left as it is`]),
+        ...(later.length === 0 ? [] : [`${later.length} later change(s) kept`]),
+    ];
+    return [`${COUNTS} ${parts.join('; ')}.`];
+}
+/** What tells the deploy's changes from later ones. Without a release capture, a rollback undoes the later ones, too. */
+function originLine({ release, undoes, recovers, changes }) {
+    if (release !== null) {
+        return `Release capture ${release.id} tells what the deploy changed from what was changed after it.`;
+    }
+    return undoes !== null || recovers !== undefined || changes.length === 0
+        ? null
+        : 'Origin unknown: there is no release capture of the deploy that is live, so this plan also undoes what was changed after it.';
+}
+const BY_BOTH = 'The deploy changed it, and somebody changed it again after the deploy: the later value is lost.';
+const BY_OTHERS = 'It was changed after the deploy, not by it.';
+/** What the approver must know of who made the difference. */
+function originNote({ origin }) {
+    return origin === 'both' ? [BY_BOTH] : origin === 'later' ? [BY_OTHERS] : [];
+}
+/** How a later change is undone, too. */
+const toInclude = ({ resource, closes }) => `${closes === undefined ? '' : `to undo it closes ${closes}; `}use --include-later-changes ${resource}`;
 /** What a plan without changes says of production: it may leave differences to a person or to another database mode. */
-function covered({ manual, notSelected, database }) {
+function covered({ manual, notSelected, later, database, recovers }) {
+    const why = recovers === undefined ? `by choice (--database ${database})` : 'in a recovery';
     const left = [
         ...(manual.length === 0 ? [] : [`${manual.length} must be restored by hand`]),
-        ...(notSelected.length === 0 ? [] : [`${notSelected.length} left as it is by choice (--database ${database})`]),
+        ...(notSelected.length === 0 ? [] : [`${notSelected.length} left as it is ${why}`]),
+        ...(later.length === 0 ? [] : [`${later.length} changed after the deploy`]),
     ];
     if (left.length === 0)
         return 'production equals the snapshot in everything that this plan covers.';
@@ -1078,14 +1391,19 @@ const when = (change) => change.effect === 'live' ? '' : '  (takes effect with t
 function details(change, indent) {
     return [
         ...(change.closes === undefined ? [] : [`${indent}closes ${change.closes}`]),
-        ...change.warnings.map((warning) => `${indent}! ${warning}`),
+        ...[...originNote(change), ...change.warnings].map((warning) => `${indent}! ${warning}`),
         ...(change.dataAtRisk ?? []).map((risk) => `${indent}! data at risk: ${(0,report_risk/* riskText */.P)(risk)}`),
         ...(change.confirm === undefined ? [] : [`${indent}! needs --confirm-data-loss ${change.confirm}`]),
         `${indent}undo: ${change.undo ?? 'not possible'}`,
     ];
 }
 /** What would restore a difference that the plan leaves. */
-const wouldNeed = (change) => change.manual ?? `use --database ${change.database ?? ''}`;
+const STAYS = {
+    down: 'it came after the rollback, and stays',
+    restore: 'only "rewind undo" brings it back',
+    up: 'it is left to a person',
+};
+const wouldNeed = ({ recovers }) => ({ manual, database }) => manual ?? (recovers === undefined ? `use --database ${database ?? ''}` : STAYS[database ?? 'restore']);
 function section(title, changes, note) {
     if (changes.length === 0)
         return [];
@@ -1098,8 +1416,13 @@ function section(title, changes, note) {
  * @param advice as for `planText`
  */
 function planMarkdown(plan, circumstances = '', notice = null, advice = null) {
-    const undo = plan.undoes === null ? '' : ` (undo of rollback \`${plan.undoes.slice(0, 12)}\`)`;
-    const parts = [`## Rollback plan: ${(0,markdown/* codeSpan */.SS)(plan.environment)} → snapshot \`${plan.snapshot}\`${undo}`];
+    const undo = plan.recovers !== undefined
+        ? (0,markdown/* escapeText */.X1)(withDeployments(plan.recovers))
+        : plan.undoes === null
+            ? ''
+            : ` (undo of rollback \`${plan.undoes.slice(0, 12)}\`)`;
+    const title = plan.recovers === undefined ? 'Rollback plan' : 'Recovery plan';
+    const parts = [`## ${title}: ${(0,markdown/* codeSpan */.SS)(plan.environment)} → snapshot \`${plan.snapshot}\`${undo}`];
     if (notice !== null)
         parts.push(`⚠️ ${(0,markdown/* escapeText */.X1)(notice)}`);
     parts.push(plan.changes.length === 0
@@ -1111,13 +1434,20 @@ function planMarkdown(plan, circumstances = '', notice = null, advice = null) {
         parts.push('### By hand', (0,markdown/* table */.tp)(['Resource', 'What', 'Now → then', 'What to do'], plan.manual.map((change) => [change.resource, change.target, (0,engine_plan/* describe */.q0)(change), change.manual ?? ''])));
     }
     if (plan.notSelected.length > 0) {
-        parts.push('### Not in this plan', (0,markdown/* table */.tp)(['Resource', 'What', 'Now → then', 'Would need'], plan.notSelected.map((change) => [
+        parts.push('### Not in this plan', (0,markdown/* table */.tp)(['Resource', 'What', 'Now → then', 'Would need'], plan.notSelected.map((change) => [change.resource, change.target, (0,engine_plan/* describe */.q0)(change), wouldNeed(plan)(change)])));
+    }
+    if (plan.later.length > 0) {
+        parts.push('### Changed after the deploy; these stay', (0,markdown/* table */.tp)(['Resource', 'What', 'Now', 'In the snapshot', 'To undo it, too'], plan.later.map((change) => [
             change.resource,
             change.target,
-            (0,engine_plan/* describe */.q0)(change),
-            change.manual ?? `database: ${change.database ?? ''}`,
+            change.before ?? 'absent',
+            change.after ?? 'absent',
+            toInclude(change),
         ])));
     }
+    const origin = originLine(plan);
+    if (origin !== null)
+        parts.push(`${plan.release === null ? '⚠️ ' : ''}${(0,markdown/* escapeText */.X1)(origin)}`);
     if (advice !== null)
         parts.push(adviceMarkdown(advice));
     parts.push(circumstances, `Digest (the approval is for this digest): \`${plan.digest}\``);
@@ -1138,7 +1468,7 @@ function changesTable(changes) {
 }
 function riskMarkdown(changes) {
     const warnings = changes.flatMap((change) => [
-        ...change.warnings.map((warning) => `- ⚠️ **${(0,markdown/* escapeText */.X1)(change.target)}**: ${(0,markdown/* escapeText */.X1)(warning)}`),
+        ...[...originNote(change), ...change.warnings].map((warning) => `- ⚠️ **${(0,markdown/* escapeText */.X1)(change.target)}**: ${(0,markdown/* escapeText */.X1)(warning)}`),
         ...(change.dataAtRisk ?? []).map((risk) => `- 🔴 **data at risk**: ${(0,markdown/* escapeText */.X1)((0,report_risk/* riskText */.P)(risk))}`),
         ...(change.confirm === undefined
             ? []
@@ -1150,7 +1480,7 @@ function riskMarkdown(changes) {
 
 /***/ }),
 
-/***/ 207:
+/***/ 10207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1165,7 +1495,7 @@ function riskText(risk) {
 
 /***/ }),
 
-/***/ 2467:
+/***/ 62467:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1175,8 +1505,8 @@ function riskText(risk) {
 /* harmony export */   _: () => (/* binding */ coverageText),
 /* harmony export */   lZ: () => (/* binding */ snapshotsMarkdown)
 /* harmony export */ });
-/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3997);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3021);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83997);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63021);
 
 
 /** Columns of a terminal that a listing fits into. */
@@ -1255,7 +1585,7 @@ function wrap(text, indent) {
 
 /***/ }),
 
-/***/ 8795:
+/***/ 58795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1263,11 +1593,11 @@ function wrap(text, indent) {
 /* harmony export */   mP: () => (/* binding */ unwritable),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(525);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
 
 
 
@@ -1318,6 +1648,60 @@ function unwritable(flag, path, error) {
         remedy: `Name a path with --${flag} that this user can write.`,
         cause: error,
     });
+}
+
+
+/***/ }),
+
+/***/ 26751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A word as one would type it in a shell. */
+const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+
+
+/***/ }),
+
+/***/ 40506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ pullsBetween),
+/* harmony export */   y: () => (/* binding */ readMergeCommit)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+
+
+const comparison = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ commits: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })) });
+const pulls = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), title: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), html_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }));
+/** Looks up at most this many commits. */
+const MOST_COMMITS = 30;
+const merged = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ merged: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), merge_commit_sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() });
+/**
+ * The commit with which a pull request was merged. GitHub REST API, "Get a pull request".
+ * @throws RewindError input-invalid if it does not exist or is not merged; credential-missing; HttpFailure
+ */
+async function readMergeCommit(github, number) {
+    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, merged, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
+    if (pull?.merged === true && pull.merge_commit_sha)
+        return pull.merge_commit_sha;
+    const problem = pull === null ? 'does not exist' : 'is not merged';
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
+}
+/** Pull requests with commits after `base` (live again), up to `head` (rolled back). */
+async function pullsBetween(github, base, head) {
+    const compared = await github.find({ what: `compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, permission: 'contents: read' }, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead: `${base}...${head}` }));
+    const pages = await Promise.all((compared?.commits ?? [])
+        .slice(-MOST_COMMITS)
+        .map(({ sha }) => github.request({ what: `find the pull request of ${sha}`, permission: 'pull-requests: read' }, pulls, (rest, target) => rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: sha }))));
+    const all = new Map(pages.flat().map((pull) => [pull.number, pull]));
+    return [...all.values()]
+        .sort((a, b) => b.number - a.number)
+        .map(({ number, title, html_url: url }) => ({ number, title, url }));
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 2403;
-export const ids = [2403];
+export const id = 2278;
+export const ids = [2278];
 export const modules = {
 
-/***/ 5095:
+/***/ 75095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -25,7 +25,7 @@ function switched(flags) {
 
 /***/ }),
 
-/***/ 2403:
+/***/ 29897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -37,13 +37,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/engine/provider.js
-var provider = __webpack_require__(6449);
+var provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
-var digest = __webpack_require__(6362);
+var digest = __webpack_require__(36362);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var runtime_errors = __webpack_require__(525);
+var runtime_errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
 var http = __webpack_require__(9966);
 ;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/http-client.js
@@ -114,6 +114,8 @@ function permissionFor(path, method) {
     const level = method === 'GET' ? 'read' : 'write';
     if (path.startsWith('/v2/'))
         return `Event destinations: ${level} (or set event-destinations: false)`;
+    if (path.startsWith('/v1/events'))
+        return 'Events: read';
     return method === 'GET' ? READ : WRITE;
 }
 function isCreate(path, method) {
@@ -197,6 +199,13 @@ function fromV2(row) {
 
 
 
+/** What a plan names of an event. */
+const eventHead = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    type: schemas/* string */.YjP(),
+    created: schemas/* number */.aig().int(),
+    api_version: schemas/* string */.YjP().nullish(),
+});
 const PAGE = 100;
 const INCLUDE_URL = ['webhook_endpoint.url'];
 /** @throws RewindError credential-missing */
@@ -207,7 +216,6 @@ async function connectStripe(ctx, options) {
     const calls = { sdk, resource: ctx.resource };
     return {
         livemode: mode === undefined ? undefined : mode === 'live',
-        restricted: key.startsWith('rk_'),
         account: () => account(calls),
         list: () => list(calls, options.destinations),
         find: (kind, id) => find(calls, kind, id),
@@ -217,11 +225,16 @@ async function connectStripe(ctx, options) {
             const gone = kind === 'endpoint' ? sdk.webhookEndpoints.del(id) : sdk.v2.core.eventDestinations.del(id);
             await absentAsUndefined(run(calls, gone));
         },
+        events: (from, until) => events(calls, from, until),
+        event: async (id) => {
+            const found = await absentAsUndefined(run(calls, sdk.events.retrieve(id)));
+            return found && parse(calls, schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()), { ...found });
+        },
     };
 }
 /** Signs a payload as Stripe does (header `Stripe-Signature`). @param at seconds since the epoch */
 async function sign(payload, secret, at) {
-    const { default: StripeSdk } = await __webpack_require__.e(/* import() */ 7405).then(__webpack_require__.bind(__webpack_require__, 9786));
+    const { default: StripeSdk } = await __webpack_require__.e(/* import() */ 7405).then(__webpack_require__.bind(__webpack_require__, 7405));
     return StripeSdk.webhooks.generateTestHeaderString({ payload, secret, timestamp: at });
 }
 /**
@@ -229,7 +242,7 @@ async function sign(payload, secret, at) {
  * The SDK's own retries are off, because it neither repeats a 429 nor obeys Retry-After.
  */
 async function load(ctx, key) {
-    const { default: StripeSdk } = await __webpack_require__.e(/* import() */ 7405).then(__webpack_require__.bind(__webpack_require__, 9786));
+    const { default: StripeSdk } = await __webpack_require__.e(/* import() */ 7405).then(__webpack_require__.bind(__webpack_require__, 7405));
     const { protocol, hostname, port } = new URL(ctx.env.url('STRIPE_API_URL', 'https://api.stripe.com'));
     const scheme = protocol === 'http:' ? 'http' : 'https';
     return new StripeSdk(key, {
@@ -299,6 +312,22 @@ async function list(calls, destinations) {
     if (destinations)
         await run(calls, addDestinations(calls, hooks));
     return [...hooks.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+/** Page by page, so that a caller keeps only what it needs of each event. */
+async function* events(calls, from, until) {
+    let after;
+    for (;;) {
+        const page = await run(calls, calls.sdk.events.list({
+            created: { gte: from, lt: until },
+            limit: PAGE,
+            ...(after === undefined ? {} : { starting_after: after }),
+        }));
+        const heads = page.data.map((item) => parse(calls, eventHead, item));
+        yield* heads;
+        after = heads.at(-1)?.id;
+        if (!page.has_more || after === undefined)
+            return;
+    }
 }
 async function addDestinations(calls, hooks) {
     for await (const item of calls.sdk.v2.core.eventDestinations.list({ limit: PAGE, include: INCLUDE_URL })) {
@@ -621,7 +650,7 @@ function parseJson(text) {
 }
 
 // EXTERNAL MODULE: ./lib/services/vercel/deployments.js
-var deployments = __webpack_require__(330);
+var deployments = __webpack_require__(40330);
 ;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/redeploy.js
 
 
@@ -723,7 +752,7 @@ async function poll(ctx, limitMs, what, read) {
 }
 
 // EXTERNAL MODULE: ./lib/services/vercel/env.js
-var vercel_env = __webpack_require__(4813);
+var vercel_env = __webpack_require__(94813);
 ;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/secret-destination.js
 
 
@@ -1028,11 +1057,20 @@ function disableNew(hook) {
 /** A deployment has the variables of its build time, so a new secret takes effect only after a redeploy. */
 function redeploys(pairs, live) {
     const projects = new Map();
+    // By project: the changes that make a new secret, and whether an endpoint has one already.
+    const due = new Set();
+    const causes = new Map();
     for (const [desired, actual] of pairs) {
         const target = destinationOf(desired, live.secretDestinations);
         const renewed = !actual || (actual.id !== desired.id && actual.secret !== null);
-        if (target && renewed && desired.url !== null)
-            projects.set(target.project, target);
+        if (!target || !renewed || desired.url === null)
+            continue;
+        projects.set(target.project, target);
+        const known = causes.get(target.project) ?? [];
+        if (actual)
+            due.add(target.project);
+        else
+            causes.set(target.project, [...known, `create:${desired.id}`]);
     }
     return [...projects.values()].map((target) => ({
         id: `redeploy:${target.project}`,
@@ -1043,6 +1081,7 @@ function redeploys(pairs, live) {
         after: 'the same deployment, rebuilt with the new signing secret',
         effect: 'live',
         deploys: true,
+        follows: due.has(target.project) ? [] : (causes.get(target.project) ?? []),
         undo: 'Switch production back to the previous deployment (its signature checks would fail).',
         warnings: ['Afterwards production serves a rebuild of its current deployment, with a new deployment id.'],
         params: { kind: 'redeploy', project: target.project, team: target.team },
@@ -1353,13 +1392,149 @@ function shown(hook) {
 }
 
 // EXTERNAL MODULE: ./lib/engine/words.js
-var words = __webpack_require__(5095);
+var words = __webpack_require__(75095);
+;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/replay.js
+
+
+
+
+
+
+const DAY_MS = 86_400_000;
+/** Stripe deletes older events. */
+const KEPT_DAYS = 30;
+/** More than a plan can show, and some 3 hours of sending. */
+const MOST_EVENTS = 50_000;
+/** The application refused the event: to send it again does not help. 408 and 429 are temporary. */
+const REFUSED = Array.from({ length: 100 }, (_, index) => 400 + index).filter((code) => code !== 408 && code !== 429);
+/** Sends Stripe's events to the endpoints again, signed with their secrets: Stripe has no public call for it. */
+const replay = { plan: replay_plan, sender };
+async function replay_plan(config, ctx, from, until) {
+    const api = await connectStripe(ctx, { destinations: config['event-destinations'] });
+    const { chosen, skipped } = sortEndpoints(config, ctx, await api.list());
+    const events = [];
+    const versions = new Set();
+    for await (const { id, type, created, api_version: version } of api.events(seconds(from), seconds(until))) {
+        const targets = chosen.flatMap(({ hook }, at) => (subscribes(hook, type) ? [at] : []));
+        if (targets.length === 0)
+            continue;
+        events.push({ id, type, created: new Date(created * 1000).toISOString(), targets });
+        for (const at of targets) {
+            const wanted = chosen[at]?.hook.fixed.apiVersion;
+            if (version && typeof wanted === 'string' && wanted !== version)
+                versions.add(`${version} instead of ${wanted}`);
+        }
+        if (events.length > MOST_EVENTS) {
+            throw new runtime_errors/* RewindError */.Ir('too-large', `Stripe lists more than ${MOST_EVENTS} events since ${from}.`, {
+                resource: ctx.resource,
+                remedy: 'Limit "endpoints" of the resource in rewind.yml, or let the application read the objects from Stripe.',
+            });
+        }
+    }
+    const oldest = ctx.clock.now().getTime() - KEPT_DAYS * DAY_MS;
+    return {
+        from,
+        until,
+        events: events.reverse(),
+        targets: chosen.map(({ hook }) => ({ id: hook.id, address: redactUrl(hook.url ?? '') })),
+        skipped,
+        warnings: [
+            ...(Date.parse(from) < oldest
+                ? [`Stripe keeps events for ${KEPT_DAYS} days: those before ${new Date(oldest).toISOString()} are gone.`]
+                : []),
+            ...[...versions].sort().map((each) => `Some events are sent in API version ${each} of the endpoint.`),
+        ],
+    };
+}
+async function sender(config, ctx, approved) {
+    const api = await connectStripe(ctx, { destinations: config['event-destinations'] });
+    const { chosen } = sortEndpoints(config, ctx, await api.list());
+    const byId = new Map(chosen.map((each) => [each.hook.id, each]));
+    for (const { id, address } of approved.targets) {
+        if (redactUrl(byId.get(id)?.hook.url ?? '') === address)
+            continue;
+        throw new runtime_errors/* RewindError */.Ir('plan-drift', `The endpoint ${id} (${address}) is not what was approved any more.`, {
+            resource: ctx.resource,
+            remedy: 'Make a new plan: "rewind replay". Events that were sent already are in it again.',
+        });
+    }
+    return async ({ event, target }) => {
+        const to = byId.get(target.id);
+        const content = await api.event(event.id);
+        if (!to || !content)
+            return { kind: 'refused', answer: 'Stripe no longer keeps this event' };
+        return replay_post(ctx, to, content, `send ${event.type} ${event.id} again`);
+    };
+}
+/** The endpoints that can be sent to, by id, and the others with the reason. */
+function sortEndpoints(config, ctx, hooks) {
+    const secretOf = configuredSecrets(config, ctx);
+    const chosen = [];
+    const skipped = [];
+    for (const hook of hooks.filter((each) => each.enabled && isInScope(config, each))) {
+        const why = obstacle(config, hook);
+        const secret = why === null ? secretOf(hook) : undefined;
+        const address = hook.url === null ? (hook.name ?? hook.id) : redactUrl(hook.url);
+        if (why !== null)
+            skipped.push({ address, ...why });
+        else if (secret === undefined)
+            skipped.push({ address, ...NO_SECRET });
+        else {
+            for (const each of [secret, ...secretsOf(hook.url ?? '')])
+                ctx.masker.add(each);
+            chosen.push({ hook, secret });
+        }
+    }
+    return { chosen, skipped };
+}
+const NO_SECRET = {
+    reason: 'its signing secret is not known here',
+    remedy: 'Add "secret: ${NAME}" to its entry under signing-secrets, and give this job that secret.',
+};
+const BY_HAND = 'Send its events with "stripe events resend", or let the application read the objects from Stripe.';
+function obstacle(config, hook) {
+    if (hook.url === null)
+        return { reason: 'it is no webhook', remedy: BY_HAND };
+    if (hook.kind === 'destination' && hook.fixed.eventPayload !== 'snapshot') {
+        return { reason: 'it takes thin events, which Stripe does not list', remedy: BY_HAND };
+    }
+    if (isConnect(config, hook))
+        return { reason: 'its events belong to connected accounts', remedy: BY_HAND };
+    return null;
+}
+const subscribes = ({ events }, type) => events.includes('*') || events.includes(type);
+const seconds = (iso) => Math.floor(Date.parse(iso) / 1000);
+/** @throws HttpFailure when the application does not answer, or says that it failed */
+async function replay_post(ctx, { hook, secret }, event, what) {
+    const body = JSON.stringify(event, null, 2);
+    const signature = await sign(body, secret, Math.floor(ctx.clock.now().getTime() / 1000));
+    const { status } = await ctx.http.request({
+        service: 'The webhook endpoint',
+        what,
+        resource: ctx.resource,
+        method: 'POST',
+        url: hook.url ?? '',
+        headers: { 'content-type': 'application/json; charset=utf-8', 'stripe-signature': signature },
+        body,
+        // Stripe itself delivers at least once; the application knows the event by its id.
+        repeatable: true,
+        accept: REFUSED,
+        deadlineMs: 60_000,
+    }, schemas/* unknown */.L5J());
+    return status < 300 ? { kind: 'accepted' } : { kind: 'refused', answer: `HTTP ${status}` };
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/capabilities.js
 
+
 const capabilities = {
+    access: async (_config, ctx) => ctx.env.token('STRIPE_API_KEY', ctx.resource).startsWith('rk_')
+        ? { credential: 'STRIPE_API_KEY', writes: null, why: 'it is a restricted key, which Stripe does not describe' }
+        : { credential: 'STRIPE_API_KEY', writes: true, why: 'it is a secret key, which has every permission' },
     describeState: ({ hooks }) => ({
         content: (0,words/* counted */.h)(hooks.filter(({ inScope }) => inScope).length, 'webhook endpoint'),
     }),
+    replay: replay,
 };
 
 ;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/check.js
@@ -1413,11 +1588,6 @@ function keyFindings(ctx, api, hooks) {
             message,
             remedy: 'Check that this is the key you mean.',
         });
-    }
-    if (api.restricted) {
-        const message = 'STRIPE_API_KEY is a restricted key; whether it may write cannot be tried without writing.';
-        const remedy = 'A restore needs "Webhook endpoints: write" (and the same for event destinations).';
-        findings.push({ level: 'info', code: 'stripe-restricted-key', message, remedy });
     }
     return findings;
 }
@@ -1538,13 +1708,13 @@ async function prove(config, saved, ctx, source, depth) {
 
 /***/ }),
 
-/***/ 5239:
+/***/ 95239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ vercelApi)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
 
 
@@ -1606,7 +1776,7 @@ function invalidToken(error) {
 
 /***/ }),
 
-/***/ 330:
+/***/ 40330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1614,9 +1784,9 @@ function invalidToken(error) {
 /* harmony export */   g6: () => (/* binding */ vercelDeployments),
 /* harmony export */   mq: () => (/* binding */ DEPLOY_PERMISSION)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5239);
-/* harmony import */ var _env_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4813);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95239);
+/* harmony import */ var _env_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94813);
 
 
 
@@ -1634,6 +1804,8 @@ const project = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     autoAssignCustomDomains: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
+    /** The Git repository; `productionBranch` builds for production. */
+    link: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ productionBranch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() }).nullish(),
     targets: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ production: deploymentRef.nullish() }).nullish(),
     lastAliasRequest: aliasRequest.nullish(),
     /** The configuration for later deployments; null or absent = off. An active release may outlive it. */
@@ -1647,9 +1819,17 @@ const deployment = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     readyState: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     readySubstate: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
     softDeletedByRetention: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
+    /** Absent if the token has no access to the project. */
+    url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional(),
     meta: metaSchema,
 });
-const deploymentRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ uid: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), readyState: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(), meta: metaSchema });
+const deploymentRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    uid: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    readyState: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional(),
+    meta: metaSchema,
+});
 const DEPLOY_PERMISSION = 'deploy to production (member, developer, project administrator, or Full Production Deployment)';
 /** Vercel REST API: one project, its deployments, and which of them serves production. */
 function vercelDeployments(ctx, { project: id, team }) {
@@ -1718,16 +1898,16 @@ function vercelDeployments(ctx, { project: id, team }) {
 
 /***/ }),
 
-/***/ 4813:
+/***/ 94813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ vercelEnv),
 /* harmony export */   e: () => (/* binding */ PRODUCTION)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5239);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95239);
 
 
 

@@ -1,8 +1,8 @@
-export const id = 3109;
-export const ids = [3109];
+export const id = 9147;
+export const ids = [9147];
 export const modules = {
 
-/***/ 2446:
+/***/ 12446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,17 +10,17 @@ export const modules = {
 /* harmony export */   XB: () => (/* binding */ approvedPlan),
 /* harmony export */   _0: () => (/* binding */ openJournal)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6112);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(525);
-/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8795);
-/* harmony import */ var _engine_journal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2657);
-/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8479);
-/* harmony import */ var _engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8230);
-/* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4257);
-/* harmony import */ var _cli_choose_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5621);
-/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2529);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14468);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58795);
+/* harmony import */ var _engine_journal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12657);
+/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98479);
+/* harmony import */ var _engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28230);
+/* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64257);
+/* harmony import */ var _cli_choose_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95621);
+/* harmony import */ var _cli_release_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(51971);
 
 
 
@@ -64,24 +64,35 @@ async function approvedPlan(session, project) {
  */
 async function assertSameChoice(session, project, plan) {
     const { inputs } = session;
-    const { scope } = inputs;
+    const { scope, given } = inputs;
     const covered = plan.scope ?? project.config.resources.map(({ id }) => id);
     if (scope !== null && !(covered.every((id) => scope.includes(id)) && scope.every((id) => covered.includes(id)))) {
         throw contradiction('scope', scope.join(','), `covers ${plan.scope?.join(', ') ?? 'all resources'}`);
     }
-    // An action passes the default if the workflow gives no mode, so the default says nothing.
-    if (inputs.database !== _cli_flags_js__WEBPACK_IMPORTED_MODULE_10__/* .FLAGS */ .Wg.database.default && inputs.database !== plan.database) {
+    if (given.has('database') && inputs.database !== plan.database) {
         throw contradiction('database', inputs.database, `has the database mode ${plan.database}`);
     }
-    // What `latest`, `previous` and `~N` name depends on what is live, which an interrupted run of this plan may have changed.
+    const { includeLaterChanges: later } = inputs;
+    const included = (0,_cli_release_js__WEBPACK_IMPORTED_MODULE_10__/* .includedResources */ .kO)(project, later);
+    if (later !== null && [...included].sort().join() !== plan.includeLater.join()) {
+        const planned = plan.includeLater.length === 0 ? 'nothing' : plan.includeLater.join(', ');
+        throw contradiction('include-later-changes', later.join(','), `includes the later changes of ${planned}`);
+    }
+    if (!given.has('snapshot'))
+        return;
     const selector = (0,_engine_selector_js__WEBPACK_IMPORTED_MODULE_8__/* .parseSelector */ .P)(inputs.snapshot);
-    if (selector === undefined || selector.kind === 'newest')
+    // What `latest`, `previous` and `~N` name depends on what is live, which an interrupted run of this plan has changed.
+    if (selector === undefined || (selector.kind === 'newest' && (await wasBegun(session, project, plan))))
         return;
     const asPlanned = { ...session, inputs: { ...inputs, scope: plan.scope } };
     const named = selector.kind === 'id' ? selector.id : (await (0,_cli_choose_js__WEBPACK_IMPORTED_MODULE_9__/* .choose */ .Sw)(asPlanned, project, inputs.snapshot)).manifest.id;
     if (named !== plan.snapshot) {
         throw contradiction('snapshot', inputs.snapshot, `restores the snapshot ${plan.snapshot}`);
     }
+}
+async function wasBegun(session, { store }, { environment, digest }) {
+    const entries = [...(await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readJournal */ .a0)(store, environment, digest)), ...(await readLocalJournal(session, digest))];
+    return entries.some(({ event }) => event === 'run');
 }
 const contradiction = (flag, given, planned) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-mismatch', `The approved plan ${planned}; this command has --${flag} ${given}. Nothing was changed.`, { remedy: `Leave --${flag} out. Or make a new plan with --${flag} ${given}, and get that plan approved.` });
 async function fromFile(path, shown) {
@@ -96,9 +107,17 @@ async function fromFile(path, shown) {
 }
 async function planAgain(session, project) {
     const { inputs, context: ctx } = session;
-    const { manifest } = await (0,_cli_choose_js__WEBPACK_IMPORTED_MODULE_9__/* .choose */ .Sw)(session, project, inputs.snapshot);
-    const resources = [...project.resources, ...project.backups];
-    return (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planFromLive */ .qY)({ ...project, resources, ctx, manifest, database: inputs.database, scope: inputs.scope });
+    const chosen = await (0,_cli_choose_js__WEBPACK_IMPORTED_MODULE_9__/* .choose */ .Sw)(session, project, inputs.snapshot, true);
+    return (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planFromLive */ .qY)({
+        ...project,
+        resources: [...project.resources, ...project.backups],
+        ctx,
+        manifest: chosen.manifest,
+        database: inputs.database,
+        scope: inputs.scope,
+        release: await (0,_cli_release_js__WEBPACK_IMPORTED_MODULE_10__/* .findRelease */ .dv)(session, project, chosen),
+        includeLater: (0,_cli_release_js__WEBPACK_IMPORTED_MODULE_10__/* .includedResources */ .kO)(project, inputs.includeLaterChanges),
+    });
 }
 async function openJournal(session, project, plan) {
     const { store } = project;
@@ -129,173 +148,18 @@ function createJournal(path, session, previous) {
 
 /***/ }),
 
-/***/ 3109:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  "default": () => (/* binding */ commands_undo)
-});
-
-// EXTERNAL MODULE: ./lib/cli/command.js
-var command = __webpack_require__(9859);
-// EXTERNAL MODULE: ./lib/cli/flags.js
-var flags = __webpack_require__(2529);
-// EXTERNAL MODULE: ./lib/engine/choose.js
-var choose = __webpack_require__(3389);
-// EXTERNAL MODULE: ./lib/engine/live-plan.js
-var live_plan = __webpack_require__(6112);
-// EXTERNAL MODULE: ./lib/engine/resources.js
-var engine_resources = __webpack_require__(1223);
-// EXTERNAL MODULE: ./lib/engine/trust.js
-var engine_trust = __webpack_require__(9952);
-// EXTERNAL MODULE: ./lib/engine/undo.js
-var undo = __webpack_require__(826);
-// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 15 modules
-var publish_plan = __webpack_require__(8523);
-// EXTERNAL MODULE: ./lib/engine/rollback-files.js
-var rollback_files = __webpack_require__(8230);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(525);
-// EXTERNAL MODULE: ./lib/commands/rollback/approved-plan.js
-var approved_plan = __webpack_require__(2446);
-;// CONCATENATED MODULE: ./lib/commands/undo/past-rollbacks.js
-
-
-
-/** The rollbacks of the environment, newest first. One that cannot be read is a warning. */
-async function pastRollbacks(session, { store, config }) {
-    const digests = await (0,rollback_files/* rollbackDigests */.AA)(store, config.environment);
-    const all = await Promise.all(digests.map(async (digest) => {
-        try {
-            const plan = await (0,rollback_files/* readApprovedPlan */.h6)(store, config.environment, digest);
-            const entries = (0,rollback_files/* mergeJournals */.Vj)(await (0,rollback_files/* readJournal */.a0)(store, config.environment, digest), await (0,approved_plan/* readLocalJournal */.Lm)(session, digest));
-            const at = entries.findLast(({ event }) => event === 'run')?.at;
-            return plan === undefined || at === undefined ? [] : [{ plan, entries, at }];
-        }
-        catch (error) {
-            session.context.log.warn(`Rollback ${digest.slice(0, 12)} could not be read: ${(0,errors/* asRewindError */.m2)(error).message}`);
-            return [];
-        }
-    }));
-    return all.flat().sort((a, b) => b.at.localeCompare(a.at));
-}
-/** @param which first digits of a digest, or `latest`. @throws RewindError rollback-not-found, input-invalid */
-function findRollback(past, which, environment) {
-    if (!/^(latest|[0-9a-f]{4,64})$/.test(which)) {
-        throw new errors/* RewindError */.Ir('input-invalid', `"${which}" names no rollback.`, {
-            remedy: 'Give the first digits (at least 4) of the digest of its plan, or "latest".',
-        });
-    }
-    const found = which === 'latest' ? past.slice(0, 1) : past.filter(({ plan }) => plan.digest.startsWith(which));
-    const [first] = found;
-    const listed = (of) => of.map(({ plan, at }) => `${plan.digest.slice(0, 12)} (${at})`).join(', ');
-    if (first && found.length === 1)
-        return first;
-    if (first)
-        throw new errors/* RewindError */.Ir('input-invalid', `"${which}" names ${found.length} rollbacks: ${listed(found)}.`);
-    throw new errors/* RewindError */.Ir('rollback-not-found', past.length === 0
-        ? `The store has no rollback of "${environment}".`
-        : `The store has no rollback "${which}" of "${environment}". It has: ${listed(past.slice(0, 10))}.`);
-}
-
-;// CONCATENATED MODULE: ./lib/commands/undo/index.js
-
-
-
-
-
-
-
-
-
-/** Plans the way back to the state before a rollback. The plan is approved and carried out like any other. */
-/* harmony default export */ const commands_undo = ((0,command/* defineCommand */.N)({
-    name: 'undo',
-    summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
-    arguments: [
-        {
-            name: 'rollback',
-            description: 'First digits of the digest of its plan, or latest. Default: the newest rollback.',
-        },
-    ],
-    flags: { ...publish_plan/* planFlags */.jT, out: flags/* FLAGS */.Wg.out },
-    examples: ['undo', 'undo 1a2b3c4d5e6f'],
-    notes: [
-        'The plan covers the resources that the rollback changed. A database that a restore exchanged is swapped back by name;',
-        'after down migrations or a restore in place, the backup that the rollback took is restored. What was written since the',
-        'rollback is counted in the plan, and kept under another name. "rewind rollback --digest DIGEST" applies the plan, and',
-        '"rewind undo" undoes that, too.',
-    ],
-    outputs: publish_plan/* PLAN_OUTPUTS */.lb,
-    async run(session) {
-        const { inputs, context: ctx } = session;
-        const project = await session.open();
-        const cautions = await (0,publish_plan/* assertMayPlan */.Nl)(session, project);
-        const past = await pastRollbacks(session, project);
-        const found = findRollback(past, inputs.args[0] ?? 'latest', project.config.environment);
-        const before = (0,undo/* stateBefore */.L9)(found.entries);
-        const manifest = await (0,choose/* findSnapshot */.Cb)(project.store, before ?? found.plan.snapshot, project.origin);
-        const resources = before === null ? [] : changedResources(project, found, ctx);
-        for (const id of (0,live_plan/* notInSnapshot */.$J)(resources, manifest)) {
-            ctx.log.warn(`"${id}" is not in snapshot ${manifest.id}, so its part of the rollback will not be undone.`);
-        }
-        const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, ctx.clock.now());
-        const plan = await (0,live_plan/* planFromLive */.qY)({
-            ...project,
-            resources,
-            ctx,
-            manifest,
-            // A backup of before is restored whole, also after down migrations.
-            database: found.plan.database === 'none' ? 'none' : 'restore',
-            scope: resources.filter(({ backsUp }) => backsUp === undefined).map(({ id }) => id),
-            undoes: found.plan.digest,
-        });
-        const notice = noticeOf(found, past, resources.length);
-        const facts = { manifest, trust, resources, cautions, chosen: null, notice, advice: null };
-        const { json, text, summary, outputs } = await (0,publish_plan/* publishPlan */.JL)(session, project, plan, facts);
-        return { exit: 0, json, text, summary, outputs };
-    },
-}));
-/** The resources that the rollback changed or may have changed, and those that see the same databases. */
-function changedResources({ resources, backups }, { plan, entries }, ctx) {
-    const all = [...resources, ...backups];
-    const ids = new Set((0,undo/* begunChanges */.Ps)(plan, entries).map(({ resource }) => resource));
-    return (0,engine_resources/* withSharedDatabases */.s2)(all, ids, ctx);
-}
-function noticeOf(found, past, changed) {
-    const { plan, at } = found;
-    const what = plan.undoes === null ? 'rollback' : `undo of the rollback ${plan.undoes.slice(0, 12)}`;
-    const name = `the ${what} ${plan.digest.slice(0, 12)} of ${at} (to snapshot ${plan.snapshot}, database: ${plan.database})`;
-    const later = past.filter((other) => other.at > at && (0,undo/* begunChanges */.Ps)(other.plan, other.entries).length > 0);
-    const after = later.length === 0
-        ? ''
-        : ` Later rollbacks changed production, too: ${later.map(({ plan: { digest } }) => digest.slice(0, 12)).join(', ')}.`;
-    if (changed > 0)
-        return `This undoes ${name}.${after}`;
-    const earlier = past.find((other) => other.at < at && (0,undo/* begunChanges */.Ps)(other.plan, other.entries).length > 0);
-    const other = earlier === undefined ? '' : ` The one before it that did: rewind undo ${earlier.plan.digest.slice(0, 12)}`;
-    return `Nothing to undo: ${name} changed nothing.${other}`;
-}
-
-
-/***/ }),
-
-/***/ 546:
+/***/ 20546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ EXPOSURE),
 /* harmony export */   g: () => (/* binding */ applyPlan)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2913);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8479);
-/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6449);
-/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3997);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98479);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16449);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83997);
 
 
 
@@ -316,7 +180,7 @@ async function applyPlan(request) {
     const early = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .earlyChanges */ .Hj)(plan.changes);
     const exposure = await beginExposure(request, [...early]);
     const outcomes = [];
-    for (const stage of _provider_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an) {
+    for (const stage of (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .stagesOf */ .ZL)(plan)) {
         const changes = plan.changes.filter((change) => change.stage === stage && !early.has(change));
         if (changes.length === 0)
             continue;
@@ -440,7 +304,7 @@ async function applyChange(request, resource, change, prepared) {
 
 /***/ }),
 
-/***/ 2657:
+/***/ 12657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -449,11 +313,11 @@ async function applyChange(request, resource, change, prepared) {
 /* harmony export */   ZQ: () => (/* binding */ begunIn),
 /* harmony export */   z8: () => (/* binding */ parseJournal)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4377);
-/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8795);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64377);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58795);
 
 
 
@@ -553,7 +417,7 @@ function begunIn(entries) {
 
 /***/ }),
 
-/***/ 8230:
+/***/ 28230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -563,9 +427,9 @@ function begunIn(entries) {
 /* harmony export */   a0: () => (/* binding */ readJournal),
 /* harmony export */   h6: () => (/* binding */ readApprovedPlan)
 /* harmony export */ });
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8321);
-/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2657);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8479);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12657);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98479);
 
 
 
@@ -608,7 +472,7 @@ function mergeJournals(first, second) {
 
 /***/ }),
 
-/***/ 826:
+/***/ 70826:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -616,8 +480,8 @@ function mergeJournals(first, second) {
 /* harmony export */   Ps: () => (/* binding */ begunChanges),
 /* harmony export */   kH: () => (/* binding */ noteOf)
 /* harmony export */ });
-/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(546);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8479);
+/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20546);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98479);
 
 
 /** Stands in the journal beside a snapshot that was taken before anything of its part of the plan was done. */

@@ -1,8 +1,8 @@
-export const id = 4885;
-export const ids = [4885];
+export const id = 7464;
+export const ids = [7464];
 export const modules = {
 
-/***/ 4885:
+/***/ 47464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,13 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/engine/provider.js
-var provider = __webpack_require__(6449);
+var provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/services/vercel/client.js
-var client = __webpack_require__(5239);
+var client = __webpack_require__(95239);
 // EXTERNAL MODULE: ./lib/services/vercel/deployments.js
-var deployments = __webpack_require__(330);
+var deployments = __webpack_require__(40330);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/client.js
 
 
@@ -139,6 +141,8 @@ const state = schemas/* strictObject */.rej({
     canary: schemas/* string */.YjP().nullable(),
     /** Percentages of a rolling release; empty if none is configured. vercel-project restores them. */
     stages: schemas/* array */.YOg(schemas/* number */.aig()).default([]),
+    /** Set in the goal of a recovery, never in a snapshot: the deployment may be staged, so only a promote reaches it. */
+    forward: schemas/* literal */.euz(true).exactOptional(),
     /** The deployment that each production domain serves. */
     domains: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), deployment: schemas/* string */.YjP().nullable() })),
 });
@@ -155,8 +159,6 @@ const params = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('auto-assign'), to: schemas/* boolean */.zMY() }),
 ]);
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(525);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
 var http = __webpack_require__(9966);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/eligibility.js
@@ -420,6 +422,7 @@ async function confirmDomains({ vercel, ctx }, done, to, domains) {
 
 
 
+
 async function apply(config, change, ctx) {
     const vercel = client_client(config, ctx);
     const step = params.parse(change.params);
@@ -427,8 +430,8 @@ async function apply(config, change, ctx) {
         case 'switch': {
             await switchProduction({ desired: step, vercel, config, ctx });
             // A promote turns the automatic assignment on and overrides the owner's choice.
-            if (step.method === 'promote' && step.autoAssign === false)
-                await vercel.setAutoAssign(false);
+            if (step.method === 'promote' && step.autoAssign !== null)
+                await apply_assign(vercel, step.autoAssign, ctx);
             return;
         }
         case 'alias': {
@@ -439,12 +442,106 @@ async function apply(config, change, ctx) {
             return;
         }
         case 'auto-assign': {
-            const project = await vercel.project();
-            if (project.autoAssignCustomDomains !== step.to)
-                await vercel.setAutoAssign(step.to);
+            await apply_assign(vercel, step.to, ctx);
             return;
         }
     }
+}
+/** Sets the automatic assignment, and reads it back. @throws RewindError deployment-switch-failed */
+async function apply_assign(vercel, wanted, ctx) {
+    const read = async () => (await vercel.project()).autoAssignCustomDomains;
+    if ((await read()) === wanted)
+        return;
+    await vercel.setAutoAssign(wanted);
+    const now = await read();
+    if (now === wanted)
+        return;
+    const [asked, found] = [wanted, now].map((value) => (value === undefined ? 'unknown' : value ? 'on' : 'off'));
+    throw new errors/* RewindError */.Ir('deployment-switch-failed', `The automatic assignment of domains was set ${asked ?? ''}, but Vercel shows it ${found ?? ''}.`, { resource: ctx.resource, remedy: 'Set it in the project settings on Vercel, then run again.' });
+}
+
+// EXTERNAL MODULE: ./lib/services/vercel/access.js
+var access = __webpack_require__(31614);
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/described.js
+/** A deployment as a state holds it. @param meta as Vercel returns it */
+function described({ id, url, createdAt }, meta) {
+    return { id, url, createdAt, commit: commitOf(meta), rebuildOf: first(meta, 'rewindRebuildOf'), ref: refOf(meta) };
+}
+/** Commit of a build; null if Git is not connected. */
+const commitOf = (meta) => first(meta, 'githubCommitSha', 'gitlabCommitSha', 'bitbucketCommitSha', 'gitCommitSha');
+/** Branch of a build; null if Git is not connected. */
+const refOf = (meta) => first(meta, 'githubCommitRef', 'gitlabCommitRef', 'bitbucketCommitRef', 'gitCommitRef');
+function first(meta, ...keys) {
+    const value = keys.map((key) => meta?.[key]).find((candidate) => typeof candidate === 'string');
+    return typeof value === 'string' ? value : null;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/forward.js
+
+
+
+
+/** The way forward: a promote of the fix, or of the deployment before the rollback. */
+const forward = { choose, desired };
+async function choose(config, ctx, before, wanted, isHeld) {
+    const vercel = client_client(config, ctx);
+    if (wanted === 'latest')
+        return (await newest(vercel, before, isHeld, ctx)).uid;
+    const found = await vercel.deployment(wanted);
+    if (found === null || (found.projectId !== undefined && found.projectId !== config.project))
+        return null;
+    assertEligible(found, { method: 'promote', to: found.id }, config, ctx);
+    const commit = commitOf(found.meta);
+    if (commit !== null && isHeld(commit))
+        throw held(found.id, commit, ctx);
+    return found.id;
+}
+function held(id, commit, ctx) {
+    return new errors/* RewindError */.Ir('commit-quarantined', `${id} is a build of commit ${commit.slice(0, 12)}, which was rolled back.`, {
+        resource: ctx.resource,
+    });
+}
+/** The newest ready deployment of the production branch that is newer than the one before the rollback. */
+async function newest(vercel, { production, name }, isHeld, ctx) {
+    const [project, rows] = await Promise.all([vercel.project(), vercel.recent()]);
+    const branch = project.link?.productionBranch ?? null;
+    const since = production?.createdAt ?? 0;
+    const newer = rows.filter(({ createdAt = 0 }) => createdAt > since);
+    const ready = newer.filter(({ readyState }) => readyState === 'READY');
+    const free = ready.filter(({ meta }) => {
+        const commit = commitOf(meta);
+        return (branch === null || refOf(meta) === branch) && (commit === null || !isHeld(commit));
+    });
+    const [found] = free.sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
+    if (found !== undefined)
+        return found;
+    const of = branch === null ? '' : ` of branch "${branch}"`;
+    const others = newer.map(({ uid, readyState, meta }) => `${uid} (${readyState ?? '?'}, ${refOf(meta) ?? 'no branch'})`);
+    throw new errors/* RewindError */.Ir('deployment-not-eligible', `"${name}" has no ready deployment${of} that is newer than ${production?.id ?? 'the one before the rollback'} and whose commit is not held back. Newer ones: ${others.slice(0, 5).join(', ') || 'none'}.`, { resource: ctx.resource, remedy: 'Deploy the fix, or name a deployment: --deployment ID.' });
+}
+async function desired(config, ctx, before, id) {
+    const goal = {
+        ...before,
+        forward: true,
+        canary: null,
+        pinned: false,
+        // Under an earlier rollback, the snapshot does not show the setting of the owner.
+        autoAssign: before.pinned ? null : before.autoAssign,
+    };
+    if (id === null)
+        return goal;
+    const found = await client_client(config, ctx).deployment(id);
+    if (found?.url === undefined || found.createdAt === undefined) {
+        throw new errors/* RewindError */.Ir('deployment-not-eligible', `${id} cannot take production: it does not exist any more.`, {
+            resource: ctx.resource,
+        });
+    }
+    const production = described({ id, url: found.url, createdAt: found.createdAt }, found.meta);
+    const domains = before.domains.map(({ name, deployment }) => ({
+        name,
+        deployment: deployment === before.production?.id ? id : deployment,
+    }));
+    return { ...goal, production, domains };
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/production-pin.js
@@ -467,13 +564,17 @@ function pinnedByRollback(project) {
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/capabilities.js
 
 
+
+
 const capabilities = {
+    access: access/* vercelAccess */.g,
     describeState: ({ production }) => ({
         ...(production === null ? {} : { deployment: production.id }),
         ...(production?.commit ? { commit: production.commit } : {}),
         ...(production?.rebuildOf ? { rebuildOf: production.rebuildOf } : {}),
     }),
     hold: { read: readHold },
+    forward: forward,
 };
 /** @throws HttpFailure */
 async function readHold(config, ctx) {
@@ -489,6 +590,7 @@ async function readHold(config, ctx) {
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/capture.js
+
 
 
 async function capture(config, ctx) {
@@ -516,18 +618,7 @@ async function capture_productionOf(project, release, vercel) {
         return null;
     // The release contains no commits.
     const meta = found.id === named?.id ? named.meta : (await vercel.deployment(found.id))?.meta;
-    const first = (...keys) => {
-        const value = keys.map((key) => meta?.[key]).find((candidate) => typeof candidate === 'string');
-        return typeof value === 'string' ? value : null;
-    };
-    return {
-        id: found.id,
-        url: found.url,
-        createdAt: found.createdAt,
-        commit: first('githubCommitSha', 'gitlabCommitSha', 'bitbucketCommitSha', 'gitCommitSha'),
-        rebuildOf: first('rewindRebuildOf'),
-        ref: first('githubCommitRef', 'gitlabCommitRef', 'bitbucketCommitRef', 'gitCommitRef'),
-    };
+    return described(found, meta);
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/check.js
@@ -563,7 +654,7 @@ async function check(config, ctx) {
             level: 'warning',
             code: 'production-pinned',
             message: 'Production is pinned by an earlier rollback: new pushes are built but stay STAGED.',
-            remedy: 'Deploy the fix, check it, then promote it in Vercel.',
+            remedy: 'Deploy the fix, check it, then: rewind recover --deployment latest.',
         });
     }
     else if (pinned === 'unknown') {
@@ -623,7 +714,7 @@ function switchChange(saved, target, live) {
     // forwards after a rollback is a promote.
     const forwards = live.pinned && live.production !== null && target.createdAt > live.production.createdAt;
     const overtaken = releasing && live.canary !== target.id;
-    const method = forwards && !overtaken ? 'promote' : 'rollback';
+    const method = saved.forward === true || (forwards && !overtaken) ? 'promote' : 'rollback';
     const before = live.production === null ? null : named(live.production);
     return {
         id: 'switch',
@@ -637,15 +728,16 @@ function switchChange(saved, target, live) {
         warnings: [
             ...(method === 'rollback'
                 ? [
-                    'Afterwards production is pinned: new pushes are built but stay STAGED until somebody promotes a deployment in Vercel.',
+                    'Afterwards production is pinned: new pushes are built but stay STAGED until somebody promotes a deployment: rewind recover --deployment latest.',
                 ]
                 : []),
-            ...(overtaken ? ['The rolling release under way is ended.'] : []),
+            ...(overtaken && method === 'rollback' ? ['The rolling release under way is ended.'] : []),
             ...(method === 'promote' && live.stages.length > 0
                 ? ['A promote starts a rolling release: it is completed at once, past its stages and their approvals.']
                 : []),
             'The deployment brings the environment variables and cron jobs that it was built with.',
         ],
+        builds: { at: target.createdAt, project: [saved.project, saved.name] },
         // All domains of production move, one after the other, and a promote sets the automatic assignment last.
         sideEffects: [...moving(live).map((name) => `alias:${name}`), 'auto-assign'],
         params: {
@@ -657,8 +749,10 @@ function switchChange(saved, target, live) {
         },
     };
 }
-/** Domains that a switch moves, wanted or not. */
-const moving = (live) => live.domains.filter(({ deployment }) => deployment === live.production?.id).map(({ name }) => name);
+/** Domains that a switch moves, wanted or not. The end of a rolling release may move each of them. */
+const moving = (live) => live.domains
+    .filter(({ deployment }) => live.canary !== null || deployment === live.production?.id)
+    .map(({ name }) => name);
 /** Domains that move with production: they serve the live deployment and should serve the target. */
 function carriedAlong(saved, target, live) {
     const now = new Map(live.domains.map((domain) => [domain.name, domain.deployment]));
@@ -732,6 +826,11 @@ async function preflight(config, changes, ctx) {
         const desired = params.parse(change.params);
         if (desired.kind === 'auto-assign')
             continue;
+        if (desired.kind === 'switch' && desired.method === 'promote') {
+            const release = await vercel.release();
+            if (release !== null && release.canary !== desired.to)
+                findings.push(inTheWay(release.canary));
+        }
         const method = desired.kind === 'switch' ? desired.method : 'promote';
         const problem = ineligible(await vercel.deployment(desired.to), { method, to: desired.to }, config);
         if (problem === null)
@@ -745,6 +844,13 @@ async function preflight(config, changes, ctx) {
     }
     return findings;
 }
+/** Vercel promotes nothing else while a rolling release is under way. */
+const inTheWay = (canary) => ({
+    level: 'error',
+    code: 'rolling-release-active',
+    message: `A rolling release to ${canary ?? 'another deployment'} is under way: no other deployment can be promoted.`,
+    remedy: 'Complete or abort it in Vercel. Then make the plan again.',
+});
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/index.js
 
@@ -769,13 +875,58 @@ async function preflight(config, changes, ctx) {
 
 /***/ }),
 
-/***/ 5239:
+/***/ 31614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ vercelAccess)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95239);
+
+
+
+const WRITERS = ['OWNER', 'MEMBER'];
+const READERS = ['VIEWER', 'VIEWER_FOR_PLUS', 'BILLING', 'SECURITY'];
+const membership = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ membership: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ role: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).optional() });
+/**
+ * A token has the rights of its user in the team. The other roles depend on the project, so they tell nothing.
+ * `/v2/user` is not asked: it is unknown to a token of one project.
+ */
+async function vercelAccess({ team }, ctx) {
+    const credential = 'VERCEL_TOKEN';
+    if (!team)
+        return { credential, writes: null, why: 'no team is configured whose members Vercel could name' };
+    const role = await roleIn(team, ctx);
+    if (role === undefined)
+        return { credential, writes: null, why: 'Vercel does not tell its role in the team' };
+    const writes = WRITERS.includes(role) ? true : READERS.includes(role) ? false : null;
+    return { credential, writes, why: `its user has the role ${role} in the team` };
+}
+async function roleIn(team, ctx) {
+    try {
+        const call = { method: 'GET', what: 'read the team', path: `/v2/teams/${encodeURIComponent(team)}` };
+        return (await (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .vercelApi */ .a)(ctx, team).request(call, membership)).data.membership?.role;
+    }
+    catch (error) {
+        // A token of one project may not read the team.
+        if (error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H && (error.status === 403 || error.status === 404))
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 95239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ vercelApi)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
 
 
@@ -837,7 +988,7 @@ function invalidToken(error) {
 
 /***/ }),
 
-/***/ 330:
+/***/ 40330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -845,9 +996,9 @@ function invalidToken(error) {
 /* harmony export */   g6: () => (/* binding */ vercelDeployments),
 /* harmony export */   mq: () => (/* binding */ DEPLOY_PERMISSION)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5239);
-/* harmony import */ var _env_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4813);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95239);
+/* harmony import */ var _env_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94813);
 
 
 
@@ -865,6 +1016,8 @@ const project = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     autoAssignCustomDomains: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
+    /** The Git repository; `productionBranch` builds for production. */
+    link: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ productionBranch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() }).nullish(),
     targets: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ production: deploymentRef.nullish() }).nullish(),
     lastAliasRequest: aliasRequest.nullish(),
     /** The configuration for later deployments; null or absent = off. An active release may outlive it. */
@@ -878,9 +1031,17 @@ const deployment = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     readyState: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     readySubstate: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
     softDeletedByRetention: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
+    /** Absent if the token has no access to the project. */
+    url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional(),
     meta: metaSchema,
 });
-const deploymentRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ uid: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), readyState: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(), meta: metaSchema });
+const deploymentRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    uid: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    readyState: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional(),
+    meta: metaSchema,
+});
 const DEPLOY_PERMISSION = 'deploy to production (member, developer, project administrator, or Full Production Deployment)';
 /** Vercel REST API: one project, its deployments, and which of them serves production. */
 function vercelDeployments(ctx, { project: id, team }) {
@@ -949,16 +1110,16 @@ function vercelDeployments(ctx, { project: id, team }) {
 
 /***/ }),
 
-/***/ 4813:
+/***/ 94813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ vercelEnv),
 /* harmony export */   e: () => (/* binding */ PRODUCTION)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5239);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95239);
 
 
 

@@ -1,8 +1,8 @@
-export const id = 3263;
-export const ids = [3263,4903];
+export const id = 6611;
+export const ids = [6611];
 export const modules = {
 
-/***/ 8648:
+/***/ 78648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -18,7 +18,7 @@ function describeApproval({ requestedBy, kind, approvedBy, skipped }) {
 
 /***/ }),
 
-/***/ 3339:
+/***/ 43339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -28,21 +28,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
+var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __webpack_require__(4377);
+var iso = __webpack_require__(64377);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(525);
+var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/operator.js
-var operator = __webpack_require__(4698);
+var operator = __webpack_require__(74698);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./lib/runtime/process-identity.js
 
 
@@ -93,7 +93,10 @@ function attempt(read) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var progress = __webpack_require__(83997);
 ;// CONCATENATED MODULE: ./lib/store/lock.js
+
 
 
 
@@ -135,7 +138,7 @@ const record = schemas/* strictObject */.rej({
  *
  * A lock is free when it was released, has expired, was not renewed while this run watched it for the longest time that a
  * lease can last, or when its owner is surely gone: its process on this machine, or an
- * earlier attempt of this GitHub run. The rollback with the digest of the owner waits for the end of the lease; every other
+ * earlier attempt of this GitHub run. A lock that cannot be read is held by an unknown owner until a person removes it. The rollback with the digest of the owner waits for the end of the lease; every other
  * command fails at once.
  *
  * A store without `create` has no lock: its service runs one rollback at a time.
@@ -185,11 +188,10 @@ class HeldLock {
             }
             const present = await this.highest();
             const owner = present === null ? 'absent' : await this.read(present);
+            if (owner !== 'absent' && 'problem' in owner)
+                throw await this.heldByUnknown(this.keyOf(present ?? 0), owner);
             const left = this.left(owner, watched?.number === present ? watched.since : undefined);
-            if (present === null || typeof owner === 'string' || left <= 0) {
-                if (owner === 'unreadable') {
-                    this.ctx.log.warn(`${this.keyOf(present ?? 0)} is not a lock that Rewind can read. This run takes it over.`);
-                }
+            if (present === null || owner === 'absent' || left <= 0) {
                 if (await this.succeed(present ?? 0, false)) {
                     this.timer = setInterval(() => this.renewInBackground(), RENEW_MS).unref();
                     return;
@@ -242,7 +244,7 @@ class HeldLock {
             return;
         const present = await this.highest();
         const owner = present === null ? 'absent' : await this.read(present);
-        const who = typeof owner === 'string' ? 'another run' : describe(owner);
+        const who = owner === 'absent' || 'problem' in owner ? 'another run' : describe(owner);
         throw new errors/* RewindError */.Ir('environment-locked', `Another run took the lock of this environment over: ${who}.`, {
             remedy: 'Wait until that run ends. Then run the same rollback again: it goes on from there.',
         });
@@ -279,26 +281,40 @@ class HeldLock {
         const numbers = await this.numbers();
         return numbers.length === 0 ? null : Math.max(...numbers);
     }
-    /** @returns 'absent' for an object that another run has removed. What is absent or unreadable locks nothing. */
+    /** @returns 'absent' for an object that another run has removed: it locks nothing. An unreadable one may hold the lock. */
     async read(number) {
         let content;
         try {
             content = await (0,consumers_.text)(await this.store.open(this.keyOf(number)));
         }
         catch (error) {
-            if ((0,errors/* asRewindError */.m2)(error).code === 'snapshot-corrupt')
+            const { code, message } = (0,errors/* asRewindError */.m2)(error);
+            if (code === 'snapshot-corrupt')
                 return 'absent';
-            throw error;
+            if (this.ctx.signal.aborted)
+                throw error;
+            return { problem: `it cannot be read: ${message.replace(/\.$/, '')}` };
         }
         const parsed = record.safeParse(parseJson(content));
-        return parsed.success ? parsed.data : 'unreadable';
+        return parsed.success ? parsed.data : { problem: 'its content is not a lock of this version of Rewind' };
+    }
+    async heldByUnknown(key, { problem }) {
+        const known = await this.store.describe?.(key);
+        const written = known?.written ?? null;
+        const when = written === null ? 'at an unknown time' : `at ${written.toISOString()} (${this.ageOf(written)} ago)`;
+        return new errors/* RewindError */.Ir('environment-locked', `Another run may be changing this environment. Its lock ${key} names no owner: ${problem}. It was written ${when}. Nothing was changed by this run.`, {
+            remedy: `Make sure that no other run works on this environment. Then remove the lock: ${known?.remove ?? key}`,
+        });
+    }
+    ageOf(written) {
+        return (0,progress/* age */.KW)(Math.max(0, this.ctx.clock.now().getTime() - written.getTime()));
     }
     /**
      * Milliseconds until the lock is free by every clock; 0 or less if it is free.
      * @param watchedSince monotonic time since when this run has seen the same lock, which ends it whatever `until` says
      */
     left(owner, watchedSince = this.ctx.clock.monotonic()) {
-        if (typeof owner === 'string' || owner.released || this.isDead(owner))
+        if (owner === 'absent' || owner.released || this.isDead(owner))
             return 0;
         const unchanged = LONGEST_MS - (this.ctx.clock.monotonic() - watchedSince);
         return Math.min(Date.parse(owner.until) + SKEW_MS - this.ctx.clock.now().getTime(), unchanged);
@@ -363,14 +379,16 @@ async function underLock(session, { store, config }, command, digest, work) {
 
 /***/ }),
 
-/***/ 6904:
+/***/ 46904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ flags)
 /* harmony export */ });
 /* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
-/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8892);
+/* harmony import */ var _cli_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51971);
+/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8892);
+
 
 
 const digest = {
@@ -383,8 +401,9 @@ const flags = {
     plan: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.plan,
     snapshot: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.snapshot,
     database: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.database,
+    'include-later-changes': _cli_release_js__WEBPACK_IMPORTED_MODULE_1__/* .includeLater */ .hF,
     'confirm-data-loss': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['confirm-data-loss'],
-    approval: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .APPROVAL_KINDS */ ._1, 'reviewed', '"expedited" if the plan needs no review.'),
+    approval: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_2__/* .APPROVAL_KINDS */ ._1, 'reviewed', '"expedited" if the plan needs no review.'),
     reason: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.reason,
     environment: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.environment,
     out: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out,
@@ -394,7 +413,7 @@ const flags = {
 
 /***/ }),
 
-/***/ 6611:
+/***/ 46611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -408,38 +427,47 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/approval/gate.js + 1 modules
 var gate = __webpack_require__(996);
 // EXTERNAL MODULE: ./lib/approval/approval-record.js
-var approval_record = __webpack_require__(8648);
+var approval_record = __webpack_require__(78648);
 // EXTERNAL MODULE: ./lib/cli/command.js
-var command = __webpack_require__(9859);
+var command = __webpack_require__(99859);
 // EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
-var environment_lock = __webpack_require__(3339);
+var environment_lock = __webpack_require__(43339);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
-// EXTERNAL MODULE: ./lib/engine/live-plan.js
-var live_plan = __webpack_require__(6112);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
+var live_plan = __webpack_require__(14468);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __webpack_require__(4377);
+var iso = __webpack_require__(64377);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
-var digest = __webpack_require__(6362);
+var digest = __webpack_require__(36362);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(525);
+var errors = __webpack_require__(50525);
 ;// CONCATENATED MODULE: ./lib/engine/salvage.js
 
 
 
 /**
- * Carrying rows over from the database that a restore kept. The rows themselves are personal data: they lie sealed beside
+ * Carrying rows over from the database that a restore or an undo kept. The rows themselves are personal data: they lie sealed beside
  * the plan, which holds only counts and names.
  */
 const count = schemas/* number */.aig().int().nonnegative();
 const facts = schemas/* strictObject */.rej({
     database: schemas/* string */.YjP(),
     kept: schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), oid: schemas/* string */.YjP() }),
-    /** The snapshot that production was restored from, and production's first transaction after that. */
+    /** What put the kept database aside. */
+    since: schemas/* enum */.k5n(['restore', 'undo']),
+    /** The snapshot that one of the two databases was restored from; the other one is, or was, the database of it. */
     snapshot: schemas/* string */.YjP(),
-    next: schemas/* string */.YjP(),
+    /** Production when the plan was made. */
+    production: schemas/* strictObject */.rej({
+        oid: schemas/* string */.YjP(),
+        /** Its first transaction after it was restored; null if it was not. */
+        restored: schemas/* string */.YjP().nullable(),
+        /** Which of its rows were written after the snapshot; null if nobody can tell. */
+        baseline: schemas/* strictObject */.rej({ oldest: schemas/* string */.YjP(), seen: schemas/* array */.YOg(schemas/* string */.YjP()).nullable() }).nullable(),
+    }),
     /** True: rows that were deleted in the kept database are deleted in production too. */
     deletions: schemas/* boolean */.zMY(),
     /** Only tables with something to say. */
@@ -484,13 +512,13 @@ function parseSalvagePlan(content) {
 }
 
 // EXTERNAL MODULE: ./lib/engine/snapshot-files.js
-var snapshot_files = __webpack_require__(4346);
+var snapshot_files = __webpack_require__(84346);
 // EXTERNAL MODULE: ./lib/engine/choose.js
-var choose = __webpack_require__(3389);
+var choose = __webpack_require__(63389);
 // EXTERNAL MODULE: ./lib/engine/trust.js
-var engine_trust = __webpack_require__(9952);
+var engine_trust = __webpack_require__(89952);
 // EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(8101);
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/report/salvage-text.js
 
 const number = (count) => count.toLocaleString('en-US');
@@ -509,7 +537,7 @@ function salvageText(facts) {
         ...each.notes.map((note) => `    ! ${note}`),
     ]);
     return (0,runtime_text/* textOf */.b6)([
-        `Salvage: rows of "${facts.kept.name}" that "${facts.database}" lacks since the restore of snapshot ${facts.snapshot}.`,
+        `Salvage: rows of "${facts.kept.name}" that "${facts.database}" lacks since the ${facts.since === 'restore' ? '' : 'undo of the '}restore of snapshot ${facts.snapshot}.`,
         ...(lines.length === 0 ? [nothingText(facts)] : lines),
         ...facts.skipped.map(({ table, reason, rows }) => `  ${table}: ${number(rows)} row(s) are only counted: ${reason}`),
         ...(facts.sequences.length === 0 ? [] : [`  sequences that move forward: ${facts.sequences.join(', ')}`]),
@@ -532,25 +560,25 @@ function salvagedText(facts, tables) {
 }
 
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
-var create_context = __webpack_require__(2913);
+var create_context = __webpack_require__(82913);
 // EXTERNAL MODULE: ./lib/runtime/json.js
-var json = __webpack_require__(3220);
+var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/commands/rollback/flags.js
-var rollback_flags = __webpack_require__(6904);
+var rollback_flags = __webpack_require__(46904);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(6466);
+var promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
+var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: ./lib/engine/seal.js
-var engine_seal = __webpack_require__(6545);
+var engine_seal = __webpack_require__(16545);
 ;// CONCATENATED MODULE: ./lib/commands/salvage/merge-file.js
 
 
@@ -632,7 +660,7 @@ async function* readRows({ store, identities }, plan) {
 }
 
 // EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(3021);
+var markdown = __webpack_require__(63021);
 ;// CONCATENATED MODULE: ./lib/commands/salvage/index.js
 
 
@@ -660,7 +688,7 @@ const salvage_flags = {
 /** Plans first; applies only what was approved by its digest. */
 /* harmony default export */ const salvage = ((0,command/* defineCommand */.N)({
     name: 'salvage',
-    summary: 'Carry rows over from the database that a restore kept: first a plan, then, by its digest, the rows.',
+    summary: 'Carry rows over from the database that a restore or an undo kept: first a plan, then, by its digest, the rows.',
     flags: salvage_flags,
     examples: ['salvage', 'salvage --deletions', 'salvage --digest DIGEST'],
     verdicts: ['planned', 'salvaged', 'nothing'],
@@ -756,537 +784,6 @@ function subject({ resources }, id) {
             ? `Name one with --scope: ${found.map(({ resource }) => resource.id).join(', ')}.`
             : 'Add a resource with "provider: postgres" to the configuration, or remove --scope.',
     });
-}
-
-
-/***/ }),
-
-/***/ 3389:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cb: () => (/* binding */ findSnapshot),
-/* harmony export */   Ip: () => (/* binding */ chooseSnapshot),
-/* harmony export */   KL: () => (/* binding */ PAGE),
-/* harmony export */   Yx: () => (/* binding */ newestBefore),
-/* harmony export */   qm: () => (/* binding */ rankedIds)
-/* harmony export */ });
-/* unused harmony export covers */
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7578);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4365);
-/* harmony import */ var _selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4257);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4346);
-
-
-
-
-
-/** Manifests that are read at once, and that a plan shows. */
-const PAGE = 10;
-/**
- * Finds the snapshot that a selector names.
- *
- * @param text as the user gave it
- * @throws RewindError snapshot-not-found, snapshot-foreign, snapshot-corrupt, snapshot-unsupported, input-invalid
- */
-async function chooseSnapshot(store, history, text, circumstances) {
-    const selector = (0,_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSelector */ .P)(text);
-    if (selector === undefined)
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `"${text}" names no snapshot.`);
-    switch (selector.kind) {
-        case 'id':
-            return { manifest: await byId(store, history, selector.id, circumstances), because: null };
-        case 'newest':
-            return byRank(history, selector.back, text, circumstances);
-        case 'time': {
-            const upTo = history.ids.findIndex((id) => (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotTime */ .mS)(id) <= selector.at.getTime());
-            const found = upTo < 0 ? undefined : await firstOf(history, upTo, circumstances, isOrdinary(circumstances));
-            if (found === undefined)
-                throw notFound(history, `was taken at or before ${selector.at.toISOString()}`, circumstances);
-            return { manifest: found, because: `It is the newest one at or before ${selector.at.toISOString()}.` };
-        }
-        case 'mark':
-            return byMark(history, selector, circumstances);
-        case 'commit':
-            return byCommit(history, selector.sha, `commit ${selector.sha}`, circumstances);
-        case 'pull': {
-            const sha = await circumstances.mergeCommit(selector.number);
-            return byCommit(history, sha, `#${selector.number} (merged as ${sha.slice(0, 12)})`, circumstances);
-        }
-    }
-}
-/** The newest snapshot from before the deployments that are live; undefined if there is none, or they are unknown. */
-async function newestBefore(history, circumstances) {
-    if (circumstances.live === null)
-        return undefined;
-    const { before } = await ranked(history, 1, circumstances);
-    return before.find(({ manifest }) => manifest !== null)?.id;
-}
-/**
- * Ids that `latest`, `previous` and `~2` … stand for, as far as they are in these entries; none after one that cannot be
- * read, because a choice stops there.
- */
-function rankedIds(entries, circumstances) {
-    const { chosen } = rank(entries, circumstances);
-    const broken = chosen.findIndex(isBroken);
-    return (broken < 0 ? chosen : chosen.slice(0, broken)).map(({ id }) => id);
-}
-async function byRank(history, back, text, circumstances) {
-    const { before, chosen } = await ranked(history, back + 1, circumstances);
-    const found = atRank(chosen, back, circumstances);
-    if (found === undefined)
-        throw notFound(history, back === 0 ? 'covers the scope' : `is "${text}"`, circumstances);
-    if (circumstances.live === null || chosen !== before)
-        return { manifest: found, because: null };
-    const which = back === 0 ? 'the newest one' : `${back} before the newest one`;
-    return { manifest: found, because: `It is ${which} from before the deployment that is live now.` };
-}
-/** Reads as many pages as are needed for so many snapshots. */
-async function ranked(history, wanted, circumstances) {
-    for (let end = PAGE;; end += PAGE) {
-        const result = rank(await history.slice(0, end), circumstances);
-        if (end >= history.ids.length || result.before.filter(isOrdinary(circumstances)).length >= wanted)
-            return result;
-    }
-}
-/**
- * Pure. A snapshot that is newer than one which shows the live deployments was taken after they went live, even if it shows
- * others: production was rolled back in between.
- */
-function rank(entries, circumstances) {
-    const last = entries.findLastIndex(({ releases }) => (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsLive */ .d7)(releases, circumstances.live));
-    const counts = isOrdinary(circumstances);
-    // Entries that cannot be read stay: the command that reaches one says so.
-    const countable = (entry) => isBroken(entry) || counts(entry);
-    const before = entries.slice(last + 1).filter(countable);
-    if (before.some(counts))
-        return { before, chosen: before };
-    const all = entries.filter(countable);
-    // One that shows another deployment is newer than the live one, for example the release that was rolled back.
-    const unmoved = all.filter(({ releases }) => !(0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsOther */ .Hr)(releases, circumstances.live));
-    return { before, chosen: unmoved.some(counts) ? unmoved : all };
-}
-/** The entry at a place; those that cannot be believed do not count. @throws the problem of a damaged one before it */
-function atRank(entries, back, circumstances) {
-    let left = back;
-    for (const entry of entries) {
-        const manifest = readable(entry, circumstances);
-        if (manifest === null)
-            continue;
-        if (left === 0)
-            return manifest;
-        left -= 1;
-    }
-    return undefined;
-}
-/** What nobody believes does not count: it must not hide the honest ones. */
-const UNBELIEVED = ['snapshot-untrusted', 'snapshot-time'];
-const isBroken = ({ problem }) => problem !== null && !UNBELIEVED.includes(problem.code);
-/**
- * The manifest of an entry; null for one that is not believed: anyone who may push can upload an artifact, and a wrong clock
- * gives a time in the future, which would stay the newest.
- * @throws RewindError snapshot-corrupt, snapshot-unsupported, snapshot-foreign
- */
-function readable({ manifest, problem }, { origin }) {
-    if (problem !== null && isBroken({ problem }))
-        throw problem;
-    if (manifest !== null)
-        assertOurs(manifest, origin);
-    return manifest;
-}
-/** Covers the scope, and is not the state in the middle of an incident. */
-const isOrdinary = (circumstances) => ({ manifest }) => manifest !== null && manifest.reason !== 'pre-rollback' && covers(manifest, circumstances);
-/**
- * A snapshot of only some resources does not stand for all. One of the whole configuration does, although resources may
- * have been added later.
- */
-function covers(manifest, { scope, configured }) {
-    const holds = (id) => manifest.resources.some((captured) => captured.id === id);
-    const wanted = scope ?? configured;
-    return wanted.every(holds) || (manifest.scope === null && (scope === null || scope.some(holds)));
-}
-async function firstOf(history, from, circumstances, fits) {
-    for (let start = from; start < history.ids.length; start += PAGE) {
-        for (const entry of await history.slice(start, start + PAGE)) {
-            const manifest = readable(entry, circumstances);
-            if (manifest !== null && fits(entry))
-                return manifest;
-        }
-    }
-    return undefined;
-}
-/** Production served the commit; else the snapshot was taken for the deploy of it, before it. */
-async function byCommit(history, sha, what, circumstances) {
-    const entries = (await history.slice(0)).filter(isOrdinary(circumstances));
-    const is = (commit) => commit?.toLowerCase().startsWith(sha) === true;
-    const chosen = (entry, because) => {
-        const manifest = readable(entry, circumstances);
-        if (manifest === null)
-            throw notFound(history, `is of ${what}`, circumstances);
-        return { manifest, because };
-    };
-    const served = entries.find(({ releases }) => [...releases.values()].some(({ commit }) => is(commit)));
-    if (served)
-        return chosen(served, `Production served ${what} when it was taken.`);
-    const deploying = entries.find(({ manifest }) => is(manifest?.commit ?? null));
-    if (deploying)
-        return chosen(deploying, `A run of ${what} took it, before that commit was deployed.`);
-    throw notFound(history, `is of ${what}`, circumstances);
-}
-async function byMark(history, { name }, circumstances) {
-    const fits = ({ marks, manifest }) => (name === null ? marks.length > 0 : marks.includes(name)) && manifest !== null && covers(manifest, circumstances);
-    const ids = history.ids.filter((id) => history.marks.has(id));
-    for (const id of ids) {
-        const entry = await history.entry(id);
-        const wanted = name === null || entry.marks.includes(name);
-        const manifest = wanted ? readable(entry, circumstances) : null;
-        if (manifest !== null && fits(entry)) {
-            return { manifest, because: `It is the newest one with the mark ${name ?? entry.marks.join(', ')}.` };
-        }
-    }
-    const known = [...new Set([...history.marks.values()].flat())].sort();
-    throw notFound(history, name === null ? 'has a mark' : `has the mark "${name}"`, circumstances, known);
-}
-async function byId(store, history, id, { origin }) {
-    if (!history.ids.includes(id)) {
-        const elsewhere = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentsHolding */ ._n)(store, id);
-        if (elsewhere.length > 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-foreign', `${id} is a snapshot of "${elsewhere.join('", "')}", not of "${origin.environment}".`);
-        }
-        const known = await store.whyMissing?.(`snapshots/${origin.environment}/${id}`);
-        if (known)
-            throw known;
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', `The store has no snapshot ${id} of "${origin.environment}".`);
-    }
-    const { manifest, problem } = await history.entry(id);
-    if (problem !== null)
-        throw problem;
-    if (manifest === null)
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('internal', `Snapshot ${id} was not read.`);
-    assertOurs(manifest, origin);
-    return manifest;
-}
-function assertOurs({ id, environment, repository }, origin) {
-    const foreign = repository !== null && origin.repository !== null && repository.toLowerCase() !== origin.repository.toLowerCase();
-    if (environment === origin.environment && !foreign)
-        return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-foreign', `Snapshot ${id} belongs to ${repository ?? 'no repository'}, environment "${environment}".`);
-}
-function noneYet({ environment }) {
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', `The store has no snapshot of "${environment}" yet.`, {
-        remedy: 'Run "rewind snapshot" before each deploy; see examples/pre-deploy-snapshot.yml.',
-    });
-}
-function notFound(history, which, { scope }, marks = []) {
-    if (history.ids.length === 0)
-        return noneYet(history);
-    const of = scope === null ? '' : ` (scope: ${scope.join(', ')})`;
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', `No snapshot of "${history.environment}" ${which}${of}.`, {
-        ...(marks.length === 0 ? {} : { remedy: `The store has the marks ${marks.join(', ')}. Run "rewind list".` }),
-    });
-}
-/** For commands that need no live production: `latest` is the newest one that covers the scope. */
-async function findSnapshot(store, text, origin, known = {}) {
-    const history = await _history_js__WEBPACK_IMPORTED_MODULE_1__/* .History */ .BZ.open(store, origin.environment, null);
-    const circumstances = {
-        origin,
-        scope: null,
-        configured: [],
-        live: null,
-        mergeCommit: () => Promise.reject(new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', 'This command knows no pull requests.')),
-        ...known,
-    };
-    return (await chooseSnapshot(store, history, text, circumstances)).manifest;
-}
-
-
-/***/ }),
-
-/***/ 7578:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BZ: () => (/* binding */ History),
-/* harmony export */   Hr: () => (/* binding */ showsOther),
-/* harmony export */   d7: () => (/* binding */ showsLive),
-/* harmony export */   l7: () => (/* binding */ releaseOf)
-/* harmony export */ });
-/* unused harmony export releasesOf */
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4346);
-/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6449);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9952);
-
-
-
-
-/** The snapshots of one environment, newest first. Reads each manifest once, when it is asked for. */
-class History {
-    store;
-    environment;
-    ids;
-    marks;
-    loadProvider;
-    now;
-    entries = new Map();
-    constructor(store, environment, 
-    /** Newest first. */
-    ids, 
-    /** Names by snapshot id. */
-    marks, loadProvider, now) {
-        this.store = store;
-        this.environment = environment;
-        this.ids = ids;
-        this.marks = marks;
-        this.loadProvider = loadProvider;
-        this.now = now;
-    }
-    /**
-     * @param loadProvider reads the deployments from the manifests; without it they stay unknown
-     * @param now a snapshot from the future has the problem snapshot-time; null: times are not compared
-     * @throws RewindError store-unreadable
-     */
-    static async open(store, environment, loadProvider, now = null) {
-        const objects = await store.list(`snapshots/${environment}`);
-        return new History(store, environment, (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .snapshotIds */ .Ns)(objects).reverse(), (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .marksOf */ .Ok)(objects), loadProvider, now);
-    }
-    entry(id) {
-        const known = this.entries.get(id) ?? this.read(id);
-        this.entries.set(id, known);
-        return known;
-    }
-    /** The entries from one place to another in `ids`, read in parallel. */
-    slice(from, to) {
-        return Promise.all(this.ids.slice(from, to).map((id) => this.entry(id)));
-    }
-    async read(id) {
-        const marks = this.marks.get(id) ?? [];
-        try {
-            const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readManifest */ .WI)(this.store, this.environment, id);
-            if (this.now !== null)
-                (0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .assertTime */ .Qk)(manifest, this.now);
-            const releases = this.loadProvider === null ? new Map() : await releasesOf(manifest, this.loadProvider);
-            return { id, marks, manifest, problem: null, releases };
-        }
-        catch (error) {
-            return { id, marks, manifest: null, problem: (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error), releases: new Map() };
-        }
-    }
-}
-/** The deployments that a snapshot shows. */
-async function releasesOf(manifest, loadProvider) {
-    const all = await Promise.all(manifest.resources.map(async ({ id, provider: providerId, state }) => {
-        // A provider of another version of Rewind may be unknown here.
-        const provider = await loadProvider(providerId).catch(() => null);
-        // A database shows no deployment, and its state may be large.
-        const release = provider === null || provider.slow === true ? null : releaseOf((0,_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .describeState */ .Jw)(provider, state));
-        return release === null ? [] : [[id, release]];
-    }));
-    return new Map(all.flat());
-}
-/** Null if the description names no deployment. */
-function releaseOf(described) {
-    const { deployment = null, commit = null, rebuildOf } = described;
-    const key = rebuildOf ?? deployment ?? commit;
-    return key === null ? null : { deployment, commit, key };
-}
-/** True if a snapshot shows the deployments that are live: all that both know are the same. */
-function showsLive(shown, live) {
-    const known = knownToBoth(shown, live);
-    return known.length > 0 && known.every(([id, { key }]) => shown.get(id)?.key === key);
-}
-/** True if a snapshot shows a deployment that is not the live one. */
-function showsOther(shown, live) {
-    return knownToBoth(shown, live).some(([id, { key }]) => shown.get(id)?.key !== key);
-}
-const knownToBoth = (shown, live) => [...(live ?? [])].filter(([id]) => shown.has(id));
-
-
-/***/ }),
-
-/***/ 1223:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D6: () => (/* binding */ settleResources),
-/* harmony export */   SB: () => (/* binding */ inScope),
-/* harmony export */   _H: () => (/* binding */ loadResources),
-/* harmony export */   cu: () => (/* binding */ identityOf),
-/* harmony export */   s2: () => (/* binding */ withSharedDatabases),
-/* harmony export */   zJ: () => (/* binding */ databaseOf)
-/* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2913);
-
-
-/** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
-async function loadResources(configs, scope, loadProvider) {
-    const known = configs.map((config) => config.id);
-    const unknownIds = (scope ?? []).filter((id) => !known.includes(id));
-    if (unknownIds.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
-    }
-    const chosen = configs.filter((config) => scope === null || scope.includes(config.id));
-    return Promise.all(chosen.map(async (config) => ({
-        id: config.id,
-        providerId: config.provider,
-        config,
-        provider: await loadProvider(config.provider),
-    })));
-}
-/** The resources in a scope (null = all), and those that back up a database of them. */
-function inScope(resources, scope) {
-    return resources.filter(({ id, backsUp }) => scope === null || scope.includes(id) || backsUp?.some((of) => scope.includes(of)) === true);
-}
-/** What identifies the database that a resource works on; null if it works on none, or its address is not known. */
-function databaseOf(resource, ctx) {
-    return identityOf(resource, ctx)?.database ?? null;
-}
-function identityOf({ id, provider, config }, ctx) {
-    try {
-        return provider.capabilities?.database?.identify(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, id)) ?? null;
-    }
-    catch {
-        // The resource itself reports a missing variable or a wrong URL.
-        return null;
-    }
-}
-/** The resources with these ids, and those that work on the same databases. */
-function withSharedDatabases(resources, ids, ctx) {
-    const databases = new Set(resources.map((resource) => (ids.has(resource.id) ? databaseOf(resource, ctx) : null)));
-    return resources.filter((resource) => {
-        const database = databaseOf(resource, ctx);
-        return ids.has(resource.id) || (database !== null && databases.has(database));
-    });
-}
-/** Runs a step for all resources in parallel and keeps every outcome: no failure hides another. */
-async function settleResources(resources, step) {
-    return Promise.all(resources.map(async (resource) => {
-        try {
-            return { resource, value: await step(resource) };
-        }
-        catch (error) {
-            return { resource, error };
-        }
-    }));
-}
-
-
-/***/ }),
-
-/***/ 4903:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createGitHub: () => (/* binding */ createGitHub)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9966);
-
-
-
-const PAGE = 100;
-/** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
-const DEADLINE_MS = 30_000;
-/**
- * Octokit builds the requests (typed routes, parameters, authentication). Our HTTP client sends them: deadlines,
- * retries, limits and errors are the same for every service. See docs/adr/0012-octokit-over-our-http-client.md.
- *
- * GITHUB_TOKEN, GITHUB_API_URL and GITHUB_REPOSITORY come from the environment, as Actions sets them.
- * @throws RewindError credential-missing
- */
-function createGitHub(ctx) {
-    const repository = ctx.env.text('GITHUB_REPOSITORY') ?? '';
-    const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
-    if (owner === undefined || repo === undefined) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('credential-missing', 'GITHUB_REPOSITORY does not name the repository.', {
-            remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
-        });
-    }
-    const token = ctx.env.token('GITHUB_TOKEN');
-    const baseUrl = ctx.env.url('GITHUB_API_URL', 'https://api.github.com');
-    const headers = { 'x-github-api-version': '2022-11-28' };
-    let octokit;
-    const request = async (call, schema, send) => {
-        const { rest } = await (octokit ??= loadOctokit(ctx, token, baseUrl));
-        const responses = [];
-        const fetch = async (url, init) => {
-            const response = await ctx.http.request(requestOf(call, url, init), schema);
-            responses.push(response);
-            return Response.json(response.data ?? null);
-        };
-        try {
-            await send(rest, { owner, repo, headers, request: { fetch } });
-        }
-        catch (error) {
-            throw unwrapped(error);
-        }
-        const [response] = responses;
-        if (response === undefined)
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
-        return response.data;
-    };
-    return {
-        repository,
-        request,
-        find: async (call, schema, send) => {
-            try {
-                return await request(call, schema, send);
-            }
-            catch (error) {
-                if (error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .H && error.status === 404)
-                    return null;
-                throw error;
-            }
-        },
-        all: async (call, schema, itemsOf, send) => {
-            const read = async (page) => itemsOf(await request(call, schema, (rest, target) => send(rest, { ...target, per_page: PAGE, page })));
-            const first = await read(1);
-            const items = [...first.items];
-            if (first.total !== undefined) {
-                const count = Math.ceil(first.total / PAGE);
-                const others = await Promise.all(Array.from({ length: Math.max(0, count - 1) }, (_, index) => read(index + 2)));
-                return [...items, ...others.flatMap((page) => page.items)];
-            }
-            for (let page = 2, last = first; last.items.length === PAGE; page += 1) {
-                last = await read(page);
-                items.push(...last.items);
-            }
-            return items;
-        },
-        download: (path) => ({
-            url: `${baseUrl}/repos/${repository}${path}`,
-            headers: { ...headers, authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
-        }),
-    };
-}
-function requestOf({ what, permission, repeatable }, url, init) {
-    const { method, headers, body } = init;
-    return {
-        service: 'GitHub',
-        what,
-        method,
-        url,
-        headers,
-        body,
-        repeatable,
-        deadlineMs: DEADLINE_MS,
-        permission: `"${permission}" of the job (permissions: in the workflow, of the caller too)`,
-    };
-}
-/** Loads Octokit with the first request, so that other commands start faster. */
-async function loadOctokit(ctx, token, baseUrl) {
-    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
-    // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
-    const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
-    return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
-}
-/** Octokit wraps an error of fetch in its own. Our error, with code and remedy, is the cause. */
-function unwrapped(error) {
-    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir ? error.cause : error;
 }
 
 

@@ -1,24 +1,24 @@
-export const id = 4047;
-export const ids = [4047];
+export const id = 9256;
+export const ids = [9256];
 export const modules = {
 
-/***/ 2287:
+/***/ 22287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
-/* harmony import */ var _engine_confirmation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4309);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2913);
-/* harmony import */ var _cli_environment_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3339);
-/* harmony import */ var _report_risk_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(207);
-/* harmony import */ var _rollback_undo_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6410);
-/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9859);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _engine_confirmation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34309);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82913);
+/* harmony import */ var _cli_environment_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43339);
+/* harmony import */ var _report_risk_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10207);
+/* harmony import */ var _rollback_undo_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16410);
+/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99859);
 /* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2529);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8101);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3021);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78101);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(63021);
 
 
 
@@ -45,7 +45,9 @@ const flags = {
         { name: 'count', description: 'down: how many migrations to take down.' },
     ],
     flags,
-    outputs: ['undo-database-artifact', 'undo-database-path'],
+    notes: [
+        'In GitHub Actions, "migrate down" only works with --dry-run: it has no plan to approve. Use "plan --database down".',
+    ],
     examples: ['migrate down 1', 'migrate down --to 20261101120000_add_orders --dry-run', 'migrate generate'],
     async run(session) {
         const [action = '', ...rest] = session.inputs.args;
@@ -63,9 +65,10 @@ const USAGE = 'Usage: rewind migrate down 1 | rewind migrate down --to NAME | re
 async function down(session, rest) {
     const { inputs } = session;
     assertTarget(rest, inputs.to);
+    assertMayWrite(session);
     const { config, ctx, provider, project } = await subject(session);
-    const { applied } = await __webpack_require__.e(/* import() */ 9003).then(__webpack_require__.bind(__webpack_require__, 9003));
-    const { downChange } = await __webpack_require__.e(/* import() */ 1804).then(__webpack_require__.bind(__webpack_require__, 1804));
+    const { applied } = await __webpack_require__.e(/* import() */ 9003).then(__webpack_require__.bind(__webpack_require__, 39003));
+    const { downChange } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(1804)]).then(__webpack_require__.bind(__webpack_require__, 1804));
     const live = (await provider.capture(config, ctx, { purpose: 'compare', write: async () => undefined }));
     const present = applied(live.history);
     const chosen = choose(present, rest, inputs.to);
@@ -127,13 +130,24 @@ function unfinished(thrown, goal, back) {
         cause: thrown,
     });
 }
-/** Newest first. */
+/**
+ * In GitHub Actions the same migrations go down by an approved plan. This command has no plan that a reviewer could see.
+ * @throws RewindError approval-missing
+ */
+function assertMayWrite({ run, inputs }) {
+    if (run === null || inputs.dryRun)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('approval-missing', '"migrate down" has no plan that a reviewer can approve, so it does not run in GitHub Actions. Nothing was changed.', {
+        remedy: 'Run the rollback workflow with "database: down" (rewind plan --database down, then rewind rollback). It takes the migrations down after the approval.',
+    });
+}
 /** Before anything is read: exactly one of a count and a name. @throws RewindError input-invalid */
 function assertTarget(rest, to) {
     if (to === null ? rest.length === 1 && /^[1-9]\d*$/.test(rest[0] ?? '') : rest.length === 0)
         return;
     throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', 'migrate down needs a count or --to NAME, not both', { remedy: USAGE });
 }
+/** Newest first. */
 function choose(present, rest, to) {
     const applied = { remedy: `Applied migrations: ${present.join(', ') || 'none'}.` };
     if (to !== null && rest.length === 0) {
@@ -155,7 +169,7 @@ function describe(change, names) {
 async function generate(session) {
     const { inputs } = session;
     const { config, ctx } = await subject(session);
-    const { generateDown } = await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(896)]).then(__webpack_require__.bind(__webpack_require__, 8515));
+    const { generateDown } = await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(896)]).then(__webpack_require__.bind(__webpack_require__, 50896));
     // Prisma's own configuration reads what it needs from the environment; it gets that and no other credential.
     const url = ctx.env.resolve(config.url, ctx.resource);
     const env = { DATABASE_URL: url, [config.url.slice('${'.length, -1)]: url };
@@ -213,7 +227,7 @@ const NO_PAYLOADS = {
 
 /***/ }),
 
-/***/ 3009:
+/***/ 73009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -228,7 +242,7 @@ function backupsFor({ backups }, changes) {
 
 /***/ }),
 
-/***/ 4309:
+/***/ 34309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -236,7 +250,9 @@ function backupsFor({ backups }, changes) {
 /* harmony export */   _K: () => (/* binding */ assertConfirmed),
 /* harmony export */   rJ: () => (/* binding */ confirmFlag)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
+
 
 /** Names of the databases whose data the plan may lose, in the order of the plan. */
 function confirmationsOf(plan) {
@@ -268,15 +284,14 @@ function assertConfirmed(plan, given) {
 }
 /** The flag as one would type it in a shell. */
 function confirmFlag(names) {
-    const list = names.join(',');
-    return `--confirm-data-loss ${/^[\w.,@%+=:-]+$/.test(list) ? list : `'${list.replaceAll("'", `'\\''`)}'`}`;
+    return `--confirm-data-loss ${(0,_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r)(names.join(','))}`;
 }
 const listed = (names) => names.map((name) => `"${name}"`).join(', ');
 
 
 /***/ }),
 
-/***/ 1223:
+/***/ 21223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -287,8 +302,8 @@ const listed = (names) => names.map((name) => `"${name}"`).join(', ');
 /* harmony export */   s2: () => (/* binding */ withSharedDatabases),
 /* harmony export */   zJ: () => (/* binding */ databaseOf)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82913);
 
 
 /** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
@@ -346,7 +361,7 @@ async function settleResources(resources, step) {
 
 /***/ }),
 
-/***/ 207:
+/***/ 10207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -361,7 +376,7 @@ function riskText(risk) {
 
 /***/ }),
 
-/***/ 3220:
+/***/ 33220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -373,14 +388,14 @@ const toJson = (value) => JSON.parse(JSON.stringify(value));
 
 /***/ }),
 
-/***/ 4698:
+/***/ 74698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ operatorOf)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 
 
 /**
@@ -414,6 +429,80 @@ function gitName(env) {
     });
     const name = status === 0 ? stdout.trim() : '';
     return name === '' ? null : name;
+}
+
+
+/***/ }),
+
+/***/ 26751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A word as one would type it in a shell. */
+const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+
+
+/***/ }),
+
+/***/ 50918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cj: () => (/* binding */ STAGING),
+/* harmony export */   DS: () => (/* binding */ artifactPrefix),
+/* harmony export */   Ol: () => (/* binding */ retentionDays),
+/* harmony export */   Pm: () => (/* binding */ snapshotArtifact),
+/* harmony export */   Rr: () => (/* binding */ rollbackArtifact),
+/* harmony export */   sM: () => (/* binding */ folderOfArtifact),
+/* harmony export */   vj: () => (/* binding */ incidentArtifact)
+/* harmony export */ });
+/** Directory in the repository for files of the store `artifact`, until a workflow step uploads them. */
+const STAGING = '.rewind/store';
+const artifactPrefix = (config) => `${config.name ?? 'rewind'}-`;
+/** @returns null if the store needs no upload by a step */
+function snapshotArtifact(store, environment, id) {
+    if (store.kind !== 'artifact')
+        return null;
+    return {
+        name: `${artifactPrefix(store)}snapshot-${environment}-${id}`,
+        path: `${STAGING}/snapshots/${environment}/${id}`,
+    };
+}
+/** Plan and journal. The workflow adds `-<run>-<attempt>` to the name: the journal of each attempt is kept. */
+function rollbackArtifact(store, environment, digest) {
+    if (store.kind !== 'artifact')
+        return null;
+    return {
+        name: `${artifactPrefix(store)}rollback-${environment}-${digest}`,
+        path: `${STAGING}/rollbacks/${environment}/${digest}`,
+    };
+}
+/** The record of an incident. The workflow adds `-<run>-<attempt>`: each artifact holds the record up to its run. */
+function incidentArtifact(store, environment, id) {
+    if (store.kind !== 'artifact')
+        return null;
+    return {
+        name: `${artifactPrefix(store)}incident-${environment}-${id}`,
+        path: `${STAGING}/incidents/${environment}/${id}`,
+    };
+}
+/** The folder of the store that an artifact holds; null for one that is not ours. */
+function folderOfArtifact(config, name) {
+    const prefix = artifactPrefix(config);
+    if (!name.startsWith(prefix))
+        return null;
+    const [, kind, environment, id] = /^(snapshot)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})$/.exec(name.slice(prefix.length)) ??
+        /^(rollback)-(.+)-([0-9a-f]{64})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
+        /^(incident)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
+        [];
+    return kind === undefined ? null : `${kind}s/${environment ?? ''}/${id ?? ''}`;
+}
+/** Retention of the artifacts in days. */
+function retentionDays(config) {
+    const own = config.store.kind === 'artifact' ? config.store['retention-days'] : undefined;
+    return own ?? config.retention['keep-days'];
 }
 
 

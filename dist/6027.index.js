@@ -1,0 +1,523 @@
+export const id = 6027;
+export const ids = [6027,4903];
+export const modules = {
+
+/***/ 63389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cb: () => (/* binding */ findSnapshot),
+/* harmony export */   Ip: () => (/* binding */ chooseSnapshot),
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   P: () => (/* binding */ isOrdinary),
+/* harmony export */   Yx: () => (/* binding */ newestBefore),
+/* harmony export */   qm: () => (/* binding */ rankedIds)
+/* harmony export */ });
+/* unused harmony export covers */
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17578);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94365);
+/* harmony import */ var _selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64257);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84346);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8892);
+
+
+
+
+
+
+/**
+ * Finds the snapshot that a selector names.
+ *
+ * @param text as the user gave it
+ * @throws RewindError snapshot-not-found, snapshot-foreign, snapshot-corrupt, snapshot-unsupported, input-invalid
+ */
+async function chooseSnapshot(store, history, text, circumstances) {
+    const selector = (0,_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSelector */ .P)(text);
+    if (selector === undefined)
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `"${text}" names no snapshot.`);
+    switch (selector.kind) {
+        case 'id':
+            return { manifest: await byId(store, history, selector.id, circumstances), because: null };
+        case 'newest':
+            return byRank(history, selector.back, text, circumstances);
+        case 'time': {
+            const upTo = history.ids.findIndex((id) => (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotTime */ .mS)(id) <= selector.at.getTime());
+            const found = upTo < 0 ? undefined : await firstOf(history, upTo, circumstances, isOrdinary(circumstances));
+            if (found === undefined)
+                throw notFound(history, `was taken at or before ${selector.at.toISOString()}`, circumstances);
+            return { manifest: found, because: `It is the newest one at or before ${selector.at.toISOString()}.` };
+        }
+        case 'mark':
+            return byMark(history, selector, circumstances);
+        case 'commit':
+            return byCommit(history, selector.sha, `commit ${selector.sha}`, circumstances);
+        case 'pull': {
+            const sha = await circumstances.mergeCommit(selector.number);
+            return byCommit(history, sha, `#${selector.number} (merged as ${sha.slice(0, 12)})`, circumstances);
+        }
+    }
+}
+/** The newest snapshot from before the deployments that are live; undefined if there is none, or they are unknown. */
+async function newestBefore(history, circumstances) {
+    if (circumstances.live === null)
+        return undefined;
+    const { before } = await ranked(history, 1, circumstances);
+    return before.find(({ manifest }) => manifest !== null)?.id;
+}
+/**
+ * Ids that `latest`, `previous` and `~2` … stand for, as far as they are in these entries; none after one that cannot be
+ * read, because a choice stops there.
+ */
+function rankedIds(entries, circumstances) {
+    const { chosen } = rank(entries, circumstances);
+    const broken = chosen.findIndex(isBroken);
+    return (broken < 0 ? chosen : chosen.slice(0, broken)).map(({ id }) => id);
+}
+async function byRank(history, back, text, circumstances) {
+    const { entries, before, chosen } = await ranked(history, back + 1, circumstances);
+    const found = atRank(chosen, back, circumstances);
+    const newer = found === undefined
+        ? entries
+        : entries.slice(0, entries.findIndex(({ id }) => id === found.id));
+    const others = passedOver(newer, new Set(chosen), circumstances);
+    if (found === undefined) {
+        const which = back === 0 ? 'covers the scope' : `is "${text}"`;
+        throw notFound(history, which, circumstances, { others, unread: history.ids.length - entries.length });
+    }
+    const which = back === 0 ? 'the newest one' : `${back} before the newest one`;
+    const reasons = [
+        ...(circumstances.live === null || chosen !== before
+            ? []
+            : [`It is ${which} from before the deployment that is live now.`]),
+        ...(others === '' ? [] : [`Newer ones that do not count: ${others}.`]),
+    ];
+    return { manifest: found, because: reasons.length === 0 ? null : reasons.join(' ') };
+}
+/** How many of the entries do not count, and why: "2 not believed, 1 of another repository or environment". Pure. */
+function passedOver(entries, chosen, { origin, ...circumstances }) {
+    const reasons = entries.flatMap((entry) => {
+        const { manifest } = entry;
+        if (manifest === null)
+            return [isBroken(entry) ? 'damaged' : 'not believed'];
+        if (!isOurs(manifest, origin))
+            return ['of another repository or environment'];
+        if (manifest.reason === 'pre-rollback')
+            return ['taken by a rollback'];
+        if (_vocabulary_js__WEBPACK_IMPORTED_MODULE_5__/* .NEVER_LATEST */ .VI.includes(manifest.reason))
+            return ['taken after a deploy'];
+        if (!covers(manifest, circumstances))
+            return ['of other resources'];
+        return chosen.has(entry) ? [] : ['not from before the live deployment'];
+    });
+    return [...new Set(reasons)]
+        .map((reason) => `${reasons.filter((other) => other === reason).length} ${reason}`)
+        .join(', ');
+}
+/** Reads as many pages as are needed for so many snapshots. `entries`: all that were read. */
+async function ranked(history, wanted, circumstances) {
+    const counts = isOrdinary(circumstances);
+    const entries = await history.newest((read) => rank(read, circumstances).before.filter(counts).length >= wanted);
+    return { entries, ...rank(entries, circumstances) };
+}
+/**
+ * Pure. A snapshot that is newer than one which shows the live deployments was taken after they went live, even if it shows
+ * others: production was rolled back in between.
+ */
+function rank(entries, circumstances) {
+    const last = entries.findLastIndex(({ releases }) => (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsLive */ .d7)(releases, circumstances.live));
+    const counts = isOrdinary(circumstances);
+    // Entries that cannot be read stay: the command that reaches one says so.
+    const countable = (entry) => isBroken(entry) || counts(entry);
+    const before = entries.slice(last + 1).filter(countable);
+    if (before.some(counts))
+        return { before, chosen: before };
+    const all = entries.filter(countable);
+    // One that shows another deployment is newer than the live one, for example the release that was rolled back.
+    const unmoved = all.filter(({ releases }) => !(0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsOther */ .Hr)(releases, circumstances.live));
+    return { before, chosen: unmoved.some(counts) ? unmoved : all };
+}
+/** The entry at a place; those that cannot be believed do not count. @throws the problem of a damaged one before it */
+function atRank(entries, back, { origin }) {
+    let left = back;
+    for (const entry of entries) {
+        const manifest = readable(entry);
+        if (manifest === null || !isOurs(manifest, origin))
+            continue;
+        if (left === 0)
+            return manifest;
+        left -= 1;
+    }
+    return undefined;
+}
+/** What nobody believes does not count: it must not hide the honest ones. */
+const UNBELIEVED = ['snapshot-untrusted', 'snapshot-time'];
+const isBroken = ({ problem }) => problem !== null && !UNBELIEVED.includes(problem.code);
+/**
+ * The manifest of an entry; null for one that is not believed: anyone who may push can upload an artifact, and a wrong clock
+ * gives a time in the future, which would stay the newest.
+ * @throws RewindError snapshot-corrupt, snapshot-unsupported
+ */
+function readable({ manifest, problem }) {
+    if (problem !== null && isBroken({ problem }))
+        throw problem;
+    return manifest;
+}
+/** Of this repository, covers the scope, and is neither the state in the middle of an incident nor the one after a deploy. */
+const isOrdinary = (circumstances) => ({ manifest }) => manifest !== null &&
+    isOurs(manifest, circumstances.origin) &&
+    !_vocabulary_js__WEBPACK_IMPORTED_MODULE_5__/* .NEVER_LATEST */ .VI.includes(manifest.reason) &&
+    covers(manifest, circumstances);
+/**
+ * A snapshot of only some resources does not stand for all. One of the whole configuration does, although resources may
+ * have been added later.
+ */
+function covers(manifest, { scope, configured }) {
+    const holds = (id) => manifest.resources.some((captured) => captured.id === id);
+    const wanted = scope ?? configured;
+    return wanted.every(holds) || (manifest.scope === null && (scope === null || scope.some(holds)));
+}
+async function firstOf(history, from, circumstances, fits) {
+    for (let start = from; start < history.ids.length; start += _history_js__WEBPACK_IMPORTED_MODULE_1__/* .PAGE */ .KL) {
+        for (const entry of await history.slice(start, start + _history_js__WEBPACK_IMPORTED_MODULE_1__/* .PAGE */ .KL)) {
+            const manifest = readable(entry);
+            if (manifest !== null && fits(entry))
+                return manifest;
+        }
+    }
+    return undefined;
+}
+/** Production served the commit; else the snapshot was taken for the deploy of it, before it. */
+async function byCommit(history, sha, what, circumstances) {
+    const entries = (await history.slice(0)).filter(isOrdinary(circumstances));
+    const is = (commit) => commit?.toLowerCase().startsWith(sha) === true;
+    const chosen = (entry, because) => {
+        const manifest = readable(entry);
+        if (manifest === null)
+            throw notFound(history, `is of ${what}`, circumstances);
+        return { manifest, because };
+    };
+    const served = entries.find(({ releases }) => [...releases.values()].some(({ commit }) => is(commit)));
+    if (served)
+        return chosen(served, `Production served ${what} when it was taken.`);
+    const deploying = entries.find(({ manifest }) => is(manifest?.commit ?? null));
+    if (deploying)
+        return chosen(deploying, `A run of ${what} took it, before that commit was deployed.`);
+    throw notFound(history, `is of ${what}`, circumstances);
+}
+async function byMark(history, { name }, circumstances) {
+    const fits = ({ marks, manifest }) => (name === null ? marks.length > 0 : marks.includes(name)) &&
+        manifest !== null &&
+        manifest.reason !== 'release' &&
+        covers(manifest, circumstances);
+    const ids = history.ids.filter((id) => history.marks.has(id));
+    for (const id of ids) {
+        const entry = await history.entry(id);
+        const wanted = name === null || entry.marks.includes(name);
+        const manifest = wanted ? readable(entry) : null;
+        if (manifest !== null && fits(entry)) {
+            assertOurs(manifest, circumstances.origin);
+            return { manifest, because: `It is the newest one with the mark ${name ?? entry.marks.join(', ')}.` };
+        }
+    }
+    const known = [...new Set([...history.marks.values()].flat())].sort();
+    throw notFound(history, name === null ? 'has a mark' : `has the mark "${name}"`, circumstances, { marks: known });
+}
+async function byId(store, history, id, { origin }) {
+    if (!history.ids.includes(id)) {
+        const elsewhere = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentsHolding */ ._n)(store, id);
+        if (elsewhere.length > 0) {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-foreign', `${id} is a snapshot of "${elsewhere.join('", "')}", not of "${origin.environment}".`);
+        }
+        const known = await store.whyMissing?.(`snapshots/${origin.environment}/${id}`);
+        if (known)
+            throw known;
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', `The store has no snapshot ${id} of "${origin.environment}".`);
+    }
+    const { manifest, problem } = await history.entry(id);
+    if (problem !== null)
+        throw problem;
+    if (manifest === null)
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('internal', `Snapshot ${id} was not read.`);
+    assertOurs(manifest, origin);
+    return manifest;
+}
+function isOurs({ environment, repository }, origin) {
+    const foreign = repository !== null && origin.repository !== null && repository.toLowerCase() !== origin.repository.toLowerCase();
+    return environment === origin.environment && !foreign;
+}
+function assertOurs(manifest, origin) {
+    if (isOurs(manifest, origin))
+        return;
+    const { id, environment, repository } = manifest;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-foreign', `Snapshot ${id} belongs to ${repository ?? 'no repository'}, environment "${environment}".`);
+}
+function noneYet({ environment }) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', `The store has no snapshot of "${environment}" yet.`, {
+        remedy: 'Run "rewind snapshot" before each deploy; see examples/pre-deploy-snapshot.yml.',
+    });
+}
+function notFound(history, which, { scope }, { marks = [], others = '', unread = 0 } = {}) {
+    if (history.ids.length === 0)
+        return noneYet(history);
+    const of = scope === null ? '' : ` (scope: ${scope.join(', ')})`;
+    const passed = others === '' ? '' : ` Snapshots that do not count: ${others}.`;
+    const beyond = unread > 0 ? ` The ${unread} older ones were not looked at.` : '';
+    const remedy = marks.length > 0
+        ? `The store has the marks ${marks.join(', ')}. Run "rewind list".`
+        : unread > 0
+            ? 'Name a snapshot: an id of "rewind list", a mark, a commit or a time.'
+            : undefined;
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', `No snapshot of "${history.environment}" ${which}${of}.${passed}${beyond}`, remedy === undefined ? {} : { remedy });
+}
+/** For commands that need no live production: `latest` is the newest one that covers the scope. */
+async function findSnapshot(store, text, origin, known = {}) {
+    const history = await _history_js__WEBPACK_IMPORTED_MODULE_1__/* .History */ .BZ.open(store, origin.environment, null);
+    const circumstances = {
+        origin,
+        scope: null,
+        configured: [],
+        live: null,
+        mergeCommit: () => Promise.reject(new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', 'This command knows no pull requests.')),
+        ...known,
+    };
+    return (await chooseSnapshot(store, history, text, circumstances)).manifest;
+}
+
+
+/***/ }),
+
+/***/ 17578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BZ: () => (/* binding */ History),
+/* harmony export */   Hr: () => (/* binding */ showsOther),
+/* harmony export */   KL: () => (/* binding */ PAGE),
+/* harmony export */   d7: () => (/* binding */ showsLive),
+/* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   w0: () => (/* binding */ releasesOf)
+/* harmony export */ });
+/* unused harmony export LIMIT */
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84346);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16449);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89952);
+
+
+
+
+/** Manifests that are read at once, and that a plan shows. */
+const PAGE = 10;
+/** So many of the newest snapshots are looked at for a choice: every one costs a request or more. */
+const LIMIT = 200;
+/** The snapshots of one environment, newest first. Reads each manifest once, when it is asked for. */
+class History {
+    store;
+    environment;
+    ids;
+    marks;
+    loadProvider;
+    now;
+    entries = new Map();
+    constructor(store, environment, 
+    /** Newest first. */
+    ids, 
+    /** Names by snapshot id. */
+    marks, loadProvider, now) {
+        this.store = store;
+        this.environment = environment;
+        this.ids = ids;
+        this.marks = marks;
+        this.loadProvider = loadProvider;
+        this.now = now;
+    }
+    /**
+     * @param loadProvider reads the deployments from the manifests; without it they stay unknown
+     * @param now a snapshot from the future has the problem snapshot-time; null: times are not compared
+     * @throws RewindError store-unreadable
+     */
+    static async open(store, environment, loadProvider, now = null) {
+        const objects = await store.list(`snapshots/${environment}`);
+        return new History(store, environment, (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .snapshotIds */ .Ns)(objects).reverse(), (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .marksOf */ .Ok)(objects), loadProvider, now);
+    }
+    entry(id) {
+        const known = this.entries.get(id) ?? this.read(id);
+        this.entries.set(id, known);
+        return known;
+    }
+    /** The entries from one place to another in `ids`, read in parallel. */
+    slice(from, to) {
+        return Promise.all(this.ids.slice(from, to).map((id) => this.entry(id)));
+    }
+    /** The newest entries: page by page, until they are enough. At most LIMIT. */
+    async newest(enough) {
+        for (let end = PAGE;; end += PAGE) {
+            const entries = await this.slice(0, end);
+            if (enough(entries) || end >= Math.min(this.ids.length, LIMIT))
+                return entries;
+        }
+    }
+    async read(id) {
+        const marks = this.marks.get(id) ?? [];
+        try {
+            const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readManifest */ .WI)(this.store, this.environment, id);
+            if (this.now !== null)
+                (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .assertTime */ .Qk)(manifest, this.now);
+            const releases = this.loadProvider === null ? new Map() : await releasesOf(manifest, this.loadProvider);
+            return { id, marks, manifest, problem: null, releases };
+        }
+        catch (error) {
+            return { id, marks, manifest: null, problem: (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error), releases: new Map() };
+        }
+    }
+}
+/** The deployments that a snapshot shows. */
+async function releasesOf(manifest, loadProvider) {
+    const all = await Promise.all(manifest.resources.map(async ({ id, provider: providerId, state }) => {
+        // A provider of another version of Rewind may be unknown here.
+        const provider = await loadProvider(providerId).catch(() => null);
+        // A database shows no deployment, and its state may be large.
+        const release = provider === null || provider.slow === true ? null : releaseOf((0,_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .describeState */ .Jw)(provider, state));
+        return release === null ? [] : [[id, release]];
+    }));
+    return new Map(all.flat());
+}
+/** Null if the description names no deployment. */
+function releaseOf(described) {
+    const { deployment = null, commit = null, rebuildOf } = described;
+    const key = rebuildOf ?? deployment ?? commit;
+    return key === null ? null : { deployment, commit, key };
+}
+/** True if a snapshot shows the deployments that are live: all that both know are the same. */
+function showsLive(shown, live) {
+    const known = knownToBoth(shown, live);
+    return known.length > 0 && known.every(([id, { key }]) => shown.get(id)?.key === key);
+}
+/** True if a snapshot shows a deployment that is not the live one. */
+function showsOther(shown, live) {
+    return knownToBoth(shown, live).some(([id, { key }]) => shown.get(id)?.key !== key);
+}
+const knownToBoth = (shown, live) => [...(live ?? [])].filter(([id]) => shown.has(id));
+
+
+/***/ }),
+
+/***/ 44903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createGitHub: () => (/* binding */ createGitHub)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9966);
+
+
+
+const PAGE = 100;
+/** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
+const DEADLINE_MS = 30_000;
+/**
+ * Octokit builds the requests (typed routes, parameters, authentication). Our HTTP client sends them: deadlines,
+ * retries, limits and errors are the same for every service. See docs/adr/0012-octokit-over-our-http-client.md.
+ *
+ * GITHUB_TOKEN, GITHUB_API_URL and GITHUB_REPOSITORY come from the environment, as Actions sets them.
+ * @throws RewindError credential-missing
+ */
+function createGitHub(ctx) {
+    const repository = ctx.env.text('GITHUB_REPOSITORY') ?? '';
+    const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
+    if (owner === undefined || repo === undefined) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('credential-missing', 'GITHUB_REPOSITORY does not name the repository.', {
+            remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
+        });
+    }
+    const token = ctx.env.token('GITHUB_TOKEN');
+    const baseUrl = ctx.env.url('GITHUB_API_URL', 'https://api.github.com');
+    const headers = { 'x-github-api-version': '2022-11-28' };
+    let octokit;
+    const request = async (call, schema, send) => {
+        const { rest } = await (octokit ??= loadOctokit(ctx, token, baseUrl));
+        const responses = [];
+        const fetch = async (url, init) => {
+            const response = await ctx.http.request(requestOf(call, url, init), schema);
+            responses.push(response);
+            return Response.json(response.data ?? null);
+        };
+        try {
+            await send(rest, { owner, repo, headers, request: { fetch } });
+        }
+        catch (error) {
+            throw unwrapped(error);
+        }
+        const [response] = responses;
+        if (response === undefined)
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
+        return response.data;
+    };
+    return {
+        repository,
+        request,
+        find: async (call, schema, send) => {
+            try {
+                return await request(call, schema, send);
+            }
+            catch (error) {
+                if (error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .H && error.status === 404)
+                    return null;
+                throw error;
+            }
+        },
+        all: async (call, schema, itemsOf, send) => {
+            const read = async (page) => itemsOf(await request(call, schema, (rest, target) => send(rest, { ...target, per_page: PAGE, page })));
+            const first = await read(1);
+            const items = [...first.items];
+            if (first.total !== undefined) {
+                const count = Math.ceil(first.total / PAGE);
+                const others = await Promise.all(Array.from({ length: Math.max(0, count - 1) }, (_, index) => read(index + 2)));
+                return [...items, ...others.flatMap((page) => page.items)];
+            }
+            for (let page = 2, last = first; last.items.length === PAGE; page += 1) {
+                last = await read(page);
+                items.push(...last.items);
+            }
+            return items;
+        },
+        download: (path) => ({
+            url: `${baseUrl}/repos/${repository}${path}`,
+            headers: { ...headers, authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
+        }),
+    };
+}
+function requestOf({ what, permission, repeatable }, url, init) {
+    const { method, headers, body } = init;
+    return {
+        service: 'GitHub',
+        what,
+        method,
+        url,
+        headers,
+        body,
+        repeatable,
+        deadlineMs: DEADLINE_MS,
+        permission: `"${permission}" of the job (permissions: in the workflow, of the caller too)`,
+    };
+}
+/** Loads Octokit with the first request, so that other commands start faster. */
+async function loadOctokit(ctx, token, baseUrl) {
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
+    // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
+    const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
+    return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
+}
+/** Octokit wraps an error of fetch in its own. Our error, with code and remedy, is the cause. */
+function unwrapped(error) {
+    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir ? error.cause : error;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,752 @@
+export const id = 8008;
+export const ids = [8008];
+export const modules = {
+
+/***/ 18008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ recover)
+});
+
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(99859);
+// EXTERNAL MODULE: ./lib/approval/gate.js + 1 modules
+var gate = __webpack_require__(996);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var choose = __webpack_require__(63389);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
+var live_plan = __webpack_require__(14468);
+// EXTERNAL MODULE: ./lib/engine/trust.js
+var engine_trust = __webpack_require__(89952);
+// EXTERNAL MODULE: ./lib/engine/undo.js
+var undo = __webpack_require__(70826);
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var progress = __webpack_require__(83997);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(63021);
+;// CONCATENATED MODULE: ./lib/report/recovery.js
+
+
+
+const WORDS = { holds: 'still so', met: 'no longer so', unknown: 'CANNOT BE READ' };
+function recoveryHeadline({ environment, incidents, obligations, unrecorded }) {
+    const left = obligations.filter(({ reading }) => reading.state !== 'met').length;
+    if (left + unrecorded.length > 0)
+        return `"${environment}" is not yet normal: ${left + unrecorded.length} left.`;
+    if (obligations.length > 0)
+        return `"${environment}" is normal, and "rewind recover" writes ${obligations.length} obligation(s) off.`;
+    return incidents.length === 0
+        ? `No incident of "${environment}" is open: nothing is left to be undone or finished.`
+        : `"${environment}" is normal. To close the incident: rewind incident close ${incidents[0] ?? ''} --reason "why"`;
+}
+const unrecordedText = ({ resource, why }) => `Production of "${resource}" is pinned, and no incident says so: ${why}. To discharge: rewind recover --deployment latest`;
+/** For a terminal. */
+function recoveryText(status, now) {
+    return (0,runtime_text/* textOf */.b6)([
+        recoveryHeadline(status),
+        ...status.obligations.flatMap(({ id, what, since, incident, reading, discharge }) => [
+            `  - ${what}`,
+            `      since ${since} (${(0,progress/* age */.KW)(now.getTime() - Date.parse(since))}); incident ${incident}; id ${id}`,
+            `      production: ${WORDS[reading.state]}: ${reading.why}`,
+            `      to discharge: ${reading.state === 'met' ? 'rewind recover' : discharge}`,
+        ]),
+        ...status.unrecorded.map((one) => `  - ${unrecordedText(one)}`),
+    ]);
+}
+/** For a job summary. */
+function recoveryMarkdown(status) {
+    return `${[
+        `## ${(0,markdown/* escapeText */.X1)(recoveryHeadline(status))}`,
+        ...(status.obligations.length === 0
+            ? []
+            : [
+                (0,markdown/* table */.tp)(['What', 'Since', 'Production', 'To discharge'], status.obligations.map(({ what, since, reading, discharge }) => [
+                    what,
+                    since,
+                    `${WORDS[reading.state]}: ${reading.why}`,
+                    reading.state === 'met' ? 'rewind recover' : discharge,
+                ])),
+            ]),
+        ...status.unrecorded.map((one) => (0,markdown/* escapeText */.X1)(unrecordedText(one))),
+    ].join('\n\n')}\n`;
+}
+
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
+var create_context = __webpack_require__(82913);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
+// EXTERNAL MODULE: ./lib/commands/rollback/aside.js
+var aside = __webpack_require__(54959);
+// EXTERNAL MODULE: ./lib/commands/rollback/flags.js
+var rollback_flags = __webpack_require__(46904);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 16 modules
+var publish_plan = __webpack_require__(23236);
+// EXTERNAL MODULE: ./lib/commands/rollback/quarantine.js
+var quarantine = __webpack_require__(26007);
+// EXTERNAL MODULE: ./lib/commands/undo/past-rollbacks.js
+var past_rollbacks = __webpack_require__(79649);
+// EXTERNAL MODULE: ./lib/approval/approval-record.js
+var approval_record = __webpack_require__(78648);
+// EXTERNAL MODULE: ./lib/cli/command-line.js
+var command_line = __webpack_require__(21722);
+// EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
+var environment_lock = __webpack_require__(43339);
+// EXTERNAL MODULE: ./lib/engine/resources.js
+var engine_resources = __webpack_require__(21223);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var runtime_digest = __webpack_require__(36362);
+// EXTERNAL MODULE: ./lib/cli/author.js
+var author = __webpack_require__(33975);
+// EXTERNAL MODULE: ./lib/cli/incident.js
+var cli_incident = __webpack_require__(59246);
+// EXTERNAL MODULE: ./lib/incident/record.js
+var record = __webpack_require__(99069);
+// EXTERNAL MODULE: ./lib/incident/status.js
+var incident_status = __webpack_require__(21022);
+// EXTERNAL MODULE: ./lib/cli/release.js
+var release = __webpack_require__(51971);
+// EXTERNAL MODULE: ./lib/engine/plan.js
+var engine_plan = __webpack_require__(98479);
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var engine_provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
+var snapshot_files = __webpack_require__(84346);
+// EXTERNAL MODULE: ./lib/engine/replay.js
+var replay = __webpack_require__(79375);
+// EXTERNAL MODULE: ./lib/commands/replay/plan-file.js
+var plan_file = __webpack_require__(35372);
+;// CONCATENATED MODULE: ./lib/commands/recover/readings.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Reads from production whether an obligation still holds. Read-only, never throws: what cannot be read is `unknown`. */
+async function readingOf(obligation, facts) {
+    try {
+        switch (obligation.kind) {
+            case 'production-pinned':
+                return await pinned(obligation, facts);
+            case 'changes-undone':
+                return await undone(obligation, facts);
+            case 'unfinished-rollback':
+                return await unfinished(obligation, facts);
+            case 'kept-database':
+            case 'leftover':
+                return await beside(obligation, facts);
+            case 'events-to-replay':
+                return await replayed(obligation, facts);
+            case 'quarantined-commit':
+                return await quarantined(obligation, facts);
+        }
+    }
+    catch (error) {
+        return unknown((0,errors/* asRewindError */.m2)(error).message.replace(/\.$/, ''));
+    }
+}
+const holds = (why) => ({ state: 'holds', why });
+const met = (why) => ({ state: 'met', why });
+const unknown = (why) => ({ state: 'unknown', why });
+const NOT_READ = 'its resource is not in the configuration, or not in --scope';
+const resourceOf = ({ resource }, { project }) => [...project.resources, ...project.backups].find(({ id }) => id === resource);
+async function pinned(obligation, facts) {
+    const resource = resourceOf(obligation, facts);
+    if (resource === undefined)
+        return unknown(NOT_READ);
+    const hold = await resource.provider.capabilities?.hold?.read(resource.config, (0,create_context/* forResource */.i_)(facts.ctx, resource.id));
+    if (hold === undefined)
+        return unknown('its provider cannot read it');
+    return { held: holds, free: met, unknown }[hold.pinned](hold.why);
+}
+/** Compares with the state before the rollback. What people changed in other places of the resource does not count. */
+async function undone(obligation, facts) {
+    const { project, ctx, past } = facts;
+    const resource = resourceOf(obligation, facts);
+    if (resource === undefined)
+        return unknown(NOT_READ);
+    const rollback = past.find(({ plan }) => plan.digest === obligation.rollback);
+    const before = rollback === undefined ? null : (0,undo/* stateBefore */.L9)(rollback.entries);
+    if (before === null)
+        return unknown('the store has no snapshot from before the rollback');
+    const manifest = await (0,choose/* findSnapshot */.Cb)(project.store, before, project.origin);
+    if (!manifest.resources.some(({ id }) => id === resource.id))
+        return unknown(`snapshot ${before} does not hold it`);
+    const { plan, failures, blind } = await (0,live_plan/* compareWithLive */._f)({
+        store: project.store,
+        resources: [resource],
+        ctx,
+        manifest,
+        database: 'up',
+        scope: [resource.id],
+    });
+    const [failure] = failures;
+    if (failure !== undefined)
+        throw failure;
+    const differences = [...plan.changes, ...plan.manual, ...plan.notSelected];
+    const left = differences.filter((change) => isOf(obligation, change));
+    const names = left.map(({ target }) => target).join('; ');
+    if (left.length > 0)
+        return holds(`${left.length} of them differ(s) from snapshot ${before}: ${names}`);
+    if (blind.length > 0)
+        return unknown(`not comparable: ${blind.map(({ what }) => what).join('; ')}`);
+    return met(`production holds what snapshot ${before} says of them`);
+}
+/** The way back of a change of a database has another id; migrations that came later are no part of it. */
+const isOf = ({ items }, change) => change.database === undefined ? items.includes((0,engine_plan/* keyOf */.TN)(change)) : change.database !== 'down';
+async function unfinished({ items }, { project, ctx, past }) {
+    const approved = past.find(({ plan }) => items.includes(plan.digest))?.plan;
+    if (approved === undefined)
+        return unknown('the store does not hold its plan: it changed nothing, or its journal is lost');
+    const manifest = await (0,choose/* findSnapshot */.Cb)(project.store, approved.snapshot, project.origin);
+    const { database, scope, undoes, recovers, includeLater } = approved;
+    const resources = (0,engine_resources/* inScope */.SB)([...project.resources, ...project.backups], scope);
+    const { plan, failures } = await (0,live_plan/* compareWithLive */._f)({
+        store: project.store,
+        resources,
+        ctx,
+        manifest,
+        database,
+        scope,
+        undoes,
+        recovers,
+        includeLater,
+        release: await (0,release/* releaseOfPlan */.Ge)(project, approved),
+        approved,
+    });
+    const [failure] = failures;
+    if (failure !== undefined)
+        throw failure;
+    const now = new Set((0,engine_plan/* withoutChanges */.MT)(plan, (0,engine_plan/* writtenSinceRestore */.kb)(approved, plan)).changes.map(engine_plan/* keyOf */.TN));
+    const read = new Set(resources.map(({ id }) => id));
+    const left = approved.changes.filter((change) => now.has((0,engine_plan/* keyOf */.TN)(change)));
+    if (left.length > 0)
+        return holds(`${left.length} of its ${approved.changes.length} change(s) are not done`);
+    if (approved.changes.some(({ resource }) => !read.has(resource)))
+        return unknown(NOT_READ);
+    return met(`each of its ${approved.changes.length} change(s) is done`);
+}
+async function beside(obligation, facts) {
+    const resource = resourceOf(obligation, facts);
+    if (resource === undefined)
+        return unknown(NOT_READ);
+    const found = await resource.provider.capabilities?.aside?.(resource.config, (0,create_context/* forResource */.i_)(facts.ctx, resource.id));
+    if (found === undefined)
+        return unknown('its provider cannot read it');
+    const isKept = obligation.kind === 'kept-database';
+    const still = found.find(({ what, kind }) => obligation.items.includes(what) && (kind === 'kept') === isKept);
+    if (still === undefined)
+        return met('it is not there any more, or has its name again');
+    return holds(still.kind === 'kept' ? `it is there, since ${still.since}` : 'it is there');
+}
+/** The service does not tell what was sent again; the store does. */
+async function replayed({ resource, items }, { project }) {
+    for (const { plan, progress } of await (0,plan_file/* pastReplays */.F7)(project)) {
+        if (plan.resource !== resource || plan.snapshot !== items[0])
+            continue;
+        const all = (0,replay/* deliveriesOf */.K)(plan.facts).length;
+        if (progress.done < all)
+            return holds(`${progress.done} of ${all} event(s) were sent`);
+        const refused = progress.refused.length;
+        return refused > 0
+            ? holds(`the application refused ${refused} of ${all} event(s)`)
+            : met(`${all} event(s) were sent`);
+    }
+    return holds('no event was sent again');
+}
+/** A person lifts a quarantine; production only tells whether the commit is live. */
+async function quarantined({ items }, { project, ctx }) {
+    const able = project.resources.filter(({ provider }) => provider.capabilities?.forward !== undefined);
+    const serving = await Promise.all(able.map(async ({ id, provider, config }) => {
+        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(ctx, id), new snapshot_files/* DiscardingSink */.AP());
+        return { id, commit: (0,engine_provider/* describeState */.Jw)(provider, live).commit };
+    }));
+    const live = serving.find(({ commit }) => commit !== undefined && items.includes(commit));
+    return holds(live === undefined ? 'production does not serve it' : `production of "${live.id}" serves it`);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/recover/obligations.js
+
+
+
+
+
+
+
+
+/** Reads the open obligations of the open incidents, and production. Read-only. */
+async function readStatus(session, project, past) {
+    const { context: ctx } = session;
+    const incidents = await (0,cli_incident/* openIncidentsOf */.bJ)(session, project.store, project.config.environment);
+    const open = incidents.flatMap((incident) => (0,incident_status/* openObligations */.CJ)(incident).map((obligation) => ({ ...obligation, incident: incident.id })));
+    const obligations = await Promise.all(open.map(async (obligation) => ({ ...obligation, reading: await readingOf(obligation, { project, ctx, past }) })));
+    const known = new Set(open.flatMap(({ kind, resource }) => (kind === 'production-pinned' ? [resource] : [])));
+    const holds = await (0,engine_resources/* settleResources */.D6)(project.resources.filter(({ id, provider }) => provider.capabilities?.hold !== undefined && !known.has(id)), async ({ id, provider, config }) => provider.capabilities?.hold?.read(config, (0,create_context/* forResource */.i_)(ctx, id)));
+    return {
+        incidents: incidents.map(({ id }) => id),
+        obligations: obligations.sort((a, b) => a.since.localeCompare(b.since)),
+        unrecorded: holds.flatMap(({ resource: { id }, value, error }) => {
+            if (error !== undefined)
+                ctx.log.warn(`"${id}": ${(0,errors/* asRewindError */.m2)(error, id).message}`);
+            return value?.pinned === 'held' ? [{ resource: id, why: value.why }] : [];
+        }),
+    };
+}
+/**
+ * Discharges what production shows as met. A record that cannot be written is a warning.
+ * @returns the obligations that were discharged
+ */
+async function dischargeMet(session, project, status) {
+    const { context } = session;
+    const discharged = [];
+    for (const obligation of status.obligations) {
+        const { id, incident, since, reading } = obligation;
+        if (reading.state !== 'met')
+            continue;
+        const recorder = new record/* Recorder */.vk(project.store, project.config.environment, incident, (0,author/* authorOf */.r)(session), context.clock);
+        try {
+            await recorder.add('discharged', { id, how: `production was read: ${reading.why}` }, `discharged:${id}:${since}`);
+            (0,cli_incident/* announceRecord */.HA)(session, project, incident);
+            discharged.push(obligation);
+        }
+        catch (error) {
+            context.log.warn(`"${id}" is met, but the record could not be written: ${(0,errors/* asRewindError */.m2)(error).message}`);
+        }
+    }
+    return discharged;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/recover/drop.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Drops a database that a restore kept: first it shows what would be dropped, then, by its digest, drops it.
+ * @throws RewindError input-invalid, drop-too-early before its days are over, plan-mismatch
+ */
+async function dropDatabase(session, project, name) {
+    const found = await findDroppable(session, project, name);
+    return session.inputs.digest === null ? shown(session, found) : drop(session, project, found, session.inputs.digest);
+}
+async function findDroppable({ context: ctx }, project, name) {
+    const able = project.resources.filter(({ provider }) => provider.capabilities?.dropKept !== undefined);
+    const outcomes = await (0,engine_resources/* settleResources */.D6)(able, ({ id, provider, config }) => Promise.resolve(provider.capabilities?.aside?.(config, (0,create_context/* forResource */.i_)(ctx, id)) ?? []));
+    const failure = outcomes.find(({ error }) => error !== undefined);
+    if (failure !== undefined)
+        throw (0,errors/* asRewindError */.m2)(failure.error, failure.resource.id);
+    const all = outcomes.flatMap(({ resource, value }) => (value ?? []).flatMap((kept) => (kept.kind === 'kept' ? [{ resource, kept }] : [])));
+    const found = all.find(({ kept }) => kept.name === name);
+    if (found === undefined) {
+        throw new errors/* RewindError */.Ir('input-invalid', `No database "${name}" is kept.`, {
+            remedy: `Kept are: ${all.map(({ kept }) => kept.name).join(', ') || 'none'}.`,
+        });
+    }
+    const days = project.config.recovery['keep-days'];
+    const from = new Date(Date.parse(found.kept.since) + days * progress/* DAY_MS */.sO);
+    if (ctx.clock.now() < from) {
+        throw new errors/* RewindError */.Ir('drop-too-early', `"${name}" is kept since ${found.kept.since}. It may be dropped from ${from.toISOString()} on (recovery.keep-days: ${days}).`, { resource: found.resource.id });
+    }
+    const { environment } = project.config;
+    const digest = (0,runtime_digest/* digestOf */.ol)({ drop: name, since: found.kept.since, resource: found.resource.id, environment });
+    return { ...found, digest };
+}
+function shown(session, { kept: { name, since }, resource, digest }) {
+    const apply = (0,command_line/* commandLine */.a)(session, ['recover', '--drop-database', name, '--digest', digest]);
+    const text = `The database "${name}" is kept since ${since} by "${resource.id}". Its rows are lost when it is dropped: "rewind salvage" and "rewind undo" cannot use it any more.`;
+    return {
+        exit: 0,
+        json: (0,json/* toJson */.a)({ database: name, since, resource: resource.id, digest, dropped: false }),
+        text: `${text}\n\nTo drop it:\n  ${apply}`,
+        summary: `## Drop of a kept database\n\n${(0,markdown/* codeBlock */.DV)('text', text)}\n\nDigest: \`${digest}\``,
+        outputs: { verdict: 'planned', 'plan-digest': digest, changes: '1' },
+    };
+}
+async function drop(session, project, found, approved) {
+    const { resource, kept, digest } = found;
+    if (approved !== digest) {
+        throw new errors/* RewindError */.Ir('plan-mismatch', `The approved digest ${approved} is not the one of this database (${digest}).`, {
+            remedy: `Run "rewind recover --drop-database ${kept.name}" again, and get its digest approved.`,
+        });
+    }
+    const approval = await (0,gate/* reviewOf */.QR)(session, project.config, { digest }, false);
+    await (0,environment_lock/* underLock */.y)(session, project, 'recover --drop-database', digest, async () => resource.provider.capabilities?.dropKept?.(resource.config, (0,create_context/* forResource */.i_)(session.context, resource.id), kept.name));
+    await dischargeMet(session, project, await readStatus(session, project, await (0,past_rollbacks/* pastRollbacks */.c)(session, project)));
+    const text = `Dropped the database "${kept.name}" (${(0,approval_record/* describeApproval */.x)(approval)}).`;
+    return {
+        exit: 0,
+        json: (0,json/* toJson */.a)({ database: kept.name, since: kept.since, resource: resource.id, digest, dropped: true }),
+        text,
+        summary: `## Drop of a kept database\n\n${(0,markdown/* codeBlock */.DV)('text', text)}`,
+        outputs: { verdict: 'dropped', 'plan-digest': digest, changes: '1' },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/incident/quarantine.js
+var incident_quarantine = __webpack_require__(62424);
+;// CONCATENATED MODULE: ./lib/commands/recover/goal.js
+
+
+
+
+
+
+/** Obligations that a recovery plans; the others are discharged in other ways. */
+const isPlanned = ({ kind }) => kind === 'production-pinned' || kind === 'changes-undone';
+/**
+ * The rollback whose state before is the goal: the first one that left what is still open. Without such an obligation, the
+ * newest one that changed something.
+ */
+function rollbackToRecover(past, open) {
+    const left = new Set(open.filter(isPlanned).map(({ rollback }) => rollback));
+    return (past.findLast(({ plan }) => left.has(plan.digest)) ??
+        past.find(({ plan, entries }) => plan.undoes === null && plan.recovers === undefined && (0,undo/* begunChanges */.Ps)(plan, entries).length > 0));
+}
+/**
+ * The resources of a plan: those of --scope; with a deployment, those that it can serve; else those with open obligations,
+ * and those that see the same databases.
+ */
+function resourcesToRecover({ resources }, inputs, open, ctx) {
+    if (inputs.scope !== null)
+        return [...resources];
+    if (inputs.deployment !== null)
+        return resources.filter(({ provider }) => provider.capabilities?.forward !== undefined);
+    const ids = new Set(open.filter(isPlanned).flatMap(({ resource }) => (resource === null ? [] : [resource])));
+    return (0,engine_resources/* withSharedDatabases */.s2)(resources, ids, ctx);
+}
+/** @throws RewindError deployment-not-eligible, commit-quarantined, input-invalid */
+async function chooseDeployments(project, wanted, manifest, resources, ctx) {
+    if (wanted === null)
+        return { deployments: {}, resources };
+    const held = new Set((await (0,incident_quarantine/* quarantinedIn */.u)(project.store, project.config.environment)).map(({ commit }) => commit));
+    const deployments = {};
+    const others = new Set();
+    for (const resource of resources) {
+        const { id, config } = resource;
+        const { forward } = resource.provider.capabilities ?? {};
+        const captured = manifest.resources.find((one) => one.id === id);
+        if (forward === undefined || captured === undefined)
+            continue;
+        const saved = (0,live_plan/* parseState */.Bu)(resource, captured.state);
+        const isHeld = (commit) => held.has(commit);
+        const chosen = await forward.choose(config, (0,create_context/* forResource */.i_)(ctx, id), saved, wanted, isHeld);
+        if (chosen === null)
+            others.add(id);
+        else
+            deployments[id] = chosen;
+    }
+    if (Object.keys(deployments).length > 0) {
+        return { deployments, resources: resources.filter(({ id }) => !others.has(id)) };
+    }
+    if (others.size > 0) {
+        throw new errors/* RewindError */.Ir('deployment-not-eligible', `${wanted} is no deployment of ${[...others].join(', ')}, or it does not exist any more.`);
+    }
+    throw new errors/* RewindError */.Ir('input-invalid', '--deployment needs a resource in scope that holds what serves production.', {
+        remedy: 'Add that resource to --scope, or leave --deployment out.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/commands/recover/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const recover_flags = {
+    status: (0,flags/* toggle */.L$)('Only show what is not yet normal, and what production says of it. Changes nothing.'),
+    deployment: (0,flags/* text */.Qq)('id', 'The fix that takes production: the id of a deployment, or latest.'),
+    'drop-database': (0,flags/* text */.Qq)('name', 'Drop this database that a restore kept; needs --digest to do it.'),
+    digest: { ...rollback_flags/* flags */.M.digest, description: 'Digest of the approved drop (--drop-database).' },
+    ...publish_plan/* planFlags */.jT,
+    out: flags/* FLAGS */.Wg.out,
+};
+/** The way forward after a rollback. Plans; the plan is approved and carried out like any other. */
+/* harmony default export */ const recover = ((0,command/* defineCommand */.N)({
+    name: 'recover',
+    summary: 'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
+    arguments: [
+        {
+            name: 'rollback',
+            description: 'First digits of the digest of its plan, or latest. Default: the first one that left something to recover.',
+        },
+    ],
+    flags: recover_flags,
+    examples: [
+        'recover --status',
+        'recover --deployment latest',
+        'recover --scope flags,env',
+        'recover --drop-database shop_before_20261126t030405z_1a2b3c',
+    ],
+    notes: [
+        'Without --status, what production shows as finished is written off in the incident first. What cannot be read stays open.',
+        'The goal is the state before the rollback. With --deployment it is that deployment in production, and nothing else, unless',
+        '--scope names more resources. Migrations that were taken down are applied again; data that a restore replaced comes back',
+        'only by "rewind undo". "rewind rollback --digest DIGEST" applies the plan.',
+        'A build of a commit that was rolled back is refused until a person lifts the quarantine.',
+    ],
+    verdicts: ['normal', 'open', 'planned', 'dropped'],
+    outputs: [...publish_plan/* PLAN_OUTPUTS */.lb, 'incident-artifact', 'incident-path'],
+    async run(session) {
+        const project = await session.open();
+        const { dropDatabase: name } = session.inputs;
+        if (name !== null) {
+            if (session.inputs.digest === null)
+                await (0,publish_plan/* assertMayPlan */.Nl)(session, project);
+            else
+                (0,gate/* assertEnvironment */.Wc)(session, project);
+            return dropDatabase(session, project, name);
+        }
+        const past = await (0,past_rollbacks/* pastRollbacks */.c)(session, project);
+        if (session.inputs.status)
+            return recover_shown(session, project, await readStatus(session, project, past));
+        const cautions = await (0,publish_plan/* assertMayPlan */.Nl)(session, project);
+        const found = await readStatus(session, project, past);
+        const discharged = await dischargeMet(session, project, found);
+        for (const { id, reading } of discharged)
+            session.context.log.info(`Discharged ${id}: ${reading.why}.`);
+        const status = { ...found, obligations: found.obligations.filter((one) => !discharged.includes(one)) };
+        const chosen = chosenRollback(session, project, past, status);
+        return chosen === null
+            ? recover_shown(session, project, status)
+            : plan(session, project, { cautions, past: chosen, status });
+    },
+}));
+function recover_shown(session, { config }, status) {
+    const { environment } = config;
+    const facts = { ...status, environment };
+    const normal = status.unrecorded.length === 0 && status.obligations.every(({ reading }) => reading.state === 'met');
+    return {
+        exit: 0,
+        json: (0,json/* toJson */.a)({ environment, normal, ...status }),
+        text: recoveryText(facts, session.context.clock.now()),
+        summary: recoveryMarkdown(facts),
+        outputs: { verdict: normal ? 'normal' : 'open', changes: '0' },
+    };
+}
+/** Null if there is nothing to plan: what is left is discharged in other ways. */
+function chosenRollback({ inputs, context: ctx }, project, past, { obligations }) {
+    const [named] = inputs.args;
+    if (named !== undefined)
+        return (0,past_rollbacks/* findRollback */.a)(past, named, project.config.environment);
+    const asked = inputs.deployment !== null || inputs.scope !== null;
+    if (!asked && resourcesToRecover(project, inputs, obligations, ctx).length === 0)
+        return null;
+    const found = rollbackToRecover(past, obligations);
+    if (found !== undefined)
+        return found;
+    throw new errors/* RewindError */.Ir('rollback-not-found', `The store has no rollback of "${project.config.environment}" to recover from.`);
+}
+async function plan(session, project, { cautions, past, status }) {
+    const { inputs, context: ctx } = session;
+    const before = (0,undo/* stateBefore */.L9)(past.entries);
+    if (before === null) {
+        throw new errors/* RewindError */.Ir('rollback-not-found', `The rollback ${past.plan.digest.slice(0, 12)} changed nothing.`, {
+            remedy: 'There is nothing to recover from.',
+        });
+    }
+    const manifest = await (0,choose/* findSnapshot */.Cb)(project.store, before, project.origin);
+    const within = (0,create_context/* forSnapshot */.C)(ctx, manifest);
+    const wanted = resourcesToRecover(project, inputs, status.obligations, ctx);
+    for (const id of (0,live_plan/* notInSnapshot */.$J)(wanted, manifest)) {
+        ctx.log.warn(`"${id}" is not in snapshot ${manifest.id}, so it will not be recovered.`);
+    }
+    const { deployments, resources } = await chooseDeployments(project, inputs.deployment, manifest, wanted, within);
+    const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, ctx.clock.now());
+    const made = await (0,live_plan/* planFromLive */.qY)({
+        ...project,
+        resources,
+        ctx,
+        manifest,
+        database: 'up',
+        scope: resources.map(({ id }) => id),
+        recovers: { rollback: past.plan.digest, deployments },
+    });
+    await (0,quarantine/* assertNotQuarantined */.c)(project, made, manifest, resources, within);
+    const notice = noticeOf(past, status, project);
+    const facts = {
+        manifest,
+        trust,
+        resources,
+        cautions,
+        chosen: null,
+        notice,
+        findings: await (0,aside/* leftBeside */.e)(resources, ctx),
+        advice: null,
+    };
+    const { json, text: shownPlan, summary, outputs } = await (0,publish_plan/* publishPlan */.JL)(session, project, made, facts);
+    return { exit: 0, json, text: shownPlan, summary, outputs: { ...outputs, verdict: 'planned' } };
+}
+function noticeOf({ plan: of, at }, status, { config }) {
+    const what = `This recovers from the rollback ${of.digest.slice(0, 12)} of ${at} (to snapshot ${of.snapshot}).`;
+    return `${what} ${recoveryHeadline({ ...status, environment: config.environment })}`;
+}
+
+
+/***/ }),
+
+/***/ 26007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ assertNotQuarantined)
+/* harmony export */ });
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14468);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16449);
+/* harmony import */ var _incident_quarantine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62424);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+
+
+
+
+/**
+ * A recovery must not deploy a commit that was rolled back, until a person lifts the quarantine. A record that cannot be
+ * read stops it.
+ * @param ctx for the snapshot of the plan
+ * @throws RewindError commit-quarantined, incident-corrupt, store-unreadable
+ */
+async function assertNotQuarantined(project, plan, manifest, resources, ctx) {
+    if (plan.recovers === undefined)
+        return;
+    const held = await (0,_incident_quarantine_js__WEBPACK_IMPORTED_MODULE_2__/* .quarantinedIn */ .u)(project.store, plan.environment);
+    if (held.length === 0)
+        return;
+    const switched = new Set(plan.changes.flatMap(({ stage, resource }) => (stage === 'deployment' ? [resource] : [])));
+    for (const resource of resources.filter(({ id }) => switched.has(id))) {
+        const captured = manifest.resources.find(({ id }) => id === resource.id);
+        const goal = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .goalOf */ .ZZ)(resource, (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .parseState */ .Bu)(resource, captured?.state), plan.recovers, ctx);
+        const { commit, deployment } = (0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_1__/* .describeState */ .Jw)(resource.provider, goal);
+        const found = held.find((one) => one.commit === commit);
+        if (found === undefined)
+            continue;
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('commit-quarantined', `${deployment ?? 'The deployment'} is a build of commit ${found.commit.slice(0, 12)}, which was rolled back in incident ${found.incident}.`, {
+            resource: resource.id,
+            remedy: `Deploy the fix, then: rewind recover --deployment latest. Or recover only the other resources with --scope. Or lift the quarantine: rewind incident discharge ${found.incident} --obligation quarantined-commit:${found.commit} --reason "why it is safe"`,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 79649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ findRollback),
+/* harmony export */   c: () => (/* binding */ pastRollbacks)
+/* harmony export */ });
+/* harmony import */ var _engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28230);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12446);
+
+
+
+/** The rollbacks of the environment, newest first. One that cannot be read is a warning. */
+async function pastRollbacks(session, { store, config }) {
+    const digests = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackDigests */ .AA)(store, config.environment);
+    const all = await Promise.all(digests.map(async (digest) => {
+        try {
+            const plan = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readApprovedPlan */ .h6)(store, config.environment, digest);
+            const entries = (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeJournals */ .Vj)(await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readJournal */ .a0)(store, config.environment, digest), await (0,_rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .readLocalJournal */ .Lm)(session, digest));
+            const at = entries.findLast(({ event }) => event === 'run')?.at;
+            return plan === undefined || at === undefined ? [] : [{ plan, entries, at }];
+        }
+        catch (error) {
+            session.context.log.warn(`Rollback ${digest.slice(0, 12)} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error).message}`);
+            return [];
+        }
+    }));
+    return all.flat().sort((a, b) => b.at.localeCompare(a.at));
+}
+/** @param which first digits of a digest, or `latest`. @throws RewindError rollback-not-found, input-invalid */
+function findRollback(past, which, environment) {
+    if (!/^(latest|[0-9a-f]{4,64})$/.test(which)) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `"${which}" names no rollback.`, {
+            remedy: 'Give the first digits (at least 4) of the digest of its plan, or "latest".',
+        });
+    }
+    const found = which === 'latest' ? past.slice(0, 1) : past.filter(({ plan }) => plan.digest.startsWith(which));
+    const [first] = found;
+    const listed = (of) => of.map(({ plan, at }) => `${plan.digest.slice(0, 12)} (${at})`).join(', ');
+    if (first && found.length === 1)
+        return first;
+    if (first)
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `"${which}" names ${found.length} rollbacks: ${listed(found)}.`);
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('rollback-not-found', past.length === 0
+        ? `The store has no rollback of "${environment}".`
+        : `The store has no rollback "${which}" of "${environment}". It has: ${listed(past.slice(0, 10))}.`);
+}
+
+
+/***/ }),
+
+/***/ 62424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ quarantinedIn)
+/* harmony export */ });
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24085);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99069);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21022);
+
+
+
+/**
+ * Commits that were rolled back and that nobody released since. Those of closed incidents included: an incident is closed
+ * only after each of them was discharged.
+ * @throws RewindError incident-corrupt, store-unreadable
+ */
+async function quarantinedIn(store, environment) {
+    const all = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimited */ .b)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .listIncidents */ .MZ)(store, environment), _record_js__WEBPACK_IMPORTED_MODULE_1__/* .INCIDENTS_AT_ONCE */ .Q1, async (incident) => {
+        const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, incident));
+        const open = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status).filter(({ kind }) => kind === 'quarantined-commit');
+        return open.flatMap(({ items }) => items.map((commit) => ({ commit, incident })));
+    });
+    return all.flat();
+}
+
+
+/***/ })
+
+};

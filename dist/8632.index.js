@@ -1,0 +1,1388 @@
+export const id = 8632;
+export const ids = [8632];
+export const modules = {
+
+/***/ 74219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E9: () => (/* binding */ approvalFindings),
+  c9: () => (/* binding */ environmentFindings),
+  rA: () => (/* binding */ planJobFindings),
+  fA: () => (/* binding */ protectionOf),
+  HD: () => (/* binding */ readable)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(44903);
+// EXTERNAL MODULE: ./lib/services/github/environment.js
+var environment = __webpack_require__(35567);
+;// CONCATENATED MODULE: ./lib/approval/protection.js
+/**
+ * Checks the protection of an environment. An error stops a rollback before it is planned; of the environment of the plan
+ * there are only warnings, because a rollback must not fail at them.
+ */
+function protectionFindings(name, environment, role = 'reviewed') {
+    const reviewed = role === 'reviewed';
+    const settings = `Settings → Environments → ${name}`;
+    if (environment === null) {
+        return [
+            {
+                level: role === 'plan' ? 'warning' : 'error',
+                code: 'environment-missing',
+                message: `The environment "${name}" does not exist. The first job that names it would create it without protection.`,
+                remedy: reviewed
+                    ? `Create it with required reviewers: ${settings}.`
+                    : `Create it, and limit it to the default branch: ${settings}.`,
+            },
+        ];
+    }
+    const findings = [];
+    if (reviewed && environment.reviewers === 0) {
+        findings.push({
+            level: 'error',
+            code: 'environment-unprotected',
+            message: `The environment "${name}" has no required reviewers: a rollback would run without approval.`,
+            remedy: `Add reviewers: ${settings} → Required reviewers. If your GitHub plan does not offer them, set "approval: none" in rewind.yml.`,
+        });
+    }
+    else if (reviewed && !environment.preventSelfReview) {
+        findings.push({
+            level: 'warning',
+            code: 'environment-self-review',
+            message: `The person who starts a rollback may approve it: "${name}" does not prevent self-review.`,
+            remedy: `Enable it: ${settings} → Prevent self-review.`,
+        });
+    }
+    if (role === 'plan' && environment.reviewers > 0) {
+        findings.push({
+            level: 'warning',
+            code: 'plan-environment-reviewed',
+            message: `Snapshots and plans wait for a review, because "${name}" has required reviewers.`,
+            remedy: `Remove them: ${settings} → Required reviewers. Give this environment only credentials that read.`,
+        });
+    }
+    if (environment.openTo.length > 0) {
+        findings.push({
+            // Without reviewers, only the branch policy protects the secrets of production from a pushed branch.
+            level: role === 'expedited' ? 'error' : 'warning',
+            code: 'environment-any-branch',
+            message: `A workflow on ${environment.openTo.join(' or ')} may use "${name}" and its secrets${reviewed ? '' : ' without a review'}.`,
+            remedy: `Limit it: ${settings} → Deployment branches → the default branch.`,
+        });
+    }
+    if (reviewed && environment.adminsBypass) {
+        findings.push({
+            level: 'warning',
+            code: 'environment-admin-bypass',
+            message: `Administrators may skip the approval of "${name}".`,
+            remedy: `Disable it: ${settings} → Allow administrators to bypass.`,
+        });
+    }
+    if (environment.waitMinutes > 0) {
+        findings.push({
+            level: 'warning',
+            code: 'environment-wait-timer',
+            message: `A rollback waits ${environment.waitMinutes} minute(s): "${name}" has a wait timer.`,
+            remedy: `Remove it: ${settings} → Wait timer.`,
+        });
+    }
+    return findings;
+}
+
+;// CONCATENATED MODULE: ./lib/approval/environments.js
+
+
+
+
+const NO_APPROVAL = {
+    level: 'warning',
+    code: 'approval-none',
+    message: 'This rollback needs no approval: rewind.yml has "approval: none".',
+    remedy: 'Remove that line if your GitHub plan offers required reviewers.',
+};
+/** How GitHub protects one environment. @throws HttpFailure */
+async function protectionOf(github, name, role) {
+    return protectionFindings(name, await (0,environment/* readEnvironment */.Qo)(github, name), role);
+}
+/** How GitHub protects the environments that hold credentials for writing. @throws HttpFailure */
+async function environmentFindings(github, config) {
+    const unreviewed = config.approval === 'none';
+    const found = await Promise.all([
+        protectionOf(github, config.environment, unreviewed ? 'expedited' : 'reviewed'),
+        ...(config.expedited ? [protectionOf(github, config.expedited.environment, 'expedited')] : []),
+    ]);
+    return found.flat();
+}
+/** How GitHub protects the environment whose reviewers approve. @throws HttpFailure */
+async function approvalFindings(github, config) {
+    return config.approval === 'none' ? [NO_APPROVAL] : protectionOf(github, config.environment, 'reviewed');
+}
+/**
+ * What a snapshot or plan job holds that it should not. Warnings only: a rollback must not fail at them.
+ *
+ * @param planEnvironment the GitHub environment of this job, as its workflow says; null if the job names none
+ */
+async function planJobFindings(ctx, config, planEnvironment) {
+    const findings = [];
+    if (ctx.env.secret('REWIND_IDENTITY') !== undefined) {
+        findings.push({
+            level: 'warning',
+            code: 'identity-outside-approval',
+            message: 'This job holds REWIND_IDENTITY, although nobody has to approve it.',
+            remedy: `Keep it in the secrets of the environment "${config.environment}" only. If it was a secret of the repository, replace the key.`,
+        });
+    }
+    const used = [config.environment, ...(config.expedited ? [config.expedited.environment] : [])];
+    if (planEnvironment === null) {
+        findings.push({
+            level: 'warning',
+            code: 'plan-environment-none',
+            message: 'This job names no environment: a workflow on any branch can use its credentials.',
+            remedy: 'Create an environment without reviewers, limited to the default branch. Move credentials that only read, and the signing key, to its secrets. Set plan-environment.',
+        });
+    }
+    else if (used.some((name) => (0,environment/* isSameName */.yS)(name, planEnvironment))) {
+        findings.push({
+            level: 'warning',
+            code: 'plan-environment-shared',
+            message: `This job runs in "${planEnvironment}", which holds the credentials for writing.`,
+            remedy: 'Use a separate environment with credentials that only read, and set plan-environment.',
+        });
+    }
+    else {
+        findings.push(...(await readable(() => protectionOf((0,client.createGitHub)(ctx), planEnvironment, 'plan'))));
+    }
+    return findings;
+}
+/** What GitHub does not let this token read becomes a warning. */
+async function readable(ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
+        return [{ level: 'warning', code, message, remedy }];
+    }
+}
+
+
+/***/ }),
+
+/***/ 95621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sw: () => (/* binding */ choose),
+/* harmony export */   hO: () => (/* binding */ releaseText),
+/* harmony export */   mn: () => (/* binding */ openSnapshots)
+/* harmony export */ });
+/* harmony import */ var _engine_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63389);
+/* harmony import */ var _engine_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17578);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16449);
+/* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64257);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21223);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84346);
+/* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64227);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50525);
+/* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(44903);
+/* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(40506);
+
+
+
+
+
+
+
+
+
+
+
+/** A read-only look at production must not hold up the list of snapshots. */
+const LIVE_MS = 15_000;
+/**
+ * Lists the snapshots and reads which deployments are live. A failure to read those is a warning: then the newest snapshot
+ * counts as `latest`.
+ */
+async function openSnapshots(session, project, lookAtLive = true) {
+    const { config, origin, store } = project;
+    const history = await _engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .History */ .BZ.open(store, config.environment, _providers_load_js__WEBPACK_IMPORTED_MODULE_6__/* .loadProvider */ .C, session.context.clock.now());
+    return {
+        history,
+        circumstances: {
+            origin,
+            scope: session.inputs.scope,
+            configured: config.resources.map(({ id }) => id),
+            live: lookAtLive ? await liveReleases(session, project, history) : null,
+            mergeCommit: (pull) => (0,_services_github_pulls_js__WEBPACK_IMPORTED_MODULE_10__/* .readMergeCommit */ .y)((0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_9__.createGitHub)(session.context), pull),
+        },
+    };
+}
+/**
+ * The snapshot that a selector names.
+ * @param comparing true to compare it with what is live also if the choice does not depend on that
+ * @throws RewindError as `chooseSnapshot`
+ */
+async function choose(session, project, selector, comparing = false) {
+    const dependsOnLive = (0,_engine_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSelector */ .P)(selector)?.kind === 'newest';
+    const snapshots = await openSnapshots(session, project, comparing || dependsOnLive);
+    const { history, circumstances } = snapshots;
+    const choice = await (0,_engine_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseSnapshot */ .Ip)(project.store, history, selector, circumstances);
+    if (choice.because !== null)
+        session.context.log.info(`Snapshot ${choice.manifest.id}: ${choice.because}`);
+    return { ...snapshots, ...choice, notice: await noticeOf(choice, snapshots) };
+}
+async function noticeOf({ manifest }, { history, circumstances }) {
+    const { releases } = await history.entry(manifest.id);
+    if (!(0,_engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsLive */ .d7)(releases, circumstances.live))
+        return null;
+    const before = await (0,_engine_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .newestBefore */ .Yx)(history, circumstances);
+    const rest = before === undefined ? 'There is none from before it.' : `The one before it is ${before}.`;
+    return `The snapshot shows the deployment that is live now (${releaseText(releases)}). ${rest}`;
+}
+/** "dpl_123 (commit 0123456)" */
+function releaseText(releases) {
+    return [...releases.values()].map(oneRelease).join(', ');
+}
+function oneRelease({ deployment, commit }) {
+    const short = commit === null ? null : `commit ${commit.slice(0, 7)}`;
+    if (deployment === null)
+        return short ?? 'unknown';
+    return short === null ? deployment : `${deployment}, ${short}`;
+}
+/** The deployments of all configured resources that a recent snapshot shows, also of those out of scope. */
+async function liveReleases({ context: ctx }, { config }, history) {
+    // Recent ones that nobody believes, or of a part of the configuration, tell nothing.
+    const recent = await history.newest((read) => read.some(({ manifest, releases }) => releases.size > 0 || manifest?.scope === null));
+    const shown = new Set(recent.flatMap(({ releases }) => [...releases.keys()]));
+    const ids = config.resources.map(({ id }) => id).filter((id) => shown.has(id));
+    if (ids.length === 0)
+        return null;
+    try {
+        const resources = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .loadResources */ ._H)(config.resources, ids, _providers_load_js__WEBPACK_IMPORTED_MODULE_6__/* .loadProvider */ .C);
+        const reading = Promise.all(resources.map(async ({ id, provider, config: own }) => {
+            const state = await provider.capture(own, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_7__/* .forResource */ .i_)(ctx, id), new _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .DiscardingSink */ .AP());
+            const release = (0,_engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseOf */ .l7)((0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .describeState */ .Jw)(provider, state));
+            return release === null ? [] : [[id, release]];
+        }));
+        return new Map((await withLimit(reading, ctx)).flat());
+    }
+    catch (error) {
+        ctx.log.warn(`Could not read which deployment is live, so "latest" is the newest snapshot: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error)}`);
+        return null;
+    }
+}
+async function withLimit(reading, ctx) {
+    const limit = new AbortController();
+    const late = ctx.clock.sleep(LIVE_MS, limit.signal).then(() => {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .RewindError */ .Ir('deadline-exceeded', `No answer within ${LIVE_MS / 1000} seconds.`);
+    });
+    try {
+        return await Promise.race([reading, late]);
+    }
+    finally {
+        limit.abort();
+        late.catch(() => undefined);
+        reading.catch(() => undefined);
+    }
+}
+
+
+/***/ }),
+
+/***/ 58192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UF: () => (/* binding */ backupResources),
+/* harmony export */   ix: () => (/* binding */ assertModeWorks),
+/* harmony export */   lj: () => (/* binding */ assertDistinctDatabases),
+/* harmony export */   vS: () => (/* binding */ databaseFacts)
+/* harmony export */ });
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16449);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
+/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91074);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+
+
+
+
+/**
+ * Refuses two resources of one provider on one database: each would restore over the other. The comparison needs the
+ * variables of the environment; a resource whose URL is not known yet is not compared.
+ * @throws RewindError config-invalid
+ */
+function assertDistinctDatabases(resources, ctx, path) {
+    const seen = new Map();
+    const problems = [];
+    for (const resource of resources) {
+        const identity = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(resource, ctx);
+        if (identity === null)
+            continue;
+        const key = JSON.stringify([resource.providerId, identity.database, identity.part]);
+        const first = seen.get(key);
+        if (first === undefined)
+            seen.set(key, resource.id);
+        else
+            problems.push(`${path}: "${first}" and "${resource.id}" are the same database, ${identity.database}.`);
+    }
+    if (problems.length === 0)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('config-invalid', 'Two resources name one database. Nothing was changed.', {
+        problems,
+        remedy: 'Remove one of the two resources, or correct its URL.',
+    });
+}
+/**
+ * A resource for each database that the configuration changes but no resource of it backs up, e.g. with `prisma` alone. It
+ * is captured only before a change that asks for a backup, and planned against a snapshot that holds it.
+ */
+async function backupResources(resources, ctx, loadProvider) {
+    const known = new Set(resources.flatMap((resource) => (resource.provider.slow === true ? ((0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? []) : [])));
+    const made = new Map();
+    for (const resource of resources) {
+        const by = resource.provider.capabilities?.database?.backupBy?.(resource.config);
+        if (by === undefined)
+            continue;
+        const database = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? `of ${resource.id}`;
+        if (known.has(database))
+            continue;
+        const before = made.get(database);
+        if (before) {
+            made.set(database, { ...before, backsUp: [...(before.backsUp ?? []), resource.id] });
+            continue;
+        }
+        const schema = _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__/* .PROVIDER_CONFIGS */ .I.find(({ shape }) => shape.provider.value === by.provider);
+        if (schema === undefined)
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('internal', `No provider is registered as "${by.provider}".`);
+        made.set(database, {
+            // No configured id has a dot.
+            id: `${resource.id}.database`,
+            providerId: by.provider,
+            config: schema.parse({ ...by.config, id: resource.id, provider: by.provider }),
+            provider: await loadProvider(by.provider),
+            backsUp: [resource.id],
+        });
+    }
+    return [...made.values()];
+}
+const works = ({ provider }, mode) => mode !== 'none' && provider.capabilities?.database?.modes.includes(mode) === true;
+/**
+ * Refuses a database mode that would do nothing: somebody who asks for it believes that it does.
+ *
+ * @param resources those in scope, with the ones that only back up
+ * @throws RewindError input-invalid
+ */
+async function assertModeWorks(mode, scope, resources, config, manifest, loadProvider) {
+    if (mode === 'none')
+        return;
+    const held = (resource) => manifest.resources.some(({ id }) => id === resource.id);
+    const able = resources.filter((resource) => works(resource, mode));
+    if (able.some(held))
+        return;
+    const all = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .loadResources */ ._H)(config.resources, null, loadProvider);
+    const others = all.filter((resource) => works(resource, mode) && held(resource)).map(({ id }) => id);
+    const nothing = `--database ${mode} would do nothing:`;
+    if (scope !== null && others.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} --scope ${scope.join(',')} has no database for it.`, {
+            remedy: `Add ${others.join(' or ')} to --scope, or leave --database out.`,
+        });
+    }
+    if (able.length === 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} no resource of the configuration has this mode.`, {
+            remedy: 'Leave --database out, or choose another mode.',
+        });
+    }
+    const missing = able.map(({ id, backsUp }) => (backsUp === undefined ? id : `a backup of ${backsUp.join(', ')}`));
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} snapshot ${manifest.id} does not hold ${missing.join(', ')}.`, {
+        remedy: 'Choose a snapshot that holds it ("rewind list" shows what each holds), or another mode.',
+    });
+}
+/** What is known of each database of a comparison, grouped by database: two resources may work on one. */
+function databaseFacts(resources, { plan, covered, hazards }, manifest, obstacles, ctx) {
+    const groups = new Map();
+    for (const resource of resources) {
+        if (!hazards.some((entry) => entry.resource === resource.id))
+            continue;
+        const name = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? resource.id;
+        groups.set(name, [...(groups.get(name) ?? []), resource]);
+    }
+    // The facts must not depend on the mode of the plan.
+    const changes = [...plan.changes, ...plan.manual, ...plan.notSelected, ...covered];
+    return [...groups].map(([name, members]) => {
+        const ids = members.map(({ id }) => id);
+        const captured = manifest.resources.filter(({ id }) => ids.includes(id));
+        const modes = _engine_provider_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.filter((mode) => members.some((member) => works(member, mode)));
+        const refusing = (mode) => obstacles
+            .filter(({ resource }) => members.some((member) => member.id === resource && works(member, mode)))
+            .map(({ message }) => message);
+        const known = hazards.flatMap(({ resource, found }) => (found !== null && ids.includes(resource) ? [found] : []));
+        const slow = captured.find(({ id }) => members.some((member) => member.id === id && member.provider.slow === true));
+        return {
+            name,
+            resources: ids,
+            hazards: known.length === 0 ? null : uniqueTexts(known.flat()),
+            modes,
+            changes: changes.filter(({ resource, database }) => database !== undefined && ids.includes(resource)),
+            obstacles: { down: refusing('down'), restore: refusing('restore') },
+            backupMs: slow?.durationMs ?? null,
+        };
+    });
+}
+const uniqueTexts = (all) => [
+    ...new Map(all.map((entry) => [entry.text, entry])).values(),
+];
+
+
+/***/ }),
+
+/***/ 18059:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openProject: () => (/* binding */ openProject),
+  signerOf: () => (/* binding */ signerOf),
+  signingFindings: () => (/* binding */ signingFindings)
+});
+
+// EXTERNAL MODULE: ./lib/engine/claim.js
+var claim = __webpack_require__(22186);
+// EXTERNAL MODULE: ./lib/engine/plan.js
+var plan = __webpack_require__(98479);
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/engine/vocabulary.js
+var vocabulary = __webpack_require__(8892);
+;// CONCATENATED MODULE: ./lib/engine/document-words.js
+
+
+
+
+/**
+ * Words with a fixed meaning in the documents that other programs read: a secret that is the same word must not make a
+ * result or a plan unreadable.
+ */
+const DOCUMENT_WORDS = [
+    ...claim/* REASONS_OF_CLAIMS */.IU,
+    ...claim/* VERDICTS_OF_CLAIMS */.hz,
+    ...plan/* ACTIONS */.kl,
+    ...plan/* EFFECTS */.tQ,
+    ...provider/* PLAN_DATABASE_MODES */.ps,
+    ...provider/* STAGES */.an,
+    ...vocabulary/* APPROVAL_KINDS */._1,
+    ...vocabulary/* REASONS */.ez,
+    ...vocabulary/* ORIGINS */.o9,
+    ...['done', 'failed', 'not-begun', 'command line'],
+];
+
+// EXTERNAL MODULE: ./lib/config/load.js + 3 modules
+var load = __webpack_require__(36905);
+// EXTERNAL MODULE: ./lib/engine/resources.js
+var engine_resources = __webpack_require__(21223);
+// EXTERNAL MODULE: ./lib/services/github/workflow-run.js
+var workflow_run = __webpack_require__(30233);
+// EXTERNAL MODULE: ./lib/engine/age-keys.js
+var age_keys = __webpack_require__(56754);
+// EXTERNAL MODULE: ./lib/engine/signature.js
+var signature = __webpack_require__(90960);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/providers/load.js + 1 modules
+var providers_load = __webpack_require__(64227);
+// EXTERNAL MODULE: ./lib/store/index.js
+var store = __webpack_require__(86225);
+// EXTERNAL MODULE: ./lib/cli/databases.js
+var databases = __webpack_require__(58192);
+// EXTERNAL MODULE: ./lib/cli/repository-root.js
+var repository_root = __webpack_require__(75505);
+// EXTERNAL MODULE: ./lib/runtime/version.js
+var version = __webpack_require__(29984);
+;// CONCATENATED MODULE: ./lib/cli/project.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** What `check` says of signatures: a key that no rollback would believe is an error. */
+function signingFindings(project, ctx) {
+    if (project.signKeys.length === 0) {
+        return [
+            {
+                level: 'warning',
+                code: 'snapshots-unsigned',
+                message: 'Snapshots are not signed: anyone with write access to the store can forge one.',
+                remedy: 'Create a key with "minisign -G -W", put its public key under sign.keys, and set REWIND_SIGNING_KEY.',
+            },
+        ];
+    }
+    // Only the snapshot job holds the key.
+    if (ctx.env.secret('REWIND_SIGNING_KEY') === undefined)
+        return [];
+    try {
+        signerOf(project, ctx);
+        return [];
+    }
+    catch (error) {
+        const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
+        return [{ level: 'error', code, message, remedy }];
+    }
+}
+/**
+ * The key that signs snapshots (REWIND_SIGNING_KEY); null if the configuration asks for no signature.
+ * @throws RewindError input-invalid, signing-key-missing, signing-key-unknown
+ */
+function signerOf({ signKeys }, ctx) {
+    if (signKeys.length === 0)
+        return null;
+    const text = ctx.env.secret('REWIND_SIGNING_KEY');
+    if (text === undefined) {
+        throw new errors/* RewindError */.Ir('signing-key-missing', 'rewind.yml has sign.keys, but this job has no REWIND_SIGNING_KEY.');
+    }
+    const key = (0,signature/* readSigningKey */.jy)(text);
+    if (signKeys.includes((0,signature/* publicKeyText */.gt)(key)))
+        return key;
+    throw new errors/* RewindError */.Ir('signing-key-unknown', 'The public key of REWIND_SIGNING_KEY is not in sign.keys.');
+}
+function readConfig({ inputs, root }, absolute) {
+    try {
+        return (0,load/* loadConfig */.Z)(inputs.config, absolute);
+    }
+    catch (error) {
+        throw (0,repository_root/* withParentHint */.I)(error, root, inputs.config);
+    }
+}
+/** @throws RewindError config-not-found, config-invalid, scope-unknown */
+async function openProject(invocation, ctx, path) {
+    const { env, inputs } = invocation;
+    const config = readConfig(invocation, path(inputs.config));
+    const resources = await (0,engine_resources/* loadResources */._H)(config.resources, inputs.scope, providers_load/* loadProvider */.C);
+    ctx.masker.allow([
+        ...DOCUMENT_WORDS,
+        config.environment,
+        ...resources.flatMap(({ id, provider }) => [id, provider.id]),
+    ]);
+    (0,databases/* assertDistinctDatabases */.lj)(resources, ctx, inputs.config);
+    const run = (0,workflow_run/* readWorkflowRun */.h)(env);
+    return {
+        config,
+        resources,
+        backups: await (0,databases/* backupResources */.UF)(resources, ctx, providers_load/* loadProvider */.C),
+        signKeys: config.sign?.keys ?? [],
+        store: await (0,store/* openStore */.C)(config.store, ctx),
+        origin: {
+            environment: config.environment,
+            repository: ctx.env.text('GITHUB_REPOSITORY') ?? null,
+            commit: ctx.env.text('GITHUB_SHA') ?? null,
+            run: run?.url ?? null,
+            actor: run?.triggeredBy ?? null,
+            event: run?.event ?? null,
+            version: version/* VERSION */.x,
+        },
+        identities: (0,age_keys/* identitiesIn */.Af)(ctx.env.secret('REWIND_IDENTITY') ?? ''),
+    };
+}
+
+
+/***/ }),
+
+/***/ 38632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ check)
+});
+
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
+var live_plan = __webpack_require__(14468);
+// EXTERNAL MODULE: ./lib/engine/key-findings.js
+var key_findings = __webpack_require__(20904);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
+var snapshot_files = __webpack_require__(84346);
+// EXTERNAL MODULE: ./lib/report/findings.js
+var report_findings = __webpack_require__(37470);
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(99859);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/approval/environments.js + 1 modules
+var environments = __webpack_require__(74219);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(44903);
+// EXTERNAL MODULE: ./lib/cli/project.js + 1 modules
+var cli_project = __webpack_require__(18059);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
+// EXTERNAL MODULE: ./lib/engine/resources.js
+var engine_resources = __webpack_require__(21223);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
+var create_context = __webpack_require__(82913);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+;// CONCATENATED MODULE: ./lib/services/github/token.js
+
+/** Scopes of a classic token that write to a repository. */
+const WRITES = /^(repo|public_repo|repo:status|repo_deployment|workflow|security_events|delete_repo|write:.+|admin:.+)$/;
+/** What GITHUB_TOKEN can do. GitHub tells the scopes of a classic token only. Null without a token. */
+async function tokenAccess(ctx) {
+    const token = ctx.env.secret('GITHUB_TOKEN');
+    if (token === undefined)
+        return null;
+    const credential = 'GITHUB_TOKEN';
+    if (!token.startsWith('ghp_')) {
+        return { credential, writes: null, why: 'its permissions stand in the workflow, or with the token in GitHub' };
+    }
+    const { headers } = await ctx.http.request({
+        service: 'GitHub',
+        what: 'read the scopes of the token',
+        method: 'GET',
+        url: `${ctx.env.url('GITHUB_API_URL', 'https://api.github.com')}/rate_limit`,
+        headers: { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
+    }, schemas/* unknown */.L5J());
+    const scopes = (headers.get('x-oauth-scopes') ?? '')
+        .split(',')
+        .map((scope) => scope.trim())
+        .filter((scope) => scope !== '');
+    return {
+        credential,
+        writes: scopes.some((scope) => WRITES.test(scope)),
+        why: scopes.length === 0 ? 'it has no scope' : `it has the scopes ${scopes.join(', ')}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/check/access.js
+
+
+
+
+/** What the credentials of this run can do. A resource that cannot be reached has a finding of its own. */
+async function accessOf(resources, ctx, purpose) {
+    // A rollback does not write to GitHub, so a token that only reads is right everywhere.
+    const [outcomes, token] = await Promise.all([
+        (0,engine_resources/* settleResources */.D6)(resources, async ({ id, provider, config }) => provider.capabilities?.access?.(config, (0,create_context/* forResource */.i_)(ctx, id))),
+        purpose === 'writes'
+            ? null
+            : tokenAccess(ctx).catch((error) => {
+                ctx.log.debug(`The scopes of GITHUB_TOKEN could not be read: ${(0,errors/* asRewindError */.m2)(error).message}`);
+                return null;
+            }),
+    ]);
+    return [
+        ...outcomes.flatMap(({ value }) => value ?? []),
+        ...(token === null || token.writes === false ? [] : [token]),
+    ];
+}
+/** Pure. One finding for each kind of answer, not for each resource. */
+function accessFindings(all, purpose) {
+    const listed = (writes) => [
+        ...new Set(all.filter((each) => each.writes === writes).map(({ credential, why }) => `${credential} (${why})`)),
+    ];
+    const [writers, readers, unknown] = [listed(true), listed(false), listed(null)];
+    const findings = [];
+    if (readers.length > 0 && purpose !== 'reads') {
+        findings.push({
+            level: purpose === 'writes' ? 'error' : 'warning',
+            code: 'credential-read-only',
+            message: `A rollback would fail with credentials that cannot write: ${readers.join(', ')}.`,
+            remedy: 'Use the credentials of the rollback. If this job only takes snapshots and plans, set plan-environment.',
+        });
+    }
+    if (writers.length > 0) {
+        findings.push(purpose === 'reads'
+            ? {
+                level: 'warning',
+                code: 'credential-can-write',
+                message: `This job only reads, and nobody approves it, but it holds credentials that can write: ${writers.join(', ')}.`,
+                remedy: 'Use credentials that only read in this environment, where the service has them. Move the others to the environment with reviewers.',
+            }
+            : { level: 'info', code: 'credential-can-write', message: `Can write: ${writers.join(', ')}.` });
+    }
+    if (unknown.length > 0) {
+        findings.push({
+            level: 'info',
+            code: 'credential-write-unknown',
+            message: `Whether these can write cannot be known without a write: ${unknown.join(', ')}.`,
+        });
+    }
+    return findings;
+}
+
+// EXTERNAL MODULE: ./lib/cli/choose.js
+var choose = __webpack_require__(95621);
+// EXTERNAL MODULE: ./lib/engine/age-keys.js
+var age_keys = __webpack_require__(56754);
+// EXTERNAL MODULE: ./lib/engine/trust.js
+var engine_trust = __webpack_require__(89952);
+// EXTERNAL MODULE: ./lib/readiness/freshness.js
+var freshness = __webpack_require__(5271);
+;// CONCATENATED MODULE: ./lib/commands/check/latest.js
+
+
+
+
+
+
+
+/**
+ * What stands between the newest snapshot and a rollback to it. Warnings, because this check also runs before a snapshot is
+ * taken, and the next one may be good. Reads no payload.
+ */
+async function checkLatest(session, project) {
+    let manifest;
+    try {
+        ({ manifest } = await (0,choose/* choose */.Sw)(session, project, 'latest'));
+    }
+    catch (error) {
+        return { findings: [warning(error)], usable: false };
+    }
+    const now = session.context.clock.now();
+    const refused = [];
+    const notes = [];
+    try {
+        const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, now);
+        // Without keys in the configuration another finding says so.
+        if (trust.kind === 'unsigned' && project.signKeys.length > 0)
+            notes.push(unsigned(manifest, trust.reason));
+    }
+    catch (error) {
+        refused.push(warning(error));
+    }
+    const missing = await (0,snapshot_files/* missingPayloads */.gf)(project.store, manifest).catch((error) => [
+        (0,errors/* asRewindError */.m2)(error).message,
+    ]);
+    if (missing.length > 0) {
+        refused.push({
+            level: 'warning',
+            code: 'snapshot-corrupt',
+            message: `Snapshot ${manifest.id} is damaged: ${missing.join('; ')}.`,
+            remedy: 'Take a new snapshot. Until then choose an older one, which "rewind verify" finds sound.',
+        });
+    }
+    if (!(await opens(project, manifest))) {
+        refused.push({
+            level: 'warning',
+            code: 'identity-not-recipient',
+            message: `REWIND_IDENTITY cannot open snapshot ${manifest.id}: it was sealed to other recipients.`,
+            remedy: 'Set REWIND_IDENTITY to the identity of one of its recipients, or take a new snapshot.',
+        });
+    }
+    const left = (0,live_plan/* notInSnapshot */.$J)(project.resources, manifest);
+    if (left.length > 0) {
+        notes.push({
+            level: 'warning',
+            code: 'snapshot-partial',
+            message: `Snapshot ${manifest.id} does not hold ${left.join(', ')}: a rollback to it leaves them as they are.`,
+            remedy: 'Take a snapshot of the whole configuration.',
+        });
+    }
+    const days = project.config.readiness['snapshot-days'];
+    const stale = days === 0 ? [] : (0,freshness/* snapshotFindings */.N)(manifest, days, now);
+    notes.push(...stale.map((finding) => ({ ...finding, level: 'warning' })));
+    return { findings: [...refused, ...notes], usable: refused.length === 0 };
+}
+function warning(error) {
+    const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
+    return { level: 'warning', code, message: `No rollback to the newest snapshot: ${message}`, remedy };
+}
+function unsigned({ id }, reason) {
+    return {
+        level: 'warning',
+        code: 'snapshots-unsigned',
+        message: `Snapshot ${id} is not signed: ${reason}. A rollback to it is never expedited.`,
+        remedy: 'Set REWIND_SIGNING_KEY in the snapshot job and take a new snapshot.',
+    };
+}
+/** True also without an identity, and with one that another finding reports. */
+async function opens({ identities }, { recipients }) {
+    if (identities.length === 0)
+        return true;
+    const own = await Promise.all(identities.map((identity) => (0,age_keys/* recipientOf */.du)(identity).catch(() => null)));
+    return own.includes(null) || own.some((recipient) => recipient !== null && recipients.includes(recipient));
+}
+
+;// CONCATENATED MODULE: ./lib/commands/check/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const check_flags = { 'install-client': flags/* FLAGS */.Wg['install-client'], 'plan-environment': flags/* FLAGS */.Wg['plan-environment'] };
+/** Exits with status 3 if not ready. */
+/* harmony default export */ const check = ((0,command/* defineCommand */.N)({
+    name: 'check',
+    summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
+    flags: check_flags,
+    examples: ['check', 'check --scope db,web'],
+    verdicts: ['ready', 'not-ready'],
+    async run(session) {
+        const project = await session.open();
+        const { resources, backups, store, config, identities } = project;
+        const { recipients } = config.seal;
+        const purpose = purposeOf(session);
+        const [onResources, onStore, onRecipients, onIdentities, onBackups, onEnvironments, access] = await Promise.all([
+            (0,live_plan/* checkResources */.EB)(resources, session.context),
+            checkStore(store, config.environment),
+            (0,key_findings/* recipientFindings */.s)(recipients),
+            (0,key_findings/* identityFindings */.X)(identities, recipients),
+            (0,live_plan/* checkResources */.EB)(backups, session.context),
+            checkEnvironments(session, config),
+            accessOf(resources, session.context, purpose),
+        ]);
+        // Only a store that can be read and holds a snapshot has one to judge.
+        const hasOne = !onStore.includes(NO_SNAPSHOT) && onStore.every(({ level }) => level !== 'error');
+        const latest = hasOne ? await checkLatest(session, project) : { findings: [], usable: true };
+        const findings = [
+            ...about('store', [...onStore, ...latest.findings, ...(0,cli_project.signingFindings)(project, session.context)]),
+            ...about('seal', [...onRecipients, ...onIdentities]),
+            ...about('environments', onEnvironments),
+            ...about('credentials', accessFindings(access, purpose)),
+            ...onResources,
+            ...beforeDown(onBackups, backups, onResources),
+        ];
+        const ready = findings.every(({ level }) => level !== 'error');
+        const headline = headlineOf(ready, onStore.includes(NO_SNAPSHOT), latest.usable);
+        return {
+            exit: ready ? 0 : 3,
+            json: (0,json/* toJson */.a)({ ok: ready, findings }),
+            text: [headline, (0,report_findings/* findingsText */._g)(findings)].filter((part) => part !== '').join('\n'),
+            summary: `## Rewind: ${headline}\n\n${findings.length === 0 ? '' : (0,report_findings/* findingsMarkdown */.O9)(findings)}\n`,
+            outputs: { verdict: ready ? 'ready' : 'not-ready' },
+        };
+    },
+}));
+/** A new project has none, and may still take its first one: so this is a warning. */
+const NO_SNAPSHOT = {
+    level: 'warning',
+    code: 'snapshot-none',
+    message: 'The store has no snapshot of this environment, so a rollback is not possible yet.',
+    remedy: 'Run "rewind snapshot" before the next deploy.',
+};
+async function checkStore(store, environment) {
+    const findings = await store.check();
+    if (findings.some(({ level }) => level === 'error'))
+        return findings;
+    try {
+        return (await (0,snapshot_files/* listSnapshotIds */.DB)(store, environment)).length > 0 ? findings : [...findings, NO_SNAPSHOT];
+    }
+    catch (error) {
+        const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
+        return [...findings, { level: 'error', code, message, remedy }];
+    }
+}
+/** GitHub knows environments; a command line has none. */
+async function checkEnvironments({ run, context: ctx, inputs }, config) {
+    if (run === null)
+        return [];
+    const found = await Promise.all([
+        (0,environments/* readable */.HD)(() => (0,environments/* environmentFindings */.c9)((0,client.createGitHub)(ctx), config)),
+        (0,environments/* planJobFindings */.rA)(ctx, config, inputs.planEnvironment),
+    ]);
+    return found.flat();
+}
+/** A job without plan-environment may be either. */
+function purposeOf({ run, inputs }) {
+    if (inputs.planEnvironment !== null)
+        return 'reads';
+    return run === null ? 'writes' : 'unknown';
+}
+const about = (resource, findings) => findings.map((finding) => ({ ...finding, resource }));
+function headlineOf(ready, firstSnapshot, usable) {
+    if (!ready)
+        return 'Not ready: a rollback would fail or be incomplete.';
+    if (!usable)
+        return 'Ready for the next snapshot. A rollback to the newest one would be refused.';
+    if (firstSnapshot)
+        return 'Ready for the first snapshot. There is no snapshot to roll back to yet.';
+    return 'Ready: no check found a problem that would stop a rollback.';
+}
+/** Only a rollback with --database down needs these backups, so what would stop one is a warning. */
+function beforeDown(findings, backups, known) {
+    return findings.flatMap((finding) => {
+        const of = backups.find(({ id }) => id === finding.resource)?.backsUp?.[0] ?? finding.resource;
+        if (finding.level !== 'error' || known.some(({ code, resource }) => code === finding.code && resource === of))
+            return [];
+        return [
+            { ...finding, level: 'warning', resource: of, message: `No backup before down migrations: ${finding.message}` },
+        ];
+    });
+}
+
+
+/***/ }),
+
+/***/ 22186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ REASONS_OF_CLAIMS),
+/* harmony export */   _B: () => (/* binding */ claimOf),
+/* harmony export */   hz: () => (/* binding */ VERDICTS_OF_CLAIMS),
+/* harmony export */   p: () => (/* binding */ presentValue),
+/* harmony export */   qy: () => (/* binding */ claimSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
+
+
+const reason = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n([
+    // Differences
+    'changed',
+    'by-hand',
+    'database-mode',
+    'later',
+    // Not compared
+    'out-of-scope',
+    'not-in-snapshot',
+    'not-configured',
+    'unreadable',
+    'unreadable-value',
+]);
+const REASONS_OF_CLAIMS = reason.options;
+const remainder = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. `later`: differs, because somebody changed it after the deploy; it stays. */
+    reason,
+    detail: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+const verdict = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']);
+const VERDICTS_OF_CLAIMS = verdict.options;
+const claimSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    /**
+     * `equal`: every resource was compared and is equal. `partly-compared`: what was compared is equal, something was not
+     * compared. `differs`: a difference is known, also one that is left by choice. `not-compared`: nothing was compared.
+     */
+    verdict,
+    /** The whole claim in one line, without a full stop. */
+    sentence: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Ids of the resources that were read and equal the snapshot. */
+    equal: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    /** Ids of the resources that were read and compared: the equal ones and the different ones. */
+    compared: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    differs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(remainder),
+    notCompared: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(remainder),
+});
+/** Law 10: a claim is never larger than its proof. Pure. */
+function claimOf(facts) {
+    const all = [...facts.configured, ...facts.captured.filter((id) => !facts.configured.includes(id))];
+    const equal = [];
+    const compared = [];
+    const differs = [];
+    const notCompared = [];
+    for (const resource of all) {
+        const missing = whyNotCompared(resource, facts);
+        if (missing) {
+            notCompared.push(missing);
+            continue;
+        }
+        compared.push(resource);
+        const found = differencesOf(resource, facts);
+        differs.push(...found);
+        if (found.length === 0)
+            equal.push(resource);
+        if ('notRead' in facts.live)
+            continue;
+        for (const blind of facts.live.blind.filter((entry) => entry.resource === resource)) {
+            notCompared.push({ resource, reason: 'unreadable-value', detail: blind.what });
+        }
+    }
+    const verdict = differs.length > 0
+        ? 'differs'
+        : compared.length === 0
+            ? 'not-compared'
+            : notCompared.length > 0
+                ? 'partly-compared'
+                : 'equal';
+    const lists = { equal, compared, differs, notCompared };
+    return { verdict, sentence: sentenceOf(facts, all.length, lists), ...lists };
+}
+function whyNotCompared(resource, facts) {
+    const { configured, captured, scope, live } = facts;
+    if (!configured.includes(resource)) {
+        return { resource, reason: 'not-configured', detail: 'in the snapshot, but no longer in the configuration' };
+    }
+    if (scope !== null && !scope.includes(resource))
+        return { resource, reason: 'out-of-scope', detail: 'out of scope' };
+    if (!captured.includes(resource))
+        return { resource, reason: 'not-in-snapshot', detail: 'not in the snapshot' };
+    if ('notRead' in live)
+        return { resource, reason: 'unreadable', detail: live.notRead };
+    const failure = live.failures.find((error) => error.resource === resource);
+    return failure && { resource, reason: 'unreadable', detail: failure.message };
+}
+function differencesOf(resource, { live }) {
+    if ('notRead' in live)
+        return [];
+    const own = (changes, why) => changes
+        .filter((change) => change.resource === resource)
+        .map((change) => ({ resource, reason: why, detail: detailOf(change, why) }));
+    return [
+        ...own(live.plan.changes, 'changed'),
+        ...own(live.plan.manual, 'by-hand'),
+        ...own(live.plan.notSelected, 'database-mode'),
+        ...own(live.plan.later, 'later'),
+    ];
+}
+/** A change that another database mode would make has its difference in `before`; its `after` says what that mode does. */
+function detailOf(change, why) {
+    const text = why === 'database-mode' || why === 'later' ? (change.before ?? 'absent') : (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change);
+    return `${change.target}: ${text}`;
+}
+function sentenceOf(facts, total, { equal, differs, notCompared }) {
+    const { environment, database, recovers } = facts;
+    const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
+    const snapshot = `${facts.snapshot}${chosen.length === 0 ? '' : `, with the chosen deployment (${chosen.join(', ')})`}`;
+    if (equal.length === total && notCompared.length === 0) {
+        return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
+    }
+    const of = (why) => differs.filter((entry) => entry.reason === why);
+    const parts = [
+        `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
+        ...of('changed').map(({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
+        ...of('by-hand').map(({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
+        ...of('database-mode').map(({ resource, detail }) => `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`),
+        ...of('later').map(({ resource, detail }) => `${resource} kept as it is, because it was changed after the deploy: ${brief(detail)}`),
+        ...grouped(notCompared),
+    ];
+    return parts.join('; ');
+}
+/** One clause for each reason: "not compared: cdn, media (out of scope)". */
+function grouped(entries) {
+    const byDetail = new Map();
+    for (const { resource, detail } of entries) {
+        const text = brief(detail);
+        byDetail.set(text, [...(byDetail.get(text) ?? []), resource]);
+    }
+    return [...byDetail].map(([detail, ids]) => `not compared: ${ids.join(', ')} (${detail})`);
+}
+const count = (total) => `${total} ${total === 1 ? 'resource' : 'resources'}`;
+function brief(text) {
+    const line = text.replaceAll('\n', ', ');
+    return line.length > 240 ? `${line.slice(0, 239)}…` : line;
+}
+/**
+ * The present value of a change's object, by a comparison that was made after it.
+ * @returns undefined if it was not read again
+ */
+function presentValue(change, live) {
+    if ('notRead' in live || live.failures.some(({ resource }) => resource === change.resource))
+        return undefined;
+    const { changes, manual, notSelected, later } = live.plan;
+    const found = [...changes, ...manual, ...notSelected, ...later].find((other) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(other) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change));
+    return (found ? found.before : change.after) ?? 'absent';
+}
+
+
+/***/ }),
+
+/***/ 20904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ identityFindings),
+/* harmony export */   s: () => (/* binding */ recipientFindings)
+/* harmony export */ });
+/* harmony import */ var _age_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56754);
+
+/** One finding for each recipient that nothing can be sealed to. @param at where the recipient is in a file */
+async function recipientFindings(recipients, at = () => ({})) {
+    const faults = await Promise.all(recipients.map(_age_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .recipientFault */ .cB));
+    return faults.flatMap((fault, index) => fault === null
+        ? []
+        : [
+            {
+                level: 'error',
+                code: 'recipient-invalid',
+                message: `seal.recipients[${index}] ${fault}.`,
+                remedy: 'Copy the public key (age1…) that age-keygen printed.',
+                ...at(index),
+            },
+        ]);
+}
+/** Whether the identities of this job can open what is sealed to the recipients. A job without any is not at fault. */
+async function identityFindings(identities, recipients) {
+    const faults = (await Promise.all(identities.map(_age_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .identityFault */ .XH))).filter((fault) => fault !== null);
+    if (faults.length > 0) {
+        return faults.map((fault) => ({
+            level: 'error',
+            code: 'identity-invalid',
+            message: `An identity in REWIND_IDENTITY ${fault}.`,
+            remedy: _age_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .IDENTITY_REMEDY */ .Ep,
+        }));
+    }
+    const own = await Promise.all(identities.map(_age_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .recipientOf */ .du));
+    if (own.length === 0 || own.some((recipient) => recipients.includes(recipient)))
+        return [];
+    return [
+        {
+            level: 'warning',
+            code: 'identity-not-recipient',
+            message: 'REWIND_IDENTITY does not belong to any of seal.recipients. It cannot open the next snapshot.',
+            remedy: 'Set REWIND_IDENTITY to the identity of a recipient, or add its public key (age-keygen -y) to seal.recipients.',
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 5271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ snapshotFindings),
+/* harmony export */   O: () => (/* binding */ drillFindings)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83997);
+
+
+/** The workflow of the user that rehearses a restore. */
+const DRILL_WORKFLOW = 'rewind-drill.yml';
+/**
+ * @param newest null if there is none
+ * @param introduced the pull request adds Rewind, so no snapshot can exist yet
+ */
+function snapshotFindings(newest, maxDays, now, introduced = false) {
+    if (newest === null) {
+        return [
+            {
+                level: introduced ? 'warning' : 'error',
+                code: 'snapshot-none',
+                message: 'There is no snapshot of this environment: a deploy now could not be rolled back.',
+                remedy: 'Run the snapshot workflow before the deploy (examples/pre-deploy-snapshot.yml).',
+            },
+        ];
+    }
+    const days = Math.floor((now.getTime() - Date.parse(newest.createdAt)) / _runtime_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO);
+    if (days <= maxDays)
+        return [];
+    return [
+        {
+            level: 'error',
+            code: 'snapshot-stale',
+            message: `The newest snapshot (${newest.id}) is ${days} days old; at most ${maxDays} are allowed.`,
+            remedy: 'Find out why the snapshot workflow did not run, then run it.',
+        },
+    ];
+}
+const runs = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ workflow_runs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ updated_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })) });
+/** The age of the last successful drill. GitHub delays or disables scheduled workflows without notice. */
+async function drillFindings(github, maxDays, now) {
+    const data = await github.find({ what: 'find the last drill', permission: 'actions: read' }, runs, (rest, target) => rest.actions.listWorkflowRuns({ ...target, workflow_id: DRILL_WORKFLOW, status: 'success', per_page: 1 }));
+    if (data === null) {
+        return [
+            {
+                level: 'warning',
+                code: 'drill-none',
+                message: `The repository has no workflow ${DRILL_WORKFLOW}. Without it, no restore is rehearsed.`,
+                remedy: 'Add a workflow with that name that runs "verify" with "restorable". Rewind checks the age of its last success.',
+            },
+        ];
+    }
+    const last = data.workflow_runs[0];
+    const days = last ? Math.floor((now.getTime() - Date.parse(last.updated_at)) / _runtime_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO) : null;
+    if (days !== null && days <= maxDays)
+        return [];
+    return [
+        {
+            level: 'error',
+            code: 'drill-stale',
+            message: days === null
+                ? `The drill (${DRILL_WORKFLOW}) has never succeeded.`
+                : `The last successful drill was ${days} days ago; at most ${maxDays} are allowed.`,
+            remedy: `Run ${DRILL_WORKFLOW}, and fix what it reports.`,
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 37470:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O9: () => (/* binding */ findingsMarkdown),
+/* harmony export */   _g: () => (/* binding */ findingsText),
+/* harmony export */   kb: () => (/* binding */ ICON)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63021);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+
+
+const ICON = { error: '❌', warning: '⚠️', info: 'ℹ️' };
+function findingsText(findings) {
+    return findings
+        .map(({ level, resource, message, remedy, code }) => {
+        const next = remedy === undefined ? '' : `\n    What to do: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(remedy)}`;
+        return `${level}: [${resource}] ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(message)} (${code})${next}`;
+    })
+        .join('\n');
+}
+function findingsMarkdown(findings) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
+}
+
+
+/***/ }),
+
+/***/ 35567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qo: () => (/* binding */ readEnvironment),
+/* harmony export */   RJ: () => (/* binding */ readApprovals),
+/* harmony export */   UM: () => (/* binding */ readReviews),
+/* harmony export */   yS: () => (/* binding */ isSameName)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+const environment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    can_admins_bypass: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    protection_rules: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+        type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        reviewers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).nullish(),
+        prevent_self_review: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+        wait_timer: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional(),
+    }))
+        .optional(),
+    deployment_branch_policy: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ protected_branches: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), custom_branch_policies: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() })
+        .nullish(),
+});
+const policies = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    total_count: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    branch_policies: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(), type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() })),
+});
+/** @returns null if the environment does not exist (a job that names it would create it without protection) */
+async function readEnvironment(github, name) {
+    const data = await github.find({ what: `read the environment "${name}"`, permission: 'actions: read' }, environment, (rest, target) => rest.repos.getEnvironment({ ...target, environment_name: name }));
+    if (data === null)
+        return null;
+    const rules = data.protection_rules ?? [];
+    const review = rules.find(({ type }) => type === 'required_reviewers');
+    return {
+        name,
+        reviewers: review?.reviewers?.length ?? 0,
+        preventSelfReview: review?.prevent_self_review ?? false,
+        // Counts an unknown value as allowed, GitHub's default.
+        adminsBypass: data.can_admins_bypass ?? true,
+        openTo: await openRefs(github, name, data.deployment_branch_policy),
+        waitMinutes: rules.find(({ type }) => type === 'wait_timer')?.wait_timer ?? 0,
+    };
+}
+/** A policy is only as narrow as its patterns: `*` is any branch, and anyone with push access can push a tag. */
+async function openRefs(github, name, policy) {
+    if (!policy)
+        return ['any branch'];
+    if (policy.protected_branches)
+        return [];
+    const listed = await github.all({ what: `read the branches of the environment "${name}"`, permission: 'actions: read' }, policies, (page) => ({ items: page.branch_policies, total: page.total_count }), (rest, target) => rest.repos.listDeploymentBranchPolicies({ ...target, environment_name: name }));
+    return listed.flatMap(({ name: pattern = '', type }) => {
+        if (type === 'tag')
+            return [`the tags "${pattern}"`];
+        return /^[*/]+$/.test(pattern) ? ['any branch'] : [];
+    });
+}
+/** GitHub compares the names of environments without regard to case. */
+const isSameName = (one, other) => one.toLowerCase() === other.toLowerCase();
+const reviews = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    state: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    comment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    environments: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() })),
+    user: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish(),
+}));
+/** Approvals of a run for one environment. GitHub REST API, "Get the review history for a workflow run". */
+async function readApprovals(github, runId, environment) {
+    return ((await readReviews(github, runId))
+        .filter(({ state, environments }) => state === 'approved' && environments.some((name) => isSameName(name, environment)))
+        // A deleted user is nobody who could be asked.
+        .filter(({ login }) => login !== null)
+        .map(({ login, comment }) => ({ login: login ?? '', comment })));
+}
+/** All reviews of a run: `approved` or `rejected`. None of a run that GitHub does not know. */
+async function readReviews(github, runId) {
+    const data = await github.find({ what: 'read who approved this run', permission: 'actions: read' }, reviews, (rest, target) => rest.actions.getReviewsForRun({ ...target, run_id: runId }));
+    return (data ?? []).map(({ state, environments, user, comment }) => ({
+        state,
+        environments: environments.flatMap(({ name }) => name ?? []),
+        login: user?.login ?? null,
+        comment: comment ?? '',
+    }));
+}
+
+
+/***/ }),
+
+/***/ 40506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ pullsBetween),
+/* harmony export */   y: () => (/* binding */ readMergeCommit)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+
+
+const comparison = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ commits: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })) });
+const pulls = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), title: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), html_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }));
+/** Looks up at most this many commits. */
+const MOST_COMMITS = 30;
+const merged = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ merged: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), merge_commit_sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() });
+/**
+ * The commit with which a pull request was merged. GitHub REST API, "Get a pull request".
+ * @throws RewindError input-invalid if it does not exist or is not merged; credential-missing; HttpFailure
+ */
+async function readMergeCommit(github, number) {
+    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, merged, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
+    if (pull?.merged === true && pull.merge_commit_sha)
+        return pull.merge_commit_sha;
+    const problem = pull === null ? 'does not exist' : 'is not merged';
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
+}
+/** Pull requests with commits after `base` (live again), up to `head` (rolled back). */
+async function pullsBetween(github, base, head) {
+    const compared = await github.find({ what: `compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, permission: 'contents: read' }, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead: `${base}...${head}` }));
+    const pages = await Promise.all((compared?.commits ?? [])
+        .slice(-MOST_COMMITS)
+        .map(({ sha }) => github.request({ what: `find the pull request of ${sha}`, permission: 'pull-requests: read' }, pulls, (rest, target) => rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: sha }))));
+    const all = new Map(pages.flat().map((pull) => [pull.number, pull]));
+    return [...all.values()]
+        .sort((a, b) => b.number - a.number)
+        .map(({ number, title, html_url: url }) => ({ number, title, url }));
+}
+
+
+/***/ })
+
+};
