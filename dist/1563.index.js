@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16449);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
-/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91074);
+/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73733);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
 
 
@@ -290,8 +290,8 @@ var create_context = __webpack_require__(82913);
 var aside = __webpack_require__(54959);
 // EXTERNAL MODULE: ./lib/commands/rollback/obstacles.js
 var obstacles = __webpack_require__(48537);
-// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 16 modules
-var publish_plan = __webpack_require__(23236);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 17 modules
+var publish_plan = __webpack_require__(22094);
 ;// CONCATENATED MODULE: ./lib/commands/plan.js
 
 
@@ -385,7 +385,7 @@ function switched(flags) {
 
 /***/ }),
 
-/***/ 91074:
+/***/ 73733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -511,6 +511,26 @@ const prisma_config_config = schemas/* strictObject */.rej({
         .describe('Directory of pg_dump for the backup before down migrations, when it is in an unusual place.'),
 })
     .describe('The migration history of Prisma, with a down.sql beside each migration.sql.');
+
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/config.js
+
+
+const rds_snapshot_config_config = schemas/* strictObject */.rej({
+    id: fields/* resourceId */.a,
+    provider: schemas/* literal */.euz('rds-snapshot'),
+    url: fields/* secretReference */.QO.describe('Direct (not pooled) URL of production\'s database on the instance, e.g. "${DATABASE_URL}". Rewind only reads through it.'),
+    instance: schemas/* string */.YjP()
+        .regex(/^[a-z](?!.*--)[a-z0-9-]{0,61}[a-z0-9]$/, 'must be the identifier of an RDS instance, in lower case')
+        .describe('Identifier of the RDS instance (not of an Aurora cluster).'),
+    region: schemas/* string */.YjP()
+        .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS region such as us-east-1')
+        .describe('AWS region of the instance.'),
+    alias: schemas/* string */.YjP()
+        .min(1)
+        .optional()
+        .describe("Host name in the URL, if it is an alias of the instance's endpoint (a CNAME). Rewind cannot check where an alias leads."),
+})
+    .describe('An RDS for PostgreSQL instance: a DB snapshot by RDS, and a restore into a new instance beside production.');
 
 ;// CONCATENATED MODULE: ./lib/providers/s3-bucket/config.js
 
@@ -671,12 +691,14 @@ const vercel_project_config_config = schemas/* strictObject */.rej({
 
 
 
+
 const PROVIDER_CONFIGS = [
     config,
     config_config,
     neon_branch_config_config,
     postgres_config_config,
     prisma_config_config,
+    rds_snapshot_config_config,
     s3_bucket_config_config,
     stripe_webhooks_config_config,
     unleash_config_config,

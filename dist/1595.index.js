@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/providers/configs.js + 13 modules
-var configs = __webpack_require__(91074);
+// EXTERNAL MODULE: ./lib/providers/configs.js + 14 modules
+var configs = __webpack_require__(73733);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/fields.js
@@ -531,7 +531,7 @@ function offsetOf(document, path, what) {
 
 /***/ }),
 
-/***/ 91074:
+/***/ 73733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -657,6 +657,26 @@ const prisma_config_config = schemas/* strictObject */.rej({
         .describe('Directory of pg_dump for the backup before down migrations, when it is in an unusual place.'),
 })
     .describe('The migration history of Prisma, with a down.sql beside each migration.sql.');
+
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/config.js
+
+
+const rds_snapshot_config_config = schemas/* strictObject */.rej({
+    id: fields/* resourceId */.a,
+    provider: schemas/* literal */.euz('rds-snapshot'),
+    url: fields/* secretReference */.QO.describe('Direct (not pooled) URL of production\'s database on the instance, e.g. "${DATABASE_URL}". Rewind only reads through it.'),
+    instance: schemas/* string */.YjP()
+        .regex(/^[a-z](?!.*--)[a-z0-9-]{0,61}[a-z0-9]$/, 'must be the identifier of an RDS instance, in lower case')
+        .describe('Identifier of the RDS instance (not of an Aurora cluster).'),
+    region: schemas/* string */.YjP()
+        .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS region such as us-east-1')
+        .describe('AWS region of the instance.'),
+    alias: schemas/* string */.YjP()
+        .min(1)
+        .optional()
+        .describe("Host name in the URL, if it is an alias of the instance's endpoint (a CNAME). Rewind cannot check where an alias leads."),
+})
+    .describe('An RDS for PostgreSQL instance: a DB snapshot by RDS, and a restore into a new instance beside production.');
 
 ;// CONCATENATED MODULE: ./lib/providers/s3-bucket/config.js
 
@@ -817,12 +837,14 @@ const vercel_project_config_config = schemas/* strictObject */.rej({
 
 
 
+
 const PROVIDER_CONFIGS = [
     config,
     config_config,
     neon_branch_config_config,
     postgres_config_config,
     prisma_config_config,
+    rds_snapshot_config_config,
     s3_bucket_config_config,
     stripe_webhooks_config_config,
     unleash_config_config,
@@ -853,8 +875,9 @@ const PROVIDERS = {
     cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 49752)),
     launchdarkly: () => __webpack_require__.e(/* import() */ 1577).then(__webpack_require__.bind(__webpack_require__, 41577)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 9897).then(__webpack_require__.bind(__webpack_require__, 49897)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(6188)]).then(__webpack_require__.bind(__webpack_require__, 46188)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(7997), __webpack_require__.e(7104)]).then(__webpack_require__.bind(__webpack_require__, 17104)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(8949)]).then(__webpack_require__.bind(__webpack_require__, 78949)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(5118), __webpack_require__.e(7111), __webpack_require__.e(7997), __webpack_require__.e(2358)]).then(__webpack_require__.bind(__webpack_require__, 22358)),
     's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
     'stripe-webhooks': () => __webpack_require__.e(/* import() */ 2278).then(__webpack_require__.bind(__webpack_require__, 29897)),
     unleash: () => __webpack_require__.e(/* import() */ 2680).then(__webpack_require__.bind(__webpack_require__, 2680)),
@@ -943,7 +966,7 @@ async function openStore(config, ctx) {
             return createDirectoryStore((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ctx.root, config.path), ctx);
         }
         case 's3': {
-            const { createS3Store } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(3199)]).then(__webpack_require__.bind(__webpack_require__, 33199));
+            const { createS3Store } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(5118), __webpack_require__.e(3711), __webpack_require__.e(3199)]).then(__webpack_require__.bind(__webpack_require__, 33199));
             return createS3Store(config, ctx);
         }
         case 'artifact': {

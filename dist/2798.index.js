@@ -120,7 +120,7 @@ const BLOCKED = 'If the policy allows "*": BlockPublicPolicy refuses public poli
     'credential the IAM action s3:PutBucketPolicy.';
 /** Loads the SDK on first use: it takes about 90 ms. */
 async function connectBucket(config, ctx, timeouts) {
-    const sdk = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
+    const sdk = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(5118), __webpack_require__.e(3711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
     const settings = (0,client_options/* awsClientOptions */.B)(ctx, 'S3', config.region, timeouts);
     // Emulators and S3-compatible stores have no host name per bucket.
     const client = new sdk.S3Client({ ...settings, forcePathStyle: 'endpoint' in settings });
@@ -1026,6 +1026,7 @@ function awsClientOptions(ctx, service, region, timeouts = TIMEOUTS) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ isThrottling),
 /* harmony export */   My: () => (/* binding */ isWrongRegion),
 /* harmony export */   OQ: () => (/* binding */ AwsFailure),
 /* harmony export */   es: () => (/* binding */ awsError),
@@ -1133,6 +1134,10 @@ function sdkErrorName(error) {
 /** HTTP status that the SDK attached to an error. */
 function sdkErrorStatus(error) {
     return metadataOf(error).status;
+}
+/** True for AWS's codes of a rate limit; the Query protocol sends them with status 400. */
+function isThrottling(awsCode) {
+    return THROTTLED.has(awsCode);
 }
 /** True if the request went to another region than the bucket's. */
 function isWrongRegion(awsCode) {

@@ -64,6 +64,7 @@ function awsClientOptions(ctx, service, region, timeouts = TIMEOUTS) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ isThrottling),
 /* harmony export */   My: () => (/* binding */ isWrongRegion),
 /* harmony export */   OQ: () => (/* binding */ AwsFailure),
 /* harmony export */   es: () => (/* binding */ awsError),
@@ -171,6 +172,10 @@ function sdkErrorName(error) {
 /** HTTP status that the SDK attached to an error. */
 function sdkErrorStatus(error) {
     return metadataOf(error).status;
+}
+/** True for AWS's codes of a rate limit; the Query protocol sends them with status 400. */
+function isThrottling(awsCode) {
+    return THROTTLED.has(awsCode);
 }
 /** True if the request went to another region than the bucket's. */
 function isWrongRegion(awsCode) {

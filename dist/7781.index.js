@@ -310,7 +310,9 @@ function lost(resource, manual, byHand) {
         discharge: `${own.map((change) => change.manual ?? '').join(' ')} Then: ${byHand(id, 'how')}`,
     };
 }
-const nameOf = ({ resource, what }, aside) => aside.get(resource)?.flatMap((one) => (one.kind === 'kept' && one.what === what ? [one.name] : []))[0];
+const nameOf = ({ resource, what }, aside) => aside
+    .get(resource)
+    ?.flatMap((one) => (one.kind === 'kept' && one.what === what && one.name !== undefined ? [one.name] : []))[0];
 function keptObject({ resource, what, since, drop }, name, byHand, command) {
     const id = `kept-database:${(0,digest/* sha256 */.sc)(`${resource} ${what}`).slice(0, 12)}`;
     return {
@@ -336,8 +338,8 @@ function leftover(resource, { what, why, drop }, byHand) {
 
 // EXTERNAL MODULE: ./lib/incident/status.js
 var incident_status = __webpack_require__(21022);
-// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 16 modules
-var publish_plan = __webpack_require__(23236);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 17 modules
+var publish_plan = __webpack_require__(22094);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/incident.js
 
 

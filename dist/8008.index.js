@@ -90,8 +90,8 @@ var json = __webpack_require__(33220);
 var aside = __webpack_require__(54959);
 // EXTERNAL MODULE: ./lib/commands/rollback/flags.js
 var rollback_flags = __webpack_require__(46904);
-// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 16 modules
-var publish_plan = __webpack_require__(23236);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 17 modules
+var publish_plan = __webpack_require__(22094);
 // EXTERNAL MODULE: ./lib/commands/rollback/quarantine.js
 var quarantine = __webpack_require__(26007);
 // EXTERNAL MODULE: ./lib/commands/undo/past-rollbacks.js
@@ -361,7 +361,7 @@ async function findDroppable({ context: ctx }, project, name) {
     const failure = outcomes.find(({ error }) => error !== undefined);
     if (failure !== undefined)
         throw (0,errors/* asRewindError */.m2)(failure.error, failure.resource.id);
-    const all = outcomes.flatMap(({ resource, value }) => (value ?? []).flatMap((kept) => (kept.kind === 'kept' ? [{ resource, kept }] : [])));
+    const all = outcomes.flatMap(({ resource, value }) => (value ?? []).flatMap((kept) => kept.kind === 'kept' && kept.name !== undefined ? [{ resource, kept: { ...kept, name: kept.name } }] : []));
     const found = all.find(({ kept }) => kept.name === name);
     if (found === undefined) {
         throw new errors/* RewindError */.Ir('input-invalid', `No database "${name}" is kept.`, {

@@ -126,7 +126,7 @@ const REMEDIES = {
 };
 /** Loads the SDK on first use: it takes about 100 ms. */
 async function connectDistribution(config, ctx, timeouts) {
-    const sdk = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3169)]).then(__webpack_require__.t.bind(__webpack_require__, 23169, 19));
+    const sdk = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(5118), __webpack_require__.e(3169)]).then(__webpack_require__.t.bind(__webpack_require__, 23169, 19));
     // CloudFront is global; its API is signed for us-east-1.
     const client = new sdk.CloudFrontClient((0,client_options/* awsClientOptions */.B)(ctx, 'CLOUDFRONT', 'us-east-1', timeouts));
     (0,raw_documents/* carryRawDocuments */.c5)(client.middlewareStack);
@@ -979,6 +979,7 @@ function awsClientOptions(ctx, service, region, timeouts = TIMEOUTS) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ isThrottling),
 /* harmony export */   My: () => (/* binding */ isWrongRegion),
 /* harmony export */   OQ: () => (/* binding */ AwsFailure),
 /* harmony export */   es: () => (/* binding */ awsError),
@@ -1086,6 +1087,10 @@ function sdkErrorName(error) {
 /** HTTP status that the SDK attached to an error. */
 function sdkErrorStatus(error) {
     return metadataOf(error).status;
+}
+/** True for AWS's codes of a rate limit; the Query protocol sends them with status 400. */
+function isThrottling(awsCode) {
+    return THROTTLED.has(awsCode);
 }
 /** True if the request went to another region than the bucket's. */
 function isWrongRegion(awsCode) {

@@ -1306,11 +1306,11 @@ const COMMAND_LIST = {
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(392), __nccwpck_require__.e(7970), __nccwpck_require__.e(1563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61563))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(392), __nccwpck_require__.e(7424), __nccwpck_require__.e(1563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61563))).default,
         },
         readiness: {
             summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(8815), __nccwpck_require__.e(3849), __nccwpck_require__.e(1260), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(1595), __nccwpck_require__.e(7111), __nccwpck_require__.e(5602), __nccwpck_require__.e(2946), __nccwpck_require__.e(1950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1950))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(3849), __nccwpck_require__.e(8815), __nccwpck_require__.e(1260), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7111), __nccwpck_require__.e(1595), __nccwpck_require__.e(5602), __nccwpck_require__.e(2946), __nccwpck_require__.e(1950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1950))).default,
         },
         record: {
             summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
@@ -1318,7 +1318,7 @@ const COMMAND_LIST = {
         },
         recover: {
             summary: 'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(392), __nccwpck_require__.e(7970), __nccwpck_require__.e(9246), __nccwpck_require__.e(9147), __nccwpck_require__.e(8938), __nccwpck_require__.e(8008)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(392), __nccwpck_require__.e(7424), __nccwpck_require__.e(9246), __nccwpck_require__.e(9147), __nccwpck_require__.e(8938), __nccwpck_require__.e(8008)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
         },
         replay: {
             summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
@@ -1326,7 +1326,7 @@ const COMMAND_LIST = {
         },
         rollback: {
             summary: 'Apply an approved plan, then compare production with the snapshot.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(392), __nccwpck_require__.e(7970), __nccwpck_require__.e(9246), __nccwpck_require__.e(9147), __nccwpck_require__.e(9684), __nccwpck_require__.e(7781)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37781))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(392), __nccwpck_require__.e(7424), __nccwpck_require__.e(9246), __nccwpck_require__.e(9147), __nccwpck_require__.e(9684), __nccwpck_require__.e(7781)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37781))).default,
         },
         salvage: {
             summary: 'Carry rows over from the database that a restore or an undo kept: first a plan, then, by its digest, the rows.',
@@ -1342,7 +1342,7 @@ const COMMAND_LIST = {
         },
         undo: {
             summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(392), __nccwpck_require__.e(7970), __nccwpck_require__.e(9147), __nccwpck_require__.e(6621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(392), __nccwpck_require__.e(7424), __nccwpck_require__.e(9147), __nccwpck_require__.e(6621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
         },
         unfence: {
             summary: 'Open a database that an interrupted rollback left closed. Needs no plan.',
@@ -2417,7 +2417,7 @@ function backoff(settings, attempt) {
     return Math.min(MAX_BACKOFF_MS, settings.backoffMs * 2 ** (attempt - 1)) * (0.5 + settings.random());
 }
 function mayRepeat(request, failure) {
-    if (failure.status === 429)
+    if (failure.status === 429 || request.isThrottled?.(failure.body) === true)
         return true;
     const repeatable = request.repeatable ?? ['GET', 'PUT', 'DELETE'].includes(request.method);
     if (!repeatable)
@@ -2448,22 +2448,22 @@ async function sendOnce(settings, request, schema, deadlineAt) {
             });
         throw new AttemptError(networkError(request, error, timeout.aborted), undefined);
     }
-    const body = parseJson(text);
+    const body = parseBody(request, text);
     if (!response.ok && !(request.accept ?? []).includes(response.status)) {
         throw new AttemptError(errorResponse(settings, request, response, body), retryAfterMs(settings, response));
     }
     // A schema that takes anything must not take the page of a proxy for the answer to a write.
-    const page = body === NOT_JSON && text.trimStart().startsWith('<');
-    const parsed = schema.safeParse(body === NOT_JSON ? text : body);
+    const page = body === FOREIGN && text.trimStart().startsWith('<');
+    const parsed = schema.safeParse(body === FOREIGN ? text : body);
     if (parsed.success && !page)
         return { status: response.status, headers: response.headers, data: parsed.data };
-    const problem = body === NOT_JSON
-        ? `it is not JSON (it begins with ${JSON.stringify(settings.masker.redact(text.slice(0, 60)))})`
+    const problem = body === FOREIGN
+        ? `it is not ${request.decode === undefined ? 'JSON' : 'a document of the service'} (it begins with ${JSON.stringify(settings.masker.redact(text.slice(0, 60)))})`
         : (parsed.error?.issues ?? [])
             .slice(0, 5)
             .map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`)
             .join('; ');
-    throw new AttemptError(malformedResponse(request, response, problem, body === NOT_JSON), undefined);
+    throw new AttemptError(malformedResponse(request, response, problem, body === FOREIGN), undefined);
 }
 /** @throws RewindError too-large */
 async function textOf(response, { service, what, maxBytes }) {
@@ -2489,15 +2489,16 @@ function headersOf(settings, request) {
     };
 }
 const bodyOf = ({ json, body }) => json === undefined ? (body ?? null) : JSON.stringify(json);
-const NOT_JSON = Symbol('not json');
-function parseJson(text) {
+/** Stands for a body in another format than that of the service. */
+const FOREIGN = Symbol('foreign');
+function parseBody({ decode = JSON.parse }, text) {
     if (text.trim() === '')
         return undefined;
     try {
-        return JSON.parse(text);
+        return decode(text);
     }
     catch {
-        return NOT_JSON;
+        return FOREIGN;
     }
 }
 /** Milliseconds from Retry-After (seconds or a date), else from X-RateLimit-Reset. */
@@ -2537,7 +2538,9 @@ function errorResponse(settings, request, response, body) {
         ? `Grant the credential this permission: ${request.permission ?? `to ${request.what}`}.`
         : undefined;
     const details = { resource: request.resource, remedy };
-    return new HttpFailure(codeOf(response.status), message, details, response.status, body === NOT_JSON ? undefined : body);
+    return new HttpFailure(codeOf(response.status), message, details, response.status, body === FOREIGN ? undefined : body, 
+    // Its code decides what the refusal means, so one that was cut short is read once more.
+    body === FOREIGN && request.decode !== undefined);
 }
 function codeOf(status) {
     if (status === 401)

@@ -1,5 +1,5 @@
-export const id = 6188;
-export const ids = [6188];
+export const id = 7104;
+export const ids = [7104];
 export const modules = {
 
 /***/ 36881:
@@ -435,7 +435,7 @@ function hasFailed({ child }) {
 
 /***/ }),
 
-/***/ 46188:
+/***/ 17104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -483,161 +483,12 @@ var progress = __webpack_require__(83997);
 var postgres_layout = __webpack_require__(85658);
 // EXTERNAL MODULE: ./lib/services/postgres/connection.js
 var connection = __webpack_require__(1176);
+// EXTERNAL MODULE: ./lib/services/postgres/begin-snapshot.js
+var begin_snapshot = __webpack_require__(77904);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-;// CONCATENATED MODULE: ./lib/providers/postgres/loss-meter.js
-const CYCLE = 2n ** 32n;
-/**
- * How the rows of a database are told from those written since the snapshot. Row versions store 32 bits of a transaction
- * id, which are ordered only within half a cycle and only on one server.
- *
- * @returns the reason if they cannot be told
- */
-function baselineOf(saved, now) {
-    // A reference holds no rows. What counts is what was written since the live database took the name.
-    if (saved.reference === true) {
-        return now.arrived === undefined
-            ? { unknown: 'nothing says when the database took this name' }
-            : { oldest: now.arrived, seen: [] };
-    }
-    const moved = JSON.stringify(now.restored) !== JSON.stringify(saved.restored);
-    const own = moved && now.restored?.snapshot === saved.snapshot ? now.restored.next : null;
-    if (moved && own === null && now.restored !== null) {
-        const since = { oldest: now.restored.next, seen: [] };
-        return { unknown: `the database was restored from snapshot ${now.restored.snapshot} since`, since };
-    }
-    if (saved.origin.server !== null && now.origin.server !== null && saved.origin.server !== now.origin.server) {
-        return { unknown: 'the snapshot is of another server, which counts transactions on its own' };
-    }
-    if (own === null && saved.origin.database !== now.origin.database) {
-        return { unknown: 'another database has taken this name' };
-    }
-    const oldest = own ?? saved.boundary.oldest;
-    const next = BigInt(now.boundary.next);
-    if (next < BigInt(oldest) || (own === null && next < BigInt(saved.boundary.next))) {
-        return { unknown: "the server's transaction ids are lower than at the snapshot" };
-    }
-    if (next - BigInt(oldest) >= CYCLE / 2n) {
-        return { unknown: 'more than 2^31 transactions have run since the snapshot' };
-    }
-    return { oldest, seen: own === null ? saved.boundary.seen : [] };
-}
-/**
- * SQL condition: this row version was written after the baseline. `age` counts from an id that is fixed during a
- * transaction, and is negative for ids of an earlier cycle.
- *
- * @param row alias of the table
- */
-function newerThan({ oldest, seen }, row) {
-    const short = (id) => String(BigInt(id) % CYCLE);
-    const since = `age(${row}.xmin) BETWEEN 0 AND age('${short(oldest)}'::xid)`;
-    if (seen === null || seen.length === 0)
-        return since;
-    return `${since} AND NOT ${row}.xmin = ANY ('{${seen.map(short).join(',')}}'::xid[])`;
-}
-/** Pure. Tables that lose nothing and get nothing back are left out. */
-function lossOf(saved, live) {
-    if (saved.reference === true)
-        return sinceArrival(saved, live);
-    const before = new Map(saved.tables.map((entry) => [entry.name, entry]));
-    const byFile = new Map(saved.tables.flatMap((entry) => (entry.file === null ? [] : [[entry.file, entry]])));
-    const baseline = baselineOf(saved, live);
-    return live.tables
-        .map((entry) => {
-        const saw = before.get(entry.name);
-        const file = entry.file === null ? undefined : byFile.get(entry.file);
-        if (!saw && file === undefined)
-            return exactly(entry.name, entry.rows, 0);
-        if (saw && saw.content !== null && saw.content === entry.content)
-            return exactly(entry.name, 0, 0);
-        if ('unknown' in baseline) {
-            const written = baseline.since === undefined ? 0 : (entry.changed ?? 0);
-            if (written === 0)
-                return unknown(entry, saw ?? file, baseline.unknown);
-            const reason = `${baseline.unknown}, and these are newer`;
-            return { table: entry.name, written, replaced: null, certainty: 'at least', reason };
-        }
-        if (saw && file !== undefined && file !== saw)
-            return unknown(entry, saw, `the table was "${file.name}" before`);
-        return compared(saw ?? file, entry, baseline);
-    })
-        .filter(({ written, replaced }) => written !== 0 || replaced !== 0);
-}
-/** What was written to a database since it took the name. */
-function sinceArrival(saved, live) {
-    const baseline = baselineOf(saved, live);
-    if (live.origin.database === saved.origin.database)
-        return [];
-    return live.tables
-        .map((entry) => 'unknown' in baseline ? unknown(entry, undefined, baseline.unknown) : exactly(entry.name, entry.changed ?? 0, 0))
-        .filter(({ written }) => written !== 0);
-}
-const exactly = (table, written, replaced) => ({
-    table,
-    written,
-    replaced,
-    certainty: 'exact',
-    reason: null,
-});
-/** Nothing is claimed of a table whose rows cannot be told apart; equal counts prove nothing. */
-function unknown(entry, saw, why) {
-    const counts = saw === undefined ? '' : `: ${saw.rows} rows in the snapshot, ${entry.rows} now`;
-    return { table: entry.name, written: null, replaced: null, certainty: 'unknown', reason: `${why}${counts}` };
-}
-function compared(saw, entry, baseline) {
-    if (!saw || entry.changed === null)
-        return unknown(entry, saw, 'its rows were not compared');
-    const replaced = saw.rows - (entry.rows - entry.changed);
-    const reason = doubt(saw, entry, baseline);
-    // Rows that are older than the snapshot, but were not in it: somebody moved them here, or replaced the file.
-    if (replaced < 0)
-        return unknown(entry, saw, 'it holds older rows that the snapshot does not hold');
-    return {
-        table: entry.name,
-        written: entry.changed,
-        replaced,
-        certainty: reason === null ? 'exact' : 'at most',
-        reason,
-    };
-}
-/** Why unchanged rows may look new; null if they cannot. */
-function doubt(saw, entry, { seen }) {
-    // ALTER TABLE rewrites every row; VACUUM FULL and CLUSTER keep the transaction ids, so old rows remain visible.
-    const rewritten = saw.file !== entry.file && entry.changed === entry.rows && saw.rows > 0 && entry.rows > 0;
-    if (rewritten)
-        return 'the table was rewritten, so its unchanged rows look new';
-    if (saw.ahead > 0)
-        return 'it holds rows of an earlier cycle of transaction ids, which may look new';
-    if (seen === null)
-        return 'too many transactions were running at the snapshot';
-    return null;
-}
-const SINCE_THEN = 'exact: written since the database took this name; kept aside';
-/** The lines of a plan: what a restore would take. */
-function risksOf(saved, live) {
-    return lossOf(saved, live).map((loss) => ({
-        what: loss.table,
-        rows: loss.written,
-        note: saved.reference === true && loss.certainty === 'exact' ? SINCE_THEN : describeLoss(loss),
-    }));
-}
-/** "exact: inserted since the snapshot" */
-function describeLoss({ written, replaced, certainty, reason }) {
-    if (certainty === 'unknown')
-        return `unknown: ${reason ?? ''}`;
-    const taken = written === 0 || replaced === null ? '' : replaced === 0 ? 'inserted' : 'inserted or updated';
-    const back = replaced === 0 || replaced === null ? '' : written === 0 ? 'deleted' : 'updated or deleted';
-    if (certainty === 'at least')
-        return `at least: ${reason ?? ''}`;
-    const parts = [
-        ...(taken === '' ? [] : [`${taken} since the snapshot`]),
-        ...(back === ''
-            ? []
-            : [`${(replaced ?? 0).toLocaleString('en-US')} row(s) of the snapshot were ${back} and come back`]),
-    ];
-    return `${certainty}: ${parts.join('; ')}${reason === null ? '' : `; ${reason}`}`;
-}
-
+// EXTERNAL MODULE: ./lib/services/postgres/rows.js
+var postgres_rows = __webpack_require__(77201);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/reprinted.js
@@ -747,269 +598,28 @@ function tagged(comment, tag) {
 }
 const joined = (own, tag) => `${own}${own === '' ? '' : '\n'}[rewind: ${tag}]`;
 
+// EXTERNAL MODULE: ./lib/services/postgres/select.js
+var postgres_select = __webpack_require__(96032);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/inspect.js
 
 
 
 
 
-/** The parsed rows of a query. */
-async function inspect_select(client, row, sql, params = []) {
-    const { rows } = await client.query(sql, [...params]);
-    return schemas/* array */.YOg(row).parse(rows);
-}
-function only(rows) {
-    const [row] = rows;
-    if (row === undefined)
-        throw new Error('a query that always gives a row gave none');
-    return row;
-}
-const bigint = schemas/* string */.YjP().transform(Number);
-/** Excludes the server's own schemas. */
-const OURS = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%'`;
-/** Excludes objects of extensions: CREATE EXTENSION restores them. */
-const notOfExtension = (catalog, oid) => `NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = ${oid} AND d.deptype = 'e')`;
-/**
- * The tables whose rows pg_dump saves, as `oid`, `schema`, `name`, `condition`: those of no extension, and the configuration
- * tables of extensions, which the extension names with a condition.
- */
-const DUMPED_TABLES = `
-SELECT c.oid, n.nspname AS schema, c.relname AS name, c.relkind AS kind, coalesce(x.condition, '') AS condition
-  FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-  LEFT JOIN (SELECT unnest(extconfig) AS oid, unnest(extcondition) AS condition FROM pg_catalog.pg_extension) x ON x.oid = c.oid
- WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND ${OURS}
-   AND (x.oid IS NOT NULL OR ${notOfExtension('pg_class', 'c.oid')})`;
 /**
  * Reads rows and large objects, inside the transaction of `beginSnapshot`.
  * @param saved the snapshot to compare with: rows written since are counted
  */
 async function inspect(client, integrity, ctx, saved) {
-    const head = only(await inspect_select(client, schemas/* object */.Ikc({ next: schemas/* string */.YjP(), oldest: schemas/* string */.YjP(), open: schemas/* array */.YOg(schemas/* string */.YjP()), comment: schemas/* string */.YjP().nullable() }), `SELECT pg_snapshot_xmax(s)::text AS next, pg_snapshot_xmin(s)::text AS oldest,
-              ARRAY(SELECT pg_snapshot_xip(s)::text) AS open,
-              (SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = current_database()) AS comment
-         FROM pg_current_snapshot() s`));
-    const tag = RESTORE_TAG.exec(head.comment ?? '');
-    const restored = tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null;
-    const origin = await originOf(client);
-    const since = saved ? arrivedAt(head.comment) : null;
-    const arrived = since === null ? {} : { arrived: since };
-    const own = { oldest: head.oldest, seen: [] };
-    const baseline = saved ? baselineOf(saved, { restored, origin, boundary: head, ...arrived }) : own;
-    const seen = { ids: new Set(), complete: true };
-    const tables = await countTables(client, integrity, ctx, 'unknown' in baseline ? (baseline.since ?? null) : baseline, 
-    // Without a snapshot to compare with, the counted rows are those of transactions that ended while older ones ran.
-    async (table) => {
-        if (saved === undefined && seen.complete)
-            seen.complete = await addSeen(client, table, own, seen.ids);
+    return (0,postgres_rows/* readRows */.aK)(client, integrity, ctx, saved, (text) => {
+        const tag = RESTORE_TAG.exec(text ?? '');
+        const arrived = saved ? arrivedAt(text) : null;
+        return {
+            restored: tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null,
+            ...(arrived === null ? {} : { arrived }),
+            reprinted: readReprinted(text),
+        };
     });
-    return {
-        boundary: {
-            next: head.next,
-            open: head.open,
-            oldest: head.oldest,
-            seen: seen.complete ? [...seen.ids].sort() : null,
-        },
-        reprinted: readReprinted(head.comment),
-        largeObjects: only(await inspect_select(client, schemas/* object */.Ikc({ count: bigint, content: schemas/* string */.YjP() }), LARGE_OBJECTS)),
-        restored,
-        origin,
-        ...arrived,
-        tables: saved ? tables : tables.map((entry) => ({ ...entry, changed: null })),
-    };
-}
-/** Identifies server and database. */
-async function originOf(client) {
-    const { database, may } = only(await inspect_select(client, schemas/* object */.Ikc({ database: schemas/* string */.YjP(), may: schemas/* boolean */.zMY() }), `SELECT oid::text AS database, has_function_privilege('pg_control_system()', 'EXECUTE') AS may
-         FROM pg_database WHERE datname = current_database()`));
-    const server = may
-        ? await inspect_select(client, schemas/* object */.Ikc({ id: schemas/* string */.YjP() }), 'SELECT system_identifier::text AS id FROM pg_control_system()')
-        : [];
-    return { server: server[0]?.id ?? null, database };
-}
-/** More are not listed: the loss meter then says "at most". */
-const MAX_SEEN = 2000;
-/** Adds the transactions that wrote rows of one table. @returns false if they are too many */
-async function addSeen(client, table, own, seen) {
-    const found = await inspect_select(client, schemas/* object */.Ikc({ id: schemas/* string */.YjP() }), `SELECT DISTINCT t.xmin::text AS id FROM ONLY ${table} t WHERE ${newerThan(own, 't')} LIMIT ${MAX_SEEN + 1}`);
-    for (const { id } of found)
-        seen.add(id);
-    return seen.size <= MAX_SEEN;
-}
-/** Bytes of one read of a large object, which can be longer than a value (1 GiB). */
-const PART = 2 ** 24;
-/** Half of an MD5 as a number. Hashes are summed, because a sum does not depend on an order. */
-const summed = (text) => `coalesce(sum(('x' || left(md5(${text}), 16))::bit(64)::bigint::numeric), 0)::text`;
-/** All large objects, in parts. Only superusers may read pg_largeobject; lo_get asks for SELECT on the object. */
-const LARGE_OBJECTS = `
-WITH RECURSIVE part(oid, number, bytes, hash) AS (
-  SELECT m.oid, 0, length(x.body), md5(x.body)
-    FROM pg_largeobject_metadata m, LATERAL (SELECT lo_get(m.oid, 0, ${PART}) AS body OFFSET 0) x
-  UNION ALL
-  SELECT p.oid, p.number + 1, length(x.body), md5(x.body)
-    FROM part p, LATERAL (SELECT lo_get(p.oid, (p.number + 1) * ${PART}::bigint, ${PART}) AS body OFFSET 0) x
-   WHERE p.bytes = ${PART})
-SELECT count(*) FILTER (WHERE number = 0)::text AS count, ${summed(`concat_ws(' ', oid, number, hash)`)} AS content FROM part`;
-async function countTables(client, integrity, ctx, baseline, onNewer) {
-    const tables = await inspect_select(client, schemas/* object */.Ikc({
-        schema: schemas/* string */.YjP(),
-        name: schemas/* string */.YjP(),
-        estimate: bigint,
-        file: schemas/* string */.YjP().nullable(),
-        bytes: bigint,
-        condition: schemas/* string */.YjP(),
-        columns: schemas/* array */.YOg(schemas/* string */.YjP()),
-        inserted: bigint,
-        updated: bigint,
-        deleted: bigint,
-    }), `SELECT t.schema, t.name, t.condition, greatest(c.reltuples, 0)::bigint::text AS estimate,
-            coalesce(pg_table_size(t.oid), 0)::text AS bytes,
-            pg_relation_filenode(t.oid)::text AS file,
-            ARRAY(SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
-                   ORDER BY a.attname) AS columns,
-            coalesce(pg_stat_get_tuples_inserted(t.oid), 0)::text AS inserted,
-            coalesce(pg_stat_get_tuples_updated(t.oid), 0)::text AS updated,
-            coalesce(pg_stat_get_tuples_deleted(t.oid), 0)::text AS deleted
-       FROM (${DUMPED_TABLES}) t JOIN pg_class c ON c.oid = t.oid WHERE t.kind = 'r' ORDER BY 1, 2`);
-    const expected = tables.reduce((sum, { estimate }) => sum + estimate, 0);
-    const progress = ctx.progress(integrity === 'content' ? 'hashing rows' : 'counting rows', 'rows');
-    const result = [];
-    // age() orders transaction ids across their wrap-around. It counts from an id that is fixed during one transaction;
-    // the age of the first ordinary id (3) reveals that id.
-    const { age } = only(await inspect_select(client, schemas/* object */.Ikc({ age: schemas/* number */.aig() }), `SELECT age('3'::xid) AS age`));
-    const base = (3 + age + inspect_CYCLE) % inspect_CYCLE;
-    let done = 0;
-    for (const { schema, name, file, bytes, condition, columns, inserted, updated, deleted } of tables) {
-        // Without an alias, because the condition of an extension may name the table.
-        const table = (0,connection/* quoted */.TL)(name);
-        // By name: a reload puts the inherited columns of a child before its own, whenever they were added.
-        const row = `ROW(${columns.map((column) => `${table}.${(0,connection/* quoted */.TL)(column)}`).join(', ')})`;
-        const counted = only(await inspect_select(client, schemas/* object */.Ikc({
-            rows: bigint,
-            youngest: bigint.nullable(),
-            ahead: bigint,
-            changed: bigint.nullable(),
-            content: schemas/* string */.YjP().nullable(),
-        }), 
-        // A frozen row keeps its id, which looks like a future one half a cycle of ids later.
-        `SELECT count(*)::text AS rows, (min(age(${table}.xmin)) FILTER (WHERE age(${table}.xmin) >= 0))::text AS youngest,
-                (count(*) FILTER (WHERE age(${table}.xmin) < 0))::text AS ahead,
-                ${baseline === null ? 'NULL' : `(count(*) FILTER (WHERE ${newerThan(baseline, table)}))::text`} AS changed,
-                ${integrity === 'content' ? summed(`${row}::text`) : 'NULL'} AS content
-           FROM ONLY ${(0,connection/* quoted */.TL)(schema)}.${table} ${condition}`));
-        done += counted.rows;
-        if (counted.changed !== null && counted.changed > 0)
-            await onNewer(`${(0,connection/* quoted */.TL)(schema)}.${(0,connection/* quoted */.TL)(name)}`);
-        progress.update(done, Math.max(done, expected));
-        const newest = counted.youngest === null ? null : (base - counted.youngest + inspect_CYCLE) % inspect_CYCLE;
-        result.push({
-            name: `${schema}.${name}`,
-            rows: counted.rows,
-            bytes,
-            newest,
-            changed: counted.changed,
-            ahead: counted.ahead,
-            file,
-            content: counted.content,
-            condition,
-            inserted,
-            updated,
-            deleted,
-        });
-    }
-    progress.end();
-    return result;
-}
-/** Row versions store 32 bits of a transaction id. */
-const inspect_CYCLE = 2 ** 32;
-
-;// CONCATENATED MODULE: ./lib/providers/postgres/begin-snapshot.js
-
-
-
-
-/** Fixes the settings that affect a row's text, so that equal content has equal hashes on every server. */
-const FIXED_SETTINGS = [
-    `SET LOCAL search_path = pg_catalog`,
-    `SET LOCAL TimeZone = 'UTC'`,
-    `SET LOCAL DateStyle = 'ISO, YMD'`,
-    `SET LOCAL IntervalStyle = 'postgres'`,
-    `SET LOCAL extra_float_digits = 3`,
-    `SET LOCAL bytea_output = 'hex'`,
-    `SET LOCAL lc_monetary = 'C'`,
-    // A policy that hides rows must raise an error instead of a lower count.
-    `SET LOCAL row_security = off`,
-    `SET LOCAL statement_timeout = 0`,
-    `SET LOCAL idle_in_transaction_session_timeout = 0`,
-].join('; ');
-/** How long one lock may take. Without a limit, everything that queues behind the snapshot waits as well. */
-const LOCK_TIMEOUT_MS = 30_000;
-/** Tables of one LOCK statement. */
-const BATCH = 500;
-/** Attempts until no table appears or disappears while the locks are taken. */
-const ATTEMPTS = 10;
-/** A table was dropped or its schema renamed (42P01, 3F000), or this session lost a deadlock (40P01). */
-const RETRIED = ['42P01', '3F000', '40P01'];
-const table = schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), name: schemas/* string */.YjP() });
-/**
- * Opens the one transaction in which everything is read, and from which pg_dump reads too.
- *
- * The tables are locked before the transaction takes its snapshot: ALTER TABLE and TRUNCATE write a new file that an older
- * snapshot sees as empty. LOCK and SET take no snapshot, so a transaction that holds such a lock has ended by then. A
- * comparison needs the same: its counts would wait for the lock without a limit, and then find the table empty.
- *
- * @returns the id of the exported snapshot
- * @throws RewindError database-locked when another session does not release a table
- */
-async function beginSnapshot(client, resource, timeoutMs = LOCK_TIMEOUT_MS) {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-        const tables = await listTables(client);
-        await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${FIXED_SETTINGS}`);
-        if (await lockTables(client, resource, tables, timeoutMs)) {
-            const exported = await inspect_select(client, schemas/* object */.Ikc({ id: schemas/* string */.YjP() }), 'SELECT pg_export_snapshot() AS id');
-            const seen = await listTables(client);
-            if (JSON.stringify(seen) === JSON.stringify(tables))
-                return only(exported).id;
-        }
-        await client.query('ROLLBACK');
-    }
-    throw new errors/* RewindError */.Ir('database-locked', 'Tables were created or dropped during every attempt to lock them.', {
-        resource,
-        remedy: 'Run again when no migration is running.',
-    });
-}
-async function listTables(client) {
-    return inspect_select(client, table, `SELECT oid::text AS oid, format('%I.%I', schema, name) AS name FROM (${DUMPED_TABLES}) t ORDER BY t.oid`);
-}
-/** Locks tables against rewrites; false when the list of tables is out of date. */
-async function lockTables(client, resource, tables, timeoutMs) {
-    try {
-        await client.query(`SET LOCAL lock_timeout = ${timeoutMs}`);
-        for (let from = 0; from < tables.length; from += BATCH) {
-            const names = tables.slice(from, from + BATCH).map(({ name }) => `ONLY ${name}`);
-            await client.query(`LOCK TABLE ${names.join(', ')} IN ACCESS SHARE MODE`);
-        }
-        return true;
-    }
-    catch (error) {
-        const code = (0,connection/* codeOf */.$N)(error) ?? '';
-        if (RETRIED.includes(code))
-            return false;
-        if (code !== '55P03')
-            throw error;
-        await client.query('ROLLBACK');
-        const holders = await holdersOf(client, tables);
-        throw new errors/* RewindError */.Ir('database-locked', `A table stayed locked for ${timeoutMs / 1000} s: ${holders.join('; ') || 'the session that held it has ended'}.`, { resource });
-    }
-}
-/** Who holds or awaits the lock that keeps readers out. No text of queries: it may hold data. */
-async function holdersOf(client, tables) {
-    const rows = await inspect_select(client, schemas/* object */.Ikc({ holder: schemas/* string */.YjP() }), `SELECT format('%s (application "%s", user "%s") %s %s on %s', coalesce('pid ' || l.pid, 'a prepared transaction'), a.application_name, a.usename,
-                   CASE WHEN l.granted THEN 'holds' ELSE 'waits for' END, l.mode, l.relation::regclass) AS holder
-       FROM pg_locks l LEFT JOIN pg_stat_activity a ON a.pid = l.pid
-      WHERE l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-        AND l.mode = 'AccessExclusiveLock' AND l.relation = ANY ($1::oid[])
-      ORDER BY l.granted DESC, a.xact_start LIMIT 10`, [tables.map(({ oid }) => oid)]);
-    return rows.map(({ holder }) => holder);
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/databases.js
@@ -1026,15 +636,15 @@ const databaseRow = schemas/* object */.Ikc({
 const SQL = `SELECT oid::int8::float8 AS oid, datname AS name, datallowconn AS accepts,
                     shobj_description(oid, 'pg_database') AS comment, pg_get_userbyid(datdba) AS owner FROM pg_database`;
 async function findDatabase(client, name) {
-    const rows = await inspect_select(client, databaseRow, `${SQL} WHERE datname = $1`, [name]);
+    const rows = await (0,postgres_select/* select */.L)(client, databaseRow, `${SQL} WHERE datname = $1`, [name]);
     return rows[0];
 }
 async function allDatabases(client) {
-    return inspect_select(client, databaseRow, `${SQL} ORDER BY datname`);
+    return (0,postgres_select/* select */.L)(client, databaseRow, `${SQL} ORDER BY datname`);
 }
 /** Bytes on disk; null if this user may not see it. */
 async function sizeOf(client, name) {
-    const [row] = await inspect_select(client, schemas/* object */.Ikc({ bytes: schemas/* number */.aig().nullable() }), `SELECT CASE WHEN has_database_privilege(oid, 'CONNECT') THEN pg_database_size(oid)::float8 END AS bytes
+    const [row] = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ bytes: schemas/* number */.aig().nullable() }), `SELECT CASE WHEN has_database_privilege(oid, 'CONNECT') THEN pg_database_size(oid)::float8 END AS bytes
        FROM pg_database WHERE datname = $1`, [name]);
     return row?.bytes ?? null;
 }
@@ -1249,7 +859,7 @@ const lockRow = schemas/* object */.Ikc({ taken: schemas/* boolean */.zMY(), pid
 /** @param attempts every 100 ms. @returns the process id of the session */
 async function lockRestore(client, ctx, database, attempts = 1) {
     for (let attempt = 1;; attempt += 1) {
-        const [row] = await (0,connection/* runStep */.eg)(ctx, `locking the restore of "${database}"`, () => inspect_select(client, lockRow, 'SELECT pg_try_advisory_lock($1::bigint) AS taken, pg_backend_pid() AS pid', [
+        const [row] = await (0,connection/* runStep */.eg)(ctx, `locking the restore of "${database}"`, () => (0,postgres_select/* select */.L)(client, lockRow, 'SELECT pg_try_advisory_lock($1::bigint) AS taken, pg_backend_pid() AS pid', [
             lockKey(database),
         ]));
         // The other run may have chosen another database to wait in, and advisory locks are of one database.
@@ -1262,7 +872,7 @@ async function lockRestore(client, ctx, database, attempts = 1) {
 }
 /** Null if no run restores the database now. */
 async function restoringNow(client, database, except = 0) {
-    const rows = await inspect_select(client, schemas/* object */.Ikc({ who: schemas/* string */.YjP() }), `SELECT format('pid %s (user %s, since %s)', a.pid, a.usename, a.backend_start) AS who
+    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ who: schemas/* string */.YjP() }), `SELECT format('pid %s (user %s, since %s)', a.pid, a.usename, a.backend_start) AS who
        FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
       WHERE l.locktype = 'advisory' AND l.objsubid = 1 AND l.granted
         AND ((l.classid::bigint << 32) | l.objid::bigint) = $1::bigint AND a.pid <> $2`, [lockKey(database), except]);
@@ -1298,7 +908,7 @@ function addressOf(config, ctx) {
     return address;
 }
 async function serverOf(client, config) {
-    const row = only(await inspect_select(client, schemas/* object */.Ikc({ version: schemas/* string */.YjP(), creates: schemas/* boolean */.zMY(), owner: schemas/* boolean */.zMY() }), `SELECT current_setting('server_version_num') AS version, r.rolcreatedb OR r.rolsuper AS creates,
+    const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ version: schemas/* string */.YjP(), creates: schemas/* boolean */.zMY(), owner: schemas/* boolean */.zMY() }), `SELECT current_setting('server_version_num') AS version, r.rolcreatedb OR r.rolsuper AS creates,
               r.rolsuper OR pg_has_role(d.datdba, 'USAGE') AS owner
          FROM pg_roles r, pg_database d WHERE r.rolname = current_user AND d.datname = current_database()`));
     const auto = row.creates && row.owner ? 'swap' : 'in-place';
@@ -1309,42 +919,12 @@ async function serverOf(client, config) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/services/postgres/reading.js
+var reading = __webpack_require__(97002);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/state.js
 
 
-const state_table = schemas/* strictObject */.rej({
-    /** `schema.name` */
-    name: schemas/* string */.YjP(),
-    rows: schemas/* number */.aig().int().nonnegative(),
-    /** Size on disk without indexes, to divide a restore into equal parts. */
-    bytes: schemas/* number */.aig().nonnegative(),
-    /** Transaction id of the newest row version (32 bits, as in the row); null if the table is empty. */
-    newest: schemas/* number */.aig().int().nonnegative().nullable(),
-    /** Rows written since the snapshot that the database is compared with; null if not compared, or if they cannot be told. */
-    changed: schemas/* number */.aig().int().nonnegative().nullable(),
-    /** Rows whose transaction id is of an earlier cycle of ids and looks like a future one. */
-    ahead: schemas/* number */.aig().int().nonnegative(),
-    /** The file of the table, which a rewrite replaces; null for a table without one. */
-    file: schemas/* string */.YjP().nullable(),
-    /** Order-independent hash of all rows; null unless `integrity: content`. */
-    content: schemas/* string */.YjP().nullable(),
-    /** `WHERE …`: the rows that pg_dump saves of an extension's configuration table; '' = all. */
-    condition: schemas/* string */.YjP(),
-    /** Rows written since the start of the server's statistics: for messages only, never for decisions. */
-    inserted: schemas/* number */.aig().nonnegative(),
-    updated: schemas/* number */.aig().nonnegative(),
-    deleted: schemas/* number */.aig().nonnegative(),
-});
-const transaction = schemas/* string */.YjP().regex(/^\d+$/);
-/** The transactions that were finished at a moment: those below `next` except `open` (PostgreSQL: pg_snapshot). */
-const boundary = schemas/* strictObject */.rej({
-    next: transaction,
-    open: schemas/* array */.YOg(transaction),
-    /** All transactions below this one had ended. */
-    oldest: transaction,
-    /** Transactions from `oldest` to `next` that wrote rows of the snapshot, low 32 bits; null if they were too many. */
-    seen: schemas/* array */.YOg(transaction).nullable(),
-});
+
 /** The database that a reference names, as the server holds it now. */
 const referred = schemas/* strictObject */.rej({
     name: schemas/* string */.YjP(),
@@ -1356,6 +936,7 @@ const referred = schemas/* strictObject */.rej({
 /** `closed` of a database that is missing. */
 const GONE = 'does not exist';
 const state = schemas/* strictObject */.rej({
+    ...reading/* rowsSchema */.x.shape,
     schemaVersion: schemas/* literal */.euz(1),
     database: schemas/* string */.YjP(),
     /** Id of the snapshot that contains this state, or that it is compared with. */
@@ -1367,9 +948,6 @@ const state = schemas/* strictObject */.rej({
     closed: schemas/* string */.YjP().nullable(),
     integrity: schemas/* enum */.k5n(['rows', 'content']),
     strategy: schemas/* enum */.k5n(['swap', 'in-place']),
-    tables: schemas/* array */.YOg(state_table),
-    /** Number, and order-independent hash of their content. */
-    largeObjects: schemas/* strictObject */.rej({ count: schemas/* number */.aig().int().nonnegative(), content: schemas/* string */.YjP() }),
     /** Hash of each definition, by object (`table public.fans`, `comment of function …`): all that pg_dump writes. */
     schema: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
     /** What code sees of the database; absent if it was not read. */
@@ -1378,21 +956,14 @@ const state = schemas/* strictObject */.rej({
     sequences: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
     /** Fingerprint of the properties payload of a snapshot; null in a comparison. */
     properties: schemas/* string */.YjP().nullable(),
-    boundary,
-    /** Identifies the server (null if this user may not ask) and the database on it: transaction ids mean nothing elsewhere. */
-    origin: schemas/* strictObject */.rej({ server: schemas/* string */.YjP().nullable(), database: schemas/* string */.YjP() }),
     /** What the dump of a snapshot lacks, one text for each object; empty in a comparison. */
     leftOut: schemas/* array */.YOg(schemas/* string */.YjP()),
     /** Why a restore in place would fail; only read for a plan of one. */
     obstacles: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
     /** Logical replication slots; only read for a plan of a swap. */
     slots: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
-    /** Rewind's last restore of this database. */
-    restored: schemas/* strictObject */.rej({ snapshot: schemas/* string */.YjP(), next: schemas/* string */.YjP() }).nullable(),
     /** Marks of objects that this database prints differently since a snapshot was reloaded into it. */
     reprinted: schemas/* strictObject */.rej({ snapshot: schemas/* string */.YjP(), marks: schemas/* array */.YOg(schemas/* string */.YjP()) }).nullable(),
-    /** First transaction after this database took its name by a restore or an undo; only read for a comparison. */
-    arrived: transaction.exactOptional(),
     /** Set in a reference: what is wanted is this very database (`origin`), and nothing else was read. */
     reference: schemas/* literal */.euz(true).exactOptional(),
     /** Only in a comparison with a reference that names another database; null: the server has no such database. */
@@ -1467,7 +1038,7 @@ async function captureClosed(config, ctx, address, purpose) {
             largeObjects: { count: 0, content: '0' },
             schema: {},
             boundary: { next: '0', open: [], oldest: '0', seen: null },
-            origin: { server: (await originOf(client)).server, database: String(found?.oid ?? 0) },
+            origin: { server: (await (0,postgres_rows/* originOf */.yv)(client)).server, database: String(found?.oid ?? 0) },
             sequences: {},
             properties: null,
             leftOut: [],
@@ -1560,20 +1131,20 @@ async function savedProperties(source) {
 const sorted = (acl) => `ARRAY(SELECT unnest(coalesce(${acl}, acldefault('d', d.datdba)))::text ORDER BY 1)`;
 /** Reads the properties of a database from any session of its server. */
 async function readProperties(client, database) {
-    const columns = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT attname AS name FROM pg_attribute WHERE attrelid = 'pg_database'::regclass AND attnum > 0`);
+    const columns = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT attname AS name FROM pg_attribute WHERE attrelid = 'pg_database'::regclass AND attnum > 0`);
     const has = (column) => columns.some(({ name }) => name === column);
     // PostgreSQL 15 added locale providers, 16 the rules; 17 renamed the column of the locale.
     const locale = has('datlocale') ? 'd.datlocale' : has('daticulocale') ? 'd.daticulocale' : 'NULL::text';
-    const row = only(await inspect_select(client, properties.omit({ grants: true, settings: true }).extend({ acl: schemas/* boolean */.zMY() }), `SELECT pg_get_userbyid(d.datdba) AS owner, pg_encoding_to_char(d.encoding) AS encoding, d.datcollate AS collate,
+    const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, properties.omit({ grants: true, settings: true }).extend({ acl: schemas/* boolean */.zMY() }), `SELECT pg_get_userbyid(d.datdba) AS owner, pg_encoding_to_char(d.encoding) AS encoding, d.datcollate AS collate,
               d.datctype AS ctype, ${has('datlocprovider') ? 'd.datlocprovider::text' : `'c'`} AS provider,
               ${locale} AS locale, ${has('daticurules') ? 'd.daticurules' : 'NULL::text'} AS "icuRules",
               t.spcname AS tablespace, d.datconnlimit AS "connectionLimit", d.datistemplate AS template,
               shobj_description(d.oid, 'pg_database') AS comment, ${sorted('d.datacl')} <> ${sorted(`acldefault('d', d.datdba)`)} AS acl
          FROM pg_database d JOIN pg_tablespace t ON t.oid = d.dattablespace WHERE d.datname = $1`, [database]));
-    const grants = await inspect_select(client, grant, `SELECT CASE WHEN a.grantee <> 0 THEN pg_get_userbyid(a.grantee) END AS grantee,
+    const grants = await (0,postgres_select/* select */.L)(client, grant, `SELECT CASE WHEN a.grantee <> 0 THEN pg_get_userbyid(a.grantee) END AS grantee,
             array_agg(DISTINCT a.privilege_type ORDER BY a.privilege_type) AS privileges, a.is_grantable AS grantable
        FROM pg_database d, aclexplode(d.datacl) a WHERE d.datname = $1 GROUP BY a.grantee, a.is_grantable ORDER BY 1, 3`, [database]);
-    const settings = await inspect_select(client, properties.shape.settings.element, `SELECT CASE WHEN s.setrole <> 0 THEN pg_get_userbyid(s.setrole) END AS role, unnest(s.setconfig) AS setting
+    const settings = await (0,postgres_select/* select */.L)(client, properties.shape.settings.element, `SELECT CASE WHEN s.setrole <> 0 THEN pg_get_userbyid(s.setrole) END AS role, unnest(s.setconfig) AS setting
        FROM pg_db_role_setting s JOIN pg_database d ON d.oid = s.setdatabase WHERE d.datname = $1 ORDER BY 1, 2`, [database]);
     const { acl, ...rest } = row;
     return { ...rest, comment: ownComment(row.comment), grants: acl ? grants : null, settings };
@@ -1673,20 +1244,20 @@ async function supportsZstd(ctx, program) {
  * a function that was dropped since, and pg_dump then writes `RETURNS` and nothing behind it. Locks protect tables only.
  */
 const OBJECTS = `
-  SELECT 'schema' AS kind, n.oid, n.nspname::text AS name, '' AS form FROM pg_namespace n WHERE ${OURS}
-  UNION ALL SELECT 'relation', o.oid, o.relname, '' FROM pg_class o JOIN pg_namespace n ON n.oid = o.relnamespace WHERE ${OURS}
-  UNION ALL SELECT 'type', o.oid, o.typname, '' FROM pg_type o JOIN pg_namespace n ON n.oid = o.typnamespace WHERE ${OURS}
+  SELECT 'schema' AS kind, n.oid, n.nspname::text AS name, '' AS form FROM pg_namespace n WHERE ${postgres_rows/* OURS */.o6}
+  UNION ALL SELECT 'relation', o.oid, o.relname, '' FROM pg_class o JOIN pg_namespace n ON n.oid = o.relnamespace WHERE ${postgres_rows/* OURS */.o6}
+  UNION ALL SELECT 'type', o.oid, o.typname, '' FROM pg_type o JOIN pg_namespace n ON n.oid = o.typnamespace WHERE ${postgres_rows/* OURS */.o6}
   UNION ALL SELECT 'enum value', e.oid, e.enumlabel, '' FROM pg_enum e
   UNION ALL SELECT 'function', o.oid, o.proname,
                    CASE WHEN o.pronargdefaults > 0 OR to_jsonb(o) ->> 'prosqlbody' IS NOT NULL THEN o.xmin::text ELSE '' END
-              FROM pg_proc o JOIN pg_namespace n ON n.oid = o.pronamespace WHERE ${OURS}
-  UNION ALL SELECT 'operator', o.oid, o.oprname, '' FROM pg_operator o JOIN pg_namespace n ON n.oid = o.oprnamespace WHERE ${OURS}
-  UNION ALL SELECT 'collation', o.oid, o.collname, '' FROM pg_collation o JOIN pg_namespace n ON n.oid = o.collnamespace WHERE ${OURS}
-  UNION ALL SELECT 'statistics', o.oid, o.stxname, '' FROM pg_statistic_ext o JOIN pg_namespace n ON n.oid = o.stxnamespace WHERE ${OURS}
-  UNION ALL SELECT 'constraint', o.oid, o.conname, '' FROM pg_constraint o JOIN pg_namespace n ON n.oid = o.connamespace WHERE ${OURS}
+              FROM pg_proc o JOIN pg_namespace n ON n.oid = o.pronamespace WHERE ${postgres_rows/* OURS */.o6}
+  UNION ALL SELECT 'operator', o.oid, o.oprname, '' FROM pg_operator o JOIN pg_namespace n ON n.oid = o.oprnamespace WHERE ${postgres_rows/* OURS */.o6}
+  UNION ALL SELECT 'collation', o.oid, o.collname, '' FROM pg_collation o JOIN pg_namespace n ON n.oid = o.collnamespace WHERE ${postgres_rows/* OURS */.o6}
+  UNION ALL SELECT 'statistics', o.oid, o.stxname, '' FROM pg_statistic_ext o JOIN pg_namespace n ON n.oid = o.stxnamespace WHERE ${postgres_rows/* OURS */.o6}
+  UNION ALL SELECT 'constraint', o.oid, o.conname, '' FROM pg_constraint o JOIN pg_namespace n ON n.oid = o.connamespace WHERE ${postgres_rows/* OURS */.o6}
   UNION ALL SELECT 'rule', o.oid, o.rulename, ''
-              FROM pg_rewrite o JOIN pg_class c ON c.oid = o.ev_class JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${OURS}`;
-const objects = (client) => inspect_select(client, schemas/* object */.Ikc({ object: schemas/* string */.YjP() }), `SELECT concat_ws(' ', kind, name, oid, form) AS object FROM (${OBJECTS}) o`).then((rows) => rows.map(({ object }) => object));
+              FROM pg_rewrite o JOIN pg_class c ON c.oid = o.ev_class JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${postgres_rows/* OURS */.o6}`;
+const objects = (client) => (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ object: schemas/* string */.YjP() }), `SELECT concat_ws(' ', kind, name, oid, form) AS object FROM (${OBJECTS}) o`).then((rows) => rows.map(({ object }) => object));
 /**
  * Called when pg_dump has read all definitions: requires that no object of its snapshot was dropped, renamed or replaced meanwhile.
  *
@@ -2100,13 +1671,13 @@ const IN_SCHEMAS = [
  * SET SESSION AUTHORIZATION, which only a superuser may use. Call it for a user who is none.
  */
 async function foreignGrants(client) {
-    const rows = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT DISTINCT format('%s (by %I)', o.name, pg_get_userbyid(a.grantor)) AS name FROM (
+    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT DISTINCT format('%s (by %I)', o.name, pg_get_userbyid(a.grantor)) AS name FROM (
        ${IN_SCHEMAS.map(([catalog, schema, name, owner, acl]) => `SELECT format('%I.%I', n.nspname, o.${name}) AS name, o.${owner} AS owner, o.${acl} AS acl
-              FROM ${catalog} o JOIN pg_namespace n ON n.oid = o.${schema} WHERE ${OURS} AND ${notOfExtension(catalog, 'o.oid')}`).join(' UNION ALL ')}
+              FROM ${catalog} o JOIN pg_namespace n ON n.oid = o.${schema} WHERE ${postgres_rows/* OURS */.o6} AND ${(0,postgres_rows/* notOfExtension */.KG)(catalog, 'o.oid')}`).join(' UNION ALL ')}
        UNION ALL SELECT format('%I.%I', n.nspname, c.relname), c.relowner, t.attacl
          FROM pg_attribute t JOIN pg_class c ON c.oid = t.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE ${OURS} AND ${notOfExtension('pg_class', 'c.oid')}
-       UNION ALL SELECT quote_ident(n.nspname), n.nspowner, n.nspacl FROM pg_namespace n WHERE ${OURS}
+        WHERE ${postgres_rows/* OURS */.o6} AND ${(0,postgres_rows/* notOfExtension */.KG)('pg_class', 'c.oid')}
+       UNION ALL SELECT quote_ident(n.nspname), n.nspowner, n.nspacl FROM pg_namespace n WHERE ${postgres_rows/* OURS */.o6}
        UNION ALL SELECT 'large object ' || oid, lomowner, lomacl FROM pg_largeobject_metadata) o, aclexplode(o.acl) a
       WHERE a.grantor <> o.owner ORDER BY 1`);
     if (rows.length === 0)
@@ -2139,7 +1710,7 @@ const withParts = (names) => `
   -- partition key belong to their own table: such a row is about the column only.
   part AS (SELECT classid, objid FROM pg_depend WHERE deptype = 'i' AND objsubid = 0),
   ours AS (SELECT oid, nspname, nspowner, nspacl FROM pg_namespace n
-            WHERE ${OURS} AND ('pg_namespace'::regclass, n.oid) NOT IN (SELECT classid, objid FROM member)),
+            WHERE ${postgres_rows/* OURS */.o6} AND ('pg_namespace'::regclass, n.oid) NOT IN (SELECT classid, objid FROM member)),
   -- DROP SCHEMA would drop the extension whose objects are in it.
   holding AS (SELECT extnamespace AS oid FROM ${STAYING}
               UNION SELECT s.refobjid FROM pg_depend e JOIN ${STAYING} k ON k.oid = e.refobjid
@@ -2192,12 +1763,12 @@ const droppedObjects = (names) => `${withParts(names)},
  * @param extensions names of the extensions that stay
  */
 async function dropStatements(client, major, extensions) {
-    const drops = await inspect_select(client, statement, `SELECT format('DROP %s IF EXISTS %s CASCADE',
+    const drops = await (0,postgres_select/* select */.L)(client, statement, `SELECT format('DROP %s IF EXISTS %s CASCADE',
                CASE i.type WHEN 'statistics object' THEN 'STATISTICS' ELSE replace(i.type, '-', ' ') END,
                CASE i.type WHEN 'transform' THEN replace(i.identity, ' on language ', ' LANGUAGE ') ELSE i.identity END) AS statement
        FROM (${droppedObjects(extensions)}) d, pg_identify_object(d.class, d.oid, 0) i
       ORDER BY d.place, d.class, d.oid`);
-    const kept = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `${withParts(extensions)} SELECT nspname AS name FROM kept_schema WHERE nspname <> 'public' ORDER BY 1`);
+    const kept = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `${withParts(extensions)} SELECT nspname AS name FROM kept_schema WHERE nspname <> 'public' ORDER BY 1`);
     return {
         statements: [
             ...drops.map((row) => row.statement),
@@ -2210,7 +1781,7 @@ async function dropStatements(client, major, extensions) {
         keptSchemas: kept.map(({ name }) => name),
     };
 }
-const texts = async (client, sql) => (await inspect_select(client, statement, sql)).map((row) => row.statement);
+const texts = async (client, sql) => (await (0,postgres_select/* select */.L)(client, statement, sql)).map((row) => row.statement);
 /** The rows of configuration tables that pg_dump dumps although an extension owns the table. */
 const CONFIGURATION_ROWS = (names) => `${withParts(names)}
   SELECT format('DELETE FROM ONLY %I.%I %s', n.nspname, c.relname, condition) AS statement
@@ -2239,12 +1810,12 @@ const SCHEMA_PRIVILEGES = (names) => `${withParts(names)}
    WHERE s.nspname <> 'public' AND a.grantee <> s.nspowner AND pg_has_role(s.nspowner, 'USAGE')`;
 /** Gives "public" the owner, the privileges and the comment of a new database: a dump holds only what differs from those. */
 async function publicSchema(client, major) {
-    const [row] = await inspect_select(client, schemas/* object */.Ikc({ owner: schemas/* string */.YjP(), mine: schemas/* boolean */.zMY(), acl: schemas/* string */.YjP().nullable(), comment: schemas/* string */.YjP().nullable() }), `SELECT pg_get_userbyid(nspowner) AS owner, pg_has_role(nspowner, 'USAGE') AS mine, nspacl::text AS acl,
+    const [row] = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ owner: schemas/* string */.YjP(), mine: schemas/* boolean */.zMY(), acl: schemas/* string */.YjP().nullable(), comment: schemas/* string */.YjP().nullable() }), `SELECT pg_get_userbyid(nspowner) AS owner, pg_has_role(nspowner, 'USAGE') AS mine, nspacl::text AS acl,
             obj_description(oid, 'pg_namespace') AS comment
        FROM pg_namespace WHERE nspname = 'public'`);
     const owner = major >= 15
         ? 'pg_database_owner'
-        : only(await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), 'SELECT pg_get_userbyid(10) AS name')).name;
+        : (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), 'SELECT pg_get_userbyid(10) AS name')).name;
     const standard = `{${owner}=UC/${owner},=${major >= 15 ? 'U' : 'UC'}/${owner}}`;
     if (row && (!row.mine || (row.acl === standard && row.comment === 'standard public schema')))
         return [];
@@ -2408,12 +1979,12 @@ class PsqlSession {
 
 
 /** How long one lock may take. Without a limit, everything that queues behind the restore waits as well. */
-const in_place_lock_LOCK_TIMEOUT_MS = 30_000;
+const LOCK_TIMEOUT_MS = 30_000;
 /** Tables of one LOCK statement. */
-const in_place_lock_BATCH = 500;
+const BATCH = 500;
 /** Attempts when this session loses a deadlock, or a table is dropped while the locks are taken. */
-const in_place_lock_ATTEMPTS = 5;
-const in_place_lock_RETRIED = /\b(40P01|42P01|3F000):/;
+const ATTEMPTS = 5;
+const RETRIED = /\b(40P01|42P01|3F000):/;
 /** The transaction of a restore in place: its locks keep writers out from before the backup until the commit. */
 class LockedSession {
     session;
@@ -2432,7 +2003,7 @@ class LockedSession {
  *
  * @throws RewindError database-locked when another session does not release a table
  */
-async function lockWriters(config, ctx, address, timeoutMs = in_place_lock_LOCK_TIMEOUT_MS) {
+async function lockWriters(config, ctx, address, timeoutMs = LOCK_TIMEOUT_MS) {
     const major = await (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (client) => (await serverOf(client, config)).major);
     const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, major, config['client-bin']);
     for (let attempt = 1;; attempt += 1) {
@@ -2441,8 +2012,8 @@ async function lockWriters(config, ctx, address, timeoutMs = in_place_lock_LOCK_
             // Shows codes of errors, which decide whether to try again.
             await session.command('\\set VERBOSITY verbose');
             await session.run(...opening(major, timeoutMs));
-            const tables = await in_place_lock_lockTables(session);
-            const { pid } = only(await inspect_select(session, schemas/* object */.Ikc({ pid: schemas/* number */.aig() }), 'SELECT pg_catalog.pg_backend_pid() AS pid'));
+            const tables = await lockTables(session);
+            const { pid } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(session, schemas/* object */.Ikc({ pid: schemas/* number */.aig() }), 'SELECT pg_catalog.pg_backend_pid() AS pid'));
             const frozen = { tables, largeObjects: await largeObjectsOf(session), pid };
             await session.command('\\set VERBOSITY default');
             session.keepAlive();
@@ -2451,7 +2022,7 @@ async function lockWriters(config, ctx, address, timeoutMs = in_place_lock_LOCK_
         catch (error) {
             await session.abort();
             const message = (0,errors/* messageOf */.bD)(error);
-            if (in_place_lock_RETRIED.test(message) && attempt < in_place_lock_ATTEMPTS)
+            if (RETRIED.test(message) && attempt < ATTEMPTS)
                 continue;
             if (!message.includes('55P03:'))
                 throw error;
@@ -2476,15 +2047,15 @@ function opening(major, timeoutMs) {
     ];
 }
 /** Locks all tables against writers; repeats until no table appears meanwhile. @returns their OIDs */
-async function in_place_lock_lockTables(session) {
+async function lockTables(session) {
     const locked = new Set();
     for (;;) {
-        const tables = await in_place_lock_listTables(session);
+        const tables = await listTables(session);
         const missing = tables.filter(({ oid }) => !locked.has(oid));
         if (missing.length === 0)
             return tables.map(({ oid }) => oid);
-        for (let from = 0; from < missing.length; from += in_place_lock_BATCH) {
-            const batch = missing.slice(from, from + in_place_lock_BATCH);
+        for (let from = 0; from < missing.length; from += BATCH) {
+            const batch = missing.slice(from, from + BATCH);
             await session.run(`LOCK TABLE ${batch.map(({ name }) => `ONLY ${name}`).join(', ')} IN EXCLUSIVE MODE`);
             for (const { oid } of batch)
                 locked.add(oid);
@@ -2495,18 +2066,18 @@ async function in_place_lock_lockTables(session) {
 const REPLACED_TABLES = `
   SELECT c.oid::text AS oid, format('%I.%I', n.nspname, c.relname) AS name
     FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-   WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND ${OURS}
+   WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND ${postgres_rows/* OURS */.o6}
      AND (NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d
                        WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
           OR EXISTS (SELECT 1 FROM pg_catalog.pg_extension e WHERE c.oid = ANY (e.extconfig)))
    ORDER BY c.oid`;
-async function in_place_lock_listTables(client) {
-    return inspect_select(client, schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), name: schemas/* string */.YjP() }), REPLACED_TABLES);
+async function listTables(client) {
+    return (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), name: schemas/* string */.YjP() }), REPLACED_TABLES);
 }
 /** Bytes of a large object that are hashed at a time. */
 const PIECE = 1_048_576;
 async function largeObjectsOf(client) {
-    const row = only(await inspect_select(client, schemas/* object */.Ikc({ hash: schemas/* string */.YjP() }), `WITH RECURSIVE pieces AS (
+    const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ hash: schemas/* string */.YjP() }), `WITH RECURSIVE pieces AS (
          SELECT oid, 0::bigint AS at, lo_get(oid, 0, ${PIECE}) AS piece FROM pg_largeobject_metadata
          UNION ALL
          SELECT oid, at + ${PIECE}, lo_get(oid, at + ${PIECE}, ${PIECE}) FROM pieces WHERE length(piece) = ${PIECE})
@@ -2525,7 +2096,7 @@ const DEADLOCK = '40P01';
  * @throws RewindError restore-failed with the message of the server
  */
 async function lockReadersAndDrop(ctx, address, { session, frozen }, drops) {
-    const tables = await in_place_lock_listTables(session);
+    const tables = await listTables(session);
     await (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (client) => {
         const insist = async (...statements) => {
             for (let attempt = 0; attempt < UPGRADES; attempt += 1) {
@@ -2558,7 +2129,7 @@ const END_WAITERS = `
  */
 async function assertFrozen(ctx, address, frozen) {
     const [tables, largeObjects] = await (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (client) => [
-        await in_place_lock_listTables(client),
+        await listTables(client),
         await largeObjectsOf(client),
     ]);
     const known = new Set(frozen.tables);
@@ -2599,7 +2170,7 @@ function extensionsIn(toc) {
  * schema now does not stay, because the dump names its objects with their schema.
  */
 async function stayingExtensions(client, toc) {
-    const present = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), schema: schemas/* string */.YjP() }), 'SELECT e.extname AS name, n.nspname AS schema FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace');
+    const present = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), schema: schemas/* string */.YjP() }), 'SELECT e.extname AS name, n.nspname AS schema FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace');
     return extensionsIn(toc).flatMap(({ name, schema }) => present.some((entry) => entry.name === name && entry.schema === schema) ? [name] : []);
 }
 /** The entries without those of objects that stay: their CREATE would fail, and their COMMENT takes their owner. */
@@ -2683,7 +2254,7 @@ const swapBy = (restore) => restore === 'in-place'
  * @param toc table of contents of the dump; null when no snapshot is chosen yet: then only the live database is looked at
  */
 async function obstacles(client, toc, restore) {
-    const { superuser } = only(await inspect_select(client, schemas/* object */.Ikc({ superuser: schemas/* boolean */.zMY() }), 'SELECT rolsuper AS superuser FROM pg_roles WHERE rolname = current_user'));
+    const { superuser } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ superuser: schemas/* boolean */.zMY() }), 'SELECT rolsuper AS superuser FROM pg_roles WHERE rolname = current_user'));
     const staying = toc === null
         ? await names(client, 'SELECT extname AS name FROM pg_extension')
         : await stayingExtensions(client, toc);
@@ -2699,7 +2270,7 @@ async function obstacles(client, toc, restore) {
         ...(await locks(client, entries, swapBy(restore))),
     ];
 }
-const names = async (client, sql) => (await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), sql)).map(({ name }) => name);
+const names = async (client, sql) => (await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), sql)).map(({ name }) => name);
 const listed = (all) => `${all.slice(0, 8).join(', ')}${all.length > 8 ? ` and ${all.length - 8} more` : ''}`;
 function refusal(message, remedy) {
     return { level: 'error', code: 'database-in-place-impossible', message, remedy };
@@ -2761,7 +2332,7 @@ async function missingExtensions(client, entries, superuser) {
 }
 /** Owners in the dump that do not exist, or that this user may not give objects to. */
 async function missingRoles(client, entries, superuser) {
-    const roles = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), usable: schemas/* boolean */.zMY() }), `SELECT rolname AS name, pg_has_role(oid, 'MEMBER') AS usable FROM pg_roles`);
+    const roles = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), usable: schemas/* boolean */.zMY() }), `SELECT rolname AS name, pg_has_role(oid, 'MEMBER') AS usable FROM pg_roles`);
     const found = new Set();
     for (const owner of new Set(entries.map((entry) => entry.owner))) {
         // Extensions have none.
@@ -2806,7 +2377,7 @@ async function locks(client, entries, swap) {
         'pg_proc',
         'pg_policy',
     ];
-    const row = only(await inspect_select(client, schemas/* object */.Ikc({ dropped: schemas/* number */.aig(), relations: schemas/* number */.aig(), room: schemas/* number */.aig(), slots: schemas/* number */.aig() }), `WITH member AS (SELECT classid, objid FROM pg_depend WHERE deptype = 'e'),
+    const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ dropped: schemas/* number */.aig(), relations: schemas/* number */.aig(), room: schemas/* number */.aig(), slots: schemas/* number */.aig() }), `WITH member AS (SELECT classid, objid FROM pg_depend WHERE deptype = 'e'),
        setting AS (SELECT current_setting(name)::bigint AS value, name FROM unnest(ARRAY['max_connections', 'max_prepared_transactions',
                      'autovacuum_max_workers', 'max_worker_processes', 'max_wal_senders']) AS name),
        object AS (${parts.map((catalog) => `SELECT '${catalog}'::regclass AS class, oid FROM ${catalog} WHERE oid >= ${FIRST_USER_OID}`).join(' UNION ALL ')})
@@ -2841,7 +2412,7 @@ var postgres_warnings = __webpack_require__(68943);
  * @returns one sentence for each object
  */
 async function hiddenFromDump(client) {
-    const rows = await inspect_select(client, schemas/* object */.Ikc({ text: schemas/* string */.YjP() }), 
+    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ text: schemas/* string */.YjP() }), 
     // The condition is the one of the view pg_user_mappings. ASCII only: the encoding of the database may not have more.
     `SELECT format('the options (a password for instance) of the user mapping for %s on foreign server %s, which only a superuser or the mapped user may read',
                    CASE WHEN m.umuser = 0 THEN 'PUBLIC' ELSE quote_ident(m.usename) END, quote_ident(m.srvname)) AS text
@@ -2870,7 +2441,7 @@ function leftOut(hidden, warnings) {
 
 
 /** Key of the aggregate of all large objects: owners, privileges, comments. There can be millions. */
-const objects_LARGE_OBJECTS = 'large objects';
+const LARGE_OBJECTS = 'large objects';
 /** Entries that hold rows (counted), the head of the script, or planner statistics. */
 const IGNORED = ['TABLE DATA', 'BLOBS', 'STATISTICS DATA', 'ENCODING', 'STDSTRINGS', 'SEARCHPATH'];
 /**
@@ -2938,7 +2509,7 @@ function objectName({ desc, namespace, tag, owner, }) {
     if (desc === 'DATABASE PROPERTIES')
         return 'database settings';
     if (desc.startsWith('BLOB'))
-        return objects_LARGE_OBJECTS;
+        return LARGE_OBJECTS;
     const qualified = (name) => (namespace === '' ? name : `${namespace}.${name}`);
     if (desc === 'DEFAULT ACL') {
         return `${tag.toLowerCase()} of ${owner}${namespace === '' ? '' : ` in schema ${namespace}`}`;
@@ -2947,7 +2518,7 @@ function objectName({ desc, namespace, tag, owner, }) {
     if (about === undefined)
         return `${desc.toLowerCase()} ${qualified(tag)}`;
     if (tag.startsWith('LARGE OBJECT'))
-        return objects_LARGE_OBJECTS;
+        return LARGE_OBJECTS;
     if (tag.startsWith('DATABASE '))
         return `database ${about}`;
     const [, kind = '', name = ''] = /^((?:[A-Z]+ )+)(.*)$/s.exec(tag) ?? [];
@@ -3015,7 +2586,7 @@ async function watchWaiters(ctx, address, over) {
     }
 }
 async function report(ctx, client, named) {
-    const waiting = await inspect_select(client, waiter, WAITERS);
+    const waiting = await (0,postgres_select/* select */.L)(client, waiter, WAITERS);
     const behind = waiting.filter(({ direct }) => !direct).length;
     const now = ctx.clock.monotonic();
     for (const { pid, who, waits, seconds: since, direct } of waiting) {
@@ -3052,7 +2623,7 @@ SELECT l.pid, format('application "%s", user "%s"', a.application_name, a.usenam
  * @throws the error of the side that failed first
  */
 async function readBeside(ctx, client, address, read, dump) {
-    const { pid } = only(await inspect_select(client, schemas/* object */.Ikc({ pid: schemas/* number */.aig() }), 'SELECT pg_backend_pid() AS pid'));
+    const { pid } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ pid: schemas/* number */.aig() }), 'SELECT pg_backend_pid() AS pid'));
     const failed = new AbortController();
     const failures = [];
     const fail = (error) => {
@@ -3088,6 +2659,8 @@ async function cancel(ctx, address, pid) {
     await (0,connection/* withDatabase */.kR)(cancelling, address, address.database, (client) => client.query('SELECT pg_cancel_backend($1)', [pid])).catch((error) => ctx.log.debug(`the reading session could not be cancelled: ${String(error)}`));
 }
 
+// EXTERNAL MODULE: ./lib/services/postgres/loss-meter.js
+var loss_meter = __webpack_require__(67455);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/reference.js
 
 
@@ -3108,7 +2681,7 @@ async function identity(config, ctx, address) {
     return whenOpen(ctx, address, async (client) => {
         const [server, origin, entries] = [
             await serverOf(client, config),
-            await originOf(client),
+            await (0,postgres_rows/* originOf */.yv)(client),
             await allDatabases(client),
         ];
         const comment = entries.find(({ name }) => name === address.database)?.comment ?? null;
@@ -3155,7 +2728,7 @@ async function findReferred(config, ctx, address, saved) {
 }
 async function deletedIn(client, { oid }) {
     const row = schemas/* object */.Ikc({ deleted: schemas/* string */.YjP() });
-    return only(await inspect_select(client, row, 'SELECT pg_stat_get_db_tuples_deleted($1::oid)::text AS deleted', [oid]))
+    return (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, row, 'SELECT pg_stat_get_db_tuples_deleted($1::oid)::text AS deleted', [oid]))
         .deleted;
 }
 async function touched(ctx, address, { name, accepts }, kept, deleted) {
@@ -3182,15 +2755,15 @@ async function writtenTables(client, since) {
     // `age` counts from an id that is fixed during a transaction.
     await client.query('BEGIN READ ONLY; SET LOCAL statement_timeout = 0; SET LOCAL row_security = off');
     const lines = [];
-    const tables = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), sql: schemas/* string */.YjP() }), `SELECT schema || '.' || name AS name, format('%I.%I', schema, name) AS sql FROM (${DUMPED_TABLES}) t WHERE kind = 'r' ORDER BY 1`);
+    const tables = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), sql: schemas/* string */.YjP() }), `SELECT schema || '.' || name AS name, format('%I.%I', schema, name) AS sql FROM (${postgres_rows/* DUMPED_TABLES */.St}) t WHERE kind = 'r' ORDER BY 1`);
     for (const { name, sql } of tables) {
-        const written = await inspect_select(client, count, `SELECT count(*)::text AS rows FROM ONLY ${sql} t WHERE ${newerThan(since, 't')}`);
-        const { rows } = only(written);
+        const written = await (0,postgres_select/* select */.L)(client, count, `SELECT count(*)::text AS rows FROM ONLY ${sql} t WHERE ${(0,loss_meter/* newerThan */.TH)(since, 't')}`);
+        const { rows } = (0,postgres_select/* only */.j)(written);
         if (rows !== '0')
             lines.push(`${rows} row(s) of ${name} were written`);
     }
-    const changed = CATALOGUES.map((name) => `SELECT FROM pg_catalog.${name} t WHERE ${newerThan(since, 't')}`).join(' UNION ALL ');
-    const [{ is } = { is: false }] = await inspect_select(client, schemas/* object */.Ikc({ is: schemas/* boolean */.zMY() }), `SELECT EXISTS (${changed}) AS is`);
+    const changed = CATALOGUES.map((name) => `SELECT FROM pg_catalog.${name} t WHERE ${(0,loss_meter/* newerThan */.TH)(since, 't')}`).join(' UNION ALL ');
+    const [{ is } = { is: false }] = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ is: schemas/* boolean */.zMY() }), `SELECT EXISTS (${changed}) AS is`);
     if (is)
         lines.push('its schema was changed');
     await client.query('COMMIT');
@@ -3202,7 +2775,7 @@ async function writtenTables(client, since) {
 
 /** Names of the logical replication slots of this database. A swap leaves them with the kept database. */
 async function logicalSlots(client) {
-    const rows = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT slot_name::text AS name FROM pg_replication_slots WHERE database = current_database() AND NOT temporary ORDER BY 1`);
+    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT slot_name::text AS name FROM pg_replication_slots WHERE database = current_database() AND NOT temporary ORDER BY 1`);
     return rows.map(({ name }) => name);
 }
 /** @param slots at least one */
@@ -3219,10 +2792,10 @@ const view = schemas/* object */.Ikc({ namespace: schemas/* string */.YjP(), tag
  * and pg_restore stops where that fails. Views are read as their owner, or as who reads them (security_invoker).
  */
 async function unrefreshableViews(client) {
-    return inspect_select(client, view, `WITH RECURSIVE reads AS (
+    return (0,postgres_select/* select */.L)(client, view, `WITH RECURSIVE reads AS (
        SELECT c.oid AS view, c.oid AS relation, c.relowner AS reader, c.relowner AS caller
          FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE c.relkind = 'm' AND c.relispopulated AND ${OURS}
+        WHERE c.relkind = 'm' AND c.relispopulated AND ${postgres_rows/* OURS */.o6}
        UNION
        SELECT r.view, s.oid,
               CASE WHEN s.relkind = 'v' AND EXISTS (SELECT 1 FROM pg_options_to_table(s.reloptions) o
@@ -3381,7 +2954,7 @@ function savedIn(sink) {
  */
 async function whileLocked(ctx, client, work) {
     for (let attempt = 1;; attempt += 1) {
-        const exported = await (0,connection/* runStep */.eg)(ctx, 'locking the tables', () => beginSnapshot(client, ctx.resource));
+        const exported = await (0,connection/* runStep */.eg)(ctx, 'locking the tables', () => (0,begin_snapshot/* beginSnapshot */.w)(client, ctx.resource));
         try {
             return await work(exported);
         }
@@ -3498,7 +3071,7 @@ async function createNew(client, ctx, name, target, wanted) {
 }
 /** Creates a database with the owner, encoding, locale and tablespace of another. */
 async function createEmpty(client, ctx, name, wanted) {
-    const server = only(await inspect_select(client, schemas/* object */.Ikc({ version: schemas/* string */.YjP(), tablespace: schemas/* string */.YjP() }), `SELECT current_setting('server_version_num') AS version, t.spcname AS tablespace
+    const server = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ version: schemas/* string */.YjP(), tablespace: schemas/* string */.YjP() }), `SELECT current_setting('server_version_num') AS version, t.spcname AS tablespace
          FROM pg_database d JOIN pg_tablespace t ON t.oid = d.dattablespace WHERE d.datname = 'template0'`));
     const major = Math.floor(Number(server.version) / 10_000);
     await (0,connection/* runStep */.eg)(ctx, `creating the database "${name}"`, () => client.query(createStatement(name, wanted, major, server.tablespace)));
@@ -3553,7 +3126,7 @@ async function dropNew(client, ctx, name) {
 }
 /** The next transaction id: all lower ids belong to the restore. */
 async function nextTransaction(client) {
-    const row = only(await inspect_select(client, schemas/* object */.Ikc({ next: schemas/* string */.YjP() }), 'SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next'));
+    const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ next: schemas/* string */.YjP() }), 'SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next'));
     return row.next;
 }
 
@@ -3584,7 +3157,7 @@ async function nextTransaction(client) {
  */
 async function compareRestored(ctx, source, address, database, programs, expected) {
     return (0,connection/* withDatabase */.kR)(ctx, address, database, async (client) => {
-        const exported = await beginSnapshot(client, ctx.resource);
+        const exported = await (0,begin_snapshot/* beginSnapshot */.w)(client, ctx.resource);
         const [rows, entries] = await Promise.all([
             inspect(client, expected.integrity, ctx),
             readEntries(ctx, address, database, programs, exported),
@@ -3613,13 +3186,13 @@ const PRINTED = /^(check constraint|constraint|default|domain|function|index|mat
 async function markInPlace(ctx, source, address, programs, expected) {
     const { database } = address;
     await (0,connection/* withDatabase */.kR)(ctx, address, database, async (client) => {
-        const exported = await beginSnapshot(client, ctx.resource);
+        const exported = await (0,begin_snapshot/* beginSnapshot */.w)(client, ctx.resource);
         const { schema } = objectsOf(await readEntries(ctx, address, database, programs, exported));
         await client.query('COMMIT');
         const differing = changedObjects(expected.schema, schema).filter(({ name, how }) => how === 'changed' && PRINTED.test(name));
         if (differing.length === 0)
             return;
-        const [role] = await inspect_select(client, schemas/* object */.Ikc({ creates: schemas/* boolean */.zMY() }), 'SELECT rolcreatedb OR rolsuper AS creates FROM pg_roles WHERE rolname = current_user');
+        const [role] = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ creates: schemas/* boolean */.zMY() }), 'SELECT rolcreatedb OR rolsuper AS creates FROM pg_roles WHERE rolname = current_user');
         const reference = role?.creates === true
             ? (await reload(ctx, client, source, address, database, programs, expected)).schema
             : schema;
@@ -3640,7 +3213,7 @@ async function reload(ctx, client, source, address, model, programs, expected) {
         const args = ['--format=custom', '--schema-only', '--exit-on-error', '--no-password', `--dbname=${name}`];
         await (0,postgres_client/* feed */.hm)((0,postgres_client/* start */.ni)(ctx, programs.restore, args, address, name, 'restore-failed'), external_node_stream_.Readable.from([(await readHead(source)).head]));
         return await (0,connection/* withDatabase */.kR)(ctx, address, name, async (reloaded) => {
-            const exported = await beginSnapshot(reloaded, ctx.resource);
+            const exported = await (0,begin_snapshot/* beginSnapshot */.w)(reloaded, ctx.resource);
             return objectsOf(await readEntries(ctx, address, name, programs, exported));
         });
     }
@@ -3682,10 +3255,10 @@ async function analyze(ctx, address, database, lanes) {
 }
 /** The largest first. ANALYZE of a partitioned table covers its partitions. */
 async function tablesOf(client) {
-    const rows = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT format('%I.%I', n.nspname, c.relname) AS name
+    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT format('%I.%I', n.nspname, c.relname) AS name
        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE c.relkind IN ('r', 'm', 'p') AND c.relpersistence <> 't' AND NOT c.relispartition AND NOT c.relisshared
-        AND (${OURS} OR n.nspname = 'pg_catalog')
+        AND (${postgres_rows/* OURS */.o6} OR n.nspname = 'pg_catalog')
       ORDER BY CASE c.relkind WHEN 'p' THEN (SELECT sum(pg_relation_size(p.relid)) FROM pg_partition_tree(c.oid) p)
                               ELSE pg_relation_size(c.oid) END DESC`);
     return rows.map(({ name }) => name);
@@ -3930,7 +3503,7 @@ async function fill(config, ctx, source, address, database, expected) {
 }
 /** Sessions that this user may have at once in this database; a superuser has no limit. */
 async function connectionLimit(client) {
-    const row = only(await inspect_select(client, schemas/* object */.Ikc({ least: schemas/* number */.aig() }), `SELECT CASE WHEN r.rolsuper THEN 100
+    const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ least: schemas/* number */.aig() }), `SELECT CASE WHEN r.rolsuper THEN 100
                    ELSE least(CASE WHEN d.datconnlimit < 0 THEN 100 ELSE d.datconnlimit END,
                               CASE WHEN r.rolconnlimit < 0 THEN 100 ELSE greatest(r.rolconnlimit - 1, 1) END) END AS least
          FROM pg_roles r, pg_database d WHERE r.rolname = current_user AND d.datname = current_database()`));
@@ -4032,7 +3605,7 @@ async function restoreProperties(ctx, address, wanted) {
  * @throws RewindError restore-mismatch
  */
 async function compareInside(session, ctx, expected) {
-    await session.run(FIXED_SETTINGS);
+    await session.run(begin_snapshot/* FIXED_SETTINGS */.T);
     const found = { ...expected, ...(await inspect(session, expected.integrity, ctx)) };
     const lines = mismatches({ ...expected, schema: {} }, { ...found, schema: {} });
     const names = new Set(found.tables.map(({ name }) => name));
@@ -4043,7 +3616,7 @@ async function compareInside(session, ctx, expected) {
 }
 /** Writes the comment with the tag in the same transaction, so that it identifies the restored rows. Only the owner may set it. */
 async function tag(session, database, comment, expected) {
-    const row = only(await inspect_select(session, schemas/* object */.Ikc({ next: schemas/* string */.YjP() }), 'SELECT (pg_current_xact_id()::text::numeric + 1)::text AS next'));
+    const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(session, schemas/* object */.Ikc({ next: schemas/* string */.YjP() }), 'SELECT (pg_current_xact_id()::text::numeric + 1)::text AS next'));
     const marked = withRestoreTag(comment, expected.snapshot, row.next);
     await session.run(`COMMENT ON DATABASE ${(0,connection/* quoted */.TL)(database)} IS ${(0,connection/* literal */.eu)(marked)}`);
 }
@@ -4141,7 +3714,7 @@ function beforeText(saved, live, same) {
 }
 function lost(saved, live) {
     if (live.accessible)
-        return risksOf(saved, live);
+        return (0,loss_meter/* risksOf */.i7)(saved, live);
     return [{ what: `database "${saved.database}"`, rows: null, note: 'it cannot be looked into at the moment' }];
 }
 
@@ -4251,7 +3824,7 @@ function writtenSince(saved, live) {
     if (BigInt(live.boundary.next) < next)
         return new Set();
     const names = new Set();
-    const counted = !('unknown' in baselineOf(saved, live));
+    const counted = !('unknown' in (0,loss_meter/* baselineOf */.Bv)(saved, live));
     const before = new Map(saved.tables.map((entry) => [entry.name, entry]));
     for (const entry of live.tables) {
         if (entry.newest === null)
@@ -4287,17 +3860,17 @@ function differingTables(saved, live) {
         return entry.rows !== other.rows || content ? [entry.name] : [];
     });
 }
-const plan_CYCLE = 2n ** 32n;
+const CYCLE = 2n ** 32n;
 /** Compares the low 32 bits of transaction ids, which are ordered within half a cycle. */
 function isAtOrAfter(short, next) {
-    return (BigInt(short) - (next % plan_CYCLE) + plan_CYCLE) % plan_CYCLE < plan_CYCLE / 2n;
+    return (BigInt(short) - (next % CYCLE) + CYCLE) % CYCLE < CYCLE / 2n;
 }
 function sameCounters(a, b) {
     return a.inserted === b.inserted && a.updated === b.updated && a.deleted === b.deleted;
 }
 const plan_listed = (names) => names.length <= 8 ? names.join(', ') : `${names.slice(0, 8).join(', ')} and ${names.length - 8} more`;
 function risks(saved, live) {
-    const tables = risksOf(saved, live);
+    const tables = (0,loss_meter/* risksOf */.i7)(saved, live);
     if (saved.largeObjects.content === live.largeObjects.content)
         return tables;
     const objects = live.largeObjects.count - saved.largeObjects.count;
@@ -4365,7 +3938,7 @@ function takeName({ entry, kind }, database, next) {
 }
 /** Where the transactions stand while nobody writes to the database, and how many rows were ever deleted in it. */
 async function putAside(client, present) {
-    return only(await inspect_select(client, schemas/* object */.Ikc({ next: schemas/* string */.YjP(), deleted: schemas/* string */.YjP() }), `SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next, pg_stat_get_db_tuples_deleted($1::oid)::text AS deleted`, [present?.oid ?? 0]));
+    return (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ next: schemas/* string */.YjP(), deleted: schemas/* string */.YjP() }), `SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next, pg_stat_get_db_tuples_deleted($1::oid)::text AS deleted`, [present?.oid ?? 0]));
 }
 const sessionRow = schemas/* object */.Ikc({ pid: schemas/* number */.aig(), who: schemas/* string */.YjP() });
 async function endSessions(client, ctx, database) {
@@ -4374,7 +3947,7 @@ async function endSessions(client, ctx, database) {
     for (let tries = 0; tries < DRAIN_ATTEMPTS; tries += 1) {
         // In this order: a session that begins holds its lock until it is in pg_stat_activity.
         const beginning = await beginningSessions(client, database);
-        const present = await inspect_select(client, sessionRow, 
+        const present = await (0,postgres_select/* select */.L)(client, sessionRow, 
         // An autovacuum worker (no user) takes a superuser to end, and RENAME ends it itself. backend_type is NULL to others.
         `SELECT pid, format('pid %s of user "%s" (%s)', pid, usename, coalesce(nullif(application_name, ''), 'no name')) AS who
          FROM pg_stat_activity WHERE datname = $1 AND usesysid IS NOT NULL`, [database]);
@@ -4404,7 +3977,7 @@ async function endSessions(client, ctx, database) {
  * show yet: InitPostgres of PostgreSQL locks the database until it has added the session there.
  */
 async function beginningSessions(client, database) {
-    return inspect_select(client, sessionRow, `SELECT l.pid, format('pid %s (connecting)', l.pid) AS who
+    return (0,postgres_select/* select */.L)(client, sessionRow, `SELECT l.pid, format('pid %s (connecting)', l.pid) AS who
        FROM pg_locks l JOIN pg_database d ON l.classid = 'pg_database'::regclass AND l.objid = d.oid
       WHERE d.datname = $1 AND l.locktype = 'object' AND l.mode = 'RowExclusiveLock' AND l.granted AND l.pid IS NOT NULL`, [database]);
 }
@@ -4781,10 +4354,10 @@ async function measureLoss(config, saved, ctx, examples) {
             certainty: 'unknown',
             reason,
         };
-        return { losses: [{ ...hidden, note: describeLoss(hidden) }], examples: [] };
+        return { losses: [{ ...hidden, note: (0,loss_meter/* describeLoss */.$4)(hidden) }], examples: [] };
     }
-    const losses = lossOf(saved, live).map((loss) => ({ ...loss, note: describeLoss(loss) }));
-    const baseline = baselineOf(saved, live);
+    const losses = (0,loss_meter/* lossOf */.je)(saved, live).map((loss) => ({ ...loss, note: (0,loss_meter/* describeLoss */.$4)(loss) }));
+    const baseline = (0,loss_meter/* baselineOf */.Bv)(saved, live);
     if (examples === 0 || 'unknown' in baseline)
         return { losses, examples: [] };
     const address = addressOf(config, ctx);
@@ -4793,14 +4366,14 @@ async function measureLoss(config, saved, ctx, examples) {
         for (const { table, written } of losses) {
             if (written === null || written === 0)
                 continue;
-            const columns = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), sql: schemas/* string */.YjP() }), `SELECT a.attname AS name, format('%I.%I', n.nspname, c.relname) AS sql
+            const columns = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), sql: schemas/* string */.YjP() }), `SELECT a.attname AS name, format('%I.%I', n.nspname, c.relname) AS sql
            FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
           WHERE i.indisprimary AND c.relkind = 'r' AND n.nspname || '.' || c.relname = $1 ORDER BY array_position(i.indkey::int2[], a.attnum)`, [table]);
             const [first] = columns;
             if (!first)
                 continue;
             const key = columns.map(({ name }) => `${(0,connection/* quoted */.TL)(name)}::text`).join(', ');
-            const rows = await inspect_select(client, schemas/* object */.Ikc({ key: schemas/* array */.YOg(schemas/* string */.YjP()) }), `SELECT ARRAY[${key}] AS key FROM ONLY ${first.sql} t WHERE ${newerThan(baseline, 't')} LIMIT ${examples}`);
+            const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ key: schemas/* array */.YOg(schemas/* string */.YjP()) }), `SELECT ARRAY[${key}] AS key FROM ONLY ${first.sql} t WHERE ${(0,loss_meter/* newerThan */.TH)(baseline, 't')} LIMIT ${examples}`);
             const keys = rows.map(({ key: values }) => values.map((value, at) => `${columns[at]?.name ?? ''}=${value}`).join(', '));
             found.push({ table, keys });
         }
@@ -4822,7 +4395,7 @@ const row = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), oid: sche
  * @throws RewindError salvage-nothing-kept
  */
 async function findKept(client, database, resource) {
-    const databases = await inspect_select(client, row, `SELECT datname AS name, oid::text AS oid, shobj_description(oid, 'pg_database') AS comment FROM pg_database`);
+    const databases = await (0,postgres_select/* select */.L)(client, row, `SELECT datname AS name, oid::text AS oid, shobj_description(oid, 'pg_database') AS comment FROM pg_database`);
     const production = databases.find(({ name }) => name === database);
     const all = databases.filter(({ comment }) => keptBefore(comment)?.database === database);
     const nothing = (why) => new errors/* RewindError */.Ir('salvage-nothing-kept', why, { resource });
@@ -4965,7 +4538,7 @@ const column = schemas/* object */.Ikc({
     /** A row's hash covers the type; other types are hashed as text. */
     hashable: schemas/* boolean */.zMY(),
 });
-const tables_table = schemas/* object */.Ikc({
+const table = schemas/* object */.Ikc({
     /** `schema.name`, as in the state. */
     name: schemas/* string */.YjP(),
     schema: schemas/* string */.YjP(),
@@ -4975,7 +4548,7 @@ const tables_table = schemas/* object */.Ikc({
     triggers: schemas/* array */.YOg(schemas/* string */.YjP()),
 });
 async function tables_tablesOf(client) {
-    const rows = await inspect_select(client, tables_table, `SELECT n.nspname || '.' || c.relname AS name, n.nspname AS schema, c.relname AS relation,
+    const rows = await (0,postgres_select/* select */.L)(client, table, `SELECT n.nspname || '.' || c.relname AS name, n.nspname AS schema, c.relname AS relation,
             (SELECT json_agg(json_build_object('name', a.attname,
                       'type', quote_ident(tn.nspname) || '.' || quote_ident(t.typname),
                       'full', format_type(a.atttypid, a.atttypmod),
@@ -4992,14 +4565,14 @@ async function tables_tablesOf(client) {
                    WHERE g.tgrelid = c.oid AND NOT g.tgisinternal AND g.tgenabled IN ('O', 'A') AND g.tgtype & 28 <> 0
                    ORDER BY 1) AS triggers
        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND ${OURS} AND ${notOfExtension('pg_class', 'c.oid')}
+      WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND ${postgres_rows/* OURS */.o6} AND ${(0,postgres_rows/* notOfExtension */.KG)('pg_class', 'c.oid')}
         AND EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped)
       ORDER BY 1`);
     return new Map(rows.map((entry) => [entry.name, entry]));
 }
 /** Foreign keys between tables; a reference to a partitioned table counts for each of its partitions. */
 async function referencesOf(client) {
-    return inspect_select(client, schemas/* object */.Ikc({ table: schemas/* string */.YjP(), parent: schemas/* string */.YjP() }), `SELECT DISTINCT n.nspname || '.' || c.relname AS table, pn.nspname || '.' || p.relname AS parent
+    return (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ table: schemas/* string */.YjP(), parent: schemas/* string */.YjP() }), `SELECT DISTINCT n.nspname || '.' || c.relname AS table, pn.nspname || '.' || p.relname AS parent
        FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
        JOIN LATERAL (SELECT k.confrelid AS oid UNION SELECT relid FROM pg_partition_tree(k.confrelid)) f ON true
        JOIN pg_class p ON p.oid = f.oid JOIN pg_namespace pn ON pn.oid = p.relnamespace
@@ -5079,7 +4652,7 @@ async function* inBatches(client, query, size = read_BATCH) {
     }
     await client.query(`CLOSE ${name}`);
 }
-const newer = ({ baseline }, row) => baseline === null ? 'true' : newerThan(baseline, row);
+const newer = ({ baseline }, row) => baseline === null ? 'true' : (0,loss_meter/* newerThan */.TH)(baseline, row);
 /** Rows of a table, and how many of them were written since. @param table quoted */
 async function countRows(side, table) {
     const [[rows = '0', written = '0'] = []] = await textRows(side.client, `SELECT count(*), count(*) FILTER (WHERE ${newer(side, 't')}) FROM ONLY ${table} t`);
@@ -5174,7 +4747,7 @@ class Carrier {
         this.ctx = ctx;
         // Production still holds the row of the snapshot.
         const { baseline } = approved.production;
-        this.old = baseline === null ? 'false' : `NOT (${newerThan(baseline, 't')})`;
+        this.old = baseline === null ? 'false' : `NOT (${(0,loss_meter/* newerThan */.TH)(baseline, 't')})`;
     }
     async run(lines) {
         await this.load(lines);
@@ -5654,8 +5227,8 @@ async function planSalvage(config, saved, ctx, source, deletions, write) {
     const compare = () => (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (here) => {
         const kept = await findKept(here, address.database, ctx.resource);
         return (0,connection/* withDatabase */.kR)(ctx, address, kept.name, async (there) => {
-            await beginSnapshot(there, ctx.resource);
-            await beginSnapshot(here, ctx.resource);
+            await (0,begin_snapshot/* beginSnapshot */.w)(there, ctx.resource);
+            await (0,begin_snapshot/* beginSnapshot */.w)(here, ctx.resource);
             // Holds all buckets of a table in memory.
             for (const client of [there, here])
                 await client.query(`SET LOCAL work_mem = '64MB'`);
@@ -5721,7 +5294,7 @@ async function compareTables(theirs, ours, saved, options) {
 }
 /** How the rows of a database are told that were written after the snapshot; null if they cannot be told. */
 async function baselineIn(client, saved, snapshot) {
-    const { next, comment } = only(await inspect_select(client, schemas/* object */.Ikc({ next: schemas/* string */.YjP(), comment: schemas/* string */.YjP().nullable() }), `SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next, shobj_description(oid, 'pg_database') AS comment
+    const { next, comment } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ next: schemas/* string */.YjP(), comment: schemas/* string */.YjP().nullable() }), `SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next, shobj_description(oid, 'pg_database') AS comment
          FROM pg_database WHERE datname = current_database()`));
     const tag = RESTORE_TAG.exec(comment ?? '');
     const restored = tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null;
@@ -5729,7 +5302,7 @@ async function baselineIn(client, saved, snapshot) {
     if (restored?.snapshot === snapshot) {
         return BigInt(next) - BigInt(restored.next) < 2n ** 31n ? { oldest: restored.next, seen: [] } : null;
     }
-    const baseline = baselineOf(saved, { restored, origin: await originOf(client), boundary: { next } });
+    const baseline = (0,loss_meter/* baselineOf */.Bv)(saved, { restored, origin: await (0,postgres_rows/* originOf */.yv)(client), boundary: { next } });
     return 'unknown' in baseline ? null : baseline;
 }
 const copyOf = ({ oldest, seen }) => ({ oldest, seen: seen && [...seen] });
@@ -5855,7 +5428,7 @@ const NEARLY_SUPERUSER = ['rds_superuser', 'cloudsqlsuperuser', 'azure_pg_admin'
  * @param client a session on the database
  */
 async function swapObstacles(client) {
-    const me = only(await inspect_select(client, schemas/* object */.Ikc({ superuser: schemas/* boolean */.zMY(), nearly: schemas/* boolean */.zMY(), name: schemas/* string */.YjP(), major: schemas/* number */.aig() }), `SELECT rolsuper AS superuser, rolname::text AS name,
+    const me = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ superuser: schemas/* boolean */.zMY(), nearly: schemas/* boolean */.zMY(), name: schemas/* string */.YjP(), major: schemas/* number */.aig() }), `SELECT rolsuper AS superuser, rolname::text AS name,
               EXISTS (SELECT 1 FROM pg_roles h WHERE h.rolname = ANY ($1) AND pg_has_role(h.oid, 'MEMBER')) AS nearly,
               current_setting('server_version_num')::int / 10000 AS major
          FROM pg_roles WHERE rolname = current_user`, [NEARLY_SUPERUSER]));
@@ -5881,7 +5454,7 @@ async function swapObstacles(client) {
 }
 /** A database with a prepared transaction cannot be renamed, and nothing in it can be finished while it is closed. */
 async function preparedTransactions(client) {
-    const rows = await inspect_select(client, schemas/* object */.Ikc({ gid: schemas/* string */.YjP(), since: schemas/* string */.YjP() }), `SELECT gid, to_char(prepared AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') AS since
+    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ gid: schemas/* string */.YjP(), since: schemas/* string */.YjP() }), `SELECT gid, to_char(prepared AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') AS since
        FROM pg_prepared_xacts WHERE database = current_database() ORDER BY prepared`);
     if (rows.length === 0)
         return [];
@@ -5896,7 +5469,7 @@ async function preparedTransactions(client) {
 }
 /** Settings of the database that this user may not give to a new one. */
 async function forbiddenSettings(client, me) {
-    const settings = await inspect_select(client, schemas/* object */.Ikc({
+    const settings = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({
         role: schemas/* string */.YjP().nullable(),
         setting: schemas/* string */.YjP(),
         context: schemas/* string */.YjP().nullable(),
@@ -5932,11 +5505,11 @@ async function maySet(client, name, context, major) {
         return true;
     if (major < 15)
         return false;
-    const rows = await inspect_select(client, schemas/* object */.Ikc({ may: schemas/* boolean */.zMY() }), `SELECT has_parameter_privilege($1, 'SET') AS may`, [name]);
-    return only(rows).may;
+    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ may: schemas/* boolean */.zMY() }), `SELECT has_parameter_privilege($1, 'SET') AS may`, [name]);
+    return (0,postgres_select/* only */.j)(rows).may;
 }
 async function untrustedExtensions(client) {
-    const rows = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT e.extname::text AS name FROM pg_extension e
+    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT e.extname::text AS name FROM pg_extension e
        JOIN pg_available_extension_versions v ON v.name = e.extname AND v.version = e.extversion
       WHERE v.superuser AND NOT v.trusted AND e.extname <> 'plpgsql' ORDER BY 1`);
     if (rows.length === 0)
@@ -5954,17 +5527,17 @@ async function untrustedExtensions(client) {
  * the array and row types and the indexes of an extension's objects are no members of the extension, but it makes them.
  */
 async function foreignOwners(client, major) {
-    const rows = await inspect_select(client, schemas/* object */.Ikc({ role: schemas/* string */.YjP() }), `SELECT DISTINCT pg_get_userbyid(o.owner)::text AS role FROM (
+    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ role: schemas/* string */.YjP() }), `SELECT DISTINCT pg_get_userbyid(o.owner)::text AS role FROM (
        SELECT c.relowner AS owner FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE ${OURS} AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND ${notOfExtension('pg_class', 'c.oid')}
+        WHERE ${postgres_rows/* OURS */.o6} AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND ${(0,postgres_rows/* notOfExtension */.KG)('pg_class', 'c.oid')}
        UNION SELECT p.proowner FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-        WHERE ${OURS} AND ${notOfExtension('pg_proc', 'p.oid')}
+        WHERE ${postgres_rows/* OURS */.o6} AND ${(0,postgres_rows/* notOfExtension */.KG)('pg_proc', 'p.oid')}
        UNION SELECT t.typowner FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
-        WHERE ${OURS} AND t.typtype <> 'm' AND ${notOfExtension('pg_type', 't.oid')}
+        WHERE ${postgres_rows/* OURS */.o6} AND t.typtype <> 'm' AND ${(0,postgres_rows/* notOfExtension */.KG)('pg_type', 't.oid')}
           AND NOT EXISTS (SELECT 1 FROM pg_type element WHERE element.typarray = t.oid)
           AND NOT EXISTS (SELECT 1 FROM pg_class row WHERE row.oid = t.typrelid AND row.relkind <> 'c')
-       UNION SELECT n.nspowner FROM pg_namespace n WHERE ${OURS} AND n.nspname <> 'public'
-         AND ${notOfExtension('pg_namespace', 'n.oid')}
+       UNION SELECT n.nspowner FROM pg_namespace n WHERE ${postgres_rows/* OURS */.o6} AND n.nspname <> 'public'
+         AND ${(0,postgres_rows/* notOfExtension */.KG)('pg_namespace', 'n.oid')}
        UNION SELECT d.datdba FROM pg_database d WHERE d.datname = current_database()) o
       WHERE NOT pg_has_role(o.owner, '${major >= 16 ? 'SET' : 'MEMBER'}') ORDER BY 1`);
     if (rows.length === 0)
@@ -5979,7 +5552,7 @@ async function foreignOwners(client, major) {
 }
 /** Only a superuser ends the sessions of a superuser, and a database with sessions cannot be renamed. */
 async function strongerSessions(client) {
-    const rows = await inspect_select(client, schemas/* object */.Ikc({ who: schemas/* string */.YjP() }), `SELECT DISTINCT format('%s (%s)', a.usename, coalesce(nullif(a.application_name, ''), 'no name')) AS who
+    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ who: schemas/* string */.YjP() }), `SELECT DISTINCT format('%s (%s)', a.usename, coalesce(nullif(a.application_name, ''), 'no name')) AS who
        FROM pg_stat_activity a JOIN pg_roles r ON r.oid = a.usesysid
       WHERE a.datname = current_database() AND a.pid <> pg_backend_pid()
         AND (r.rolsuper OR NOT (pg_has_role(r.oid, 'MEMBER') OR pg_has_role('pg_signal_backend', 'MEMBER')))
@@ -6085,7 +5658,7 @@ async function unfinished(client, database) {
     }));
 }
 async function check_unreadable(client) {
-    const rows = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), hidden: schemas/* boolean */.zMY() }), `SELECT c.oid::regclass::text AS name, has_table_privilege(c.oid, 'SELECT') AS hidden
+    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), hidden: schemas/* boolean */.zMY() }), `SELECT c.oid::regclass::text AS name, has_table_privilege(c.oid, 'SELECT') AS hidden
        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE c.relkind IN ('r', 'p', 'S', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%'
         AND (NOT has_table_privilege(c.oid, 'SELECT') OR (c.relkind = 'r' AND row_security_active(c.oid)))
@@ -6109,7 +5682,7 @@ async function unreadableObjects(client, major) {
         : `(r.rolsuper OR current_setting('lo_compat_privileges')::boolean OR pg_has_role(m.lomowner, 'USAGE')
           OR EXISTS (SELECT FROM aclexplode(m.lomacl) a
                       WHERE a.privilege_type = 'SELECT' AND (a.grantee = 0 OR pg_has_role(a.grantee, 'USAGE'))))`;
-    const rows = await inspect_select(client, schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), total: schemas/* string */.YjP() }), `SELECT m.oid::text AS oid, (count(*) OVER ())::text AS total FROM pg_largeobject_metadata m, pg_roles r
+    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), total: schemas/* string */.YjP() }), `SELECT m.oid::text AS oid, (count(*) OVER ())::text AS total FROM pg_largeobject_metadata m, pg_roles r
       WHERE r.rolname = current_user AND NOT ${readable} ORDER BY m.oid LIMIT 10`);
     const [first] = rows;
     if (!first)
@@ -6164,7 +5737,7 @@ function strategy(config, server) {
 const BACKUP_SESSIONS = 2;
 /** A limit of the database does not hold for a superuser, that of the role does. */
 async function connections(client) {
-    const limits = await inspect_select(client, schemas/* object */.Ikc({ what: schemas/* string */.YjP(), room: schemas/* number */.aig(), used: schemas/* number */.aig() }), `SELECT format('database "%s"', d.datname) AS what, d.datconnlimit AS room,
+    const limits = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ what: schemas/* string */.YjP(), room: schemas/* number */.aig(), used: schemas/* number */.aig() }), `SELECT format('database "%s"', d.datname) AS what, d.datconnlimit AS room,
             (SELECT count(*) FROM pg_stat_activity a WHERE a.datid = d.oid AND a.usesysid IS NOT NULL AND a.pid <> pg_backend_pid())::int AS used
        FROM pg_database d JOIN pg_roles r ON r.rolname = current_user
       WHERE d.datname = current_database() AND d.datconnlimit >= 0 AND NOT r.rolsuper
@@ -6292,7 +5865,7 @@ async function preflight_missingRoles(client, wanted) {
         ...(wanted.grants ?? []).flatMap(({ grantee }) => grantee ?? []),
         ...wanted.settings.flatMap(({ role }) => role ?? []),
     ];
-    const rows = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT DISTINCT u.name FROM unnest($1::text[]) AS u(name)
+    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT DISTINCT u.name FROM unnest($1::text[]) AS u(name)
       WHERE NOT EXISTS (SELECT 1 FROM pg_roles r WHERE r.rolname = u.name) ORDER BY 1`, [named]);
     return rows.map(({ name }) => name);
 }

@@ -1,5 +1,5 @@
-export const id = 7970;
-export const ids = [7970];
+export const id = 7424;
+export const ids = [7424];
 export const modules = {
 
 /***/ 95621:
@@ -423,7 +423,7 @@ function assertNothingInTheWay(findings) {
 
 /***/ }),
 
-/***/ 23236:
+/***/ 22094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -660,6 +660,56 @@ const prisma_facts_facts = {
     },
 };
 
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/facts.js
+const rds_snapshot_facts_facts = {
+    title: 'RDS DB snapshot',
+    captured: 'the whole instance, as a DB snapshot; schema and exact rows of one database, read through SQL',
+    restored: 'into a new instance beside production; a person switches the application to it',
+    live: 'nothing of production',
+    nextDeployment: 'the switch, by hand: the host in the database URL',
+    notRestored: 'rows written since; a DB snapshot that was deleted; Aurora clusters',
+    peer: "moto and the API description of AWS's SDK, and PostgreSQL itself; no real RDS",
+    affects: 'nobody, until the application is switched to the new instance',
+    findings: {
+        'rds-copy-gone': {
+            meaning: 'The DB snapshot of a snapshot was deleted, or a different one has its identifier.',
+            remedy: 'Choose another snapshot, or restore from the automated backups.',
+        },
+        'rds-copy-unusable': {
+            meaning: 'The DB snapshot of a snapshot is not available.',
+            remedy: 'Read its events in the RDS console.',
+        },
+        'rds-instance-busy': {
+            meaning: "Production's instance is not available, so RDS makes no DB snapshot of it.",
+            remedy: 'Wait, or repair the instance.',
+        },
+        'rds-instance-kept': {
+            meaning: 'A rollback restored an instance beside production, and it still exists.',
+            remedy: 'Switch the application to it, or delete it.',
+        },
+        'rds-instance-limit': {
+            meaning: 'The account has hardly any DB instance left, and a restore makes one.',
+            remedy: 'Delete instances, or raise the quota.',
+        },
+        'rds-snapshot-limit': {
+            meaning: 'The account has hardly any manual DB snapshot left, and a snapshot makes one.',
+            remedy: 'Delete DB snapshots, or raise the quota.',
+        },
+        'rds-snapshots-kept': {
+            meaning: 'Rewind made DB snapshots, which never expire.',
+            remedy: 'Delete those that no snapshot needs.',
+        },
+        'rds-source-wrong': {
+            meaning: 'The URL does not lead to the instance, or the instance cannot be captured (Aurora, another engine).',
+            remedy: 'Correct "instance" or "url", or set "alias".',
+        },
+        'rds-unencrypted': {
+            meaning: 'The storage of the instance and of its DB snapshots is not encrypted.',
+            remedy: 'Move to encrypted storage.',
+        },
+    },
+};
+
 ;// CONCATENATED MODULE: ./lib/providers/s3-bucket/facts.js
 const s3_bucket_facts_facts = {
     title: 'Amazon S3 bucket',
@@ -874,12 +924,14 @@ const vercel_project_facts_facts = {
 
 
 
+
 const PROVIDER_FACTS = {
     cloudfront: facts,
     launchdarkly: facts_facts,
     'neon-branch': neon_branch_facts_facts,
     postgres: postgres_facts_facts,
     prisma: prisma_facts_facts,
+    'rds-snapshot': rds_snapshot_facts_facts,
     's3-bucket': s3_bucket_facts_facts,
     'stripe-webhooks': stripe_webhooks_facts_facts,
     unleash: unleash_facts_facts,
@@ -1151,8 +1203,9 @@ const PROVIDERS = {
     cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 49752)),
     launchdarkly: () => __webpack_require__.e(/* import() */ 1577).then(__webpack_require__.bind(__webpack_require__, 41577)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 9897).then(__webpack_require__.bind(__webpack_require__, 49897)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(6188)]).then(__webpack_require__.bind(__webpack_require__, 46188)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(7997), __webpack_require__.e(7104)]).then(__webpack_require__.bind(__webpack_require__, 17104)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(8949)]).then(__webpack_require__.bind(__webpack_require__, 78949)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(5118), __webpack_require__.e(7111), __webpack_require__.e(7997), __webpack_require__.e(2358)]).then(__webpack_require__.bind(__webpack_require__, 22358)),
     's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
     'stripe-webhooks': () => __webpack_require__.e(/* import() */ 2278).then(__webpack_require__.bind(__webpack_require__, 29897)),
     unleash: () => __webpack_require__.e(/* import() */ 2680).then(__webpack_require__.bind(__webpack_require__, 2680)),

@@ -1,0 +1,1626 @@
+export const id = 2358;
+export const ids = [2358];
+export const modules = {
+
+/***/ 22358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ rds_snapshot)
+});
+
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/services/aws/errors.js
+var aws_errors = __webpack_require__(85127);
+// EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/serde/index.js
+var serde = __webpack_require__(92430);
+// EXTERNAL MODULE: ./node_modules/@smithy/signature-v4/dist-cjs/index.js
+var dist_cjs = __webpack_require__(75118);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
+var http = __webpack_require__(9966);
+// EXTERNAL MODULE: ./lib/services/aws/client-options.js
+var client_options = __webpack_require__(43028);
+// EXTERNAL MODULE: ./lib/services/aws/xml.js
+var xml = __webpack_require__(59599);
+;// CONCATENATED MODULE: ./lib/services/aws/query.js
+
+
+
+
+
+
+
+/** @throws RewindError credential-missing */
+async function queryApi(ctx, service) {
+    const { name, prefix, version, region } = service;
+    const options = (0,client_options/* awsClientOptions */.B)(ctx, name, region);
+    const credentials = options.credentials ?? (await chain());
+    const signer = new dist_cjs.SignatureV4({ service: prefix, region, credentials, sha256: serde.Hash.bind(null, 'sha256') });
+    const endpoint = new URL(options.endpoint ?? `https://${prefix}.${region}.amazonaws.com${domainOf(region)}`);
+    return {
+        async send(action, parameters, { what, remedies }) {
+            const call = { service: name, what, action: `${prefix}:${action}`, ...(remedies && { remedies }) };
+            const given = { Action: action, Version: version, ...parameters };
+            const set = present(given);
+            const read = isRead(action);
+            const body = new URLSearchParams(set).toString();
+            try {
+                const { headers } = await signer.sign({
+                    method: read ? 'GET' : 'POST',
+                    protocol: endpoint.protocol,
+                    hostname: endpoint.hostname,
+                    path: endpoint.pathname,
+                    query: read ? set : {},
+                    headers: { host: endpoint.host, ...(read ? {} : { 'content-type': FORM }) },
+                    ...(read ? {} : { body }),
+                }, { signingDate: ctx.clock.now() });
+                const request = {
+                    service: name,
+                    resource: ctx.resource,
+                    what,
+                    method: read ? 'GET' : 'POST',
+                    url: endpoint.href,
+                    headers: { ...without(headers, 'host'), accept: 'text/xml' },
+                    ...(read ? { query: set } : { body }),
+                    repeatable: true,
+                    decode: (text) => decode(action, text),
+                    isThrottled: (failure) => (0,aws_errors/* isThrottling */.E2)(refusal.safeParse(failure).data?.awsCode ?? ''),
+                };
+                return (await ctx.http.request(request, schemas/* custom */.IeY((value) => isElement(value)))).data;
+            }
+            catch (error) {
+                throw (0,aws_errors/* awsError */.es)(ctx, asSdkError(error), call);
+            }
+        },
+    };
+}
+const present = (parameters) => Object.fromEntries(Object.entries(parameters).filter((entry) => entry[1] !== undefined));
+const isRead = (action) => action.startsWith('Describe');
+const FORM = 'application/x-www-form-urlencoded; charset=utf-8';
+/** The SDK's own chain: profiles, OIDC, container and instance roles. Loaded on first use. */
+async function chain() {
+    const { defaultProvider } = await __webpack_require__.e(/* import() */ 5861).then(__webpack_require__.t.bind(__webpack_require__, 5861, 19));
+    return defaultProvider();
+}
+const domainOf = (region) => (region.startsWith('cn-') ? '.cn' : '');
+const refusal = schemas/* object */.Ikc({ awsCode: schemas/* string */.YjP(), message: schemas/* string */.YjP(), requestId: schemas/* string */.YjP().optional() });
+const isElement = (value) => typeof value === 'object' && value !== null && 'children' in value;
+/** @throws SyntaxError for text that is no document of the service */
+function decode(action, text) {
+    const root = (0,xml/* parseXml */.NO)(text);
+    if (root.name === 'ErrorResponse') {
+        const awsCode = (0,xml/* textAt */.$6)(root, 'Error', 'Code');
+        if (awsCode === undefined)
+            throw new SyntaxError('an error without a code');
+        const requestId = (0,xml/* textAt */.$6)(root, 'RequestId');
+        return { awsCode, message: (0,xml/* textAt */.$6)(root, 'Error', 'Message') ?? '', ...(requestId && { requestId }) };
+    }
+    // A write without an output has no result.
+    const result = (0,xml/* child */.jf)(root, `${action}Result`) ?? (isRead(action) ? undefined : root);
+    if (root.name !== `${action}Response` || result === undefined) {
+        throw new SyntaxError(`expected <${action}Response>, but got <${root.name}>`);
+    }
+    return result;
+}
+/** A refusal as the SDK throws it, for `awsError`. */
+function asSdkError(error) {
+    if (!(error instanceof http/* HttpFailure */.H))
+        return error;
+    const found = refusal.safeParse(error.body);
+    if (!found.success || error.status === undefined)
+        return error;
+    const { awsCode, message, requestId } = found.data;
+    return Object.assign(new Error(message, { cause: error }), {
+        name: awsCode,
+        $metadata: { httpStatusCode: error.status, requestId },
+    });
+}
+const without = (headers, name) => Object.fromEntries(Object.entries(headers).filter(([key]) => key !== name));
+/** The parameters of a list: `listOf('Tags.Tag', ['a'])` is `{'Tags.Tag.1': 'a'}`. */
+function listOf(name, values) {
+    return Object.fromEntries(values.map((value, at) => [`${name}.${at + 1}`, value]));
+}
+/** Tags as parameters, in the form of RDS. */
+function tagsOf(tags) {
+    return Object.fromEntries(Object.entries(tags).flatMap(([key, value], at) => [
+        [`Tags.Tag.${at + 1}.Key`, key],
+        [`Tags.Tag.${at + 1}.Value`, value],
+    ]));
+}
+/** The value of a tag in a `<TagList>`. */
+function tagIn(parent, key) {
+    const tags = (0,xml/* childrenOf */.LU)((0,xml/* child */.jf)(parent, 'TagList') ?? parent, 'Tag');
+    return (0,xml/* textAt */.$6)(tags.find((tag) => (0,xml/* textAt */.$6)(tag, 'Key') === key) ?? { name: '', text: '', children: [] }, 'Value');
+}
+
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(36362);
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/names.js
+
+const LONGEST = 63;
+const TOKEN_LENGTH = 10;
+/** RDS allows letters, digits and single hyphens, and stores lower case. */
+const slug = (text) => text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+/**
+ * Identifiers follow from the snapshot of Rewind alone, so a run after a killed one finds what that one made, and RDS
+ * refuses a second one.
+ */
+const copyName = (resource, snapshot) => `rewind-${slug(resource)}-${slug(snapshot)}`;
+/** The instance that a rollback restores beside `instance`. */
+function restoredName(instance, resource, snapshot) {
+    const end = `-rewind-${(0,digest/* sha256 */.sc)(`${resource}\n${snapshot}`).slice(0, TOKEN_LENGTH)}`;
+    return `${instance.slice(0, LONGEST - end.length).replace(/-+$/, '')}${end}`;
+}
+/** The host of the new instance: RDS replaces the first label within one account and region. Null if it cannot be told. */
+function expectedEndpoint(endpoint, instance, target) {
+    return endpoint?.startsWith(`${instance}.`) === true ? `${target}${endpoint.slice(instance.length)}` : null;
+}
+/** How a person deletes a restored instance. */
+function deletion(region, instance, { DeletionProtection: protection }) {
+    const at = `--region ${region} --db-instance-identifier ${instance}`;
+    const first = protection === 'true' ? `aws rds modify-db-instance ${at} --no-deletion-protection && ` : '';
+    return `${first}aws rds delete-db-instance ${at} --skip-final-snapshot`;
+}
+/** Tags of everything that Rewind makes in RDS. */
+const TAGS = {
+    snapshot: 'rewind:snapshot',
+    resource: 'rewind:resource',
+    /** Of a restored instance: all its settings were made. */
+    complete: 'rewind:complete',
+};
+const tagsFor = (resource, snapshot) => ({
+    [TAGS.snapshot]: snapshot,
+    [TAGS.resource]: resource,
+});
+
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/settings.js
+
+
+/** From this size on, RDS lets a gp3 volume of PostgreSQL have IOPS and throughput of its own. */
+const GP3_GIB = 400;
+/** Where an instance shows each parameter of a restore. RDS takes its defaults for all that a restore does not name. */
+const RESTORE = {
+    AutoMinorVersionUpgrade: ['AutoMinorVersionUpgrade'],
+    BackupRetentionPeriod: ['BackupRetentionPeriod'],
+    CACertificateIdentifier: ['CACertificateIdentifier'],
+    CopyTagsToSnapshot: ['CopyTagsToSnapshot'],
+    DBInstanceClass: ['DBInstanceClass'],
+    DBParameterGroupName: ['DBParameterGroups', 'DBParameterGroup', 'DBParameterGroupName'],
+    DBSubnetGroupName: ['DBSubnetGroup', 'DBSubnetGroupName'],
+    DeletionProtection: ['DeletionProtection'],
+    EnableIAMDatabaseAuthentication: ['IAMDatabaseAuthenticationEnabled'],
+    MultiAZ: ['MultiAZ'],
+    NetworkType: ['NetworkType'],
+    OptionGroupName: ['OptionGroupMemberships', 'OptionGroupMembership', 'OptionGroupName'],
+    Port: ['Endpoint', 'Port'],
+    PreferredBackupWindow: ['PreferredBackupWindow'],
+    PubliclyAccessible: ['PubliclyAccessible'],
+    StorageType: ['StorageType'],
+};
+/** What only a modification can set. */
+const MODIFY = {
+    MaxAllocatedStorage: ['MaxAllocatedStorage'],
+    PreferredMaintenanceWindow: ['PreferredMaintenanceWindow'],
+};
+/** What must be as it was before an instance is offered in place of production. */
+const ESSENTIAL = /^(DBInstanceClass|DBParameterGroupName|DBSubnetGroupName|DeletionProtection|MultiAZ|Port|PubliclyAccessible|StorageType|VpcSecurityGroupIds\.)/;
+const SECURITY_GROUPS = 'VpcSecurityGroupIds.VpcSecurityGroupId';
+const LOGS = 'EnableCloudwatchLogsExports.member';
+/** The settings of an instance, by the parameters that make them. @param instance a `<DBInstance>` */
+function settingsOf(instance) {
+    const of = (path) => (0,xml/* textAt */.$6)(instance, ...path);
+    const found = {};
+    for (const [name, path] of Object.entries({ ...RESTORE, ...MODIFY })) {
+        const value = of(path);
+        if (value !== undefined && value !== '')
+            found[name] = value;
+    }
+    const storage = of(['StorageType']) ?? '';
+    if (storage.startsWith('io') || (storage === 'gp3' && Number(of(['AllocatedStorage'])) >= GP3_GIB)) {
+        for (const name of ['Iops', 'StorageThroughput']) {
+            const value = Number(of([name]) ?? 0);
+            if (value > 0 && (name === 'Iops' || storage === 'gp3'))
+                found[name] = String(value);
+        }
+    }
+    // A role without an interval is refused.
+    if (Number(of(['MonitoringInterval']) ?? 0) > 0) {
+        found.MonitoringInterval = of(['MonitoringInterval']) ?? '';
+        found.MonitoringRoleArn = of(['MonitoringRoleArn']) ?? '';
+    }
+    if (of(['PerformanceInsightsEnabled']) === 'true') {
+        found.EnablePerformanceInsights = 'true';
+        for (const name of ['PerformanceInsightsKMSKeyId', 'PerformanceInsightsRetentionPeriod']) {
+            const value = of([name]);
+            if (value !== undefined)
+                found[name] = value;
+        }
+    }
+    const groups = (0,xml/* childrenOf */.LU)((0,xml/* child */.jf)(instance, 'VpcSecurityGroups') ?? instance, 'VpcSecurityGroupMembership');
+    const logs = (0,xml/* childrenOf */.LU)((0,xml/* child */.jf)(instance, 'EnabledCloudwatchLogsExports') ?? instance, 'member');
+    return {
+        ...found,
+        ...listOf(SECURITY_GROUPS, groups.map((group) => (0,xml/* textAt */.$6)(group, 'VpcSecurityGroupId') ?? '').sort()),
+        ...listOf(LOGS, logs.map(({ text }) => text).sort()),
+    };
+}
+const isList = (name) => name.startsWith(SECURITY_GROUPS) || name.startsWith(LOGS);
+/** The parameters of a restore. A default option group comes by itself. */
+function forRestore(wanted) {
+    const named = (name) => name in RESTORE || isList(name) || ['Iops', 'StorageThroughput'].includes(name);
+    return pick(wanted, (name) => named(name) && wanted[name]?.startsWith('default:') !== true);
+}
+/** Names of the settings that are not as wanted, sorted. Of what the original has not, only security groups count. */
+function unlike(wanted, found) {
+    const groups = Object.keys(found).filter((name) => name.startsWith(SECURITY_GROUPS));
+    return [...new Set([...Object.keys(wanted), ...groups])].filter((name) => wanted[name] !== found[name]).sort();
+}
+const isEssential = (name) => ESSENTIAL.test(name);
+/** The parameters of a modification that makes these settings. */
+function forModification(wanted, names) {
+    const concerned = (name) => names.includes(name) ||
+        // A list is sent whole, and the role goes with the interval.
+        [SECURITY_GROUPS, 'Monitoring', 'PerformanceInsights'].some((group) => name.startsWith(group) && names.some((each) => each.startsWith(group)));
+    return Object.fromEntries(Object.entries(pick(wanted, concerned)).map(([name, value]) => [
+        name === 'Port'
+            ? 'DBPortNumber'
+            : name.startsWith(LOGS)
+                ? name.replace(LOGS, 'CloudwatchLogsExportConfiguration.EnableLogTypes.member')
+                : name,
+        value,
+    ]));
+}
+const pick = (from, wanted) => Object.fromEntries(Object.entries(from).filter(([name]) => wanted(name)));
+
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/client.js
+
+
+
+
+
+
+const VERSION = '2014-10-31';
+const PAGE = '100';
+/** A list with more pages counts as broken paging. */
+const MAX_PAGES = 200;
+/** The part of RDS's API that DB snapshots need. */
+async function client(config, ctx) {
+    const api = await queryApi(ctx, { name: 'RDS', prefix: 'rds', version: VERSION, region: config.region });
+    /** @returns null if AWS answers with the code `absent` */
+    const find = async (action, parameters, what, absent, read) => {
+        try {
+            return read(await api.send(action, parameters, { what })) ?? null;
+        }
+        catch (error) {
+            if (isCode(error, absent))
+                return null;
+            throw error;
+        }
+    };
+    const all = async (action, parameters, what, list, row) => {
+        const rows = [];
+        let marker;
+        for (let pages = 0; pages < MAX_PAGES; pages += 1) {
+            const result = await api.send(action, { ...parameters, MaxRecords: PAGE, Marker: marker }, { what });
+            rows.push(...(0,xml/* childrenOf */.LU)((0,xml/* child */.jf)(result, list) ?? result, row));
+            marker = (0,xml/* textAt */.$6)(result, 'Marker');
+            if (marker === undefined || marker === '')
+                return rows;
+        }
+        throw new errors/* RewindError */.Ir('api-unexpected-answer', `RDS does not end its answer to "${what}".`, {
+            resource: ctx.resource,
+        });
+    };
+    const instance = (id) => find('DescribeDBInstances', { DBInstanceIdentifier: id }, `read instance ${id}`, 'DBInstanceNotFound', (result) => (0,xml/* childrenOf */.LU)((0,xml/* child */.jf)(result, 'DBInstances') ?? result, 'DBInstance')
+        .map(instanceOf)
+        .at(0));
+    return {
+        instance,
+        /** @throws RewindError api-not-found */
+        production: async () => {
+            const found = await instance(config.instance);
+            if (found)
+                return found;
+            throw new errors/* RewindError */.Ir('api-not-found', `RDS has no instance "${config.instance}" in ${config.region}.`, {
+                resource: ctx.resource,
+                remedy: 'Correct "instance" and "region" of this resource, or use the credentials of its account.',
+            });
+        },
+        instances: async () => (await all('DescribeDBInstances', {}, 'list the instances', 'DBInstances', 'DBInstance')).map(instanceOf),
+        snapshot: (id) => find('DescribeDBSnapshots', { DBSnapshotIdentifier: id }, `read DB snapshot ${id}`, 'DBSnapshotNotFound', (result) => (0,xml/* childrenOf */.LU)((0,xml/* child */.jf)(result, 'DBSnapshots') ?? result, 'DBSnapshot')
+            .map(snapshotOf)
+            .at(0)),
+        /** Manual DB snapshots of production's instance. */
+        snapshots: async () => (await all('DescribeDBSnapshots', { DBInstanceIdentifier: config.instance, SnapshotType: 'manual' }, `list the DB snapshots of ${config.instance}`, 'DBSnapshots', 'DBSnapshot')).map(snapshotOf),
+        /** Quotas of the account by RDS's own names, e.g. ManualSnapshots. */
+        quotas: async () => {
+            const result = await api.send('DescribeAccountAttributes', {}, { what: 'read the quotas of the account' });
+            return new Map((0,xml/* childrenOf */.LU)((0,xml/* child */.jf)(result, 'AccountQuotas') ?? result, 'AccountQuota').map((quota) => [
+                (0,xml/* textAt */.$6)(quota, 'AccountQuotaName') ?? '',
+                { used: Number((0,xml/* textAt */.$6)(quota, 'Used') ?? 0), max: Number((0,xml/* textAt */.$6)(quota, 'Max') ?? 0) },
+            ]));
+        },
+        /** Does nothing if a DB snapshot of that identifier exists. */
+        createSnapshot: (id, tags) => unless('DBSnapshotAlreadyExists', () => api.send('CreateDBSnapshot', { DBSnapshotIdentifier: id, DBInstanceIdentifier: config.instance, ...tagsOf(tags) }, { what: `create DB snapshot ${id}`, remedies: QUOTA_REMEDIES })),
+        /** Does nothing if an instance of that identifier exists. */
+        restore: (target, copy, settings, tags) => unless('DBInstanceAlreadyExists', () => api.send('RestoreDBInstanceFromDBSnapshot', { DBInstanceIdentifier: target, DBSnapshotIdentifier: copy, ...settings, ...tagsOf(tags) }, { what: `restore instance ${target}`, remedies: QUOTA_REMEDIES })),
+        /** Does nothing while RDS works on the instance. */
+        modify: (id, settings) => unless('InvalidDBInstanceState', () => api.send('ModifyDBInstance', { DBInstanceIdentifier: id, ApplyImmediately: 'true', ...settings }, { what: `modify instance ${id}` })),
+        markComplete: async ({ id, arn }) => {
+            await api.send('AddTagsToResource', { ResourceName: arn, ...tagsOf({ [TAGS.complete]: 'true' }) }, { what: `tag instance ${id}` });
+        },
+    };
+}
+const QUOTA_REMEDIES = {
+    SnapshotQuotaExceeded: 'Delete manual DB snapshots that are not needed ("rewind check" lists those of Rewind), or raise the quota.',
+    InstanceQuotaExceeded: 'Delete an instance that is not needed, or raise the quota of instances.',
+    StorageQuotaExceeded: 'Delete an instance that is not needed, or raise the quota of storage.',
+    KMSKeyNotAccessibleFault: 'Enable the KMS key of the DB snapshot, and grant the credential kms:CreateGrant and kms:DescribeKey on it.',
+};
+const isCode = (error, code) => error instanceof aws_errors/* AwsFailure */.OQ && error.awsCode === code;
+async function unless(code, call) {
+    try {
+        await call();
+    }
+    catch (error) {
+        if (!isCode(error, code))
+            throw error;
+    }
+}
+const marked = (element) => ({
+    snapshot: tagIn(element, TAGS.snapshot),
+    resource: tagIn(element, TAGS.resource),
+});
+function instanceOf(element) {
+    const of = (...path) => (0,xml/* textAt */.$6)(element, ...path) ?? '';
+    const [host, port] = [of('Endpoint', 'Address'), of('Endpoint', 'Port')];
+    return {
+        ...marked(element),
+        id: of('DBInstanceIdentifier'),
+        arn: of('DBInstanceArn'),
+        resourceId: of('DbiResourceId'),
+        status: of('DBInstanceStatus'),
+        engine: of('Engine'),
+        cluster: (0,xml/* textAt */.$6)(element, 'DBClusterIdentifier') ?? null,
+        endpoint: host === '' ? null : `${host}:${port}`,
+        since: of('InstanceCreateTime'),
+        pending: ((0,xml/* child */.jf)(element, 'PendingModifiedValues')?.children ?? []).length > 0,
+        encrypted: of('StorageEncrypted') === 'true',
+        complete: tagIn(element, TAGS.complete) === 'true',
+        settings: settingsOf(element),
+    };
+}
+function snapshotOf(element) {
+    const of = (name) => (0,xml/* textAt */.$6)(element, name) ?? '';
+    return {
+        ...marked(element),
+        id: of('DBSnapshotIdentifier'),
+        resourceId: of('DbiResourceId'),
+        status: of('Status'),
+        at: of('SnapshotCreateTime'),
+        percent: Number(of('PercentProgress')),
+        encrypted: of('Encrypted') === 'true',
+    };
+}
+
+// EXTERNAL MODULE: ./lib/services/postgres/layout.js
+var layout = __webpack_require__(85658);
+// EXTERNAL MODULE: ./lib/services/postgres/reading.js
+var reading = __webpack_require__(97002);
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/state.js
+
+
+
+/** What SQL shows of the database. It was read just before the DB snapshot was made. */
+const state_reading = schemas/* strictObject */.rej({
+    ...reading/* rowsSchema */.x.shape,
+    database: schemas/* string */.YjP(),
+    serverMajor: schemas/* number */.aig().int(),
+    /** Hash of the catalogs: all definitions of the database. */
+    catalogs: schemas/* string */.YjP(),
+    /** Last value of each sequence; null: not used yet. */
+    sequences: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().nullable()),
+    layout: layout/* layoutSchema */.mM,
+    /** Other databases of the instance, sorted. They are in the DB snapshot, and are not compared. */
+    others: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+/** Settings by the parameters of RDS's API, e.g. `MultiAZ`: "true". */
+const settings = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP());
+const source = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP(),
+    /** RDS never uses it again, unlike the identifier. */
+    resourceId: schemas/* string */.YjP(),
+    /** `host:port`; null while RDS says none. */
+    endpoint: schemas/* string */.YjP().nullable(),
+    settings,
+});
+/** The DB snapshot. */
+const copy = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP(),
+    /** ISO 8601 */
+    at: schemas/* string */.YjP(),
+    /** `available` if it can be restored. */
+    status: schemas/* string */.YjP(),
+    resourceId: schemas/* string */.YjP(),
+});
+/** The instance that a rollback restored from the DB snapshot. */
+const restored = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP(),
+    status: schemas/* string */.YjP(),
+    endpoint: schemas/* string */.YjP().nullable(),
+    /** True if Rewind has finished its work on it. */
+    complete: schemas/* boolean */.zMY(),
+    /** ISO 8601 */
+    since: schemas/* string */.YjP(),
+    settings,
+});
+const state = schemas/* strictObject */.rej({
+    schemaVersion: schemas/* literal */.euz(1),
+    region: schemas/* string */.YjP(),
+    resource: schemas/* string */.YjP(),
+    /** Id of the snapshot that contains this state, or that it is compared with. */
+    snapshot: schemas/* string */.YjP(),
+    /** Null in a comparison if the instance does not exist any more. */
+    source: source.nullable(),
+    /** Null in a comparison if the database cannot be reached. */
+    reading: state_reading.nullable(),
+    /** Null in a comparison if the DB snapshot does not exist any more. */
+    copy: copy.nullable(),
+    /** Null in a snapshot. */
+    compared: schemas/* strictObject */.rej({
+        /** `host:port` of the URL. */
+        url: schemas/* string */.YjP(),
+        restored: restored.nullable(),
+    })
+        .nullable(),
+});
+/** The part of a change that `apply` reads. */
+const params = schemas/* strictObject */.rej({
+    kind: schemas/* literal */.euz('restore'),
+    /** Identifiers of the new instance and of the DB snapshot. */
+    target: schemas/* string */.YjP(),
+    copy: schemas/* string */.YjP(),
+    snapshot: schemas/* string */.YjP(),
+    /** Those of the original instance. */
+    settings,
+});
+
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/wait.js
+
+const POLL_MS = 15_000;
+/** The first DB snapshot of a large instance, or a restore that provisions storage, may take hours. */
+const LONGEST_MS = 8 * 3_600_000;
+/** States that RDS does not leave by itself. */
+const STUCK = /^(failed|deleting|deleted|error|restore-error|storage-full|stopped|insufficient-capacity|inaccessible-encryption-credentials|incompatible-.*)$/;
+/**
+ * Reads again until `done`. @param read null: it does not exist (any more)
+ * @throws RewindError restore-failed or snapshot-incomplete (`failure`) for a state without an end, deadline-exceeded
+ */
+async function untilDone(ctx, what, failure, read, done) {
+    const until = ctx.clock.monotonic() + LONGEST_MS;
+    const progress = ctx.progress(`waiting for ${what}`, 'items');
+    let said = '';
+    try {
+        for (;;) {
+            const found = await read();
+            if (found && done(found))
+                return found;
+            if (found === null || STUCK.test(found.status)) {
+                throw new errors/* RewindError */.Ir(failure, found === null ? `${what} does not exist any more.` : `${what} is "${found.status}".`, {
+                    resource: ctx.resource,
+                    remedy: 'Read the events of it in the RDS console, repair the cause, and run again.',
+                });
+            }
+            if (found.status !== said) {
+                said = found.status;
+                ctx.log.info(`[${ctx.resource}] ${what}: ${said}`);
+            }
+            progress.update(found.percent ?? 0, found.percent === undefined ? null : 100);
+            if (ctx.clock.monotonic() >= until) {
+                throw new errors/* RewindError */.Ir('deadline-exceeded', `RDS did not finish: ${what} is "${found.status}".`, {
+                    resource: ctx.resource,
+                    remedy: 'Run the same command again: it goes on waiting.',
+                });
+            }
+            await ctx.clock.sleep(POLL_MS, ctx.signal);
+        }
+    }
+    finally {
+        progress.end();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/apply.js
+
+
+
+
+
+
+/** Attempts to make the settings that a restore does not take. RDS refuses one while it still works on the instance. */
+const ATTEMPTS = 3;
+/** Restores an instance beside production. Its identifier and its tags say how far an earlier run came. */
+async function apply(config, change, ctx) {
+    const wanted = params.parse(change.params);
+    const rds = await client(config, ctx);
+    const found = await rds.instance(wanted.target);
+    if (found?.complete !== true) {
+        if (found === null) {
+            await rds.restore(wanted.target, wanted.copy, forRestore(wanted.settings), tagsFor(ctx.resource, wanted.snapshot));
+        }
+        const made = await settle(rds, wanted, ctx);
+        await rds.markComplete(made);
+    }
+    const now = await rds.instance(wanted.target);
+    ctx.log.info(`[${ctx.resource}] Restored beside production: instance "${wanted.target}" at ${now?.endpoint ?? 'no address yet'}. ` +
+        'The application still uses the previous instance. Switch its database URL by hand.');
+}
+/** Waits for the instance and gives it the settings of the original. @throws RewindError restore-failed */
+async function settle(rds, { target, settings, snapshot }, ctx) {
+    const ready = () => untilDone(ctx, `instance "${target}"`, 'restore-failed', () => rds.instance(target), ({ status, pending }) => status === 'available' && !pending);
+    let found = await ready();
+    if (found.snapshot !== snapshot || found.resource !== ctx.resource) {
+        throw new errors/* RewindError */.Ir('restore-failed', `Instance "${target}" exists, and Rewind did not make it.`, {
+            resource: ctx.resource,
+            remedy: 'Rename or delete that instance, and run the same rollback again.',
+        });
+    }
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        const left = unlike(settings, found.settings);
+        if (left.length === 0)
+            return found;
+        ctx.log.info(`[${ctx.resource}] setting ${left.join(', ')} of "${target}"`);
+        await rds.modify(target, forModification(settings, left));
+        found = await ready();
+    }
+    const left = unlike(settings, found.settings);
+    const essential = left.filter(isEssential);
+    if (essential.length === 0) {
+        if (left.length > 0)
+            ctx.log.warn(`[${ctx.resource}] "${target}" differs from the original in ${left.join(', ')}.`);
+        return found;
+    }
+    throw new errors/* RewindError */.Ir('restore-failed', `Instance "${target}" is restored, but differs from the original in ${essential.join(', ')}.`, {
+        resource: ctx.resource,
+        remedy: 'Set these in the RDS console, and run the same rollback again. Production is unchanged.',
+    });
+}
+
+// EXTERNAL MODULE: ./lib/services/postgres/database-url.js
+var database_url = __webpack_require__(18221);
+// EXTERNAL MODULE: ./lib/services/postgres/begin-snapshot.js
+var begin_snapshot = __webpack_require__(77904);
+// EXTERNAL MODULE: ./lib/services/postgres/connection.js
+var connection = __webpack_require__(1176);
+// EXTERNAL MODULE: ./lib/services/postgres/rows.js
+var rows = __webpack_require__(77201);
+// EXTERNAL MODULE: ./lib/services/postgres/select.js
+var postgres_select = __webpack_require__(96032);
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/reading.js
+
+
+
+
+
+
+
+
+/** The configured database. Rejects poolers. A URL without a password takes PGPASSWORD, as libpq does. */
+function addressOf(config, ctx) {
+    const parsed = (0,database_url/* parseDatabaseUrl */.mx)(ctx.env.resolve(config.url, ctx.resource), ctx.childEnv, ctx.resource);
+    const address = { ...parsed, password: parsed.password ?? ctx.env.secret('PGPASSWORD') ?? null };
+    if (address.password !== null)
+        ctx.masker.add(address.password);
+    (0,database_url/* requireDirect */.VS)(address, ctx.resource);
+    return address;
+}
+const endpointOf = ({ host, port }) => `${host.toLowerCase()}:${port}`;
+/**
+ * Reads in one transaction what proves that nothing was written: rows, large objects, sequences and definitions.
+ * @param saved the snapshot to compare with: rows written since are counted
+ */
+async function read(ctx, address, saved) {
+    return (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (session) => {
+        await (0,connection/* runStep */.eg)(ctx, 'locking the tables', () => (0,begin_snapshot/* beginSnapshot */.w)(session, ctx.resource));
+        try {
+            const base = saved?.reading ? { ...saved.reading, snapshot: saved.snapshot } : undefined;
+            const found = {
+                ...(await (0,rows/* readRows */.aK)(session, 'rows', ctx, base, () => ({ restored: null }))),
+                ...(await readServer(session)),
+                catalogs: await hashCatalogs(session),
+                sequences: await readSequences(session),
+                layout: await (0,layout/* readLayout */.T4)(session, null),
+            };
+            await session.query('COMMIT');
+            return found;
+        }
+        catch (error) {
+            throw (0,connection/* databaseError */.Kz)(error, ctx.resource, 'reading the schema and counting rows');
+        }
+    });
+}
+/** Not a database of a user: RDS's own, and the templates. */
+const OWN = "'rdsadmin', 'template0', 'template1'";
+async function readServer(session) {
+    return (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(session, schemas/* object */.Ikc({ database: schemas/* string */.YjP(), serverMajor: schemas/* number */.aig(), others: schemas/* array */.YOg(schemas/* string */.YjP()) }), `SELECT current_database()::text AS database, current_setting('server_version_num')::int / 10000 AS "serverMajor",
+              ARRAY(SELECT datname::text FROM pg_database WHERE datname <> current_database() AND datallowconn
+                       AND datname NOT IN (${OWN}) ORDER BY 1) AS others`));
+}
+async function readSequences(session) {
+    const rows = await (0,postgres_select/* select */.L)(session, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), value: schemas/* string */.YjP().nullable() }), `SELECT format('%I.%I', schemaname, sequencename) AS name, last_value::text AS value FROM pg_sequences
+      WHERE schemaname NOT LIKE 'pg\\_temp%' ORDER BY 1`);
+    return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
+}
+/** Columns that VACUUM, ANALYZE and REINDEX change. */
+const VOLATILE = [
+    'relpages',
+    'reltuples',
+    'relallvisible',
+    'relallfrozen',
+    'relfrozenxid',
+    'relminmxid',
+    'relfilenode',
+    'relhasindex',
+    'relhasrules',
+    'relhastriggers',
+    'relhassubclass',
+    'indcheckxmin',
+];
+/** Columns that lead from a row of a catalog to the table or schema that it belongs to. */
+const OWNERS = [
+    'oid',
+    'attrelid',
+    'adrelid',
+    'indrelid',
+    'indexrelid',
+    'inhrelid',
+    'conrelid',
+    'ev_class',
+    'tgrelid',
+    'relnamespace',
+    'typnamespace',
+    'typrelid',
+    'objid',
+    'refobjid',
+    'pronamespace',
+];
+/**
+ * A hash of all definitions: every catalog of the database that this user may read, without statistics and what belongs to
+ * temporary tables. DDL cannot leave it as it was.
+ */
+async function hashCatalogs(session) {
+    const catalogs = await (0,postgres_select/* select */.L)(session, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), columns: schemas/* array */.YOg(schemas/* string */.YjP()) }), `SELECT c.relname AS name, ARRAY(SELECT a.attname::text FROM pg_attribute a
+              WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum) AS columns
+       FROM pg_class c WHERE c.relnamespace = 'pg_catalog'::regnamespace AND c.relkind = 'r'
+        AND NOT c.relisshared AND c.relname NOT IN ('pg_statistic', 'pg_statistic_ext_data', 'pg_largeobject')
+        AND has_table_privilege(c.oid, 'SELECT') ORDER BY 1`);
+    const { ids } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(session, schemas/* object */.Ikc({ ids: schemas/* array */.YOg(schemas/* string */.YjP()) }), `SELECT ARRAY(SELECT oid::text FROM pg_namespace WHERE nspname ~ '^pg_(toast_)?temp_' UNION ALL
+                    SELECT c.oid::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                     WHERE n.nspname ~ '^pg_(toast_)?temp_') AS ids`));
+    const parts = catalogs.map(({ name, columns }) => {
+        const row = columns.filter((column) => !VOLATILE.includes(column)).map((column) => `t.${(0,connection/* quoted */.TL)(column)}`);
+        const owners = columns.filter((column) => OWNERS.includes(column)).map((column) => `t.${(0,connection/* quoted */.TL)(column)}::text`);
+        const where = ids.length === 0 || owners.length === 0 ? '' : `WHERE NOT ARRAY[${owners.join(', ')}] && $1::text[]`;
+        return `SELECT ${(0,connection/* literal */.eu)(name)} AS name, sum(hashtextextended(ROW(${row.join(', ')})::text, 0)::numeric)::text AS hash
+              FROM pg_catalog.${(0,connection/* quoted */.TL)(name)} t ${where}`;
+    });
+    const hashes = await (0,postgres_select/* select */.L)(session, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), hash: schemas/* string */.YjP().nullable() }), `${parts.join(' UNION ALL ')} ORDER BY 1`, ids.length === 0 ? [] : [ids]);
+    return (0,digest/* digestOf */.ol)(hashes);
+}
+
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/capabilities.js
+
+
+
+
+
+const capabilities = {
+    describeState: ({ reading, copy }) => ({
+        ...(reading === null
+            ? {}
+            : {
+                serverMajor: reading.serverMajor,
+                tables: new Map(reading.tables.map(({ name, rows }) => [name, rows])),
+            }),
+        leftOut: copy === null ? [] : [`the rows: they are in RDS, in DB snapshot "${copy.id}", as long as nobody deletes it`],
+    }),
+    blindSpots: ({ reading }) => (reading?.others ?? []).map((name) => `database "${name}" of the same instance: its rows were not compared`),
+    /** Instances that rollbacks restored beside production. The one that production uses is none of them. */
+    async aside(config, ctx) {
+        const instances = await (await client(config, ctx)).instances();
+        return instances
+            .filter(({ id, resource }) => resource === ctx.resource && id !== config.instance)
+            .map(({ id, endpoint, since, snapshot, settings }) => ({
+            kind: 'kept',
+            what: `RDS instance "${id}" at ${endpoint ?? 'no address yet'}, restored beside production ("${config.instance}")`,
+            since,
+            snapshot: snapshot ?? '',
+            drop: `${deletion(config.region, id, settings)} (unless the application was switched to it: then set "instance: ${id}")`,
+        }));
+    },
+    database: {
+        modes: ['restore'],
+        hazards: (saved, live) => saved.reading && live.reading ? (0,layout/* layoutHazards */._8)(saved.reading.layout, live.reading.layout) : null,
+        identify: (config, ctx) => ({ database: (0,database_url/* identityOf */.cu)(addressOf(config, ctx)), part: '' }),
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/capture.js
+
+
+
+
+
+
+/**
+ * A snapshot makes a DB snapshot; a comparison only reads. The database is read before the DB snapshot is made, so a write in
+ * between shows as a difference later.
+ */
+async function capture(config, ctx, sink) {
+    const rds = await client(config, ctx);
+    const address = addressOf(config, ctx);
+    const common = { schemaVersion: 1, region: config.region, resource: ctx.resource, snapshot: ctx.snapshotId };
+    const name = copyName(ctx.resource, ctx.snapshotId);
+    if (sink.purpose === 'snapshot') {
+        const production = await rds.production();
+        requireSource(config, ctx, production, endpointOf(address));
+        const reading = await read(ctx, address, undefined);
+        const copy = await makeCopy(config, ctx, rds, production, name);
+        return { ...common, source: sourceOf(production), reading, copy, compared: null };
+    }
+    const saved = sink.saved === undefined ? undefined : state.parse(sink.saved);
+    const [production, copy, restored] = await Promise.all([
+        rds.instance(config.instance),
+        rds.snapshot(name),
+        rds.instance(restoredName(config.instance, ctx.resource, ctx.snapshotId)),
+    ]);
+    return {
+        ...common,
+        source: production && sourceOf(production),
+        reading: await readIfReachable(ctx, () => read(ctx, address, saved)),
+        copy: copy && copyOf(copy),
+        compared: { url: endpointOf(address), restored: restored && restoredOf(restored) },
+    };
+}
+/** A DB snapshot of one instance proves nothing of the rows that were read on another one. */
+function requireSource({ instance, alias }, { resource }, production, url) {
+    const problem = mismatch(instance, alias, production, url);
+    if (problem === null)
+        return;
+    throw new errors/* RewindError */.Ir('snapshot-incomplete', problem.message, { resource, remedy: problem.remedy });
+}
+/** Why `instance` and `url` are not the same server, or not one that can be captured; null if they are. */
+function mismatch(instance, alias, { cluster, engine, endpoint }, url) {
+    if (cluster !== null) {
+        return {
+            message: `Instance "${instance}" belongs to the Aurora cluster "${cluster}", whose storage has no DB snapshots.`,
+            remedy: 'Use the postgres provider for this database.',
+        };
+    }
+    if (engine !== 'postgres') {
+        return { message: `Instance "${instance}" runs ${engine}, not PostgreSQL.`, remedy: 'Correct "instance".' };
+    }
+    const expected = alias === undefined ? endpoint : `${alias.toLowerCase()}:${endpoint?.split(':')[1] ?? ''}`;
+    if (expected?.toLowerCase() === url)
+        return null;
+    return {
+        message: `The URL leads to ${url}, but instance "${instance}" is at ${expected ?? 'no address yet'}.`,
+        remedy: 'Set "instance" to the one that production uses. If the URL has an alias (CNAME) of the instance, set "alias" to its host.',
+    };
+}
+const sourceOf = ({ id, resourceId, endpoint, settings }) => ({
+    id,
+    resourceId,
+    endpoint,
+    settings,
+});
+const restoredOf = ({ id, status, endpoint, complete, since, settings }) => ({
+    id,
+    status,
+    endpoint,
+    complete,
+    since,
+    settings,
+});
+const copyOf = ({ id, at, status, resourceId }) => ({ id, at, status, resourceId });
+/** Production may be what fails: then the plan must say so, and a restore beside it must stay possible. */
+async function readIfReachable(ctx, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RewindError */.Ir) || error.code !== 'database-unreachable')
+            throw error;
+        ctx.log.warn(`[${ctx.resource}] ${error.message}`);
+        return null;
+    }
+}
+async function makeCopy(config, ctx, rds, source, name) {
+    ctx.log.info(`[${ctx.resource}] making DB snapshot "${name}" of instance "${config.instance}"`);
+    await rds.createSnapshot(name, tagsFor(ctx.resource, ctx.snapshotId));
+    const made = await untilDone(ctx, `DB snapshot "${name}"`, 'snapshot-incomplete', () => rds.snapshot(name), ({ status }) => status === 'available');
+    const { resourceId, snapshot, resource } = made;
+    if (resourceId !== source.resourceId || snapshot !== ctx.snapshotId || resource !== ctx.resource) {
+        throw new errors/* RewindError */.Ir('snapshot-incomplete', `DB snapshot "${name}" is not one that this resource made.`, {
+            resource: ctx.resource,
+            remedy: 'Delete it in RDS if nobody needs it, and take the snapshot again.',
+        });
+    }
+    return copyOf(made);
+}
+
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/check.js
+
+
+
+
+
+
+
+
+/** Read-only: reads everything that a snapshot and a restore need. RDS tells nobody beforehand whether a write is allowed. */
+async function check(config, ctx) {
+    const rds = await client(config, ctx);
+    const address = addressOf(config, ctx);
+    const production = await rds.production();
+    const quotas = await rds.quotas();
+    return [
+        ...(0,database_url/* tlsAdvice */.SD)(address),
+        ...check_source(config, production, endpointOf(address)),
+        ...room(quotas.get('ManualSnapshots'), 'manual DB snapshots', 'rds-snapshot-limit'),
+        ...room(quotas.get('DBInstances'), 'DB instances', 'rds-instance-limit'),
+        ...(await kept(config, ctx, rds)),
+        ...(await unreadable(ctx, address)),
+    ];
+}
+function check_source(config, production, url) {
+    const problem = mismatch(config.instance, config.alias, production, url);
+    const { status } = production;
+    return [
+        ...(problem === null ? [] : [{ level: 'error', code: 'rds-source-wrong', ...problem }]),
+        ...(status === 'available'
+            ? []
+            : [
+                {
+                    level: 'warning',
+                    code: 'rds-instance-busy',
+                    message: `Instance "${config.instance}" is "${status}". RDS makes a DB snapshot only of an available one.`,
+                    remedy: 'Wait until it is available, or repair it.',
+                },
+            ]),
+        ...(production.encrypted
+            ? []
+            : [
+                {
+                    level: 'warning',
+                    code: 'rds-unencrypted',
+                    message: `The storage of "${config.instance}" is not encrypted, so its DB snapshots are not either.`,
+                    remedy: 'Move to encrypted storage, or restrict who may share and copy DB snapshots.',
+                },
+            ]),
+    ];
+}
+/** @param quota undefined: the account does not say */
+function room(quota, what, code) {
+    if (quota === undefined || quota.max <= 0 || quota.used + 1 < quota.max)
+        return [];
+    return [
+        {
+            level: quota.used >= quota.max ? 'error' : 'warning',
+            code,
+            message: `The account has ${quota.used} of ${quota.max} ${what}.`,
+            remedy: `Delete ${what} that are not needed, or raise the quota.`,
+        },
+    ];
+}
+async function kept(config, { resource }, rds) {
+    const own = (await rds.snapshots()).filter((each) => each.resource === resource);
+    const instances = (await rds.instances()).filter((each) => each.resource === resource && each.id !== config.instance);
+    const oldest = own.map(({ at }) => at).sort()[0];
+    return [
+        ...(oldest === undefined
+            ? []
+            : [
+                {
+                    level: 'info',
+                    code: 'rds-snapshots-kept',
+                    message: `Rewind made ${own.length} DB snapshot(s) of "${config.instance}"; the oldest is of ${oldest}. They never expire.`,
+                    remedy: 'Delete those in RDS that no snapshot of "rewind list" needs.',
+                },
+            ]),
+        ...instances.map(({ id, since }) => ({
+            level: 'warning',
+            code: 'rds-instance-kept',
+            message: `A rollback restored instance "${id}" at ${since}, and it is paid for.`,
+            remedy: 'Switch the application to it and set "instance" in the configuration, or delete it.',
+        })),
+    ];
+}
+/** Tables that this user may not read: a snapshot would fail. */
+async function unreadable(ctx, address) {
+    const tables = await (0,connection/* withDatabase */.kR)(ctx, address, address.database, (session) => (0,postgres_select/* select */.L)(session, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT format('%I.%I', schema, name) AS name FROM (${rows/* DUMPED_TABLES */.St}) t
+        WHERE NOT has_table_privilege(t.oid, 'SELECT') OR NOT has_schema_privilege(t.schema, 'USAGE') ORDER BY 1 LIMIT 20`));
+    if (tables.length === 0)
+        return [];
+    return [
+        {
+            level: 'error',
+            code: 'database-permission',
+            message: `This user may not read ${tables.map(({ name }) => name).join(', ')}.`,
+            remedy: 'Grant it pg_read_all_data, or SELECT on these tables and USAGE on their schemas.',
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/services/postgres/loss-meter.js
+var loss_meter = __webpack_require__(67455);
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/compare.js
+
+/**
+ * Compares what SQL showed. Only the database of the URL is compared.
+ * @returns null if it is proven that nothing was written
+ */
+function differenceOf(saved, snapshot, live) {
+    const schema = saved.catalogs !== live.catalogs;
+    const data = isWritten({ ...saved, snapshot }, { ...live, snapshot }) ||
+        saved.largeObjects.content !== live.largeObjects.content ||
+        saved.largeObjects.count !== live.largeObjects.count ||
+        JSON.stringify(saved.sequences) !== JSON.stringify(live.sequences);
+    return schema || data ? { schema, data } : null;
+}
+/** False only if no table can have been written to. */
+function isWritten(saved, live) {
+    if ('unknown' in (0,loss_meter/* baselineOf */.Bv)(saved, live))
+        return true;
+    const now = new Map(live.tables.map((entry) => [entry.name, entry]));
+    return saved.tables.some((saw) => {
+        const entry = now.get(saw.name);
+        if (entry?.rows !== saw.rows)
+            return true;
+        if (entry.changed !== null)
+            return entry.changed > 0;
+        // Without a count, the newest row version decides, unless an older transaction was still running.
+        return entry.newest !== saw.newest || saved.boundary.open.length > 0;
+    });
+}
+const MOMENT = 'those written just before the DB snapshot are in it';
+/** What the restored instance would lack. The count begins before the DB snapshot, so it is an upper bound. */
+function risksOf(saved, live) {
+    if (saved.reading === null)
+        return [];
+    if (live.reading === null) {
+        return [{ what: `database "${saved.reading.database}"`, rows: null, note: 'unknown: it cannot be reached' }];
+    }
+    const of = (reading) => ({ ...reading, snapshot: saved.snapshot });
+    return (0,loss_meter/* lossOf */.je)(of(saved.reading), of(live.reading)).map((loss) => ({
+        what: loss.table,
+        rows: loss.written,
+        note: (0,loss_meter/* describeLoss */.$4)(loss.certainty === 'exact' ? { ...loss, certainty: 'at most', reason: MOMENT } : loss),
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/plan.js
+
+
+
+/**
+ * Plans a restore beside production, and the switch of the application, which is a person's. Empty only if it is proven
+ * that nothing was written since the snapshot to the database that the URL leads to.
+ */
+function plan(saved, live) {
+    const { copy, source, reading } = saved;
+    if (copy === null || source === null || reading === null)
+        return [];
+    const difference = live.reading && differenceOf(reading, saved.snapshot, live.reading);
+    if (live.reading && difference === null)
+        return [];
+    const before = difference === null
+        ? 'cannot be reached'
+        : `written to since the snapshot${difference.schema ? ', also its schema' : ''}`;
+    const restored = live.compared?.restored ?? null;
+    const target = restored?.id ?? restoredName(source.id, saved.resource, saved.snapshot);
+    if (restored?.complete === true)
+        return [afterwards(saved, live, restored, before)];
+    const endpoint = restored?.endpoint ?? expectedEndpoint((live.source ?? source).endpoint, source.id, target);
+    const gone = copyProblem(copy, live.copy);
+    return [
+        {
+            id: 'restore',
+            stage: 'database',
+            action: 'create',
+            target: `RDS instance "${target}", beside production`,
+            before: null,
+            after: `the rows of snapshot ${saved.snapshot}: DB snapshot "${copy.id}" of ${copy.at}`,
+            effect: 'live',
+            undo: deletion(saved.region, target, (live.source ?? source).settings),
+            database: 'restore',
+            dataAtRisk: risksOf(saved, live),
+            warnings: [
+                `Production ("${source.id}", ${before}) is not changed: the application uses it until a person switches it.`,
+                'The new instance is paid for until somebody deletes it. It begins with cold storage: the first reads are slow.',
+            ],
+            params: {
+                kind: 'restore',
+                target,
+                copy: copy.id,
+                snapshot: saved.snapshot,
+                settings: (live.source ?? source).settings,
+            },
+            ...(gone === null ? {} : { manual: gone }),
+        },
+        switchChange(saved, live, target, endpoint),
+    ];
+}
+function copyProblem(saved, live) {
+    if (live?.resourceId === saved.resourceId && live.at === saved.at) {
+        return live.status === 'available'
+            ? null
+            : `The DB snapshot "${saved.id}" is "${live.status}": RDS does not restore it.`;
+    }
+    return `The DB snapshot "${saved.id}" of the snapshot is gone. Restore the instance by hand to ${saved.at} from its automated backups, if RDS still holds that time.`;
+}
+/** What a person does when the new instance is ready. */
+function switchChange(saved, live, target, endpoint, warnings = []) {
+    const at = endpoint ?? `the endpoint of instance "${target}"`;
+    return {
+        id: 'switch',
+        stage: 'database',
+        action: 'update',
+        target: "the application's database URL",
+        before: live.compared?.url ?? null,
+        after: at,
+        effect: 'next-deployment',
+        undo: 'set the previous host again',
+        database: 'restore',
+        manual: `The restore stands beside production, not in its place. Set the host of the database URL to ${at} (user, password and database stay the same) and deploy, so that all programs use it. Then set "instance: ${target}" in the configuration.`,
+        warnings,
+        params: {},
+    };
+}
+/** The instance is ready, and production still differs from the snapshot. */
+function afterwards(saved, live, restored, before) {
+    const others = unlike((live.source ?? saved.source)?.settings ?? {}, restored.settings);
+    if (live.compared?.url !== restored.endpoint) {
+        const warnings = others.length === 0 ? [] : [`"${restored.id}" differs from "${saved.source?.id ?? ''}" in ${others.join(', ')}.`];
+        return { ...switchChange(saved, live, restored.id, restored.endpoint, warnings), dataAtRisk: risksOf(saved, live) };
+    }
+    return {
+        id: 'switched',
+        stage: 'database',
+        action: 'run',
+        target: `RDS instance "${restored.id}", restored from this snapshot`,
+        before,
+        after: `as in snapshot ${saved.snapshot}`,
+        effect: 'live',
+        undo: null,
+        database: 'restore',
+        dataAtRisk: risksOf(saved, live),
+        manual: `Production already uses the instance that was restored from this snapshot; it was written to since, or just before the DB snapshot. To restore once more, restore the DB snapshot "${saved.copy?.id ?? ''}" by hand under another identifier.`,
+        warnings: [],
+        params: {},
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/preflight.js
+
+
+
+/** Checks that RDS has room for the new instance. A started restore has it already. */
+async function preflight(config, changes, ctx) {
+    const targets = changes.filter(({ manual }) => manual === undefined).map((change) => params.parse(change.params));
+    const rds = await client(config, ctx);
+    for (const { target } of targets) {
+        if ((await rds.instance(target)) !== null)
+            continue;
+        return room((await rds.quotas()).get('DBInstances'), 'DB instances', 'rds-instance-limit').filter(({ level }) => level === 'error');
+    }
+    return [];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/prove.js
+
+/** Compares the DB snapshot with the manifest. Its rows are not read: that needs an instance. */
+async function prove(config, { copy }, ctx, _source, depth) {
+    if (copy === null)
+        return [];
+    const findings = await copyFindings(config, copy, ctx);
+    if (depth !== 'restorable' || findings.length > 0)
+        return findings;
+    return [
+        {
+            level: 'warning',
+            code: 'not-rehearsed',
+            message: `DB snapshot "${copy.id}" is available. Rewind did not read its rows and did not rehearse the restore.`,
+            remedy: 'Rehearse a restore by hand once, under another identifier.',
+        },
+    ];
+}
+/** What keeps a DB snapshot from being restored. */
+async function copyFindings(config, { id, at, resourceId }, ctx) {
+    const now = await (await client(config, ctx)).snapshot(id);
+    if (now?.at !== at || now.resourceId !== resourceId) {
+        return [
+            {
+                level: 'error',
+                code: 'rds-copy-gone',
+                message: `The DB snapshot "${id}" does not exist any more, or a different one has its identifier.`,
+                remedy: 'Choose another snapshot, or restore from the automated backups of the instance.',
+            },
+        ];
+    }
+    if (now.status === 'available')
+        return [];
+    return [
+        {
+            level: 'error',
+            code: 'rds-copy-unusable',
+            message: `The DB snapshot "${id}" is "${now.status}": RDS does not restore it.`,
+            remedy: 'Read its events in the RDS console, or choose another snapshot.',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/index.js
+
+
+
+
+
+
+
+
+
+/* harmony default export */ const rds_snapshot = ((0,provider/* defineProvider */.Nj)({
+    id: 'rds-snapshot',
+    state: state,
+    slow: true,
+    check: check,
+    capture: capture,
+    plan: plan,
+    apply: apply,
+    prove: prove,
+    preflight: preflight,
+    capabilities: capabilities,
+}));
+
+
+/***/ }),
+
+/***/ 43028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ awsClientOptions)
+/* harmony export */ });
+const TIMEOUTS = { connectMs: 5_000, requestMs: 30_000 };
+/** Attempts for one call, including the first; the SDK backs off with jitter between them (20 s at most). */
+const MAX_ATTEMPTS = 5;
+/**
+ * Options of every AWS client. Endpoints, credentials and the number of attempts come from the standard AWS
+ * variables; without AWS_ACCESS_KEY_ID the SDK's own chain applies (profiles, OIDC, instance roles).
+ *
+ * @param service as in AWS_ENDPOINT_URL_<service>
+ */
+function awsClientOptions(ctx, service, region, timeouts = TIMEOUTS) {
+    const { env } = ctx;
+    const endpoint = env.url(`AWS_ENDPOINT_URL_${service}`, env.url('AWS_ENDPOINT_URL', ''));
+    const accessKeyId = env.secret('AWS_ACCESS_KEY_ID');
+    const sessionToken = env.secret('AWS_SESSION_TOKEN');
+    const attempts = Number(env.text('AWS_MAX_ATTEMPTS') ?? '');
+    return {
+        region,
+        retryMode: 'standard',
+        maxAttempts: Number.isInteger(attempts) && attempts > 0 ? attempts : MAX_ATTEMPTS,
+        requestHandler: {
+            connectionTimeout: timeouts.connectMs,
+            requestTimeout: timeouts.requestMs,
+            throwOnRequestTimeout: true,
+        },
+        ...(endpoint === '' ? {} : { endpoint }),
+        ...(accessKeyId === undefined
+            ? {}
+            : {
+                credentials: {
+                    accessKeyId,
+                    secretAccessKey: env.require('AWS_SECRET_ACCESS_KEY', ctx.resource),
+                    ...(sessionToken !== undefined && { sessionToken }),
+                },
+            }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 85127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ isThrottling),
+/* harmony export */   My: () => (/* binding */ isWrongRegion),
+/* harmony export */   OQ: () => (/* binding */ AwsFailure),
+/* harmony export */   es: () => (/* binding */ awsError),
+/* harmony export */   jX: () => (/* binding */ sdkErrorStatus),
+/* harmony export */   qe: () => (/* binding */ sdkErrorName)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87091);
+
+
+/** A failed call, with AWS's own error code and the HTTP status. */
+class AwsFailure extends _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir {
+    awsCode;
+    status;
+    name = 'AwsFailure';
+    /** The remedy of this failure; undefined if only the general one of its code applies. */
+    ownRemedy;
+    constructor(code, message, details, 
+    /** AWS's code, e.g. NoSuchBucketPolicy; '' without a response. */
+    awsCode, status) {
+        super(code, message, details);
+        this.awsCode = awsCode;
+        this.status = status;
+        this.ownRemedy = details.remedy;
+    }
+}
+const BAD_CREDENTIAL = new Set([
+    'ExpiredToken',
+    'ExpiredTokenException',
+    'InvalidToken',
+    'InvalidAccessKeyId',
+    'InvalidClientTokenId',
+    'UnrecognizedClientException',
+    'SignatureDoesNotMatch',
+    'RequestExpired',
+    'MissingAuthenticationToken',
+    'TokenRefreshRequired',
+]);
+const THROTTLED = new Set(['SlowDown', 'Throttling', 'ThrottlingException', 'TooManyRequests', 'RequestLimitExceeded']);
+const WRONG_REGION = new Set([
+    'PermanentRedirect',
+    'AuthorizationHeaderMalformed',
+    'IllegalLocationConstraintException',
+]);
+/** Turns what the SDK throws into an AwsFailure; RewindErrors pass. */
+function awsError(ctx, error, call) {
+    if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir)
+        return error;
+    if (ctx.signal.aborted || sdkErrorName(error) === 'AbortError') {
+        return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('cancelled', `stopped while trying to ${call.what}`, {
+            resource: ctx.resource,
+            cause: error,
+        });
+    }
+    const { status, requestId, attempts } = metadataOf(error);
+    const awsCode = status === undefined || error instanceof _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .MalformedResponse */ .PJ ? '' : sdkErrorName(error);
+    const reported = ctx.masker.redact((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)).split('\n')[0]?.slice(0, 300) ?? '';
+    const code = errorCodeOf(error, awsCode, status);
+    const tries = attempts !== undefined && attempts > 1 ? ` after ${attempts} tries` : '';
+    const answer = status === undefined ? 'could not be reached to' : `answered ${status}${awsCode && ` ${awsCode}`} to`;
+    const id = requestId === undefined ? '' : ` (request ${requestId})`;
+    const quoted = status === undefined ? call.what : `"${call.what}"`;
+    const message = `${call.service} ${answer} ${quoted}${tries}: ${reported}${id}`;
+    const remedy = call.remedies?.[awsCode] ?? remedyOf(code, awsCode, call);
+    const details = { resource: ctx.resource, cause: error, ...(remedy !== undefined && { remedy }) };
+    return new AwsFailure(code, message, details, awsCode, status);
+}
+function errorCodeOf(error, awsCode, status) {
+    if (sdkErrorName(error) === 'CredentialsProviderError')
+        return 'credential-missing';
+    if (status === undefined)
+        return 'api-unavailable';
+    if (BAD_CREDENTIAL.has(awsCode) || status === 401)
+        return 'api-unauthorized';
+    if (THROTTLED.has(awsCode) || status === 429)
+        return 'api-rate-limited';
+    if (status === 403)
+        return 'api-forbidden';
+    if (status === 404)
+        return 'api-not-found';
+    if (status === 409 || status === 412)
+        return 'api-conflict';
+    if (status >= 500)
+        return 'api-unavailable';
+    return status < 300 || error instanceof _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .MalformedResponse */ .PJ ? 'api-unexpected-answer' : 'api-rejected';
+}
+function remedyOf(code, awsCode, call) {
+    if (code === 'api-forbidden') {
+        return `Grant the credential the IAM action ${call.action} (in its own policy and the resource's policy, without a Deny).`;
+    }
+    if (code === 'api-unauthorized') {
+        return 'Get new AWS credentials (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, or the assumed role) and run again.';
+    }
+    if (code === 'credential-missing') {
+        return 'Set AWS credentials: assume a role with OIDC in the workflow, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.';
+    }
+    if (isWrongRegion(awsCode))
+        return 'Correct "region" of this resource in the configuration.';
+    return undefined;
+}
+/** The SDK's name of an error; '' for anything else. */
+function sdkErrorName(error) {
+    return error instanceof Error ? error.name : '';
+}
+/** HTTP status that the SDK attached to an error. */
+function sdkErrorStatus(error) {
+    return metadataOf(error).status;
+}
+/** True for AWS's codes of a rate limit; the Query protocol sends them with status 400. */
+function isThrottling(awsCode) {
+    return THROTTLED.has(awsCode);
+}
+/** True if the request went to another region than the bucket's. */
+function isWrongRegion(awsCode) {
+    return WRONG_REGION.has(awsCode);
+}
+function metadataOf(error) {
+    if (typeof error !== 'object' || error === null || !('$metadata' in error))
+        return {};
+    const metadata = error.$metadata;
+    if (typeof metadata !== 'object' || metadata === null)
+        return {};
+    const { httpStatusCode, requestId, attempts } = metadata;
+    return {
+        status: typeof httpStatusCode === 'number' ? httpStatusCode : undefined,
+        requestId: typeof requestId === 'string' ? requestId : undefined,
+        attempts: typeof attempts === 'number' ? attempts : undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 87091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PJ: () => (/* binding */ MalformedResponse),
+/* harmony export */   c5: () => (/* binding */ carryRawDocuments),
+/* harmony export */   kR: () => (/* binding */ withRawDocument)
+/* harmony export */ });
+/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16698);
+/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66706);
+/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59599);
+
+
+
+const current = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage();
+/** Runs one SDK call with its raw document. */
+function withRawDocument(raw, call) {
+    return current.run(raw, call);
+}
+/** A truncated response, or one from something else than the service (a proxy's page). */
+class MalformedResponse extends Error {
+    name = 'MalformedResponse';
+    /** Tells the SDK's retry strategy to repeat the request. */
+    $retryable = { throttling: false };
+    $metadata;
+    constructor(message, status, requestId) {
+        super(message);
+        this.$metadata = { httpStatusCode: status, ...(requestId === undefined ? {} : { requestId }) };
+    }
+}
+/** Makes an SDK client send and return raw documents. */
+function carryRawDocuments(stack) {
+    stack.add((next) => async (args) => {
+        replaceBody(args.request);
+        return next(args);
+    }, { step: 'serialize', priority: 'low', name: 'rewindBody' });
+    stack.add((next) => async (args) => {
+        const result = await next(args);
+        await readResponse(result.response);
+        return result;
+    }, { step: 'deserialize', priority: 'low', name: 'rewindResponse' });
+}
+/** For the SDK's `serialize` step, inside its own serializer. */
+function replaceBody(request) {
+    const body = current.getStore()?.body;
+    if (body !== undefined && typeof request === 'object' && request !== null && 'body' in request)
+        request.body = body;
+}
+/**
+ * For the SDK's `deserialize` step, inside its own deserializer: reads the whole response and rejects anything but a
+ * document of the service. The SDK itself accepts an HTML page as a document without members ("nothing is set").
+ *
+ * @throws MalformedResponse
+ */
+async function readResponse(response) {
+    const raw = current.getStore();
+    if (raw === undefined || !isResponse(response))
+        return;
+    const bytes = await readAll(response.body);
+    response.body = bytes;
+    const requestId = response.headers['x-amz-request-id'] ?? response.headers['x-amzn-requestid'];
+    const text = bytes.toString('utf8');
+    const ok = response.statusCode < 300;
+    const problem = ok
+        ? problemOf(text, raw.expect, response.headers)
+        : response.statusCode >= 400
+            ? errorProblem(text)
+            : undefined;
+    if (problem !== undefined)
+        throw new MalformedResponse(problem, response.statusCode, requestId);
+    if (ok)
+        raw.response = text;
+}
+function isResponse(value) {
+    return typeof value === 'object' && value !== null && 'statusCode' in value && 'headers' in value && 'body' in value;
+}
+async function readAll(body) {
+    if (body === undefined || body === null)
+        return Buffer.alloc(0);
+    if (body instanceof Uint8Array)
+        return Buffer.from(body);
+    return (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(body, 'the response of AWS');
+}
+function problemOf(text, expect, headers) {
+    // Code has no shape to check, but CloudFront always sends its version; a proxy does not.
+    if (expect === 'code')
+        return headers.etag === undefined ? 'the response has no version (ETag)' : undefined;
+    // A single word is harmless (moto sends "True"); no write returns a document.
+    if (expect === 'empty')
+        return /^\s*</.test(text) ? `expected no content, but got ${begin(text)}` : undefined;
+    try {
+        if (expect === 'json') {
+            JSON.parse(text);
+            return undefined;
+        }
+        const root = (0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseXml */ .NO)(text);
+        return root.name === expect.root || root.name === expect.alias
+            ? undefined
+            : `expected <${expect.root}>, but got ${begin(text)}`;
+    }
+    catch {
+        return `the response is truncated or not from the service: ${begin(text)}`;
+    }
+}
+function errorProblem(text) {
+    if (text.trim() === '')
+        return undefined;
+    try {
+        if (['Error', 'ErrorResponse'].includes((0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseXml */ .NO)(text).name))
+            return undefined;
+    }
+    catch {
+        // Not XML: reported below.
+    }
+    return `the error page is not from the service: ${begin(text)}`;
+}
+const begin = (text) => JSON.stringify(text.slice(0, 60));
+
+
+/***/ }),
+
+/***/ 59599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   LU: () => (/* binding */ childrenOf),
+/* harmony export */   ND: () => (/* binding */ element),
+/* harmony export */   NO: () => (/* binding */ parseXml),
+/* harmony export */   hG: () => (/* binding */ writeXml),
+/* harmony export */   jf: () => (/* binding */ child),
+/* harmony export */   vr: () => (/* binding */ withChild)
+/* harmony export */ });
+const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)([A-Za-z_][\w.:-]*)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/y;
+/** @throws SyntaxError when the text is not one well-formed element (cut short, an HTML page, not XML at all) */
+function parseXml(source) {
+    const text = source.replace(/^\uFEFF/, '');
+    const open = [];
+    let root;
+    let at = 0;
+    const close = (element) => {
+        const done = { ...element, text: element.children.length > 0 ? '' : element.text };
+        const parent = open.at(-1);
+        if (parent)
+            parent.children.push(done);
+        else
+            root = done;
+    };
+    while (at < text.length) {
+        TOKEN.lastIndex = at;
+        const token = TOKEN.exec(text);
+        if (!token)
+            throw new SyntaxError(`not XML at character ${at}`);
+        at = TOKEN.lastIndex;
+        const [whole, cdata, slash, name, attributes = '', selfClosing, characters] = token;
+        if (name !== undefined) {
+            if (slash === '/') {
+                const top = open.pop();
+                if (top?.name !== name)
+                    throw new SyntaxError(`</${name}> closes nothing`);
+                close(top);
+            }
+            else {
+                refuseAttributes(name, attributes);
+                if (root !== undefined && open.length === 0)
+                    throw new SyntaxError('more than one root element');
+                const element = { name, text: '', children: [] };
+                if (selfClosing === '/')
+                    close(element);
+                else
+                    open.push(element);
+            }
+        }
+        else if (characters !== undefined || cdata !== undefined) {
+            const top = open.at(-1);
+            if (top)
+                top.text += cdata ?? decode(whole);
+            else if (whole.trim() !== '')
+                throw new SyntaxError('text outside the root element');
+        }
+    }
+    if (open.length > 0 || root === undefined)
+        throw new SyntaxError('the document ends too early');
+    return root;
+}
+function refuseAttributes(name, attributes) {
+    const [found] = attributes.match(/[^\s=]+(?=\s*=\s*["'])/g)?.filter((each) => !/^xmlns(:|$)/.test(each)) ?? [];
+    if (found !== undefined)
+        throw new SyntaxError(`<${name}> has the attribute ${found}`);
+}
+/** @param namespace put on the root element */
+function writeXml(root, namespace) {
+    return `<?xml version="1.0" encoding="UTF-8"?>${write(root, ` xmlns="${namespace}"`)}`;
+}
+function write({ name, text, children }, attributes = '') {
+    const inner = children.length > 0 ? children.map((each) => write(each)).join('') : encode(text);
+    return `<${name}${attributes}>${inner}</${name}>`;
+}
+function element(name, content = '') {
+    return typeof content === 'string' ? { name, text: content, children: [] } : { name, text: '', children: content };
+}
+function child(parent, name) {
+    return parent.children.find((each) => each.name === name);
+}
+function childrenOf(parent, name) {
+    return parent.children.filter((each) => each.name === name);
+}
+/** Text of the element at a path of names; undefined if it is missing. */
+function textAt(parent, ...path) {
+    let at = parent;
+    for (const name of path)
+        at = at && child(at, name);
+    return at?.text;
+}
+/**
+ * Replaces the child of that name in its position, because some services read members in a fixed order. Appends it if
+ * there is none; undefined removes it.
+ */
+function withChild(parent, name, replacement) {
+    const at = parent.children.findIndex((each) => each.name === name);
+    const others = parent.children.filter((each) => each.name !== name);
+    if (replacement)
+        others.splice(at === -1 ? others.length : at, 0, replacement);
+    return { ...parent, children: others };
+}
+function decode(text) {
+    return text.replace(/&(#x[0-9a-fA-F]+|#\d+|\w+);/g, (whole, entity) => {
+        if (entity.startsWith('#x'))
+            return String.fromCodePoint(parseInt(entity.slice(2), 16));
+        if (entity.startsWith('#'))
+            return String.fromCodePoint(parseInt(entity.slice(1), 10));
+        return { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }[entity] ?? whole;
+    });
+}
+function encode(text) {
+    return text.replace(/[<>&"'\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+
+/***/ })
+
+};

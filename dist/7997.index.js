@@ -1,0 +1,528 @@
+export const id = 7997;
+export const ids = [7997];
+export const modules = {
+
+/***/ 77904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ FIXED_SETTINGS),
+/* harmony export */   w: () => (/* binding */ beginSnapshot)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1176);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77201);
+/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96032);
+
+
+
+
+
+/** Fixes the settings that affect a row's text, so that equal content has equal hashes on every server. */
+const FIXED_SETTINGS = [
+    `SET LOCAL search_path = pg_catalog`,
+    `SET LOCAL TimeZone = 'UTC'`,
+    `SET LOCAL DateStyle = 'ISO, YMD'`,
+    `SET LOCAL IntervalStyle = 'postgres'`,
+    `SET LOCAL extra_float_digits = 3`,
+    `SET LOCAL bytea_output = 'hex'`,
+    `SET LOCAL lc_monetary = 'C'`,
+    // A policy that hides rows must raise an error instead of a lower count.
+    `SET LOCAL row_security = off`,
+    `SET LOCAL statement_timeout = 0`,
+    `SET LOCAL idle_in_transaction_session_timeout = 0`,
+].join('; ');
+/** How long one lock may take. Without a limit, everything that queues behind the snapshot waits as well. */
+const LOCK_TIMEOUT_MS = 30_000;
+/** Tables of one LOCK statement. */
+const BATCH = 500;
+/** Attempts until no table appears or disappears while the locks are taken. */
+const ATTEMPTS = 10;
+/** A table was dropped or its schema renamed (42P01, 3F000), or this session lost a deadlock (40P01). */
+const RETRIED = ['42P01', '3F000', '40P01'];
+const table = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ oid: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
+/**
+ * Opens the one transaction in which everything is read, and from which pg_dump reads too.
+ *
+ * The tables are locked before the transaction takes its snapshot: ALTER TABLE and TRUNCATE write a new file that an older
+ * snapshot sees as empty. LOCK and SET take no snapshot, so a transaction that holds such a lock has ended by then. A
+ * comparison needs the same: its counts would wait for the lock without a limit, and then find the table empty.
+ *
+ * @returns the id of the exported snapshot
+ * @throws RewindError database-locked when another session does not release a table
+ */
+async function beginSnapshot(client, resource, timeoutMs = LOCK_TIMEOUT_MS) {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        const tables = await listTables(client);
+        await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${FIXED_SETTINGS}`);
+        if (await lockTables(client, resource, tables, timeoutMs)) {
+            const exported = await (0,_select_js__WEBPACK_IMPORTED_MODULE_4__/* .select */ .L)(client, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }), 'SELECT pg_export_snapshot() AS id');
+            const seen = await listTables(client);
+            if (JSON.stringify(seen) === JSON.stringify(tables))
+                return (0,_select_js__WEBPACK_IMPORTED_MODULE_4__/* .only */ .j)(exported).id;
+        }
+        await client.query('ROLLBACK');
+    }
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-locked', 'Tables were created or dropped during every attempt to lock them.', {
+        resource,
+        remedy: 'Run again when no migration is running.',
+    });
+}
+async function listTables(client) {
+    return (0,_select_js__WEBPACK_IMPORTED_MODULE_4__/* .select */ .L)(client, table, `SELECT oid::text AS oid, format('%I.%I', schema, name) AS name FROM (${_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .DUMPED_TABLES */ .St}) t ORDER BY t.oid`);
+}
+/** Locks tables against rewrites; false when the list of tables is out of date. */
+async function lockTables(client, resource, tables, timeoutMs) {
+    try {
+        await client.query(`SET LOCAL lock_timeout = ${timeoutMs}`);
+        for (let from = 0; from < tables.length; from += BATCH) {
+            const names = tables.slice(from, from + BATCH).map(({ name }) => `ONLY ${name}`);
+            await client.query(`LOCK TABLE ${names.join(', ')} IN ACCESS SHARE MODE`);
+        }
+        return true;
+    }
+    catch (error) {
+        const code = (0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) ?? '';
+        if (RETRIED.includes(code))
+            return false;
+        if (code !== '55P03')
+            throw error;
+        await client.query('ROLLBACK');
+        const holders = await holdersOf(client, tables);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-locked', `A table stayed locked for ${timeoutMs / 1000} s: ${holders.join('; ') || 'the session that held it has ended'}.`, { resource });
+    }
+}
+/** Who holds or awaits the lock that keeps readers out. No text of queries: it may hold data. */
+async function holdersOf(client, tables) {
+    const rows = await (0,_select_js__WEBPACK_IMPORTED_MODULE_4__/* .select */ .L)(client, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ holder: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }), `SELECT format('%s (application "%s", user "%s") %s %s on %s', coalesce('pid ' || l.pid, 'a prepared transaction'), a.application_name, a.usename,
+                   CASE WHEN l.granted THEN 'holds' ELSE 'waits for' END, l.mode, l.relation::regclass) AS holder
+       FROM pg_locks l LEFT JOIN pg_stat_activity a ON a.pid = l.pid
+      WHERE l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+        AND l.mode = 'AccessExclusiveLock' AND l.relation = ANY ($1::oid[])
+      ORDER BY l.granted DESC, a.xact_start LIMIT 10`, [tables.map(({ oid }) => oid)]);
+    return rows.map(({ holder }) => holder);
+}
+
+
+/***/ }),
+
+/***/ 67455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ describeLoss),
+/* harmony export */   Bv: () => (/* binding */ baselineOf),
+/* harmony export */   TH: () => (/* binding */ newerThan),
+/* harmony export */   i7: () => (/* binding */ risksOf),
+/* harmony export */   je: () => (/* binding */ lossOf)
+/* harmony export */ });
+const CYCLE = 2n ** 32n;
+/**
+ * How the rows of a database are told from those written since the snapshot. Row versions store 32 bits of a transaction
+ * id, which are ordered only within half a cycle and only on one server.
+ *
+ * @returns the reason if they cannot be told
+ */
+function baselineOf(saved, now) {
+    // A reference holds no rows. What counts is what was written since the live database took the name.
+    if (saved.reference === true) {
+        return now.arrived === undefined
+            ? { unknown: 'nothing says when the database took this name' }
+            : { oldest: now.arrived, seen: [] };
+    }
+    const moved = JSON.stringify(now.restored) !== JSON.stringify(saved.restored);
+    const own = moved && now.restored?.snapshot === saved.snapshot ? now.restored.next : null;
+    if (moved && own === null && now.restored !== null) {
+        const since = { oldest: now.restored.next, seen: [] };
+        return { unknown: `the database was restored from snapshot ${now.restored.snapshot} since`, since };
+    }
+    if (saved.origin.server !== null && now.origin.server !== null && saved.origin.server !== now.origin.server) {
+        return { unknown: 'the snapshot is of another server, which counts transactions on its own' };
+    }
+    if (own === null && saved.origin.database !== now.origin.database) {
+        return { unknown: 'another database has taken this name' };
+    }
+    const oldest = own ?? saved.boundary.oldest;
+    const next = BigInt(now.boundary.next);
+    if (next < BigInt(oldest) || (own === null && next < BigInt(saved.boundary.next))) {
+        return { unknown: "the server's transaction ids are lower than at the snapshot" };
+    }
+    if (next - BigInt(oldest) >= CYCLE / 2n) {
+        return { unknown: 'more than 2^31 transactions have run since the snapshot' };
+    }
+    return { oldest, seen: own === null ? saved.boundary.seen : [] };
+}
+/**
+ * SQL condition: this row version was written after the baseline. `age` counts from an id that is fixed during a
+ * transaction, and is negative for ids of an earlier cycle.
+ *
+ * @param row alias of the table
+ */
+function newerThan({ oldest, seen }, row) {
+    const short = (id) => String(BigInt(id) % CYCLE);
+    const since = `age(${row}.xmin) BETWEEN 0 AND age('${short(oldest)}'::xid)`;
+    if (seen === null || seen.length === 0)
+        return since;
+    return `${since} AND NOT ${row}.xmin = ANY ('{${seen.map(short).join(',')}}'::xid[])`;
+}
+/** Pure. Tables that lose nothing and get nothing back are left out. */
+function lossOf(saved, live) {
+    if (saved.reference === true)
+        return sinceArrival(saved, live);
+    const before = new Map(saved.tables.map((entry) => [entry.name, entry]));
+    const byFile = new Map(saved.tables.flatMap((entry) => (entry.file === null ? [] : [[entry.file, entry]])));
+    const baseline = baselineOf(saved, live);
+    return live.tables
+        .map((entry) => {
+        const saw = before.get(entry.name);
+        const file = entry.file === null ? undefined : byFile.get(entry.file);
+        if (!saw && file === undefined)
+            return exactly(entry.name, entry.rows, 0);
+        if (saw && saw.content !== null && saw.content === entry.content)
+            return exactly(entry.name, 0, 0);
+        if ('unknown' in baseline) {
+            const written = baseline.since === undefined ? 0 : (entry.changed ?? 0);
+            if (written === 0)
+                return unknown(entry, saw ?? file, baseline.unknown);
+            const reason = `${baseline.unknown}, and these are newer`;
+            return { table: entry.name, written, replaced: null, certainty: 'at least', reason };
+        }
+        if (saw && file !== undefined && file !== saw)
+            return unknown(entry, saw, `the table was "${file.name}" before`);
+        return compared(saw ?? file, entry, baseline);
+    })
+        .filter(({ written, replaced }) => written !== 0 || replaced !== 0);
+}
+/** What was written to a database since it took the name. */
+function sinceArrival(saved, live) {
+    const baseline = baselineOf(saved, live);
+    if (live.origin.database === saved.origin.database)
+        return [];
+    return live.tables
+        .map((entry) => 'unknown' in baseline ? unknown(entry, undefined, baseline.unknown) : exactly(entry.name, entry.changed ?? 0, 0))
+        .filter(({ written }) => written !== 0);
+}
+const exactly = (table, written, replaced) => ({
+    table,
+    written,
+    replaced,
+    certainty: 'exact',
+    reason: null,
+});
+/** Nothing is claimed of a table whose rows cannot be told apart; equal counts prove nothing. */
+function unknown(entry, saw, why) {
+    const counts = saw === undefined ? '' : `: ${saw.rows} rows in the snapshot, ${entry.rows} now`;
+    return { table: entry.name, written: null, replaced: null, certainty: 'unknown', reason: `${why}${counts}` };
+}
+function compared(saw, entry, baseline) {
+    if (!saw || entry.changed === null)
+        return unknown(entry, saw, 'its rows were not compared');
+    const replaced = saw.rows - (entry.rows - entry.changed);
+    const reason = doubt(saw, entry, baseline);
+    // Rows that are older than the snapshot, but were not in it: somebody moved them here, or replaced the file.
+    if (replaced < 0)
+        return unknown(entry, saw, 'it holds older rows that the snapshot does not hold');
+    return {
+        table: entry.name,
+        written: entry.changed,
+        replaced,
+        certainty: reason === null ? 'exact' : 'at most',
+        reason,
+    };
+}
+/** Why unchanged rows may look new; null if they cannot. */
+function doubt(saw, entry, { seen }) {
+    // ALTER TABLE rewrites every row; VACUUM FULL and CLUSTER keep the transaction ids, so old rows remain visible.
+    const rewritten = saw.file !== entry.file && entry.changed === entry.rows && saw.rows > 0 && entry.rows > 0;
+    if (rewritten)
+        return 'the table was rewritten, so its unchanged rows look new';
+    if (saw.ahead > 0)
+        return 'it holds rows of an earlier cycle of transaction ids, which may look new';
+    if (seen === null)
+        return 'too many transactions were running at the snapshot';
+    return null;
+}
+const SINCE_THEN = 'exact: written since the database took this name; kept aside';
+/** The lines of a plan: what a restore would take. */
+function risksOf(saved, live) {
+    return lossOf(saved, live).map((loss) => ({
+        what: loss.table,
+        rows: loss.written,
+        note: saved.reference === true && loss.certainty === 'exact' ? SINCE_THEN : describeLoss(loss),
+    }));
+}
+/** "exact: inserted since the snapshot" */
+function describeLoss({ written, replaced, certainty, reason }) {
+    if (certainty === 'unknown')
+        return `unknown: ${reason ?? ''}`;
+    const taken = written === 0 || replaced === null ? '' : replaced === 0 ? 'inserted' : 'inserted or updated';
+    const back = replaced === 0 || replaced === null ? '' : written === 0 ? 'deleted' : 'updated or deleted';
+    if (certainty === 'at least')
+        return `at least: ${reason ?? ''}`;
+    const parts = [
+        ...(taken === '' ? [] : [`${taken} since the snapshot`]),
+        ...(back === ''
+            ? []
+            : [`${(replaced ?? 0).toLocaleString('en-US')} row(s) of the snapshot were ${back} and come back`]),
+    ];
+    return `${certainty}: ${parts.join('; ')}${reason === null ? '' : `; ${reason}`}`;
+}
+
+
+/***/ }),
+
+/***/ 97002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ rowsSchema)
+/* harmony export */ });
+/* unused harmony export transaction */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+const table = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    /** `schema.name` */
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    rows: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
+    /** Size on disk without indexes, to divide a restore into equal parts. */
+    bytes: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(),
+    /** Transaction id of the newest row version (32 bits, as in the row); null if the table is empty. */
+    newest: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().nullable(),
+    /** Rows written since the snapshot that the database is compared with; null if not compared, or if they cannot be told. */
+    changed: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().nullable(),
+    /** Rows whose transaction id is of an earlier cycle of ids and looks like a future one. */
+    ahead: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
+    /** The file of the table, which a rewrite replaces; null for a table without one. */
+    file: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    /** Order-independent hash of all rows; null unless `integrity: content`. */
+    content: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    /** `WHERE …`: the rows that pg_dump saves of an extension's configuration table; '' = all. */
+    condition: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Rows written since the start of the server's statistics: for messages only, never for decisions. */
+    inserted: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(),
+    updated: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(),
+    deleted: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(),
+});
+const transaction = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^\d+$/);
+/** What was read of the rows of a database at one moment, and what tells later rows from these. */
+const rowsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    tables: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(table),
+    /** Number, and order-independent hash of their content. */
+    largeObjects: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ count: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(), content: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+    /** The transactions that were finished at the moment: those below `next` except `open` (PostgreSQL: pg_snapshot). */
+    boundary: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        next: transaction,
+        open: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(transaction),
+        /** All transactions below this one had ended. */
+        oldest: transaction,
+        /** Transactions from `oldest` to `next` that wrote rows of the snapshot, low 32 bits; null if they were too many. */
+        seen: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(transaction).nullable(),
+    }),
+    /** Identifies the server (null if this user may not ask) and the database on it: transaction ids mean nothing elsewhere. */
+    origin: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ server: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(), database: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+    /** Rewind's last restore of this database. */
+    restored: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ snapshot: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), next: transaction }).nullable(),
+    /** First transaction after this database took its name by a restore or an undo; only read for a comparison. */
+    arrived: transaction.exactOptional(),
+});
+
+
+/***/ }),
+
+/***/ 77201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KG: () => (/* binding */ notOfExtension),
+/* harmony export */   St: () => (/* binding */ DUMPED_TABLES),
+/* harmony export */   aK: () => (/* binding */ readRows),
+/* harmony export */   o6: () => (/* binding */ OURS),
+/* harmony export */   yv: () => (/* binding */ originOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1176);
+/* harmony import */ var _loss_meter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67455);
+/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96032);
+
+
+
+
+const bigint = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().transform(Number);
+/** Excludes the server's own schemas. */
+const OURS = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%'`;
+/** Excludes objects of extensions: CREATE EXTENSION restores them. */
+const notOfExtension = (catalog, oid) => `NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = ${oid} AND d.deptype = 'e')`;
+/**
+ * The tables whose rows pg_dump saves, as `oid`, `schema`, `name`, `condition`: those of no extension, and the configuration
+ * tables of extensions, which the extension names with a condition.
+ */
+const DUMPED_TABLES = `
+SELECT c.oid, n.nspname AS schema, c.relname AS name, c.relkind AS kind, coalesce(x.condition, '') AS condition
+  FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  LEFT JOIN (SELECT unnest(extconfig) AS oid, unnest(extcondition) AS condition FROM pg_catalog.pg_extension) x ON x.oid = c.oid
+ WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND ${OURS}
+   AND (x.oid IS NOT NULL OR ${notOfExtension('pg_class', 'c.oid')})`;
+/**
+ * Reads rows and large objects, inside the transaction of `beginSnapshot`.
+ *
+ * @param saved the snapshot to compare with: rows written since are counted
+ * @param pastOf reads the comment of the database; null: it has none
+ */
+async function readRows(client, integrity, ctx, saved, pastOf) {
+    const { comment, ...head } = (0,_select_js__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j)(await (0,_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(client, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), oldest: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), open: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), comment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable() }), `SELECT pg_snapshot_xmax(s)::text AS next, pg_snapshot_xmin(s)::text AS oldest,
+              ARRAY(SELECT pg_snapshot_xip(s)::text) AS open,
+              (SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = current_database()) AS comment
+         FROM pg_current_snapshot() s`));
+    const past = pastOf(comment);
+    const origin = await originOf(client);
+    const own = { oldest: head.oldest, seen: [] };
+    const baseline = saved ? (0,_loss_meter_js__WEBPACK_IMPORTED_MODULE_3__/* .baselineOf */ .Bv)(saved, { ...past, origin, boundary: head }) : own;
+    const seen = { ids: new Set(), complete: true };
+    const tables = await countTables(client, integrity, ctx, 'unknown' in baseline ? (baseline.since ?? null) : baseline, 
+    // Without a snapshot to compare with, the counted rows are those of transactions that ended while older ones ran.
+    async (table) => {
+        if (saved === undefined && seen.complete)
+            seen.complete = await addSeen(client, table, own, seen.ids);
+    });
+    return {
+        boundary: { ...head, seen: seen.complete ? [...seen.ids].sort() : null },
+        largeObjects: (0,_select_js__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j)(await (0,_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(client, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ count: bigint, content: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), LARGE_OBJECTS)),
+        ...past,
+        origin,
+        tables: saved ? tables : tables.map((entry) => ({ ...entry, changed: null })),
+    };
+}
+/** Identifies server and database. */
+async function originOf(client) {
+    const { database, may } = (0,_select_js__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j)(await (0,_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(client, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ database: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), may: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY() }), `SELECT oid::text AS database, has_function_privilege('pg_control_system()', 'EXECUTE') AS may
+         FROM pg_database WHERE datname = current_database()`));
+    const server = may
+        ? await (0,_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(client, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), 'SELECT system_identifier::text AS id FROM pg_control_system()')
+        : [];
+    return { server: server[0]?.id ?? null, database };
+}
+/** More are not listed: the loss meter then says "at most". */
+const MAX_SEEN = 2000;
+/** Adds the transactions that wrote rows of one table. @returns false if they are too many */
+async function addSeen(client, table, own, seen) {
+    const found = await (0,_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(client, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), `SELECT DISTINCT t.xmin::text AS id FROM ONLY ${table} t WHERE ${(0,_loss_meter_js__WEBPACK_IMPORTED_MODULE_3__/* .newerThan */ .TH)(own, 't')} LIMIT ${MAX_SEEN + 1}`);
+    for (const { id } of found)
+        seen.add(id);
+    return seen.size <= MAX_SEEN;
+}
+/** Bytes of one read of a large object, which can be longer than a value (1 GiB). */
+const PART = 2 ** 24;
+/** Half of an MD5 as a number. Hashes are summed, because a sum does not depend on an order. */
+const summed = (text) => `coalesce(sum(('x' || left(md5(${text}), 16))::bit(64)::bigint::numeric), 0)::text`;
+/** All large objects, in parts. Only superusers may read pg_largeobject; lo_get asks for SELECT on the object. */
+const LARGE_OBJECTS = `
+WITH RECURSIVE part(oid, number, bytes, hash) AS (
+  SELECT m.oid, 0, length(x.body), md5(x.body)
+    FROM pg_largeobject_metadata m, LATERAL (SELECT lo_get(m.oid, 0, ${PART}) AS body OFFSET 0) x
+  UNION ALL
+  SELECT p.oid, p.number + 1, length(x.body), md5(x.body)
+    FROM part p, LATERAL (SELECT lo_get(p.oid, (p.number + 1) * ${PART}::bigint, ${PART}) AS body OFFSET 0) x
+   WHERE p.bytes = ${PART})
+SELECT count(*) FILTER (WHERE number = 0)::text AS count, ${summed(`concat_ws(' ', oid, number, hash)`)} AS content FROM part`;
+async function countTables(client, integrity, ctx, baseline, onNewer) {
+    const tables = await (0,_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(client, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        estimate: bigint,
+        file: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+        bytes: bigint,
+        condition: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        columns: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+        inserted: bigint,
+        updated: bigint,
+        deleted: bigint,
+    }), `SELECT t.schema, t.name, t.condition, greatest(c.reltuples, 0)::bigint::text AS estimate,
+            coalesce(pg_table_size(t.oid), 0)::text AS bytes,
+            pg_relation_filenode(t.oid)::text AS file,
+            ARRAY(SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
+                   ORDER BY a.attname) AS columns,
+            coalesce(pg_stat_get_tuples_inserted(t.oid), 0)::text AS inserted,
+            coalesce(pg_stat_get_tuples_updated(t.oid), 0)::text AS updated,
+            coalesce(pg_stat_get_tuples_deleted(t.oid), 0)::text AS deleted
+       FROM (${DUMPED_TABLES}) t JOIN pg_class c ON c.oid = t.oid WHERE t.kind = 'r' ORDER BY 1, 2`);
+    const expected = tables.reduce((sum, { estimate }) => sum + estimate, 0);
+    const progress = ctx.progress(integrity === 'content' ? 'hashing rows' : 'counting rows', 'rows');
+    const result = [];
+    // age() orders transaction ids across their wrap-around. It counts from an id that is fixed during one transaction;
+    // the age of the first ordinary id (3) reveals that id.
+    const { age } = (0,_select_js__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j)(await (0,_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(client, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ age: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() }), `SELECT age('3'::xid) AS age`));
+    const base = (3 + age + CYCLE) % CYCLE;
+    let done = 0;
+    for (const { schema, name, file, bytes, condition, columns, inserted, updated, deleted } of tables) {
+        // Without an alias, because the condition of an extension may name the table.
+        const table = (0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name);
+        // By name: a reload puts the inherited columns of a child before its own, whenever they were added.
+        const row = `ROW(${columns.map((column) => `${table}.${(0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(column)}`).join(', ')})`;
+        const counted = (0,_select_js__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j)(await (0,_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(client, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+            rows: bigint,
+            youngest: bigint.nullable(),
+            ahead: bigint,
+            changed: bigint.nullable(),
+            content: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+        }), 
+        // A frozen row keeps its id, which looks like a future one half a cycle of ids later.
+        `SELECT count(*)::text AS rows, (min(age(${table}.xmin)) FILTER (WHERE age(${table}.xmin) >= 0))::text AS youngest,
+                (count(*) FILTER (WHERE age(${table}.xmin) < 0))::text AS ahead,
+                ${baseline === null ? 'NULL' : `(count(*) FILTER (WHERE ${(0,_loss_meter_js__WEBPACK_IMPORTED_MODULE_3__/* .newerThan */ .TH)(baseline, table)}))::text`} AS changed,
+                ${integrity === 'content' ? summed(`${row}::text`) : 'NULL'} AS content
+           FROM ONLY ${(0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(schema)}.${table} ${condition}`));
+        done += counted.rows;
+        if (counted.changed !== null && counted.changed > 0)
+            await onNewer(`${(0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(schema)}.${(0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name)}`);
+        progress.update(done, Math.max(done, expected));
+        const newest = counted.youngest === null ? null : (base - counted.youngest + CYCLE) % CYCLE;
+        result.push({
+            name: `${schema}.${name}`,
+            rows: counted.rows,
+            bytes,
+            newest,
+            changed: counted.changed,
+            ahead: counted.ahead,
+            file,
+            content: counted.content,
+            condition,
+            inserted,
+            updated,
+            deleted,
+        });
+    }
+    progress.end();
+    return result;
+}
+/** Row versions store 32 bits of a transaction id. */
+const CYCLE = 2 ** 32;
+
+
+/***/ }),
+
+/***/ 96032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ select),
+/* harmony export */   j: () => (/* binding */ only)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+/** The parsed rows of a query. */
+async function select(client, row, sql, params = []) {
+    const { rows } = await client.query(sql, [...params]);
+    return zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(row).parse(rows);
+}
+function only(rows) {
+    const [row] = rows;
+    if (row === undefined)
+        throw new Error('a query that always gives a row gave none');
+    return row;
+}
+
+
+/***/ })
+
+};
