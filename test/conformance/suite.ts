@@ -37,6 +37,8 @@ export interface ProviderCase<Config, State, Mutation> {
   start(): Promise<ProviderHarness<Config, Mutation>>;
   /** Random cases; 200 unless a case is slow. */
   readonly cases?: number;
+  /** Interleavings of a deploy and later edits, if a few do not show an edit that stays. */
+  readonly interleavings?: number;
   /** Why no later edit of its mutations can stay. */
   readonly keepsNothing?: string;
   /** Series of mutations in the crash test; 12 unless a case is slow. */
@@ -52,6 +54,7 @@ const INTERLEAVINGS = Number(process.env.REWIND_INTERLEAVINGS ?? 5);
 export function conformance<Config, State, Mutation>(subject: ProviderCase<Config, State, Mutation>): void {
   const { provider } = subject;
   const runs = subject.cases ?? 200;
+  const interleavings = Math.max(INTERLEAVINGS, subject.interleavings ?? 0);
 
   describe(`conformance: ${subject.name}`, () => {
     let stage: ProviderHarness<Config, Mutation>;
@@ -165,7 +168,7 @@ export function conformance<Config, State, Mutation>(subject: ProviderCase<Confi
 
     // A release capture holds no database.
     (provider.slow === true ? test.skip : test)(
-      `${INTERLEAVINGS} interleavings of a deploy and later edits: exactly what the deploy touched is undone`,
+      `${interleavings} interleavings of a deploy and later edits: exactly what the deploy touched is undone`,
       async () => {
         const capture = async (snapshotId: string): Promise<State> => {
           const ctx = { ...stage.ctx, snapshotId };
@@ -216,7 +219,7 @@ export function conformance<Config, State, Mutation>(subject: ProviderCase<Confi
             seen.undone += plan.changes.length;
             seen.kept += plan.later.length;
           }),
-          { numRuns: INTERLEAVINGS, seed: 20261126, endOnFailure: false },
+          { numRuns: interleavings, seed: 20261126, endOnFailure: false },
         );
         expect(seen.undone).toBeGreaterThan(0);
         if (subject.database === undefined && subject.keepsNothing === undefined) expect(seen.kept).toBeGreaterThan(0);

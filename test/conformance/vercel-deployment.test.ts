@@ -38,7 +38,9 @@ for (const mode of ['plain', 'rolling releases'] as const) {
     name: `vercel-deployment, ${mode}`,
     provider,
     cases: mode === 'plain' ? 200 : 100,
-    ...(mode === 'plain' ? {} : { keepsNothing: 'each of them moves production, which the deploy moved' }),
+    ...(mode === 'plain'
+      ? { interleavings: 25 }
+      : { keepsNothing: 'each of them moves production, which the deploy moved' }),
     async start() {
       const vercel = await new VercelSandbox().start();
       const ctx = testContext({
