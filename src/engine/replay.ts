@@ -55,6 +55,9 @@ export function parseReplayPlan(content: unknown): ReplayPlan {
   return parsed.data;
 }
 
+/** Events that are sent in a second. An application that was just restored should not be flooded. */
+export const PER_SECOND = 5;
+
 /** One event to one endpoint. */
 export interface Delivery {
   readonly event: ReplayFacts['events'][number];
@@ -105,7 +108,7 @@ export interface Replay<Config> {
 }
 
 /**
- * Sends what is not sent yet, in order, at most `perSecond` a second.
+ * Sends what is not sent yet, in order, at most PER_SECOND a second.
  * @param note keeps the progress before and after each delivery
  * @throws RewindError of the sender; a later call with the progress noted last goes on there
  */
@@ -113,7 +116,6 @@ export async function sendAll(
   deliveries: readonly Delivery[],
   before: ReplayProgress,
   ctx: Pick<Context, 'clock' | 'signal'>,
-  perSecond: number,
   send: (delivery: Delivery) => Promise<Answer>,
   note: (progress: ReplayProgress) => Promise<void>,
 ): Promise<ReplayProgress> {
@@ -129,7 +131,7 @@ export async function sendAll(
     const refused = answer.kind === 'refused' ? [...state.refused, { at, answer: answer.answer }] : state.refused;
     state = { ...state, done: at + 1, begun: false, refused };
     await note(state);
-    const rest = 1000 / perSecond - (ctx.clock.now().getTime() - started);
+    const rest = 1000 / PER_SECOND - (ctx.clock.now().getTime() - started);
     if (rest > 0 && at + 1 < deliveries.length) await ctx.clock.sleep(rest, ctx.signal);
   }
   return state;

@@ -1,8 +1,5 @@
-import { deliveriesOf, type ReplayPlan, type ReplayProgress } from '../engine/replay.js';
+import { deliveriesOf, PER_SECOND, type ReplayPlan, type ReplayProgress } from '../engine/replay.js';
 import { textOf } from '../runtime/text.js';
-
-/** Events that are sent in a second. An application that was just restored should not be flooded. */
-export const PER_SECOND = 5;
 
 const number = (count: number): string => count.toLocaleString('en-US');
 

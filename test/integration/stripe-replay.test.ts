@@ -44,7 +44,7 @@ async function run(facts: ReplayFacts, kept: { progress: ReplayProgress }, endAt
   const ctx = context();
   const send = await replay.sender(config, ctx, facts);
   let notes = 0;
-  return sendAll(deliveriesOf(facts), kept.progress, ctx, 5, send, async (progress) => {
+  return sendAll(deliveriesOf(facts), kept.progress, ctx, send, async (progress) => {
     if ((notes += 1) > endAt) throw new Error('killed');
     kept.progress = progress;
   });

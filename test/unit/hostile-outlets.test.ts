@@ -316,7 +316,6 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
         { done: 1, begun: false, refused: [{ at: 0, answer: text }], repeated: [0] },
       ),
   ],
-  PER_SECOND: 'a number',
   salvageText: ['text', (text) => salvageText.salvageText(salvage(text))],
   salvagedText: [
     'text',

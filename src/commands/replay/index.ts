@@ -7,7 +7,7 @@ import { FLAGS, text, type InputsOf } from '../../cli/flags.js';
 import type { Project, Session } from '../../cli/session.js';
 import { findSnapshot } from '../../engine/choose.js';
 import { deliveriesOf, replayDigest, sendAll, type Replay, type ReplayPlan } from '../../engine/replay.js';
-import { PER_SECOND, replayedText, replayText } from '../../report/replay-text.js';
+import { replayedText, replayText } from '../../report/replay-text.js';
 import { codeBlock } from '../../report/markdown.js';
 import { forResource } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
@@ -91,7 +91,7 @@ async function send(session: ReplaySession, project: Project, digest: string) {
     const before = await readProgress(project, approved);
     const deliver = await replay.sender(resource.config, ctx, approved.facts);
     const progress = context.progress('sending events', 'items');
-    const after = await sendAll(deliveries, before, ctx, PER_SECOND, deliver, async (state) => {
+    const after = await sendAll(deliveries, before, ctx, deliver, async (state) => {
       await lock.assertHeld();
       await noteProgress(project, approved, state);
       progress.update(state.done, deliveries.length);
