@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '../runtime/context.js';
 import { makeFolder } from '../runtime/files.js';
-import type { Begun } from './plan.js';
+import type { Begun } from './drift.js';
 
 const entry = z.strictObject({
   at: z.iso.datetime(),

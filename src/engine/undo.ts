@@ -1,6 +1,7 @@
 import { EXPOSURE } from './apply.js';
 import type { JournalEntry } from './journal.js';
-import { earlyChanges, untouchedOf, type Plan, type PlannedChange } from './plan.js';
+import { untouchedOf } from './drift.js';
+import { earlyChanges, type Plan, type PlannedChange } from './plan.js';
 
 /** Stands in the journal beside a snapshot that was taken before anything of its part of the plan was done. */
 const WHOLE = 'nothing was done yet';

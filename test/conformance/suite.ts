@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { assemblePlan, driftOf, type OriginChange, type Plan } from '../../src/engine/plan.js';
+import { driftOf } from '../../src/engine/drift.js';
+import { assemblePlan, type OriginChange, type Plan } from '../../src/engine/plan.js';
 import type { Change, DatabaseMode, Provider } from '../../src/engine/provider.js';
 import { asApproved, changesWithOrigin } from '../../src/engine/three-way.js';
 import { RewindError } from '../../src/runtime/errors.js';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { assemblePlan, driftOf, parsePlan, writtenSinceRestore, type Plan } from '../../src/engine/plan.js';
+import { driftOf, writtenSinceRestore } from '../../src/engine/drift.js';
+import { assemblePlan, parsePlan, type Plan } from '../../src/engine/plan.js';
 import type { Change } from '../../src/engine/provider.js';
 
 const change = (over: Partial<Change> = {}): Change => ({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { assemblePlan, driftOf, type OriginChange } from '../../src/engine/plan.js';
+import { driftOf } from '../../src/engine/drift.js';
+import { assemblePlan, type OriginChange } from '../../src/engine/plan.js';
 import type { Change } from '../../src/engine/provider.js';
 import { asApproved, changesWithOrigin } from '../../src/engine/three-way.js';
 

@@ -1,6 +1,7 @@
 import { checkResources, planFromLive } from '../../engine/live-plan.js';
 import { begunIn } from '../../engine/journal.js';
-import { driftOf, withoutChanges, writtenSinceRestore, type Plan } from '../../engine/plan.js';
+import { driftOf, writtenSinceRestore } from '../../engine/drift.js';
+import { withoutChanges, type Plan } from '../../engine/plan.js';
 import { planText } from '../../report/plan-text.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
