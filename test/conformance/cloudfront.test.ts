@@ -16,6 +16,7 @@ import { conformance } from './suite.js';
 conformance({
   name: 'cloudfront against our emulator',
   provider,
+  interleavings: 15,
   async start() {
     const sandbox = await new CloudFrontSandbox().start();
     const scene = new CloudFrontFixture(sandbox.url);

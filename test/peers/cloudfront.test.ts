@@ -18,6 +18,7 @@ conformance({
   name: 'cloudfront against moto',
   provider,
   cases: 40,
+  interleavings: 15,
   crashes: 4,
   async start() {
     const moto = await startMoto();
