@@ -134,6 +134,7 @@ const COMMANDS: Record<string, { readonly args?: string[]; readonly inputs?: Rec
   },
   readiness: 'unit/hostile-outlets.test.ts has readinessMarkdown and findingsText',
   record: 'below',
+  recover: { args: ['--status'], inputs: { INPUT_STATUS: 'true' } },
   replay: 'unit/hostile-outlets.test.ts has replayText and replayedText',
   rollback: 'below',
   salvage: 'unit/hostile-outlets.test.ts has salvageText and salvagedText',

@@ -176,7 +176,14 @@ describe('record', () => {
     manual: [],
     undo: 'rewind undo dddddddddddd',
     before: '20261123T000001Z-abcdef',
-    kept: [{ what: 'database "shop_before"', since: '2026-11-23T00:00:02.000Z', drop: 'DROP DATABASE "shop_before"' }],
+    kept: [
+      {
+        resource: 'db',
+        what: 'database "shop_before"',
+        since: '2026-11-23T00:00:02.000Z',
+        drop: 'DROP DATABASE "shop_before"',
+      },
+    ],
     durationMs: 1000,
     timeline: [],
     commit,
