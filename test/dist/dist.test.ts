@@ -14,10 +14,7 @@ const DIST = join(ROOT, 'dist/index.js');
 let world: World;
 beforeAll(async () => {
   world = await World.start({ command: [NODE_24, DIST], seed: false, integrity: 'content' });
-  await world.postgres.query(
-    world.database,
-    `INSERT INTO fans (email, display_name, country, loyalty_points) SELECT 'f' || i || '@example.com', 'F', 'DE', i FROM generate_series(1, 100) i`,
-  );
+  await world.addFans(100);
 }, 60_000);
 afterAll(() => world.stop());
 

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import type { EnvRow, Project } from '../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
-import { runProgram, type ProgramResult } from '../support/program.js';
+import type { ProgramResult } from '../support/program.js';
+import { makeRepository, type Repository } from '../support/repository.js';
 import { signingKeyPair } from '../support/signing-key.js';
 
 /** Snapshot, plan, rollback and record as Actions starts them: who approved what, between real processes. */
@@ -15,8 +14,7 @@ let hub: GitHubSandbox;
 let vercel: VercelSandbox;
 let project: Project;
 let secret: EnvRow;
-let root: string;
-let env: Record<string, string>;
+let repository: Repository;
 
 beforeAll(async () => {
   hub = new GitHubSandbox();
@@ -31,51 +29,38 @@ beforeAll(async () => {
   for (const message of ['Release 1', 'Release 2']) {
     vercel.release(project, { meta: { githubCommitSha: hub.addCommit({ message }).sha } });
   }
-  const identity = await generateIdentity();
   const keys = signingKeyPair();
-  root = mkdtempSync(join(tmpdir(), 'rewind-actions-'));
-  mkdirSync(join(root, '.github'));
-  writeFileSync(
-    join(root, '.github/rewind.yml'),
-    `version: 1
-environment: production
-store: { kind: directory, path: store }
-seal: { recipients: [${await identityToRecipient(identity)}] }
-sign: { keys: [${keys.publicKey}] }
-expedited: { environment: fast, minutes: 30 }
-resources:
-  - { id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }
-  - { id: env, provider: vercel-env, project: ${project.id}, team: ${TEAM}, targets: [production] }
-`,
-  );
-  env = {
-    GITHUB_ACTIONS: 'true',
-    GITHUB_REPOSITORY: 'acme/shop',
-    GITHUB_RUN_ID: String(RUN),
-    GITHUB_ACTOR: 'alice',
-    GITHUB_SHA: hub.head,
-    GITHUB_API_URL: hub.url,
-    GITHUB_TOKEN: hub.token,
-    VERCEL_API_URL: vercel.url,
-    VERCEL_TOKEN: 'vercel-token-sandbox',
-    REWIND_IDENTITY: identity,
-    REWIND_SIGNING_KEY: keys.secret.split('\n')[1] ?? '',
-  };
+  repository = await makeRepository({
+    sections: [`sign: { keys: [${keys.publicKey}] }`, 'expedited: { environment: fast, minutes: 30 }'],
+    store: 'store',
+    resources: [
+      `{ id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }`,
+      `{ id: env, provider: vercel-env, project: ${project.id}, team: ${TEAM}, targets: [production] }`,
+    ],
+    env: {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_REPOSITORY: 'acme/shop',
+      GITHUB_RUN_ID: String(RUN),
+      GITHUB_ACTOR: 'alice',
+      GITHUB_SHA: hub.head,
+      GITHUB_API_URL: hub.url,
+      GITHUB_TOKEN: hub.token,
+      ...vercel.env,
+      REWIND_SIGNING_KEY: keys.secret.split('\n')[1] ?? '',
+    },
+  });
   await ok('snapshot');
   vercel.release(project);
 });
 afterAll(async () => {
   await hub.stop();
   await vercel.stop();
-  rmSync(root, { recursive: true, force: true });
+  repository.remove();
 });
 
-const rewind = (...args: string[]): Promise<ProgramResult> => runProgram([...args, '--json'], { cwd: root, env });
-async function ok(...args: string[]): Promise<Record<string, unknown>> {
-  const result = await rewind(...args);
-  if (result.status !== 0) throw new Error(`status ${result.status}\n${result.stdout}\n${result.stderr}`);
-  return result.json();
-}
+const rewind = (...args: string[]): Promise<ProgramResult> => repository.run([...args, '--json']);
+const ok = async (...args: string[]): Promise<Record<string, unknown>> =>
+  (await repository.ok(...args, '--json')).json();
 const plan = async (): Promise<string> => String((await ok('plan')).digest);
 /** The error code; empty if the rollback was carried out. */
 async function rollback(digest: string, ...more: string[]): Promise<string> {
@@ -96,7 +81,7 @@ test('expedited is decided on what is live, an approval from before the plan doe
   expect(await rollback(digest)).toBe('approval-stale');
   hub.approve(RUN, 'bob', 'production');
   expect(await rollback(digest)).toBe('');
-  const journal = readFileSync(join(root, `.rewind/journal/${digest}.jsonl`), 'utf8').split('\n');
+  const journal = readFileSync(join(repository.root, `.rewind/journal/${digest}.jsonl`), 'utf8').split('\n');
   expect(JSON.parse(journal[0] ?? '')).toMatchObject({
     event: 'open',
     what: `https://github.com/acme/shop/actions/runs/${RUN}`,
@@ -105,7 +90,7 @@ test('expedited is decided on what is live, an approval from before the plan doe
   const issue = hub.addIssue({ title: 'Down' });
   const record = () => ok('record', '--incident', String(issue.number));
   // Without the result, the journal of this attempt still says that something was changed.
-  rmSync(join(root, '.rewind/result.json'));
+  rmSync(join(repository.root, '.rewind/result.json'));
   await record();
   expect(hub.comments.map(({ body }) => body)).toEqual([expect.stringContaining('did NOT finish')]);
 });

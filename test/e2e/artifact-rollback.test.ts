@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { World } from '../sandbox/demo/world.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import { zipOf } from '../support/artifact-zip.js';
-import { FROM_SOURCES, type ProgramResult } from '../support/program.js';
+import { sourcesAfter, type ProgramResult } from '../support/program.js';
 import { KILLER } from '../support/killer.js';
 
 /**
@@ -22,10 +22,7 @@ beforeAll(async () => {
   const file = join(world.root, '.github/rewind.yml');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^store: .*$/m, 'store: { kind: artifact }'));
   Object.assign(world.env, { GITHUB_REPOSITORY: 'acme/shop', GITHUB_API_URL: hub.url, GITHUB_TOKEN: hub.token });
-  await world.postgres.query(
-    world.database,
-    `INSERT INTO fans (email, display_name, country, loyalty_points) SELECT 'f' || i || '@example.com', 'F', 'DE', i FROM generate_series(1, 500) i`,
-  );
+  await world.addFans(500);
 }, 60_000);
 afterAll(async () => {
   await world.stop();
@@ -74,11 +71,10 @@ test.each(['restore', 'down'] as const)(
     // The approved job fetches the plan, as a step does.
     mkdirSync(join(world.root, '.rewind'));
     writeFileSync(join(world.root, '.rewind/plan.json'), plan);
-    const [node = '', ...rest] = FROM_SOURCES;
     const args = ['rollback', '--json', '--digest', digest, '--confirm-data-loss', world.database];
     // After the deployment has been switched, in the middle of the database.
     const killed = await world.run(args, {
-      command: [node, '--import', KILLER, ...rest],
+      command: sourcesAfter(KILLER),
       env: { KILL_AFTER: '5' },
     });
     expect([killed.signal, killed.stderr]).toEqual(['SIGKILL', expect.any(String)]);

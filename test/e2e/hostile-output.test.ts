@@ -1,37 +1,27 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { COMMAND_LIST } from '../../src/commands/index.js';
 import { OUTPUTS } from '../../src/cli/result.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 import type { Project } from '../sandbox/vercel/model.js';
 import { carriedOut, HOSTILE, htmlFaults, injected, markdownFaults, terminalFaults } from '../support/hostile.js';
-import { runProgram, type ProgramResult } from '../support/program.js';
+import type { ProgramResult } from '../support/program.js';
+import { makeRepository, type Repository } from '../support/repository.js';
 
 /** Services whose every text is hostile, and each command on a terminal, with --json, and in Actions. */
 let vercel: VercelSandbox;
 let hub: GitHubSandbox;
 let project: Project;
-let root: string;
-let identity: string;
+let repository: Repository;
 
 /** A secret of the snapshot that looks like words. */
 const SAVED = 'correct-horse-battery-staple';
 
-const credentials = () => ({
-  VERCEL_API_URL: vercel.url,
-  VERCEL_TOKEN: 'vercel-token-sandbox',
-  REWIND_IDENTITY: identity,
-  REWIND_FINGERPRINT_KEY: 'fingerprint-key-0123456789',
-});
-
 beforeAll(async () => {
   [vercel, hub] = [await new VercelSandbox().start(), new GitHubSandbox()];
   await hub.start();
-  identity = await generateIdentity();
   const message = HOSTILE.slice(0, 20).join('\n');
   const commit = hub.addCommit({ message });
   project = vercel.addProject('shop', ['shop.example.com']);
@@ -49,21 +39,16 @@ beforeAll(async () => {
       updatedAt: 1,
     }),
   );
-  root = mkdtempSync(join(tmpdir(), 'rewind-hostile-'));
-  mkdirSync(join(root, '.github'));
-  writeFileSync(
-    join(root, '.github/rewind.yml'),
-    `version: 1
-environment: production
-approval: none
-store: { kind: directory, path: store }
-seal: { recipients: [${await identityToRecipient(identity)}] }
-resources:
-  - { id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }
-  - { id: env, provider: vercel-env, project: ${project.id}, team: ${TEAM} }
-  - { id: flags, provider: vercel-edge-config, store: ${store.id}, team: ${TEAM} }
-`,
-  );
+  repository = await makeRepository({
+    sections: ['approval: none'],
+    store: 'store',
+    resources: [
+      `{ id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }`,
+      `{ id: env, provider: vercel-env, project: ${project.id}, team: ${TEAM} }`,
+      `{ id: flags, provider: vercel-edge-config, store: ${store.id}, team: ${TEAM} }`,
+    ],
+    env: { ...vercel.env, REWIND_FINGERPRINT_KEY: 'fingerprint-key-0123456789' },
+  });
   expect((await terminal('snapshot')).status).toBe(0);
   // A bad deploy: each text is also a difference.
   vercel.release(project, { meta: { githubCommitSha: commit.sha, githubCommitMessage: message } });
@@ -73,10 +58,10 @@ resources:
 afterAll(async () => {
   await vercel.stop();
   await hub.stop();
-  rmSync(root, { recursive: true, force: true });
+  repository.remove();
 });
 
-const terminal = (...args: string[]): Promise<ProgramResult> => runProgram(args, { cwd: root, env: credentials() });
+const terminal = (...args: string[]): Promise<ProgramResult> => repository.run(args);
 
 interface InActions extends ProgramResult {
   readonly summary: string;
@@ -84,18 +69,19 @@ interface InActions extends ProgramResult {
 }
 
 async function inActions(command: string, inputs: Record<string, string>): Promise<InActions> {
-  const files = { GITHUB_STEP_SUMMARY: join(root, 'summary.md'), GITHUB_OUTPUT: join(root, 'output') };
+  const files = {
+    GITHUB_STEP_SUMMARY: join(repository.root, 'summary.md'),
+    GITHUB_OUTPUT: join(repository.root, 'output'),
+  };
   for (const file of Object.values(files)) writeFileSync(file, '');
-  const result = await runProgram([], {
-    cwd: root,
+  const result = await repository.run([], {
     env: {
-      ...credentials(),
       GITHUB_ACTIONS: 'true',
       GITHUB_REPOSITORY: 'acme/shop',
       GITHUB_RUN_ID: '77',
       GITHUB_ACTOR: 'alice',
       GITHUB_SHA: hub.head,
-      GITHUB_WORKSPACE: root,
+      GITHUB_WORKSPACE: repository.root,
       GITHUB_API_URL: hub.url,
       'INPUT_GITHUB-TOKEN': hub.token,
       RUNNER_DEBUG: '1',
@@ -148,6 +134,7 @@ const COMMANDS: Record<string, { readonly args?: string[]; readonly inputs?: Rec
   },
   readiness: 'unit/hostile-outlets.test.ts has readinessMarkdown and findingsText',
   record: 'below',
+  recover: { args: ['--status'], inputs: { INPUT_STATUS: 'true' } },
   replay: 'unit/hostile-outlets.test.ts has replayText and replayedText',
   rollback: 'below',
   salvage: 'unit/hostile-outlets.test.ts has salvageText and salvagedText',
@@ -213,7 +200,7 @@ test('a rollback and its record: log, summary, reports, result, comment, Deploym
   // The services refuse some of the texts: their errors are in the report.
   expect(ran.outputs).toContain('incomplete');
   await expectInert(ran);
-  const file = (name: string): string => readFileSync(join(root, '.rewind', name), 'utf8');
+  const file = (name: string): string => readFileSync(join(repository.root, '.rewind', name), 'utf8');
   expect(await markdownFaults(file('report.md'))).toEqual([]);
   expect(htmlFaults(file('report.html'))).toEqual([]);
   // What the rollback of another service may have left there.
@@ -222,7 +209,7 @@ test('a rollback and its record: log, summary, reports, result, comment, Deploym
   result.failed = texts.map((text) => ({ change: text, status: 'failed', code: null, message: text }));
   result.manual = texts;
   result.title = texts.join('\n');
-  writeFileSync(join(root, '.rewind/result.json'), JSON.stringify(result));
+  writeFileSync(join(repository.root, '.rewind/result.json'), JSON.stringify(result));
   const issue = hub.addIssue({ title: 'Down' });
   await expectInert(await inActions('record', { INPUT_INCIDENT: String(issue.number) }));
   expect(hub.comments).toHaveLength(1);
@@ -231,6 +218,7 @@ test('a rollback and its record: log, summary, reports, result, comment, Deploym
   const said = hub.deployments.flatMap(({ statuses }) => statuses.map(({ description }) => description));
   for (const text of said) expect(terminalFaults(text)).toEqual([]);
   expect(
-    existsSync(join(root, '.rewind/journal')) && readdirSync(join(root, '.rewind/journal')).length,
+    existsSync(join(repository.root, '.rewind/journal')) &&
+      readdirSync(join(repository.root, '.rewind/journal')).length,
   ).toBeGreaterThan(0);
 }, 60_000);

@@ -24,10 +24,7 @@ beforeAll(async () => {
   postgres = await startPostgres();
   world = await World.start({ postgres, integrity: 'rows', seed: false });
   shell = new Shell(world);
-  await world.postgres.query(
-    world.database,
-    `INSERT INTO fans (email, display_name, country, loyalty_points) SELECT 'f' || i || '@example.com', 'F', 'DE', i FROM generate_series(1, 20) i`,
-  );
+  await world.addFans(20);
   ({ snapshot } = (await shell.ok('snapshot', '--json')).json<{ snapshot: string }>());
   await world.badRelease();
   // `rewind` on the PATH, as the printed commands need it.

@@ -16,10 +16,7 @@ let server: Client;
 
 beforeAll(async () => {
   world = await World.start({ seed: false });
-  await world.postgres.query(
-    world.database,
-    `INSERT INTO fans (email, display_name, country, loyalty_points) SELECT 'f' || i || '@example.com', 'F', 'DE', i FROM generate_series(1, 2000) i`,
-  );
+  await world.addFans(2000);
   server = new Client({ connectionString: world.postgres.url('postgres') });
   await server.connect();
   const { status, stderr } = await world.run(['snapshot']);

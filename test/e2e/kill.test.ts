@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { World } from '../sandbox/demo/world.js';
 import { KILLER } from '../support/killer.js';
-import { FROM_SOURCES } from '../support/program.js';
+import { sourcesAfter } from '../support/program.js';
 
 /**
  * Law 3, the hard half: the rollback is killed (SIGKILL, nothing can be tidied up) as soon as its journal has n lines, for
@@ -13,10 +13,7 @@ let world: World;
 
 beforeAll(async () => {
   world = await World.start({ seed: false });
-  await world.postgres.query(
-    world.database,
-    `INSERT INTO fans (email, display_name, country, loyalty_points) SELECT 'f' || i || '@example.com', 'F', 'DE', i FROM generate_series(1, 5000) i`,
-  );
+  await world.addFans(5000);
   const { status, stderr } = await world.run(['snapshot']);
   if (status !== 0) throw new Error(stderr);
 }, 60_000);
@@ -31,11 +28,8 @@ function journal(digest: string): string[] {
 async function rollback(digest: string, killAfter?: number): Promise<NodeJS.Signals | number | null> {
   const args = ['rollback', '--json', '--plan', '.rewind/plan.json', '--digest', digest];
   args.push('--confirm-data-loss', world.database);
-  const [node = '', ...rest] = FROM_SOURCES;
   const { status, signal, stderr } = await world.run(args, {
-    ...(killAfter === undefined
-      ? {}
-      : { command: [node, '--import', KILLER, ...rest], env: { KILL_AFTER: String(killAfter) } }),
+    ...(killAfter === undefined ? {} : { command: sourcesAfter(KILLER), env: { KILL_AFTER: String(killAfter) } }),
   });
   if (killAfter === undefined && status !== 0) throw new Error(stderr);
   return signal ?? status;

@@ -26,10 +26,7 @@ beforeAll(async () => {
 afterAll(() => postgres.stop());
 beforeEach(async () => {
   world = await World.start({ postgres, integrity: 'rows', seed: false });
-  await world.postgres.query(
-    world.database,
-    `INSERT INTO fans (email, display_name, country, loyalty_points) SELECT 'f' || i || '@example.com', 'F', 'DE', i FROM generate_series(1, 50) i`,
-  );
+  await world.addFans(50);
 });
 afterEach(() => world.stop());
 

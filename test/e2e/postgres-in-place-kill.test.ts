@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { random } from '../support/random.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
-import { runProgram, type ProgramResult } from '../support/program.js';
+import type { ProgramResult } from '../support/program.js';
+import { makeRepository, type Repository } from '../support/repository.js';
 
 /** REWIND_SEEDS=200 runs more of them. */
 const SEEDS = Number(process.env.REWIND_SEEDS ?? '10');
@@ -16,8 +15,7 @@ type Victim = (typeof VICTIMS)[number];
 const DATABASE = 'shop';
 
 let server: TestPostgres;
-let root: string;
-let env: Record<string, string>;
+let repository: Repository;
 let before: string;
 let after: string;
 let digest: string;
@@ -27,7 +25,7 @@ const tally: Record<string, number> = {};
 
 beforeAll(async () => {
   server = await startPostgres();
-  env = { DATABASE_URL: await server.createDatabase(DATABASE), REWIND_IDENTITY: await generateIdentity() };
+  const env = { DATABASE_URL: await server.createDatabase(DATABASE) };
   // No primary key and nothing after the rows: only the missing COMMIT keeps a part of them out of production.
   await server.query(
     DATABASE,
@@ -35,20 +33,14 @@ beforeAll(async () => {
      CREATE TABLE b (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY); INSERT INTO b SELECT FROM generate_series(1, 3000);
      SELECT lo_from_bytea(4000 + i, decode(repeat(md5(i::text), 3000), 'hex')) FROM generate_series(1, 20) i`,
   );
-  root = mkdtempSync(join(tmpdir(), 'rewind-kill-'));
-  mkdirSync(join(root, '.github'));
-  writeFileSync(
-    join(root, '.github/rewind.yml'),
-    `version: 1
-environment: production
-store: { kind: directory, path: .rewind/store }
-seal: { recipients: [${await identityToRecipient(env.REWIND_IDENTITY ?? '')}] }
-resources:
-  - { id: db, provider: postgres, url: "\${DATABASE_URL}", restore: in-place, integrity: content, client-bin: ${server.binDir} }
-`,
-  );
+  repository = await makeRepository({
+    resources: [
+      `{ id: db, provider: postgres, url: "\${DATABASE_URL}", restore: in-place, integrity: content, client-bin: ${server.binDir} }`,
+    ],
+    env,
+  });
   after = await content();
-  await succeed(['snapshot']);
+  await repository.ok('snapshot');
   await damage();
   const started = performance.now();
   await rollback(() => (duration = performance.now()));
@@ -58,17 +50,12 @@ resources:
 }, 60_000);
 afterAll(async () => {
   await server.stop();
-  rmSync(root, { recursive: true, force: true });
+  repository.remove();
   if (SEEDS > 10) console.error(JSON.stringify(tally));
 });
 
 const run = (args: readonly string[], onLog?: (text: string, child: ChildProcess) => void): Promise<ProgramResult> =>
-  runProgram(args, { cwd: root, env, ...(onLog === undefined ? {} : { onLog }) });
-
-async function succeed(args: readonly string[]): Promise<void> {
-  const { status, stderr } = await run(args);
-  if (status !== 0) throw new Error(stderr);
-}
+  repository.run(args, onLog === undefined ? {} : { onLog });
 
 /** What a bad deploy does; and the plan that undoes it. */
 async function damage(): Promise<void> {
@@ -78,8 +65,8 @@ async function damage(): Promise<void> {
      SELECT lo_unlink(4001); SELECT lo_put(4002, 0, 'damaged')`,
   );
   before = await content();
-  await succeed(['plan', '--database', 'restore']);
-  ({ digest } = JSON.parse(readFileSync(join(root, '.rewind/plan.json'), 'utf8')) as { digest: string });
+  await repository.ok('plan', '--database', 'restore');
+  ({ digest } = JSON.parse(readFileSync(join(repository.root, '.rewind/plan.json'), 'utf8')) as { digest: string });
 }
 
 /** Runs the approved rollback. @param locked called when the restore has its locks */

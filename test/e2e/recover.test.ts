@@ -12,10 +12,7 @@ beforeAll(async () => {
   postgres = await startPostgres();
   world = await World.start({ postgres, integrity: 'rows', seed: false });
   shell = new Shell(world);
-  await world.postgres.query(
-    world.database,
-    `INSERT INTO fans (email, display_name, country, loyalty_points) SELECT 'f' || i || '@example.com', 'F', 'DE', i FROM generate_series(1, 50) i`,
-  );
+  await world.addFans(50);
   await shell.ok('snapshot');
   await world.badRelease();
 }, 120_000);

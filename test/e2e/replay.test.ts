@@ -1,66 +1,51 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { StripeFixture } from '../sandbox/stripe/fixture.js';
 import { WebhookReceiver } from '../sandbox/stripe/receiver.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
-import { FROM_SOURCES, runProgram, type ProgramResult } from '../support/program.js';
+import { sourcesAfter, type ProgramResult } from '../support/program.js';
+import { makeRepository, type Repository } from '../support/repository.js';
 
 const SECRET = 'whsec_0123456789abcdef0123456789abcdef';
 const CUSTOMER = 'ada@example.com';
 let server: TestPostgres;
 let scene: StripeFixture;
 let app: WebhookReceiver;
-let root: string;
-let env: Record<string, string>;
+let repository: Repository;
 
 beforeAll(async () => {
   server = await startPostgres();
   scene = await StripeFixture.start();
   app = await WebhookReceiver.start(() => SECRET);
-  root = mkdtempSync(join(tmpdir(), 'rewind-replay-'));
-  const identity = await generateIdentity();
   const { project, team } = scene.vercel;
-  mkdirSync(join(root, '.github'));
-  writeFileSync(
-    join(root, '.github/rewind.yml'),
-    `version: 1
-environment: production
-store: { kind: directory, path: .rewind/store }
-seal: { recipients: [${await identityToRecipient(identity)}] }
-resources:
-  - { id: db, provider: postgres, url: "\${DATABASE_URL}" }
-  - id: pay
-    provider: stripe-webhooks
-    signing-secrets:
-      ${app.url}: { vercel-env: STRIPE_WEBHOOK_SECRET, project: ${project}, team: ${team}, secret: "\${STRIPE_WEBHOOK_SECRET}" }
-`,
-  );
-  const { STRIPE_API_KEY, STRIPE_API_URL, VERCEL_TOKEN, VERCEL_API_URL } = {
-    STRIPE_API_KEY: 'sk_test_sandbox',
-    STRIPE_API_URL: scene.stripe.url,
-    VERCEL_TOKEN: scene.vercel.token,
-    VERCEL_API_URL: scene.vercel.url,
-  };
-  env = {
-    DATABASE_URL: await server.createDatabase('shop'),
-    REWIND_IDENTITY: identity,
-    STRIPE_WEBHOOK_SECRET: SECRET,
-    ...{ STRIPE_API_KEY, STRIPE_API_URL, VERCEL_TOKEN, VERCEL_API_URL },
-  };
+  repository = await makeRepository({
+    resources: [
+      '{ id: db, provider: postgres, url: "${DATABASE_URL}" }',
+      `id: pay
+provider: stripe-webhooks
+signing-secrets:
+  ${app.url}: { vercel-env: STRIPE_WEBHOOK_SECRET, project: ${project}, team: ${team}, secret: "\${STRIPE_WEBHOOK_SECRET}" }`,
+    ],
+    env: {
+      DATABASE_URL: await server.createDatabase('shop'),
+      STRIPE_WEBHOOK_SECRET: SECRET,
+      STRIPE_API_KEY: 'sk_test_sandbox',
+      STRIPE_API_URL: scene.stripe.url,
+      VERCEL_TOKEN: scene.vercel.token,
+      VERCEL_API_URL: scene.vercel.url,
+    },
+  });
   await server.query('shop', 'CREATE TABLE payments (event text PRIMARY KEY)');
   scene.stripe.add({ url: app.url, events: ['charge.succeeded'] });
 });
 afterAll(async () => {
-  rmSync(root, { recursive: true, force: true });
+  repository.remove();
   await Promise.all([server.stop(), scene.close(), app.close()]);
 });
 
-const run = (args: readonly string[], command: readonly string[] = FROM_SOURCES): Promise<ProgramResult> =>
-  runProgram(args, { cwd: root, env, command });
+const run: Repository['run'] = (...args) => repository.run(...args);
 
 /** Loaded before the program: it ends when the application has received the n-th event, before the answer is read. */
 const killedAfter = (events: number): string[] => {
@@ -70,15 +55,10 @@ const killedAfter = (events: number): string[] => {
       if (String(args[0]).startsWith(${JSON.stringify(app.url)}) && ++sent === ${events}) process.kill(process.pid, 'SIGKILL');
       return answer;
     }`;
-  const [node = '', ...rest] = FROM_SOURCES;
-  return [node, '--import', `data:text/javascript,${encodeURIComponent(killer)}`, ...rest];
+  return sourcesAfter(`data:text/javascript,${encodeURIComponent(killer)}`);
 };
 
-async function done(args: readonly string[]): Promise<ProgramResult> {
-  const result = await run(args);
-  expect([args, result.status, result.status === 0 ? '' : result.stderr]).toEqual([args, 0, '']);
-  return result;
-}
+const done = (args: readonly string[]): Promise<ProgramResult> => repository.ok(...args);
 
 const now = (): number => Math.floor(Date.now() / 1000);
 const happen = (): string => scene.stripe.happen('charge.succeeded', now(), { email: CUSTOMER }).id;
@@ -87,7 +67,7 @@ const nextSecond = (): Promise<void> => sleep(1000 - (Date.now() % 1000) + 5);
 
 /** Every file below the working directory, as text. */
 const kept = (): string =>
-  readdirSync(join(root, '.rewind'), { recursive: true, withFileTypes: true })
+  readdirSync(join(repository.root, '.rewind'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
     .join('\n');
@@ -121,7 +101,7 @@ test('restore, replay, killed, again: the events of the lost time arrive in orde
   expect(plan.stdout).toContain(`to ${app.url}: 6`);
   expect(app.ids).toEqual([]);
   const command = /rewind (replay --digest [0-9a-f]{64})/.exec(plan.stdout)?.[1]?.split(' ') ?? [];
-  const killed = await run(command, killedAfter(3));
+  const killed = await run(command, { command: killedAfter(3) });
   expect(killed.signal).toBe('SIGKILL');
   expect(app.ids).toEqual(lost.slice(0, 3));
   expect((await open())?.reading.why).toBe('2 of 6 event(s) were sent');

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deployMigrations } from '../support/prisma-deploy.js';
 import { KILLER } from '../support/killer.js';
-import { FROM_SOURCES, type ProgramResult } from '../support/program.js';
+import { sourcesAfter, type ProgramResult } from '../support/program.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { printedCommand, productionOf } from '../support/undo-world.js';
 import { World } from '../sandbox/demo/world.js';
@@ -23,10 +23,7 @@ let snapshot: string;
 beforeAll(async () => {
   postgres = await startPostgres();
   world = await World.start({ postgres, integrity: 'rows', seed: false, services: true });
-  await world.postgres.query(
-    world.database,
-    `INSERT INTO fans (email, display_name, country, loyalty_points) SELECT 'f' || i || '@example.com', 'F', 'DE', i FROM generate_series(1, 50) i`,
-  );
+  await world.addFans(50);
   const taken = await world.run(['snapshot', '--json']);
   if (taken.status !== 0) throw new Error(taken.stderr);
   snapshot = taken.json<{ snapshot: string }>().snapshot;
@@ -75,12 +72,8 @@ async function carryOut(
   random: (below: number) => number,
   finish: boolean,
 ): Promise<ProgramResult> {
-  const [node = '', ...rest] = FROM_SOURCES;
   const kill = random(2) === 0 ? { KILL_AFTER: String(1 + random(24)) } : null;
-  const first = await world.run(
-    command,
-    kill === null ? {} : { command: [node, '--import', KILLER, ...rest], env: kill },
-  );
+  const first = await world.run(command, kill === null ? {} : { command: sourcesAfter(KILLER), env: kill });
   if (first.signal === null || (!finish && random(2) === 0)) return first;
   return world.run(command);
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ProgramResult } from '../support/program.js';
-import { FROM_SOURCES } from '../support/program.js';
+import { sourcesAfter } from '../support/program.js';
 import { random } from '../support/random.js';
 import type { Subject } from './subject.js';
 
@@ -30,9 +30,8 @@ export interface CaseResult {
 
 /** Runs the program with the mechanism that counts writes. */
 function watched(subject: Subject, args: readonly string[], env: Readonly<Record<string, string>>) {
-  const [node = '', ...rest] = FROM_SOURCES;
   return subject.run(args, {
-    command: [node, '--import', WRITES, ...rest],
+    command: sourcesAfter(WRITES),
     env: { FUZZ_ROOT: subject.root, FUZZ_PORT: String(subject.port ?? ''), ...env },
   });
 }

@@ -1,16 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
-import { runProgram } from '../support/program.js';
+import { makeRepository, type Repository } from '../support/repository.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 
 /** `check` says what the credentials can do: real roles of PostgreSQL, and roles in a Vercel team. */
 let server: TestPostgres;
 let vercel: VercelSandbox;
-let root: string;
+let repository: Repository;
 let owner: string;
 let reader: string;
 
@@ -25,25 +21,19 @@ beforeAll(async () => {
   vercel = await new VercelSandbox().start();
   const project = vercel.addProject('shop', ['shop.example.com']);
   vercel.release(project);
-  root = mkdtempSync(join(tmpdir(), 'rewind-access-'));
-  mkdirSync(join(root, '.github'));
-  writeFileSync(
-    join(root, '.github/rewind.yml'),
-    `version: 1
-environment: production
-store: { kind: directory, path: .rewind/store }
-seal: { recipients: [${await identityToRecipient(await generateIdentity())}] }
-resources:
-  - { id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }
-  - { id: env, provider: vercel-env, project: ${project.id}, team: ${TEAM} }
-  - { id: db, provider: postgres, url: "\${DATABASE_URL}", integrity: content, restore: in-place }
-`,
-  );
+  repository = await makeRepository({
+    resources: [
+      `{ id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }`,
+      `{ id: env, provider: vercel-env, project: ${project.id}, team: ${TEAM} }`,
+      '{ id: db, provider: postgres, url: "${DATABASE_URL}", integrity: content, restore: in-place }',
+    ],
+    env: { ...vercel.env, REWIND_IDENTITY: undefined },
+  });
 });
 afterAll(async () => {
   await vercel.stop();
   await server.stop();
-  rmSync(root, { recursive: true, force: true });
+  repository.remove();
 });
 
 interface Found {
@@ -57,10 +47,7 @@ interface Found {
 async function check(url: string, role: string, ...more: string[]) {
   vercel.behavior.role = role;
   const { writes } = vercel;
-  const result = await runProgram(['check', '--json', ...more], {
-    cwd: root,
-    env: { DATABASE_URL: url, VERCEL_API_URL: vercel.url, VERCEL_TOKEN: 'vercel-token-sandbox' },
-  });
+  const result = await repository.run(['check', '--json', ...more], { env: { DATABASE_URL: url } });
   expect(vercel.writes).toBe(writes);
   const { findings } = result.json<{ findings: Found[] }>();
   const about = findings.filter(({ resource }) => resource === 'credentials');

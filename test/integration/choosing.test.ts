@@ -1,66 +1,41 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parseManifest, snapshotTime } from '../../src/engine/manifest.js';
 import { commitSnapshot } from '../../src/engine/snapshot-files.js';
 import { createDirectoryStore } from '../../src/store/directory.js';
 import { testContext } from '../support/context.js';
-import { runProgram, type ProgramResult } from '../support/program.js';
+import type { ProgramResult } from '../support/program.js';
+import { makeRepository, type Repository } from '../support/repository.js';
 import type { ConfigStore, Project } from '../sandbox/vercel/model.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 
 /** Which snapshot a rollback uses: the whole program, on a deployment and its flags. */
-let recipient: string;
 let vercel: VercelSandbox;
 let project: Project;
 let flags: ConfigStore;
-let root: string;
-
-beforeAll(async () => {
-  recipient = await identityToRecipient(await generateIdentity());
-});
+let repository: Repository;
 
 beforeEach(async () => {
   vercel = await new VercelSandbox().start();
   project = vercel.addProject('shop', ['shop.example.com']);
   project.env = [];
   flags = vercel.addStore('flags', { 'new-checkout': false });
-  root = mkdtempSync(join(tmpdir(), 'rewind-choosing-'));
-  mkdirSync(join(root, '.github'));
-  configure();
+  repository = await makeRepository({ resources: resources(), env: { ...vercel.env, REWIND_IDENTITY: undefined } });
   vercel.release(project);
 });
 afterEach(async () => {
   await vercel.stop();
-  rmSync(root, { recursive: true, force: true });
+  repository.remove();
 });
 
-function configure(more = ''): void {
-  writeFileSync(
-    join(root, '.github/rewind.yml'),
-    `version: 1
-environment: production
-store: { kind: directory, path: .rewind/store }
-seal: { recipients: [${recipient}] }
-resources:
-  - { id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }
-  - { id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }
-${more}
-`,
-  );
-}
-
-const run = (...args: string[]): Promise<ProgramResult> =>
-  runProgram(args, { cwd: root, env: { VERCEL_API_URL: vercel.url, VERCEL_TOKEN: 'vercel-token-sandbox' } });
-
-async function ok(...args: string[]): Promise<ProgramResult> {
-  const result = await run(...args);
-  if (result.status !== 0) throw new Error(`${args.join(' ')}: ${result.status}\n${result.stdout}\n${result.stderr}`);
-  return result;
-}
+const resources = (): string[] => [
+  `{ id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }`,
+  `{ id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }`,
+];
+const run = (...args: string[]): Promise<ProgramResult> => repository.run(args);
+const ok: Repository['ok'] = (...args) => repository.ok(...args);
 
 let taken = 0;
 /** Takes a snapshot. Ids have seconds, and two of one second are sorted by chance: waits for the next one. */
@@ -103,9 +78,9 @@ describe('latest', () => {
     vercel.release(project);
     await snapshot('--reason', 'manual');
     const some = await snapshot('--scope', 'flags');
-    const store = createDirectoryStore(join(root, '.rewind/store'), testContext());
+    const store = createDirectoryStore(join(repository.root, '.rewind/store'), testContext());
     const manifest = parseManifest(
-      readFileSync(join(root, '.rewind/store/snapshots/production', some, 'manifest.json'), 'utf8'),
+      readFileSync(join(repository.root, '.rewind/store/snapshots/production', some, 'manifest.json'), 'utf8'),
       some,
     );
     for (let second = 1; second <= 10; second += 1) {
@@ -134,7 +109,7 @@ describe('latest', () => {
 
 /** A snapshot as an earlier version of the configuration left it. */
 async function oldSnapshot(id: string, createdAt: string): Promise<void> {
-  await commitSnapshot(createDirectoryStore(join(root, '.rewind/store'), testContext()), {
+  await commitSnapshot(createDirectoryStore(join(repository.root, '.rewind/store'), testContext()), {
     kind: 'rewind-snapshot',
     schemaVersion: 1,
     id,
@@ -158,7 +133,9 @@ const width = (text: string): number => Math.max(...text.split('\n').map((line) 
 
 describe('what is said of snapshots', () => {
   test('list: date, age, reason, deployment, commit, coverage, size, signature, and what latest and previous are', async () => {
-    expect((await ok('list')).stdout).toContain(`"production" has no snapshots yet in ${join(root, '.rewind/store')}.`);
+    expect((await ok('list')).stdout).toContain(
+      `"production" has no snapshots yet in ${join(repository.root, '.rewind/store')}.`,
+    );
     const deployment = project.production ?? '';
     const first = await snapshot();
     const scoped = await snapshot('--scope', 'flags', '--reason', 'manual');
@@ -176,7 +153,7 @@ describe('what is said of snapshots', () => {
     const entry = { createdAt: expect.stringMatching(/^\d{4}-.*Z$/), problem: null, signed: false, commit: null };
     expect((await ok('list', '--json')).json()).toMatchObject({
       environment: 'production',
-      store: join(root, '.rewind/store'),
+      store: join(repository.root, '.rewind/store'),
       snapshots: [
         { ...entry, id: bad, latest: false, reason: 'manual', missing: [] },
         {
@@ -196,7 +173,7 @@ describe('what is said of snapshots', () => {
   test('list: a damaged snapshot is listed as such, and is not latest', async () => {
     const first = await snapshot();
     const damaged = await snapshot();
-    writeFileSync(join(root, `.rewind/store/snapshots/production/${damaged}/manifest.json`), '{}');
+    writeFileSync(join(repository.root, `.rewind/store/snapshots/production/${damaged}/manifest.json`), '{}');
     const { stdout } = await ok('list');
     expect(stdout).toContain(`${damaged}\n    cannot be used: manifest.json of snapshot`);
     expect(stdout).not.toContain('[latest');
@@ -217,7 +194,7 @@ describe('what is said of snapshots', () => {
   test('plan: the last ten, with pull requests and commit messages in Actions, and the chosen one beyond them', async () => {
     const hub = await new GitHubSandbox().start();
     try {
-      configure('approval: none');
+      repository.configure({ resources: resources(), sections: ['approval: none'] });
       const meta = (): string => String(vercel.deployments.get(project.production ?? '')?.meta.githubCommitSha);
       const merged = hub.addCommit({ sha: meta(), message: 'Merge pull request' });
       const { number } = hub.addPull({ title: 'Sell @vinyl', mergeSha: merged.sha });
@@ -234,10 +211,8 @@ describe('what is said of snapshots', () => {
         GITHUB_RUN_ID: '77',
         GITHUB_TOKEN: hub.token,
         GITHUB_API_URL: hub.url,
-        VERCEL_API_URL: vercel.url,
-        VERCEL_TOKEN: 'vercel-token-sandbox',
       };
-      const { stdout, stderr, status } = await runProgram(['plan', '--snapshot', `#${number}`], { cwd: root, env });
+      const { stdout, stderr, status } = await repository.run(['plan', '--snapshot', `#${number}`], { env });
       expect([status, stderr]).toEqual([0, expect.stringContaining(`Production served #${number} (merged as`)]);
       const list = stdout.slice(stdout.indexOf('The last snapshots:'));
       expect(list).toContain(`  ${second}  [latest]`);
@@ -245,11 +220,11 @@ describe('what is said of snapshots', () => {
       expect(list).toContain(`> ${first}  [previous]`);
       expect(list).toContain(`#${number} Sell @vinyl`);
       expect(list.match(/20260\d{3}T/g)).toHaveLength(8);
-      const old = await runProgram(['plan', '--snapshot', '20260110T000000Z-00000a'], { cwd: root, env });
+      const old = await repository.run(['plan', '--snapshot', '20260110T000000Z-00000a'], { env });
       expect(old.stdout).toContain('> 20260110T000000Z-00000a');
       // A token that may read neither does not stop a plan.
       hub.permissions.clear();
-      const without = await runProgram(['plan', '--snapshot', first], { cwd: root, env });
+      const without = await repository.run(['plan', '--snapshot', first], { env });
       expect([without.status, without.stdout]).toEqual([0, expect.not.stringContaining('Sell @vinyl')]);
     } finally {
       await hub.stop();
@@ -259,25 +234,23 @@ describe('what is said of snapshots', () => {
 
 test('from a sub-folder: the configuration above is named, and its store is the same one', async () => {
   const id = await snapshot();
-  const cwd = join(root, 'src/app');
+  const cwd = join(repository.root, 'src/app');
   mkdirSync(cwd, { recursive: true });
-  const env = { VERCEL_API_URL: vercel.url, VERCEL_TOKEN: 'vercel-token-sandbox' };
-  const without = await runProgram(['list'], { cwd, env });
+  const without = await repository.run(['list'], { cwd });
   expect(without.status).toBe(2);
-  expect(without.stderr).toContain(`There is no .github/rewind.yml in ${cwd}, but there is one in ${root}.`);
-  expect(without.stderr).toContain(`Run "cd ${root}" first, or pass --config ../../.github/rewind.yml.`);
-  const listed = await runProgram(['list', '--config', '../../.github/rewind.yml'], { cwd, env });
+  expect(without.stderr).toContain(`There is no .github/rewind.yml in ${cwd}, but there is one in ${repository.root}.`);
+  expect(without.stderr).toContain(`Run "cd ${repository.root}" first, or pass --config ../../.github/rewind.yml.`);
+  const listed = await repository.run(['list', '--config', '../../.github/rewind.yml'], { cwd });
   expect([listed.status, listed.stdout]).toEqual([0, expect.stringContaining(id)]);
 });
 
 test('law 9: a snapshot of a tag, which no rollback would believe, fails before anything is captured', async () => {
   const hub = await new GitHubSandbox().start();
   try {
-    const file = join(root, '.github/rewind.yml');
+    const file = repository.configFile;
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^store:.*$/m, 'store: { kind: artifact }'));
     const before = vercel.requests.length;
-    const { status, stderr } = await runProgram(['snapshot'], {
-      cwd: root,
+    const { status, stderr } = await repository.run(['snapshot'], {
       env: {
         GITHUB_ACTIONS: 'true',
         GITHUB_REPOSITORY: 'acme/shop',
@@ -287,8 +260,6 @@ test('law 9: a snapshot of a tag, which no rollback would believe, fails before 
         GITHUB_SHA: hub.head,
         GITHUB_TOKEN: hub.token,
         GITHUB_API_URL: hub.url,
-        VERCEL_API_URL: vercel.url,
-        VERCEL_TOKEN: 'vercel-token-sandbox',
       },
     });
     expect([status, stderr]).toEqual([2, expect.stringContaining('[snapshot-not-believed]')]);
@@ -300,7 +271,7 @@ test('law 9: a snapshot of a tag, which no rollback would believe, fails before 
 
 describe('mark', () => {
   test('a marked snapshot can be chosen by its mark, and retention keeps it', async () => {
-    configure('retention: { keep-last: 1, keep-days: 1 }');
+    repository.configure({ resources: resources(), sections: ['retention: { keep-last: 1, keep-days: 1 }'] });
     const [marked, other] = ['20260101T000000Z-00000a', '20260102T000000Z-00000b'];
     await oldSnapshot(marked, '2026-01-01T00:00:00.000Z');
     await oldSnapshot(other, '2026-01-02T00:00:00.000Z');
@@ -321,10 +292,10 @@ describe('mark', () => {
   });
 
   test('the artifact store cannot keep one, and says so', async () => {
-    const file = join(root, '.github/rewind.yml');
+    const file = repository.configFile;
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^store:.*$/m, 'store: { kind: artifact }'));
     const env = { GITHUB_REPOSITORY: 'acme/shop', GITHUB_TOKEN: 'token' };
-    const { status, stderr } = await runProgram(['mark', 'latest'], { cwd: root, env });
+    const { status, stderr } = await repository.run(['mark', 'latest'], { env });
     expect(status).toBe(2);
     expect(stderr).toContain('The store "artifact" cannot keep a mark.');
   });

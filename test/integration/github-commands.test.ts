@@ -1,20 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findPrograms } from '../../src/providers/postgres/client.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 import type { Project } from '../sandbox/vercel/model.js';
 import { testContext } from '../support/context.js';
-import { runProgram, type ProgramResult } from '../support/program.js';
-import { RECIPIENT } from '../support/readiness/pull-requests.js';
+import type { ProgramResult } from '../support/program.js';
+import { makeRepository, type Repository } from '../support/repository.js';
 
 /** Commands that speak to GitHub, as processes, as Actions starts them. */
 let hub: GitHubSandbox;
 let vercel: VercelSandbox;
 let project: Project;
-let root: string;
+let repository: Repository;
 
 beforeEach(async () => {
   hub = new GitHubSandbox();
@@ -23,23 +22,16 @@ beforeEach(async () => {
   project = vercel.addProject('shop', ['shop.example.com']);
   vercel.release(project);
   vercel.release(project);
-  root = mkdtempSync(join(tmpdir(), 'rewind-gh-'));
-  mkdirSync(join(root, '.github'));
-  writeFileSync(
-    join(root, '.github/rewind.yml'),
-    `version: 1
-environment: production
-store: { kind: directory, path: store }
-seal: { recipients: [${RECIPIENT}] }
-resources:
-  - { id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }
-`,
-  );
+  repository = await makeRepository({
+    store: 'store',
+    resources: [`{ id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }`],
+    env: { VERCEL_API_URL: vercel.url, REWIND_IDENTITY: undefined },
+  });
 });
 afterEach(async () => {
   await hub.stop();
   await vercel.stop();
-  rmSync(root, { recursive: true, force: true });
+  repository.remove();
 });
 
 interface Ran extends ProgramResult {
@@ -48,20 +40,21 @@ interface Ran extends ProgramResult {
 }
 
 async function action(command: string, env: Record<string, string> = {}): Promise<Ran> {
-  const files = { GITHUB_STEP_SUMMARY: join(root, 'summary.md'), GITHUB_OUTPUT: join(root, 'output') };
+  const files = {
+    GITHUB_STEP_SUMMARY: join(repository.root, 'summary.md'),
+    GITHUB_OUTPUT: join(repository.root, 'output'),
+  };
   for (const file of Object.values(files)) writeFileSync(file, '');
-  const result = await runProgram([], {
-    cwd: root,
+  const result = await repository.run([], {
     env: {
       GITHUB_ACTIONS: 'true',
       GITHUB_REPOSITORY: 'acme/shop',
       GITHUB_RUN_ID: '77',
       GITHUB_ACTOR: 'alice',
       GITHUB_SHA: hub.head,
-      GITHUB_WORKSPACE: root,
+      GITHUB_WORKSPACE: repository.root,
       GITHUB_API_URL: hub.url,
       'INPUT_GITHUB-TOKEN': hub.token,
-      VERCEL_API_URL: vercel.url,
       REWIND_SECRETS: 'VERCEL_TOKEN=vercel-token-sandbox\nOTHER=another-secret-value',
       INPUT_COMMAND: command,
       ...files,
@@ -183,7 +176,14 @@ describe('record', () => {
     manual: [],
     undo: 'rewind undo dddddddddddd',
     before: '20261123T000001Z-abcdef',
-    kept: [{ what: 'database "shop_before"', since: '2026-11-23T00:00:02.000Z', drop: 'DROP DATABASE "shop_before"' }],
+    kept: [
+      {
+        resource: 'db',
+        what: 'database "shop_before"',
+        since: '2026-11-23T00:00:02.000Z',
+        drop: 'DROP DATABASE "shop_before"',
+      },
+    ],
     durationMs: 1000,
     timeline: [],
     commit,
@@ -191,8 +191,8 @@ describe('record', () => {
     report: { markdown: '.rewind/report.md', html: '.rewind/report.html' },
   });
   const leave = (commit: string | null, url = RUN): void => {
-    mkdirSync(join(root, '.rewind'), { recursive: true });
-    writeFileSync(join(root, '.rewind/result.json'), JSON.stringify(result(commit, url)));
+    mkdirSync(join(repository.root, '.rewind'), { recursive: true });
+    writeFileSync(join(repository.root, '.rewind/result.json'), JSON.stringify(result(commit, url)));
   };
 
   test('a deployment that GitHub does not know is made; all others are inactive; twice is as good as once', async () => {
@@ -261,8 +261,8 @@ describe('record', () => {
     hub.addEnvironment({ name: 'production' });
     hub.approve(77, 'bob', 'production', { state: 'rejected', comment: 'wrong snapshot' });
     expect(await told()).toContain('Nothing was changed: bob did not approve the rollback: wrong snapshot.');
-    mkdirSync(join(root, '.rewind/journal'), { recursive: true });
-    const journal = join(root, '.rewind/journal/d.jsonl');
+    mkdirSync(join(repository.root, '.rewind/journal'), { recursive: true });
+    const journal = join(repository.root, '.rewind/journal/d.jsonl');
     writeFileSync(journal, opened(RUN, 1));
     expect(await told()).toContain('Nothing was changed: the rollback stopped before its first change');
     writeFileSync(journal, opened(RUN, 1) + BEGUN);
@@ -275,8 +275,8 @@ describe('record', () => {
     ['a command line', () => BEGUN],
     ['this run, which another run then continued', () => opened(OTHER, 1) + BEGUN + opened(RUN, 1)],
   ])('the journal of %s does not say that this run changed something', async (who, lines) => {
-    mkdirSync(join(root, '.rewind/journal'), { recursive: true });
-    writeFileSync(join(root, '.rewind/journal/d.jsonl'), lines());
+    mkdirSync(join(repository.root, '.rewind/journal'), { recursive: true });
+    writeFileSync(join(repository.root, '.rewind/journal/d.jsonl'), lines());
     expect(await told()).toContain(who.startsWith('this run') ? 'Nothing was changed' : 'No result file was found');
   });
 
@@ -315,10 +315,10 @@ describe('record', () => {
 describe('the PostgreSQL client that is missing', () => {
   /** Stand-ins for the programs of the system: each says what it was called with. */
   function programs(install: string): string {
-    const bin = join(root, 'bin');
+    const bin = join(repository.root, 'bin');
     mkdirSync(bin, { recursive: true });
     const script = (name: string, body: string): void => {
-      writeFileSync(join(bin, name), `#!/bin/sh\necho "${name} $*" >> "${root}/calls"\n${body}\n`);
+      writeFileSync(join(bin, name), `#!/bin/sh\necho "${name} $*" >> "${repository.root}/calls"\n${body}\n`);
       chmodSync(join(bin, name), 0o755);
     };
     script('apt-get', install);
@@ -333,13 +333,13 @@ describe('the PostgreSQL client that is missing', () => {
     const ctx = testContext({ env: { PATH: `${bin}:/usr/bin:/bin` }, mayInstall: true });
     const error = await findPrograms(ctx, 99, undefined).catch((thrown: unknown) => thrown);
     expect(String(error)).toContain('It could not be installed: E: no such package');
-    expect(readFileSync(join(root, 'calls'), 'utf8')).toContain(
+    expect(readFileSync(join(repository.root, 'calls'), 'utf8')).toContain(
       'install -y -qq --no-install-recommends postgresql-client-99',
     );
   });
 
   test('is used when its installation put it on the PATH', async () => {
-    const bin = join(root, 'bin');
+    const bin = join(repository.root, 'bin');
     const dump = join(bin, 'pg_dump');
     programs(
       `case "$*" in *postgresql-client-98*) printf '#!/bin/sh\\necho "pg_dump (PostgreSQL) 98.1"\\n' > "${dump}"; chmod 755 "${dump}";; esac`,
@@ -351,7 +351,7 @@ describe('the PostgreSQL client that is missing', () => {
   test('is never installed from a command line', async () => {
     const ctx = testContext({ env: { PATH: `${programs('')}:/usr/bin:/bin` } });
     await expect(findPrograms(ctx, 97, undefined)).rejects.toThrow('The server is PostgreSQL 97');
-    expect(() => readFileSync(join(root, 'calls'))).toThrow();
+    expect(() => readFileSync(join(repository.root, 'calls'))).toThrow();
   });
 });
 
@@ -371,16 +371,14 @@ describe('an output that went missing between two jobs', () => {
 
 describe('a step that calls the program by its command line', () => {
   test('needs a protected environment like any other', async () => {
-    const result = await runProgram(['plan'], {
-      cwd: root,
+    const result = await repository.run(['plan'], {
       env: {
         GITHUB_ACTIONS: 'true',
         GITHUB_REPOSITORY: 'acme/shop',
         GITHUB_RUN_ID: '77',
         GITHUB_API_URL: hub.url,
         GITHUB_TOKEN: hub.token,
-        VERCEL_API_URL: vercel.url,
-        VERCEL_TOKEN: 'vercel-token-sandbox',
+        ...vercel.env,
       },
     });
     expect([result.status, result.stderr]).toEqual([

@@ -1,10 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { generateIdentity, identityToRecipient } from 'age-encryption';
 import type { IncidentStatus } from '../../src/incident/status.js';
-import { runProgram, type ProgramResult } from '../support/program.js';
+import type { ProgramResult } from '../support/program.js';
+import { makeRepository, type Repository } from '../support/repository.js';
 import type { ConfigStore, Project } from '../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 
@@ -13,54 +12,37 @@ const SHA = 'b'.repeat(40);
 let vercel: VercelSandbox;
 let project: Project;
 let flags: ConfigStore;
-let root: string;
-let identity: string;
+let repository: Repository;
 
 beforeAll(async () => {
-  identity = await generateIdentity();
   vercel = await new VercelSandbox().start();
   project = vercel.addProject('shop', ['shop.example.com']);
   project.env = [];
   flags = vercel.addStore('flags', { 'new-checkout': false });
-  root = mkdtempSync(join(tmpdir(), 'rewind-incident-'));
-  mkdirSync(join(root, '.github'));
-  writeFileSync(
-    join(root, '.github/rewind.yml'),
-    `version: 1
-environment: production
-store: { kind: directory, path: .rewind/store }
-seal: { recipients: [${await identityToRecipient(identity)}] }
-resources:
-  - { id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }
-  - { id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }
-`,
-  );
+  repository = await makeRepository({
+    resources: [
+      `{ id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }`,
+      `{ id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }`,
+    ],
+    env: vercel.env,
+  });
   vercel.release(project);
   await ok('snapshot');
 });
 afterAll(async () => {
   await vercel.stop();
-  rmSync(root, { recursive: true, force: true });
+  repository.remove();
 });
 
-const run = (...args: string[]): Promise<ProgramResult> =>
-  runProgram(args, {
-    cwd: root,
-    env: { VERCEL_API_URL: vercel.url, VERCEL_TOKEN: 'vercel-token-sandbox', REWIND_IDENTITY: identity },
-  });
-async function ok(...args: string[]): Promise<ProgramResult> {
-  const result = await run(...args);
-  if (result.status !== 0) throw new Error(`${args.join(' ')}: ${result.status}\n${result.stdout}\n${result.stderr}`);
-  return result;
-}
+const run = (...args: string[]): Promise<ProgramResult> => repository.run(args);
+const ok: Repository['ok'] = (...args) => repository.ok(...args);
 const status = async (): Promise<IncidentStatus> => (await ok('incident', 'show', '--json')).json<IncidentStatus>();
 const open = async (): Promise<string[]> =>
   (await status()).obligations.filter(({ discharged }) => discharged === null).map(({ id }) => id);
-const digestOf = async (...args: string[]): Promise<string> =>
-  (await ok(...args, '--json')).json<{ digest: string }>().digest;
+const digestOf: Repository['digestOf'] = (...args) => repository.digestOf(...args);
 /** The folder of the only incident. */
 const folder = (): string => {
-  const all = join(root, '.rewind/store/incidents/production');
+  const all = join(repository.root, '.rewind/store/incidents/production');
   return join(all, readdirSync(all)[0] ?? '');
 };
 
@@ -146,8 +128,8 @@ test('a closed one is sound, and one changed byte is found', async () => {
 });
 
 test('a record that cannot be written is a warning, and the rollback is done', async () => {
-  rmSync(join(root, '.rewind/store/incidents'), { recursive: true });
-  writeFileSync(join(root, '.rewind/store/incidents'), 'a file in the place of the folder');
+  rmSync(join(repository.root, '.rewind/store/incidents'), { recursive: true });
+  writeFileSync(join(repository.root, '.rewind/store/incidents'), 'a file in the place of the folder');
   digest = await digestOf('plan');
   const { stderr, stdout } = await ok('rollback', '--digest', digest);
   expect(stderr).toContain('The record of the incident could not be written');

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { deployMigrations } from '../support/prisma-deploy.js';
-import { runProgram, type ProgramResult } from '../support/program.js';
+import type { ProgramResult } from '../support/program.js';
+import { makeRepository, type Repository } from '../support/repository.js';
 
 /** `rewind migrate …` as people run it, in a project where Prisma itself is not installed. */
 const INIT = '20260101000000_init';
@@ -21,58 +20,46 @@ const MIGRATIONS = [
   { name: INDEX, up: 'CREATE INDEX fans_email ON fans (email);', down: 'DROP INDEX fans_email;' },
 ];
 
+const SCHEMA = '{ id: schema, provider: prisma, url: "${DATABASE_URL}" }';
+const DATABASE = '{ id: db, provider: postgres, url: "${DATABASE_URL}" }';
+
 let server: TestPostgres;
 let database: string;
 let url: string;
-let root: string;
-let recipient: string;
+let repository: Repository;
 let round = 0;
-const roots: string[] = [];
+const repositories: Repository[] = [];
 
 beforeAll(async () => {
   server = await startPostgres();
-  recipient = await identityToRecipient(await generateIdentity());
 });
 afterAll(async () => {
-  for (const folder of roots) rmSync(folder, { recursive: true, force: true });
+  for (const each of repositories) each.remove();
   await server.stop();
 });
 beforeEach(async () => {
   database = `shop${(round += 1)}`;
   url = await server.createDatabase(database);
-  root = mkdtempSync(join(tmpdir(), 'rewind-migrate-'));
-  roots.push(root);
+  repository = await makeRepository({
+    resources: [SCHEMA, DATABASE],
+    env: { DATABASE_URL: url, REWIND_IDENTITY: undefined },
+  });
+  repositories.push(repository);
   for (const { name, up, down } of MIGRATIONS) {
     mkdirSync(file(name), { recursive: true });
     writeFileSync(file(name, 'migration.sql'), up);
     writeFileSync(file(name, 'down.sql'), down);
   }
-  configure('  - { id: schema, provider: prisma, url: "${DATABASE_URL}" }');
   await deploy();
   await server.query(database, `INSERT INTO fans (email, points) VALUES ('a@example.com', 7)`);
 });
 
-function configure(resources: string): void {
-  mkdirSync(join(root, '.github'), { recursive: true });
-  writeFileSync(
-    join(root, '.github/rewind.yml'),
-    `version: 1
-environment: production
-store: { kind: directory, path: .rewind/store }
-seal: { recipients: [${recipient}] }
-resources:
-${resources}
-  - { id: db, provider: postgres, url: "\${DATABASE_URL}" }
-`,
-  );
-}
-
-const file = (...path: string[]): string => join(root, 'prisma/migrations', ...path);
-const deploy = (): Promise<string[]> => deployMigrations(url, join(root, 'prisma/migrations'));
+const file = (...path: string[]): string => join(repository.root, 'prisma/migrations', ...path);
+const deploy = (): Promise<string[]> => deployMigrations(url, join(repository.root, 'prisma/migrations'));
 
 async function migrate(args: string, env: Record<string, string | undefined> = {}): Promise<ProgramResult> {
   const words = ['migrate', ...args.split(' ').filter((word) => word !== '')];
-  const result = await runProgram(words, { cwd: root, env: { DATABASE_URL: url, ...env } });
+  const result = await repository.run(words, { env });
   expect(result.stdout + result.stderr).not.toContain(server.password);
   return result;
 }
@@ -161,8 +148,8 @@ describe('what cannot be done is said, and nothing is touched', () => {
       message: expect.stringContaining('(found 0)'),
       remedy: expect.stringContaining('provider: prisma'),
     });
-    configure(`  - { id: schema, provider: prisma, url: "\${DATABASE_URL}" }
-  - { id: billing, provider: prisma, url: "\${DATABASE_URL}", schema: billing }`);
+    const billing = '{ id: billing, provider: prisma, url: "${DATABASE_URL}", schema: billing }';
+    repository.configure({ resources: [SCHEMA, billing, DATABASE] });
     expect(await refused('down 1')).toMatchObject({
       status: 2,
       code: 'input-invalid',
@@ -269,9 +256,7 @@ describe('migrate down', () => {
 
 test('stopped by Ctrl-C, it ends the migration that it is in, and says how to go on: not by the same count', async () => {
   writeFileSync(file(INDEX, 'down.sql'), 'SELECT pg_sleep(1); DROP INDEX fans_email;');
-  const stopped = await runProgram(['migrate', 'down', '3', '--confirm-data-loss', database, '--json'], {
-    cwd: root,
-    env: { DATABASE_URL: url },
+  const stopped = await repository.run(['migrate', 'down', '3', '--confirm-data-loss', database, '--json'], {
     onLog: (text, child) => {
       if (text.includes(`Taking ${INDEX} down`)) child.kill('SIGINT');
     },
@@ -315,13 +300,13 @@ describe('migrate generate without Prisma', () => {
 
   test('a Prisma that fails: its own words, and no file', async () => {
     rmSync(file(INDEX, 'down.sql'));
-    mkdirSync(join(root, 'node_modules/.bin'), { recursive: true });
+    mkdirSync(join(repository.root, 'node_modules/.bin'), { recursive: true });
     writeFileSync(
-      join(root, 'node_modules/.bin/prisma'),
+      join(repository.root, 'node_modules/.bin/prisma'),
       '#!/bin/sh\necho "-- half of a script"\necho "Error: P1001 of $SHOP_URL" >&2\nexit 1\n',
       { mode: 0o755 },
     );
-    configure('  - { id: schema, provider: prisma, url: "${SHOP_URL}" }');
+    repository.configure({ resources: ['{ id: schema, provider: prisma, url: "${SHOP_URL}" }', DATABASE] });
     // Prisma gets the address by the name that the project gives it; what it prints of it is masked.
     expect(await refused('generate', { SHOP_URL: url })).toMatchObject({
       status: 1,

@@ -1,47 +1,31 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { openShop, type NeonShop } from '../sandbox/neon/fixture.js';
 import { NEON_KEY, NeonSandbox } from '../sandbox/neon/server.js';
-import { runProgram, type ProgramOptions, type ProgramResult } from '../support/program.js';
+import type { ProgramOptions, ProgramResult } from '../support/program.js';
+import { makeRepository, type Repository } from '../support/repository.js';
 
 /** The whole way of a Neon branch through the program: snapshot, plan, rollback, again; and killed in its middle. */
 let neon: NeonSandbox;
 let shop: NeonShop;
-let identity: string;
-let recipient: string;
-let root: string;
+let repository: Repository;
 
 beforeAll(async () => {
   neon = await new NeonSandbox().start();
-  identity = await generateIdentity();
-  recipient = await identityToRecipient(identity);
 });
 afterAll(() => neon.stop());
-beforeEach(() => {
+beforeEach(async () => {
   shop = openShop(neon);
-  root = mkdtempSync(join(tmpdir(), 'rewind-neon-'));
-  mkdirSync(join(root, '.github'));
-  writeFileSync(
-    join(root, '.github/rewind.yml'),
-    `version: 1
-environment: production
-approval: none
-store: { kind: directory, path: .rewind/store }
-seal: { recipients: [${recipient}] }
-resources:
-  - { id: db, provider: neon-branch, project: shop-1, branch: main }
-`,
-  );
+  repository = await makeRepository({
+    sections: ['approval: none'],
+    resources: ['{ id: db, provider: neon-branch, project: shop-1, branch: main }'],
+    env: { NEON_API_KEY: NEON_KEY, NEON_API_URL: neon.url },
+  });
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterEach(() => repository.remove());
 
 async function rewind(args: readonly string[], options: Partial<ProgramOptions> = {}): Promise<ProgramResult> {
-  const env = { NEON_API_KEY: NEON_KEY, NEON_API_URL: neon.url, REWIND_IDENTITY: identity };
-  const result = await runProgram(args, { cwd: root, env, ...options });
+  const result = await repository.run(args, options);
   expect(result.stdout + result.stderr).not.toContain(NEON_KEY);
   return result;
 }

@@ -1,21 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { generateIdentity } from 'age-encryption';
 import type { Advice } from '../../src/engine/database-advice.js';
 import { deployMigrations } from '../support/prisma-deploy.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { signingKeyPair } from '../support/signing-key.js';
-import { runProgram, type ProgramResult } from '../support/program.js';
+import type { ProgramResult } from '../support/program.js';
+import { makeRepository, type Repository } from '../support/repository.js';
 
 /** What a plan tells, and refuses, before anybody is asked to approve it. Each test goes on from the one before. */
 let server: TestPostgres;
-let root: string;
-let env: Record<string, string>;
+let repository: Repository;
 
-const rewind = (...args: string[]): Promise<ProgramResult> => runProgram(args, { cwd: root, env });
-const migrations = (): string => join(root, 'prisma/migrations');
+const rewind = (...args: string[]): Promise<ProgramResult> => repository.run(args);
+const migrations = (): string => join(repository.root, 'prisma/migrations');
 
 function migration(name: string, up: string, down?: string): void {
   mkdirSync(join(migrations(), name), { recursive: true });
@@ -25,45 +24,35 @@ function migration(name: string, up: string, down?: string): void {
 
 beforeAll(async () => {
   server = await startPostgres({ settings: ['max_prepared_transactions=5'] });
-  const identity = await generateIdentity();
-  env = {
-    DATABASE_URL: await server.createDatabase('acme'),
-    CRM_URL: await server.createDatabase('crm'),
-    FLAGS_URL: await server.createDatabase('flags'),
-    REWIND_IDENTITY: identity,
-  };
-  root = mkdtempSync(join(tmpdir(), 'rewind-before-'));
-  mkdirSync(join(root, '.github'));
-  writeFileSync(
-    join(root, '.github/rewind.yml'),
-    `version: 1
-environment: production
-approval: none
-store: { kind: directory, path: .rewind/store }
-seal: { recipients: [${await identityToRecipient(identity)}] }
-resources:
-  - { id: db, provider: postgres, url: "\${DATABASE_URL}" }
-  - { id: schema, provider: prisma, url: "\${DATABASE_URL}" }
-  - { id: crm, provider: postgres, url: "\${CRM_URL}" }
-  - { id: flags, provider: prisma, url: "\${FLAGS_URL}" }
-`,
-  );
+  repository = await makeRepository({
+    sections: ['approval: none'],
+    resources: [
+      '{ id: db, provider: postgres, url: "${DATABASE_URL}" }',
+      '{ id: schema, provider: prisma, url: "${DATABASE_URL}" }',
+      '{ id: crm, provider: postgres, url: "${CRM_URL}" }',
+      '{ id: flags, provider: prisma, url: "${FLAGS_URL}" }',
+    ],
+    env: {
+      DATABASE_URL: await server.createDatabase('acme'),
+      CRM_URL: await server.createDatabase('crm'),
+      FLAGS_URL: await server.createDatabase('flags'),
+    },
+  });
   migration('1_init', 'CREATE TABLE orders (id int PRIMARY KEY, note text)', 'DROP TABLE orders');
-  await deployMigrations(env.DATABASE_URL ?? '', migrations());
+  await deployMigrations(server.url('acme'), migrations());
   await server.query('acme', `INSERT INTO orders SELECT i, 'n' FROM generate_series(1, 40) i`);
   await server.query('crm', 'CREATE TABLE people (id int)');
-  const taken = await rewind('snapshot');
-  if (taken.status !== 0) throw new Error(taken.stderr);
+  await repository.ok('snapshot');
   migration(
     '2_notes',
     'ALTER TABLE orders DROP COLUMN note; ALTER TABLE orders ADD COLUMN region text NOT NULL DEFAULT 1; ALTER TABLE orders ALTER region DROP DEFAULT',
     'ALTER TABLE orders ADD COLUMN note text; ALTER TABLE orders DROP COLUMN region',
   );
-  await deployMigrations(env.DATABASE_URL ?? '', migrations());
+  await deployMigrations(server.url('acme'), migrations());
   await server.query('acme', `INSERT INTO orders VALUES (41, 'eu'), (42, 'eu')`);
 });
 afterAll(async () => {
-  rmSync(root, { recursive: true, force: true });
+  repository.remove();
   await server.stop();
 });
 
@@ -82,11 +71,11 @@ async function withFile<T>(path: string, content: string | null, work: () => Pro
 
 test('check says Ready only if a rollback to the newest snapshot would not be refused', async () => {
   const check = async (more: Record<string, string> = {}) => {
-    const result = await runProgram(['check'], { cwd: root, env: { ...env, ...more } });
+    const result = await repository.run(['check'], { env: more });
     return `${result.status} ${result.stdout}`;
   };
   expect(await check()).toMatch(/^0 Ready: no check found/);
-  const snapshots = join(root, '.rewind/store/snapshots/production');
+  const snapshots = join(repository.root, '.rewind/store/snapshots/production');
   const [id = ''] = readdirSync(snapshots);
   const next = /^0 Ready for the next snapshot\. A rollback to the newest one would be refused\./;
 
@@ -101,7 +90,7 @@ test('check says Ready only if a rollback to the newest snapshot would not be re
   expect(other).toMatch(next);
   expect(other).toContain(`REWIND_IDENTITY cannot open snapshot ${id}`);
 
-  const file = join(root, '.github/rewind.yml');
+  const file = repository.configFile;
   const signed = readFileSync(file, 'utf8').replace(
     'resources:',
     `sign: { keys: [${signingKeyPair().publicKey}] }\nresources:`,

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { generateIdentity, identityToRecipient } from 'age-encryption';
 import provider from '../../src/providers/postgres/index.js';
 import { config as schema } from '../../src/providers/postgres/config.js';
 import { testContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
-import { runProgram } from '../support/program.js';
+import { makeRepository } from '../support/repository.js';
 
 let server: TestPostgres;
 let root: string;
@@ -133,26 +132,18 @@ test('large objects that this user may not read: named by check; a snapshot of t
 });
 
 test('snapshot and show print it, and no claim covers it', async () => {
-  mkdirSync(join(root, '.github'), { recursive: true });
-  writeFileSync(
-    join(root, '.github/rewind.yml'),
-    `version: 1
-environment: production
-store: { kind: directory, path: .rewind/store }
-seal: { recipients: [${await identityToRecipient(await generateIdentity())}] }
-resources:
-  - { id: db, provider: postgres, url: "\${DATABASE_URL}", client-bin: ${server.binDir} }
-`,
-  );
-  const env = { DATABASE_URL: backupUrl() };
-  const taken = await runProgram(['snapshot'], { cwd: root, env });
+  const repository = await makeRepository({
+    resources: [`{ id: db, provider: postgres, url: "\${DATABASE_URL}", client-bin: ${server.binDir} }`],
+    env: { DATABASE_URL: backupUrl(), REWIND_IDENTITY: undefined },
+  });
+  const taken = await repository.run(['snapshot']);
   expect(taken.stderr).toContain('Not in the snapshot: the subscription feed');
   expect(taken.stdout).toContain('db: not in the snapshot: the subscription feed');
-  const shown = await runProgram(['show'], { cwd: root, env });
+  const shown = await repository.run(['show']);
   expect(shown.stdout).toContain(
     'db: not in the snapshot: the options (a password for instance) of the user mapping for app',
   );
-  const verified = await runProgram(['verify', '--json'], { cwd: root, env });
+  const verified = await repository.run(['verify', '--json']);
   expect([verified.status, verified.json<{ claim: unknown }>().claim]).toMatchObject([
     0,
     {
@@ -163,4 +154,5 @@ resources:
       ],
     },
   ]);
+  repository.remove();
 });

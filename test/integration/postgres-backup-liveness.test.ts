@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, connect as dial, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ import type { Store } from '../../src/store/store.js';
 import { testContext, type TestContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
-import { runProgram } from '../support/program.js';
+import { makeRepository } from '../support/repository.js';
 
 let server: TestPostgres;
 let root: string;
@@ -81,29 +81,20 @@ describe('a pg_dump that dies before its first byte', () => {
   test('CONNECTION LIMIT 1: the program ends, with the error of the server and what to do', async () => {
     const limited = await server.createDatabase('limited');
     await server.query('postgres', 'ALTER DATABASE limited CONNECTION LIMIT 1');
-    const folder = join(root, 'limited');
-    mkdirSync(join(folder, '.github'), { recursive: true });
-    writeFileSync(
-      join(folder, '.github/rewind.yml'),
-      `version: 1
-environment: production
-store: { kind: directory, path: .rewind/store }
-seal: { recipients: [${await identityToRecipient(await generateIdentity())}] }
-resources:
-  - { id: db, provider: postgres, url: "\${DATABASE_URL}", client-bin: ${server.binDir} }
-`,
-    );
     const url = limited.replace(/\/\/.*@/, '//backup:secret-of-backup@');
+    const repository = await makeRepository({
+      resources: [`{ id: db, provider: postgres, url: "\${DATABASE_URL}", client-bin: ${server.binDir} }`],
+      env: { DATABASE_URL: url, REWIND_IDENTITY: undefined },
+    });
     // Ends a program that hangs.
     const late: { timer?: NodeJS.Timeout } = {};
-    const result = await runProgram(['snapshot'], {
-      cwd: folder,
-      env: { DATABASE_URL: url },
+    const result = await repository.run(['snapshot'], {
       onLog: (_text, child) => {
         late.timer ??= setTimeout(() => child.kill('SIGKILL'), 10_000);
       },
     });
     clearTimeout(late.timer);
+    repository.remove();
     expect(result.signal).toBeNull();
     expect(result.status).toBe(1);
     expect(result.stderr).toContain('too many connections for database "limited"');

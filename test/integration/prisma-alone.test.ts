@@ -1,73 +1,57 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { deployMigrations } from '../support/prisma-deploy.js';
-import { runProgram, type ProgramResult } from '../support/program.js';
+import type { ProgramResult } from '../support/program.js';
+import { makeRepository, type Repository } from '../support/repository.js';
 
 /** Down migrations where `prisma` is the only resource: what they delete must come back from Rewind's own backup. */
 const INIT = '20260101000000_init';
 const NOTES = '20260201000000_notes';
 
 let server: TestPostgres;
-let identity: string;
-let recipient: string;
 let database: string;
-let env: Record<string, string>;
-let root: string;
+let repository: Repository;
 let round = 0;
-const roots: string[] = [];
+const repositories: Repository[] = [];
 
 beforeAll(async () => {
   server = await startPostgres();
-  identity = await generateIdentity();
-  recipient = await identityToRecipient(identity);
 });
 afterAll(async () => {
-  for (const folder of roots) rmSync(folder, { recursive: true, force: true });
+  for (const each of repositories) each.remove();
   await server.stop();
 });
 beforeEach(async () => {
   database = `alone${(round += 1)}`;
-  env = { DATABASE_URL: await server.createDatabase(database), REWIND_IDENTITY: identity };
-  root = mkdtempSync(join(tmpdir(), 'rewind-alone-'));
-  roots.push(root);
-  configure('  - { id: schema, provider: prisma, url: "${DATABASE_URL}" }');
+  const env = { DATABASE_URL: await server.createDatabase(database) };
+  repository = await makeRepository({
+    sections: ['approval: none'],
+    resources: ['{ id: schema, provider: prisma, url: "${DATABASE_URL}" }'],
+    env,
+  });
+  repositories.push(repository);
   migration(INIT, 'CREATE TABLE orders (id serial PRIMARY KEY, price numeric(6, 2));', 'DROP TABLE orders;');
 });
 
-function configure(resources: string): void {
-  mkdirSync(join(root, '.github'), { recursive: true });
-  writeFileSync(
-    join(root, '.github/rewind.yml'),
-    `version: 1
-environment: production
-approval: none
-store: { kind: directory, path: .rewind/store }
-seal: { recipients: [${recipient}] }
-resources:
-${resources}
-`,
-  );
-}
+const configure = (...resources: string[]): void => repository.configure({ sections: ['approval: none'], resources });
 
 function migration(name: string, up: string, down: string): void {
-  const folder = join(root, 'prisma/migrations', name);
+  const folder = join(repository.root, 'prisma/migrations', name);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'migration.sql'), up);
   writeFileSync(join(folder, 'down.sql'), down);
 }
 
-const deploy = (): Promise<string[]> => deployMigrations(env.DATABASE_URL ?? '', join(root, 'prisma/migrations'));
+const deploy = (): Promise<string[]> =>
+  deployMigrations(server.url(database), join(repository.root, 'prisma/migrations'));
 const query = (sql: string): Promise<Record<string, unknown>[]> => server.query(database, sql);
-const rewind = (...args: string[]): Promise<ProgramResult> => runProgram(args, { cwd: root, env });
+const rewind = (...args: string[]): Promise<ProgramResult> => repository.run(args);
 
 async function ok(...args: string[]): Promise<ProgramResult> {
-  const result = await rewind(...args);
+  const result = await repository.ok(...args);
   expect(result.stdout + result.stderr).not.toContain(server.password);
-  if (result.status !== 0) throw new Error(`status ${result.status}\n${result.stdout}\n${result.stderr}`);
   return result;
 }
 
@@ -114,10 +98,10 @@ describe('prisma as the only resource', () => {
 
   test('without pg_dump the plan is refused, and check warns', async () => {
     await releaseWithNotes('ALTER TABLE orders DROP COLUMN note;');
-    const bin = join(root, 'empty');
+    const bin = join(repository.root, 'empty');
     mkdirSync(bin);
     symlinkSync(process.execPath, join(bin, 'node'));
-    configure(`  - { id: schema, provider: prisma, url: "\${DATABASE_URL}", client-bin: ${bin} }`);
+    configure(`{ id: schema, provider: prisma, url: "\${DATABASE_URL}", client-bin: ${bin} }`);
     const refused = await rewind('plan', '--database', 'down', '--json');
     expect(refused.json()).toMatchObject({
       ok: false,
@@ -142,9 +126,9 @@ describe('prisma as the only resource', () => {
     const before = await rows();
     const plan = await ok('plan', '--database', 'down');
     // The client is gone between plan and rollback.
-    const bin = join(root, 'empty');
+    const bin = join(repository.root, 'empty');
     mkdirSync(bin);
-    configure(`  - { id: schema, provider: prisma, url: "\${DATABASE_URL}", client-bin: ${bin} }`);
+    configure(`{ id: schema, provider: prisma, url: "\${DATABASE_URL}", client-bin: ${bin} }`);
     const refused = await rewind(...commandIn(plan.stdout, 'rollback'));
     expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('cannot be backed up')]);
     expect(await rows()).toEqual(before);
@@ -198,9 +182,10 @@ describe('prisma as the only resource', () => {
 describe('two databases, and one database twice', () => {
   test('both names confirm one plan', async () => {
     const other = `${database}_b`;
-    env.OTHER_URL = await server.createDatabase(other);
+    repository.env.OTHER_URL = await server.createDatabase(other);
     configure(
-      '  - { id: db, provider: postgres, url: "${DATABASE_URL}" }\n  - { id: crm, provider: postgres, url: "${OTHER_URL}" }',
+      '{ id: db, provider: postgres, url: "${DATABASE_URL}" }',
+      '{ id: crm, provider: postgres, url: "${OTHER_URL}" }',
     );
     await deploy();
     await server.query(other, 'CREATE TABLE people (id int PRIMARY KEY); INSERT INTO people VALUES (1)');
@@ -222,9 +207,10 @@ describe('two databases, and one database twice', () => {
     ['the same reference', '"${DATABASE_URL}"', '.github/rewind.yml:8:'],
     ['another variable for the same database', '"${OTHER_URL}"', '"db" and "again" are the same database'],
   ])('%s is a mistake of the configuration', async (_, url, says) => {
-    env.OTHER_URL = (env.DATABASE_URL ?? '').replace('127.0.0.1', 'localhost');
+    repository.env.OTHER_URL = server.url(database).replace('127.0.0.1', 'localhost');
     configure(
-      `  - { id: db, provider: postgres, url: "\${DATABASE_URL}" }\n  - { id: again, provider: postgres, url: ${url} }`,
+      '{ id: db, provider: postgres, url: "${DATABASE_URL}" }',
+      `{ id: again, provider: postgres, url: ${url} }`,
     );
     for (const command of ['check', 'plan']) {
       const refused = await rewind(command, '--json');

@@ -1,63 +1,46 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { DATABASE, openShop } from '../sandbox/aws/rds-fixture.js';
 import { RDS_KEY_ID, RDS_SECRET, RdsSandbox, type RdsInstance } from '../sandbox/aws/rds.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
-import { runProgram, type ProgramOptions, type ProgramResult } from '../support/program.js';
+import type { ProgramOptions, ProgramResult } from '../support/program.js';
+import { makeRepository, type Repository } from '../support/repository.js';
 
 /** The whole way of an RDS instance through the program: snapshot, plan, rollback, what is left; and killed in its middle. */
 let postgres: TestPostgres;
 let rds: RdsSandbox;
-let identity: string;
-let recipient: string;
-let root: string;
+let repository: Repository;
 
 beforeAll(async () => {
   postgres = await startPostgres();
   await postgres.createDatabase('shop');
   await postgres.query('shop', DATABASE);
   rds = await new RdsSandbox().start();
-  identity = await generateIdentity();
-  recipient = await identityToRecipient(identity);
 });
 afterAll(async () => {
   await rds.stop();
   await postgres.stop();
 });
-beforeEach(() => {
+beforeEach(async () => {
   rds.clearFaults();
   openShop(rds, postgres);
   // The program really sleeps between two readings.
   rds.slowness = 0;
-  root = mkdtempSync(join(tmpdir(), 'rewind-rds-'));
-  mkdirSync(join(root, '.github'));
-  writeFileSync(
-    join(root, '.github/rewind.yml'),
-    `version: 1
-environment: production
-approval: none
-store: { kind: directory, path: .rewind/store }
-seal: { recipients: [${recipient}] }
-resources:
-  - { id: db, provider: rds-snapshot, url: "\${DATABASE_URL}", instance: shop, region: eu-central-1 }
-`,
-  );
+  repository = await makeRepository({
+    sections: ['approval: none'],
+    resources: ['{ id: db, provider: rds-snapshot, url: "${DATABASE_URL}", instance: shop, region: eu-central-1 }'],
+    env: {
+      AWS_ACCESS_KEY_ID: RDS_KEY_ID,
+      AWS_SECRET_ACCESS_KEY: RDS_SECRET,
+      AWS_ENDPOINT_URL_RDS: rds.url,
+      DATABASE_URL: postgres.url('shop'),
+    },
+  });
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterEach(() => repository.remove());
 
 async function rewind(args: readonly string[], options: Partial<ProgramOptions> = {}): Promise<ProgramResult> {
-  const env = {
-    AWS_ACCESS_KEY_ID: RDS_KEY_ID,
-    AWS_SECRET_ACCESS_KEY: RDS_SECRET,
-    AWS_ENDPOINT_URL_RDS: rds.url,
-    DATABASE_URL: postgres.url('shop'),
-    REWIND_IDENTITY: identity,
-  };
-  const result = await runProgram(args, { cwd: root, env, ...options });
+  const result = await repository.run(args, options);
   for (const secret of [RDS_SECRET, postgres.password]) expect(result.stdout + result.stderr).not.toContain(secret);
   return result;
 }

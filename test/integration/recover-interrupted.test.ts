@@ -1,10 +1,9 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { generateIdentity, identityToRecipient } from 'age-encryption';
-import { FROM_SOURCES, runProgram, type ProgramResult } from '../support/program.js';
+import { sourcesAfter, type ProgramResult } from '../support/program.js';
+import { makeRepository, type Repository } from '../support/repository.js';
 import { random } from '../support/random.js';
 import type { ConfigStore, Deployment, Project } from '../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
@@ -23,32 +22,24 @@ const SEEDS = Number(process.env.RECOVER_SEEDS ?? 2);
 let vercel: VercelSandbox;
 let project: Project;
 let flags: ConfigStore;
-let root: string;
-let identity: string;
+let repository: Repository;
 let bad: Deployment;
 let fix: Deployment;
 let digest: string;
 let reset: () => void;
 
 beforeAll(async () => {
-  identity = await generateIdentity();
   vercel = await new VercelSandbox().start();
   project = vercel.addProject('shop', ['shop.example.com']);
   project.env = [];
   flags = vercel.addStore('flags', GOOD);
-  root = mkdtempSync(join(tmpdir(), 'rewind-recover-'));
-  mkdirSync(join(root, '.github'));
-  writeFileSync(
-    join(root, '.github/rewind.yml'),
-    `version: 1
-environment: production
-store: { kind: directory, path: .rewind/store }
-seal: { recipients: [${await identityToRecipient(identity)}] }
-resources:
-  - { id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }
-  - { id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }
-`,
-  );
+  repository = await makeRepository({
+    resources: [
+      `{ id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }`,
+      `{ id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }`,
+    ],
+    env: vercel.env,
+  });
   const first = vercel.release(project);
   project.autoAssignCustomDomains = false;
   project.lastAliasRequest = {
@@ -65,12 +56,12 @@ resources:
   await ok('rollback', '--digest', await digestOf('plan'));
   fix = vercel.addDeployment(project);
   digest = await digestOf('recover', '--deployment', 'latest', '--scope', 'web,flags');
-  const files = mkdtempSync(join(tmpdir(), 'rewind-recover-'));
-  cpSync(join(root, '.rewind'), files, { recursive: true });
+  const files = join(repository.root, 'prepared');
+  cpSync(join(repository.root, '.rewind'), files, { recursive: true });
   const { production, lastAliasRequest } = project;
   reset = () => {
-    rmSync(join(root, '.rewind'), { recursive: true });
-    cpSync(files, join(root, '.rewind'), { recursive: true });
+    rmSync(join(repository.root, '.rewind'), { recursive: true });
+    cpSync(files, join(repository.root, '.rewind'), { recursive: true });
     Object.assign(project, { autoAssignCustomDomains: false, lastAliasRequest });
     const rolledBack = vercel.deployments.get(production ?? '');
     if (rolledBack === undefined) throw new Error('nothing serves production');
@@ -78,11 +69,10 @@ resources:
     fix.readySubstate = 'STAGED';
     Object.entries(GOOD).forEach(([key, value]) => set(key, value));
   };
-  process.once('exit', () => rmSync(files, { recursive: true, force: true }));
 });
 afterAll(async () => {
   await vercel.stop();
-  rmSync(root, { recursive: true, force: true });
+  repository.remove();
 });
 
 function set(key: string, value: unknown): void {
@@ -91,26 +81,11 @@ function set(key: string, value: unknown): void {
 }
 const values = (): unknown => Object.fromEntries([...flags.items].map(([key, { value }]) => [key, value]));
 function run(args: readonly string[], env: Record<string, string> = {}): Promise<ProgramResult> {
-  const [node = '', ...rest] = FROM_SOURCES;
-  return runProgram(args, {
-    cwd: root,
-    ...(Object.keys(env).length === 0 ? {} : { command: [node, '--import', WRITES, ...rest] }),
-    env: {
-      VERCEL_API_URL: vercel.url,
-      VERCEL_TOKEN: 'vercel-token-sandbox',
-      REWIND_IDENTITY: identity,
-      FUZZ_ROOT: root,
-      ...env,
-    },
-  });
+  if (Object.keys(env).length === 0) return repository.run(args);
+  return repository.run(args, { command: sourcesAfter(WRITES), env: { FUZZ_ROOT: repository.root, ...env } });
 }
-async function ok(...args: string[]): Promise<ProgramResult> {
-  const result = await run(args);
-  if (result.status !== 0) throw new Error(`${args.join(' ')}: ${result.status}\n${result.stdout}\n${result.stderr}`);
-  return result;
-}
-const digestOf = async (...args: string[]): Promise<string> =>
-  (await ok(...args, '--json')).json<{ digest: string }>().digest;
+const ok: Repository['ok'] = (...args) => repository.ok(...args);
+const digestOf: Repository['digestOf'] = (...args) => repository.digestOf(...args);
 
 interface Shown {
   readonly obligations: readonly { readonly id: string; readonly reading: { readonly state: string } }[];
@@ -134,7 +109,7 @@ async function expectRecovered(): Promise<void> {
 }
 
 test('killed at its writes, the same command goes on: converged, nothing twice', async () => {
-  const log = join(root, 'writes.log');
+  const log = join(repository.root, 'writes.log');
   const done = await run(['rollback', '--digest', digest], { FUZZ_LOG: log });
   expect([done.status, done.stdout]).toEqual([0, expect.stringContaining('Recovered:')]);
   await expectRecovered();
@@ -176,7 +151,7 @@ test('a person who interferes between plan and apply: nothing is changed, the ne
 
 test('a commit that is quarantined after the approval is not deployed', async () => {
   reset();
-  const folder = join(root, '.rewind/store/incidents/production');
+  const folder = join(repository.root, '.rewind/store/incidents/production');
   const incident = (await ok('recover', '--status', '--json')).json<{ incidents: string[] }>().incidents[0] ?? '';
   expect(existsSync(join(folder, incident))).toBe(true);
   const commit = fix.meta.githubCommitSha ?? '';

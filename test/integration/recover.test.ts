@@ -1,9 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { generateIdentity, identityToRecipient } from 'age-encryption';
-import { runProgram, type ProgramOptions, type ProgramResult } from '../support/program.js';
+import { makeRepository, type Repository } from '../support/repository.js';
 import type { ConfigStore, Deployment, Project } from '../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 
@@ -13,49 +11,31 @@ const FIX = 'f'.repeat(40);
 let vercel: VercelSandbox;
 let project: Project;
 let flags: ConfigStore;
-let root: string;
-let identity: string;
+let repository: Repository;
 
 beforeAll(async () => {
-  identity = await generateIdentity();
   vercel = await new VercelSandbox().start();
   project = vercel.addProject('shop', ['shop.example.com']);
   project.env = [];
   project.settings.link = { type: 'github', productionBranch: 'main' };
   flags = vercel.addStore('flags', { 'new-checkout': false, 'dark-mode': false });
-  root = mkdtempSync(join(tmpdir(), 'rewind-recover-'));
-  mkdirSync(join(root, '.github'));
-  writeFileSync(
-    join(root, '.github/rewind.yml'),
-    `version: 1
-environment: production
-store: { kind: directory, path: .rewind/store }
-seal: { recipients: [${await identityToRecipient(identity)}] }
-resources:
-  - { id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }
-  - { id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }
-`,
-  );
+  repository = await makeRepository({
+    resources: [
+      `{ id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }`,
+      `{ id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }`,
+    ],
+    env: vercel.env,
+  });
   vercel.release(project);
 });
 afterAll(async () => {
   await vercel.stop();
-  rmSync(root, { recursive: true, force: true });
+  repository.remove();
 });
 
-const run = (args: readonly string[], options: Partial<ProgramOptions> = {}): Promise<ProgramResult> =>
-  runProgram(args, {
-    cwd: root,
-    env: { VERCEL_API_URL: vercel.url, VERCEL_TOKEN: 'vercel-token-sandbox', REWIND_IDENTITY: identity },
-    ...options,
-  });
-async function ok(...args: string[]): Promise<ProgramResult> {
-  const result = await run(args);
-  if (result.status !== 0) throw new Error(`${args.join(' ')}: ${result.status}\n${result.stdout}\n${result.stderr}`);
-  return result;
-}
-const digestOf = async (...args: string[]): Promise<string> =>
-  (await ok(...args, '--json')).json<{ digest: string }>().digest;
+const run: Repository['run'] = (...args) => repository.run(...args);
+const ok: Repository['ok'] = (...args) => repository.ok(...args);
+const digestOf: Repository['digestOf'] = (...args) => repository.digestOf(...args);
 const release = (sha: string, ref = 'main', change: Partial<Deployment> = {}): Deployment =>
   vercel.release(project, { meta: { githubCommitSha: sha, githubCommitRef: ref }, ...change });
 function set(key: string, value: unknown): void {
@@ -74,7 +54,7 @@ const readings = async (): Promise<Record<string, string>> =>
   Object.fromEntries((await status()).obligations.map(({ id, reading }) => [id, reading.state]));
 /** Every entry of every record. */
 const entries = (): string[] => {
-  const all = join(root, '.rewind/store/incidents/production');
+  const all = join(repository.root, '.rewind/store/incidents/production');
   return readdirSync(all, { recursive: true })
     .map(String)
     .filter((name) => /\d{6}\.json$/.test(name));

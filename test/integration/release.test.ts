@@ -1,65 +1,46 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { snapshotTime } from '../../src/engine/manifest.js';
-import { runProgram, type ProgramResult } from '../support/program.js';
+import type { ProgramResult } from '../support/program.js';
+import { makeRepository, type Repository } from '../support/repository.js';
 import type { ConfigStore, Project } from '../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 
 /** The release capture, and a rollback that tells the deploy's changes from later ones: the whole program. */
-let identity: string;
-let recipient: string;
 let vercel: VercelSandbox;
 let project: Project;
 let flags: ConfigStore;
-let root: string;
+let repository: Repository;
 
 beforeAll(async () => {
-  identity = await generateIdentity();
-  recipient = await identityToRecipient(identity);
   vercel = await new VercelSandbox().start();
 });
 afterAll(() => vercel.stop());
 
-beforeEach(() => {
+beforeEach(async () => {
   vercel.clear();
   project = vercel.addProject('shop', ['shop.example.com']);
   project.env = [];
   vercel.addEnv(project, 'COLOUR', 'red', { type: 'plain' });
   vercel.addEnv(project, 'LIMIT', '10', { type: 'plain' });
   flags = vercel.addStore('flags', { checkout: 'old', banner: 'none' });
-  root = mkdtempSync(join(tmpdir(), 'rewind-release-'));
-  mkdirSync(join(root, '.github'));
-  writeFileSync(
-    join(root, '.github/rewind.yml'),
-    `version: 1
-environment: production
-store: { kind: directory, path: .rewind/store }
-seal: { recipients: [${recipient}] }
-approval: none
-resources:
-  - { id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }
-  - { id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }
-  - { id: env, provider: vercel-env, project: ${project.id}, team: ${TEAM} }
-`,
-  );
+  repository = await makeRepository({
+    sections: ['approval: none'],
+    resources: [
+      `{ id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }`,
+      `{ id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }`,
+      `{ id: env, provider: vercel-env, project: ${project.id}, team: ${TEAM} }`,
+    ],
+    env: vercel.env,
+  });
   vercel.release(project);
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterEach(() => repository.remove());
 
-const run = (...args: string[]): Promise<ProgramResult> =>
-  runProgram(args, {
-    cwd: root,
-    env: { VERCEL_API_URL: vercel.url, VERCEL_TOKEN: 'vercel-token-sandbox', REWIND_IDENTITY: identity },
-  });
+const run = (...args: string[]): Promise<ProgramResult> => repository.run(args);
 
-async function ok(...args: string[]): Promise<ProgramResult> {
-  const result = await run(...args);
-  if (result.status !== 0) throw new Error(`${args.join(' ')}: ${result.status}\n${result.stdout}\n${result.stderr}`);
-  return result;
-}
+const ok: Repository['ok'] = (...args) => repository.ok(...args);
 
 interface Taken {
   readonly snapshot: string;
@@ -87,7 +68,7 @@ interface Plan {
 /** The plan, and what a person reads of it. */
 async function planned(...args: string[]): Promise<Plan & { readonly text: string }> {
   const { stdout } = await ok('plan', ...args);
-  return { ...(JSON.parse(readFileSync(join(root, '.rewind/plan.json'), 'utf8')) as Plan), text: stdout };
+  return { ...(JSON.parse(readFileSync(join(repository.root, '.rewind/plan.json'), 'utf8')) as Plan), text: stdout };
 }
 
 const set = (key: string, value: unknown): void => {
@@ -168,7 +149,7 @@ describe('with a release capture', () => {
     ]);
     expect((await run('plan', '--include-later-changes', 'flgs')).stderr).toContain('names flgs');
     // Without the plan file it is planned again, with the same choice.
-    rmSync(join(root, '.rewind/plan.json'));
+    rmSync(join(repository.root, '.rewind/plan.json'));
     await ok('rollback', '--digest', plan.digest, '--include-later-changes', 'flags');
     expect([flag('checkout'), flag('banner'), variable('LIMIT')]).toEqual(['old', 'none', '20']);
   });

@@ -1,15 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { snapshotTime } from '../../src/engine/manifest.js';
 import { COMMON_FLAGS } from '../../src/cli/flags.js';
 import plan from '../../src/commands/plan.js';
 import rollback from '../../src/commands/rollback/index.js';
 import undo from '../../src/commands/undo/index.js';
 import { parsePlan, planDigest } from '../../src/engine/plan.js';
-import { runProgram, type ProgramResult } from '../support/program.js';
+import type { ProgramResult } from '../support/program.js';
+import { makeRepository, type Repository } from '../support/repository.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 
 /** Flags of a rollback that contradict the approved plan: the whole program, on a deployment and its flags. */
@@ -37,31 +36,23 @@ const FLAGS: Readonly<Record<string, readonly string[] | { readonly because: str
   'plan-environment': { because: 'rollback does not have it' },
 };
 let vercel: VercelSandbox;
-let root: string;
-let identity: string;
+let repository: Repository;
 let older: string;
 let digest: string;
 let restoreDigest: string;
 
 beforeAll(async () => {
-  identity = await generateIdentity();
   vercel = await new VercelSandbox().start();
   const project = vercel.addProject('shop', ['shop.example.com']);
   project.env = [];
   const flags = vercel.addStore('flags', { 'new-checkout': false });
-  root = mkdtempSync(join(tmpdir(), 'rewind-flags-'));
-  mkdirSync(join(root, '.github'));
-  writeFileSync(
-    join(root, '.github/rewind.yml'),
-    `version: 1
-environment: production
-store: { kind: directory, path: .rewind/store }
-seal: { recipients: [${await identityToRecipient(identity)}] }
-resources:
-  - { id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }
-  - { id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }
-`,
-  );
+  repository = await makeRepository({
+    resources: [
+      `{ id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }`,
+      `{ id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }`,
+    ],
+    env: vercel.env,
+  });
   vercel.release(project);
   older = (await ok('snapshot', '--json')).json<{ snapshot: string }>().snapshot;
   await ok('mark', older, '--name', 'older');
@@ -73,28 +64,20 @@ resources:
   const item = flags.items.get('new-checkout');
   if (item !== undefined) flags.items.set('new-checkout', { ...item, value: true });
   digest = (await ok('plan', '--json', '--snapshot', newer)).json<{ digest: string }>().digest;
-  const made = parsePlan(JSON.parse(readFileSync(join(root, PLAN), 'utf8')));
-  writeFileSync(join(root, FUTURE), JSON.stringify({ ...made, createdAt: '2099-01-01T00:00:00.000Z' }));
+  const made = parsePlan(JSON.parse(readFileSync(join(repository.root, PLAN), 'utf8')));
+  writeFileSync(join(repository.root, FUTURE), JSON.stringify({ ...made, createdAt: '2099-01-01T00:00:00.000Z' }));
   const restore = { ...made, database: 'restore' as const };
   restoreDigest = planDigest(restore);
-  writeFileSync(join(root, RESTORE), JSON.stringify({ ...restore, digest: restoreDigest }));
+  writeFileSync(join(repository.root, RESTORE), JSON.stringify({ ...restore, digest: restoreDigest }));
 });
 afterAll(async () => {
   await vercel.stop();
-  rmSync(root, { recursive: true, force: true });
+  repository.remove();
 });
 
-const run = (...args: string[]): Promise<ProgramResult> =>
-  runProgram(args, {
-    cwd: root,
-    env: { VERCEL_API_URL: vercel.url, VERCEL_TOKEN: 'vercel-token-sandbox', REWIND_IDENTITY: identity },
-  });
+const run = (...args: string[]): Promise<ProgramResult> => repository.run(args);
 
-async function ok(...args: string[]): Promise<ProgramResult> {
-  const result = await run(...args);
-  if (result.status !== 0) throw new Error(`${args.join(' ')}: ${result.status}\n${result.stdout}\n${result.stderr}`);
-  return result;
-}
+const ok: Repository['ok'] = (...args) => repository.ok(...args);
 
 test('every flag of plan, undo and rollback is in the list of this test', () => {
   const flags = Object.keys({ ...COMMON_FLAGS, ...plan.flags, ...undo.flags, ...rollback.flags });
@@ -149,10 +132,7 @@ describe('is refused before anything is changed', () => {
 
 test('a plan is coloured where that is wanted, never as JSON', async () => {
   const colour = (...args: string[]) =>
-    runProgram(['plan', '--plan', '.rewind/again.json', ...args], {
-      cwd: root,
-      env: { VERCEL_API_URL: vercel.url, VERCEL_TOKEN: 'vercel-token-sandbox', FORCE_COLOR: '1' },
-    });
+    repository.run(['plan', '--plan', '.rewind/again.json', ...args], { env: { FORCE_COLOR: '1' } });
   const [text, json, plain] = await Promise.all([
     colour(),
     colour('--json'),
@@ -167,7 +147,7 @@ test('flags that say the same as the plan are fine, in any order', async () => {
   const done = await ok('rollback', '--json', '--digest', digest, ...same);
   expect(done.json()).toMatchObject({ title: expect.stringContaining('2 change(s)') });
   // What to keep in mind names its resource and its object.
-  const report = readFileSync(join(root, '.rewind/report.md'), 'utf8');
+  const report = readFileSync(join(repository.root, '.rewind/report.md'), 'utf8');
   expect(report).toMatch(/Keep in mind for web \(.*production.*\): /);
 });
 

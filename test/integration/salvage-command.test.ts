@@ -1,61 +1,44 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { signingKeyPair } from '../support/signing-key.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
-import { FROM_SOURCES, runProgram, type ProgramResult } from '../support/program.js';
+import { FROM_SOURCES, type ProgramResult } from '../support/program.js';
+import { makeRepository, type Repository } from '../support/repository.js';
 
 let server: TestPostgres;
-let root: string;
-let env: Record<string, string>;
+let repository: Repository;
 
 beforeAll(async () => {
   server = await startPostgres();
-  const identity = await generateIdentity();
-  root = mkdtempSync(join(tmpdir(), 'rewind-salvage-'));
-  mkdirSync(join(root, '.github'));
-  writeFileSync(
-    join(root, '.github/rewind.yml'),
-    `version: 1
-environment: production
-store: { kind: directory, path: .rewind/store }
-seal: { recipients: [${await identityToRecipient(identity)}] }
-resources:
-  - { id: db, provider: postgres, url: "\${DATABASE_URL}" }
-`,
-  );
-  env = { DATABASE_URL: await server.createDatabase('shop'), REWIND_IDENTITY: identity };
+  repository = await makeRepository({
+    resources: ['{ id: db, provider: postgres, url: "${DATABASE_URL}" }'],
+    env: { DATABASE_URL: await server.createDatabase('shop') },
+  });
   await server.query(
     'shop',
     `CREATE TABLE fans (email text PRIMARY KEY, n int); INSERT INTO fans VALUES ('ada@example.com', 1)`,
   );
 });
 afterAll(async () => {
-  rmSync(root, { recursive: true, force: true });
+  repository.remove();
   await server.stop();
 });
 
-const run = (args: string, more: Record<string, string> = {}): Promise<ProgramResult> =>
-  runProgram(args.split(' '), { cwd: root, env: { ...env, ...more } });
-
-async function done(args: string): Promise<ProgramResult> {
-  const result = await run(args);
-  expect([args, result.status, result.status === 0 ? '' : result.stderr]).toEqual([args, 0, '']);
-  return result;
-}
+const run = (args: string, env: Record<string, string> = {}): Promise<ProgramResult> =>
+  repository.run(args.split(' '), { env });
+const done = (args: string): Promise<ProgramResult> => repository.ok(...args.split(' '));
 
 /** With a terminal as stdout, which script(1) makes. */
 function onTerminal(args: string): Promise<ProgramResult> {
   const command = [...FROM_SOURCES, ...args.split(' ')];
   const script =
     process.platform === 'darwin' ? ['-q', '/dev/null', ...command] : ['-qec', command.join(' '), '/dev/null'];
-  return runProgram([], { cwd: root, env, command: ['script', ...script] });
+  return repository.run([], { command: ['script', ...script] });
 }
 
 /** Every file below the store, as text. */
-function stored(folder = join(root, '.rewind')): string {
+function stored(folder = join(repository.root, '.rewind')): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
@@ -100,7 +83,7 @@ test('loss, restore, salvage: the number shown before is what salvage brings bac
   expect((await done('salvage')).stdout).toContain('No row is missing');
 
   // Altered rows are not those that were approved.
-  const folder = join(root, '.rewind/store/salvages/production', digest);
+  const folder = join(repository.root, '.rewind/store/salvages/production', digest);
   writeFileSync(join(folder, 'rows.age'), readFileSync(join(folder, 'rows.age')).subarray(0, -1));
   expect((await run(`salvage --digest ${digest}`)).status).toBe(1);
 });
@@ -136,10 +119,10 @@ test('nobody can look into the database: loss claims nothing, instead of "would 
 test('the snapshot is gone when the rollback begins: one typed error, no stack trace', async () => {
   await server.query('shop', `INSERT INTO fans VALUES ('third@example.com', 5)`);
   const plan = (await done('plan --database restore --json')).json<{ digest: string }>();
-  renameSync(join(root, '.rewind/store'), join(root, '.rewind/moved'));
+  renameSync(join(repository.root, '.rewind/store'), join(repository.root, '.rewind/moved'));
   const { status, stderr } = await run(`rollback --digest ${plan.digest} --confirm-data-loss shop`);
-  rmSync(join(root, '.rewind/store'), { recursive: true, force: true });
-  renameSync(join(root, '.rewind/moved'), join(root, '.rewind/store'));
+  rmSync(join(repository.root, '.rewind/store'), { recursive: true, force: true });
+  renameSync(join(repository.root, '.rewind/moved'), join(repository.root, '.rewind/store'));
   expect([status, /^error: The store has no snapshot/m.test(stderr), stderr.includes('    at ')]).toEqual([
     2,
     true,
@@ -150,14 +133,14 @@ test('the snapshot is gone when the rollback begins: one typed error, no stack t
 test('verify refuses a snapshot that another key signed, and warns of an unsigned one, as plan does', async () => {
   expect((await run('verify')).stderr).toContain('is not signed: the configuration has no "sign" section');
   const [old, next] = [signingKeyPair(), signingKeyPair()];
-  const path = join(root, '.github/rewind.yml');
+  const path = repository.configFile;
   const own = readFileSync(path, 'utf8');
   writeFileSync(path, `${own}sign: { keys: [${old.publicKey}] }\n`);
-  env.REWIND_SIGNING_KEY = old.secret;
+  repository.env.REWIND_SIGNING_KEY = old.secret;
   await done('snapshot');
   expect((await done('verify')).stderr).not.toContain('not signed');
   writeFileSync(path, `${own}sign: { keys: [${next.publicKey}] }\n`);
-  delete env.REWIND_SIGNING_KEY;
+  delete repository.env.REWIND_SIGNING_KEY;
   const refused = await run('verify');
   expect([refused.status, refused.stdout]).toEqual([1, '']);
   expect(refused.stderr).toContain('[signature-unknown]');

@@ -38,6 +38,12 @@ export const FROM_SOURCES =
     ? [process.execPath, '--import', `file://${ROOT}node_modules/tsx/dist/loader.mjs`, `${ROOT}src/main.ts`]
     : [process.execPath, ...SHORT_LIVED, bundle];
 
+/** Runs the sources after a module: the path or the URL of a file, or a data: URL. */
+export function sourcesAfter(module: string): string[] {
+  const [node = '', ...rest] = FROM_SOURCES;
+  return [node, '--import', module, ...rest];
+}
+
 /** Runs the program as a process of its own, with nothing of our environment but PATH, HOME, TMPDIR and what the test gives. */
 export async function runProgram(args: readonly string[], options: ProgramOptions): Promise<ProgramResult> {
   const [file = process.execPath, ...rest] = options.command ?? FROM_SOURCES;

@@ -115,6 +115,14 @@ resources:
     return world;
   }
 
+  /** Fans with loyalty points, which the bad release drops. */
+  async addFans(count: number): Promise<void> {
+    await this.postgres.query(
+      this.database,
+      `INSERT INTO fans (email, display_name, country, loyalty_points) SELECT 'f' || i || '@example.com', 'F', 'DE', i FROM generate_series(1, ${count}) i`,
+    );
+  }
+
   /** Runs the program in the repository. */
   run(args: readonly string[], options: Partial<ProgramOptions> = {}): Promise<ProgramResult> {
     return runProgram(args, {

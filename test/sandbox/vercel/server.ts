@@ -86,6 +86,11 @@ export class VercelSandbox extends JsonServer {
     return `${prefix}_${String(this.sequence).padStart(6, '0')}`;
   }
 
+  /** What the program needs to reach it. */
+  get env(): Record<'VERCEL_API_URL' | 'VERCEL_TOKEN', string> {
+    return { VERCEL_API_URL: this.url, VERCEL_TOKEN: 'vercel-token-sandbox' };
+  }
+
   addProject(name: string, domains: readonly string[] = []): Project {
     const project: Project = {
       id: this.newId('prj'),
