@@ -26,13 +26,16 @@ export interface RolledBack {
   readonly aside: ReadonlyMap<string, readonly SetAside[]>;
   /** True for the undo of a rollback: it brings changes back. */
   readonly undoes: boolean;
+  /** Digest of the rollback that a recovery recovers from; null for any other plan. */
+  readonly recovers: string | null;
   /** A command line of this program, from its words. */
   readonly command: (words: readonly string[]) => string;
 }
 
 /** What must be undone or finished after a rollback (law 11). Pure. */
 export function obligationsAfter(facts: RolledBack): Obligation[] {
-  const { incident, digest, snapshot, done, manual, holds, replays, commit, kept, aside, undoes, command } = facts;
+  const { incident, digest, snapshot, done, manual, holds, replays, commit, kept, aside, undoes, recovers, command } =
+    facts;
   const byHand: ByHand = (id, reason) =>
     command(['incident', 'discharge', incident, '--obligation', id, '--reason', reason]);
   const of = (all: readonly Unowned[]): Obligation[] => all.map((one) => ({ ...one, rollback: digest }));
@@ -42,8 +45,14 @@ export function obligationsAfter(facts: RolledBack): Obligation[] {
       objects.flatMap((object) => (object.kind === 'unfinished' ? [leftover(resource, object, byHand)] : [])),
     ),
   ];
-  // What an undo cannot bring back is what the rollback undid.
-  if (undoes) return of([...unique(manual).map((resource) => lost(resource, manual, byHand)), ...beside]);
+  // What an undo or a recovery does not bring back is what the rollback undid.
+  if (undoes) {
+    const by: Return =
+      recovers === null
+        ? { name: 'undo', left: '' }
+        : { name: 'recovery', left: `${command(['undo', recovers.slice(0, 12)])} plans to bring it back.` };
+    return of([...unique(manual).map((resource) => lost(resource, manual, by, byHand)), ...beside]);
+  }
   const switched = done.filter(({ stage, resource }) => stage === 'deployment' && holds.has(resource));
   const others = done.filter((change) => !switched.includes(change));
   const restored = unique(done.filter(({ database }) => database === 'restore'));
@@ -57,14 +66,20 @@ export function obligationsAfter(facts: RolledBack): Obligation[] {
       discharge: `Deploy the fix and check it. ${command(['recover', '--deployment', 'latest'])} plans to promote it. If it was promoted in Vercel: ${byHand(`production-pinned:${resource}`, 'the fix is live')}`,
     })),
     ...unique(others).map((resource): Unowned => {
-      const items = others.filter((change) => change.resource === resource).map(keyOf);
+      const own = others.filter((change) => change.resource === resource);
+      const items = own.map(keyOf);
+      const undo = command(['undo', digest.slice(0, 12)]);
+      // A recovery never brings back the data that a restore replaced.
+      const back = own.every(({ database }) => database === 'restore')
+        ? `${undo} plans to bring all changes of the rollback back; a recovery does not bring data back.`
+        : `${command(['recover', '--scope', resource])} plans to bring them back, ${undo} plans to bring all of them back.`;
       return {
         id: `changes-undone:${resource}`,
         kind: 'changes-undone',
         what: `${items.length} change(s) of "${resource}" are undone. They must come back with the fix, or not at all.`,
         resource,
         items,
-        discharge: `${command(['recover', '--scope', resource])} plans to bring them back, ${command(['undo', digest.slice(0, 12)])} plans to bring all of them back. If they stay undone: ${byHand(`changes-undone:${resource}`, 'why')}`,
+        discharge: `${back} If they stay undone: ${byHand(`changes-undone:${resource}`, 'why')}`,
       };
     }),
     ...(restored.length === 0 ? [] : [...replays]).map((resource): Unowned => ({
@@ -128,16 +143,23 @@ const quarantined = (commit: string, resource: string, byHand: ByHand): Unowned 
 
 const unique = (changes: readonly PlannedChange[]): string[] => [...new Set(changes.map(({ resource }) => resource))];
 
-function lost(resource: string, manual: readonly PlannedChange[], byHand: ByHand): Unowned {
+/** What brought changes back, and how what it left comes back. */
+interface Return {
+  readonly name: 'undo' | 'recovery';
+  /** For a change that a person does not make by hand. */
+  readonly left: string;
+}
+
+function lost(resource: string, manual: readonly PlannedChange[], by: Return, byHand: ByHand): Unowned {
   const id = `changes-undone:${resource}`;
   const own = manual.filter((change) => change.resource === resource);
   return {
     id,
     kind: 'changes-undone',
-    what: `The undo did not bring back ${own.map(({ target }) => target).join(', ')}.`,
+    what: `The ${by.name} did not bring back ${own.map(({ target }) => target).join(', ')}.`,
     resource,
     items: own.map(keyOf),
-    discharge: `${own.map((change) => change.manual ?? '').join(' ')} Then: ${byHand(id, 'how')}`,
+    discharge: `${own.map((change) => change.manual ?? by.left).join(' ')} Then: ${byHand(id, 'how')}`,
   };
 }
 

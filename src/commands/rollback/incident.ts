@@ -96,6 +96,7 @@ async function recordOutcome(run: Run, outcome: Outcome, recorder: Recorder, und
     kept,
     aside,
     undoes,
+    recovers: approved.recovers?.rollback ?? null,
     command: (words) => commandLine(session, words),
   });
   // First: a run that is killed after the next line must not leave something temporary without a word.
