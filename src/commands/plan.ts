@@ -35,7 +35,9 @@ export default defineCommand({
       const why =
         manifest.reason === 'pre-rollback'
           ? 'a rollback took it, of a part of the configuration'
-          : 'the resource was added to the configuration later';
+          : manifest.reason === 'release' && project.resources.find((one) => one.id === id)?.provider.slow === true
+            ? 'a release capture holds no database'
+            : 'the resource was added to the configuration later';
       ctx.log.warn(`"${id}" is not in snapshot ${manifest.id} (${why}) and will not be rolled back.`);
     }
     const trust = await trustOf(project.store, manifest, project.signKeys, ctx.clock.now());

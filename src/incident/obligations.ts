@@ -2,6 +2,7 @@ import { keyOf, type PlannedChange } from '../engine/plan.js';
 import type { KeptObject, SetAside } from '../engine/provider.js';
 import { sha256 } from '../runtime/digest.js';
 import type { Obligation } from './entry.js';
+import type { ObligationStatus } from './status.js';
 
 export interface RolledBack {
   /** Id of the incident. */
@@ -24,15 +25,19 @@ export interface RolledBack {
   readonly kept: readonly (KeptObject & { readonly resource: string })[];
   /** What lies beside each resource that could be read. */
   readonly aside: ReadonlyMap<string, readonly SetAside[]>;
+  /** Ids of the resources whose production is pinned, of those that an undo or a recovery switched. */
+  readonly pinned: ReadonlySet<string>;
   /** True for the undo of a rollback: it brings changes back. */
   readonly undoes: boolean;
+  /** Digest of the rollback that a recovery recovers from; null for any other plan. */
+  readonly recovers: string | null;
   /** A command line of this program, from its words. */
   readonly command: (words: readonly string[]) => string;
 }
 
 /** What must be undone or finished after a rollback (law 11). Pure. */
 export function obligationsAfter(facts: RolledBack): Obligation[] {
-  const { incident, digest, snapshot, done, manual, holds, replays, commit, kept, aside, undoes, command } = facts;
+  const { incident, digest, snapshot, done, manual, holds, replays, commit, kept, aside, pinned, command } = facts;
   const byHand: ByHand = (id, reason) =>
     command(['incident', 'discharge', incident, '--obligation', id, '--reason', reason]);
   const of = (all: readonly Unowned[]): Obligation[] => all.map((one) => ({ ...one, rollback: digest }));
@@ -42,29 +47,44 @@ export function obligationsAfter(facts: RolledBack): Obligation[] {
       objects.flatMap((object) => (object.kind === 'unfinished' ? [leftover(resource, object, byHand)] : [])),
     ),
   ];
-  // What an undo cannot bring back is what the rollback undid.
-  if (undoes) return of([...unique(manual).map((resource) => lost(resource, manual, byHand)), ...beside]);
+  const pin = (resource: string): Unowned => ({
+    id: `production-pinned:${resource}`,
+    kind: 'production-pinned',
+    what: `Production of "${resource}" is pinned to an earlier deployment: new deployments do not reach it.`,
+    resource,
+    items: [],
+    discharge: `Deploy the fix and check it. ${command(['recover', '--deployment', 'latest'])} plans to promote it. If it was promoted in Vercel: ${byHand(`production-pinned:${resource}`, 'the fix is live')}`,
+  });
+  // What an undo or a recovery does not bring back is what the rollback undid.
+  if (facts.undoes) {
+    const { recovers } = facts;
+    const by: Return =
+      recovers === null
+        ? { name: 'undo', left: '' }
+        : { name: 'recovery', left: `${command(['undo', recovers.slice(0, 12)])} plans to bring it back.` };
+    const left = unique(manual).map((resource) => lost(resource, manual, by, byHand));
+    return of([...[...pinned].map(pin), ...left, ...beside]);
+  }
   const switched = done.filter(({ stage, resource }) => stage === 'deployment' && holds.has(resource));
   const others = done.filter((change) => !switched.includes(change));
   const restored = unique(done.filter(({ database }) => database === 'restore'));
   return of([
-    ...unique(switched).map((resource): Unowned => ({
-      id: `production-pinned:${resource}`,
-      kind: 'production-pinned',
-      what: `Production of "${resource}" is pinned to an earlier deployment: new deployments do not reach it.`,
-      resource,
-      items: [],
-      discharge: `Deploy the fix and check it. ${command(['recover', '--deployment', 'latest'])} plans to promote it. If it was promoted in Vercel: ${byHand(`production-pinned:${resource}`, 'the fix is live')}`,
-    })),
+    ...unique(switched).map(pin),
     ...unique(others).map((resource): Unowned => {
-      const items = others.filter((change) => change.resource === resource).map(keyOf);
+      const own = others.filter((change) => change.resource === resource);
+      const items = own.map(keyOf);
+      const undo = command(['undo', digest.slice(0, 12)]);
+      // A recovery never brings back the data that a restore replaced.
+      const back = own.every(({ database }) => database === 'restore')
+        ? `${undo} plans to bring all changes of the rollback back; a recovery does not bring data back.`
+        : `${command(['recover', '--scope', resource])} plans to bring them back, ${undo} plans to bring all of them back.`;
       return {
         id: `changes-undone:${resource}`,
         kind: 'changes-undone',
         what: `${items.length} change(s) of "${resource}" are undone. They must come back with the fix, or not at all.`,
         resource,
         items,
-        discharge: `${command(['recover', '--scope', resource])} plans to bring them back, ${command(['undo', digest.slice(0, 12)])} plans to bring all of them back. If they stay undone: ${byHand(`changes-undone:${resource}`, 'why')}`,
+        discharge: `${back} If they stay undone: ${byHand(`changes-undone:${resource}`, 'why')}`,
       };
     }),
     ...(restored.length === 0 ? [] : [...replays]).map((resource): Unowned => ({
@@ -81,19 +101,26 @@ export function obligationsAfter(facts: RolledBack): Obligation[] {
 }
 
 export interface Reading {
-  /** Digests of the undo (or recovery) that succeeded and of the rollback that it undid; null if there is none. */
-  readonly undo: { readonly digest: string; readonly of: string; readonly word: 'undone' | 'recovered' } | null;
+  /** The undo (or recovery) that succeeded; null if there is none. */
+  readonly undo: {
+    readonly digest: string;
+    /** Digest of the rollback that it undid, and when that rollback began (ISO 8601); null if unknown. */
+    readonly of: string;
+    readonly began: string | null;
+    readonly word: 'undone' | 'recovered';
+  } | null;
   /** Ids of the resources that it brought back. */
   readonly undone: ReadonlySet<string>;
+  readonly pinned: ReadonlySet<string>;
   readonly aside: RolledBack['aside'];
 }
 
 /** The open obligations that production shows to be met, and how. One that could not be read is not met. Pure. */
 export function metObligations(
-  open: readonly Obligation[],
-  { undo, undone, aside }: Reading,
+  open: readonly (Obligation & Pick<ObligationStatus, 'since'>)[],
+  { undo, undone, pinned, aside }: Reading,
 ): { readonly id: string; readonly how: string }[] {
-  return open.flatMap(({ id, kind, resource, items, rollback }) => {
+  return open.flatMap(({ id, kind, resource, items, rollback, since }) => {
     const byUndo = undo === null ? [] : [{ id, how: `${undo.word} by the plan ${undo.digest.slice(0, 12)}` }];
     // Undone, so nobody finishes it.
     if (kind === 'unfinished-rollback') return items.includes(undo?.of ?? '') ? byUndo : [];
@@ -102,7 +129,12 @@ export function metObligations(
       return undo?.of === rollback && items.slice(1).every((database) => undone.has(database)) ? byUndo : [];
     }
     if (resource === null) return [];
-    if (kind === 'changes-undone' || kind === 'production-pinned') return undone.has(resource) ? byUndo : [];
+    if (kind === 'changes-undone' || kind === 'production-pinned') {
+      // What an earlier rollback left is open: production is again as that one left it.
+      const covered = undo !== null && (rollback === undo.of || (undo.began !== null && since >= undo.began));
+      const met = covered && undone.has(resource) && (kind === 'changes-undone' || !pinned.has(resource));
+      return met ? byUndo : [];
+    }
     const objects = aside.get(resource);
     if ((kind !== 'kept-database' && kind !== 'leftover') || objects === undefined) return [];
     const there = objects.some(
@@ -128,16 +160,23 @@ const quarantined = (commit: string, resource: string, byHand: ByHand): Unowned 
 
 const unique = (changes: readonly PlannedChange[]): string[] => [...new Set(changes.map(({ resource }) => resource))];
 
-function lost(resource: string, manual: readonly PlannedChange[], byHand: ByHand): Unowned {
+/** What brought changes back, and how what it left comes back. */
+interface Return {
+  readonly name: 'undo' | 'recovery';
+  /** For a change that a person does not make by hand. */
+  readonly left: string;
+}
+
+function lost(resource: string, manual: readonly PlannedChange[], by: Return, byHand: ByHand): Unowned {
   const id = `changes-undone:${resource}`;
   const own = manual.filter((change) => change.resource === resource);
   return {
     id,
     kind: 'changes-undone',
-    what: `The undo did not bring back ${own.map(({ target }) => target).join(', ')}.`,
+    what: `The ${by.name} did not bring back ${own.map(({ target }) => target).join(', ')}.`,
     resource,
     items: own.map(keyOf),
-    discharge: `${own.map((change) => change.manual ?? '').join(' ')} Then: ${byHand(id, 'how')}`,
+    discharge: `${own.map((change) => change.manual ?? by.left).join(' ')} Then: ${byHand(id, 'how')}`,
   };
 }
 

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import type { PlannedChange } from '../../src/engine/plan.js';
 import type { SetAside } from '../../src/engine/provider.js';
 import { problemsOf } from '../../src/incident/chain.js';
-import { metObligations } from '../../src/incident/obligations.js';
+import { metObligations, obligationsAfter } from '../../src/incident/obligations.js';
 import { listIncidents, openIncidents, readEntries, readRecord, Recorder } from '../../src/incident/record.js';
 import { openObligations, statusOf } from '../../src/incident/status.js';
 import type { Content } from '../../src/incident/entry.js';
@@ -122,6 +123,7 @@ describe('the record', () => {
       kind,
       resource,
       items,
+      since: '2026-11-26T03:04:05Z',
     });
     const open = [
       one('unfinished-rollback', null, DIGEST),
@@ -133,15 +135,15 @@ describe('the record', () => {
       one('quarantined-commit', 'web', 'abc'),
     ];
     const undone = new Set(['flags']);
-    const met = (undo: { digest: string; of: string; word: 'undone' } | null, ...there: SetAside[]): string[] =>
-      metObligations(open, { undo, undone, aside: new Map([['db', there]]) }).map(({ id }) => id);
-    expect(met({ digest: 'b'.repeat(64), of: DIGEST, word: 'undone' })).toEqual([
-      'unfinished-rollback:',
-      'changes-undone:flags',
-      'kept-database:db',
-      'leftover:db',
-    ]);
-    expect(met({ digest: 'b'.repeat(64), of: 'c'.repeat(64), word: 'undone' })).not.toContain('unfinished-rollback:');
+    const nowhere = new Set<string>();
+    const met = (of: string | null, ...there: SetAside[]): string[] => {
+      const undo = of === null ? null : ({ digest: 'b'.repeat(64), of, began: null, word: 'undone' } as const);
+      return metObligations(open, { undo, undone, pinned: nowhere, aside: new Map([['db', there]]) }).map(
+        ({ id }) => id,
+      );
+    };
+    expect(met(DIGEST)).toEqual(['unfinished-rollback:', 'changes-undone:flags', 'kept-database:db', 'leftover:db']);
+    expect(met('c'.repeat(64))).not.toContain('unfinished-rollback:');
     const drop = 'DROP DATABASE "a"';
     expect(
       met(
@@ -154,6 +156,41 @@ describe('the record', () => {
     expect(met(null, { kind: 'kept', name: 'b', what: 'database "b"', since: 'x', snapshot: ID, drop })).toEqual([
       'kept-database:db',
       'leftover:db',
+    ]);
+  });
+
+  test('data that a restore replaced: only an undo is named, and what a recovery leaves is not told as of an undo', () => {
+    const restore = {
+      resource: 'db',
+      provider: 'postgres',
+      id: 'restore',
+      stage: 'database',
+      action: 'run',
+      target: 'database "shop"',
+      before: 'a',
+      after: 'b',
+      database: 'restore',
+      effect: 'live',
+      undo: null,
+      warnings: [],
+      params: {},
+    } satisfies PlannedChange;
+    const facts = {
+      ...{ incident: ID, digest: DIGEST, snapshot: ID, commit: null, kept: [], aside: new Map() },
+      ...{ replays: new Set<string>(), holds: new Set<string>(), pinned: new Set<string>() },
+      command: (words: readonly string[]) => `rewind ${words.join(' ')}`,
+    };
+    const of = (recovers: string | null): unknown =>
+      obligationsAfter({
+        ...{ ...facts, recovers, undoes: recovers !== null },
+        ...(recovers === null ? { done: [restore], manual: [] } : { done: [], manual: [restore] }),
+      }).map(({ what, discharge }) => [what, discharge.split(' If ')[0]?.split(' Then: ')[0]]);
+    const all = 'rewind undo aaaaaaaaaaaa plans to bring all changes of the rollback back;';
+    expect(of(null)).toEqual([
+      [expect.stringContaining('of "db" are undone'), `${all} a recovery does not bring data back.`],
+    ]);
+    expect(of('c'.repeat(64))).toEqual([
+      ['The recovery did not bring back database "shop".', 'rewind undo cccccccccccc plans to bring it back.'],
     ]);
   });
 

@@ -54,7 +54,7 @@ export interface ChosenDeployments {
   readonly resources: readonly Resource[];
 }
 
-/** @throws RewindError deployment-not-eligible, commit-quarantined, input-invalid */
+/** @throws RewindError deployment-not-eligible, input-invalid */
 export async function chooseDeployments(
   project: Project,
   wanted: string | null,
@@ -84,6 +84,7 @@ export async function chooseDeployments(
     throw new RewindError(
       'deployment-not-eligible',
       `${wanted} is no deployment of ${[...others].join(', ')}, or it does not exist any more.`,
+      { remedy: 'Name the id of a deployment of production: --deployment ID.' },
     );
   }
   throw new RewindError('input-invalid', '--deployment needs a resource in scope that holds what serves production.', {

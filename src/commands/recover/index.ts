@@ -61,6 +61,7 @@ export default defineCommand({
   async run(session) {
     const project = await session.open();
     const { dropDatabase: name } = session.inputs;
+    assertTogether(session.inputs);
     if (name !== null) {
       if (session.inputs.digest === null) await assertMayPlan(session, project);
       else assertEnvironment(session, project);
@@ -79,6 +80,33 @@ export default defineCommand({
       : plan(session, project, { cautions, past: chosen, status });
   },
 });
+
+/** A flag that would be ignored is refused: above all, --status never drops a database. @throws RewindError input-invalid */
+function assertTogether({ status, deployment, dropDatabase: name, digest, args }: RecoverSession['inputs']): void {
+  const given = [
+    ...(args.length === 0 ? [] : ['a rollback']),
+    ...(deployment === null ? [] : ['--deployment']),
+    ...(name === null ? [] : ['--drop-database']),
+    ...(digest === null ? [] : ['--digest']),
+  ];
+  const refuse = (flag: string, others: readonly string[]): void => {
+    if (others.length === 0) return;
+    throw new RewindError('input-invalid', `${flag} does not go together with ${others.join(', ')}.`, {
+      remedy: `Leave ${flag} or ${others.join(', ')} out.`,
+    });
+  };
+  if (status) refuse('--status', given);
+  if (name !== null) {
+    refuse(
+      '--drop-database',
+      given.filter((one) => one !== '--drop-database' && one !== '--digest'),
+    );
+  } else if (digest !== null) {
+    throw new RewindError('input-invalid', '--digest belongs to --drop-database.', {
+      remedy: 'To apply the plan of a recovery: rewind rollback --digest DIGEST.',
+    });
+  }
+}
 
 function shown(session: RecoverSession, { config }: Project, status: Status) {
   const { environment } = config;

@@ -5,12 +5,14 @@ import type { Claim } from '../../engine/claim.js';
 import { findSnapshot } from '../../engine/choose.js';
 import { keyOf, type Plan, type PlannedChange } from '../../engine/plan.js';
 import { describeState, type KeptObject } from '../../engine/provider.js';
-import { readApprovedPlan } from '../../engine/rollback-files.js';
+import { readApprovedPlan, readJournal } from '../../engine/rollback-files.js';
+import { settleResources } from '../../engine/resources.js';
 import { begunChanges } from '../../engine/undo.js';
 import type { Obligation } from '../../incident/entry.js';
 import { metObligations, obligationsAfter } from '../../incident/obligations.js';
 import type { Recorder } from '../../incident/record.js';
 import { openObligations, statusOf, tellsOf, unfinishedId } from '../../incident/status.js';
+import { forResource } from '../../runtime/create-context.js';
 import { asRewindError } from '../../runtime/errors.js';
 import type { Aside } from './aside.js';
 import { rollbackCommand } from './publish-plan.js';
@@ -70,13 +72,31 @@ export async function recordEnd(run: Run, outcome: Outcome): Promise<string | nu
     const told = outcome.acted || open.some((one) => tellsOf(one, approved.digest));
     const recorder = told ? await openRecord(run) : null;
     const undoes = await bringsBack(run);
-    if (recorder !== null) await recordOutcome(run, outcome, recorder, undoes);
-    await dischargeMet(run, outcome, undoes);
+    const pinned = undoes ? await pinnedNow(run, outcome) : new Set<string>();
+    if (recorder !== null) await recordOutcome(run, outcome, recorder, { undoes, pinned });
+    await dischargeMet(run, outcome, { undoes, pinned });
     return recorder?.incident ?? null;
   });
 }
 
-async function recordOutcome(run: Run, outcome: Outcome, recorder: Recorder, undoes: boolean): Promise<void> {
+interface After {
+  /** True if the plan brought back what a rollback undid. */
+  readonly undoes: boolean;
+  /** Ids of resources that it switched and whose production is pinned all the same. */
+  readonly pinned: ReadonlySet<string>;
+}
+
+/** An undo may return to a deployment by an instant rollback, or to a state that an earlier rollback pinned. */
+async function pinnedNow({ session, resources }: Run, { begun }: Outcome): Promise<Set<string>> {
+  const switched = new Set(begun.flatMap(({ stage, resource }) => (stage === 'deployment' ? [resource] : [])));
+  const read = await settleResources(
+    resources.filter(({ id }) => switched.has(id)),
+    async ({ id, provider, config }) => provider.capabilities?.hold?.read(config, forResource(session.context, id)),
+  );
+  return new Set(read.flatMap(({ resource, value }) => (value?.pinned === 'held' ? [resource.id] : [])));
+}
+
+async function recordOutcome(run: Run, outcome: Outcome, recorder: Recorder, after: After): Promise<void> {
   const { approved, journal, resources, session } = run;
   const { ok, title, claim, acted, left, begun, manual, kept, aside, before } = outcome;
   const { digest, snapshot } = approved;
@@ -95,7 +115,8 @@ async function recordOutcome(run: Run, outcome: Outcome, recorder: Recorder, und
     commit: await commitBefore(run, before),
     kept,
     aside,
-    undoes,
+    ...after,
+    recovers: approved.recovers?.rollback ?? null,
     command: (words) => commandLine(session, words),
   });
   // First: a run that is killed after the next line must not leave something temporary without a word.
@@ -127,20 +148,29 @@ async function isNews({ approved, journal }: Run, recorder: Recorder, obligation
 }
 
 /** What an undo brought back, and what does not lie beside production any more; in every open incident. */
-async function dischargeMet(run: Run, outcome: Outcome, undoes: boolean): Promise<void> {
+async function dischargeMet(run: Run, outcome: Outcome, { undoes, pinned }: After): Promise<void> {
   const { session, project, approved } = run;
   const { ok, begun, left, manual, aside } = outcome;
   const notDone = new Set([...left, ...manual].map(({ resource }) => resource));
   const undone = new Set(begun.flatMap(({ resource }) => (notDone.has(resource) ? [] : [resource])));
   const of = approved.undoes ?? approved.recovers?.rollback ?? null;
   const word = approved.undoes === null ? 'recovered' : 'undone';
-  const undo = ok && undoes && of !== null ? ({ digest: approved.digest, of, word } as const) : null;
+  const undo =
+    ok && undoes && of !== null
+      ? ({ digest: approved.digest, of, began: await beginOf(run, of), word } as const)
+      : null;
   for (const status of await openIncidentsOf(session, project.store, approved.environment)) {
     const recorder = recorderOf(session, project, status.id);
-    for (const met of metObligations(openObligations(status), { undo, undone, aside })) {
+    for (const met of metObligations(openObligations(status), { undo, undone, pinned, aside })) {
       await recorder.add('discharged', met);
     }
   }
+}
+
+/** When a rollback began; null if the store does not tell. */
+async function beginOf({ project, approved }: Run, digest: string): Promise<string | null> {
+  const entries = await readJournal(project.store, approved.environment, digest);
+  return entries.find(({ event }) => event === 'run')?.at ?? null;
 }
 
 /** True for a recovery and for the undo of a rollback. The undo of an undo is the rollback once more. */

@@ -23,19 +23,7 @@ async function choose(
   const found = await vercel.deployment(wanted);
   if (found === null || (found.projectId !== undefined && found.projectId !== config.project)) return null;
   assertEligible(found, { method: 'promote', to: found.id }, config, ctx);
-  const commit = commitOf(found.meta);
-  if (commit !== null && isHeld(commit)) throw held(found.id, commit, ctx);
   return found.id;
-}
-
-function held(id: string, commit: string, ctx: Context): RewindError {
-  return new RewindError(
-    'commit-quarantined',
-    `${id} is a build of commit ${commit.slice(0, 12)}, which was rolled back.`,
-    {
-      resource: ctx.resource,
-    },
-  );
 }
 
 /** The newest ready deployment of the production branch that is newer than the one before the rollback. */

@@ -24,7 +24,7 @@ export const SNAPSHOT_ERRORS = {
   ),
   'rollback-not-found': entry(
     2,
-    'The store has no rollback that fits, so there is nothing to undo.',
+    'The store has no rollback that fits, so there is nothing to undo or to recover from.',
     'Use the digest of a rollback: its report and its journal name it.',
   ),
   'snapshot-corrupt': entry(
