@@ -40,7 +40,7 @@ export interface ProviderCase<Config, State, Mutation> {
   readonly cases?: number;
   /** Interleavings of a deploy and later edits, if a few do not show an edit that stays. */
   readonly interleavings?: number;
-  /** Why no later edit of its mutations can stay. */
+  /** Why no later edit of its mutations can stay, or why that is so seldom that a few cases show none. */
   readonly keepsNothing?: string;
   /** Series of mutations in the crash test; 12 unless a case is slow. */
   readonly crashes?: number;
