@@ -1,36 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { openShop } from '../sandbox/neon/fixture.js';
 import { NEON_KEY, NeonSandbox } from '../sandbox/neon/server.js';
-import { runProgram } from '../support/program.js';
+import { makeRepository } from '../support/repository.js';
 import { tidyFiles, type Subject } from './subject.js';
 
 /** A database that is a branch of Neon. */
 export async function neonSubject(): Promise<Subject> {
   const neon = await new NeonSandbox().start();
   const shop = openShop(neon);
-  const identity = await generateIdentity();
-  const root = mkdtempSync(join(tmpdir(), 'rewind-fuzz-neon-'));
-  mkdirSync(join(root, '.github'));
-  writeFileSync(
-    join(root, '.github/rewind.yml'),
-    `version: 1
-environment: production
-approval: none
-store: { kind: directory, path: .rewind/store }
-seal: { recipients: [${await identityToRecipient(identity)}] }
-resources:
-  - { id: db, provider: neon-branch, project: shop-1, branch: main }
-`,
-  );
-  const env = { NEON_API_KEY: NEON_KEY, NEON_API_URL: neon.url, REWIND_IDENTITY: identity };
-  const run: Subject['run'] = (args, options) =>
-    runProgram(args, { cwd: root, ...options, env: { ...env, ...options?.env } });
-  const taken = await run(['snapshot', '--json']);
-  if (taken.status !== 0) throw new Error(taken.stderr);
-  const { snapshot } = taken.json<{ snapshot: string }>();
+  const repository = await makeRepository({
+    sections: ['approval: none'],
+    resources: ['{ id: db, provider: neon-branch, project: shop-1, branch: main }'],
+    env: { NEON_API_KEY: NEON_KEY, NEON_API_URL: neon.url },
+  });
+  const { root, run } = repository;
+  const { snapshot } = (await repository.ok('snapshot', '--json')).json<{ snapshot: string }>();
   const saved = shop.main.data;
   const kept = (): string[] =>
     [...shop.project.branches.values()].filter(({ name }) => name.includes('-before-')).map(({ data }) => data);
@@ -51,7 +34,7 @@ resources:
     tidy: async () => tidyFiles(root, snapshot),
     stop: async () => {
       await neon.stop();
-      rmSync(root, { recursive: true, force: true });
+      repository.remove();
     },
   };
 }

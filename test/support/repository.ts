@@ -31,9 +31,9 @@ export interface Repository {
   /** Writes .github/rewind.yml again. */
   configure(configuration: Configuration): void;
   /** @param options.env beside the environment of the repository */
-  run(args: readonly string[], options?: Partial<ProgramOptions>): Promise<ProgramResult>;
+  readonly run: (args: readonly string[], options?: Partial<ProgramOptions>) => Promise<ProgramResult>;
   /** @throws when the program ends with another status than 0, with what it printed */
-  ok(...args: string[]): Promise<ProgramResult>;
+  readonly ok: (...args: string[]) => Promise<ProgramResult>;
   /** The digest that a command with --json tells. */
   digestOf(...args: string[]): Promise<string>;
   remove(): void;
