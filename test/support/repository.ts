@@ -24,21 +24,20 @@ export interface Repository {
   readonly root: string;
   /** The path of its .github/rewind.yml. */
   readonly configFile: string;
-  /** The age identity that opens what its snapshots seal. */
-  readonly identity: string;
   /** What each run gets; a test may change it. */
   readonly env: Record<string, string | undefined>;
   /** Writes .github/rewind.yml again. */
-  configure(configuration: Configuration): void;
+  readonly configure: (configuration: Configuration) => void;
   /** @param options.env beside the environment of the repository */
   readonly run: (args: readonly string[], options?: Partial<ProgramOptions>) => Promise<ProgramResult>;
   /** @throws when the program ends with another status than 0, with what it printed */
   readonly ok: (...args: string[]) => Promise<ProgramResult>;
   /** The digest that a command with --json tells. */
-  digestOf(...args: string[]): Promise<string>;
-  remove(): void;
+  readonly digestOf: (...args: string[]) => Promise<string>;
+  readonly remove: () => void;
 }
 
+/** Makes one with a new age identity, which seals its snapshots and opens them. */
 export async function makeRepository(options: RepositoryOptions): Promise<Repository> {
   const identity = await generateIdentity();
   const recipient = await identityToRecipient(identity);
@@ -69,7 +68,7 @@ export async function makeRepository(options: RepositoryOptions): Promise<Reposi
     throw new Error(`${args.join(' ')}: ${String(result.status)}\n${result.stdout}\n${result.stderr}`);
   };
   return {
-    ...{ root, configFile, identity, env, configure, run, ok },
+    ...{ root, configFile, env, configure, run, ok },
     digestOf: async (...args) => (await ok(...args, '--json')).json<{ digest: string }>().digest,
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
