@@ -17,13 +17,16 @@ export interface ShownStatus {
   readonly incidents: readonly string[];
   readonly obligations: readonly ShownObligation[];
   readonly unrecorded: readonly { readonly resource: string; readonly why: string }[];
+  /** What could not be read. */
+  readonly unread: readonly { readonly what: string; readonly why: string }[];
 }
 
 const WORDS = { holds: 'still so', met: 'no longer so', unknown: 'CANNOT BE READ' } as const;
 
-export function recoveryHeadline({ environment, incidents, obligations, unrecorded }: ShownStatus): string {
+export function recoveryHeadline({ environment, incidents, obligations, unrecorded, unread }: ShownStatus): string {
   const left = obligations.filter(({ reading }) => reading.state !== 'met').length;
   if (left + unrecorded.length > 0) return `"${environment}" is not yet normal: ${left + unrecorded.length} left.`;
+  if (unread.length > 0) return `Nobody can say whether "${environment}" is normal: ${unread.length} not read.`;
   if (obligations.length > 0)
     return `"${environment}" is normal, and "rewind recover" writes ${obligations.length} obligation(s) off.`;
   return incidents.length === 0
@@ -33,6 +36,8 @@ export function recoveryHeadline({ environment, incidents, obligations, unrecord
 
 const unrecordedText = ({ resource, why }: ShownStatus['unrecorded'][number]): string =>
   `Production of "${resource}" is pinned, and no incident says so: ${why}. To discharge: rewind recover --deployment latest`;
+
+const unreadText = ({ what, why }: ShownStatus['unread'][number]): string => `CANNOT BE READ: ${what}: ${why}`;
 
 /** For a terminal. */
 export function recoveryText(status: ShownStatus, now: Date): string {
@@ -45,6 +50,7 @@ export function recoveryText(status: ShownStatus, now: Date): string {
       `      to discharge: ${reading.state === 'met' ? 'rewind recover' : discharge}`,
     ]),
     ...status.unrecorded.map((one) => `  - ${unrecordedText(one)}`),
+    ...status.unread.map((one) => `  - ${unreadText(one)}`),
   ]);
 }
 
@@ -66,5 +72,6 @@ export function recoveryMarkdown(status: ShownStatus): string {
           ),
         ]),
     ...status.unrecorded.map((one) => escapeText(unrecordedText(one))),
+    ...status.unread.map((one) => escapeText(unreadText(one))),
   ].join('\n\n')}\n`;
 }

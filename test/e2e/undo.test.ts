@@ -126,7 +126,10 @@ test('a kept database that somebody wrote to, or dropped: the plan says so', asy
   const done = await shell.follow(await shell.ok('plan', '--database', 'restore', '--snapshot', snapshot), 'rollback');
   const clean = await shell.follow(done, 'undo');
   const aside = /kept as "([^"]+)" since/.exec(clean.stdout)?.[1] ?? '';
-  expect(clean.stdout).not.toContain('is not as it was put aside');
+  // Autovacuum analyses it sooner or later, and replaces rows of the statistics; twice, so that there are some.
+  await postgres.query(aside, 'ANALYZE; ANALYZE');
+  const analysed = await shell.ok(...printed(done.stdout, 'undo'), '--plan', '.rewind/analysed.json');
+  for (const { stdout } of [clean, analysed]) expect(stdout).not.toContain('is not as it was put aside');
   await postgres.query(
     aside,
     `UPDATE fans SET country = 'FR' WHERE id <= 3; DELETE FROM fans WHERE id = 9; CREATE TABLE extra ()`,

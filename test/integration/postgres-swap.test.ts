@@ -61,7 +61,7 @@ test('a session that was connecting when the swap closed the database does not s
     let waited = false;
     const ctx = contextFor(server.url(database));
     const clock = { ...ctx.clock, sleep: (ms: number) => ((waited = true), ctx.clock.sleep(ms)) };
-    const swapped = swap(client, { ...ctx, clock }, database, { entry, kind: 'restored' }, SNAPSHOT);
+    const swapped = swap(client, { ...ctx, clock }, database, { entry, kind: 'restored' }, SNAPSHOT, null);
     const renaming = `SELECT FROM pg_locks WHERE NOT granted AND locktype = 'object'`;
     await until(async () => waited || (await sees(renaming)));
     await operator.query('ROLLBACK');

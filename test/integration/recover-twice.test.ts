@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -96,6 +96,29 @@ test('an undo that pins production says so in the incident', async () => {
   // Back from the fix, by an instant rollback.
   await carryOut('undo', first.slice(0, 12));
   expect(await ids()).toEqual(['production-pinned:web']);
+});
+
+test('what cannot be read is not normal: a damaged record, and whether production is pinned', async () => {
+  const folder = join(root, '.rewind/store/incidents/production');
+  const [record = ''] = readdirSync(folder);
+  const entry = join(folder, record, '000002.json');
+  const text = readFileSync(entry);
+  writeFileSync(entry, '{');
+  project.autoAssignCustomDomains = true;
+  const answer = { status: 403, body: { error: { code: 'forbidden', message: 'no' } } };
+  vercel.inject({ on: /GET .*projects/, times: 100, with: { kind: 'answer', answer } });
+  const { stdout } = await ok('recover', '--status');
+  const unread = (await ok('recover', '--status', '--json')).json();
+  vercel.clearFaults();
+  writeFileSync(entry, text);
+  expect(stdout).toContain('Nobody can say whether "production" is normal: 2 not read.');
+  expect(unread).toMatchObject({
+    normal: false,
+    unread: [
+      { what: 'the record of an incident', why: expect.stringContaining('rewind incident verify') },
+      { what: 'whether production of "web" is pinned' },
+    ],
+  });
 });
 
 test('flags that would be ignored are refused', async () => {

@@ -258,6 +258,7 @@ const recovering = (text: string): recovery.ShownStatus => ({
     },
   ],
   unrecorded: [{ resource: text, why: text }],
+  unread: [{ what: text, why: text }],
 });
 
 type Kind = 'text' | 'markdown' | 'html';

@@ -43,7 +43,7 @@ test('a new database says for whom it was made until it is swapped in', () => {
   expect(RESTORE_TAG.exec(finished)?.slice(1, 3)).toEqual([SNAPSHOT, '900']);
 });
 
-const KEPT_AT = { at: '2026-11-26T16:40:00.000Z', next: '1200', deleted: '7' };
+const KEPT_AT = { at: '2026-11-26T16:40:00.000Z', next: '1200', deleted: 7n };
 
 test('the marks of a fence and of a kept database come and go without a trace in the comment', () => {
   for (const own of [null, 'the shop', 'two\nlines']) {
@@ -56,6 +56,8 @@ test('the marks of a fence and of a kept database come and go without a trace in
     const kept = withKeptTag(fenced, target.database, SNAPSHOT, KEPT_AT);
     expect([keptFrom(kept), fenceToken(kept), ownComment(kept)]).toEqual([target.database, null, own]);
     expect(keptBefore(kept)).toEqual({ database: target.database, snapshot: SNAPSHOT, ...KEPT_AT });
+    const unknown = { ...KEPT_AT, deleted: null };
+    expect(keptBefore(withKeptTag(own, 'shop', SNAPSHOT, unknown))).toMatchObject(unknown);
     expect(arrivedAt(kept)).toBe('900');
     const returned = withReturnTag(kept, '1500');
     expect([keptFrom(returned), arrivedAt(returned), ownComment(returned)]).toEqual([null, '1500', own]);

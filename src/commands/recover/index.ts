@@ -111,7 +111,9 @@ function assertTogether({ status, deployment, dropDatabase: name, digest, args }
 function shown(session: RecoverSession, { config }: Project, status: Status) {
   const { environment } = config;
   const facts = { ...status, environment };
-  const normal = status.unrecorded.length === 0 && status.obligations.every(({ reading }) => reading.state === 'met');
+  const normal =
+    status.unrecorded.length + status.unread.length === 0 &&
+    status.obligations.every(({ reading }) => reading.state === 'met');
   return {
     exit: 0,
     json: toJson({ environment, normal, ...status }),

@@ -1,8 +1,8 @@
 import { authorOf } from '../../cli/author.js';
-import { announceRecord, openIncidentsOf } from '../../cli/incident.js';
+import { announceRecord } from '../../cli/incident.js';
 import type { Project, Session } from '../../cli/session.js';
 import { settleResources } from '../../engine/resources.js';
-import { Recorder } from '../../incident/record.js';
+import { openIncidents, Recorder } from '../../incident/record.js';
 import { openObligations, type ObligationStatus } from '../../incident/status.js';
 import { forResource } from '../../runtime/create-context.js';
 import { asRewindError } from '../../runtime/errors.js';
@@ -23,12 +23,17 @@ export interface Status {
   readonly obligations: readonly OpenObligation[];
   /** Resources whose production is pinned although no obligation says so. */
   readonly unrecorded: readonly { readonly resource: string; readonly why: string }[];
+  /** What could not be read, so that nobody can say that production is normal. */
+  readonly unread: readonly { readonly what: string; readonly why: string }[];
 }
 
 /** Reads the open obligations of the open incidents, and production. Read-only. */
 export async function readStatus(session: Session, project: Project, past: readonly PastRollback[]): Promise<Status> {
   const { context: ctx } = session;
-  const incidents = await openIncidentsOf(session, project.store, project.config.environment);
+  const unread: { what: string; why: string }[] = [];
+  const incidents = await openIncidents(project.store, project.config.environment, ({ message }) =>
+    unread.push({ what: 'the record of an incident', why: `${message} To see where: rewind incident verify` }),
+  );
   const open = incidents.flatMap((incident) =>
     openObligations(incident).map((obligation) => ({ ...obligation, incident: incident.id })),
   );
@@ -44,9 +49,12 @@ export async function readStatus(session: Session, project: Project, past: reado
     incidents: incidents.map(({ id }) => id),
     obligations: obligations.sort((a, b) => a.since.localeCompare(b.since)),
     unrecorded: holds.flatMap(({ resource: { id }, value, error }) => {
-      if (error !== undefined) ctx.log.warn(`"${id}": ${asRewindError(error, id).message}`);
+      const what = `whether production of "${id}" is pinned`;
+      if (error !== undefined) unread.push({ what, why: asRewindError(error, id).message });
+      if (value?.pinned === 'unknown') unread.push({ what, why: value.why });
       return value?.pinned === 'held' ? [{ resource: id, why: value.why }] : [];
     }),
+    unread,
   };
 }
 

@@ -10,6 +10,7 @@ import { keepMarks, markInPlace } from './compare-restored.js';
 import type { Config } from './config.js';
 import { savedProperties } from './database-properties.js';
 import { findDatabase, sizeOf } from './databases.js';
+import { statisticsBefore } from './deleted.js';
 import { readExpected } from './dump.js';
 import { fill } from './fill.js';
 import { lockWriters } from './in-place-lock.js';
@@ -108,7 +109,8 @@ async function restoreBySwap(
         resource: ctx.resource,
       });
     }
-    await swap(ready, ctx, database, { entry: restored, kind: 'restored' }, expected.snapshot);
+    const statistics = await statisticsBefore(ctx, address, await findDatabase(ready, database));
+    await swap(ready, ctx, database, { entry: restored, kind: 'restored' }, expected.snapshot, statistics);
   } finally {
     await session.end();
   }

@@ -6,6 +6,7 @@ import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { captureClosed, whenOpen } from './capture-closed.js';
 import type { Config } from './config.js';
 import { allDatabases, type DatabaseEntry } from './databases.js';
+import { deletedIn, replacedStatistics } from './deleted.js';
 import { DUMPED_TABLES, only, originOf, select } from './inspect.js';
 import { newerThan, type Baseline } from '../../services/postgres/loss-meter.js';
 import { withMaintenance } from './maintenance.js';
@@ -67,45 +68,40 @@ export async function findReferred(
 ): Promise<NonNullable<State['referred']> | null> {
   const found = await withMaintenance(config, ctx, address, async (client) => {
     const entry = (await allDatabases(client)).find(({ oid }) => String(oid) === saved.origin.database);
-    return entry && { entry, deleted: await deletedIn(client, entry) };
+    return entry && { entry };
   });
   if (!found) return null;
-  const { entry, deleted } = found;
+  const { entry } = found;
   const kept = keptBefore(entry.comment);
   return {
     name: entry.name,
     since: kept?.at ?? null,
-    touched:
-      kept === null ? ['nothing says since when it is put aside'] : await touched(ctx, address, entry, kept, deleted),
+    touched: kept === null ? ['nothing says since when it is put aside'] : await touched(ctx, address, entry, kept),
   };
-}
-
-async function deletedIn(client: DatabaseClient, { oid }: DatabaseEntry): Promise<string> {
-  const row = z.object({ deleted: z.string() });
-  return only(await select(client, row, 'SELECT pg_stat_get_db_tuples_deleted($1::oid)::text AS deleted', [oid]))
-    .deleted;
 }
 
 async function touched(
   ctx: Context,
   address: DatabaseAddress,
-  { name, accepts }: DatabaseEntry,
+  { oid, name, accepts }: DatabaseEntry,
   kept: KeptAt,
-  deleted: string,
 ): Promise<string[]> {
   if (!accepts) return ['it was closed, and cannot be looked into'];
   const since: Baseline = { oldest: kept.next, seen: [] };
   try {
     return await withDatabase(ctx, address, name, async (client) => [
       ...(await writtenTables(client, since)),
-      ...(BigInt(deleted) > BigInt(kept.deleted) ? ['rows or objects were deleted in it'] : []),
-      ...(BigInt(deleted) < BigInt(kept.deleted)
-        ? ['the statistics of the server were reset, so deleted rows would not be noticed']
-        : []),
+      ...deletedSince(kept, (await deletedIn(client, oid)) - (await replacedStatistics(client))),
     ]);
   } catch (error) {
     return [`it cannot be looked into: ${messageOf(error)}`];
   }
+}
+
+function deletedSince({ deleted }: KeptAt, now: bigint): string[] {
+  if (deleted === null) return ['it was closed before it was put aside, so deleted rows would not be noticed'];
+  if (now < deleted) return ['the statistics of the server were reset, so deleted rows would not be noticed'];
+  return now > deleted ? ['rows or objects were deleted in it'] : [];
 }
 
 /** Catalogues in which every change of the schema leaves a new row. */

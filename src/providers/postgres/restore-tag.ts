@@ -13,7 +13,7 @@ const FILLING_TAG = /\n?\[rewind: filling from (\S+), for (\S+) \((\d+)\), token
 const FENCE_TAG = /\n?\[rewind: closed for the swap with token ([0-9a-f]+)\]/;
 /** A previous database that a restore kept. */
 const KEPT_TAG =
-  /\n?\[rewind: kept from (\S+), before the restore of (\S+), at (\S+), next transaction (\d+), rows deleted (\d+)\]/;
+  /\n?\[rewind: kept from (\S+), before the restore of (\S+), at (\S+), next transaction (\d+), rows deleted (\d+|unknown)\]/;
 /** A kept database that an undo brought back: the first transaction after that. */
 const RETURN_TAG = /\n?\[rewind: returned, next transaction (\d+)\]/;
 
@@ -47,13 +47,13 @@ export interface KeptAt {
   readonly at: string;
   /** All later transactions wrote to it after it was put aside. */
   readonly next: string;
-  /** Rows that were ever deleted in it, by the statistics of the server. */
-  readonly deleted: string;
+  /** Rows that were ever deleted in it, without what ANALYZE replaces; null if nobody could tell. */
+  readonly deleted: bigint | null;
 }
 
 export function withKeptTag(comment: string | null, database: string, snapshot: string, kept: KeptAt): string {
   const own = (withoutFenceTag(comment) ?? '').replace(KEPT_TAG, '').replace(RETURN_TAG, '');
-  const when = `at ${kept.at}, next transaction ${kept.next}, rows deleted ${kept.deleted}`;
+  const when = `at ${kept.at}, next transaction ${kept.next}, rows deleted ${kept.deleted ?? 'unknown'}`;
   return joined(own, `kept from ${encodeURIComponent(database)}, before the restore of ${snapshot}, ${when}`);
 }
 
@@ -103,7 +103,9 @@ export function keptBefore(
   comment: string | null,
 ): (KeptAt & { readonly database: string; readonly snapshot: string }) | null {
   const [tag, database = '', snapshot = '', at = '', next = '', deleted = ''] = KEPT_TAG.exec(comment ?? '') ?? [];
-  return tag === undefined ? null : { database: decodeURIComponent(database), snapshot, at, next, deleted };
+  if (tag === undefined) return null;
+  const rows = deleted === 'unknown' ? null : BigInt(deleted);
+  return { database: decodeURIComponent(database), snapshot, at, next, deleted: rows };
 }
 
 /** For whom a new database was made, and whether it is complete and compared; null if it is no new database. */

@@ -3,6 +3,7 @@ import { RewindError } from '../../runtime/errors.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import type { Config } from './config.js';
 import { allDatabases, findDatabase } from './databases.js';
+import { statisticsBefore } from './deleted.js';
 import { fenceToken } from './restore-tag.js';
 import { open } from './fence.js';
 import { MaintenanceSession } from './maintenance.js';
@@ -29,7 +30,8 @@ export async function returnDatabase(
     const present = await findDatabase(client, address.database);
     await sweepNew(client, ctx, address.database, present);
     if (wanted.name !== address.database) {
-      await swap(client, ctx, address.database, { entry: wanted, kind: 'returned' }, ctx.snapshotId);
+      const statistics = await statisticsBefore(ctx, address, present);
+      await swap(client, ctx, address.database, { entry: wanted, kind: 'returned' }, ctx.snapshotId, statistics);
     } else if (!wanted.accepts && fenceToken(wanted.comment) !== null) {
       await open(client, ctx, wanted);
     } else {

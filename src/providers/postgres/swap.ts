@@ -4,6 +4,7 @@ import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import { codeOf, quoted, runStep, type DatabaseClient } from '../../services/postgres/connection.js';
 import { findDatabase, type DatabaseEntry } from './databases.js';
+import { deletedIn } from './deleted.js';
 import { commentStatement, fence, open, openStatement } from './fence.js';
 import { only, select } from './inspect.js';
 import { derivedName } from './names.js';
@@ -18,20 +19,24 @@ export interface Arrival {
   readonly kind: 'restored' | 'returned';
 }
 
-/** Closes the current database, ends its sessions, and swaps the names in one transaction. Keeps the current database. */
+/**
+ * Closes the current database, ends its sessions, and swaps the names in one transaction. Keeps the current database.
+ * @param statistics what `statisticsBefore` says of the current database
+ */
 export async function swap(
   client: DatabaseClient,
   ctx: Context,
   database: string,
   arrival: Arrival,
   snapshot: string,
+  statistics: bigint | null,
 ): Promise<void> {
   const { entry: restored } = arrival;
   const present = await findDatabase(client, database);
   if (!present) {
     // Another client renamed or dropped it, so no database remains to be kept.
     await runStep(ctx, `renaming "${restored.name}"`, () =>
-      putAside(client, null).then(({ next }) =>
+      nextTransaction(client).then((next) =>
         client.query(['BEGIN', ...takeName(arrival, database, next), 'COMMIT'].join('; ')),
       ),
     );
@@ -46,7 +51,11 @@ export async function swap(
   try {
     await endSessions(client, ctx, database);
     await endSessions(client, ctx, restored.name);
-    const aside = { at: ctx.clock.now().toISOString(), ...(await putAside(client, present)) };
+    const aside: KeptAt = {
+      at: ctx.clock.now().toISOString(),
+      next: await nextTransaction(client),
+      deleted: statistics === null ? null : (await deletedIn(client, present.oid)) - statistics,
+    };
     // One transaction: the name always belongs to one database, and a crash leaves no partial swap.
     await runStep(ctx, 'swapping the names', () =>
       client.query(
@@ -87,16 +96,10 @@ function takeName({ entry, kind }: Arrival, database: string, next: string): str
   return [rename, openStatement(database), commentStatement(database, withReturnTag(entry.comment, next))];
 }
 
-/** Where the transactions stand while nobody writes to the database, and how many rows were ever deleted in it. */
-async function putAside(client: DatabaseClient, present: DatabaseEntry | null): Promise<Omit<KeptAt, 'at'>> {
-  return only(
-    await select(
-      client,
-      z.object({ next: z.string(), deleted: z.string() }),
-      `SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next, pg_stat_get_db_tuples_deleted($1::oid)::text AS deleted`,
-      [present?.oid ?? 0],
-    ),
-  );
+/** Where the transactions stand while nobody writes to the database. */
+async function nextTransaction(client: DatabaseClient): Promise<string> {
+  const sql = 'SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next';
+  return only(await select(client, z.object({ next: z.string() }), sql)).next;
 }
 
 const sessionRow = z.object({ pid: z.number(), who: z.string() });
