@@ -35,15 +35,20 @@ export function expectNoLeak(shop: Shop): void {
 }
 
 /** Every file of an archive, one after the other. */
-export function unpacked(zip: Buffer): string {
-  let text = '';
+export const unpacked = (zip: Buffer): string => [...filesOf(zip).values()].map((text) => `${text}\n`).join('');
+
+/** The files of an archive by their name, each byte as one character. */
+export function filesOf(zip: Buffer): Map<string, string> {
+  const files = new Map<string, string>();
   let at = zip.indexOf('PK\x03\x04', 0, 'latin1');
   while (at >= 0 && zip.readUInt32LE(at) === 0x04034b50) {
     const size = zip.readUInt32LE(at + 18);
-    const start = at + 30 + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28);
+    const named = at + 30 + zip.readUInt16LE(at + 26);
+    const start = named + zip.readUInt16LE(at + 28);
     const packed = zip.subarray(start, start + size);
-    text += `${(zip.readUInt16LE(at + 8) === 0 ? packed : inflateRawSync(packed)).toString('latin1')}\n`;
+    const content = zip.readUInt16LE(at + 8) === 0 ? packed : inflateRawSync(packed);
+    files.set(zip.toString('utf8', at + 30, named), content.toString('latin1'));
     at = start + size;
   }
-  return text;
+  return files;
 }
