@@ -7,7 +7,7 @@ import { parseEntry } from '../../src/incident/entry.js';
 import { EXAMPLE, EXAMPLE_ID, EXAMPLE_RECORD } from '../support/act/example-record.js';
 import { runProgram } from '../support/program.js';
 
-/** The record that docs/example-incident shows is one that the program accepts, and no byte of it can be changed. */
+/** The record that docs/example-incident shows is one that the program accepts, and whose changes it finds. */
 let root: string;
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'rewind-example-'));
@@ -32,7 +32,7 @@ test('"incident verify" names the entry of which a character was changed', async
   expect([status, stdout]).toEqual([3, expect.stringContaining('Entry 3 was changed')]);
 });
 
-test('each change of a byte is found', () => {
+test('a change of one byte is found, in each entry', () => {
   const files = readdirSync(EXAMPLE_RECORD).filter((name) => name !== 'head.json');
   const head = JSON.parse(readFileSync(join(EXAMPLE_RECORD, 'head.json'), 'utf8')) as Head;
   const parse = (content: Buffer, name: string) => {
@@ -46,7 +46,9 @@ test('each change of a byte is found', () => {
   const stored = contents.map((content, index) => ({ seq: index + 1, entry: parse(content, files[index] ?? '') }));
   expect([stored.length, problemsOf(stored, EXAMPLE_ID, head)]).toEqual([20, []]);
   for (const [index, content] of contents.entries()) {
-    const missed = [...content.keys()].filter((at) => {
+    // Every 16th byte, begun elsewhere in each entry: all of them would take ten seconds.
+    const places = [...content.keys()].filter((at) => (at + index) % 16 === 0);
+    const missed = places.filter((at) => {
       const changed = Buffer.from(content);
       changed[at] = (changed[at] ?? 0) ^ 1;
       const entry = parse(changed, 'changed');
