@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { inflateRawSync } from 'node:zlib';
 import { DATABASE, Shop } from '../support/act/shop.js';
 import type { ActResult } from '../support/act/harness.js';
+import { expectNoLeak, unpacked } from '../support/act/leaks.js';
 import { zipOfFiles } from '../support/artifact-zip.js';
 
 /**
@@ -16,52 +16,6 @@ const errorsOf = (run: ActResult): string =>
     .map(({ message }) => message)
     .join('\n');
 const namesOf = (shop: Shop): string[] => shop.hub.artifacts.map(({ name }) => name);
-
-/** Nothing of this test's shops may hold a secret; looked through at the end of each. */
-function expectNoLeak(shop: Shop): void {
-  const forms = shop.canaries.flatMap((secret) => [
-    ['as it is', secret],
-    ['in base64', Buffer.from(secret).toString('base64').replace(/=+$/, '')],
-    ['in base64 of an Authorization header', Buffer.from(`:${secret}`).toString('base64').replace(/=+$/, '')],
-    ['URL-encoded', encodeURIComponent(secret)],
-    ['as JSON', JSON.stringify(secret).slice(1, -1)],
-  ]);
-  const places = [
-    ...shop.logs,
-    ...shop.hub.comments.map(({ body }) => ({ what: 'a comment', text: body })),
-    ...shop.hub.deployments.map((deployment) => ({ what: 'a deployment', text: JSON.stringify(deployment) })),
-    ...shop.hub.artifacts.flatMap(({ name, zip }) => [
-      { what: `artifact ${name}`, text: zip.toString('latin1') },
-      { what: `artifact ${name}, unpacked`, text: unpacked(zip) },
-    ]),
-    {
-      what: 'requests to Vercel',
-      text: JSON.stringify(shop.vercel.requests.map(({ path, query }) => [path, String(query)])),
-    },
-  ];
-  expect(shop.logs.length).toBeGreaterThan(0);
-  for (const { what, text } of places) {
-    // How the runner is told to hide a value is the one place where it must stand.
-    const shown = text.replaceAll(/^.*::add-mask::.*$/gm, '');
-    for (const [form, secret] of forms) {
-      if (shown.includes(secret ?? '')) throw new Error(`${what} holds a secret ${form}`);
-    }
-  }
-}
-
-/** Every file of an archive, one after the other. */
-function unpacked(zip: Buffer): string {
-  let text = '';
-  let at = zip.indexOf('PK\x03\x04', 0, 'latin1');
-  while (at >= 0 && zip.readUInt32LE(at) === 0x04034b50) {
-    const size = zip.readUInt32LE(at + 18);
-    const start = at + 30 + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28);
-    const packed = zip.subarray(start, start + size);
-    text += `${(zip.readUInt16LE(at + 8) === 0 ? packed : inflateRawSync(packed)).toString('latin1')}\n`;
-    at = start + size;
-  }
-  return text;
-}
 
 describe('a merge, a bad release, a rollback', () => {
   let shop: Shop;

@@ -30,6 +30,7 @@ const STAND_INS: Readonly<Record<string, string>> = {
   'actions/upload-artifact': join(HERE, 'upload-artifact'),
   'actions/download-artifact': join(HERE, 'download-artifact'),
   'actions/checkout': join(HERE, 'checkout'),
+  'actions/attest': join(HERE, 'noop'),
   'aws-actions/configure-aws-credentials': join(HERE, 'noop'),
 };
 
@@ -205,7 +206,7 @@ export async function createConsumer(options: ConsumerOptions): Promise<Consumer
 }
 
 export interface RunOptions {
-  readonly event: 'push' | 'workflow_dispatch' | 'pull_request';
+  readonly event: 'push' | 'workflow_dispatch' | 'repository_dispatch' | 'pull_request';
   /** File name below .github/workflows/ of the consumer. */
   readonly workflow: string;
   /** Of workflow_dispatch; checked as GitHub would: dispatchInputs. */

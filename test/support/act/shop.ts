@@ -24,6 +24,8 @@ export const CANARIES = {
   payments: 'canary-payments-c80e5512f7',
 };
 
+type Dispatch = Partial<RunOptions> & { readonly approved?: boolean };
+
 /** A company with a repository on GitHub, a project at Vercel and a database; its workflows are run by act. */
 export class Shop {
   readonly logs: { readonly what: string; readonly text: string }[] = [];
@@ -92,6 +94,9 @@ resources:
         'rollback-production.yml',
         'rollback-production-own-jobs.yml',
         'rollback-readiness.yml',
+        'release-capture.yml',
+        'recover-production.yml',
+        'incident.yml',
       ],
       files,
       githubApiUrl: hub.url,
@@ -220,8 +225,32 @@ resources:
     return this.run('a merge', { event: 'push', workflow: 'pre-deploy-snapshot.yml', ...more });
   }
 
+  /** What Vercel sends after a deploy; the runs are of main. */
+  captureRelease(): Promise<ActResult> {
+    this.publishMain();
+    return this.run('a release capture', {
+      event: 'repository_dispatch',
+      workflow: 'release-capture.yml',
+      eventPayload: { action: 'vercel.deployment.promoted', client_payload: { environment: 'production' } },
+    });
+  }
+
   /** "Run workflow" on "Rollback production"; bob approves when the plan is made, unless `approved` is false. */
-  rollback(inputs: Record<string, string>, more: Partial<RunOptions> & { readonly approved?: boolean } = {}): ActRun {
+  rollback(inputs: Record<string, string>, more: Dispatch = {}): ActRun {
+    return this.dispatch('rollback-production.yml', { reason: 'checkout is broken', ...inputs }, more);
+  }
+
+  /** "Run workflow" on "Recover production"; bob approves. */
+  recover(inputs: Record<string, string>): Promise<ActResult> {
+    return this.dispatch('recover-production.yml', { reason: 'the fix is checked', ...inputs }).done;
+  }
+
+  /** "Run workflow" on "Incident". */
+  incident(action: string, inputs: Record<string, string> = {}): Promise<ActResult> {
+    return this.dispatch('incident.yml', { action, ...inputs }, { approved: false }).done;
+  }
+
+  private dispatch(workflow: string, inputs: Record<string, string>, more: Dispatch = {}): ActRun {
     const { approved = true, ...options } = more;
     const runId = options.runId ?? nextRun();
     this.publishMain();
@@ -230,10 +259,10 @@ resources:
       if (planned && approved && this.hub.environment('production')) this.hub.approve(runId, 'bob', 'production');
       options.onLog?.(line, run);
     };
-    return this.begin(`a rollback (${JSON.stringify(inputs)})`, {
+    return this.begin(`${workflow} (${JSON.stringify(inputs)})`, {
       event: 'workflow_dispatch',
-      workflow: 'rollback-production.yml',
-      inputs: { reason: 'checkout is broken', ...inputs },
+      workflow,
+      inputs,
       runId,
       ...options,
       onLog,
