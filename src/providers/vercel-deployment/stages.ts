@@ -66,17 +66,23 @@ async function start(run: Switching): Promise<Rollout | null> {
       assertOurs(run, rollout);
       return rollout;
     }
-    if (productionOf(project) === desired.to) return null;
     const at = rollout?.startedAt ?? 0;
+    const isNew = rollout?.canaryDeployment?.id === desired.to && earlier !== undefined && at > earlier;
+    if (productionOf(project) === desired.to) {
+      if (isNew) noteSkipped(run, null, rollout);
+      return null;
+    }
     earlier ??= at;
-    if (rollout?.canaryDeployment?.id === desired.to && at > earlier) throw stopped(run, null, rollout);
+    // The project may lag behind the release.
+    if (isNew && rollout.state !== 'COMPLETE') throw stopped(run, null, rollout);
     if (ctx.clock.monotonic() >= deadline) throw late(run, ctx.clock.monotonic() - started);
     const last = project.lastAliasRequest ?? null;
     if (last !== null && isRunning(last)) throw busy(last, ctx);
-    await sender.send('promote', async () => {
-      assertEligible(await vercel.deployment(desired.to), desired, config, ctx);
-      await vercel.requestSwitch('promote', desired.to);
-    });
+    if (!isNew)
+      await sender.send('promote', async () => {
+        assertEligible(await vercel.deployment(desired.to), desired, config, ctx);
+        await vercel.requestSwitch('promote', desired.to);
+      });
     await ctx.clock.sleep(jittered(pause, ctx), ctx.signal);
   }
 }
