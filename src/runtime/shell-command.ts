@@ -40,9 +40,9 @@ export async function runShell(
     detached: true,
   });
   const lines = logLines(ctx, [child.stdout, child.stderr]);
-  let timedOut = false;
+  const limit = { reached: false };
   const timer = setTimeout(() => {
-    timedOut = true;
+    limit.reached = true;
     stop(child);
   }, seconds * 1000);
   const onAbort = (): void => stop(child);
@@ -50,7 +50,7 @@ export async function runShell(
   try {
     const how = await ended(child, ctx);
     assertNotCancelled(ctx);
-    return { failure: timedOut ? `no end after ${seconds} s` : how, lastLine: lines.last() };
+    return { failure: limit.reached ? `no end after ${seconds} s` : how, lastLine: lines.last() };
   } finally {
     clearTimeout(timer);
     ctx.signal.removeEventListener('abort', onAbort);
