@@ -222,12 +222,9 @@ describe.each([0, 1])('a fault at stage index %i', (k) => {
     expect([posts('/approve-stage'), posts('/rollback/')]).toEqual([k, 0]);
   });
 
-  test.each([
-    ['a person aborts it', 'ABORTED'],
-    ['a gate of Vercel rolls it back', 'ABORTED'],
-  ] as const)('%s: left as it is, and said', async (_, state) => {
+  test('a person aborts it, or a gate of Vercel rolls it back: left as it is, and said', async () => {
     at(k, /GET .*\/v9\/projects/, () => {
-      release().state = state;
+      release().state = 'ABORTED';
       Object.assign(shop, { production: base.id });
     });
     await expect(apply()).rejects.toMatchObject({ code: 'rolling-release-stopped' });
@@ -290,6 +287,24 @@ describe.each([0, 1])('a fault at stage index %i', (k) => {
     expect(posts('/promote/')).toBe(1);
   });
 });
+
+test.each([1, 2, 3])(
+  'the process dies right after its write %i: run again, it goes on, nothing is sent twice',
+  async (n) => {
+    vercel.crashAfterWrite(n);
+    await expect(apply()).rejects.toThrow();
+    vercel.crashAfterWrite(0);
+    changes = await planned(log());
+    await apply();
+    expectFix();
+    const writes = vercel.requests.filter(({ method, status }) => method === 'POST' && status !== null);
+    expect(writes.map(({ path }) => path.replace(/.*\/(promote|rollback|approve-stage).*/, '$1'))).toEqual([
+      'promote',
+      'approve-stage',
+      'approve-stage',
+    ]);
+  },
+);
 
 test('a release that has no active stage does not spin: the base serves again', async () => {
   configure(true);
