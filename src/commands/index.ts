@@ -102,6 +102,7 @@ export const COMMAND_LIST: CommandList = {
     'exit-code': 'false',
     force: 'false',
     from: '',
+    'gate-command': '',
     head: '',
     incident: '',
     'include-later-changes': '',

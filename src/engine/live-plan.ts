@@ -139,7 +139,7 @@ export async function goalOf(
 ): Promise<unknown> {
   const forward = provider.capabilities?.forward;
   if (recovers === undefined || forward === undefined) return saved;
-  return forward.desired(config, forResource(ctx, id), saved, recovers.deployments[id] ?? null);
+  return forward.desired(config, forResource(ctx, id), saved, recovers.deployments[id] ?? null, recovers.gate ?? null);
 }
 
 /** The databases that the plan restores whole. */

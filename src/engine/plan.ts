@@ -53,6 +53,8 @@ const recovery = z.strictObject({
   rollback: z.string(),
   /** The deployments that take production instead of those of that state, by resource. */
   deployments: z.record(z.string(), z.string()),
+  /** Runs before each further stage of a rolling release; absent: the release is completed at once. */
+  gate: z.string().exactOptional(),
 });
 export type Recovery = z.infer<typeof recovery>;
 

@@ -247,8 +247,12 @@ export interface Forward<Config, State> {
     wanted: string,
     isHeld: (commit: string) => boolean,
   ): Promise<string | null>;
-  /** The state that a recovery returns to. @param deployment takes production; null: the one of `before`. Read-only. */
-  desired(config: Config, ctx: Context, before: State, deployment: string | null): Promise<State>;
+  /**
+   * The state that a recovery returns to. Read-only.
+   * @param deployment takes production; null: the one of `before`
+   * @param gate a shell command that decides before each further stage of a release in stages; null: no stages
+   */
+  desired(config: Config, ctx: Context, before: State, deployment: string | null, gate: string | null): Promise<State>;
 }
 
 /** What a rollback put aside, e.g. the database that production used before. */

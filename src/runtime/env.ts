@@ -59,12 +59,13 @@ function baseUrl(name: string, given: string | undefined): string | undefined {
 const isLoopback = (host: string): boolean => /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(host);
 
 /**
- * The variables for child processes: settings of tools and the network, no credentials. It is an allow-list, so it leaves
+ * The variables for child processes: settings of tools and the network, no credentials of Rewind; GATE_… is for the gate
+ * command of a recovery. It is an allow-list, so it leaves
  * out unknown secrets by default.
  */
 export function childEnv(vars: EnvVars): Record<string, string> {
   const names =
-    /^(PATH|HOME|USER|LOGNAME|TMPDIR|TEMP|TMP|LANG|LC_\w+|TZ|SSL_CERT_\w+|NODE_EXTRA_CA_CERTS|PGSSL\w+|PGOPTIONS|PGCONNECT_TIMEOUT|SystemRoot)$/;
+    /^(PATH|HOME|USER|LOGNAME|TMPDIR|TEMP|TMP|LANG|LC_\w+|TZ|SSL_CERT_\w+|NODE_EXTRA_CA_CERTS|PGSSL\w+|PGOPTIONS|PGCONNECT_TIMEOUT|SystemRoot|GATE_\w+)$/;
   const result: Record<string, string> = {};
   for (const [name, value] of Object.entries(vars)) {
     if (value !== undefined && names.test(name)) result[name] = value;

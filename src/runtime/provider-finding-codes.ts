@@ -49,6 +49,7 @@ export type ProviderFindingCode =
   | 'rds-source-wrong'
   | 'rds-unencrypted'
   | 'rolling-release-active'
+  | 'rolling-release-missing'
   | 's3-acl-not-captured'
   | 's3-mfa-delete'
   | 's3-policy-dead-principal'

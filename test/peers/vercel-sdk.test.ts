@@ -25,6 +25,7 @@ interface Sdk {
     getRollingRelease(request: object): Promise<object>;
     startRollingRelease(request: object): Promise<unknown>;
     completeRollingRelease(request: object): Promise<unknown>;
+    approveRollingReleaseStage(request: object): Promise<unknown>;
   };
   readonly globalConfig: {
     getEdgeConfig(request: object): Promise<object>;
@@ -116,6 +117,26 @@ test('a rolling release: configuration, none, in flight, completed', async () =>
   });
   await sdk.rollingRelease.completeRollingRelease({ ...where, requestBody: { canaryDeploymentId: canary.id } });
   expect([rollout.production, rollout.rollingRelease?.state]).toEqual([canary.id, 'COMPLETE']);
+});
+
+test('a rolling release in stages: each is approved, the last one completes it', async () => {
+  const staged = vercel.addProject('staged', ['staged.example.com']);
+  const where = { idOrName: staged.id, teamId: TEAM };
+  vercel.release(staged);
+  const [first, second] = [10, 50].map((targetPercentage) => ({ targetPercentage, requireApproval: true }));
+  if (first === undefined || second === undefined) throw new Error('no stages');
+  staged.rollingReleaseConfig = { target: 'production', stages: [first, second, { targetPercentage: 100 }] };
+  const canary = vercel.addDeployment(staged);
+  await sdk.rollingRelease.startRollingRelease({ ...where, requestBody: { canaryDeploymentId: canary.id } });
+  for (const index of [0, 1]) {
+    expect(await sdk.rollingRelease.getRollingRelease(where)).toMatchObject({
+      rollingRelease: { state: 'ACTIVE', activeStage: { index }, nextStage: { index: index + 1 }, substate: null },
+    });
+    const requestBody = { nextStageIndex: index + 1, canaryDeploymentId: canary.id };
+    await sdk.rollingRelease.approveRollingReleaseStage({ ...where, requestBody });
+  }
+  expect([staged.production, staged.rollingRelease?.state]).toEqual([canary.id, 'COMPLETE']);
+  expect(await sdk.rollingRelease.getRollingRelease(where)).toMatchObject({ rollingRelease: { activeStage: null } });
 });
 
 test('Edge Config (Global Config): a store, its items, one item', async () => {

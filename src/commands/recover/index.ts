@@ -23,6 +23,10 @@ import { dischargeMet, readStatus, type Status } from './obligations.js';
 const flags = {
   status: toggle('Only show what is not yet normal, and what production says of it. Changes nothing.'),
   deployment: text('id', 'The fix that takes production: the id of a deployment, or latest.'),
+  'gate-command': text(
+    'command',
+    'With --deployment: release it in stages, and run this shell command before each further stage.',
+  ),
   'drop-database': text('name', 'Drop this database that a restore kept; needs --digest to do it.'),
   digest: { ...rollbackFlags.digest, description: 'Digest of the approved drop (--drop-database).' },
   ...planFlags,
@@ -46,6 +50,7 @@ export default defineCommand({
   examples: [
     'recover --status',
     'recover --deployment latest',
+    "recover --deployment latest --gate-command './smoke-test.sh'",
     'recover --scope flags,env',
     'recover --drop-database shop_before_20261126t030405z_1a2b3c',
   ],
@@ -54,6 +59,9 @@ export default defineCommand({
     'The goal is the state before the rollback. With --deployment it is that deployment in production, and nothing else, unless',
     '--scope names more resources. Migrations that were taken down are applied again; data that a restore replaced comes back',
     'only by "rewind undo". "rewind rollback --digest DIGEST" applies the plan.',
+    'The gate command stands in the plan. It runs with "sh -c" in the root of the repository. Its environment has REWIND_STAGE,',
+    'REWIND_STAGES, REWIND_PERCENTAGE, REWIND_DEPLOYMENT and the variables GATE_…, and no credential of Rewind. Exit status 0:',
+    'the next stage begins; any other: production returns to the deployment before, and the recovery is incomplete.',
     'A build of a commit that was rolled back is refused until a person lifts the quarantine.',
   ],
   verdicts: ['normal', 'open', 'planned', 'dropped'],
@@ -150,6 +158,12 @@ interface PlanFacts {
 
 async function plan(session: RecoverSession, project: Project, { cautions, past, status }: PlanFacts) {
   const { inputs, context: ctx } = session;
+  const { gateCommand: gate } = inputs;
+  if (gate !== null && inputs.deployment === null) {
+    throw new RewindError('input-invalid', '--gate-command needs --deployment.', {
+      remedy: 'Name the deployment, or leave --gate-command out.',
+    });
+  }
   const before = stateBefore(past.entries);
   if (before === null) {
     throw new RewindError('rollback-not-found', `The rollback ${past.plan.digest.slice(0, 12)} changed nothing.`, {
@@ -171,7 +185,7 @@ async function plan(session: RecoverSession, project: Project, { cautions, past,
     manifest,
     database: 'up',
     scope: resources.map(({ id }) => id),
-    recovers: { rollback: past.plan.digest, deployments },
+    recovers: { rollback: past.plan.digest, deployments, ...(gate === null ? {} : { gate }) },
   });
   await assertNotQuarantined(project, made, manifest, resources, within);
   const notice = noticeOf(past, status, project);

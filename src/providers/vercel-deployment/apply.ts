@@ -4,6 +4,7 @@ import { RewindError } from '../../runtime/errors.js';
 import { client, type Client } from './client.js';
 import type { Config } from './config.js';
 import { params } from './state.js';
+import { releaseByStages } from './stages.js';
 import { confirmDomains, switchProduction } from './switch.js';
 
 export async function apply(config: Config, change: Change, ctx: Context): Promise<void> {
@@ -11,7 +12,9 @@ export async function apply(config: Config, change: Change, ctx: Context): Promi
   const step = params.parse(change.params);
   switch (step.kind) {
     case 'switch': {
-      await switchProduction({ desired: step, vercel, config, ctx });
+      const run = { desired: step, vercel, config, ctx };
+      if (step.gate === undefined) await switchProduction(run);
+      else await releaseByStages(run, step.gate);
       // A promote turns the automatic assignment on and overrides the owner's choice.
       if (step.method === 'promote' && step.autoAssign !== null) await assign(vercel, step.autoAssign, ctx);
       return;

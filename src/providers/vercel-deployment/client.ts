@@ -29,6 +29,34 @@ export interface Release {
   readonly canary: string | null;
 }
 
+const stage = z.object({
+  /** From 0. */
+  index: z.number(),
+  targetPercentage: z.number(),
+  isFinalStage: z.boolean(),
+  /** Seconds until the next stage; null if it waits for an approval. */
+  duration: z.number().nullish(),
+});
+export type Stage = z.infer<typeof stage>;
+
+const rollout = z.object({
+  rollingRelease: z
+    .object({
+      state: z.string(),
+      substate: z.string().nullish(),
+      currentDeployment: released,
+      canaryDeployment: released,
+      advancementType: z.string(),
+      stages: z.array(stage),
+      activeStage: stage.nullish(),
+      nextStage: stage.nullish(),
+      startedAt: z.number(),
+    })
+    .nullable(),
+});
+/** The last rolling release, under way or ended. */
+export type Rollout = NonNullable<z.infer<typeof rollout>['rollingRelease']>;
+
 /** Vercel returns the domain of a row as a string or as an object. */
 const failedAlias = z.object({ status: z.string(), alias: z.union([z.string(), z.object({ alias: z.string() })]) });
 
@@ -81,6 +109,25 @@ export function client(config: Config, ctx: Context) {
       const found = data.rollingRelease;
       if (found?.state !== 'ACTIVE') return null;
       return { base: found.currentDeployment ?? null, canary: found.canaryDeployment?.id ?? null };
+    },
+    /** The last rolling release, also if it ended; null if there never was one. */
+    rollout: async (): Promise<Rollout | null> => {
+      const path = `/v1/projects/${config.project}/rolling-release`;
+      return (await api.request({ method: 'GET', path, what: 'read the rolling release' }, rollout)).data
+        .rollingRelease;
+    },
+    /** Begins the next stage. Not repeatable: read the state before you send it again. */
+    approveStage: async (canary: string, active: Stage, next: Stage): Promise<void> => {
+      await api.request(
+        {
+          method: 'POST',
+          path: `/v1/projects/${config.project}/rolling-release/approve-stage`,
+          what: `approve stage ${next.index + 1} of the rolling release to ${canary}`,
+          json: { nextStageIndex: next.index, activeStageIndex: active.index, canaryDeploymentId: canary },
+          permission: DEPLOY_PERMISSION,
+        },
+        z.unknown(),
+      );
     },
     /** Moves all traffic to the canary. Not repeatable: read the state before you send it again. */
     completeRelease: async (canary: string): Promise<void> => {

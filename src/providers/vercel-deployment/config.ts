@@ -14,6 +14,13 @@ export const config = z
       .max(3600)
       .default(300)
       .describe('How long a switch of production may take.'),
+    'gate-timeout-seconds': z
+      .number()
+      .int()
+      .min(1)
+      .max(21_600)
+      .default(600)
+      .describe('How long the gate command of a recovery may run at one stage of a rolling release.'),
   })
   .describe('The deployment that serves production on Vercel, domain by domain.');
 

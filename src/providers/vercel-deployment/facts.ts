@@ -15,6 +15,10 @@ export const facts = {
       meaning: 'Vercel does not say whether a rollback pins production.',
       remedy: 'Grant the token read access to the project.',
     },
+    'rolling-release-missing': {
+      meaning: 'A recovery has a gate command, but the project has no rolling releases.',
+      remedy: 'Configure the stages of a rolling release in Vercel. Or plan without --gate-command.',
+    },
     'rolling-release-active': { meaning: 'A rolling release is in progress; a snapshot holds its base.' },
   },
 } satisfies ProviderFacts;

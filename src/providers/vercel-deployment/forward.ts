@@ -55,7 +55,13 @@ async function newest(
   );
 }
 
-async function desired(config: Config, ctx: Context, before: State, id: string | null): Promise<State> {
+async function desired(
+  config: Config,
+  ctx: Context,
+  before: State,
+  id: string | null,
+  gate: string | null,
+): Promise<State> {
   const goal = {
     ...before,
     forward: true,
@@ -63,6 +69,7 @@ async function desired(config: Config, ctx: Context, before: State, id: string |
     pinned: false,
     // Under an earlier rollback, the snapshot does not show the setting of the owner.
     autoAssign: before.pinned ? null : before.autoAssign,
+    ...(gate === null ? {} : { gate: { command: gate, seconds: config['gate-timeout-seconds'] } }),
   } as const;
   if (id === null) return goal;
   const found = await client(config, ctx).deployment(id);

@@ -55,9 +55,7 @@ function switchChange(saved: State, target: NonNullable<State['production']>, li
           ]
         : []),
       ...(overtaken && method === 'rollback' ? ['The rolling release under way is ended.'] : []),
-      ...(method === 'promote' && live.stages.length > 0
-        ? ['A promote starts a rolling release: it is completed at once, past its stages and their approvals.']
-        : []),
+      ...(method === 'promote' ? stagesWarning(saved, live) : []),
       'The deployment brings the environment variables and cron jobs that it was built with.',
     ],
     builds: { at: target.createdAt, project: [saved.project, saved.name] },
@@ -69,8 +67,19 @@ function switchChange(saved: State, target: NonNullable<State['production']>, li
       to: target.id,
       domains: carriedAlong(saved, target.id, live),
       autoAssign: method === 'promote' ? saved.autoAssign : null,
+      ...(method === 'promote' && saved.gate !== undefined ? { gate: { ...saved.gate, stages: live.stages } } : {}),
     } satisfies Params,
   };
+}
+
+function stagesWarning({ gate }: State, { stages, production }: State): string[] {
+  if (stages.length === 0) return [];
+  if (gate === undefined)
+    return ['A promote starts a rolling release: it is completed at once, past its stages and their approvals.'];
+  return [
+    `A promote starts a rolling release: ${stages.map((percentage) => `${percentage} %`).join(' → ')}. Before each further stage this shell command runs, for at most ${gate.seconds} s: ${gate.command}`,
+    `If the command fails, production returns to ${production?.id ?? 'the deployment before'}, and stays pinned to it.`,
+  ];
 }
 
 /** Domains that a switch moves, wanted or not. The end of a rolling release may move each of them. */

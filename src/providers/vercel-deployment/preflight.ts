@@ -16,6 +16,7 @@ export async function preflight(config: Config, changes: readonly Change[], ctx:
     if (desired.kind === 'switch' && desired.method === 'promote') {
       const release = await vercel.release();
       if (release !== null && release.canary !== desired.to) findings.push(inTheWay(release.canary));
+      if (desired.gate?.stages.length === 0) findings.push(NO_STAGES);
     }
     const method = desired.kind === 'switch' ? desired.method : ('promote' as const);
     const problem = ineligible(await vercel.deployment(desired.to), { method, to: desired.to }, config);
@@ -29,6 +30,13 @@ export async function preflight(config: Config, changes: readonly Change[], ctx:
   }
   return findings;
 }
+
+const NO_STAGES: Finding = {
+  level: 'error',
+  code: 'rolling-release-missing',
+  message: 'The gate command would never run: the project has no rolling releases.',
+  remedy: 'Configure the stages of a rolling release in Vercel. Or plan without --gate-command.',
+};
 
 /** Vercel promotes nothing else while a rolling release is under way. */
 const inTheWay = (canary: string | null): Finding => ({

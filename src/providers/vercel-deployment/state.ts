@@ -12,6 +12,9 @@ const deployment = z.strictObject({
   rebuildOf: z.string().nullable().default(null),
 });
 
+/** A shell command that decides whether a rolling release goes on, and how long it may run. */
+const gate = z.strictObject({ command: z.string(), seconds: z.number() });
+
 export const state = z.strictObject({
   schemaVersion: z.literal(1),
   project: z.string(),
@@ -28,6 +31,8 @@ export const state = z.strictObject({
   stages: z.array(z.number()).default([]),
   /** Set in the goal of a recovery, never in a snapshot: the deployment may be staged, so only a promote reaches it. */
   forward: z.literal(true).exactOptional(),
+  /** Set in the goal of a recovery that releases in stages. */
+  gate: gate.exactOptional(),
   /** The deployment that each production domain serves. */
   domains: z.array(z.strictObject({ name: z.string(), deployment: z.string().nullable() })),
 });
@@ -42,8 +47,11 @@ export const params = z.discriminatedUnion('kind', [
     to: z.string(),
     domains: z.array(z.string()),
     autoAssign: z.boolean().nullable(),
+    /** With the percentages that the approver saw; absent: a rolling release is completed at once. */
+    gate: gate.extend({ stages: z.array(z.number()) }).exactOptional(),
   }),
   z.strictObject({ kind: z.literal('alias'), domain: z.string(), to: z.string() }),
   z.strictObject({ kind: z.literal('auto-assign'), to: z.boolean() }),
 ]);
 export type Params = z.infer<typeof params>;
+export type Gate = z.infer<typeof gate>;

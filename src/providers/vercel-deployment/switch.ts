@@ -8,7 +8,7 @@ import { assertEligible } from './eligibility.js';
 
 /** Maximum clock difference between Vercel and the runner. */
 const CLOCK_SKEW_MS = 30_000;
-const FIRST_POLL_MS = 300;
+export const FIRST_POLL_MS = 300;
 const POLL_GROWTH = 1.5;
 /** Maximum pause between polls, in the first half minute and later. */
 const POLL_MAX_MS = 1_000;
@@ -16,9 +16,9 @@ const POLL_LATE_MS = 5_000;
 const LATE_AFTER_MS = 30_000;
 const LONGEST_DOMAIN_PAUSE_MS = 2_500;
 /** Maximum number of switch requests while Vercel shows none of them. */
-const MAX_POSTS = 3;
+export const MAX_POSTS = 3;
 /** Project reads after a lost response or a 409 that prove that no switch began: reads may lag. */
-const DOUBTFUL_READS = 4;
+export const DOUBTFUL_READS = 4;
 
 interface Switch {
   readonly method: 'rollback' | 'promote';
@@ -32,6 +32,8 @@ export interface Switching {
   readonly vercel: Client;
   readonly config: Config;
   readonly ctx: Context;
+  /** Shown in Vercel's dashboard for a rollback; default: names the snapshot. */
+  readonly note?: string;
 }
 
 /**
@@ -66,12 +68,12 @@ export async function switchProduction(run: Switching): Promise<void> {
   await confirmDomains(run, `Production is ${desired.to}`, desired.to, desired.domains);
 }
 
-const productionOf = (project: Project): string | undefined => project.targets?.production?.id;
-const isRunning = (request: AliasRequest): boolean => ['pending', 'in-progress'].includes(request.jobStatus);
+export const productionOf = (project: Project): string | undefined => project.targets?.production?.id;
+export const isRunning = (request: AliasRequest): boolean => ['pending', 'in-progress'].includes(request.jobStatus);
 const isFor = (request: AliasRequest, desired: Switch): boolean =>
   request.type === desired.method && request.toDeploymentId === desired.to;
 
-function busy(request: AliasRequest, ctx: Context): RewindError {
+export function busy(request: AliasRequest, ctx: Context): RewindError {
   return new RewindError(
     'api-conflict',
     `Another ${request.type} (to ${request.toDeploymentId}) is in progress on Vercel, which allows one at a time.`,
@@ -81,10 +83,10 @@ function busy(request: AliasRequest, ctx: Context): RewindError {
 
 /** Sends the request; after a lost response or a 409, the project decides. @returns the project if it was read already */
 async function request(run: Switching, before: AliasRequest | null, releasing: boolean): Promise<Project | null> {
-  const { desired, vercel, ctx } = run;
+  const { desired, vercel, ctx, note = `Rewind: back to snapshot ${ctx.snapshotId}` } = run;
   for (let posts = 1; ; posts += 1) {
     try {
-      await vercel.requestSwitch(desired.method, desired.to, `Rewind: back to snapshot ${ctx.snapshotId}`);
+      await vercel.requestSwitch(desired.method, desired.to, note);
       return null;
     } catch (error) {
       if (!isDoubtful(error)) throw error instanceof HttpFailure ? refused(error, ctx) : error;
@@ -97,7 +99,7 @@ async function request(run: Switching, before: AliasRequest | null, releasing: b
 }
 
 /** True if Vercel may have executed the request. */
-const isDoubtful = (error: unknown): error is HttpFailure =>
+export const isDoubtful = (error: unknown): error is HttpFailure =>
   error instanceof HttpFailure &&
   (error.status === undefined || error.status >= 500 || error.status === 409 || error.malformed);
 
@@ -166,11 +168,11 @@ async function promoteByRelease(run: Switching, { deadline, notBefore }: Waiting
 }
 
 /** Jitter prevents two runs from polling in step. */
-const jittered = (pause: number, ctx: Context): number => pause * (0.8 + 0.4 * ctx.random());
-const nextPause = (pause: number, waited: number): number =>
+export const jittered = (pause: number, ctx: Context): number => pause * (0.8 + 0.4 * ctx.random());
+export const nextPause = (pause: number, waited: number): number =>
   Math.min(pause * POLL_GROWTH, waited > LATE_AFTER_MS ? POLL_LATE_MS : POLL_MAX_MS);
 
-function late({ desired, ctx }: Switching, waited: number): RewindError {
+export function late({ desired, ctx }: Switching, waited: number): RewindError {
   return new RewindError(
     'deadline-exceeded',
     `Vercel has not finished the ${desired.method} to ${desired.to} after ${Math.round(waited / 1000)} s; the switch may still finish.`,
@@ -178,7 +180,7 @@ function late({ desired, ctx }: Switching, waited: number): RewindError {
   );
 }
 
-function refused(error: HttpFailure, ctx: Context): RewindError {
+export function refused(error: HttpFailure, ctx: Context): RewindError {
   if (error.status === 402)
     return new RewindError('vercel-plan-limit', error.message, { resource: ctx.resource, cause: error });
   if (error.status === 422 || error.status === 410 || error.status === 404) {

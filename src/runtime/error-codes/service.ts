@@ -58,6 +58,16 @@ export const SERVICE_ERRORS = {
     'Vercel reported that it did not switch production.',
     'Check the listed domains, then run again or switch in the dashboard.',
   ),
+  'release-gate-failed': entry(
+    1,
+    'The gate command failed at a stage of the rolling release.',
+    'Find the cause in the output of the command. Then deploy a fix, or run the same command again to start a new release.',
+  ),
+  'rolling-release-stopped': entry(
+    1,
+    'A person, or a gate of Vercel, paused or ended the rolling release. Rewind did not override that.',
+    'Ask who did it. To go on, continue a paused release in Vercel, then run the same command again.',
+  ),
   'vercel-plan-limit': entry(
     1,
     'The Vercel plan of this team does not allow this.',

@@ -38,6 +38,15 @@ export interface RollingRelease {
   currentDeploymentId: string;
   canaryDeploymentId: string;
   startedAt: number;
+  updatedAt: number;
+  /** As configured at its start: the release outlives its configuration. */
+  stages: RollingReleaseConfig['stages'];
+  /** Index of the stage that is active. */
+  stage: number;
+  /** Frozen at its percentage until somebody continues it. */
+  paused: boolean;
+  /** Reads since the stage became active. */
+  reads: number;
 }
 
 export interface Project {
@@ -113,6 +122,8 @@ export interface Behavior {
   oldConfigPaths: boolean;
   /** During a rolling release the project names the canary as its production, as it is not known that it never does. */
   canaryAsTarget: boolean;
+  /** Reads of an automatic rolling release after which its stage ends. */
+  stageReads: number;
   /** Reads of a deployment that is rebuilt until its build ends, and how it ends. */
   buildReads: number;
   buildOutcome: 'READY' | 'ERROR';
@@ -129,6 +140,7 @@ export const usual = (): Behavior => ({
   role: 'OWNER',
   oldConfigPaths: false,
   canaryAsTarget: false,
+  stageReads: Infinity,
   buildReads: 1,
   buildOutcome: 'READY',
 });

@@ -1,5 +1,36 @@
 import { z } from 'zod';
+import type { Project, RollingRelease } from './model.js';
 import { missing, refuse, type Register, type VercelSandbox } from './server.js';
+
+type Stage = RollingRelease['stages'][number];
+
+const isManual = ({ stages }: RollingRelease): boolean =>
+  stages.some(({ requireApproval }) => requireApproval === true);
+
+const shown = (stage: Stage, index: number, count: number) => ({
+  index,
+  isFinalStage: index === count - 1,
+  requireApproval: stage.requireApproval ?? false,
+  targetPercentage: stage.targetPercentage,
+  // Minutes in the configuration, seconds in a release.
+  duration: stage.duration === undefined ? null : stage.duration * 60,
+});
+
+/** A stage becomes active; the last one completes the release. */
+function activate(vercel: VercelSandbox, project: Project, release: RollingRelease, index: number): void {
+  Object.assign(release, { stage: index, reads: 0, updatedAt: vercel.now() });
+  if (index >= release.stages.length - 1) completeRelease(vercel, project, release);
+}
+
+/** All traffic goes to the canary, as when a person completes the release. */
+export function completeRelease(vercel: VercelSandbox, project: Project, release: RollingRelease): void {
+  const canary = vercel.deployments.get(release.canaryDeploymentId);
+  if (!canary) return;
+  release.state = 'COMPLETE';
+  project.autoAssignCustomDomains = true;
+  const before = project.production;
+  vercel.serve(project, canary, (name) => vercel.aliases.get(name)?.deploymentId === before);
+}
 
 export function rollingRoutes(vercel: VercelSandbox, register: Register): void {
   register('GET', '/v1/projects/:project/rolling-release', (request, { project: wanted }) => {
@@ -10,8 +41,16 @@ export function rollingRoutes(vercel: VercelSandbox, register: Register): void {
     if (release === null || (wantedState !== null && wantedState !== release.state)) {
       return { status: 200, body: { rollingRelease: null } };
     }
-    const stages = project.rollingReleaseConfig?.stages ?? [];
-    const active = release.state === 'ACTIVE';
+    const { stages } = release;
+    const manual = isManual(release);
+    release.reads += 1;
+    if (!manual && !release.paused && release.state === 'ACTIVE' && release.reads > vercel.behavior.stageReads) {
+      activate(vercel, project, release, release.stage + 1);
+    }
+    const stageAt = (index: number): unknown => {
+      const stage = release.state === 'ACTIVE' ? stages[index] : undefined;
+      return stage === undefined ? null : shown(stage, index, stages.length);
+    };
     const of = (id: string): unknown => {
       const deployment = vercel.deployments.get(id);
       if (!deployment) return null;
@@ -24,32 +63,16 @@ export function rollingRoutes(vercel: VercelSandbox, register: Register): void {
       body: {
         rollingRelease: {
           state: release.state,
-          substate: null,
+          substate: release.paused ? 'PAUSED' : null,
           currentDeployment: of(release.currentDeploymentId),
           canaryDeployment: of(release.canaryDeploymentId),
           queuedDeploymentId: null,
-          advancementType: stages.some(({ requireApproval }) => requireApproval) ? 'manual-approval' : 'automatic',
-          stages: stages.map((stage, index) => ({
-            index,
-            isFinalStage: index === stages.length - 1,
-            requireApproval: stage.requireApproval ?? false,
-            targetPercentage: stage.targetPercentage,
-            // Minutes in the configuration, seconds in a release.
-            duration: stage.duration === undefined ? null : stage.duration * 60,
-          })),
-          activeStage:
-            active && stages[0]
-              ? {
-                  index: 0,
-                  isFinalStage: false,
-                  targetPercentage: stages[0].targetPercentage,
-                  requireApproval: false,
-                  duration: null,
-                }
-              : null,
-          nextStage: null,
+          advancementType: manual ? 'manual-approval' : 'automatic',
+          stages: stages.map((stage, index) => shown(stage, index, stages.length)),
+          activeStage: stageAt(release.stage),
+          nextStage: stageAt(release.stage + 1),
           startedAt: release.startedAt,
-          updatedAt: release.startedAt,
+          updatedAt: release.updatedAt,
         },
       },
     };
@@ -96,10 +119,32 @@ export function rollingRoutes(vercel: VercelSandbox, register: Register): void {
     if (release.state !== 'ACTIVE' || body.canaryDeploymentId !== canary.id) {
       return refuse(409, 'conflict', 'This canary is not part of an active rolling release.');
     }
-    release.state = 'COMPLETE';
-    project.autoAssignCustomDomains = true;
-    const before = project.production;
-    vercel.serve(project, canary, (name) => vercel.aliases.get(name)?.deploymentId === before);
+    completeRelease(vercel, project, release);
+    return { status: 200, body: { rollingRelease: null } };
+  });
+  register('POST', '/v1/projects/:project/rolling-release/approve-stage', (request, { project: wanted }) => {
+    const project = vercel.project(wanted ?? '', request);
+    const release = project?.rollingRelease;
+    if (!project || !release) return missing('Rolling release');
+    // The SDK sends two fields, the CLI three.
+    const body = z
+      .strictObject({
+        nextStageIndex: z.number(),
+        activeStageIndex: z.number().optional(),
+        canaryDeploymentId: z.string(),
+      })
+      .parse(request.body);
+    if (
+      release.state !== 'ACTIVE' ||
+      release.paused ||
+      !isManual(release) ||
+      body.canaryDeploymentId !== release.canaryDeploymentId ||
+      body.nextStageIndex !== release.stage + 1 ||
+      (body.activeStageIndex ?? release.stage) !== release.stage
+    ) {
+      return refuse(409, 'conflict', 'The stage cannot be approved.');
+    }
+    activate(vercel, project, release, body.nextStageIndex);
     return { status: 200, body: { rollingRelease: null } };
   });
   register('POST', '/v1/projects/:project/rolling-release/start', (request, { project: wanted }) => {

@@ -187,6 +187,11 @@ export class VercelSandbox extends JsonServer {
       currentDeploymentId: project.production ?? '',
       canaryDeploymentId: canary.id,
       startedAt: this.now(),
+      updatedAt: this.now(),
+      stages: [...(project.rollingReleaseConfig?.stages ?? [])],
+      stage: 0,
+      paused: false,
+      reads: 0,
     };
     if (canary.readySubstate === 'STAGED') canary.readySubstate = 'ROLLING';
   }
