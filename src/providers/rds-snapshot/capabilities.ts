@@ -8,6 +8,7 @@ import { addressOf } from './reading.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  access: async () => ({ credential: 'AWS credentials', writes: null, why: 'AWS answers only to a write' }),
   describeState: ({ reading, copy }) => ({
     ...(reading === null
       ? {}
