@@ -328,7 +328,9 @@ var publish_plan = __webpack_require__(22094);
         for (const id of (0,live_plan/* notInSnapshot */.$J)(project.resources, manifest)) {
             const why = manifest.reason === 'pre-rollback'
                 ? 'a rollback took it, of a part of the configuration'
-                : 'the resource was added to the configuration later';
+                : manifest.reason === 'release' && project.resources.find((one) => one.id === id)?.provider.slow === true
+                    ? 'a release capture holds no database'
+                    : 'the resource was added to the configuration later';
             ctx.log.warn(`"${id}" is not in snapshot ${manifest.id} (${why}) and will not be rolled back.`);
         }
         const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, ctx.clock.now());
@@ -611,6 +613,12 @@ const vercel_deployment_config_config = schemas/* strictObject */.rej({
         .max(3600)
         .default(300)
         .describe('How long a switch of production may take.'),
+    'gate-timeout-seconds': schemas/* number */.aig()
+        .int()
+        .min(1)
+        .max(21_600)
+        .default(600)
+        .describe('How long the gate command of a recovery may run at one stage of a rolling release.'),
 })
     .describe('The deployment that serves production on Vercel, domain by domain.');
 

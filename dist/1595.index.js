@@ -757,6 +757,12 @@ const vercel_deployment_config_config = schemas/* strictObject */.rej({
         .max(3600)
         .default(300)
         .describe('How long a switch of production may take.'),
+    'gate-timeout-seconds': schemas/* number */.aig()
+        .int()
+        .min(1)
+        .max(21_600)
+        .default(600)
+        .describe('How long the gate command of a recovery may run at one stage of a rolling release.'),
 })
     .describe('The deployment that serves production on Vercel, domain by domain.');
 
@@ -875,13 +881,13 @@ const PROVIDERS = {
     cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 49752)),
     launchdarkly: () => __webpack_require__.e(/* import() */ 1577).then(__webpack_require__.bind(__webpack_require__, 41577)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 9897).then(__webpack_require__.bind(__webpack_require__, 49897)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(7997), __webpack_require__.e(7104)]).then(__webpack_require__.bind(__webpack_require__, 17104)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(7997), __webpack_require__.e(4855)]).then(__webpack_require__.bind(__webpack_require__, 74855)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(8949)]).then(__webpack_require__.bind(__webpack_require__, 78949)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(5118), __webpack_require__.e(7111), __webpack_require__.e(7997), __webpack_require__.e(2358)]).then(__webpack_require__.bind(__webpack_require__, 22358)),
     's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
     'stripe-webhooks': () => __webpack_require__.e(/* import() */ 2278).then(__webpack_require__.bind(__webpack_require__, 29897)),
     unleash: () => __webpack_require__.e(/* import() */ 2680).then(__webpack_require__.bind(__webpack_require__, 2680)),
-    'vercel-deployment': () => __webpack_require__.e(/* import() */ 7464).then(__webpack_require__.bind(__webpack_require__, 47464)),
+    'vercel-deployment': () => __webpack_require__.e(/* import() */ 5746).then(__webpack_require__.bind(__webpack_require__, 75746)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 5074).then(__webpack_require__.bind(__webpack_require__, 25074)),
     'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
     'vercel-flags': () => __webpack_require__.e(/* import() */ 2349).then(__webpack_require__.bind(__webpack_require__, 92349)),

@@ -727,6 +727,7 @@ async function hashCatalogs(session) {
 
 
 const capabilities = {
+    access: async () => ({ credential: 'AWS credentials', writes: null, why: 'AWS answers only to a write' }),
     describeState: ({ reading, copy }) => ({
         ...(reading === null
             ? {}

@@ -59,8 +59,6 @@ var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/report/replay-text.js
 
 
-/** Events that are sent in a second. An application that was just restored should not be flooded. */
-const PER_SECOND = 5;
 const number = (count) => count.toLocaleString('en-US');
 /** A replay plan for a person: counts, types and times, no content of an event. */
 function replayText({ snapshot, facts }) {
@@ -69,13 +67,13 @@ function replayText({ snapshot, facts }) {
     for (const { type } of events)
         types.set(type, (types.get(type) ?? 0) + 1);
     const deliveries = (0,engine_replay/* deliveriesOf */.K)(facts);
-    const minutes = Math.ceil(deliveries.length / PER_SECOND / 60);
+    const minutes = Math.ceil(deliveries.length / engine_replay/* PER_SECOND */.R4 / 60);
     return (0,runtime_text/* textOf */.b6)([
         `Replay: events from ${from} (snapshot ${snapshot}) to ${until}, which the restored database may not hold.`,
         ...(deliveries.length === 0
             ? ['  No event is to be sent.']
             : [
-                `  ${number(deliveries.length)} to send, oldest first, at most ${PER_SECOND} a second: about ${minutes} minute(s).`,
+                `  ${number(deliveries.length)} to send, oldest first, at most ${engine_replay/* PER_SECOND */.R4} a second: about ${minutes} minute(s).`,
                 ...[...types].sort(([, a], [, b]) => b - a).map(([type, count]) => `    ${type}: ${number(count)}`),
                 ...targets.map(({ address }, at) => {
                     const count = events.filter((event) => event.targets.includes(at)).length;
@@ -245,7 +243,7 @@ async function send(session, project, digest) {
         const before = await (0,plan_file/* readProgress */.gQ)(project, approved);
         const deliver = await replay.sender(resource.config, ctx, approved.facts);
         const progress = context.progress('sending events', 'items');
-        const after = await (0,engine_replay/* sendAll */.Sl)(deliveries, before, ctx, PER_SECOND, deliver, async (state) => {
+        const after = await (0,engine_replay/* sendAll */.Sl)(deliveries, before, ctx, deliver, async (state) => {
             await lock.assertHeld();
             await (0,plan_file/* noteProgress */.Qy)(project, approved, state);
             progress.update(state.done, deliveries.length);

@@ -220,7 +220,7 @@ async function goalOf({ id, provider, config }, saved, recovers, ctx) {
     const forward = provider.capabilities?.forward;
     if (recovers === undefined || forward === undefined)
         return saved;
-    return forward.desired(config, (0,create_context/* forResource */.i_)(ctx, id), saved, recovers.deployments[id] ?? null);
+    return forward.desired(config, (0,create_context/* forResource */.i_)(ctx, id), saved, recovers.deployments[id] ?? null, recovers.gate ?? null);
 }
 /** The databases that the plan restores whole. */
 function restoredDatabases(outcomes, mode, ctx) {
@@ -305,15 +305,13 @@ function throwCombined(errors) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $p: () => (/* binding */ driftOf),
 /* harmony export */   Hj: () => (/* binding */ earlyChanges),
 /* harmony export */   MT: () => (/* binding */ withoutChanges),
+/* harmony export */   Pf: () => (/* binding */ essence),
 /* harmony export */   SL: () => (/* binding */ assemblePlan),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   ZL: () => (/* binding */ stagesOf),
 /* harmony export */   e6: () => (/* binding */ plannedChangeOf),
-/* harmony export */   hu: () => (/* binding */ untouchedOf),
-/* harmony export */   kb: () => (/* binding */ writtenSinceRestore),
 /* harmony export */   kl: () => (/* binding */ ACTIONS),
 /* harmony export */   q0: () => (/* binding */ describe),
 /* harmony export */   t8: () => (/* binding */ isKept),
@@ -372,6 +370,8 @@ const recovery = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     rollback: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     /** The deployments that take production instead of those of that state, by resource. */
     deployments: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    /** Runs before each further stage of a rolling release; absent: the release is completed at once. */
+    gate: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().exactOptional(),
 });
 const plan = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('rewind-plan'),
@@ -527,93 +527,9 @@ function parsePlan(content) {
 }
 /** Key of a change across plans. */
 const keyOf = (change) => `${change.resource}/${change.id}`;
-/**
- * Law 5: Rewind applies what was approved. Compares the current plan with the approved one:
- * - a change in the same form is fine;
- * - an approved change that is gone was already done, by an interrupted run or by hand;
- * - a change that an interrupted run had begun may differ in its text and may have less to do, never more. The same holds
- *   for a side effect of a begun change; it may also be new.
- *
- * Everything that a change writes comes from the snapshot, whose digest is compared apart: the target stays the approved one.
- *
- * @param begun from the journal of this plan
- * @returns the differences, one line each; empty if the approved plan still holds
- */
-function driftOf(approved, now, begun) {
-    const known = new Map(approved.changes.map((change) => [keyOf(change), change]));
-    const ours = new Set(approved.changes
-        .filter((change) => begun.ever.has(keyOf(change)))
-        .flatMap(({ resource, sideEffects }) => (sideEffects ?? []).map((id) => keyOf({ resource, id }))));
-    return now.changes.flatMap((change) => {
-        const key = keyOf(change);
-        const before = known.get(key);
-        if (!before) {
-            return ours.has(key) ? [] : [`${key}: not in the approved plan (${change.target}: ${describe(change)})`];
-        }
-        if ((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(essence(before)) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(essence(change)))
-            return [];
-        if ((begun.open.has(key) || ours.has(key)) && isRemainder(before.params, change.params))
-            return [];
-        return [`${key}: ${driftBetween(before, change)}`];
-    });
-}
-/** The approved changes that production still needs in their very form: nothing of them was done yet. */
-function untouchedOf(approved, now) {
-    const left = new Map(now.changes.map((change) => [keyOf(change), (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(essence(change))]));
-    return approved.changes.filter((change) => left.get(keyOf(change)) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(essence(change)));
-}
-/** What differs between the approved form of a change and the present one. */
-function driftBetween(before, now) {
-    if (describe(before) !== describe(now))
-        return `approved as ${describe(before)}, now ${describe(now)}`;
-    const parts = differingValues(essence(before), essence(now), '');
-    return `${describe(now)} as approved, but changed in ${parts.slice(0, 5).join('; ')}`;
-}
-/** `params.steps[2_notes].sha256: "ab…" → "cd…"`, for each value that differs. */
-function differingValues(before, now, path) {
-    if ((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(before ?? null) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(now ?? null))
-        return [];
-    if (!isObject(before) || !isObject(now))
-        return [`${path}: ${brief(before)} → ${brief(now)}`];
-    const label = (key) => {
-        const { name } = (now[key] ?? before[key] ?? {});
-        if (Array.isArray(now))
-            return `${path}[${typeof name === 'string' ? name : key}]`;
-        return path === '' ? key : `${path}.${key}`;
-    };
-    const keys = [...new Set([...Object.keys(before), ...Object.keys(now)])];
-    return keys.flatMap((key) => differingValues(before[key], now[key], label(key)));
-}
-const isObject = (value) => typeof value === 'object' && value !== null;
-function brief(value) {
-    const text = value === undefined ? 'absent' : JSON.stringify(value);
-    return text.length > 100 ? `${text.slice(0, 99)}…` : text;
-}
-/**
- * Approved changes that are done although production differs: the data was restored after the approval, and only the
- * application wrote to it since.
- */
-function writtenSinceRestore(approved, now) {
-    const known = new Map(approved.changes.map((change) => [keyOf(change), change]));
-    return now.changes.filter((change) => {
-        const before = known.get(keyOf(change));
-        return before !== undefined && change.since !== undefined && before.since?.restore !== change.since.restore;
-    });
-}
 /** The plan without changes that need not be applied. */
 function withoutChanges(plan, done) {
     return { ...plan, changes: plan.changes.filter((change) => !done.includes(change)) };
-}
-/** True if the change is the rest of one that was begun: the same parameters, lists with no new entries. */
-function isRemainder(approved, now) {
-    return [...new Set([...Object.keys(approved), ...Object.keys(now)])].every((name) => {
-        const before = approved[name];
-        const after = now[name];
-        if (!Array.isArray(before) || !Array.isArray(after))
-            return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(before) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(after);
-        const known = new Set(before.map((entry) => (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(entry)));
-        return after.every((entry) => known.has((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(entry)));
-    });
 }
 /** "on → off" */
 function describe(change) {

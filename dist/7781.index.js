@@ -160,6 +160,8 @@ var external_node_path_ = __webpack_require__(76760);
 var project_claim = __webpack_require__(20118);
 // EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
 var live_plan = __webpack_require__(14468);
+// EXTERNAL MODULE: ./lib/engine/drift.js
+var engine_drift = __webpack_require__(25661);
 // EXTERNAL MODULE: ./lib/engine/plan.js
 var engine_plan = __webpack_require__(98479);
 // EXTERNAL MODULE: ./lib/engine/provider.js
@@ -222,37 +224,50 @@ var digest = __webpack_require__(36362);
 
 /** What must be undone or finished after a rollback (law 11). Pure. */
 function obligationsAfter(facts) {
-    const { incident, digest, snapshot, done, manual, holds, replays, commit, kept, aside, undoes, command } = facts;
+    const { incident, digest, snapshot, done, manual, holds, replays, commit, kept, aside, pinned, command } = facts;
     const byHand = (id, reason) => command(['incident', 'discharge', incident, '--obligation', id, '--reason', reason]);
     const of = (all) => all.map((one) => ({ ...one, rollback: digest }));
     const beside = [
         ...kept.map((one) => keptObject(one, nameOf(one, aside), byHand, command)),
         ...[...aside].flatMap(([resource, objects]) => objects.flatMap((object) => (object.kind === 'unfinished' ? [leftover(resource, object, byHand)] : []))),
     ];
-    // What an undo cannot bring back is what the rollback undid.
-    if (undoes)
-        return of([...unique(manual).map((resource) => lost(resource, manual, byHand)), ...beside]);
+    const pin = (resource) => ({
+        id: `production-pinned:${resource}`,
+        kind: 'production-pinned',
+        what: `Production of "${resource}" is pinned to an earlier deployment: new deployments do not reach it.`,
+        resource,
+        items: [],
+        discharge: `Deploy the fix and check it. ${command(['recover', '--deployment', 'latest'])} plans to promote it. If it was promoted in Vercel: ${byHand(`production-pinned:${resource}`, 'the fix is live')}`,
+    });
+    // What an undo or a recovery does not bring back is what the rollback undid.
+    if (facts.undoes) {
+        const { recovers } = facts;
+        const by = recovers === null
+            ? { name: 'undo', left: '' }
+            : { name: 'recovery', left: `${command(['undo', recovers.slice(0, 12)])} plans to bring it back.` };
+        const left = unique(manual).map((resource) => lost(resource, manual, by, byHand));
+        return of([...[...pinned].map(pin), ...left, ...beside]);
+    }
     const switched = done.filter(({ stage, resource }) => stage === 'deployment' && holds.has(resource));
     const others = done.filter((change) => !switched.includes(change));
     const restored = unique(done.filter(({ database }) => database === 'restore'));
     return of([
-        ...unique(switched).map((resource) => ({
-            id: `production-pinned:${resource}`,
-            kind: 'production-pinned',
-            what: `Production of "${resource}" is pinned to an earlier deployment: new deployments do not reach it.`,
-            resource,
-            items: [],
-            discharge: `Deploy the fix and check it. ${command(['recover', '--deployment', 'latest'])} plans to promote it. If it was promoted in Vercel: ${byHand(`production-pinned:${resource}`, 'the fix is live')}`,
-        })),
+        ...unique(switched).map(pin),
         ...unique(others).map((resource) => {
-            const items = others.filter((change) => change.resource === resource).map(engine_plan/* keyOf */.TN);
+            const own = others.filter((change) => change.resource === resource);
+            const items = own.map(engine_plan/* keyOf */.TN);
+            const undo = command(['undo', digest.slice(0, 12)]);
+            // A recovery never brings back the data that a restore replaced.
+            const back = own.every(({ database }) => database === 'restore')
+                ? `${undo} plans to bring all changes of the rollback back; a recovery does not bring data back.`
+                : `${command(['recover', '--scope', resource])} plans to bring them back, ${undo} plans to bring all of them back.`;
             return {
                 id: `changes-undone:${resource}`,
                 kind: 'changes-undone',
                 what: `${items.length} change(s) of "${resource}" are undone. They must come back with the fix, or not at all.`,
                 resource,
                 items,
-                discharge: `${command(['recover', '--scope', resource])} plans to bring them back, ${command(['undo', digest.slice(0, 12)])} plans to bring all of them back. If they stay undone: ${byHand(`changes-undone:${resource}`, 'why')}`,
+                discharge: `${back} If they stay undone: ${byHand(`changes-undone:${resource}`, 'why')}`,
             };
         }),
         ...(restored.length === 0 ? [] : [...replays]).map((resource) => ({
@@ -268,8 +283,8 @@ function obligationsAfter(facts) {
     ]);
 }
 /** The open obligations that production shows to be met, and how. One that could not be read is not met. Pure. */
-function metObligations(open, { undo, undone, aside }) {
-    return open.flatMap(({ id, kind, resource, items, rollback }) => {
+function metObligations(open, { undo, undone, pinned, aside }) {
+    return open.flatMap(({ id, kind, resource, items, rollback, since }) => {
         const byUndo = undo === null ? [] : [{ id, how: `${undo.word} by the plan ${undo.digest.slice(0, 12)}` }];
         // Undone, so nobody finishes it.
         if (kind === 'unfinished-rollback')
@@ -280,8 +295,12 @@ function metObligations(open, { undo, undone, aside }) {
         }
         if (resource === null)
             return [];
-        if (kind === 'changes-undone' || kind === 'production-pinned')
-            return undone.has(resource) ? byUndo : [];
+        if (kind === 'changes-undone' || kind === 'production-pinned') {
+            // What an earlier rollback left is open: production is again as that one left it.
+            const covered = undo !== null && (rollback === undo.of || (undo.began !== null && since >= undo.began));
+            const met = covered && undone.has(resource) && (kind === 'changes-undone' || !pinned.has(resource));
+            return met ? byUndo : [];
+        }
         const objects = aside.get(resource);
         if ((kind !== 'kept-database' && kind !== 'leftover') || objects === undefined)
             return [];
@@ -298,16 +317,16 @@ const quarantined = (commit, resource, byHand) => ({
     discharge: byHand(`quarantined-commit:${commit}`, 'why it is safe now'),
 });
 const unique = (changes) => [...new Set(changes.map(({ resource }) => resource))];
-function lost(resource, manual, byHand) {
+function lost(resource, manual, by, byHand) {
     const id = `changes-undone:${resource}`;
     const own = manual.filter((change) => change.resource === resource);
     return {
         id,
         kind: 'changes-undone',
-        what: `The undo did not bring back ${own.map(({ target }) => target).join(', ')}.`,
+        what: `The ${by.name} did not bring back ${own.map(({ target }) => target).join(', ')}.`,
         resource,
         items: own.map(engine_plan/* keyOf */.TN),
-        discharge: `${own.map((change) => change.manual ?? '').join(' ')} Then: ${byHand(id, 'how')}`,
+        discharge: `${own.map((change) => change.manual ?? by.left).join(' ')} Then: ${byHand(id, 'how')}`,
     };
 }
 const nameOf = ({ resource, what }, aside) => aside
@@ -341,6 +360,8 @@ var incident_status = __webpack_require__(21022);
 // EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 17 modules
 var publish_plan = __webpack_require__(22094);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/incident.js
+
+
 
 
 
@@ -389,13 +410,20 @@ async function recordEnd(run, outcome) {
         const told = outcome.acted || open.some((one) => (0,incident_status/* tellsOf */.Cz)(one, approved.digest));
         const recorder = told ? await openRecord(run) : null;
         const undoes = await bringsBack(run);
+        const pinned = undoes ? await pinnedNow(run, outcome) : new Set();
         if (recorder !== null)
-            await recordOutcome(run, outcome, recorder, undoes);
-        await dischargeMet(run, outcome, undoes);
+            await recordOutcome(run, outcome, recorder, { undoes, pinned });
+        await dischargeMet(run, outcome, { undoes, pinned });
         return recorder?.incident ?? null;
     });
 }
-async function recordOutcome(run, outcome, recorder, undoes) {
+/** An undo may return to a deployment by an instant rollback, or to a state that an earlier rollback pinned. */
+async function pinnedNow({ session, resources }, { begun }) {
+    const switched = new Set(begun.flatMap(({ stage, resource }) => (stage === 'deployment' ? [resource] : [])));
+    const read = await (0,engine_resources/* settleResources */.D6)(resources.filter(({ id }) => switched.has(id)), async ({ id, provider, config }) => provider.capabilities?.hold?.read(config, (0,create_context/* forResource */.i_)(session.context, id)));
+    return new Set(read.flatMap(({ resource, value }) => (value?.pinned === 'held' ? [resource.id] : [])));
+}
+async function recordOutcome(run, outcome, recorder, after) {
     const { approved, journal, resources, session } = run;
     const { ok, title, claim, acted, left, begun, manual, kept, aside, before } = outcome;
     const { digest, snapshot } = approved;
@@ -412,7 +440,8 @@ async function recordOutcome(run, outcome, recorder, undoes) {
         commit: await commitBefore(run, before),
         kept,
         aside,
-        undoes,
+        ...after,
+        recovers: approved.recovers?.rollback ?? null,
         command: (words) => (0,command_line/* commandLine */.a)(session, words),
     });
     // First: a run that is killed after the next line must not leave something temporary without a word.
@@ -449,20 +478,27 @@ async function isNews({ approved, journal }, recorder, obligation) {
     return (0,undo/* begunChanges */.Ps)(approved, later).some(({ resource }) => resource === obligation.resource);
 }
 /** What an undo brought back, and what does not lie beside production any more; in every open incident. */
-async function dischargeMet(run, outcome, undoes) {
+async function dischargeMet(run, outcome, { undoes, pinned }) {
     const { session, project, approved } = run;
     const { ok, begun, left, manual, aside } = outcome;
     const notDone = new Set([...left, ...manual].map(({ resource }) => resource));
     const undone = new Set(begun.flatMap(({ resource }) => (notDone.has(resource) ? [] : [resource])));
     const of = approved.undoes ?? approved.recovers?.rollback ?? null;
     const word = approved.undoes === null ? 'recovered' : 'undone';
-    const undo = ok && undoes && of !== null ? { digest: approved.digest, of, word } : null;
+    const undo = ok && undoes && of !== null
+        ? { digest: approved.digest, of, began: await beginOf(run, of), word }
+        : null;
     for (const status of await (0,incident/* openIncidentsOf */.bJ)(session, project.store, approved.environment)) {
         const recorder = (0,incident/* recorderOf */.MU)(session, project, status.id);
-        for (const met of metObligations((0,incident_status/* openObligations */.CJ)(status), { undo, undone, aside })) {
+        for (const met of metObligations((0,incident_status/* openObligations */.CJ)(status), { undo, undone, pinned, aside })) {
             await recorder.add('discharged', met);
         }
     }
+}
+/** When a rollback began; null if the store does not tell. */
+async function beginOf({ project, approved }, digest) {
+    const entries = await (0,rollback_files/* readJournal */.a0)(project.store, approved.environment, digest);
+    return entries.find(({ event }) => event === 'run')?.at ?? null;
 }
 /** True for a recovery and for the undo of a rollback. The undo of an undo is the rollback once more. */
 async function bringsBack({ project, approved }) {
@@ -519,6 +555,7 @@ async function commitBefore({ project, resources }, id) {
 
 
 
+
 /** Law 2: after the rollback, a new plan must be empty. A resource that cannot be read now is reported, not hidden. */
 async function reread(run) {
     const { session, project, approved, manifest, release, resources } = run;
@@ -541,7 +578,7 @@ async function conclude(run, plan, outcomes, reread) {
     const entries = run.journal.log.entries();
     const begun = (0,undo/* begunChanges */.Ps)(approved, entries);
     // What the application wrote after the restore is no difference that this rollback left.
-    const written = 'notRead' in reread ? [] : (0,engine_plan/* writtenSinceRestore */.kb)(approved, reread.plan);
+    const written = 'notRead' in reread ? [] : (0,engine_drift/* writtenSinceRestore */.kb)(approved, reread.plan);
     const live = 'notRead' in reread ? reread : { ...reread, plan: (0,engine_plan/* withoutChanges */.MT)(reread.plan, written) };
     const done = outcomes.every(({ status }) => status === 'done');
     const read = !('notRead' in live) && live.failures.length === 0;
@@ -750,6 +787,7 @@ var quarantine = __webpack_require__(26007);
 
 
 
+
 /** Laws 4 and 5: checks and captures everything again; the new plan must match the approved one. */
 async function recheck(run) {
     const { session, project, approved, manifest, release, resources } = run;
@@ -772,7 +810,7 @@ async function recheck(run) {
         }),
     ]);
     // An interrupted run of this plan restored the data: a second restore would take away what was written since.
-    const now = (0,engine_plan/* withoutChanges */.MT)(found, (0,engine_plan/* writtenSinceRestore */.kb)(approved, found));
+    const now = (0,engine_plan/* withoutChanges */.MT)(found, (0,engine_drift/* writtenSinceRestore */.kb)(approved, found));
     await (0,quarantine/* assertNotQuarantined */.c)(project, now, manifest, resources, (0,create_context/* forSnapshot */.C)(ctx, manifest));
     const errors = findings.filter(({ level, resource, code }) => level === 'error' && (0,obstacles/* isInTheWay */.M5)(resource, code, now.changes));
     (0,obstacles/* assertNothingInTheWay */.F0)([...errors, ...(await (0,obstacles/* backupObstacles */.fi)(project, now, (0,create_context/* forSnapshot */.C)(ctx, manifest)))]);
@@ -781,7 +819,7 @@ async function recheck(run) {
     }
     if (run.approval.kind === 'expedited')
         (0,gate/* assertExpedited */.ZN)(ctx, project.config, now, manifest, run.trust);
-    const drift = (0,engine_plan/* driftOf */.$p)(approved, now, (0,journal/* begunIn */.ZQ)(run.journal.log.previous));
+    const drift = (0,engine_drift/* driftOf */.$p)(approved, now, (0,journal/* begunIn */.ZQ)(run.journal.log.previous));
     if (drift.length > 0) {
         const file = besidePlan(session.inputs.plan);
         await (0,publish_plan/* writePlan */.pD)(session, now, file);

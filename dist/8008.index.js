@@ -38,10 +38,12 @@ var markdown = __webpack_require__(63021);
 
 
 const WORDS = { holds: 'still so', met: 'no longer so', unknown: 'CANNOT BE READ' };
-function recoveryHeadline({ environment, incidents, obligations, unrecorded }) {
+function recoveryHeadline({ environment, incidents, obligations, unrecorded, unread }) {
     const left = obligations.filter(({ reading }) => reading.state !== 'met').length;
     if (left + unrecorded.length > 0)
         return `"${environment}" is not yet normal: ${left + unrecorded.length} left.`;
+    if (unread.length > 0)
+        return `Nobody can say whether "${environment}" is normal: ${unread.length} not read.`;
     if (obligations.length > 0)
         return `"${environment}" is normal, and "rewind recover" writes ${obligations.length} obligation(s) off.`;
     return incidents.length === 0
@@ -49,6 +51,7 @@ function recoveryHeadline({ environment, incidents, obligations, unrecorded }) {
         : `"${environment}" is normal. To close the incident: rewind incident close ${incidents[0] ?? ''} --reason "why"`;
 }
 const unrecordedText = ({ resource, why }) => `Production of "${resource}" is pinned, and no incident says so: ${why}. To discharge: rewind recover --deployment latest`;
+const unreadText = ({ what, why }) => `CANNOT BE READ: ${what}: ${why}`;
 /** For a terminal. */
 function recoveryText(status, now) {
     return (0,runtime_text/* textOf */.b6)([
@@ -60,6 +63,7 @@ function recoveryText(status, now) {
             `      to discharge: ${reading.state === 'met' ? 'rewind recover' : discharge}`,
         ]),
         ...status.unrecorded.map((one) => `  - ${unrecordedText(one)}`),
+        ...status.unread.map((one) => `  - ${unreadText(one)}`),
     ]);
 }
 /** For a job summary. */
@@ -77,6 +81,7 @@ function recoveryMarkdown(status) {
                 ])),
             ]),
         ...status.unrecorded.map((one) => (0,markdown/* escapeText */.X1)(unrecordedText(one))),
+        ...status.unread.map((one) => (0,markdown/* escapeText */.X1)(unreadText(one))),
     ].join('\n\n')}\n`;
 }
 
@@ -116,6 +121,8 @@ var record = __webpack_require__(99069);
 var incident_status = __webpack_require__(21022);
 // EXTERNAL MODULE: ./lib/cli/release.js
 var release = __webpack_require__(51971);
+// EXTERNAL MODULE: ./lib/engine/drift.js
+var drift = __webpack_require__(25661);
 // EXTERNAL MODULE: ./lib/engine/plan.js
 var engine_plan = __webpack_require__(98479);
 // EXTERNAL MODULE: ./lib/engine/provider.js
@@ -127,6 +134,7 @@ var replay = __webpack_require__(79375);
 // EXTERNAL MODULE: ./lib/commands/replay/plan-file.js
 var plan_file = __webpack_require__(35372);
 ;// CONCATENATED MODULE: ./lib/commands/recover/readings.js
+
 
 
 
@@ -234,7 +242,7 @@ async function unfinished({ items }, { project, ctx, past }) {
     const [failure] = failures;
     if (failure !== undefined)
         throw failure;
-    const now = new Set((0,engine_plan/* withoutChanges */.MT)(plan, (0,engine_plan/* writtenSinceRestore */.kb)(approved, plan)).changes.map(engine_plan/* keyOf */.TN));
+    const now = new Set((0,engine_plan/* withoutChanges */.MT)(plan, (0,drift/* writtenSinceRestore */.kb)(approved, plan)).changes.map(engine_plan/* keyOf */.TN));
     const read = new Set(resources.map(({ id }) => id));
     const left = approved.changes.filter((change) => now.has((0,engine_plan/* keyOf */.TN)(change)));
     if (left.length > 0)
@@ -294,7 +302,8 @@ async function quarantined({ items }, { project, ctx }) {
 /** Reads the open obligations of the open incidents, and production. Read-only. */
 async function readStatus(session, project, past) {
     const { context: ctx } = session;
-    const incidents = await (0,cli_incident/* openIncidentsOf */.bJ)(session, project.store, project.config.environment);
+    const unread = [];
+    const incidents = await (0,record/* openIncidents */.Gy)(project.store, project.config.environment, ({ message }) => unread.push({ what: 'the record of an incident', why: `${message} To see where: rewind incident verify` }));
     const open = incidents.flatMap((incident) => (0,incident_status/* openObligations */.CJ)(incident).map((obligation) => ({ ...obligation, incident: incident.id })));
     const obligations = await Promise.all(open.map(async (obligation) => ({ ...obligation, reading: await readingOf(obligation, { project, ctx, past }) })));
     const known = new Set(open.flatMap(({ kind, resource }) => (kind === 'production-pinned' ? [resource] : [])));
@@ -303,10 +312,14 @@ async function readStatus(session, project, past) {
         incidents: incidents.map(({ id }) => id),
         obligations: obligations.sort((a, b) => a.since.localeCompare(b.since)),
         unrecorded: holds.flatMap(({ resource: { id }, value, error }) => {
+            const what = `whether production of "${id}" is pinned`;
             if (error !== undefined)
-                ctx.log.warn(`"${id}": ${(0,errors/* asRewindError */.m2)(error, id).message}`);
+                unread.push({ what, why: (0,errors/* asRewindError */.m2)(error, id).message });
+            if (value?.pinned === 'unknown')
+                unread.push({ what, why: value.why });
             return value?.pinned === 'held' ? [{ resource: id, why: value.why }] : [];
         }),
+        unread,
     };
 }
 /**
@@ -440,7 +453,7 @@ function resourcesToRecover({ resources }, inputs, open, ctx) {
     const ids = new Set(open.filter(isPlanned).flatMap(({ resource }) => (resource === null ? [] : [resource])));
     return (0,engine_resources/* withSharedDatabases */.s2)(resources, ids, ctx);
 }
-/** @throws RewindError deployment-not-eligible, commit-quarantined, input-invalid */
+/** @throws RewindError deployment-not-eligible, input-invalid */
 async function chooseDeployments(project, wanted, manifest, resources, ctx) {
     if (wanted === null)
         return { deployments: {}, resources };
@@ -465,7 +478,7 @@ async function chooseDeployments(project, wanted, manifest, resources, ctx) {
         return { deployments, resources: resources.filter(({ id }) => !others.has(id)) };
     }
     if (others.size > 0) {
-        throw new errors/* RewindError */.Ir('deployment-not-eligible', `${wanted} is no deployment of ${[...others].join(', ')}, or it does not exist any more.`);
+        throw new errors/* RewindError */.Ir('deployment-not-eligible', `${wanted} is no deployment of ${[...others].join(', ')}, or it does not exist any more.`, { remedy: 'Name the id of a deployment of production: --deployment ID.' });
     }
     throw new errors/* RewindError */.Ir('input-invalid', '--deployment needs a resource in scope that holds what serves production.', {
         remedy: 'Add that resource to --scope, or leave --deployment out.',
@@ -495,6 +508,7 @@ async function chooseDeployments(project, wanted, manifest, resources, ctx) {
 const recover_flags = {
     status: (0,flags/* toggle */.L$)('Only show what is not yet normal, and what production says of it. Changes nothing.'),
     deployment: (0,flags/* text */.Qq)('id', 'The fix that takes production: the id of a deployment, or latest.'),
+    'gate-command': (0,flags/* text */.Qq)('command', 'With --deployment: release it in stages, and run this shell command before each further stage.'),
     'drop-database': (0,flags/* text */.Qq)('name', 'Drop this database that a restore kept; needs --digest to do it.'),
     digest: { ...rollback_flags/* flags */.M.digest, description: 'Digest of the approved drop (--drop-database).' },
     ...publish_plan/* planFlags */.jT,
@@ -514,6 +528,7 @@ const recover_flags = {
     examples: [
         'recover --status',
         'recover --deployment latest',
+        "recover --deployment latest --gate-command './smoke-test.sh'",
         'recover --scope flags,env',
         'recover --drop-database shop_before_20261126t030405z_1a2b3c',
     ],
@@ -522,6 +537,9 @@ const recover_flags = {
         'The goal is the state before the rollback. With --deployment it is that deployment in production, and nothing else, unless',
         '--scope names more resources. Migrations that were taken down are applied again; data that a restore replaced comes back',
         'only by "rewind undo". "rewind rollback --digest DIGEST" applies the plan.',
+        'The gate command stands in the plan. It runs with "sh -c" in the root of the repository. Its environment has REWIND_STAGE,',
+        'REWIND_STAGES, REWIND_PERCENTAGE, REWIND_DEPLOYMENT and the variables GATE_…, and no credential of Rewind. Exit status 0:',
+        'the next stage begins; any other: production returns to the deployment before, and the recovery is incomplete.',
         'A build of a commit that was rolled back is refused until a person lifts the quarantine.',
     ],
     verdicts: ['normal', 'open', 'planned', 'dropped'],
@@ -529,6 +547,7 @@ const recover_flags = {
     async run(session) {
         const project = await session.open();
         const { dropDatabase: name } = session.inputs;
+        assertTogether(session.inputs);
         if (name !== null) {
             if (session.inputs.digest === null)
                 await (0,publish_plan/* assertMayPlan */.Nl)(session, project);
@@ -551,10 +570,37 @@ const recover_flags = {
             : plan(session, project, { cautions, past: chosen, status });
     },
 }));
+/** A flag that would be ignored is refused: above all, --status never drops a database. @throws RewindError input-invalid */
+function assertTogether({ status, deployment, dropDatabase: name, digest, args }) {
+    const given = [
+        ...(args.length === 0 ? [] : ['a rollback']),
+        ...(deployment === null ? [] : ['--deployment']),
+        ...(name === null ? [] : ['--drop-database']),
+        ...(digest === null ? [] : ['--digest']),
+    ];
+    const refuse = (flag, others) => {
+        if (others.length === 0)
+            return;
+        throw new errors/* RewindError */.Ir('input-invalid', `${flag} does not go together with ${others.join(', ')}.`, {
+            remedy: `Leave ${flag} or ${others.join(', ')} out.`,
+        });
+    };
+    if (status)
+        refuse('--status', given);
+    if (name !== null) {
+        refuse('--drop-database', given.filter((one) => one !== '--drop-database' && one !== '--digest'));
+    }
+    else if (digest !== null) {
+        throw new errors/* RewindError */.Ir('input-invalid', '--digest belongs to --drop-database.', {
+            remedy: 'To apply the plan of a recovery: rewind rollback --digest DIGEST.',
+        });
+    }
+}
 function recover_shown(session, { config }, status) {
     const { environment } = config;
     const facts = { ...status, environment };
-    const normal = status.unrecorded.length === 0 && status.obligations.every(({ reading }) => reading.state === 'met');
+    const normal = status.unrecorded.length + status.unread.length === 0 &&
+        status.obligations.every(({ reading }) => reading.state === 'met');
     return {
         exit: 0,
         json: (0,json/* toJson */.a)({ environment, normal, ...status }),
@@ -578,6 +624,12 @@ function chosenRollback({ inputs, context: ctx }, project, past, { obligations }
 }
 async function plan(session, project, { cautions, past, status }) {
     const { inputs, context: ctx } = session;
+    const { gateCommand: gate } = inputs;
+    if (gate !== null && inputs.deployment === null) {
+        throw new errors/* RewindError */.Ir('input-invalid', '--gate-command needs --deployment.', {
+            remedy: 'Name the deployment, or leave --gate-command out.',
+        });
+    }
     const before = (0,undo/* stateBefore */.L9)(past.entries);
     if (before === null) {
         throw new errors/* RewindError */.Ir('rollback-not-found', `The rollback ${past.plan.digest.slice(0, 12)} changed nothing.`, {
@@ -599,7 +651,7 @@ async function plan(session, project, { cautions, past, status }) {
         manifest,
         database: 'up',
         scope: resources.map(({ id }) => id),
-        recovers: { rollback: past.plan.digest, deployments },
+        recovers: { rollback: past.plan.digest, deployments, ...(gate === null ? {} : { gate }) },
     });
     await (0,quarantine/* assertNotQuarantined */.c)(project, made, manifest, resources, within);
     const notice = noticeOf(past, status, project);

@@ -487,6 +487,7 @@ const flags = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ deliveriesOf),
+/* harmony export */   R4: () => (/* binding */ PER_SECOND),
 /* harmony export */   SV: () => (/* binding */ replayDigest),
 /* harmony export */   Sl: () => (/* binding */ sendAll),
 /* harmony export */   TS: () => (/* binding */ parseProgress),
@@ -544,6 +545,8 @@ function parseReplayPlan(content) {
     }
     return parsed.data;
 }
+/** Events that are sent in a second. An application that was just restored should not be flooded. */
+const PER_SECOND = 5;
 /** Every delivery of a plan, in the order of sending. */
 const deliveriesOf = ({ events, targets }) => events.flatMap((event) => event.targets.flatMap((at) => (targets[at] ? [{ event, target: targets[at] }] : [])));
 const progress = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
@@ -567,11 +570,11 @@ function parseProgress(content) {
     });
 }
 /**
- * Sends what is not sent yet, in order, at most `perSecond` a second.
+ * Sends what is not sent yet, in order, at most PER_SECOND a second.
  * @param note keeps the progress before and after each delivery
  * @throws RewindError of the sender; a later call with the progress noted last goes on there
  */
-async function sendAll(deliveries, before, ctx, perSecond, send, note) {
+async function sendAll(deliveries, before, ctx, send, note) {
     let state = before.begun
         ? { ...before, begun: false, repeated: [...before.repeated, before.done] }
         : before;
@@ -585,7 +588,7 @@ async function sendAll(deliveries, before, ctx, perSecond, send, note) {
         const refused = answer.kind === 'refused' ? [...state.refused, { at, answer: answer.answer }] : state.refused;
         state = { ...state, done: at + 1, begun: false, refused };
         await note(state);
-        const rest = 1000 / perSecond - (ctx.clock.now().getTime() - started);
+        const rest = 1000 / PER_SECOND - (ctx.clock.now().getTime() - started);
         if (rest > 0 && at + 1 < deliveries.length)
             await ctx.clock.sleep(rest, ctx.signal);
     }

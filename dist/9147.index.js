@@ -304,6 +304,106 @@ async function applyChange(request, resource, change, prepared) {
 
 /***/ }),
 
+/***/ 25661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ driftOf),
+/* harmony export */   hu: () => (/* binding */ untouchedOf),
+/* harmony export */   kb: () => (/* binding */ writtenSinceRestore)
+/* harmony export */ });
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98479);
+
+
+/**
+ * Law 5: Rewind applies what was approved. Compares the current plan with the approved one:
+ * - a change in the same form is fine;
+ * - an approved change that is gone was already done, by an interrupted run or by hand;
+ * - a change that an interrupted run had begun may differ in its text and may have less to do, never more. The same holds
+ *   for a side effect of a begun change; it may also be new.
+ *
+ * Everything that a change writes comes from the snapshot, whose digest is compared apart: the target stays the approved one.
+ *
+ * @param begun from the journal of this plan
+ * @returns the differences, one line each; empty if the approved plan still holds
+ */
+function driftOf(approved, now, begun) {
+    const known = new Map(approved.changes.map((change) => [(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(change), change]));
+    const ours = new Set(approved.changes
+        .filter((change) => begun.ever.has((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(change)))
+        .flatMap(({ resource, sideEffects }) => (sideEffects ?? []).map((id) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)({ resource, id }))));
+    return now.changes.flatMap((change) => {
+        const key = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(change);
+        const before = known.get(key);
+        if (!before) {
+            return ours.has(key) ? [] : [`${key}: not in the approved plan (${change.target}: ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(change)})`];
+        }
+        if ((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .essence */ .Pf)(before)) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .essence */ .Pf)(change)))
+            return [];
+        if ((begun.open.has(key) || ours.has(key)) && isRemainder(before.params, change.params))
+            return [];
+        return [`${key}: ${driftBetween(before, change)}`];
+    });
+}
+/** The approved changes that production still needs in their very form: nothing of them was done yet. */
+function untouchedOf(approved, now) {
+    const left = new Map(now.changes.map((change) => [(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(change), (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .essence */ .Pf)(change))]));
+    return approved.changes.filter((change) => left.get((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(change)) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .essence */ .Pf)(change)));
+}
+/** What differs between the approved form of a change and the present one. */
+function driftBetween(before, now) {
+    if ((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(before) !== (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(now))
+        return `approved as ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(before)}, now ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(now)}`;
+    const parts = differingValues((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .essence */ .Pf)(before), (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .essence */ .Pf)(now), '');
+    return `${(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(now)} as approved, but changed in ${parts.slice(0, 5).join('; ')}`;
+}
+/** `params.steps[2_notes].sha256: "ab…" → "cd…"`, for each value that differs. */
+function differingValues(before, now, path) {
+    if ((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(before ?? null) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(now ?? null))
+        return [];
+    if (!isObject(before) || !isObject(now))
+        return [`${path}: ${brief(before)} → ${brief(now)}`];
+    const label = (key) => {
+        const { name } = (now[key] ?? before[key] ?? {});
+        if (Array.isArray(now))
+            return `${path}[${typeof name === 'string' ? name : key}]`;
+        return path === '' ? key : `${path}.${key}`;
+    };
+    const keys = [...new Set([...Object.keys(before), ...Object.keys(now)])];
+    return keys.flatMap((key) => differingValues(before[key], now[key], label(key)));
+}
+const isObject = (value) => typeof value === 'object' && value !== null;
+function brief(value) {
+    const text = value === undefined ? 'absent' : JSON.stringify(value);
+    return text.length > 100 ? `${text.slice(0, 99)}…` : text;
+}
+/**
+ * Approved changes that are done although production differs: the data was restored after the approval, and only the
+ * application wrote to it since.
+ */
+function writtenSinceRestore(approved, now) {
+    const known = new Map(approved.changes.map((change) => [(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(change), change]));
+    return now.changes.filter((change) => {
+        const before = known.get((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(change));
+        return before !== undefined && change.since !== undefined && before.since?.restore !== change.since.restore;
+    });
+}
+/** True if the change is the rest of one that was begun: the same parameters, lists with no new entries. */
+function isRemainder(approved, now) {
+    return [...new Set([...Object.keys(approved), ...Object.keys(now)])].every((name) => {
+        const before = approved[name];
+        const after = now[name];
+        if (!Array.isArray(before) || !Array.isArray(after))
+            return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(before) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(after);
+        const known = new Set(before.map((entry) => (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(entry)));
+        return after.every((entry) => known.has((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(entry)));
+    });
+}
+
+
+/***/ }),
+
 /***/ 12657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -481,7 +581,9 @@ function mergeJournals(first, second) {
 /* harmony export */   kH: () => (/* binding */ noteOf)
 /* harmony export */ });
 /* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20546);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98479);
+/* harmony import */ var _drift_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25661);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98479);
+
 
 
 /** Stands in the journal beside a snapshot that was taken before anything of its part of the plan was done. */
@@ -492,7 +594,7 @@ const PARTLY = 'an earlier run had begun';
  * @param of the changes that the snapshot is taken for
  */
 function noteOf(approved, now, of) {
-    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .untouchedOf */ .hu)(approved, now).filter(of).length === approved.changes.filter(of).length ? WHOLE : PARTLY;
+    return (0,_drift_js__WEBPACK_IMPORTED_MODULE_1__/* .untouchedOf */ .hu)(approved, now).filter(of).length === approved.changes.filter(of).length ? WHOLE : PARTLY;
 }
 /**
  * Id of the snapshot that holds the state before a rollback; null if none was taken. An interrupted rollback that was run
@@ -511,7 +613,7 @@ function before(entries, kind) {
  * begun in them is only in the journal of the machine, which may be lost.
  */
 function begunChanges(plan, entries) {
-    const early = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .earlyChanges */ .Hj)(plan.changes);
+    const early = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .earlyChanges */ .Hj)(plan.changes);
     const stages = new Set(entries.flatMap(({ event, what }) => (event === 'stage' ? [what] : [])));
     return plan.changes.filter((change) => stages.has(early.has(change) ? _apply_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPOSURE */ .E : change.stage));
 }

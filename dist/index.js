@@ -1371,6 +1371,7 @@ const COMMAND_LIST = {
         'exit-code': 'false',
         force: 'false',
         from: '',
+        'gate-command': '',
         head: '',
         incident: '',
         'include-later-changes': '',
@@ -1711,11 +1712,12 @@ function baseUrl(name, given) {
 }
 const isLoopback = (host) => /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(host);
 /**
- * The variables for child processes: settings of tools and the network, no credentials. It is an allow-list, so it leaves
+ * The variables for child processes: settings of tools and the network, no credentials of Rewind; GATE_… is for the gate
+ * command of a recovery. It is an allow-list, so it leaves
  * out unknown secrets by default.
  */
 function childEnv(vars) {
-    const names = /^(PATH|HOME|USER|LOGNAME|TMPDIR|TEMP|TMP|LANG|LC_\w+|TZ|SSL_CERT_\w+|NODE_EXTRA_CA_CERTS|PGSSL\w+|PGOPTIONS|PGCONNECT_TIMEOUT|SystemRoot)$/;
+    const names = /^(PATH|HOME|USER|LOGNAME|TMPDIR|TEMP|TMP|LANG|LC_\w+|TZ|SSL_CERT_\w+|NODE_EXTRA_CA_CERTS|PGSSL\w+|PGOPTIONS|PGCONNECT_TIMEOUT|SystemRoot|GATE_\w+)$/;
     const result = {};
     for (const [name, value] of Object.entries(vars)) {
         if (value !== undefined && names.test(name))
@@ -1942,6 +1944,8 @@ const SERVICE_ERRORS = {
     internal: entry(1, 'A bug in Rewind.', 'Report it with the message. Rerun with --scope to skip this resource.'),
     'deployment-not-eligible': entry(1, 'The deployment cannot take production traffic.', 'Choose a snapshot whose deployment still exists and was live in production.'),
     'deployment-switch-failed': entry(1, 'Vercel reported that it did not switch production.', 'Check the listed domains, then run again or switch in the dashboard.'),
+    'release-gate-failed': entry(1, 'The gate command failed at a stage of the rolling release.', 'Find the cause in the output of the command. Then deploy a fix, or run the same command again to start a new release.'),
+    'rolling-release-stopped': entry(1, 'A person, or a gate of Vercel, paused or ended the rolling release. Rewind did not override that.', 'Ask who did it. To go on, continue a paused release in Vercel, then run the same command again.'),
     'vercel-plan-limit': entry(1, 'The Vercel plan of this team does not allow this.', 'On Hobby, only the previous deployment can be restored. Upgrade, or redeploy the commit.'),
     'edge-config-managed': entry(1, 'This Edge Config belongs to Vercel Flags or an integration. Rewind must not write it directly.', 'Use the provider for its owner (vercel-flags).'),
 };
@@ -1954,7 +1958,7 @@ const SNAPSHOT_ERRORS = {
     'store-write-failed': entry(1, 'The snapshot store could not be written.', 'Grant write access to the store. Nothing in production was changed.'),
     'disk-full': entry(1, 'The disk that Rewind writes to is full.', 'Free disk space or move the store, and run the same command again.'),
     'snapshot-not-found': entry(2, 'The store has no snapshot that fits: none with this id, mark, commit or time, or none that covers the scope.', 'Run "rewind list" and use one of its ids.'),
-    'rollback-not-found': entry(2, 'The store has no rollback that fits, so there is nothing to undo.', 'Use the digest of a rollback: its report and its journal name it.'),
+    'rollback-not-found': entry(2, 'The store has no rollback that fits, so there is nothing to undo or to recover from.', 'Use the digest of a rollback: its report and its journal name it.'),
     'snapshot-corrupt': entry(1, 'A file of the snapshot is damaged, truncated or missing: it does not match its checksum.', 'Nothing was changed. Choose another snapshot ("rewind list").'),
     'signature-invalid': entry(1, 'The signature of the snapshot does not belong to it: the snapshot or its signature was changed.', 'Do not use this snapshot. Find out who wrote to the store. Choose another snapshot ("rewind list").'),
     'signature-unknown': entry(1, 'A key that is not in the configuration signed the snapshot.', 'If you changed the key, add the old public key to sign.keys. Otherwise find out who wrote to the store.'),

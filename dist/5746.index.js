@@ -1,8 +1,8 @@
-export const id = 7464;
-export const ids = [7464];
+export const id = 5746;
+export const ids = [5746];
 export const modules = {
 
-/***/ 47464:
+/***/ 75746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -36,6 +36,28 @@ const domain = schemas/* object */.Ikc({
 const released = deployments/* deploymentRef */.f8.nullish();
 const release = schemas/* object */.Ikc({
     rollingRelease: schemas/* object */.Ikc({ state: schemas/* string */.YjP(), currentDeployment: released, canaryDeployment: released }).nullable(),
+});
+const stage = schemas/* object */.Ikc({
+    /** From 0. */
+    index: schemas/* number */.aig(),
+    targetPercentage: schemas/* number */.aig(),
+    isFinalStage: schemas/* boolean */.zMY(),
+    /** Seconds until the next stage; null if it waits for an approval. */
+    duration: schemas/* number */.aig().nullish(),
+});
+const rollout = schemas/* object */.Ikc({
+    rollingRelease: schemas/* object */.Ikc({
+        state: schemas/* string */.YjP(),
+        substate: schemas/* string */.YjP().nullish(),
+        currentDeployment: released,
+        canaryDeployment: released,
+        advancementType: schemas/* string */.YjP(),
+        stages: schemas/* array */.YOg(stage),
+        activeStage: stage.nullish(),
+        nextStage: stage.nullish(),
+        startedAt: schemas/* number */.aig(),
+    })
+        .nullable(),
 });
 /** Vercel returns the domain of a row as a string or as an object. */
 const failedAlias = schemas/* object */.Ikc({ status: schemas/* string */.YjP(), alias: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ alias: schemas/* string */.YjP() })]) });
@@ -79,6 +101,22 @@ function client_client(config, ctx) {
             if (found?.state !== 'ACTIVE')
                 return null;
             return { base: found.currentDeployment ?? null, canary: found.canaryDeployment?.id ?? null };
+        },
+        /** The last rolling release, also if it ended; null if there never was one. */
+        rollout: async () => {
+            const path = `/v1/projects/${config.project}/rolling-release`;
+            return (await api.request({ method: 'GET', path, what: 'read the rolling release' }, rollout)).data
+                .rollingRelease;
+        },
+        /** Begins the next stage. Not repeatable: read the state before you send it again. */
+        approveStage: async (canary, active, next) => {
+            await api.request({
+                method: 'POST',
+                path: `/v1/projects/${config.project}/rolling-release/approve-stage`,
+                what: `approve stage ${next.index + 1} of the rolling release to ${canary}`,
+                json: { nextStageIndex: next.index, activeStageIndex: active.index, canaryDeploymentId: canary },
+                permission: deployments/* DEPLOY_PERMISSION */.mq,
+            }, schemas/* unknown */.L5J());
         },
         /** Moves all traffic to the canary. Not repeatable: read the state before you send it again. */
         completeRelease: async (canary) => {
@@ -127,6 +165,8 @@ const deployment = schemas/* strictObject */.rej({
     /** The original deployment, if this is Rewind's rebuild with a new secret. */
     rebuildOf: schemas/* string */.YjP().nullable().default(null),
 });
+/** A shell command that decides whether a rolling release goes on, and how long it may run. */
+const gate = schemas/* strictObject */.rej({ command: schemas/* string */.YjP(), seconds: schemas/* number */.aig() });
 const state = schemas/* strictObject */.rej({
     schemaVersion: schemas/* literal */.euz(1),
     project: schemas/* string */.YjP(),
@@ -143,6 +183,8 @@ const state = schemas/* strictObject */.rej({
     stages: schemas/* array */.YOg(schemas/* number */.aig()).default([]),
     /** Set in the goal of a recovery, never in a snapshot: the deployment may be staged, so only a promote reaches it. */
     forward: schemas/* literal */.euz(true).exactOptional(),
+    /** Set in the goal of a recovery that releases in stages. */
+    gate: gate.exactOptional(),
     /** The deployment that each production domain serves. */
     domains: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), deployment: schemas/* string */.YjP().nullable() })),
 });
@@ -154,6 +196,8 @@ const params = schemas/* discriminatedUnion */.gMt('kind', [
         to: schemas/* string */.YjP(),
         domains: schemas/* array */.YOg(schemas/* string */.YjP()),
         autoAssign: schemas/* boolean */.zMY().nullable(),
+        /** With the percentages that the approver saw; absent: a rolling release is completed at once. */
+        gate: gate.extend({ stages: schemas/* array */.YOg(schemas/* number */.aig()) }).exactOptional(),
     }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('alias'), domain: schemas/* string */.YjP(), to: schemas/* string */.YjP() }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('auto-assign'), to: schemas/* boolean */.zMY() }),
@@ -161,6 +205,109 @@ const params = schemas/* discriminatedUnion */.gMt('kind', [
 
 // EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
 var http = __webpack_require__(9966);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:readline"
+var external_node_readline_ = __webpack_require__(80481);
+;// CONCATENATED MODULE: ./lib/runtime/shell-command.js
+
+
+
+/** Time between SIGTERM and SIGKILL, and for the output that is left after the end. */
+const GRACE_MS = 2_000;
+/** More lines of output are counted, not logged. */
+const MAX_LINES = 500;
+const MAX_LINE = 2_000;
+/**
+ * Runs a command with `sh -c` in the root of the repository, and logs its output line by line. It gets no credential of
+ * Rewind: the environment of child processes, the variables GATE_…, and what the caller adds. At the time limit, and when the
+ * run is cancelled, the command and its children are ended.
+ *
+ * @throws RewindError tool-missing, cancelled
+ */
+async function runShell(ctx, command, env, seconds) {
+    assertNotCancelled(ctx);
+    for (const [name, value] of Object.entries(ctx.childEnv))
+        if (name.startsWith('GATE_'))
+            ctx.masker.add(value);
+    // A process group of its own, so that its children end with it.
+    const child = (0,external_node_child_process_.spawn)('sh', ['-c', command], {
+        cwd: ctx.root,
+        env: { ...ctx.childEnv, ...env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: true,
+    });
+    const lines = logLines(ctx, [child.stdout, child.stderr]);
+    const limit = { reached: false };
+    const timer = setTimeout(() => {
+        limit.reached = true;
+        stop(child);
+    }, seconds * 1000);
+    const onAbort = () => stop(child);
+    ctx.signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        const how = await ended(child, ctx);
+        assertNotCancelled(ctx);
+        return { failure: limit.reached ? `no end after ${seconds} s` : how, lastLine: lines.last() };
+    }
+    finally {
+        clearTimeout(timer);
+        ctx.signal.removeEventListener('abort', onAbort);
+    }
+}
+/** @throws RewindError cancelled */
+function assertNotCancelled({ signal, resource }) {
+    if (signal.aborted)
+        throw new errors/* RewindError */.Ir('cancelled', 'The run was cancelled.', { resource });
+}
+/** @returns null for status 0 */
+function ended(child, ctx) {
+    return new Promise((resolve, reject) => {
+        child.on('error', (error) => reject(new errors/* RewindError */.Ir('tool-missing', `sh could not be started: ${error.message}`, { resource: ctx.resource })));
+        child.on('exit', (code, signal) => {
+            const how = signal ?? (code === 0 ? null : `exit status ${code}`);
+            // A child that it left behind may hold the output open.
+            const timer = setTimeout(() => resolve(how), GRACE_MS);
+            child.on('close', () => {
+                clearTimeout(timer);
+                resolve(how);
+            });
+            kill(child, 'SIGTERM');
+        });
+    });
+}
+function stop(child) {
+    kill(child, 'SIGTERM');
+    setTimeout(() => kill(child, 'SIGKILL'), GRACE_MS).unref();
+}
+function kill({ pid }, signal) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, signal);
+    }
+    catch {
+        // The whole group has ended.
+    }
+}
+function logLines(ctx, streams) {
+    let count = 0;
+    let last = null;
+    for (const input of streams) {
+        (0,external_node_readline_.createInterface)({ input, crlfDelay: Infinity }).on('line', (line) => {
+            if (line.trim() === '')
+                return;
+            count += 1;
+            last = line.slice(0, MAX_LINE);
+            if (count <= MAX_LINES)
+                ctx.log.info(`  | ${last}`);
+            if (count === MAX_LINES)
+                ctx.log.info('  | … (more output is not shown)');
+        });
+    }
+    return { last: () => last };
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/eligibility.js
 
 /** @throws RewindError deployment-not-eligible */
@@ -252,10 +399,10 @@ function busy(request, ctx) {
 }
 /** Sends the request; after a lost response or a 409, the project decides. @returns the project if it was read already */
 async function request(run, before, releasing) {
-    const { desired, vercel, ctx } = run;
+    const { desired, vercel, ctx, note = `Rewind: back to snapshot ${ctx.snapshotId}` } = run;
     for (let posts = 1;; posts += 1) {
         try {
-            await vercel.requestSwitch(desired.method, desired.to, `Rewind: back to snapshot ${ctx.snapshotId}`);
+            await vercel.requestSwitch(desired.method, desired.to, note);
             return null;
         }
         catch (error) {
@@ -418,7 +565,226 @@ async function confirmDomains({ vercel, ctx }, done, to, domains) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/stages.js
+
+
+
+
+
+/**
+ * Promotes by a rolling release, stage by stage. Before each further stage, the gate command decides; if it fails, or Vercel
+ * does, production returns to the base. What a person or a gate of Vercel does meanwhile is not overridden. A rerun goes on
+ * with the stage that is active.
+ *
+ * @throws RewindError release-gate-failed, rolling-release-stopped, and as `switchProduction`
+ */
+async function releaseByStages(run, gate) {
+    const { desired } = run;
+    let base = null;
+    try {
+        const rollout = await start(run);
+        if (rollout !== null) {
+            base = rollout.currentDeployment?.id ?? null;
+            await advance(run, gate, rollout);
+        }
+    }
+    catch (error) {
+        if (run.ctx.signal.aborted || isInterference(error))
+            throw error;
+        throw await backToBase(run, base, error);
+    }
+    await confirmDomains(run, `Production is ${desired.to}`, desired.to, desired.domains);
+}
+/** Somebody else acted: Rewind leaves production as they made it. */
+const isInterference = (error) => error instanceof errors/* RewindError */.Ir &&
+    !(error instanceof http/* HttpFailure */.H) &&
+    (error.code === 'rolling-release-stopped' || error.code === 'api-conflict');
+const isActive = (rollout) => rollout?.state === 'ACTIVE';
+/** Starts the release, unless it is under way. @returns null if the deployment is production already */
+async function start(run) {
+    const { desired, vercel, config, ctx } = run;
+    const started = ctx.clock.monotonic();
+    const deadline = started + config['timeout-seconds'] * 1000;
+    const sender = new Sender(run);
+    let earlier;
+    for (let pause = FIRST_POLL_MS;; pause = nextPause(pause, ctx.clock.monotonic() - started)) {
+        const [project, rollout] = await Promise.all([vercel.project(), vercel.rollout()]);
+        if (isActive(rollout)) {
+            assertOurs(run, rollout);
+            return rollout;
+        }
+        const at = rollout?.startedAt ?? 0;
+        const isNew = rollout?.canaryDeployment?.id === desired.to && earlier !== undefined && at > earlier;
+        if (productionOf(project) === desired.to) {
+            if (isNew)
+                noteSkipped(run, null, rollout);
+            return null;
+        }
+        earlier ??= at;
+        // The project may lag behind the release.
+        if (isNew && rollout.state !== 'COMPLETE')
+            throw stopped(run, null, rollout);
+        if (ctx.clock.monotonic() >= deadline)
+            throw late(run, ctx.clock.monotonic() - started);
+        const last = project.lastAliasRequest ?? null;
+        if (last !== null && isRunning(last))
+            throw busy(last, ctx);
+        if (!isNew)
+            await sender.send('promote', async () => {
+                assertEligible(await vercel.deployment(desired.to), desired, config, ctx);
+                await vercel.requestSwitch('promote', desired.to);
+            });
+        await ctx.clock.sleep(jittered(pause, ctx), ctx.signal);
+    }
+}
+/** Sends each request once, and again only if several reads show that it did not arrive. */
+class Sender {
+    run;
+    what = '';
+    posts = 0;
+    reads = 0;
+    accepted = false;
+    constructor(run) {
+        this.run = run;
+    }
+    /** Call it after each read that shows that `what` is still to be done. @throws RewindError, HttpFailure */
+    async send(what, request) {
+        if (what !== this.what)
+            Object.assign(this, { what, posts: 0, reads: 0, accepted: false });
+        this.reads += 1;
+        if (this.accepted || (this.posts > 0 && this.reads <= DOUBTFUL_READS))
+            return;
+        this.posts += 1;
+        this.reads = 0;
+        try {
+            await request();
+            this.accepted = true;
+        }
+        catch (error) {
+            if (!isDoubtful(error))
+                throw error instanceof http/* HttpFailure */.H ? refused(error, this.run.ctx) : error;
+            if (this.posts >= MAX_POSTS)
+                throw error;
+            this.run.ctx.log.warn(`${error.message}; reading the live state`);
+        }
+    }
+}
+async function advance(run, gate, first) {
+    const { desired, vercel, config, ctx } = run;
+    const sender = new Sender(run);
+    const limit = config['timeout-seconds'] * 1000;
+    let since = ctx.clock.monotonic();
+    let wait = limit;
+    let judged = null;
+    for (let pause = FIRST_POLL_MS;; pause = nextPause(pause, ctx.clock.monotonic() - since)) {
+        const [project, rollout] = await Promise.all([vercel.project(), vercel.rollout()]);
+        if (!isActive(rollout)) {
+            if (productionOf(project) === desired.to && rollout?.state !== 'ABORTED') {
+                noteSkipped(run, judged, first);
+                return;
+            }
+            // The project may lag behind the release.
+            if (rollout?.state !== 'COMPLETE')
+                throw stopped(run, judged, rollout);
+        }
+        else {
+            assertOurs(run, rollout);
+            if (rollout.substate === 'PAUSED')
+                throw stopped(run, rollout.activeStage ?? judged, rollout);
+            const { activeStage: active, nextStage: next } = rollout;
+            if (active && !active.isFinalStage && active.index !== judged?.index) {
+                await judge(run, gate, rollout, active);
+                judged = active;
+                since = ctx.clock.monotonic();
+                wait = limit + (active.duration ?? 0) * 1000;
+                pause = FIRST_POLL_MS;
+                // The command may have taken long: read again before the next action.
+                continue;
+            }
+            if (active && next && rollout.advancementType === 'manual-approval') {
+                await sender.send(`approve ${next.index}`, () => vercel.approveStage(desired.to, active, next));
+            }
+            if (active?.isFinalStage === true)
+                await sender.send('complete', () => vercel.completeRelease(desired.to));
+        }
+        if (ctx.clock.monotonic() - since >= wait)
+            throw late(run, ctx.clock.monotonic() - since);
+        await ctx.clock.sleep(jittered(pause, ctx), ctx.signal);
+    }
+}
+/** "stage 2 of 3 (50 %)" */
+const named = (stage, { stages }) => `stage ${stage.index + 1} of ${stages.length} (${stage.targetPercentage} %)`;
+/** @throws RewindError release-gate-failed, cancelled */
+async function judge(run, gate, rollout, active) {
+    const { ctx, desired } = run;
+    ctx.log.info(`${desired.to} is at ${named(active, rollout)}; the gate command runs …`);
+    const env = {
+        REWIND_STAGE: String(active.index + 1),
+        REWIND_STAGES: String(rollout.stages.length),
+        REWIND_PERCENTAGE: String(active.targetPercentage),
+        REWIND_DEPLOYMENT: desired.to,
+    };
+    const { failure, lastLine } = await runShell(ctx, gate.command, env, gate.seconds);
+    if (failure === null)
+        return;
+    const said = lastLine === null ? '' : `: ${ctx.masker.redact(lastLine).slice(0, 300)}`;
+    throw new errors/* RewindError */.Ir('release-gate-failed', `The gate command failed at ${named(active, rollout)} with ${failure}${said}.`, { resource: ctx.resource });
+}
+/** @throws RewindError api-conflict */
+function assertOurs({ desired, ctx }, { canaryDeployment }) {
+    if (canaryDeployment?.id === desired.to)
+        return;
+    throw new errors/* RewindError */.Ir('api-conflict', `A rolling release to ${canaryDeployment?.id ?? 'another deployment'} is active.`, { resource: ctx.resource, remedy: 'Complete or abort it in Vercel. Then make a new plan and get it approved.' });
+}
+function stopped({ desired, ctx }, stage, rollout) {
+    const where = stage === null || rollout === null ? '' : ` at ${named(stage, rollout)}`;
+    const paused = isActive(rollout);
+    return new errors/* RewindError */.Ir('rolling-release-stopped', `The rolling release to ${desired.to} was ${paused ? 'paused' : 'ended'}${where}, by a person or by a gate of Vercel. ${paused ? 'Two deployments serve production.' : `${desired.to} does not serve production.`}`, {
+        resource: ctx.resource,
+        remedy: paused
+            ? 'Ask who paused it. Continue it in Vercel, then run the same command again. Or abort it in Vercel.'
+            : 'Ask who ended it. To release again, run the same command again.',
+    });
+}
+/** Says that somebody else completed the release, so that the command did not see all stages. */
+function noteSkipped({ ctx, desired }, judged, rollout) {
+    const missed = rollout.stages.filter(({ index, isFinalStage }) => !isFinalStage && index > (judged?.index ?? -1));
+    const [next] = missed;
+    if (next === undefined)
+        return;
+    ctx.log.warn(`The rolling release to ${desired.to} was completed by somebody else: the gate command did not pass ${named(next, rollout)}.`);
+}
+/** Ends the release, if it is still active. @returns the error to throw: why, and what serves production now */
+async function backToBase(run, known, why) {
+    const { desired, vercel, ctx } = run;
+    const reason = why instanceof errors/* RewindError */.Ir ? why : new errors/* RewindError */.Ir('internal', String(why), { resource: ctx.resource, cause: why });
+    const because = (now, remedy = reason.remedy) => new errors/* RewindError */.Ir(reason.code, `${reason.message} ${now}`, { resource: ctx.resource, remedy, cause: why });
+    let base = known;
+    try {
+        const [project, rollout] = await Promise.all([vercel.project(), vercel.rollout()]);
+        if (!isActive(rollout) || rollout.canaryDeployment?.id !== desired.to) {
+            const now = productionOf(project) ?? 'an unknown deployment';
+            return because(`No rolling release to ${desired.to} is active; production is ${now}.`);
+        }
+        base = rollout.currentDeployment?.id ?? known;
+        if (base === null)
+            throw new Error('Vercel does not name the base of the release');
+        ctx.log.warn(`${reason.message} Production returns to ${base} …`);
+        await switchProduction({
+            ...run,
+            desired: { method: 'rollback', to: base, domains: desired.domains },
+            note: `Rewind: the release of ${desired.to} failed`,
+        });
+        return because(`The rolling release was ended: production is ${base} again, and pinned to it.`);
+    }
+    catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        return because(`The return to ${base ?? 'the base'} failed, so two deployments may serve production: ${message}`, 'Abort the rolling release in Vercel. Then run "rewind recover --status".');
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/apply.js
+
 
 
 
@@ -428,7 +794,11 @@ async function apply(config, change, ctx) {
     const step = params.parse(change.params);
     switch (step.kind) {
         case 'switch': {
-            await switchProduction({ desired: step, vercel, config, ctx });
+            const run = { desired: step, vercel, config, ctx };
+            if (step.gate === undefined)
+                await switchProduction(run);
+            else
+                await releaseByStages(run, step.gate);
             // A promote turns the automatic assignment on and overrides the owner's choice.
             if (step.method === 'promote' && step.autoAssign !== null)
                 await apply_assign(vercel, step.autoAssign, ctx);
@@ -491,15 +861,7 @@ async function choose(config, ctx, before, wanted, isHeld) {
     if (found === null || (found.projectId !== undefined && found.projectId !== config.project))
         return null;
     assertEligible(found, { method: 'promote', to: found.id }, config, ctx);
-    const commit = commitOf(found.meta);
-    if (commit !== null && isHeld(commit))
-        throw held(found.id, commit, ctx);
     return found.id;
-}
-function held(id, commit, ctx) {
-    return new errors/* RewindError */.Ir('commit-quarantined', `${id} is a build of commit ${commit.slice(0, 12)}, which was rolled back.`, {
-        resource: ctx.resource,
-    });
 }
 /** The newest ready deployment of the production branch that is newer than the one before the rollback. */
 async function newest(vercel, { production, name }, isHeld, ctx) {
@@ -519,7 +881,7 @@ async function newest(vercel, { production, name }, isHeld, ctx) {
     const others = newer.map(({ uid, readyState, meta }) => `${uid} (${readyState ?? '?'}, ${refOf(meta) ?? 'no branch'})`);
     throw new errors/* RewindError */.Ir('deployment-not-eligible', `"${name}" has no ready deployment${of} that is newer than ${production?.id ?? 'the one before the rollback'} and whose commit is not held back. Newer ones: ${others.slice(0, 5).join(', ') || 'none'}.`, { resource: ctx.resource, remedy: 'Deploy the fix, or name a deployment: --deployment ID.' });
 }
-async function desired(config, ctx, before, id) {
+async function desired(config, ctx, before, id, gate) {
     const goal = {
         ...before,
         forward: true,
@@ -527,6 +889,7 @@ async function desired(config, ctx, before, id) {
         pinned: false,
         // Under an earlier rollback, the snapshot does not show the setting of the owner.
         autoAssign: before.pinned ? null : before.autoAssign,
+        ...(gate === null ? {} : { gate: { command: gate, seconds: config['gate-timeout-seconds'] } }),
     };
     if (id === null)
         return goal;
@@ -679,7 +1042,7 @@ async function check(config, ctx) {
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/plan.js
 /** "dpl_1 (1a2b3c4 main)" */
-function named(one) {
+function plan_named(one) {
     const commit = one.commit === null ? '' : ` (${one.commit.slice(0, 7)}${one.ref === null ? '' : ` ${one.ref}`})`;
     return `${one.id}${commit}`;
 }
@@ -715,14 +1078,14 @@ function switchChange(saved, target, live) {
     const forwards = live.pinned && live.production !== null && target.createdAt > live.production.createdAt;
     const overtaken = releasing && live.canary !== target.id;
     const method = saved.forward === true || (forwards && !overtaken) ? 'promote' : 'rollback';
-    const before = live.production === null ? null : named(live.production);
+    const before = live.production === null ? null : plan_named(live.production);
     return {
         id: 'switch',
         stage: 'deployment',
         action: 'update',
         target: `production of ${saved.name} on Vercel (${method})`,
         before: releasing ? `${before ?? 'nothing'}, rolling release to ${live.canary ?? ''} under way` : before,
-        after: named(target),
+        after: plan_named(target),
         effect: 'live',
         undo: live.production === null ? null : `promote ${live.production.id}`,
         warnings: [
@@ -732,9 +1095,7 @@ function switchChange(saved, target, live) {
                 ]
                 : []),
             ...(overtaken && method === 'rollback' ? ['The rolling release under way is ended.'] : []),
-            ...(method === 'promote' && live.stages.length > 0
-                ? ['A promote starts a rolling release: it is completed at once, past its stages and their approvals.']
-                : []),
+            ...(method === 'promote' ? stagesWarning(saved, live) : []),
             'The deployment brings the environment variables and cron jobs that it was built with.',
         ],
         builds: { at: target.createdAt, project: [saved.project, saved.name] },
@@ -746,8 +1107,19 @@ function switchChange(saved, target, live) {
             to: target.id,
             domains: carriedAlong(saved, target.id, live),
             autoAssign: method === 'promote' ? saved.autoAssign : null,
+            ...(method === 'promote' && saved.gate !== undefined ? { gate: { ...saved.gate, stages: live.stages } } : {}),
         },
     };
+}
+function stagesWarning({ gate }, { stages, production }) {
+    if (stages.length === 0)
+        return [];
+    if (gate === undefined)
+        return ['A promote starts a rolling release: it is completed at once, past its stages and their approvals.'];
+    return [
+        `A promote starts a rolling release: ${stages.map((percentage) => `${percentage} %`).join(' → ')}. Before each further stage this shell command runs, for at most ${gate.seconds} s: ${gate.command}`,
+        `If the command fails, production returns to ${production?.id ?? 'the deployment before'}, and stays pinned to it.`,
+    ];
 }
 /** Domains that a switch moves, wanted or not. The end of a rolling release may move each of them. */
 const moving = (live) => live.domains
@@ -830,6 +1202,8 @@ async function preflight(config, changes, ctx) {
             const release = await vercel.release();
             if (release !== null && release.canary !== desired.to)
                 findings.push(inTheWay(release.canary));
+            if (desired.gate?.stages.length === 0)
+                findings.push(NO_STAGES);
         }
         const method = desired.kind === 'switch' ? desired.method : 'promote';
         const problem = ineligible(await vercel.deployment(desired.to), { method, to: desired.to }, config);
@@ -844,6 +1218,12 @@ async function preflight(config, changes, ctx) {
     }
     return findings;
 }
+const NO_STAGES = {
+    level: 'error',
+    code: 'rolling-release-missing',
+    message: 'The gate command would never run: the project has no rolling releases.',
+    remedy: 'Configure the stages of a rolling release in Vercel. Or plan without --gate-command.',
+};
 /** Vercel promotes nothing else while a rolling release is under way. */
 const inTheWay = (canary) => ({
     level: 'error',

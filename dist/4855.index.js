@@ -1,5 +1,5 @@
-export const id = 7104;
-export const ids = [7104];
+export const id = 4855;
+export const ids = [4855];
 export const modules = {
 
 /***/ 36881:
@@ -435,7 +435,7 @@ function hasFailed({ child }) {
 
 /***/ }),
 
-/***/ 17104:
+/***/ 74855:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -522,7 +522,7 @@ const FILLING_TAG = /\n?\[rewind: filling from (\S+), for (\S+) \((\d+)\), token
 /** A database that Rewind closed to swap the names. */
 const FENCE_TAG = /\n?\[rewind: closed for the swap with token ([0-9a-f]+)\]/;
 /** A previous database that a restore kept. */
-const KEPT_TAG = /\n?\[rewind: kept from (\S+), before the restore of (\S+), at (\S+), next transaction (\d+), rows deleted (\d+)\]/;
+const KEPT_TAG = /\n?\[rewind: kept from (\S+), before the restore of (\S+), at (\S+), next transaction (\d+), rows deleted (\d+|unknown)\]/;
 /** A kept database that an undo brought back: the first transaction after that. */
 const RETURN_TAG = /\n?\[rewind: returned, next transaction (\d+)\]/;
 function withRestoreTag(comment, snapshot, next, target) {
@@ -538,7 +538,7 @@ function withFenceTag(comment, token) {
 }
 function withKeptTag(comment, database, snapshot, kept) {
     const own = (withoutFenceTag(comment) ?? '').replace(KEPT_TAG, '').replace(RETURN_TAG, '');
-    const when = `at ${kept.at}, next transaction ${kept.next}, rows deleted ${kept.deleted}`;
+    const when = `at ${kept.at}, next transaction ${kept.next}, rows deleted ${kept.deleted ?? 'unknown'}`;
     return joined(own, `kept from ${encodeURIComponent(database)}, before the restore of ${snapshot}, ${when}`);
 }
 /** The comment of a new database once it is swapped in: from then on it holds what users write. */
@@ -577,7 +577,10 @@ function keptFrom(comment) {
 /** The name of a kept database before, the snapshot whose restore kept it, and when; null for any other database. */
 function keptBefore(comment) {
     const [tag, database = '', snapshot = '', at = '', next = '', deleted = ''] = KEPT_TAG.exec(comment ?? '') ?? [];
-    return tag === undefined ? null : { database: decodeURIComponent(database), snapshot, at, next, deleted };
+    if (tag === undefined)
+        return null;
+    const rows = deleted === 'unknown' ? null : BigInt(deleted);
+    return { database: decodeURIComponent(database), snapshot, at, next, deleted: rows };
 }
 /** For whom a new database was made, and whether it is complete and compared; null if it is no new database. */
 function madeFor(comment) {
@@ -2659,9 +2662,46 @@ async function cancel(ctx, address, pid) {
     await (0,connection/* withDatabase */.kR)(cancelling, address, address.database, (client) => client.query('SELECT pg_cancel_backend($1)', [pid])).catch((error) => ctx.log.debug(`the reading session could not be cancelled: ${String(error)}`));
 }
 
+;// CONCATENATED MODULE: ./lib/providers/postgres/deleted.js
+
+
+
+
+const row = schemas/* object */.Ikc({ deleted: schemas/* string */.YjP() });
+/** Rows that were ever deleted in a database, by the statistics of the server. Any session can ask. */
+async function deletedIn(client, oid) {
+    const sql = 'SELECT pg_stat_get_db_tuples_deleted($1::oid)::text AS deleted';
+    return BigInt((0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, row, sql, [oid])).deleted);
+}
+/**
+ * Those of `deletedIn` that are statistics for the planner: ANALYZE replaces them, also that of autovacuum, so they say
+ * nothing of what somebody did. Only a session of that database can ask.
+ */
+async function replacedStatistics(client) {
+    const sql = `WITH kept AS (
+      SELECT oid, reltoastrelid FROM pg_catalog.pg_class
+       WHERE relnamespace = 'pg_catalog'::regnamespace AND relname IN ('pg_statistic', 'pg_statistic_ext_data'))
+    SELECT coalesce(sum(pg_stat_get_tuples_deleted(oid)), 0)::text AS deleted
+      FROM (SELECT oid FROM kept UNION ALL SELECT reltoastrelid FROM kept WHERE reltoastrelid <> 0) t`;
+    return BigInt((0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, row, sql)).deleted);
+}
+/** Before a database is closed. @returns null if it cannot be asked, e.g. because an interrupted run closed it */
+async function statisticsBefore(ctx, address, database) {
+    if (database?.accepts !== true)
+        return null;
+    try {
+        return await (0,connection/* withDatabase */.kR)(ctx, address, database.name, replacedStatistics);
+    }
+    catch (error) {
+        ctx.log.warn(`"${database.name}": later nobody can tell whether rows were deleted in it: ${(0,errors/* messageOf */.bD)(error)}`);
+        return null;
+    }
+}
+
 // EXTERNAL MODULE: ./lib/services/postgres/loss-meter.js
 var loss_meter = __webpack_require__(67455);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/reference.js
+
 
 
 
@@ -2714,39 +2754,38 @@ async function identity(config, ctx, address) {
 async function findReferred(config, ctx, address, saved) {
     const found = await withMaintenance(config, ctx, address, async (client) => {
         const entry = (await allDatabases(client)).find(({ oid }) => String(oid) === saved.origin.database);
-        return entry && { entry, deleted: await deletedIn(client, entry) };
+        return entry && { entry };
     });
     if (!found)
         return null;
-    const { entry, deleted } = found;
+    const { entry } = found;
     const kept = keptBefore(entry.comment);
     return {
         name: entry.name,
         since: kept?.at ?? null,
-        touched: kept === null ? ['nothing says since when it is put aside'] : await touched(ctx, address, entry, kept, deleted),
+        touched: kept === null ? ['nothing says since when it is put aside'] : await touched(ctx, address, entry, kept),
     };
 }
-async function deletedIn(client, { oid }) {
-    const row = schemas/* object */.Ikc({ deleted: schemas/* string */.YjP() });
-    return (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, row, 'SELECT pg_stat_get_db_tuples_deleted($1::oid)::text AS deleted', [oid]))
-        .deleted;
-}
-async function touched(ctx, address, { name, accepts }, kept, deleted) {
+async function touched(ctx, address, { oid, name, accepts }, kept) {
     if (!accepts)
         return ['it was closed, and cannot be looked into'];
     const since = { oldest: kept.next, seen: [] };
     try {
         return await (0,connection/* withDatabase */.kR)(ctx, address, name, async (client) => [
             ...(await writtenTables(client, since)),
-            ...(BigInt(deleted) > BigInt(kept.deleted) ? ['rows or objects were deleted in it'] : []),
-            ...(BigInt(deleted) < BigInt(kept.deleted)
-                ? ['the statistics of the server were reset, so deleted rows would not be noticed']
-                : []),
+            ...deletedSince(kept, (await deletedIn(client, oid)) - (await replacedStatistics(client))),
         ]);
     }
     catch (error) {
         return [`it cannot be looked into: ${(0,errors/* messageOf */.bD)(error)}`];
     }
+}
+function deletedSince({ deleted }, now) {
+    if (deleted === null)
+        return ['it was closed before it was put aside, so deleted rows would not be noticed'];
+    if (now < deleted)
+        return ['the statistics of the server were reset, so deleted rows would not be noticed'];
+    return now > deleted ? ['rows or objects were deleted in it'] : [];
 }
 /** Catalogues in which every change of the schema leaves a new row. */
 const CATALOGUES = ['pg_class', 'pg_attribute', 'pg_constraint', 'pg_type', 'pg_proc', 'pg_trigger', 'pg_namespace'];
@@ -3888,15 +3927,19 @@ function risks(saved, live) {
 
 
 
+
 /** Attempts, every 100 ms, until a closed database has no sessions. */
 const DRAIN_ATTEMPTS = 150;
-/** Closes the current database, ends its sessions, and swaps the names in one transaction. Keeps the current database. */
-async function swap(client, ctx, database, arrival, snapshot) {
+/**
+ * Closes the current database, ends its sessions, and swaps the names in one transaction. Keeps the current database.
+ * @param statistics what `statisticsBefore` says of the current database
+ */
+async function swap(client, ctx, database, arrival, snapshot, statistics) {
     const { entry: restored } = arrival;
     const present = await findDatabase(client, database);
     if (!present) {
         // Another client renamed or dropped it, so no database remains to be kept.
-        await (0,connection/* runStep */.eg)(ctx, `renaming "${restored.name}"`, () => putAside(client, null).then(({ next }) => client.query(['BEGIN', ...takeName(arrival, database, next), 'COMMIT'].join('; '))));
+        await (0,connection/* runStep */.eg)(ctx, `renaming "${restored.name}"`, () => swap_nextTransaction(client).then((next) => client.query(['BEGIN', ...takeName(arrival, database, next), 'COMMIT'].join('; '))));
         return;
     }
     assertNotCancelled(ctx, `the swap of database "${database}"`);
@@ -3906,7 +3949,11 @@ async function swap(client, ctx, database, arrival, snapshot) {
     try {
         await endSessions(client, ctx, database);
         await endSessions(client, ctx, restored.name);
-        const aside = { at: ctx.clock.now().toISOString(), ...(await putAside(client, present)) };
+        const aside = {
+            at: ctx.clock.now().toISOString(),
+            next: await swap_nextTransaction(client),
+            deleted: statistics === null ? null : (await deletedIn(client, present.oid)) - statistics,
+        };
         // One transaction: the name always belongs to one database, and a crash leaves no partial swap.
         await (0,connection/* runStep */.eg)(ctx, 'swapping the names', () => client.query([
             'BEGIN',
@@ -3936,9 +3983,10 @@ function takeName({ entry, kind }, database, next) {
         return [rename, commentStatement(database, withoutTarget(entry.comment))];
     return [rename, openStatement(database), commentStatement(database, withReturnTag(entry.comment, next))];
 }
-/** Where the transactions stand while nobody writes to the database, and how many rows were ever deleted in it. */
-async function putAside(client, present) {
-    return (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ next: schemas/* string */.YjP(), deleted: schemas/* string */.YjP() }), `SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next, pg_stat_get_db_tuples_deleted($1::oid)::text AS deleted`, [present?.oid ?? 0]));
+/** Where the transactions stand while nobody writes to the database. */
+async function swap_nextTransaction(client) {
+    const sql = 'SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next';
+    return (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ next: schemas/* string */.YjP() }), sql)).next;
 }
 const sessionRow = schemas/* object */.Ikc({ pid: schemas/* number */.aig(), who: schemas/* string */.YjP() });
 async function endSessions(client, ctx, database) {
@@ -3998,6 +4046,7 @@ async function freeName(client, wanted) {
 
 
 
+
 /** Gives the name back to the database with this OID, and keeps the present one. Opens it if an interrupted swap closed it. */
 async function returnDatabase(config, ctx, address, oid) {
     const session = await MaintenanceSession.open(config, ctx, address);
@@ -4013,7 +4062,8 @@ async function returnDatabase(config, ctx, address, oid) {
         const present = await findDatabase(client, address.database);
         await sweepNew(client, ctx, address.database, present);
         if (wanted.name !== address.database) {
-            await swap(client, ctx, address.database, { entry: wanted, kind: 'returned' }, ctx.snapshotId);
+            const statistics = await statisticsBefore(ctx, address, present);
+            await swap(client, ctx, address.database, { entry: wanted, kind: 'returned' }, ctx.snapshotId, statistics);
         }
         else if (!wanted.accepts && fenceToken(wanted.comment) !== null) {
             await fence_open(client, ctx, wanted);
@@ -4028,6 +4078,7 @@ async function returnDatabase(config, ctx, address, oid) {
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/apply.js
+
 
 
 
@@ -4115,7 +4166,8 @@ async function restoreBySwap(config, ctx, source, address, expected) {
                 resource: ctx.resource,
             });
         }
-        await swap(ready, ctx, database, { entry: restored, kind: 'restored' }, expected.snapshot);
+        const statistics = await statisticsBefore(ctx, address, await findDatabase(ready, database));
+        await swap(ready, ctx, database, { entry: restored, kind: 'restored' }, expected.snapshot, statistics);
     }
     finally {
         await session.end();
@@ -4388,14 +4440,14 @@ var external_node_util_ = __webpack_require__(57975);
 
 
 
-const row = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), oid: schemas/* string */.YjP(), comment: schemas/* string */.YjP().nullable() });
+const kept_row = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), oid: schemas/* string */.YjP(), comment: schemas/* string */.YjP().nullable() });
 /**
  * Finds what the last restore or undo of `database` put aside.
  * @param client connected to any database of the server
  * @throws RewindError salvage-nothing-kept
  */
 async function findKept(client, database, resource) {
-    const databases = await (0,postgres_select/* select */.L)(client, row, `SELECT datname AS name, oid::text AS oid, shobj_description(oid, 'pg_database') AS comment FROM pg_database`);
+    const databases = await (0,postgres_select/* select */.L)(client, kept_row, `SELECT datname AS name, oid::text AS oid, shobj_description(oid, 'pg_database') AS comment FROM pg_database`);
     const production = databases.find(({ name }) => name === database);
     const all = databases.filter(({ comment }) => keptBefore(comment)?.database === database);
     const nothing = (why) => new errors/* RewindError */.Ir('salvage-nothing-kept', why, { resource });
