@@ -261,6 +261,31 @@ describe.each([0, 1])('a fault at stage index %i', (k) => {
     expect([shop.production, posts('/rollback/')]).toEqual([fix.id, 0]);
   });
 
+  test('a person pauses it while the command runs: no approval is sent', async () => {
+    changes = await planned(log(`[ $REWIND_STAGE -le ${k} ] || sleep 0.2`));
+    const poll = setInterval(() => {
+      if (judged().length > k) release().paused = true;
+    }, 10);
+    await expect(apply()).rejects.toMatchObject({ code: 'rolling-release-stopped' });
+    clearInterval(poll);
+    expect([release().state, release().stage, posts('/approve-stage')]).toEqual(['ACTIVE', k, k]);
+  });
+
+  test('a person approves the next stage while the command runs: the command runs there, too', async () => {
+    changes = await planned(log(`[ $REWIND_STAGE -le ${k} ] || sleep 0.2`));
+    let done = false;
+    const poll = setInterval(() => {
+      if (done || judged().length <= k) return;
+      done = true;
+      if (k === 0) release().stage = 1;
+      else completeRelease(vercel, shop, release());
+    }, 10);
+    await apply();
+    clearInterval(poll);
+    expectFix();
+    expect([judged(), posts('/approve-stage')]).toEqual([['1/3:10', '2/3:50'], 1]);
+  });
+
   test('the return to the base fails: that two deployments serve is said', async () => {
     changes = await planned(log(`[ $REWIND_STAGE -le ${k} ]`));
     vercel.inject({ on: /POST .*rollback/, times: 99, with: { kind: 'answer', answer: { status: 403, body: {} } } });
@@ -305,6 +330,18 @@ test.each([1, 2, 3])(
     ]);
   },
 );
+
+test('the answer to the promote is lost, and reads lag behind: it is not sent twice', async () => {
+  vercel.inject({ on: /promote/, with: { kind: 'reset', executed: true } });
+  vercel.inject({
+    on: ({ path }) => path.endsWith('/rolling-release') && shop.rollingRelease !== null,
+    times: 2,
+    with: { kind: 'answer', answer: { status: 200, body: { rollingRelease: null } } },
+  });
+  await apply();
+  expectFix();
+  expect(posts('/promote/')).toBe(1);
+});
 
 test('a release that has no active stage does not spin: the base serves again', async () => {
   configure(true);
