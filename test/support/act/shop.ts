@@ -100,6 +100,10 @@ resources:
       ],
       files,
       githubApiUrl: hub.url,
+    }).catch(async (error: unknown) => {
+      // Servers that nobody stops would keep the test process alive.
+      await Promise.all([hub.stop(), vercel.stop(), postgres.stop()]);
+      throw error;
     });
     const shop = new Shop(
       postgres,
