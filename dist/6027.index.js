@@ -82,6 +82,12 @@ async function byRank(history, back, text, circumstances) {
         : entries.slice(0, entries.findIndex(({ id }) => id === found.id));
     const others = passedOver(newer, new Set(chosen), circumstances);
     if (found === undefined) {
+        // The store of another repository: that it is the wrong one says more than that nothing fits.
+        const known = entries.flatMap(({ manifest }) => (manifest === null ? [] : [manifest]));
+        if (!known.some((manifest) => isOurs(manifest, circumstances.origin))) {
+            for (const manifest of known.slice(0, 1))
+                assertOurs(manifest, circumstances.origin);
+        }
         const which = back === 0 ? 'covers the scope' : `is "${text}"`;
         throw notFound(history, which, circumstances, { others, unread: history.ids.length - entries.length });
     }
