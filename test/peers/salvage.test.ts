@@ -40,9 +40,11 @@ function differences(production: string, kept: string): string[] {
     const args = [server.url(production), table, server.url(kept), table, ...names, '--json', '--allow-empty-tables'];
     // It folds its lines at the width of the terminal.
     const env = { ...process.env, COLUMNS: '100000' };
-    const command = [...args, '--algorithm', 'hashdiff'];
+    // Its sort fails on NULL.
+    const command = [...args, '--algorithm', 'hashdiff', '--skip-sort-results'];
     const { status, stdout, stderr } = spawnSync(reladiff, command, { encoding: 'utf8', env, maxBuffer: 2 ** 26 });
-    if (status !== 0) throw new Error(`reladiff: ${stderr}`);
+    // It ends with 0 after an error, too.
+    if (status !== 0 || stderr.includes(' ERROR - ')) throw new Error(`reladiff: ${stderr}`);
     const sides = new Map<string, Set<string>>();
     for (const row of stdout.split('\n').filter((text) => text.startsWith('['))) {
       const [sign, values] = JSON.parse(row) as [string, string[]];
