@@ -7,6 +7,8 @@ import { tidyFiles, type Subject } from './subject.js';
 export async function neonSubject(): Promise<Subject> {
   const neon = await new NeonSandbox().start();
   const shop = openShop(neon);
+  // The cases of one run share the project, and each leaves branches behind.
+  shop.project.branchesLimit = 10_000;
   const repository = await makeRepository({
     sections: ['approval: none'],
     resources: ['{ id: db, provider: neon-branch, project: shop-1, branch: main }'],
