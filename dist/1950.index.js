@@ -1145,7 +1145,7 @@ async function refusedFiles(ctx, folder) {
     const root = await (0,promises_.realpath)(ctx.root);
     const wanted = (0,external_node_path_.join)(root, folder);
     const found = await (0,promises_.realpath)(wanted).catch(() => null);
-    // A folder that is missing is told when it is read.
+    // The reader reports a missing folder.
     if (found === null)
         return [];
     if (found !== wanted || !`${found}${external_node_path_.sep}`.startsWith(`${root}${external_node_path_.sep}`)) {

@@ -22,8 +22,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * Returns access that an interrupted rollback took away. Needs no plan and no approval: it changes no data, and whoever
- * waits for an approval waits in an outage. Exits with status 3 if something stays closed.
+ * Returns access that an interrupted rollback took away. Needs no plan and no approval: it changes no data, and
+ * the outage lasts until access is back. Exits with status 3 if something stays closed.
  */
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */ .N)({
     name: 'unfence',

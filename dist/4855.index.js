@@ -2250,8 +2250,8 @@ const swapBy = (restore) => restore === 'in-place'
     ? 'Remove "restore: in-place", so that a restore swaps databases; or'
     : 'Give this user CREATEDB and the ownership of the database, so that a restore swaps databases; or';
 /**
- * What would make a restore in place fail: it is told by `check`, and before the first change, instead of by the server in the
- * middle.
+ * What would make a restore in place fail. `check` and the preflight report it, so that the server does not stop the restore
+ * in the middle.
  *
  * @param restore as configured
  * @param toc table of contents of the dump; null when no snapshot is chosen yet: then only the live database is looked at
@@ -5344,7 +5344,7 @@ async function compareTables(theirs, ours, saved, options) {
     }
     return { tables, skipped };
 }
-/** How the rows of a database are told that were written after the snapshot; null if they cannot be told. */
+/** Finds where the writes after the snapshot begin; null if the database does not show it. */
 async function baselineIn(client, saved, snapshot) {
     const { next, comment } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ next: schemas/* string */.YjP(), comment: schemas/* string */.YjP().nullable() }), `SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next, shobj_description(oid, 'pg_database') AS comment
          FROM pg_database WHERE datname = current_database()`));

@@ -508,7 +508,7 @@ async function readEntries(store, environment, id) {
 }
 /**
  * The incidents that are not closed, newest first.
- * @param onDamaged is told of each one whose record is damaged; it is left out
+ * @param onDamaged gets the error of each damaged record; the result leaves that incident out
  */
 async function openIncidents(store, environment, onDamaged) {
     const open = [];

@@ -98,7 +98,7 @@ var past_rollbacks = __webpack_require__(79649);
             resources,
             ctx,
             manifest,
-            // A backup of before is restored whole, also after down migrations.
+            // The undo restores the whole backup, also after down migrations.
             database: found.plan.database === 'none' ? 'none' : 'restore',
             scope: resources.filter(({ backsUp }) => backsUp === undefined).map(({ id }) => id),
             undoes: found.plan.digest,

@@ -309,7 +309,7 @@ async function snapshotJson({ history }, rows) {
 
 
 
-/** One that cannot be read is left out. @param onFailure is told of it; by default it warns */
+/** Leaves out a resource that cannot be read. @param onFailure gets its id and the reason; the default logs a warning */
 async function readAside(resources, ctx, onFailure = (resource, why) => ctx.log.warn(`"${resource}": what rollbacks put aside could not be read: ${why}`)) {
     const outcomes = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .settleResources */ .D6)(resources.filter(({ provider }) => provider.capabilities?.aside !== undefined), async ({ id, config, provider }) => (await provider.capabilities?.aside?.(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, id))) ?? []);
     for (const { error, resource } of outcomes) {

@@ -6,8 +6,8 @@ import { defineCommand } from '../cli/command.js';
 import { textOf } from '../runtime/text.js';
 
 /**
- * Returns access that an interrupted rollback took away. Needs no plan and no approval: it changes no data, and whoever
- * waits for an approval waits in an outage. Exits with status 3 if something stays closed.
+ * Returns access that an interrupted rollback took away. Needs no plan and no approval: it changes no data, and
+ * the outage lasts until access is back. Exits with status 3 if something stays closed.
  */
 export default defineCommand({
   name: 'unfence',

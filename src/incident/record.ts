@@ -99,7 +99,7 @@ export async function readEntries(store: Store, environment: string, id: string)
 
 /**
  * The incidents that are not closed, newest first.
- * @param onDamaged is told of each one whose record is damaged; it is left out
+ * @param onDamaged gets the error of each damaged record; the result leaves that incident out
  */
 export async function openIncidents(
   store: Store,

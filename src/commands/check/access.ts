@@ -6,7 +6,7 @@ import { asRewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { tokenAccess } from '../../services/github/token.js';
 
-/** `reads`: a job that plans. `writes`: whoever rolls back. `unknown`: a job that does not say what it is. */
+/** What a job does: `reads` makes plans, `writes` applies them. `unknown`: the job does not name its environment. */
 export type Purpose = 'reads' | 'writes' | 'unknown';
 
 /** What the credentials of this run can do. A resource that cannot be reached has a finding of its own. */

@@ -8,7 +8,7 @@ import { asRewindError } from '../../runtime/errors.js';
 /** What lies beside each resource that could be read. */
 export type Aside = ReadonlyMap<string, readonly SetAside[]>;
 
-/** One that cannot be read is left out. @param onFailure is told of it; by default it warns */
+/** Leaves out a resource that cannot be read. @param onFailure gets its id and the reason; the default logs a warning */
 export async function readAside(
   resources: readonly Resource[],
   ctx: Context,

@@ -46,7 +46,7 @@ export default defineCommand({
       resources,
       ctx,
       manifest,
-      // A backup of before is restored whole, also after down migrations.
+      // The undo restores the whole backup, also after down migrations.
       database: found.plan.database === 'none' ? 'none' : 'restore',
       scope: resources.filter(({ backsUp }) => backsUp === undefined).map(({ id }) => id),
       undoes: found.plan.digest,

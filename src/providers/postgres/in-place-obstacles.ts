@@ -16,8 +16,8 @@ const swapBy = (restore: Config['restore']): string =>
     : 'Give this user CREATEDB and the ownership of the database, so that a restore swaps databases; or';
 
 /**
- * What would make a restore in place fail: it is told by `check`, and before the first change, instead of by the server in the
- * middle.
+ * What would make a restore in place fail. `check` and the preflight report it, so that the server does not stop the restore
+ * in the middle.
  *
  * @param restore as configured
  * @param toc table of contents of the dump; null when no snapshot is chosen yet: then only the live database is looked at

@@ -18,7 +18,7 @@ export async function refusedFiles(ctx: Context, folder: string): Promise<Findin
   const root = await realpath(ctx.root);
   const wanted = join(root, folder);
   const found = await realpath(wanted).catch(() => null);
-  // A folder that is missing is told when it is read.
+  // The reader reports a missing folder.
   if (found === null) return [];
   if (found !== wanted || !`${found}${sep}`.startsWith(`${root}${sep}`)) {
     return [refused(folder, 'is a link or leads out of the repository')];

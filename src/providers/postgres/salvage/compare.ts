@@ -100,7 +100,7 @@ async function compareTables(
   return { tables, skipped };
 }
 
-/** How the rows of a database are told that were written after the snapshot; null if they cannot be told. */
+/** Finds where the writes after the snapshot begin; null if the database does not show it. */
 async function baselineIn(client: DatabaseClient, saved: State, snapshot: string): Promise<Baseline | null> {
   const { next, comment } = only(
     await select(
