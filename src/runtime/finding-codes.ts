@@ -132,6 +132,10 @@ export const FINDING_CODES = {
   // rollbacks and undos
   'rollback-leftover': entry('An interrupted rollback left something.', 'Run a rollback again, or remove it.'),
   'undo-incomplete': entry('The undo does not bring something back.', 'Bring it back by hand, if that is possible.'),
+  'quarantine-status-not-written': entry(
+    'GitHub does not show that a commit is held back, or that it is free again.',
+    'Grant the job "statuses: write", and write the status by hand.',
+  ),
   // snapshots and their store
   'deploy-without-snapshot': entry(
     'A deploy went live without a snapshot before it.',

@@ -13,6 +13,7 @@ import { mapLimited } from '../../runtime/flow.js';
 import { toJson } from '../../runtime/json.js';
 import { textOf } from '../../runtime/text.js';
 import type { IncidentSession } from './flags.js';
+import { liftOnGitHub } from './lift.js';
 
 type Verdict = 'sound' | 'damaged' | 'open' | 'closed' | 'none';
 type Result = CommandResult<Verdict, OutputName & `incident-${string}`>;
@@ -99,6 +100,7 @@ async function discharge(session: IncidentSession, project: Project, id: string 
     });
   }
   await recorder.add('discharged', { id: obligation, how: reason });
+  await liftOnGitHub(session, project, recorder, obligation);
   return shown(session, project, recorder.incident);
 }
 
