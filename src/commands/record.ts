@@ -135,7 +135,8 @@ const heldBack = (result: RollbackResult | null): string[] =>
   );
 
 async function deployments(github: GitHub, result: RollbackResult, commit: string, run: WorkflowRun): Promise<string> {
-  const said = result.recovery ? 'Recovered by Rewind' : `Rolled back to snapshot ${result.snapshot}`;
+  const what = result.recovery ? 'Recovered by Rewind' : `Rolled back to snapshot ${result.snapshot}`;
+  const said = result.incident === null ? what : `${what}; incident head ${result.incident.head}`;
   const { live, created, inactive } = await recordLive(github, result.environment, commit, run.url, said);
   const others = inactive.length === 0 ? '' : `; ${inactive.length} other(s) marked inactive`;
   return `Deployments page: ${commit.slice(0, 7)} is live (${created ? 'new ' : ''}deployment ${live})${others}`;
@@ -187,6 +188,11 @@ function incidentComment(result: RollbackResult | null, headline: string, run: W
     ...(result.manual.length === 0 ? [] : [`Do by hand: ${result.manual.map(codeSpan).join(', ')}`]),
     pulls === '' ? '' : escapeText(pulls),
     ...heldBack(result),
+    ...(result.incident === null
+      ? []
+      : [
+          `Incident \`${result.incident.id}\`; the head of its record is \`${result.incident.head}\`. \`rewind incident verify --head\` proves that the record still contains it.`,
+        ]),
     ...result.kept.map(({ what, since }) => `Kept since ${since}: ${escapeText(what)}.`),
     ...(result.undo === null
       ? []

@@ -43,6 +43,8 @@ const result = z.strictObject({
   incident: z
     .strictObject({
       id: z.string(),
+      /** Its head, `SEQ:HASH`. */
+      head: z.string(),
       /** Commits that are held back, each with the command that lifts it. */
       quarantined: z.array(z.strictObject({ commit: z.string(), lift: z.string() })),
     })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Recorder } from '../../src/incident/record.js';
 import { findPrograms } from '../../src/providers/postgres/client.js';
@@ -327,7 +327,9 @@ describe('the quarantine of the commit that was rolled back', () => {
   test('is a failing status of the commit, written once, and success when a person lifts it', async () => {
     hub.addEnvironment({ name: 'production', reviewers: ['bob'], branches: ['main'] });
     hub.addRun({ id: 77, event: 'workflow_dispatch' });
-    vercel.release(project, { meta: { githubCommitSha: hub.addCommit({ message: 'good' }).sha } });
+    const good = hub.addCommit({ message: 'good' }).sha;
+    const live = hub.addDeployment({ sha: good, environment: 'Production', state: 'success' });
+    vercel.release(project, { meta: { githubCommitSha: good } });
     await action('snapshot');
     const bad = hub.addCommit({ message: 'bad' }).sha;
     vercel.release(project, { meta: { githubCommitSha: bad } });
@@ -356,11 +358,30 @@ describe('the quarantine of the commit that was rolled back', () => {
       description: expect.stringMatching(/^Rolled back in incident \d{8}T\d{6}Z-[0-9a-f]{6}\. To lift it: /),
     };
     expect(statuses().slice(1)).toEqual([held]);
+    const [, text = '', head = ''] =
+      /^(.*); incident head (\d+:[0-9a-f]{64})$/.exec(live.statuses.at(-1)?.description ?? '') ?? [];
+    expect(text).toMatch(/^Rolled back to snapshot \d{8}T/);
+    expect([live.statuses.length, hub.deployments.length]).toEqual([2, 1]);
+    expect(hub.comments[0]?.body).toContain(`the head of its record is \`${head}\``);
 
     expect((await lift(bad)).status).toBe(0);
     expect(statuses().slice(2)).toEqual([
       { ...held, state: 'success', description: 'Lifted by alice: the cause was a token: ***' },
     ]);
+
+    // The end of the record is cut, and its own head is written again: only the page of GitHub knows.
+    expect(await action('incident verify', { INPUT_HEAD: head })).toMatchObject({ status: 0 });
+    const all = join(repository.root, 'store/incidents/production');
+    const folder = join(all, readdirSync(all)[0] ?? '');
+    const entries = readdirSync(folder).filter((name) => name !== 'head.json');
+    for (const name of entries.slice(3)) rmSync(join(folder, name));
+    const { seq, hash } = JSON.parse(readFileSync(join(folder, '000003.json'), 'utf8')) as {
+      seq: number;
+      hash: string;
+    };
+    writeFileSync(join(folder, 'head.json'), JSON.stringify({ seq, hash }));
+    const cut = await action('incident verify', { INPUT_HEAD: head });
+    expect([cut.status, cut.stdout]).toEqual([3, expect.stringContaining(`holds entry ${head}`)]);
   });
 
   test('is lifted in the record although the status cannot be written', async () => {

@@ -8,6 +8,7 @@ import { withoutChanges, type Plan, type PlannedChange } from '../../engine/plan
 import { describeState } from '../../engine/provider.js';
 import { begunChanges, stateBefore } from '../../engine/undo.js';
 import { commandLine, undoCommand } from '../../cli/command-line.js';
+import { headText } from '../../incident/chain.js';
 import { openObligations, type IncidentStatus } from '../../incident/status.js';
 import { htmlReport } from '../../report/html.js';
 import { rollbackResult, writeResult } from '../../report/result-file.js';
@@ -77,7 +78,10 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
   const result = rollbackResult(facts, {
     title: report.title,
     commit: await switchedTo(run, outcomes),
-    incident: incident === null ? null : { id: incident.id, quarantined: quarantinedBy(incident) },
+    incident:
+      incident === null
+        ? null
+        : { id: incident.id, head: headText(incident.head), quarantined: quarantinedBy(incident) },
     report: paths,
   });
   await writeResult(
