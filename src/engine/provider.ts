@@ -325,6 +325,12 @@ export interface FenceReport {
   readonly text: string;
 }
 
+export interface Author {
+  /** As the service names the person, e.g. a login or an id. */
+  readonly by: string;
+  readonly at: number;
+}
+
 /** What a captured state tells about production. */
 export interface StateDescription {
   readonly commit?: string;
@@ -335,6 +341,10 @@ export interface StateDescription {
   readonly content?: string;
   /** Applied migrations, oldest first. */
   readonly migrations?: readonly string[];
+  /** Who made the deployment. */
+  readonly deployedBy?: string;
+  /** Who last changed an object, by its name in the ids of changes, and when (milliseconds since 1970). Only what is known. */
+  readonly authors?: ReadonlyMap<string, Author>;
   /** Rows by `schema.table`. */
   readonly tables?: ReadonlyMap<string, number>;
   readonly serverMajor?: number;

@@ -12,6 +12,7 @@ export const capabilities: Capabilities<Config, State> = {
   describeState: ({ production }) => ({
     ...(production === null ? {} : { deployment: production.id }),
     ...(production?.commit ? { commit: production.commit } : {}),
+    ...(production?.by ? { deployedBy: production.by } : {}),
     ...(production?.rebuildOf ? { rebuildOf: production.rebuildOf } : {}),
   }),
   hold: { read: readHold },
