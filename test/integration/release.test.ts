@@ -143,8 +143,13 @@ describe('with a release capture', () => {
   });
 
   test('--include-later-changes undoes them, too; the digest and the rollback know the choice', async () => {
+    // An Edge Config tells no writer: for the deploy, who made the deployment counts.
+    set('checkout', 'newest');
     const plan = await planned('--include-later-changes', 'flags');
     expect(keys(plan.changes)).toContain('flags/items:later later');
+    expect(plan.text).toContain(
+      'The deploy changed it (by ops), and somebody changed it again after the deploy (author unknown)',
+    );
     const refused = await run('rollback', '--digest', plan.digest, '--include-later-changes', 'env');
     expect([refused.status, refused.stderr]).toEqual([
       2,
