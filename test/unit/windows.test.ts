@@ -129,6 +129,7 @@ describe('local times where the clock changes', () => {
     expect((await state(twice, '2026-10-24T23:00:00Z')).why).toContain('again from Sun 2026-10-25 02:00 +02:00');
     expect((await state(twice, '2026-10-25T00:10:00Z')).why).toContain('until Sun 2026-10-25 02:30 +02:00');
     expect((await state(twice, '2026-10-25T00:40:00Z')).why).toContain('again from Sun 2026-10-25 02:00 +01:00');
+    expect((await state(twice, '2026-10-25T01:10:00Z')).why).toContain('until Sun 2026-10-25 02:30 +01:00');
   });
 
   it('rules agree with Intl at every minute, and the next change is the first one', () => {
@@ -154,12 +155,12 @@ describe('local times where the clock changes', () => {
         .map(([change, minutes]) => Date.parse(change) + minutes * 60_000),
     );
     const clock = fc
-      .integer({ min: 0, max: 95 })
+      .oneof(fc.integer({ min: 0, max: 95 }), fc.integer({ min: 4, max: 12 }))
       .map(
         (quarter) =>
           `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`,
       );
-    const days = fc.uniqueArray(fc.constantFrom(...(['mon', 'wed', 'sat', 'sun'] as const)), { minLength: 1 });
+    const days = fc.uniqueArray(fc.constantFrom(...(['mon', 'sat', 'sun'] as const)), { minLength: 1 });
     fc.assert(
       fc.property(fc.constantFrom(...ZONES), time, clock, clock, days, (zone, at, from, to, on) => {
         fc.pre(from !== to);
