@@ -212,8 +212,11 @@ export interface Capabilities<Config, State> {
   readonly replay?: Replay<Config>;
   /** Pure. Values that `plan` cannot compare, a short phrase each; a claim of equality leaves them out. */
   blindSpots?(saved: State, live: State): string[];
-  /** True if production can be pinned, so that a deploy does not reach it. */
-  readonly hold?: { read(config: Config, ctx: Context): Promise<Hold> };
+  /**
+   * Present if production can be pinned, so that a deploy does not reach it.
+   * @param before the state before a rollback, if known: what is off since then is not the choice of the owner
+   */
+  readonly hold?: { read(config: Config, ctx: Context, before?: State): Promise<Hold> };
   readonly database?: DatabaseCapability<Config, State>;
   /**
    * Reads only what identifies the resource, for the snapshot before a rollback. With it as the saved state, `plan` brings
