@@ -4,8 +4,10 @@ import { FLAGS, text, toggle, type InputsOf } from '../../cli/flags.js';
 import type { Project, Session } from '../../cli/session.js';
 import { findSnapshot } from '../../engine/choose.js';
 import { notInSnapshot, planFromLive } from '../../engine/live-plan.js';
+import type { Resource } from '../../engine/resources.js';
 import { trustOf } from '../../engine/trust.js';
 import { stateBefore } from '../../engine/undo.js';
+import { escapeText } from '../../report/markdown.js';
 import { recoveryHeadline, recoveryMarkdown, recoveryText } from '../../report/recovery.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
@@ -116,7 +118,8 @@ function assertTogether({ status, deployment, dropDatabase: name, digest, args }
   }
 }
 
-function shown(session: RecoverSession, { config }: Project, status: Status) {
+/** @param notice a sentence before it */
+function shown(session: RecoverSession, { config }: Project, status: Status, notice: string | null = null) {
   const { environment } = config;
   const facts = { ...status, environment };
   const normal =
@@ -125,8 +128,8 @@ function shown(session: RecoverSession, { config }: Project, status: Status) {
   return {
     exit: 0,
     json: toJson({ environment, normal, ...status }),
-    text: recoveryText(facts, session.context.clock.now()),
-    summary: recoveryMarkdown(facts),
+    text: [...(notice === null ? [] : [notice]), recoveryText(facts, session.context.clock.now())].join('\n'),
+    summary: [...(notice === null ? [] : [escapeText(notice)]), recoveryMarkdown(facts)].join('\n\n'),
     outputs: { verdict: normal ? 'normal' : 'open', changes: '0' },
   } as const;
 }
@@ -188,6 +191,14 @@ async function plan(session: RecoverSession, project: Project, { cautions, past,
     recovers: { rollback: past.plan.digest, deployments, ...(gate === null ? {} : { gate }) },
   });
   await assertNotQuarantined(project, made, manifest, resources, within);
+  if (made.changes.length + made.manual.length === 0) {
+    return shown(
+      session,
+      project,
+      status,
+      `No change is planned: a recovery has none to make in ${quoted(resources)}.`,
+    );
+  }
   const notice = noticeOf(past, status, project);
   const facts = {
     manifest,
@@ -202,6 +213,8 @@ async function plan(session: RecoverSession, project: Project, { cautions, past,
   const { json, text: shownPlan, summary, outputs } = await publishPlan(session, project, made, facts);
   return { exit: 0, json, text: shownPlan, summary, outputs: { ...outputs, verdict: 'planned' } } as const;
 }
+
+const quoted = (resources: readonly Resource[]): string => resources.map(({ id }) => `"${id}"`).join(', ');
 
 function noticeOf({ plan: of, at }: PastRollback, status: Status, { config }: Project): string {
   const what = `This recovers from the rollback ${of.digest.slice(0, 12)} of ${at} (to snapshot ${of.snapshot}).`;
