@@ -1,10 +1,10 @@
 import { canonicalJson } from '../../runtime/digest.js';
 import type { Change } from '../../engine/provider.js';
-import { atOnce, stepsWarnings } from '../../services/flags/steps.js';
+import { stepsChange, takeSteps, type StepsGoal } from '../../services/flags/steps.js';
 import { disableNew, HIDDEN_DIFFERENCE, wrongEnvironment } from '../../services/flags/changes.js';
 import { ASPECTS, aspectsOf, namesOf, type AspectName, type Names } from './aspects.js';
 import { matchVariations } from './model.js';
-import type { FlagState, Params, State, SteppedFlag } from './state.js';
+import type { FlagState, Params, State } from './state.js';
 import { stepOf } from './steps.js';
 
 /**
@@ -41,55 +41,33 @@ export function plan(saved: State, live: State): Change[] {
 }
 
 /** The same, with one change of all flags that can be stepped before the others. */
-function withSteps(
-  saved: State,
-  steps: NonNullable<State['steps']>,
-  live: State,
-  names: Names,
-  changes: readonly Change[],
-): Change[] {
+function withSteps(saved: State, steps: StepsGoal, live: State, names: Names, changes: readonly Change[]): Change[] {
   const of = (id: string): string => id.slice(id.indexOf(':') + 1);
   const targeting = new Set(changes.flatMap(({ id }) => (id.startsWith('targeting:') ? [of(id)] : [])));
-  const stepped: SteppedFlag[] = [];
-  const others = changes.flatMap((change): Change[] => {
-    const was = saved.flags.find(({ key }) => change.id === `targeting:${key}`);
-    if (was === undefined || change.manual !== undefined) return [change];
+  const { stepped, others } = takeSteps(changes, ({ id }) => {
+    const was = saved.flags.find(({ key }) => id === `targeting:${key}`);
+    if (was === undefined) return null;
     const is = live.flags.find(({ key }) => key === was.key);
-    const step = stepOf(was, is, differing(was, is, names), targeting, steps.earlier);
-    if (typeof step === 'string') return [{ ...change, warnings: [...change.warnings, atOnce(step)] }];
-    stepped.push(step);
-    return [];
+    return stepOf(was, is, differing(was, is, names), targeting, steps.earlier);
   });
-  return stepped.length === 0 ? others : [stepsChange(saved, steps, live, names, stepped), ...others];
-}
-
-function stepsChange(
-  saved: State,
-  { percentages, gate }: NonNullable<State['steps']>,
-  live: State,
-  names: Names,
-  flags: readonly SteppedFlag[],
-): Change {
-  const keys = flags.map(({ flag }) => flag);
-  const lines = (from: State, id: Names['id']): string[] =>
-    keys.flatMap((key) => {
-      const flag = from.flags.find((each) => each.key === key);
-      if (flag === undefined) return [];
-      const { on, fallthrough } = aspectsOf(flag, id, names);
-      return [`${key}: ${(flag.on ? fallthrough : on).lines.join(', ')}`];
-    });
-  return {
-    id: 'steps',
-    stage: 'configuration',
-    action: 'update',
-    target: `${keys.length} flag(s) in environment "${saved.environment}", in steps: ${keys.map((key) => `"${key}"`).join(', ')}`,
-    before: lines(live, names.id).join('\n'),
-    after: lines(saved, (_key, id) => id).join('\n'),
-    effect: 'live',
-    undo: '"rewind undo" sets the current targeting again',
-    warnings: stepsWarnings({ percentages, gate }),
-    params: { kind: 'steps', percentages, gate, flags: [...flags] } satisfies Params,
+  const keys = stepped.map(({ flag }) => flag);
+  if (keys.length === 0) return others;
+  const { percentages, gate } = steps;
+  const lines = (from: State, id: Names['id']): string =>
+    from.flags
+      .filter(({ key }) => keys.includes(key))
+      .map((flag) => {
+        const { on, fallthrough } = aspectsOf(flag, id, names);
+        return `${flag.key}: ${(flag.on ? fallthrough : on).lines.join(', ')}`;
+      })
+      .join('\n');
+  const change = {
+    ...stepsChange(saved.environment, keys, steps),
+    before: lines(live, names.id),
+    after: lines(saved, (_key, id) => id),
+    params: { kind: 'steps', percentages, gate, flags: stepped } satisfies Params,
   };
+  return [change, ...others];
 }
 
 /** The parts of the targeting that differ. */

@@ -1,7 +1,7 @@
-import { earlierOf } from '../../services/flags/steps.js';
+import { earlierOf, type StepsGoal } from '../../services/flags/steps.js';
 import type { AspectName } from './aspects.js';
 import type { Serve } from './model.js';
-import { steppedFlag, type FlagState, type State, type SteppedFlag } from './state.js';
+import { steppedFlag, type FlagState, type SteppedFlag } from './state.js';
 
 /** Weight of 1 % and of everybody. */
 export const PERCENT = 1000;
@@ -40,7 +40,7 @@ export function stepOf(
   is: FlagState | undefined,
   differing: readonly AspectName[],
   changing: ReadonlySet<string>,
-  earlier: NonNullable<State['steps']>['earlier'],
+  earlier: StepsGoal['earlier'],
 ): SteppedFlag | string {
   if (is === undefined) return 'the flag does not exist';
   if (!was.on) return 'it is turned off';

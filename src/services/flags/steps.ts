@@ -10,20 +10,57 @@ export type Schedule = z.infer<typeof schedule>;
 /** Set in the goal of a recovery that brings flags forward in steps, never in a snapshot. */
 export const stepsGoal = schedule.extend({
   /** Parameters of changes that may be half done: they hold what a flag served before its first step. */
-  earlier: z.array(z.record(z.string(), z.unknown())),
+  earlier: z.array(z.record(z.string(), z.unknown())).readonly(),
 });
 
-/** "10 % → 50 % → 100 %" */
-export const stepsText = ({ percentages }: Schedule): string => percentages.map((each) => `${each} %`).join(' → ');
+export type StepsGoal = z.infer<typeof stepsGoal>;
 
-/** What the approver must know of a change in steps. */
-export const stepsWarnings = (steps: Schedule): string[] => [
-  `In steps: ${stepsText(steps)}. Before each further step this shell command runs, for at most ${steps.gate.seconds} s: ${steps.gate.command}`,
-  'If the command fails, these flags return to what they were before the first step.',
-];
+/** @param seconds how long the gate command may run */
+export const goalInSteps = (
+  {
+    percentages,
+    gate: command,
+    earlier,
+  }: { readonly percentages: readonly number[]; readonly gate: string; readonly earlier: StepsGoal['earlier'] },
+  seconds: number,
+): StepsGoal => ({ percentages: [...percentages], gate: { command, seconds }, earlier });
 
-/** Said of a flag that a recovery in steps changes at once. */
-export const atOnce = (why: string): string => `changes at once, after the last step of the others: ${why}`;
+/**
+ * Takes the changes out that can be made in steps; each of the others says why it is made at once.
+ * @param stepOf how a change is made in steps, or why it cannot be; null: it is no change of what users get
+ */
+export function takeSteps<C extends { readonly warnings: readonly string[]; readonly manual?: string }, S>(
+  changes: readonly C[],
+  stepOf: (change: C) => S | string | null,
+): { readonly stepped: S[]; readonly others: C[] } {
+  const stepped: S[] = [];
+  const others = changes.flatMap((change): C[] => {
+    const step = change.manual === undefined ? stepOf(change) : null;
+    if (step === null) return [change];
+    if (typeof step === 'string')
+      return [
+        { ...change, warnings: [...change.warnings, `changes at once, after the last step of the others: ${step}`] },
+      ];
+    stepped.push(step);
+    return [];
+  });
+  return { stepped, others };
+}
+
+/** The fields of a change in steps that do not depend on the service. */
+export const stepsChange = (environment: string, flags: readonly string[], steps: Schedule) =>
+  ({
+    id: 'steps',
+    stage: 'configuration',
+    action: 'update',
+    target: `${flags.length} flag(s) in environment "${environment}", in steps: ${flags.map((flag) => `"${flag}"`).join(', ')}`,
+    effect: 'live',
+    undo: '"rewind undo" sets them back',
+    warnings: [
+      `In steps: ${steps.percentages.map((each) => `${each} %`).join(' → ')}. Before each further step this shell command runs, for at most ${steps.gate.seconds} s: ${steps.gate.command}`,
+      'If the command fails, these flags return to what they were before the first step.',
+    ],
+  }) as const;
 
 /** The parameters of the flag in an earlier change in steps; undefined if there is none. */
 export function earlierOf<T extends { readonly flag: string }>(
