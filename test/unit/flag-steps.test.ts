@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { z } from 'zod';
+import { compareWithLive } from '../../src/engine/live-plan.js';
+import type { Manifest } from '../../src/engine/manifest.js';
+import type { Plan } from '../../src/engine/plan.js';
+import type { Change, Provider, Steps } from '../../src/engine/provider.js';
 import { ASPECTS, type AspectName } from '../../src/providers/launchdarkly/aspects.js';
 import type { FlagState } from '../../src/providers/launchdarkly/state.js';
 import * as launchdarkly from '../../src/providers/launchdarkly/steps.js';
@@ -9,6 +14,7 @@ import * as unleash from '../../src/providers/unleash/steps.js';
 import { RewindError } from '../../src/runtime/errors.js';
 import { bringInSteps } from '../../src/services/flags/steps.js';
 import { testContext } from '../support/context.js';
+import { memoryStore } from '../support/memory-store.js';
 
 const percentages = fc
   .uniqueArray(fc.integer({ min: 1, max: 99 }), { maxLength: 4 })
@@ -223,5 +229,67 @@ describe('the steps', () => {
       remedy: expect.stringContaining('rewind recover --status'),
     });
     expect([...at.values()]).toEqual([50, 0]);
+  });
+});
+
+describe('a plan with steps', () => {
+  const change: Change = {
+    id: 'items',
+    stage: 'configuration',
+    action: 'update',
+    target: 'items',
+    before: 'off',
+    after: 'on',
+    effect: 'live',
+    undo: null,
+    warnings: ['a warning of its own'],
+    params: { kind: 'steps' },
+  };
+  const asked: Steps[] = [];
+  const providerOf = (capabilities: Provider<unknown, unknown>['capabilities']): Provider<unknown, unknown> => ({
+    id: 'fake',
+    state: z.unknown(),
+    check: () => Promise.resolve([]),
+    capture: () => Promise.resolve({}),
+    plan: () => [change],
+    apply: () => Promise.reject(new Error('a plan applies nothing')),
+    ...(capabilities === undefined ? {} : { capabilities }),
+  });
+  const resources = [
+    { id: 'flags', provider: providerOf({ inSteps: (_config, saved, steps) => (asked.push(steps), saved) }) },
+    { id: 'edge', provider: providerOf(undefined) },
+  ].map((one) => ({ ...one, providerId: 'fake', config: {} }));
+
+  test('a resource without percentages says that it changes at once; one with them knows of earlier changes', async () => {
+    const store = memoryStore();
+    await store.put('snapshots/production/s1/manifest.json', Buffer.from('{}'));
+    const manifest = {
+      id: 's1',
+      environment: 'production',
+      salt: '00',
+      resources: resources.map(({ id }) => ({ id, provider: 'fake', state: {}, durationMs: 5 })),
+    } as unknown as Manifest;
+    const compare = async (steps: readonly number[] | null, earlier: readonly Plan[] = []): Promise<Plan> => {
+      const recovers = {
+        rollback: 'r',
+        deployments: {},
+        gate: 'true',
+        ...(steps === null ? {} : { steps: [...steps] }),
+      };
+      const given = { resources, store, ctx: testContext(), manifest, database: 'up', scope: null } as const;
+      return (await compareWithLive({ ...given, recovers, earlier })).plan;
+    };
+    const plan = await compare([10, 100]);
+    const own = change.warnings;
+    expect(plan.changes.map(({ warnings }) => warnings)).toEqual([
+      own,
+      [...own, 'changes at once, not in steps, and does not wait for the gate command'],
+    ]);
+    expect((await compare(null)).changes.map(({ warnings }) => warnings)).toEqual([own, own]);
+    await compare([10, 50, 100], [plan]);
+    expect(asked).toEqual([
+      { percentages: [10, 100], gate: 'true', earlier: [] },
+      { percentages: [10, 50, 100], gate: 'true', earlier: [change.params] },
+    ]);
   });
 });
