@@ -105,6 +105,7 @@ export const COMMAND_LIST: CommandList = {
     'dry-run': 'false',
     environment: '',
     'exit-code': 'false',
+    'flag-steps': '',
     force: 'false',
     from: '',
     'gate-command': '',

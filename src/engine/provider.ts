@@ -228,8 +228,23 @@ export interface Capabilities<Config, State> {
   /** Drops what a rollback kept, by its name. Idempotent; refuses what no rollback kept, and what is in use. */
   dropKept?(config: Config, ctx: Context, name: string): Promise<void>;
   readonly forward?: Forward<Config, State>;
+  /**
+   * For flags with percentages. Pure. The goal of a recovery that brings flags forward in steps: for it, `plan` makes one
+   * change of all flags that can be stepped, and says of each other flag why it changes at once.
+   */
+  inSteps?(config: Config, saved: State, steps: Steps): State;
   /** Opens what an interrupted rollback left closed to users. Idempotent; needs no plan, because it only returns access. */
   unfence?(config: Config, ctx: Context): Promise<FenceReport>;
+}
+
+/** How a recovery brings flags forward. */
+export interface Steps {
+  /** Ascending; the last is 100. */
+  readonly percentages: readonly number[];
+  /** A shell command that decides before each further step. */
+  readonly gate: string;
+  /** Parameters of the changes of this resource in plans that may be half done, newest first. */
+  readonly earlier: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** The way forward after a rollback, for a provider that holds what serves production. */
