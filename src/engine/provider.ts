@@ -338,6 +338,8 @@ export interface Author {
 export interface StateDescription {
   readonly commit?: string;
   readonly deployment?: string;
+  /** Address that serves this deployment for ever, also when production has moved on. */
+  readonly address?: string;
   /** The deployment that `deployment` is a rebuild of. */
   readonly rebuildOf?: string;
   /** Its content in a few words, e.g. "14 flags, 3 on"; no secrets. */

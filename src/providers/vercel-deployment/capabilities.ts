@@ -10,7 +10,7 @@ import type { State } from './state.js';
 export const capabilities: Capabilities<Config, State> = {
   access: vercelAccess,
   describeState: ({ production }) => ({
-    ...(production === null ? {} : { deployment: production.id }),
+    ...(production === null ? {} : { deployment: production.id, address: addressOf(production.url) }),
     ...(production?.commit ? { commit: production.commit } : {}),
     ...(production?.by ? { deployedBy: production.by } : {}),
     ...(production?.rebuildOf ? { rebuildOf: production.rebuildOf } : {}),
@@ -18,6 +18,9 @@ export const capabilities: Capabilities<Config, State> = {
   hold: { read: readHold },
   forward,
 };
+
+/** Vercel gives the host of a deployment, without a scheme. */
+const addressOf = (host: string): string => (/^https?:/.test(host) ? host : `https://${host}`);
 
 /** @throws HttpFailure */
 async function readHold(config: Config, ctx: Context, before?: State): Promise<Hold> {
