@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../runtime/context.js';
+import type { Finding } from '../runtime/finding.js';
 
 /** What a probe checks; the parts of a system that the report answers for. */
 export const AREAS = ['authentication', 'payments', 'content', 'performance', 'data', 'security'] as const;
@@ -147,12 +148,28 @@ export interface Tick {
   readonly signal: AbortSignal;
 }
 
-/** One file of this folder each. `run` throws only for a fault of the program; what it meets outside is in the result. */
+/**
+ * One file of the folder `adapters` each. `run` throws only for a fault of the program; what it meets outside is in the
+ * result. `context.resource` is the id of the probe.
+ */
 export interface ProbeAdapter<Config> {
   readonly id: string;
   readonly kind: SampleKind;
   readonly config: z.ZodType<Config>;
   run(config: Config, tick: Tick, context: Context): Promise<ProbeRun>;
+  /** Counts of the past, for the baseline: one sample for each of the last 7 days, at the same time of day as the span. */
+  history?(config: Config, span: Span, context: Context): Promise<ProbeRun>;
+  /**
+   * Whether what the probe asks is watched at all: an alarm exists, is enabled, unmuted, has a recipient and data.
+   * @throws RewindError if the service does not answer
+   */
+  inspect?(config: Config, context: Context): Promise<Finding[]>;
+}
+
+/** From (inclusive) to (exclusive), milliseconds since the epoch. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Adds a tick to the series, in place: a watch of a day has many. A late tick marks its samples. */

@@ -187,6 +187,17 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
         ),
       ];
     }),
+  probes: (base, now, tell) =>
+    base.flatMap((probe) => {
+      const index = now.findIndex(({ id }) => id === probe.id);
+      const other = now[index];
+      if (other === undefined) {
+        return [tell('probe-removed', `The probe "${probe.id}" (${probe.probe}) is gone.`, REVERT, 'probes')];
+      }
+      if (same(probe, other)) return [];
+      const message = `The probe "${probe.id}" asks something else: ${changedKeys(probe, other).join(', ')}.`;
+      return [tell('probe-changed', message, 'Check that it still finds what it found.', 'probes', index)];
+    }),
 };
 
 function* storeFindings(base: RewindConfig['store'], now: RewindConfig['store'], tell: Tell): Generator<Finding> {

@@ -55,6 +55,8 @@ export const FINDING_CODES = {
   'expedited-enabled': entry('Rollbacks may skip the review.', 'Revert it, or let an owner approve it.'),
   'expedited-wider': entry('More rollbacks may skip the review.', 'Revert it, or let an owner approve it.'),
   'plan-hours-longer': entry('A plan stays valid for longer.', 'Revert it, or let an owner approve it.'),
+  'probe-changed': entry('A probe asks something else.', 'Check that it still finds what it found.'),
+  'probe-removed': entry('A probe is gone.', 'Revert it, or let an owner approve it.'),
   'readiness-weaker': entry('Readiness checks less than before.', 'Revert it, or let an owner approve it.'),
   'recipient-added': entry('Another identity opens every later snapshot.', 'Ask who holds it.'),
   'recipient-removed': entry('An identity opens no later snapshot.', 'Set REWIND_IDENTITY to one that does.'),

@@ -8,8 +8,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['store'],
   ['engine'],
   ['providers'],
-  ['config'],
-  ['cli', 'report', 'readiness', 'approval', 'incident', 'probes', 'channels'],
+  ['config', 'probes'],
+  ['cli', 'report', 'readiness', 'approval', 'incident', 'channels'],
   ['commands'],
   ['main.ts'],
 ];
