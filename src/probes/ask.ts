@@ -19,7 +19,7 @@ export interface Answers {
  * @throws what is not a RewindError: a fault of the program
  */
 export async function ask(
-  tick: Tick,
+  tick: Pick<Tick, 'dueAt' | 'signal'>,
   ctx: Context,
   question: (ctx: Context, at: number) => Promise<Answers>,
 ): Promise<ProbeRun> {

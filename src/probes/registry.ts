@@ -2,4 +2,5 @@
 
 export const PROBE_ADAPTERS = {
   sql: () => import('./adapters/sql.js'),
+  'stripe-payments': () => import('./adapters/stripe-payments.js'),
 };
