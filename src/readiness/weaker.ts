@@ -1,4 +1,5 @@
 import type { RewindConfig } from '../config/schema.js';
+import { variablesOf } from '../probes/templates.js';
 import { canonicalJson } from '../runtime/digest.js';
 import type { Finding } from '../runtime/finding.js';
 import type { FindingCode } from '../runtime/finding-codes.js';
@@ -187,7 +188,32 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
         ),
       ];
     }),
+  probes: (base, now, tell) => [
+    ...base
+      .filter(({ id }) => !now.some((other) => other.id === id))
+      .map(({ id }) => tell('probe-removed', `"${id}" does not watch production any more.`, REVERT, 'probes')),
+    ...now.flatMap((probe, index) => {
+      const before = base.find(({ id }) => id === probe.id);
+      if (same(before, probe)) return [];
+      const keys = before === undefined ? [] : changedKeys(before, probe);
+      const variables = variablesOf(probe).join(', ');
+      return [
+        ...(before === undefined
+          ? []
+          : [tell('probe-changed', `"${probe.id}" checks otherwise: ${keys.join(', ')}.`, REVERT, 'probes', index)]),
+        ...(variables === ''
+          ? []
+          : [tell('probe-sends', `"${probe.id}" sends ${variables} to ${hostsOf(probe)}.`, REVERT, 'probes', index)]),
+      ];
+    }),
+  ],
 };
+
+/** Where a probe sends its requests. */
+const hostsOf = (probe: RewindConfig['probes'][number]): string =>
+  [...new Set([probe.url, ...('steps' in probe ? probe.steps.map(({ url }) => url) : [])])]
+    .flatMap((url) => (URL.canParse(url) ? [new URL(url).host] : []))
+    .join(', ');
 
 function* storeFindings(base: RewindConfig['store'], now: RewindConfig['store'], tell: Tell): Generator<Finding> {
   const place = (store: RewindConfig['store']): unknown => ({ ...store, workflows: undefined, branches: undefined });
