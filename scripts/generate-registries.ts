@@ -24,11 +24,12 @@ await writeModule(
   'src/providers/facts.ts',
   staticRegistry(providers, 'PROVIDER_FACTS', { symbol: 'facts', file: 'facts', as: 'record' }),
 );
-const adapters = unitsOf(`${root}src/probes/adapters`).map(({ id, module }) => ({
-  id,
-  module: () => module().replace('./', './adapters/'),
-}));
-await writeModule('src/probes/registry.ts', lazyRegistry(adapters, 'PROBE_ADAPTERS'));
-await writeModule('src/probes/configs.ts', staticRegistry(adapters, 'PROBE_CONFIGS', { symbol: 'config', as: 'list' }));
 await writeModule('src/runtime/provider-finding-codes.ts', literalUnion(codes.flat(), 'ProviderFindingCode'));
+
+const adapters = unitsOf(`${root}src/probes/adapters`, ['registry', 'configs']);
+await writeModule('src/probes/adapters/registry.ts', lazyRegistry(adapters, 'PROBE_ADAPTERS'));
+await writeModule(
+  'src/probes/adapters/configs.ts',
+  staticRegistry(adapters, 'PROBE_CONFIGS', { symbol: 'config', as: 'list' }),
+);
 reportStale();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PROBE_CONFIGS } from '../probes/configs.js';
+import { PROBE_CONFIGS } from '../probes/adapters/configs.js';
 import { PROVIDER_CONFIGS } from '../providers/configs.js';
 import { RewindError } from '../runtime/errors.js';
 import { resourceId } from '../runtime/fields.js';
@@ -62,10 +62,10 @@ const anyEntry = z.looseObject({ id: resourceId });
 /** The schemas of entries, by the key that chooses one, each with the value that it stands for. */
 const UNIONS: Readonly<Record<string, readonly { readonly value: string; readonly schema: z.ZodType }[]>> = {
   provider: PROVIDER_CONFIGS.map((schema) => ({ value: schema.shape.provider.value, schema })),
-  probe: PROBE_CONFIGS.map((schema) => ({ value: schema.shape.probe.value, schema })),
+  adapter: PROBE_CONFIGS.map((schema) => ({ value: schema.shape.adapter.value, schema })),
 };
 
-/** An unknown provider or probe hides the other mistakes of its entry. Finds them with the one that was probably meant. */
+/** An unknown provider or adapter hides the other mistakes of its entry. Finds them with the one that was probably meant. */
 function hiddenBy(issue: Issue, value: unknown): Issue[] {
   const path = plainPath(issue);
   const key = String(path.at(-1));

@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { recipientProblem } from '../engine/age-keys.js';
 import { publicKeyProblem } from '../engine/signature.js';
 import { storeConfig } from '../store/config.js';
-import { PROBE_CONFIGS } from '../probes/configs.js';
+import { PROBE_CONFIGS } from '../probes/adapters/configs.js';
 import { PROVIDER_CONFIGS } from '../providers/configs.js';
 
 /** The one source of the types, of the validation and of schema/rewind.schema.json. */
 const resource = z.discriminatedUnion('provider', PROVIDER_CONFIGS);
-
-const probe = z.discriminatedUnion('probe', PROBE_CONFIGS);
+const probe = z.discriminatedUnion('adapter', PROBE_CONFIGS);
 
 const recipient = z
   .string()
@@ -57,10 +56,8 @@ const deployWindow = z.strictObject({
   to: timeOfDay.describe('Last minute.'),
 });
 
-const withIds = z.looseObject({
-  resources: z.array(z.looseObject({ id: z.string() })),
-  probes: z.array(z.looseObject({ id: z.string() })).optional(),
-});
+const entries = z.array(z.looseObject({ id: z.string() }));
+const withIds = z.looseObject({ resources: entries, probes: entries.default([]) });
 
 export const rewindConfig = z
   .strictObject({
@@ -132,24 +129,23 @@ export const rewindConfig = z
       .optional()
       .describe('Who may write snapshots. The secret key is REWIND_SIGNING_KEY, in the snapshot job only.'),
     resources: z.array(resource).min(1).describe('Everything that a deploy can change.'),
-    probes: z.array(probe).default([]).describe('Checks of the running system. A verdict is drawn from them.'),
+    probes: z.array(probe).max(100).default([]).describe('Checks of the running system, for the verdict on a deploy.'),
   })
   .superRefine(
     (config, context) => {
-      sameIds(config, 'resources', context);
-      sameIds(config, 'probes', context);
+      sameIds('resources', config.resources, context);
+      // Other mistakes may have kept the default from being set.
+      sameIds('probes', withIds.parse(config).probes, context);
       sameDatabases(config.resources, context);
     },
     // Runs despite other mistakes, so that all are reported at once.
     { when: ({ value }) => withIds.safeParse(value).success },
   );
 
-function sameIds(config: z.infer<typeof withIds>, section: 'resources' | 'probes', context: z.RefinementCtx): void {
+function sameIds(key: string, entries: readonly { readonly id: string }[], context: z.RefinementCtx): void {
   const seen = new Set<string>();
-  config[section]?.forEach(({ id }, index) => {
-    if (seen.has(id)) {
-      context.addIssue({ code: 'custom', path: [section, index, 'id'], message: `"${id}" is used twice` });
-    }
+  entries.forEach(({ id }, index) => {
+    if (seen.has(id)) context.addIssue({ code: 'custom', path: [key, index, 'id'], message: `"${id}" is used twice` });
     seen.add(id);
   });
 }

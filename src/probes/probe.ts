@@ -126,6 +126,8 @@ export type ProbeError = z.infer<typeof probeError>;
 export const probeRun = z.strictObject({
   samples: z.array(sample),
   errors: z.array(probeError),
+  /** What a later run compares with, e.g. the checksum of an asset. The baseline keeps the last ones. */
+  facts: z.record(z.string().max(40), z.string().max(200)).optional(),
   timings: z.strictObject({ dueAt: instant, startedAt: instant, endedAt: instant }),
 });
 export type ProbeRun = z.infer<typeof probeRun>;
@@ -142,17 +144,17 @@ export type ProbeSeries = z.infer<typeof probeSeries>;
 export interface Tick {
   /** When the tick was due, milliseconds since the epoch. */
   readonly dueAt: number;
-  /** Immutable address of the previous deployment; null: no control. */
+  /** Immutable address of the previous deployment; null: no control, or the probe's host does not serve a deployment. */
   readonly control: string | null;
+  /** The facts of the baseline; null while the baseline itself is taken. */
+  readonly baseline: ProbeRun['facts'] | null;
   /** Fires when the tick must end. */
   readonly signal: AbortSignal;
 }
 
-/**
- * One file of the folder `adapters` each. `run` throws only for a fault of the program; what it meets outside is in the
- * result. `context.resource` is the id of the probe.
- */
+/** One file of `adapters/` each. `run` throws only for a fault of the program; what it meets outside is in the result. */
 export interface ProbeAdapter<Config> {
+  /** As `adapter` in rewind.yml. */
   readonly id: string;
   readonly kind: SampleKind;
   readonly config: z.ZodType<Config>;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import sql from '../../src/probes/adapters/sql.js';
+import { adapter as sql } from '../../src/probes/adapters/sql.js';
 import { freePort } from '../support/free-port.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { testContext } from '../support/context.js';

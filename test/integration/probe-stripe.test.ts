@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import stripePayments from '../../src/probes/adapters/stripe-payments.js';
+import { adapter as stripePayments } from '../../src/probes/adapters/stripe-payments.js';
 import { StripeSandbox } from '../sandbox/stripe/server.js';
 import { testContext } from '../support/context.js';
 import { probed, tickAt } from '../support/probes.js';
@@ -93,7 +93,7 @@ test('the baseline: the same hour of the last 7 days, the oldest first', async (
   const day = 86_400;
   for (const days of [8, 7, 2, 1, 0]) succeed(-days * day + 10);
   fail(-day + 11, 'api_error');
-  const config = stripePayments.config.parse({ id: 'p', probe: 'stripe-payments' });
+  const config = stripePayments.config.parse({ id: 'p', adapter: 'stripe-payments' });
   const span = { from: START * 1000, to: (START + 3600) * 1000 };
   // The double lists events as they were added; Stripe lists the newest first.
   stripe.events.sort((a, b) => b.created - a.created);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { z } from 'zod';
 import type { Change } from '../../src/engine/provider.js';
 import { connectStripe, type NewHook } from '../../src/providers/stripe-webhooks/client.js';
-import stripePayments from '../../src/probes/adapters/stripe-payments.js';
+import { adapter as stripePayments } from '../../src/probes/adapters/stripe-payments.js';
 import provider from '../../src/providers/stripe-webhooks/index.js';
 import { v1View } from '../sandbox/stripe/endpoints.js';
 import { StripeFixture } from '../sandbox/stripe/fixture.js';

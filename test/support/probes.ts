@@ -4,7 +4,7 @@ import type { Context } from '../../src/runtime/context.js';
 
 /** A tick that is due now and may take 30 s. */
 export function tickAt(dueAt = Date.now(), rest: Partial<Tick> = {}): Tick {
-  return { dueAt, control: null, signal: AbortSignal.timeout(30_000), ...rest };
+  return { dueAt, control: null, baseline: null, signal: AbortSignal.timeout(30_000), ...rest };
 }
 
 /** Runs an adapter with an entry as it stands in rewind.yml, and holds the result to its schema. */
@@ -14,6 +14,6 @@ export async function probed<Config>(
   context: Context,
   tick: Tick = tickAt(),
 ): Promise<ProbeRun> {
-  const config = adapter.config.parse({ id: 'probe', probe: adapter.id, ...entry });
+  const config = adapter.config.parse({ id: 'probe', adapter: adapter.id, ...entry });
   return z.parse(probeRun, await adapter.run(config, tick, context));
 }

@@ -299,7 +299,7 @@ test('a typo in a provider does not hide the other mistakes of its entry', () =>
 describe('probes', () => {
   const PROBES = `${GOOD}probes:
   - id: orders
-    probe: sql
+    adapter: sql
     url: "\${DATABASE_URL}"
     query: SELECT true
 `;
@@ -319,18 +319,22 @@ describe('probes', () => {
     ['an unknown key', '    quory: x\n', '20 probes[0].quory: unknown key'],
     [
       'an id that is used twice',
-      '  - { id: orders, probe: sql, url: "${A}", query: x }\n',
+      '  - { id: orders, adapter: sql, url: "${A}", query: x }\n',
       '20 probes[1].id: "orders" is used',
     ],
     [
       'a typo, and what it hides',
-      '  - { id: B, probe: sqll, url: x, query: x }\n',
-      '20 probes[1].probe: unknown probe; use ',
+      '  - { id: B, adapter: sqll, url: x, query: x }\n',
+      '20 probes[1].adapter: unknown adapter; use ',
     ],
-    ['a typo, and what it hides: the id', '  - { id: B, probe: sqll, url: x, query: x }\n', '20 probes[1].id: must be'],
+    [
+      'a typo, and what it hides: the id',
+      '  - { id: B, adapter: sqll, url: x, query: x }\n',
+      '20 probes[1].id: must be',
+    ],
     [
       'a typo, and what it hides: the url',
-      '  - { id: B, probe: sqll, url: x, query: x }\n',
+      '  - { id: B, adapter: sqll, url: x, query: x }\n',
       '20 probes[1].url: must be a ref',
     ],
   ])('%s is found', (_what, text, expected) => {

@@ -2,16 +2,16 @@ import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { secretReference } from '../../runtime/fields.js';
-import { ask } from '../ask.js';
-import { probeFields } from '../fields.js';
 import type { AssertionSample, ProbeAdapter } from '../probe.js';
+import { runQuestion } from '../question.js';
+import { serviceFields } from '../service-fields.js';
 
 /** More rows are not counted. */
 const COUNTED = 1000;
 
 export const config = z.strictObject({
-  ...probeFields('data', 60),
-  probe: z.literal('sql').describe('A statement about the rows of a PostgreSQL database that must be true.'),
+  ...serviceFields('data', 60),
+  adapter: z.literal('sql').describe('A statement about the rows of a PostgreSQL database that must be true.'),
   url: secretReference.describe('Direct address of the database, with a role that only reads.'),
   query: z.string().min(1).max(20_000).describe('One SELECT. It runs in a transaction that cannot write.'),
   expect: z
@@ -20,15 +20,15 @@ export const config = z.strictObject({
     .describe('one-true-row: one row of one boolean, which is true. no-rows: every row is a fault.'),
   timeout: z.number().int().min(1).max(300).default(10).describe('Seconds for the query.'),
 });
-type Config = z.output<typeof config>;
+export type Config = z.output<typeof config>;
 
 /** An integrity assertion. A query that fails is an error, not a false assertion: the data may be sound. */
-export default {
+export const adapter = {
   id: 'sql',
   kind: 'assertion',
   config,
   run: (entry, tick, context) =>
-    ask(tick, context, async (ctx, at) => ({
+    runQuestion(tick, context, async (ctx, at) => ({
       samples: [{ kind: 'assertion', at, ...(await answer(entry, ctx)) }],
     })),
 } satisfies ProbeAdapter<Config>;

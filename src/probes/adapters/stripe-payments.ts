@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
-import { ask } from '../ask.js';
-import { probeFields } from '../fields.js';
 import { daysBefore, intervalOf } from '../intervals.js';
 import type { CountSample, ProbeAdapter, Span } from '../probe.js';
+import { runQuestion } from '../question.js';
+import { serviceFields } from '../service-fields.js';
 
 /** Stripe lists an event some seconds after it happened. */
 const SETTLE_SECONDS = 15;
@@ -13,8 +13,8 @@ const MOST_EVENTS = 5000;
 const statuses = ['incomplete', 'incomplete_expired', 'past_due', 'unpaid', 'paused'] as const;
 
 export const config = z.strictObject({
-  ...probeFields('payments', 60),
-  probe: z.literal('stripe-payments').describe('Payments or subscriptions of a Stripe account that go wrong.'),
+  ...serviceFields('payments', 60),
+  adapter: z.literal('stripe-payments').describe('Payments or subscriptions of a Stripe account that go wrong.'),
   count: z
     .enum(['failures', 'declines', 'subscriptions'])
     .default('failures')
@@ -28,22 +28,22 @@ export const config = z.strictObject({
     .default(['incomplete_expired', 'past_due', 'unpaid', 'paused'])
     .describe('Bad statuses. Leave out incomplete if every new subscription begins so.'),
 });
-type Config = z.output<typeof config>;
+export type Config = z.output<typeof config>;
 
 /**
  * Counts events of an interval. All payments stand in the total, so that none at all is silence. Several attempts at one
  * payment count several times.
  */
-export default {
+export const adapter = {
   id: 'stripe-payments',
   kind: 'count',
   config,
   run: (entry, tick, context) =>
-    ask(tick, context, async (ctx) => ({
+    runQuestion(tick, context, async (ctx) => ({
       samples: [await count(entry, intervalOf(tick, entry.every, SETTLE_SECONDS), ctx)],
     })),
   history: (entry, span, context) =>
-    ask({ dueAt: span.to, signal: context.signal }, context, async (ctx) => {
+    runQuestion({ dueAt: span.to, signal: context.signal }, context, async (ctx) => {
       const samples: CountSample[] = [];
       for (const day of daysBefore(span)) samples.push(await count(entry, day, ctx));
       return { samples };
