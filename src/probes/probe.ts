@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../runtime/context.js';
+import type { Finding } from '../runtime/finding.js';
 
 /** What a probe checks; the parts of a system that the report answers for. */
 export const AREAS = ['authentication', 'payments', 'content', 'performance', 'data', 'security'] as const;
@@ -126,6 +127,8 @@ export type ErrorReason = ProbeError['reason'];
 export const probeRun = z.strictObject({
   samples: z.array(sample),
   errors: z.array(probeError),
+  /** What a later run compares with, e.g. the checksum of an asset. The baseline keeps the last ones. */
+  facts: z.record(z.string().max(40), z.string().max(200)).optional(),
   timings: z.strictObject({ dueAt: instant, startedAt: instant, endedAt: instant }),
 });
 export type ProbeRun = z.infer<typeof probeRun>;
@@ -142,18 +145,34 @@ export type ProbeSeries = z.infer<typeof probeSeries>;
 export interface Tick {
   /** When the tick was due, milliseconds since the epoch. */
   readonly dueAt: number;
-  /** Immutable address of the previous deployment; null: no control. */
+  /** Immutable address of the previous deployment; null: no control, or the probe's host does not serve a deployment. */
   readonly control: string | null;
+  /** The facts of the baseline; null while the baseline itself is taken. */
+  readonly baseline: ProbeRun['facts'] | null;
   /** Fires when the tick must end. */
   readonly signal: AbortSignal;
 }
 
-/** One file of this folder each. `run` throws only for a fault of the program; what it meets outside is in the result. */
+/** One file of `adapters/` each. `run` throws only for a fault of the program; what it meets outside is in the result. */
 export interface ProbeAdapter<Config> {
+  /** As `adapter` in rewind.yml. */
   readonly id: string;
   readonly kind: SampleKind;
   readonly config: z.ZodType<Config>;
   run(config: Config, tick: Tick, context: Context): Promise<ProbeRun>;
+  /** Counts of the past, for the baseline: one sample for each of the last 7 days, at the same time of day as the span. */
+  history?(config: Config, span: Span, context: Context): Promise<ProbeRun>;
+  /**
+   * Whether what the probe asks is watched at all: an alarm exists, is enabled, unmuted, has a recipient and data.
+   * @throws RewindError if the service does not answer
+   */
+  inspect?(config: Config, context: Context): Promise<Finding[]>;
+}
+
+/** From (inclusive) to (exclusive), milliseconds since the epoch. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Adds a tick to the series, in place: a watch of a day has many. A late tick marks its samples. */

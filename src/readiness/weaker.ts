@@ -1,4 +1,5 @@
 import type { RewindConfig } from '../config/schema.js';
+import { variablesOf } from '../probes/templates.js';
 import { canonicalJson } from '../runtime/digest.js';
 import type { Finding } from '../runtime/finding.js';
 import type { FindingCode } from '../runtime/finding-codes.js';
@@ -198,7 +199,33 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
         ),
       ];
     }),
+  probes: (base, now, tell) => [
+    ...base
+      .filter(({ id }) => !now.some((other) => other.id === id))
+      .map(({ id }) => tell('probe-removed', `"${id}" does not watch production any more.`, REVERT, 'probes')),
+    ...now.flatMap((probe, index) => {
+      const before = base.find(({ id }) => id === probe.id);
+      if (same(before, probe)) return [];
+      const keys = before === undefined ? [] : changedKeys(before, probe);
+      const variables = variablesOf(probe).join(', ');
+      const hosts = hostsOf(probe);
+      return [
+        ...(before === undefined
+          ? []
+          : [tell('probe-changed', `"${probe.id}" checks otherwise: ${keys.join(', ')}.`, REVERT, 'probes', index)]),
+        ...(variables === '' || hosts === ''
+          ? []
+          : [tell('probe-sends', `"${probe.id}" sends ${variables} to ${hosts}.`, REVERT, 'probes', index)]),
+      ];
+    }),
+  ],
 };
+
+/** The hosts in the configuration of a probe; '' for one that asks a service whose host is not configured there. */
+const hostsOf = (probe: RewindConfig['probes'][number]): string =>
+  [...new Set(['url' in probe ? probe.url : '', ...('steps' in probe ? probe.steps.map(({ url }) => url) : [])])]
+    .flatMap((url) => (URL.canParse(url) ? [new URL(url).host] : []))
+    .join(', ');
 
 function* storeFindings(base: RewindConfig['store'], now: RewindConfig['store'], tell: Tell): Generator<Finding> {
   const place = (store: RewindConfig['store']): unknown => ({ ...store, workflows: undefined, branches: undefined });

@@ -7,9 +7,9 @@ const FLOORS: readonly (readonly string[])[] = [
   ['services'],
   ['store'],
   ['engine'],
-  ['providers'],
+  ['providers', 'probes'],
   ['config'],
-  ['cli', 'report', 'readiness', 'approval', 'incident', 'probes', 'channels'],
+  ['cli', 'report', 'readiness', 'approval', 'incident', 'channels'],
   ['commands'],
   ['main.ts'],
 ];
