@@ -194,6 +194,8 @@ export interface Provider<Config, State> {
 export interface Capabilities<Config, State> {
   /** Pure. */
   describeState?(state: State): StateDescription;
+  /** Id of the deployment that a host name serves now; null if the service does not know the host. Read-only. */
+  aliasOf?(config: Config, ctx: Context, host: string): Promise<string | null>;
   /** Whether the credential can change production, as far as that can be known without a write. Read-only. */
   access?(config: Config, ctx: Context): Promise<Access>;
   /** Counts what a restore would take, table by table. Read-only. @param examples keys to read from each table */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Criteria } from './criteria.js';
-import { SAMPLE_KINDS, type ProbeSeries, type ProbeSpec, type Sample } from './probe.js';
+import { probeRun, SAMPLE_KINDS, type ProbeSeries, type ProbeSpec, type Sample } from './probe.js';
 import { betaQuantile, lowerCount, orderStatistic, rankOf, upperRate } from './statistics.js';
 
 /** With fewer samples, a baseline says nothing. */
@@ -24,6 +24,8 @@ export const probeBaseline = z.strictObject({
       total: z.number().int().nonnegative(),
     }),
   ),
+  /** What the adapter compares later runs with, e.g. the checksum of an asset. */
+  facts: probeRun.shape.facts,
 });
 export type ProbeBaseline = z.infer<typeof probeBaseline>;
 

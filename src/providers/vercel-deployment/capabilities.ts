@@ -15,9 +15,13 @@ export const capabilities: Capabilities<Config, State> = {
     ...(production?.by ? { deployedBy: production.by } : {}),
     ...(production?.rebuildOf ? { rebuildOf: production.rebuildOf } : {}),
   }),
+  aliasOf: (config, ctx, host) => client(config, ctx).aliasTarget(host, ALIAS_MS),
   hold: { read: readHold },
   forward,
 };
+
+/** A tick of a probe must not wait longer for Vercel. */
+const ALIAS_MS = 5_000;
 
 /** Vercel gives the host of a deployment, without a scheme. */
 const addressOf = (host: string): string => (/^https?:/.test(host) ? host : `https://${host}`);

@@ -3,29 +3,27 @@ import { messageOf } from '../runtime/errors.js';
 import { appendRun, type ProbeRun, type ProbeSeries, type ProbeSpec, type Tick } from './probe.js';
 
 /** A probe that is ready to run. */
-export interface WatchedProbe {
+export interface ReadyProbe {
   readonly spec: ProbeSpec;
   /** Time between two ticks. */
   readonly everyMs: number;
   /** A tick that takes longer is ended. */
   readonly timeoutMs: number;
-  run(tick: Tick): Promise<ProbeRun>;
+  run(tick: Pick<Tick, 'dueAt' | 'signal'>): Promise<ProbeRun>;
 }
 
-export interface WatchOptions {
+export interface RunOptions {
   readonly durationMs: number;
-  /** Immutable address of the previous deployment; null: no control. */
-  readonly control: string | null;
   /**
-   * Called after each tick, with the time since the begin of the watch.
-   * @returns true to end the watch
+   * Called after each tick, with the series that it was added to, and the time since the first tick in milliseconds.
+   * @returns true to end the run
    */
-  readonly onRun?: (series: ProbeSeries, elapsedMs: number) => boolean;
-  /** Ends the watch in order. Default: the signal of the context. */
+  readonly onRun?: (series: ProbeSeries, run: ProbeRun, elapsedMs: number) => boolean;
+  /** Ends the run in order. Default: the signal of the context. */
   readonly signal?: AbortSignal;
 }
 
-export interface Watched {
+export interface ProbesRan {
   /** In the order of the probes. */
   readonly series: readonly ProbeSeries[];
   /** Epoch milliseconds. */
@@ -33,12 +31,12 @@ export interface Watched {
   readonly endedAt: number;
   /** Ticks that did not run, because the one before was still running or the program was blocked. */
   readonly skipped: number;
-  /** True if the signal ended the watch. */
+  /** True if the signal ended the run. */
   readonly cancelled: boolean;
 }
 
 interface Running {
-  readonly probe: WatchedProbe;
+  readonly probe: ReadyProbe;
   readonly series: ProbeSeries;
   /** Monotonic milliseconds. */
   due: number;
@@ -49,13 +47,13 @@ interface Running {
  * Runs probes for a time, each at its own interval. Deadlines are monotonic, so that neither a slow tick nor a corrected
  * clock moves later ones. Ticks that were missed are not made up: a burst of requests would measure itself.
  *
- * Never throws for a probe: what an adapter throws is an error of its series. What `onRun` throws ends the watch.
+ * Never throws for a probe: what an adapter throws is an error of its series. What `onRun` throws ends the run.
  */
-export async function watch(
-  probes: readonly WatchedProbe[],
+export async function runProbes(
+  probes: readonly ReadyProbe[],
   { clock, signal: cancelled }: Pick<Context, 'clock' | 'signal'>,
-  { durationMs, control, onRun, signal = cancelled }: WatchOptions,
-): Promise<Watched> {
+  { durationMs, onRun, signal = cancelled }: RunOptions,
+): Promise<ProbesRan> {
   const begin = clock.monotonic();
   const startedAt = clock.now().getTime();
   const epochOf = (monotonic: number): number => Math.round(startedAt + monotonic - begin);
@@ -73,10 +71,10 @@ export async function watch(
 
   const fly = async (one: Running, due: number): Promise<void> => {
     const { probe, series } = one;
-    const run = await runOnce(probe, epochOf(due), control, signal, () => epochOf(clock.monotonic()));
+    const run = await runOnce(probe, epochOf(due), signal, () => epochOf(clock.monotonic()));
     appendRun(series, run);
     one.busy = false;
-    if (onRun?.(series, clock.monotonic() - begin) === true) stop.abort();
+    if (onRun?.(series, run, clock.monotonic() - begin) === true) stop.abort();
   };
 
   while (!over.aborted) {
@@ -118,9 +116,8 @@ export async function watch(
 
 /** One tick within its time limit, also if the adapter ignores the signal. */
 export async function runOnce(
-  probe: WatchedProbe,
+  probe: ReadyProbe,
   dueAt: number,
-  control: string | null,
   cancelled: AbortSignal,
   now: () => number,
 ): Promise<ProbeRun> {
@@ -133,7 +130,7 @@ export async function runOnce(
     limit.signal.addEventListener('abort', () => reject(asError(limit.signal.reason)), { once: true });
   });
   try {
-    return await Promise.race([probe.run({ dueAt, control, signal: limit.signal }), ended]);
+    return await Promise.race([probe.run({ dueAt, signal: limit.signal }), ended]);
   } catch (error) {
     const at = now();
     const message = messageOf(error).slice(0, 500);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import type { ProbeRun, Tick } from '../../src/probes/probe.js';
-import { watch, type WatchedProbe } from '../../src/probes/watch.js';
+import type { ProbeRun, Tick as Whole } from '../../src/probes/probe.js';
+import { runProbes, type ReadyProbe } from '../../src/probes/run-probes.js';
 
 beforeEach(() => {
   jest.useFakeTimers({ now: 1_000_000 });
@@ -8,6 +8,8 @@ beforeEach(() => {
 afterEach(() => {
   jest.useRealTimers();
 });
+
+type Tick = Pick<Whole, 'dueAt' | 'signal'>;
 
 const clock = {
   now: () => new Date(),
@@ -29,7 +31,7 @@ const context = { clock, signal: never };
 const spec = (id: string) => ({ id, kind: 'check', area: 'content', critical: false }) as const;
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-function probe(id: string, run: (tick: Tick) => Promise<unknown> = async () => undefined): WatchedProbe {
+function probe(id: string, run: (tick: Tick) => Promise<unknown> = async () => undefined): ReadyProbe {
   return {
     spec: spec(id),
     everyMs: 1000,
@@ -43,13 +45,13 @@ function probe(id: string, run: (tick: Tick) => Promise<unknown> = async () => u
   };
 }
 
-async function runWatch(probes: WatchedProbe[], durationMs: number, more: Partial<Parameters<typeof watch>[2]> = {}) {
-  const watching = watch(probes, context, { durationMs, control: null, ...more });
+async function runWatch(probes: ReadyProbe[], durationMs: number, more: Partial<Parameters<typeof runProbes>[2]> = {}) {
+  const watching = runProbes(probes, context, { durationMs, ...more });
   const outcome = watching.catch((error: unknown) => error);
   await jest.advanceTimersByTimeAsync(durationMs + 2000);
   const result = await outcome;
   if (result instanceof Error) throw result;
-  return result as Awaited<ReturnType<typeof watch>>;
+  return result as Awaited<ReturnType<typeof runProbes>>;
 }
 
 test('each probe runs at its interval, spread over it, and none after the end', async () => {
@@ -73,7 +75,7 @@ test('a tick that hangs is ended at its time limit, also if the adapter ignores 
 test('a tick longer than the interval skips the next one: never two of one probe at a time', async () => {
   let running = 0;
   let most = 0;
-  const slow: WatchedProbe = {
+  const slow: ReadyProbe = {
     ...probe('slow', async () => {
       running += 1;
       most = Math.max(most, running);
@@ -98,7 +100,7 @@ test('a program that was blocked makes up no ticks, and the next ones keep their
     ...clock,
     sleep: (ms: number, signal?: AbortSignal) => clock.sleep((sleeps += 1) === 2 ? ms + 2700 : ms, signal),
   };
-  const watching = watch([one], { clock: late, signal: never }, { durationMs: 7000, control: null });
+  const watching = runProbes([one], { clock: late, signal: never }, { durationMs: 7000 });
   await jest.advanceTimersByTimeAsync(8000);
   const { skipped, series } = await watching;
   expect(starts).toEqual([0, 1000, 4700, 5000, 6000]);
