@@ -36,5 +36,8 @@ export async function baselineNotes(manifest: Manifest, { config }: Project): Pr
         : `it gave ${baseline?.samples ?? 0} samples, which are too few`;
     return [`Probe ${spec.id} cannot judge the deploy: ${found}. Correct the probe, or what it watches.`];
   });
-  return [`Baseline of ${probes.length - refused.length} of ${probes.length} probe(s) for the verdict on the deploy.`, ...refused];
+  return [
+    `Baseline of ${probes.length - refused.length} of ${probes.length} probe(s) for the verdict on the deploy.`,
+    ...refused,
+  ];
 }
