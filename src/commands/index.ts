@@ -83,6 +83,10 @@ export const COMMAND_LIST: CommandList = {
       summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
       load: async () => (await import('./verify.js')).default,
     },
+    windows: {
+      summary: 'Show whether deploys are allowed now, and suggest hours with little traffic. Changes nothing.',
+      load: async () => (await import('./windows.js')).default,
+    },
   },
   actionDefaults: {
     config: '.github/rewind.yml',
@@ -96,6 +100,7 @@ export const COMMAND_LIST: CommandList = {
     deletions: 'false',
     deployment: '',
     digest: '',
+    distribution: '',
     'drop-database': '',
     'dry-run': 'false',
     environment: '',
@@ -116,6 +121,7 @@ export const COMMAND_LIST: CommandList = {
     'plan-environment': '',
     reason: '',
     remove: 'false',
+    requests: '',
     restorable: 'false',
     severity: '',
     snapshot: 'latest',

@@ -26,23 +26,25 @@ export interface QueryApi {
 
 export interface QueryService {
   /** For messages, and as in `AWS_ENDPOINT_URL_RDS`. */
-  readonly name: 'RDS';
-  /** In host names, signatures and IAM actions. */
+  readonly name: 'RDS' | 'CLOUDWATCH';
+  /** In host names and signatures. */
   readonly prefix: string;
+  /** In IAM actions, where it differs. */
+  readonly iam?: string;
   readonly version: string;
   readonly region: string;
 }
 
 /** @throws RewindError credential-missing */
 export async function queryApi(ctx: Context, service: QueryService): Promise<QueryApi> {
-  const { name, prefix, version, region } = service;
+  const { name, prefix, iam = prefix, version, region } = service;
   const options = awsClientOptions(ctx, name, region);
   const credentials = options.credentials ?? (await chain());
   const signer = new SignatureV4({ service: prefix, region, credentials, sha256: Hash.bind(null, 'sha256') });
   const endpoint = new URL(options.endpoint ?? `https://${prefix}.${region}.amazonaws.com${domainOf(region)}`);
   return {
     async send(action, parameters, { what, remedies }) {
-      const call: AwsCall = { service: name, what, action: `${prefix}:${action}`, ...(remedies && { remedies }) };
+      const call: AwsCall = { service: name, what, action: `${iam}:${action}`, ...(remedies && { remedies }) };
       const given = { Action: action, Version: version, ...parameters };
       const set = present(given);
       const read = isRead(action);
