@@ -29,8 +29,8 @@ export default async function bundleSources() {
     entryPoints: ['src/main.ts'],
     outfile: join(outdir, 'program.cjs'),
     bundle: true,
-    // libpg-query reads its .wasm from beside its own file. The AWS SDK is loaded by few tests.
-    external: ['libpg-query', '@aws-sdk/*'],
+    // libpg-query reads its .wasm from beside its own file. Few tests load the AWS SDK or the holidays.
+    external: ['libpg-query', '@aws-sdk/*', 'date-holidays'],
     platform: 'node',
     // A script: Node cannot keep what it compiled of a module.
     format: 'cjs',

@@ -89,6 +89,11 @@ export const FLAGS = {
     parse: listOf,
     absent: null,
   } as Flag<readonly string[] | null>,
+  'override-freeze': {
+    ...text('reason', 'Why this deploy is allowed although a freeze or the deploy window forbids it. Recorded.'),
+    allowed: 'a reason',
+    parse: (given: string) => (given.trim() === '' ? undefined : given.trim()),
+  },
   'install-client': {
     ...toggle('Install the matching PostgreSQL client with apt if it is missing.'),
     actionDefault: 'true',

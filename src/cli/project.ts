@@ -69,9 +69,9 @@ export function signerOf({ signKeys }: Project, ctx: Context): SigningKey | null
   throw new RewindError('signing-key-unknown', 'The public key of REWIND_SIGNING_KEY is not in sign.keys.');
 }
 
-function readConfig({ inputs, root }: Invocation, absolute: string): RewindConfig {
+async function readConfig({ inputs, root }: Invocation, absolute: string): Promise<RewindConfig> {
   try {
-    return loadConfig(inputs.config, absolute);
+    return await loadConfig(inputs.config, absolute);
   } catch (error) {
     throw withParentHint(error, root, inputs.config);
   }
@@ -84,7 +84,7 @@ export async function openProject(
   path: (file: string) => string,
 ): Promise<Project> {
   const { env, inputs } = invocation;
-  const config = readConfig(invocation, path(inputs.config));
+  const config = await readConfig(invocation, path(inputs.config));
   const resources = await loadResources(config.resources, inputs.scope, loadProvider);
   ctx.masker.allow([
     ...DOCUMENT_WORDS,

@@ -4,16 +4,22 @@ import { settleResources } from '../engine/resources.js';
 import { table } from '../report/markdown.js';
 import { defineCommand } from '../cli/command.js';
 import { textOf } from '../runtime/text.js';
-import { text, type Flag } from '../cli/flags.js';
-import type { Project } from '../cli/session.js';
+import { authorOf } from '../cli/author.js';
+import { FLAGS, text, type Flag } from '../cli/flags.js';
+import { openIncidentsOf, recorderOf } from '../cli/incident.js';
+import type { Project, Session } from '../cli/session.js';
+import { deployGate, TO_OVERRIDE } from '../readiness/windows/gate.js';
 import { quarantinedIn, type Quarantined } from '../incident/quarantine.js';
 
 const TO_UNBLOCK =
   'To unblock: deploy the fix (it stays staged), check it, then run "rewind recover --deployment latest" and get its plan approved. Then run this deploy again.';
 const PINNED = 'production is pinned by a rollback (or its state is unknown)';
+const CLOSED = 'no deploys are allowed at this time';
 const QUARANTINED = 'this commit was rolled back (or the incidents could not be read)';
-/** Row of the commit. No resource has this id. */
+/** Rows of the commit and of the calendar. No resource has these ids. */
 const COMMIT = '(commit)';
+const WINDOW = '(window)';
+const HEADLINES: Readonly<Record<string, string>> = { [COMMIT]: QUARANTINED, [WINDOW]: CLOSED };
 const commitFlag: Flag<string | null> = {
   ...text('sha', 'Commit that is to be deployed; default: the commit of the workflow run.'),
   allowed: '7 to 40 hexadecimal digits',
@@ -43,16 +49,35 @@ async function quarantine({ store, config }: Project, commit: string | null) {
 const liftOf = ({ incident, commit }: Quarantined): string =>
   `To lift it: rewind incident discharge ${incident} --obligation quarantined-commit:${commit} --reason "why it is safe"`;
 
+/** The calendar of `windows`; no row without one. An override is written to the newest open incident. */
+async function calendar(session: Session, { config, store }: Project, reason: string | null) {
+  const { clock, log } = session.context;
+  const gate = await deployGate(config.windows, clock.now(), authorOf(session).by, reason);
+  if (gate === null) return [];
+  const { allowed, why, override } = gate;
+  if (override !== null) {
+    try {
+      const [incident] = await openIncidentsOf(session, store, config.environment);
+      if (incident !== undefined) {
+        await recorderOf(session, { store, config }, incident.id).add('note', { text: why });
+      }
+    } catch (error) {
+      log.warn(`The override is not in the record of the incident: ${asRewindError(error).message}`);
+    }
+  }
+  return [{ id: WINDOW, pin: allowed ? 'free' : 'closed', why }];
+}
+
 /**
  * Blocks deploys after a rollback, because a deploy would override it, and deploys of a commit that was rolled back. Fails
- * closed: an unknown state counts as pinned. Exits with status 3 if pinned (verdict `held`).
+ * closed: an unknown state counts as pinned. Also blocks them by the calendar, which a reason overrides. Exits with status 3 if pinned (verdict `held`).
  */
 export default defineCommand({
   name: 'guard',
   summary:
-    'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit.',
-  flags: { commit: commitFlag },
-  examples: ['guard', 'guard --commit 1a2b3c4d5e6f7a8b9c0d1a2b3c4d5e6f7a8b9c0d'],
+    'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit, and outside of the deploy window.',
+  flags: { commit: commitFlag, 'override-freeze': FLAGS['override-freeze'] },
+  examples: ['guard', 'guard --commit 1a2b3c4d5e6f7a8b9c0d1a2b3c4d5e6f7a8b9c0d', 'guard --override-freeze hotfix'],
   verdicts: ['free', 'held'],
   async run(session) {
     const project = await session.open();
@@ -70,30 +95,28 @@ export default defineCommand({
     const commit = session.inputs.commit ?? project.origin.commit;
     const looked = pins.map(({ id }) => id);
     pins.push(...(await quarantine(project, commit)));
+    pins.push(...(await calendar(session, project, session.inputs.overrideFreeze)));
     const held = pins.filter(({ pin }) => pin !== 'free');
     const free = held.length === 0;
-    const pinned = held.some(({ id }) => id !== COMMIT);
+    const pinned = held.some(({ id }) => !(id in HEADLINES));
     const headline = free
       ? `Deploys are allowed: ${looked.length === 0 ? 'nothing that a rollback can pin was looked at' : `no rollback pins ${looked.join(', ')}`}, and ${commit === null ? 'no commit was checked' : `commit ${commit.slice(0, 12)} is not held back`}.`
       : `Deploys are blocked: ${held
-          .map(({ id }) => (id === COMMIT ? QUARANTINED : PINNED))
+          .map(({ id }) => HEADLINES[id] ?? PINNED)
           .filter(first)
           .join(', and ')}.`;
+    const ways = [...(pinned ? [TO_UNBLOCK] : []), ...(held.some(({ id }) => id === WINDOW) ? [TO_OVERRIDE] : [])];
     const rows = pins.map(({ id, pin, why }) => [id, pin, why]);
     return {
       exit: free ? 0 : 3,
       json: { ok: free, resources: pins },
-      text: textOf([
-        headline,
-        ...pins.map(({ id, pin, why }) => `  ${id}: ${pin}: ${why}`),
-        ...(pinned ? [TO_UNBLOCK] : []),
-      ]),
+      text: textOf([headline, ...pins.map(({ id, pin, why }) => `  ${id}: ${pin}: ${why}`), ...ways]),
       summary: [
         `## ${free ? '✅' : '⛔'} ${headline}`,
         rows.length === 0
           ? 'The configuration has no resource that a rollback can pin.'
           : table(['Resource', 'State', 'Why'], rows),
-        ...(pinned ? [TO_UNBLOCK] : []),
+        ...ways,
       ].join('\n\n'),
       outputs: { verdict: free ? 'free' : 'held' },
     };

@@ -10,7 +10,7 @@ export const COMMAND_LIST: CommandList = {
     },
     guard: {
       summary:
-        'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit.',
+        'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit, and outside of the deploy window.',
       load: async () => (await import('./guard.js')).default,
     },
     incident: {
@@ -111,6 +111,7 @@ export const COMMAND_LIST: CommandList = {
     name: 'good',
     obligation: '',
     out: '.rewind',
+    'override-freeze': '',
     plan: '.rewind/plan.json',
     'plan-environment': '',
     reason: '',

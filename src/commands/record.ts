@@ -2,13 +2,16 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asRewindError, RewindError } from '../runtime/errors.js';
+import { toJson } from '../runtime/json.js';
 import { entriesOf, parseJournal } from '../engine/journal.js';
 import { createGitHub, type GitHub } from '../services/github/client.js';
+import { showHeld, statusNotWritten } from '../cli/quarantine-status.js';
 import { upsertComment } from '../services/github/comments.js';
 import { recordLive } from '../services/github/deployments.js';
 import { readReviews } from '../services/github/environment.js';
 import { pullsBetween } from '../services/github/pulls.js';
 import type { WorkflowRun } from '../services/github/workflow-run.js';
+import { findingsMarkdown, findingsText, type ResourceFinding } from '../report/findings.js';
 import { codeSpan, escapeText } from '../report/markdown.js';
 import { WHY } from '../report/rollback-report.js';
 import { parseResult, type RollbackResult } from '../report/result-file.js';
@@ -57,6 +60,7 @@ export default defineCommand({
         return '';
       }
     };
+    const findings = await quarantine(session, github, result, run, done);
     const commit = result?.commit ?? null;
     if (result !== null && commit !== null) {
       await attempt('Deployments page', () => deployments(github, result, commit, run));
@@ -74,12 +78,17 @@ export default defineCommand({
     }
     return {
       exit: problems.length === 0 ? 0 : 1,
-      json: { ok: problems.length === 0, done, problems },
-      text: textOf([headline, ...done.map((line) => `  ${line}`), ...problems.map((line) => `  FAILED: ${line}`)]),
+      json: toJson({ ok: problems.length === 0, done, problems, findings }),
+      text: [
+        textOf([headline, ...done.map((line) => `  ${line}`), ...problems.map((line) => `  FAILED: ${line}`)]),
+        ...(findings.length === 0 ? [] : [findingsText(findings)]),
+      ].join('\n'),
       summary: [
         `## ${escapeText(headline)}`,
         ...done.map((line) => `- ${escapeText(line)}`),
         ...problems.map((line) => `- ❌ ${escapeText(line)}`),
+        ...(findings.length === 0 ? [] : [findingsMarkdown(findings)]),
+        ...heldBack(result),
       ].join('\n\n'),
       outputs: { verdict: result === null ? 'unknown' : result.ok ? 'rolled-back' : 'incomplete' },
     };
@@ -98,8 +107,36 @@ async function readResult(session: WithOut, run: WorkflowRun): Promise<RollbackR
   return null;
 }
 
+/** Shows on GitHub which commits are held back. The quarantine stands in the record, so a failure is a warning. */
+async function quarantine(
+  { context }: WithOut,
+  github: GitHub,
+  result: RollbackResult | null,
+  run: WorkflowRun,
+  done: string[],
+): Promise<ResourceFinding[]> {
+  const findings: ResourceFinding[] = [];
+  for (const { commit } of result?.incident?.quarantined ?? []) {
+    try {
+      done.push(await showHeld(github, commit, result?.incident?.id ?? '', run.url));
+    } catch (error) {
+      const finding = statusNotWritten(commit, 'failure', error);
+      context.log.warn(`${finding.message} (${finding.code})`);
+      findings.push({ ...finding, resource: 'github' });
+    }
+  }
+  return findings;
+}
+
+/** Each commit that is held back, with the command that lifts it. */
+const heldBack = (result: RollbackResult | null): string[] =>
+  (result?.incident?.quarantined ?? []).map(
+    ({ commit, lift }) => `Commit ${codeSpan(commit.slice(0, 12))} is held back. To lift it: ${codeSpan(lift)}`,
+  );
+
 async function deployments(github: GitHub, result: RollbackResult, commit: string, run: WorkflowRun): Promise<string> {
-  const said = result.recovery ? 'Recovered by Rewind' : `Rolled back to snapshot ${result.snapshot}`;
+  const what = result.recovery ? 'Recovered by Rewind' : `Rolled back to snapshot ${result.snapshot}`;
+  const said = result.incident === null ? what : `${what}; incident head ${result.incident.head}`;
   const { live, created, inactive } = await recordLive(github, result.environment, commit, run.url, said);
   const others = inactive.length === 0 ? '' : `; ${inactive.length} other(s) marked inactive`;
   return `Deployments page: ${commit.slice(0, 7)} is live (${created ? 'new ' : ''}deployment ${live})${others}`;
@@ -150,6 +187,12 @@ function incidentComment(result: RollbackResult | null, headline: string, run: W
     ),
     ...(result.manual.length === 0 ? [] : [`Do by hand: ${result.manual.map(codeSpan).join(', ')}`]),
     pulls === '' ? '' : escapeText(pulls),
+    ...heldBack(result),
+    ...(result.incident === null
+      ? []
+      : [
+          `Incident \`${result.incident.id}\`; the head of its record is \`${result.incident.head}\`. \`rewind incident verify --head\` proves that the record still contains it.`,
+        ]),
     ...result.kept.map(({ what, since }) => `Kept since ${since}: ${escapeText(what)}.`),
     ...(result.undo === null
       ? []

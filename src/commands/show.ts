@@ -9,6 +9,7 @@ import { loadProvider } from '../providers/load.js';
 import { codeSpan, escapeText, table } from '../report/markdown.js';
 import { contentText, sizeText } from '../report/snapshot-content.js';
 import { coverageText, dateText, wrap } from '../report/snapshots.js';
+import { overrideText } from '../readiness/windows/gate.js';
 import { RewindError } from '../runtime/errors.js';
 import { age } from '../runtime/progress.js';
 
@@ -42,6 +43,7 @@ export default defineCommand({
       `repository ${manifest.repository ?? 'unknown'}, commit ${manifest.commit ?? 'unknown'}, run ${manifest.run ?? 'none: a command line'}`,
       trust.kind === 'signed' ? `signed with key ${trust.keyId}` : `not signed: ${trust.reason}`,
       `holds ${coverage}`,
+      ...(manifest.override === undefined ? [] : [overrideText(manifest.override)]),
       ...(marks.length === 0 ? [] : [`marks: ${marks.join(', ')}`]),
     ];
     const content = await contentOf(manifest);

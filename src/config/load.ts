@@ -7,6 +7,7 @@ import { nearest } from '../runtime/suggest.js';
 import { explainIssue, type Issue } from './explain-issue.js';
 import { readText } from './read-text.js';
 import { rewindConfig, type RewindConfig } from './schema.js';
+import { windowProblems } from './window-problems.js';
 import { readYaml, type ConfigProblem, type Path, type YamlFile } from './yaml.js';
 
 /** A longer list does not help: a mistake in a generator repeats itself in every entry. */
@@ -26,8 +27,8 @@ export type ParsedConfig =
  * @param absolute its absolute path
  * @throws RewindError config-not-found, config-invalid
  */
-export function loadConfig(path: string, absolute: string): RewindConfig {
-  const result = parseConfig(readText(path, absolute));
+export async function loadConfig(path: string, absolute: string): Promise<RewindConfig> {
+  const result = await checkConfig(readText(path, absolute));
   if ('config' in result) return result.config;
   const { problems, more } = result;
   throw new RewindError('config-invalid', `${path} has ${problems.length + more} mistake(s). Nothing was changed.`, {
@@ -38,7 +39,23 @@ export function loadConfig(path: string, absolute: string): RewindConfig {
   });
 }
 
-/** Pure part of `loadConfig`. */
+/** `parseConfig`, and what only the calendar knows: local times that do not exist, places without holidays. */
+export async function checkConfig(text: string): Promise<ParsedConfig> {
+  const parsed = parseConfig(text);
+  if (!('config' in parsed) || parsed.config.windows === undefined) return parsed;
+  const found = await windowProblems(parsed.config.windows);
+  if (found.length === 0) return parsed;
+  const file = readYaml(text);
+  if ('problems' in file) return firstOf(file.problems);
+  return firstOf(
+    found.map(({ path, message }) => {
+      const full = ['windows', ...path];
+      return { ...file.place(full, 'value'), key: keyText(full), message };
+    }),
+  );
+}
+
+/** Checks the text against the schema. Pure. */
 export function parseConfig(text: string): ParsedConfig {
   const file = readYaml(text);
   if ('problems' in file) return firstOf(file.problems);

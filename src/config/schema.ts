@@ -4,6 +4,7 @@ import { publicKeyProblem } from '../engine/signature.js';
 import { storeConfig } from '../store/config.js';
 import { PROBE_CONFIGS } from '../probes/adapters/configs.js';
 import { PROVIDER_CONFIGS } from '../providers/configs.js';
+import { windows } from './windows.js';
 
 /** The one source of the types, of the validation and of schema/rewind.schema.json. */
 const resource = z.discriminatedUnion('provider', PROVIDER_CONFIGS);
@@ -30,8 +31,6 @@ const environmentName = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/, 'must be the name of a GitHub environment without spaces or slashes');
 
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day like "09:00", in quotes');
-
 const contact = z.strictObject({
   name: z.string().min(1).describe('Who.'),
   role: z.string().min(1).describe('What for, e.g. on-call, database, payments.'),
@@ -41,19 +40,6 @@ const contact = z.strictObject({
 const expedited = z.strictObject({
   environment: environmentName.describe('A separate GitHub environment, with fewer reviewers or none.'),
   minutes: z.number().int().min(1).max(240).describe('How long after the snapshot a rollback may be expedited.'),
-});
-
-const deployWindow = z.strictObject({
-  timezone: z
-    .string()
-    .refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC', 'must be like Europe/Berlin')
-    .describe('Time zone of the hours, by its name in the IANA database.'),
-  days: z
-    .array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']))
-    .min(1)
-    .describe('Days to deploy on.'),
-  from: timeOfDay.describe('First minute.'),
-  to: timeOfDay.describe('Last minute.'),
 });
 
 const entries = z.array(z.looseObject({ id: z.string() }));
@@ -84,9 +70,9 @@ export const rewindConfig = z
       .optional()
       .describe('Rollbacks with fewer reviewers, for a short time after a deploy, if no data is lost.'),
     contacts: z.array(contact).default([]).describe('People to call; plan and report show them.'),
-    'deploy-window': deployWindow
+    windows: windows
       .optional()
-      .describe('When it is safe to deploy, because people who can roll back are available.'),
+      .describe('When it is safe to deploy, because people who can roll back are available. Never stops a rollback.'),
     readiness: z
       .strictObject({
         'snapshot-days': z

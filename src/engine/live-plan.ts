@@ -1,15 +1,29 @@
-import type { Change, PlanDatabaseMode, SchemaHazard, StateDescription } from './provider.js';
+import {
+  describeState,
+  type Change,
+  type PlanDatabaseMode,
+  type SchemaHazard,
+  type StateDescription,
+} from './provider.js';
 import type { Context } from '../runtime/context.js';
 import { forResource, forSnapshot } from '../runtime/create-context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
 import { createProgress } from '../runtime/progress.js';
 import { programId } from '../runtime/program.js';
 import type { Manifest } from './manifest.js';
-import { assemblePlan, isKept, plannedChangeOf, type Plan, type PlannedChange, type Recovery } from './plan.js';
+import {
+  assemblePlan,
+  isKept,
+  plannedChangeOf,
+  type OriginChange,
+  type Plan,
+  type PlannedChange,
+  type Recovery,
+} from './plan.js';
 import { databaseOf, settleResources, type Resource } from './resources.js';
 import { DiscardingSink, manifestDigest } from './snapshot-files.js';
 import { withStaleVariables } from './stale-variables.js';
-import { asApproved, changesWithOrigin } from './three-way.js';
+import { asApproved, changesWithOrigin, withAuthors } from './three-way.js';
 import type { Store } from '../store/store.js';
 import type { Finding } from '../runtime/finding.js';
 
@@ -50,6 +64,7 @@ export interface Comparison {
 export async function compareWithLive(request: LivePlanRequest): Promise<Comparison> {
   const { manifest, resources } = request;
   const ctx = forSnapshot(request.ctx, manifest);
+  const deployedBy = deployerOf(request);
   const outcomes = await settleResources(resources, async (resource) => {
     const captured = manifest.resources.find(({ id }) => id === resource.id);
     // The resource was configured after the snapshot, which holds no state of it.
@@ -66,14 +81,17 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
     const live = await provider.capture(config, forResource(ctx, resource.id), new DiscardingSink(saved));
     const { capabilities } = provider;
     const after = request.release?.resources.find(({ id }) => id === resource.id);
+    const describe = (state: unknown): StateDescription => capabilities?.describeState?.(state) ?? {};
+    const threeWay = (release: unknown): OriginChange[] => {
+      const found = changesWithOrigin(provider, saved, release, live);
+      const approved = (request.approved?.changes ?? []).filter((change) => change.resource === resource.id);
+      const described = { saved: describe(saved), release: describe(release), live: describe(live) };
+      return withAuthors(asApproved(found, approved), described, deployedBy);
+    };
     const changes =
       after?.provider === resource.providerId
-        ? asApproved(
-            changesWithOrigin(provider, saved, parseState(resource, after.state), live),
-            (request.approved?.changes ?? []).filter((change) => change.resource === resource.id),
-          )
+        ? threeWay(parseState(resource, after.state))
         : provider.plan(saved, live);
-    const describe = (state: unknown): StateDescription => capabilities?.describeState?.(state) ?? {};
     return {
       changes,
       saved: describe(saved),
@@ -128,6 +146,15 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
       (value?.hazards ?? []).map((found) => ({ resource: resource.id, found })),
     ),
   };
+}
+
+/** Who made the deployment of the release capture; null if no resource tells. */
+function deployerOf({ resources, release }: LivePlanRequest): string | null {
+  const names = (release?.resources ?? []).flatMap(({ id, state }) => {
+    const provider = resources.find((resource) => resource.id === id)?.provider;
+    return provider === undefined ? [] : (describeState(provider, state).deployedBy ?? []);
+  });
+  return names[0] ?? null;
 }
 
 /** The state that a plan returns to: that of the snapshot; in a recovery, with the chosen deployment. */

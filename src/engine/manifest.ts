@@ -47,6 +47,8 @@ const manifest = z.strictObject({
    * that their fingerprints can be compared.
    */
   after: z.strictObject({ snapshot: z.string().regex(SNAPSHOT_ID), digest: z.string() }).exactOptional(),
+  /** A deploy in a closed time that a person allowed: who, why, and what closed it. */
+  override: z.strictObject({ by: z.string(), reason: z.string(), closed: z.string() }).exactOptional(),
   /** Salt of the fingerprints in the states (hex). */
   salt: z.string().regex(/^[0-9a-f]{32}$/),
   recipients: z.array(z.string()),

@@ -26,6 +26,8 @@ const plannedChange = z.strictObject({
   id: z.string(),
   /** Absent if it is unknown. Covered by the digest. */
   origin: z.enum(ORIGINS).exactOptional(),
+  /** Who made the difference, if it is not the deploy's alone; null: unknown. Not covered by the digest. */
+  authors: z.strictObject({ deploy: z.string().nullable(), later: z.string().nullable() }).exactOptional(),
   stage: z.enum(STAGES),
   action: z.enum(ACTIONS),
   target: z.string(),
@@ -117,7 +119,8 @@ export interface PlanInput {
 }
 
 /** A change, and who made the difference, if that is known. */
-export type OriginChange = Change & { readonly origin?: Origin };
+export type OriginChange = Change & { readonly origin?: Origin; readonly authors?: Authors };
+export type Authors = NonNullable<PlannedChange['authors']>;
 
 /**
  * True for what was changed after the deploy and stays. The database mode is a choice of its own, and migrations after the
@@ -217,7 +220,7 @@ export function earlyChanges(changes: readonly PlannedChange[]): ReadonlySet<Pla
 
 /**
  * SHA-256 of the approved content: every change and its target. Excludes only values that change during the review: the
- * time of the plan and the number of rows written since the snapshot.
+ * time of the plan, the number of rows written since the snapshot, and who made a difference.
  */
 export function planDigest(content: Omit<Plan, 'kind' | 'schemaVersion' | 'createdAt' | 'digest'>): string {
   return digestOf({
@@ -249,6 +252,7 @@ export function afterApprovals(plan: Plan, count: number): Plan {
 export function essence(change: PlannedChange): unknown {
   const { since, ...rest } = change;
   delete rest.dataAtRisk;
+  delete rest.authors;
   return since === undefined ? rest : { ...rest, since: since.restore };
 }
 

@@ -212,8 +212,11 @@ export interface Capabilities<Config, State> {
   readonly replay?: Replay<Config>;
   /** Pure. Values that `plan` cannot compare, a short phrase each; a claim of equality leaves them out. */
   blindSpots?(saved: State, live: State): string[];
-  /** True if production can be pinned, so that a deploy does not reach it. */
-  readonly hold?: { read(config: Config, ctx: Context): Promise<Hold> };
+  /**
+   * Present if production can be pinned, so that a deploy does not reach it.
+   * @param before the state before a rollback, if known: what is off since then is not the choice of the owner
+   */
+  readonly hold?: { read(config: Config, ctx: Context, before?: State): Promise<Hold> };
   readonly database?: DatabaseCapability<Config, State>;
   /**
    * Reads only what identifies the resource, for the snapshot before a rollback. With it as the saved state, `plan` brings
@@ -325,6 +328,12 @@ export interface FenceReport {
   readonly text: string;
 }
 
+export interface Author {
+  /** As the service names the person, e.g. a login or an id. */
+  readonly by: string;
+  readonly at: number;
+}
+
 /** What a captured state tells about production. */
 export interface StateDescription {
   readonly commit?: string;
@@ -335,6 +344,10 @@ export interface StateDescription {
   readonly content?: string;
   /** Applied migrations, oldest first. */
   readonly migrations?: readonly string[];
+  /** Who made the deployment. */
+  readonly deployedBy?: string;
+  /** Who last changed an object, by its name in the ids of changes, and when (milliseconds since 1970). Only what is known. */
+  readonly authors?: ReadonlyMap<string, Author>;
   /** Rows by `schema.table`. */
   readonly tables?: ReadonlyMap<string, number>;
   readonly serverMajor?: number;

@@ -48,6 +48,8 @@ export interface TakeSnapshot {
   readonly including?: Manifest | null;
   /** For a release capture: the snapshot before the deploy. */
   readonly after?: Manifest | null;
+  /** Who allowed the deploy in a closed time, and why; absent or null in an open one. */
+  readonly override?: Manifest['override'] | null;
   /** Ids of the resources if they are not all that are configured; else null. */
   readonly scope: readonly string[] | null;
   readonly store: Store;
@@ -93,6 +95,7 @@ export async function takeSnapshot(request: TakeSnapshot): Promise<Manifest> {
       ...(after
         ? { after: { snapshot: after.id, digest: await manifestDigest(store, after.environment, after.id) } }
         : {}),
+      ...(request.override ? { override: request.override } : {}),
       recipients: [...request.recipients],
       scope: request.scope === null ? null : [...request.scope],
       resources: [...(await captureAll(request, head)), ...(await included(request, head.id))],

@@ -1,5 +1,5 @@
 import type { OriginChange } from './plan.js';
-import type { Change, Provider } from './provider.js';
+import type { Change, Provider, StateDescription } from './provider.js';
 import type { Origin } from './vocabulary.js';
 
 /**
@@ -31,6 +31,35 @@ export function changesWithOrigin<State>(
     ];
   });
   return afterCauses(withSideEffects(changes));
+}
+
+/** What each of the three states tells of one resource. */
+export interface Described {
+  readonly saved: StateDescription;
+  readonly release: StateDescription;
+  readonly live: StateDescription;
+}
+
+/**
+ * Adds who made each difference that is not the deploy's alone. A name counts only if the service wrote it between the two
+ * states: the name on what is left of an object does not tell who deleted the rest. Pure.
+ * @param deployedBy who made the deployment; null if unknown
+ */
+export function withAuthors(
+  changes: readonly OriginChange[],
+  { saved, release, live }: Described,
+  deployedBy: string | null,
+): OriginChange[] {
+  const authorOf = (object: string, before: StateDescription, after: StateDescription): string | null => {
+    const last = after.authors?.get(object);
+    return last === undefined || last.at <= (before.authors?.get(object)?.at ?? 0) ? null : last.by;
+  };
+  return changes.map((change) => {
+    if (change.origin !== 'both' && change.origin !== 'later') return change;
+    const object = objectOf(change.id);
+    const deploy = change.origin === 'both' ? (authorOf(object, saved, release) ?? deployedBy) : null;
+    return { ...change, authors: { deploy, later: authorOf(object, release, live) } };
+  });
 }
 
 /** What an undone change touches on its way cannot stay as it is. */

@@ -13,6 +13,9 @@ export interface Head {
   readonly hash: string;
 }
 
+/** As it is shown, and as `incident verify --head` takes it. */
+export const headText = ({ seq, hash }: Head): string => `${seq}:${hash}`;
+
 /** The head of the store as it was read: null if it is missing. */
 export type StoredHead = Head | 'unreadable' | null;
 

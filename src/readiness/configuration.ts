@@ -1,4 +1,4 @@
-import { parseConfig } from '../config/load.js';
+import { checkConfig, parseConfig } from '../config/load.js';
 import type { RewindConfig } from '../config/schema.js';
 import { lineOf } from '../config/yaml.js';
 import { recipientFindings } from '../engine/key-findings.js';
@@ -34,7 +34,7 @@ export async function configurationFindings(
   file: string,
   text: string,
 ): Promise<{ readonly config: RewindConfig | null; readonly findings: readonly Finding[] }> {
-  const parsed = parseConfig(text);
+  const parsed = await checkConfig(text);
   if ('problems' in parsed) {
     const findings = parsed.problems.map(({ line, key, message }): Finding => ({
       level: 'error',

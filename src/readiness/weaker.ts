@@ -75,17 +75,28 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
           'contacts',
         ),
       ),
-  'deploy-window': (base, now, tell) =>
-    base === undefined || same(base, now)
-      ? []
-      : [
-          tell(
-            'deploy-window-changed',
-            now === undefined ? 'Deploys are allowed at any time.' : 'Deploys are allowed at other times.',
-            REVERT,
-            'deploy-window',
-          ),
-        ],
+  windows: (base, now, tell) => {
+    if (base === undefined) return [];
+    if (now === undefined) {
+      return [tell('deploy-window-changed', 'Deploys are allowed at any time.', REVERT, 'windows')];
+    }
+    const parts = (['timezone', 'open', 'holidays'] as const).filter((key) => !same(base[key], now[key]));
+    const lifted = base.freezes.filter((freeze) => !now.freezes.some((other) => same(other, freeze)));
+    return [
+      ...parts.map((key) =>
+        tell('deploy-window-changed', `Deploys are allowed at other times: "${key}" changed.`, REVERT, 'windows', key),
+      ),
+      ...lifted.map(({ from, to, reason }) =>
+        tell(
+          'deploy-window-changed',
+          `The freeze from ${from} to ${to} is removed or changed (${reason}).`,
+          REVERT,
+          'windows',
+          'freezes',
+        ),
+      ),
+    ];
+  },
   readiness: (base, now, tell) =>
     (['snapshot-days', 'drill-days'] as const)
       .filter((key) => base[key] !== 0 && (now[key] === 0 || now[key] > base[key]))

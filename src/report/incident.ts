@@ -1,3 +1,4 @@
+import { headText } from '../incident/chain.js';
 import type { Entry } from '../incident/entry.js';
 import { openObligations, type IncidentStatus, type ObligationStatus } from '../incident/status.js';
 import { age, seconds } from '../runtime/progress.js';
@@ -27,7 +28,7 @@ export function incidentText(status: IncidentStatus, entries: readonly Entry[] |
       ? []
       : ['', 'Timeline (UTC):', ...entries.map((entry) => `  ${entry.at}  ${sentenceOf(entry)}`)]),
     '',
-    `Head of the record: ${status.head.seq}:${status.head.hash}`,
+    `Head of the record: ${headText(status.head)}`,
   ]);
 }
 
@@ -76,7 +77,7 @@ export function incidentMarkdown(status: IncidentStatus, entries: readonly Entry
             entries.map((entry) => [entry.at, entry.by, sentenceOf(entry)]),
           ),
         ]),
-    `Head of the record: ${codeSpan(`${status.head.seq}:${status.head.hash}`)}`,
+    `Head of the record: ${codeSpan(headText(status.head))}`,
   ].join('\n\n')}\n`;
 }
 

@@ -83,17 +83,22 @@ function originLine({ release, undoes, recovers, changes }: Plan): string | null
     ? null
     : 'Origin unknown: there is no release capture of the deploy that is live, so this plan also undoes what was changed after it.';
 }
-const BY_BOTH = 'The deploy changed it, and somebody changed it again after the deploy: the later value is lost.';
-const BY_OTHERS = 'It was changed after the deploy, not by it.';
 
 /** What the approver must know of who made the difference. */
-function originNote({ origin }: PlannedChange): string[] {
-  return origin === 'both' ? [BY_BOTH] : origin === 'later' ? [BY_OTHERS] : [];
+function originNote({ origin, authors }: PlannedChange): string[] {
+  if (origin === 'both')
+    return [
+      `The deploy changed it (${by(authors?.deploy)}), and somebody changed it again after the deploy (${by(authors?.later)}): the later value is lost.`,
+    ];
+  return origin === 'later' ? [`It was changed after the deploy (${by(authors?.later)}), not by it.`] : [];
 }
 
-/** How a later change is undone, too. */
-const toInclude = ({ resource, closes }: PlannedChange): string =>
-  `${closes === undefined ? '' : `to undo it closes ${closes}; `}use --include-later-changes ${resource}`;
+const by = (author: string | null | undefined): string =>
+  author === null || author === undefined ? 'author unknown' : `by ${author}`;
+
+/** Who made a later change, and how it is undone, too. */
+const toInclude = ({ resource, closes, authors }: PlannedChange): string =>
+  `${by(authors?.later)}; ${closes === undefined ? '' : `to undo it closes ${closes}; `}use --include-later-changes ${resource}`;
 
 /** What a plan without changes says of production: it may leave differences to a person or to another database mode. */
 function covered({ manual, notSelected, later, database, recovers }: Plan): string {
@@ -185,7 +190,7 @@ export function planMarkdown(
     parts.push(
       '### Changed after the deploy; these stay',
       table(
-        ['Resource', 'What', 'Now', 'In the snapshot', 'To undo it, too'],
+        ['Resource', 'What', 'Now', 'In the snapshot', 'By whom, and how to undo it, too'],
         plan.later.map((change) => [
           change.resource,
           change.target,

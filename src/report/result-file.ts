@@ -39,6 +39,16 @@ const result = z.strictObject({
   durationMs: z.number(),
   /** Steps, in milliseconds since the program began. */
   timeline: z.array(z.strictObject({ what: z.string(), from: z.number(), to: z.number() })),
+  /** The record that the rollback wrote to; null if none was written. */
+  incident: z
+    .strictObject({
+      id: z.string(),
+      /** Its head, `SEQ:HASH`. */
+      head: z.string(),
+      /** Commits that are held back, each with the command that lifts it. */
+      quarantined: z.array(z.strictObject({ commit: z.string(), lift: z.string() })),
+    })
+    .nullable(),
   /** Commit that production serves now; null if it is unknown or the deployment was not switched. */
   commit: z.string().nullable(),
   approval: z.strictObject({
@@ -57,7 +67,7 @@ export type RollbackResult = z.infer<typeof result>;
 
 export function rollbackResult(
   facts: RollbackFacts,
-  rest: Pick<RollbackResult, 'title' | 'commit' | 'report'>,
+  rest: Pick<RollbackResult, 'title' | 'commit' | 'incident' | 'report'>,
 ): RollbackResult {
   const { ok, manifest, approved, outcomes, live, claim, manual, undo, before, kept, approval, timeline } = facts;
   const done = outcomes.filter(({ status }) => status === 'done');

@@ -50,7 +50,7 @@ export const FINDING_CODES = {
   'approval-removed': entry('Rollbacks need no approval any more.', 'Revert it, or let an owner approve it.'),
   'base-configuration-invalid': entry('The configuration of the base cannot be compared.', 'Read the whole file.'),
   'contact-removed': entry('A contact was removed or changed.', 'Check that somebody answers at night.'),
-  'deploy-window-changed': entry('The deploy window was changed or removed.', 'Check that people are available.'),
+  'deploy-window-changed': entry('Deploys are allowed at more or other times.', 'Check that people are available.'),
   'environment-changed': entry('Other reviewers approve rollbacks.', 'Check the protection of the new environment.'),
   'expedited-enabled': entry('Rollbacks may skip the review.', 'Revert it, or let an owner approve it.'),
   'expedited-wider': entry('More rollbacks may skip the review.', 'Revert it, or let an owner approve it.'),
@@ -80,7 +80,7 @@ export const FINDING_CODES = {
     'Add sslmode=verify-full&sslrootcert=system to the URL.',
   ),
   // readiness
-  'deploy-window': entry('It is outside the deploy window.', 'Merge inside the window.'),
+  'deploy-window': entry('It is a freeze, a holiday, or outside the deploy window.', 'Merge when deploys are allowed.'),
   'drill-none': entry('No workflow rehearses a restore.', 'Add a drill workflow that runs "verify".'),
   'drill-stale': entry('The last successful drill is too old.', 'Run the drill.'),
   'snapshot-none': entry('The environment has no snapshot.', 'Run the snapshot workflow before the deploy.'),
@@ -135,6 +135,10 @@ export const FINDING_CODES = {
   // rollbacks and undos
   'rollback-leftover': entry('An interrupted rollback left something.', 'Run a rollback again, or remove it.'),
   'undo-incomplete': entry('The undo does not bring something back.', 'Bring it back by hand, if that is possible.'),
+  'quarantine-status-not-written': entry(
+    'GitHub does not show that a commit is held back, or that it is free again.',
+    'Grant the job "statuses: write", and write the status by hand.',
+  ),
   // snapshots and their store
   'deploy-without-snapshot': entry(
     'A deploy went live without a snapshot before it.',

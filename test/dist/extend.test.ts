@@ -106,7 +106,7 @@ const TRY_PROVIDER = `
 import { loadConfig } from './src/config/load.js';
 import { loadProvider } from './src/providers/load.js';
 void (async () => {
-  const [resource] = loadConfig('rewind.yml', 'rewind.yml').resources;
+  const { resources: [resource] } = await loadConfig('rewind.yml', 'rewind.yml');
   const provider = await loadProvider(resource.provider);
   const findings = await provider.check(resource, undefined as never);
   console.log(JSON.stringify({ provider: provider.id, findings: findings.map(({ code }) => code) }));

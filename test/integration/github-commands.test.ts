@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Recorder } from '../../src/incident/record.js';
 import { findPrograms } from '../../src/providers/postgres/client.js';
+import { createDirectoryStore } from '../../src/store/directory.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 import type { Project } from '../sandbox/vercel/model.js';
@@ -187,6 +189,7 @@ describe('record', () => {
     durationMs: 1000,
     timeline: [],
     commit,
+    incident: null,
     approval: { requestedBy: 'alice', kind: 'reviewed', approvedBy: ['bob'], skipped: null, url, attempt: 1 },
     report: { markdown: '.rewind/report.md', html: '.rewind/report.html' },
   });
@@ -309,6 +312,99 @@ describe('record', () => {
     expect(said).toContain('No result file was found');
     expect(said).not.toContain('Rolled back');
     expect(hub.deployments).toEqual([]);
+  });
+});
+
+describe('the quarantine of the commit that was rolled back', () => {
+  const statuses = () =>
+    hub.commitStatuses.map(({ sha, context, state, description }) => ({ sha, context, state, description }));
+  const lift = (sha: string): Promise<Ran> =>
+    action('incident discharge', {
+      INPUT_OBLIGATION: `quarantined-commit:${sha}`,
+      INPUT_REASON: 'the cause was a token: another-secret-value',
+    });
+
+  test('is a failing status of the commit, written once, and success when a person lifts it', async () => {
+    hub.addEnvironment({ name: 'production', reviewers: ['bob'], branches: ['main'] });
+    hub.addRun({ id: 77, event: 'workflow_dispatch' });
+    const good = hub.addCommit({ message: 'good' }).sha;
+    const live = hub.addDeployment({ sha: good, environment: 'Production', state: 'success' });
+    vercel.release(project, { meta: { githubCommitSha: good } });
+    await action('snapshot');
+    const bad = hub.addCommit({ message: 'bad' }).sha;
+    vercel.release(project, { meta: { githubCommitSha: bad } });
+    const digest = /"?plan-digest[^]*?([0-9a-f]{64})/.exec((await action('plan')).outputs)?.[1] ?? '';
+    hub.approve(77, 'bob', 'production');
+    expect(await action('rollback', { INPUT_DIGEST: digest })).toMatchObject({ status: 0 });
+
+    hub.permissions.delete('statuses:write');
+    const issue = hub.addIssue({ title: 'Down' });
+    const refused = await action('record', { INPUT_INCIDENT: `#${issue.number}` });
+    expect(refused.status).toBe(0);
+    expect(refused.stdout).toContain('quarantine-status-not-written');
+    expect(refused.summary).toContain('statuses: write');
+    expect(hub.comments[0]?.body).toContain(`--obligation quarantined-commit:${bad}`);
+    expect(statuses()).toEqual([]);
+
+    hub.permissions.add('statuses:write');
+    hub.addCommitStatus({ sha: bad, state: 'failure', context: 'ci' });
+    const recorded = await action('record');
+    expect(recorded.summary).toContain(`--obligation quarantined-commit:${bad}`);
+    expect((await action('record')).status).toBe(0);
+    const held = {
+      sha: bad,
+      context: 'rewind/quarantine',
+      state: 'failure',
+      description: expect.stringMatching(/^Rolled back in incident \d{8}T\d{6}Z-[0-9a-f]{6}\. To lift it: /),
+    };
+    expect(statuses().slice(1)).toEqual([held]);
+    const [, text = '', head = ''] =
+      /^(.*); incident head (\d+:[0-9a-f]{64})$/.exec(live.statuses.at(-1)?.description ?? '') ?? [];
+    expect(text).toMatch(/^Rolled back to snapshot \d{8}T/);
+    expect([live.statuses.length, hub.deployments.length]).toEqual([2, 1]);
+    expect(hub.comments[0]?.body).toContain(`the head of its record is \`${head}\``);
+
+    expect((await lift(bad)).status).toBe(0);
+    expect(statuses().slice(2)).toEqual([
+      { ...held, state: 'success', description: 'Lifted by alice: the cause was a token: ***' },
+    ]);
+
+    // The end of the record is cut, and its own head is written again: only the page of GitHub knows.
+    expect(await action('incident verify', { INPUT_HEAD: head })).toMatchObject({ status: 0 });
+    const all = join(repository.root, 'store/incidents/production');
+    const folder = join(all, readdirSync(all)[0] ?? '');
+    const entries = readdirSync(folder).filter((name) => name !== 'head.json');
+    for (const name of entries.slice(3)) rmSync(join(folder, name));
+    const { seq, hash } = JSON.parse(readFileSync(join(folder, '000003.json'), 'utf8')) as {
+      seq: number;
+      hash: string;
+    };
+    writeFileSync(join(folder, 'head.json'), JSON.stringify({ seq, hash }));
+    const cut = await action('incident verify', { INPUT_HEAD: head });
+    expect([cut.status, cut.stdout]).toEqual([3, expect.stringContaining(`holds entry ${head}`)]);
+  });
+
+  test('is lifted in the record although the status cannot be written', async () => {
+    const bad = hub.addCommit({ message: 'bad' }).sha;
+    const ctx = testContext();
+    const store = createDirectoryStore(join(repository.root, 'store'), ctx);
+    const author = { by: 'alice', run: 'https://github.com/acme/shop/actions/runs/1', redact: (text: string) => text };
+    const recorder = new Recorder(store, 'production', '20261126T030405Z-1a2b3c', author, ctx.clock);
+    await recorder.add('opened', { title: 'Checkout is broken', severity: null });
+    await recorder.add('obligation', {
+      id: `quarantined-commit:${bad}`,
+      kind: 'quarantined-commit',
+      what: 'It was rolled back.',
+      resource: 'web',
+      items: [bad],
+      rollback: 'd'.repeat(64),
+      discharge: 'rewind incident discharge',
+    });
+    hub.permissions.delete('statuses:write');
+    const ran = await lift(bad);
+    expect([ran.status, ran.stdout]).toEqual([0, expect.stringContaining('quarantine-status-not-written')]);
+    expect((await action('guard', { INPUT_COMMIT: bad })).summary).toContain('is not held back');
+    expect(ran.stdout).toContain(`gh api 'repos/{owner}/{repo}/statuses/${bad}' -f state=success`);
   });
 });
 

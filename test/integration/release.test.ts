@@ -76,9 +76,9 @@ const set = (key: string, value: unknown): void => {
   if (item) Object.assign(item, { value, updatedAt: vercel.now() });
 };
 const flag = (key: string): unknown => flags.items.get(key)?.value;
-const setVariable = (key: string, value: string): void => {
+const setVariable = (key: string, value: string, updatedBy: string): void => {
   const row = project.env.find((one) => one.key === key);
-  if (row) Object.assign(row, { value, updatedAt: vercel.now() });
+  if (row) Object.assign(row, { value, updatedBy, updatedAt: vercel.now() });
 };
 const variable = (key: string): unknown => project.env.find((one) => one.key === key)?.value;
 
@@ -92,12 +92,12 @@ describe('with a release capture', () => {
     before = (await take()).taken.snapshot;
     vercel.release(project);
     set('checkout', 'new');
-    setVariable('COLOUR', 'blue');
+    setVariable('COLOUR', 'blue', 'usr_ci');
     captured = await release();
     // Afterwards a person announces it, raises a limit, and tries another colour.
     set('banner', 'hello');
-    setVariable('LIMIT', '20');
-    setVariable('COLOUR', 'green');
+    setVariable('LIMIT', '20', 'usr_ada');
+    setVariable('COLOUR', 'green', 'usr_ada');
   });
 
   test('a rollback undoes what the deploy changed, keeps what was changed later, and says so', async () => {
@@ -105,8 +105,11 @@ describe('with a release capture', () => {
     const plan = await planned();
     const { text } = plan;
     expect(text).toContain('Changed after the deploy; these stay:');
-    expect(text).toContain('use --include-later-changes flags');
-    expect(text).toContain('The deploy changed it, and somebody changed it again after the deploy');
+    expect(text).toContain('author unknown; use --include-later-changes flags');
+    expect(text).toContain('by Vercel user usr_ada; use --include-later-changes env');
+    expect(text).toContain(
+      'The deploy changed it (by Vercel user usr_ci), and somebody changed it again after the deploy (by Vercel user usr_ada)',
+    );
     // The deployment that comes back was built before LIMIT was set; COLOUR is as it was then.
     expect(text).toMatch(/It was built \S+Z\. Variables that were changed later .*: LIMIT \(changed \S+Z\)\./);
     expect(plan).toMatchObject({ snapshot: before, release: { id: captured.snapshot } });
@@ -140,8 +143,13 @@ describe('with a release capture', () => {
   });
 
   test('--include-later-changes undoes them, too; the digest and the rollback know the choice', async () => {
+    // An Edge Config tells no writer: for the deploy, who made the deployment counts.
+    set('checkout', 'newest');
     const plan = await planned('--include-later-changes', 'flags');
     expect(keys(plan.changes)).toContain('flags/items:later later');
+    expect(plan.text).toContain(
+      'The deploy changed it (by ops), and somebody changed it again after the deploy (author unknown)',
+    );
     const refused = await run('rollback', '--digest', plan.digest, '--include-later-changes', 'env');
     expect([refused.status, refused.stderr]).toEqual([
       2,

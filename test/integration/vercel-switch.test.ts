@@ -153,6 +153,27 @@ describe('after a rollback', () => {
     );
   });
 
+  test('two rollbacks, undone one after the other: production and the setting of the owner are as before', async () => {
+    const back = async (to: State): Promise<State> => {
+      const before = await capture();
+      await apply(provider.plan(to, before));
+      return before;
+    };
+    const newest = vercel.release(shop);
+    const middle: State = { ...(await capture()), production: { ...bad, commit: null, ref: null, rebuildOf: null } };
+    const first = await back({ ...middle, domains: middle.domains.map(({ name }) => ({ name, deployment: bad.id })) });
+    const second = await back(saved);
+    expect([shop.production, first.production?.id, second]).toMatchObject([good.id, newest.id, { pinned: true }]);
+    await back(second);
+    expect([shop.production, shop.autoAssignCustomDomains]).toEqual([bad.id, false]);
+    // The promote of the first undo hides that the assignment is off because of a rollback.
+    expect(await provider.capabilities?.hold?.read(config(), context())).toMatchObject({ pinned: 'free' });
+    expect(await provider.capabilities?.hold?.read(config(), context(), first)).toMatchObject({ pinned: 'held' });
+    await back(first);
+    expect([shop.production, shop.autoAssignCustomDomains]).toEqual([newest.id, true]);
+    expect(serves('www.shop.example.com')).toBe(newest.id);
+  });
+
   test('assignment that is off without a switch on record is told as unknown', async () => {
     shop.autoAssignCustomDomains = false;
     expect(await provider.check(config(), context())).toContainEqual(

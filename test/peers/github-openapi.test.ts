@@ -27,13 +27,15 @@ const UNNAMED = [
   'actions/list-workflow-run-artifacts 404',
   'actions/list-workflow-runs 404',
   'issues/update-comment 404',
+  'repos/create-commit-status 422',
   'repos/create-deployment-status 404',
   'repos/get-environment 404',
+  'repos/list-commit-statuses-for-ref 404',
   'repos/list-deployment-branch-policies 404',
   'repos/list-pull-requests-associated-with-commit 422',
 ];
 /** Fields that GitHub sends and its description leaves out. */
-const UNDESCRIBED = ['repos/get-environment 200 .can_admins_bypass', 'every 422 .status'];
+const UNDESCRIBED = ['repos/get-environment 200 .can_admins_bypass', 'every 422 .errors', 'every 422 .status'];
 
 interface Exchange {
   readonly found: Found;
@@ -143,6 +145,7 @@ function furnish(): void {
   hub.addPull({ title: 'From a fork', fork: 'mallory/shop', author: 'mallory' });
   hub.addPull({ title: 'Merged', mergeSha: hub.addCommit({ message: 'Merge' }).sha });
   hub.addComment(1, 'A comment');
+  hub.addCommitStatus({ sha: first(hub), state: 'failure', context: 'ci', targetUrl: 'https://example.test/run' });
 }
 
 const named = (name: string) => (at: GitHubSandbox) => at.artifacts.find((entry) => entry.name === name)?.id ?? 0;
@@ -251,6 +254,25 @@ const CASES: readonly Case[] = [
   get('pull requests of a merge', () => '/commits/main/pulls'),
   get('pull requests of an open commit', (at) => `/commits/${at.pulls[1]?.commits[0] ?? ''}/pulls`),
   get('pull requests of nothing', () => `/commits/${'e'.repeat(40)}/pulls`, 422),
+  get('statuses of a commit', (at) => `/commits/${first(at)}/statuses?per_page=100&page=1`),
+  get('statuses of no commit', () => `/commits/${'e'.repeat(40)}/statuses`, 404),
+  ['new commit status', 201, 'POST', (at) => `/statuses/${first(at)}`, { state: 'success' }],
+  [
+    'new commit status in full',
+    201,
+    'POST',
+    (at) => `/statuses/${first(at)}`,
+    { state: 'failure', context: 'rewind/quarantine', description: 'x'.repeat(140), target_url: 'https://x.test/run' },
+  ],
+  [
+    'commit status with a novel',
+    422,
+    'POST',
+    (at) => `/statuses/${first(at)}`,
+    { state: 'failure', description: 'x'.repeat(141) },
+  ],
+  ['commit status of an invented state', 422, 'POST', (at) => `/statuses/${first(at)}`, { state: 'done' }],
+  ['commit status of no commit', 422, 'POST', () => `/statuses/${'e'.repeat(40)}`, { state: 'success' }],
   get('open pull request', () => '/pulls/2'),
   get('pull request from a fork', () => '/pulls/3'),
   get('merged pull request', () => '/pulls/4'),
@@ -300,7 +322,7 @@ describe('each answer is as GitHub describes it', () => {
   test('what the description does not name is what we know of, and no more', () => {
     expect([...unnamed].sort()).toEqual(UNNAMED);
     expect([...undescribed].sort()).toEqual([...UNDESCRIBED].sort());
-    expect(new Set(exchanges.map(({ found }) => found.id)).size).toBe(22);
+    expect(new Set(exchanges.map(({ found }) => found.id)).size).toBe(24);
   });
 });
 

@@ -354,11 +354,11 @@ test('the first 50 mistakes are listed, and the number of the others', () => {
 
 describe('loadConfig', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rewind-config-'));
-  const load = (text: string): RewindError => {
+  const load = async (text: string): Promise<RewindError> => {
     const path = join(folder, 'rewind.yml');
     writeFileSync(path, text);
     try {
-      loadConfig('.github/rewind.yml', path);
+      await loadConfig('.github/rewind.yml', path);
     } catch (error) {
       if (error instanceof RewindError) return error;
       throw error;
@@ -366,8 +366,8 @@ describe('loadConfig', () => {
     throw new Error('it was accepted');
   };
 
-  test('names the file, the line, the column and the key of each, and a remedy', () => {
-    const error = load(changed('prj_1234', 'shop', changed('environment:', 'enviroment:')));
+  test('names the file, the line, the column and the key of each, and a remedy', async () => {
+    const error = await load(changed('prj_1234', 'shop', changed('environment:', 'enviroment:')));
     expect(error.code).toBe('config-invalid');
     expect(error.exitStatus).toBe(2);
     expect(error.remedy).toBeTruthy();
@@ -378,33 +378,35 @@ describe('loadConfig', () => {
     ]);
   });
 
-  test('a file that is not there, or cannot be read as one, is said to be so', () => {
+  test('a file that is not there, or cannot be read as one, is said to be so', async () => {
     mkdirSync(join(folder, 'directory'));
     for (const name of ['nowhere.yml', 'directory']) {
-      expect(() => loadConfig(name, join(folder, name))).toThrow(
+      await expect(loadConfig(name, join(folder, name))).rejects.toThrow(
         expect.objectContaining({ code: 'config-not-found', message: expect.stringContaining(name) }),
       );
     }
   });
 
-  test('a pipe is refused at once, and so is a file too large or not in UTF-8', () => {
+  test('a pipe is refused at once, and so is a file too large or not in UTF-8', async () => {
     execFileSync('mkfifo', [join(folder, 'pipe')]);
     writeFileSync(join(folder, 'large'), Buffer.alloc(1024 ** 2 + 1, '#'));
     writeFileSync(join(folder, 'latin1'), Buffer.from(`# é\n${GOOD}`, 'latin1'));
-    expect(() => loadConfig('pipe', join(folder, 'pipe'))).toThrow(/^pipe is not a regular file\.$/);
-    expect(() => loadConfig('large', join(folder, 'large'))).toThrow(/^large has 1048577 bytes; at most 1048576/);
-    expect(() => loadConfig('latin1', join(folder, 'latin1'))).toThrow(/^latin1 is not text in UTF-8\.$/);
+    await expect(loadConfig('pipe', join(folder, 'pipe'))).rejects.toThrow(/^pipe is not a regular file\.$/);
+    await expect(loadConfig('large', join(folder, 'large'))).rejects.toThrow(
+      /^large has 1048577 bytes; at most 1048576/,
+    );
+    await expect(loadConfig('latin1', join(folder, 'latin1'))).rejects.toThrow(/^latin1 is not text in UTF-8\.$/);
   });
 
-  test('a long list of mistakes ends with the number of the others', () => {
-    const { message, problems } = load(`${GOOD}${'  - {}\n'.repeat(100)}`);
+  test('a long list of mistakes ends with the number of the others', async () => {
+    const { message, problems } = await load(`${GOOD}${'  - {}\n'.repeat(100)}`);
     expect(message).toContain('200 mistake(s)');
     expect(problems).toHaveLength(51);
     expect(problems.at(-1)).toBe('… and 150 more');
   });
 
-  test('bytes that are no text are refused', () => {
-    expect(load('\u0000\u0001\u0002').code).toBe('config-invalid');
+  test('bytes that are no text are refused', async () => {
+    expect((await load('\u0000\u0001\u0002')).code).toBe('config-invalid');
   });
 });
 

@@ -53,6 +53,8 @@ const change = (text: string): PlannedChange => ({
   stage: 'configuration',
   action: 'update',
   target: text,
+  origin: 'both',
+  authors: { deploy: text, later: text },
   before: text,
   after: text,
   effect: 'live',

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { configurationFindings } from '../../src/readiness/configuration.js';
 import { snapshotFindings } from '../../src/readiness/freshness.js';
-import { windowFindings } from '../../src/readiness/window.js';
 import { type Environment } from '../../src/services/github/environment.js';
 import { protectionFindings } from '../../src/approval/protection.js';
 
@@ -61,31 +60,6 @@ describe('the configuration of a pull request', () => {
       ['config-invalid', 1],
       ['config-invalid', 6],
     ]);
-  });
-});
-
-describe('the window for deploys', () => {
-  const office = { timezone: 'Europe/Berlin', days: ['mon' as const, 'thu' as const], from: '08:00', to: '16:00' };
-  it.each([
-    ['Monday 08:00 in winter', '2026-11-23T07:00:00Z', true],
-    ['Monday 07:59', '2026-11-23T06:59:00Z', false],
-    ['Monday 16:00', '2026-11-23T15:00:00Z', true],
-    ['Monday 16:01', '2026-11-23T15:01:00Z', false],
-    ['Thursday in summer, an hour earlier in UTC', '2026-07-23T06:00:00Z', true],
-    ['Friday', '2026-11-27T10:00:00Z', false],
-  ])('%s', (_when, now, inside) => {
-    expect(windowFindings(office, new Date(now)).length).toBe(inside ? 0 : 1);
-  });
-
-  it('over midnight, belongs to the day on which it begins', () => {
-    const night = { timezone: 'UTC', days: ['mon' as const], from: '22:00', to: '02:00' };
-    expect(windowFindings(night, new Date('2026-11-23T23:00:00Z'))).toEqual([]);
-    expect(windowFindings(night, new Date('2026-11-24T01:00:00Z'))).toEqual([]);
-    expect(windowFindings(night, new Date('2026-11-23T01:00:00Z'))).toHaveLength(1);
-  });
-
-  it('is no matter where none is configured', () => {
-    expect(windowFindings(undefined, new Date())).toEqual([]);
   });
 });
 

@@ -20,7 +20,7 @@ seal: { recipients: [${A}] }
 sign: { keys: [${K1}] }
 expedited: { environment: fast, minutes: 30 }
 contacts: [{ name: Ada Berg, role: on-call, reach: 'pager 4711' }]
-deploy-window: { timezone: UTC, days: [mon], from: '08:00', to: '16:00' }
+windows: { timezone: UTC, open: [{ days: [mon], from: '08:00', to: '16:00' }], freezes: [{ from: 2026-12-18T18:00, to: 2027-01-04T08:00, reason: trade }] }
 resources:
   - { id: web, provider: vercel-deployment, project: prj_1, team: team_1 }
   - { id: db, provider: postgres, url: '\${DATABASE_URL}' }
@@ -83,7 +83,10 @@ describe('a pull request that makes the configuration weaker says so', () => {
     ['older drills', 'drill-days: 100', 'drill-days: 400', [['readiness-weaker', 6]]],
     ['shorter retention', 'keep-last: 20', 'keep-last: 2', [['retention-shorter', 5]]],
     ['a contact removed', /contacts:.*\n/, '', [['contact-removed', 1]]],
-    ['no deploy window', /deploy-window:.*\n/, '', [['deploy-window-changed', 1]]],
+    ['no deploy window', /windows:.*\n/, '', [['deploy-window-changed', 1]]],
+    ['other hours', "to: '16:00'", "to: '23:00'", [['deploy-window-changed', 11]]],
+    ['a freeze lifted', /, freezes: \[.*?\]/, '', [['deploy-window-changed', 11]]],
+    ['a shorter freeze', '2027-01-04T08:00', '2026-12-19T08:00', [['deploy-window-changed', 11]]],
   ])('%s', (_what, from, to, expected) => {
     expect(told(from, to)).toEqual(expected);
   });
@@ -101,6 +104,7 @@ describe('a pull request that makes the configuration weaker says so', () => {
       ['minutes: 30', 'minutes: 5'],
       [/expedited:.*\n/, ''],
       ['keep-days: 90', 'keep-days: 365'],
+      ['freezes: [', 'freezes: [{ from: 2026-11-01T00:00, to: 2026-11-02T00:00, reason: fair }, '],
       ['plan-hours: 24', '# a comment\napproval: required\nplan-hours: 24'],
       ['resources:', 'resources:\n  - { id: flags, provider: vercel-edge-config, store: ecfg_1, team: team_1 }'],
     ] as const) {

@@ -1,8 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { driftOf } from '../../src/engine/drift.js';
 import { assemblePlan, type OriginChange } from '../../src/engine/plan.js';
-import type { Change } from '../../src/engine/provider.js';
-import { asApproved, changesWithOrigin } from '../../src/engine/three-way.js';
+import type { Change, StateDescription } from '../../src/engine/provider.js';
+import { flagStatesOf } from '../../src/providers/vercel-flags/capture.js';
+import { config } from '../../src/providers/vercel-flags/config.js';
+import vercelFlags from '../../src/providers/vercel-flags/index.js';
+import { flag } from '../../src/providers/vercel-flags/model.js';
+import type { State as FlagsState } from '../../src/providers/vercel-flags/state.js';
+import { testContext } from '../support/context.js';
+import { asApproved, changesWithOrigin, withAuthors, type Described } from '../../src/engine/three-way.js';
 
 type State = Readonly<Record<string, string>>;
 /** A provider of named values; `more` adds to a change. */
@@ -26,6 +32,71 @@ const provider = (more: Readonly<Record<string, Partial<Change>>> = {}) => ({
 });
 const origins = (changes: readonly OriginChange[]): Record<string, string | undefined> =>
   Object.fromEntries(changes.map(({ id, origin }) => [id, origin]));
+
+const planOf = (changes: readonly OriginChange[], includeLater: readonly string[] = []) =>
+  assemblePlan({
+    createdAt: new Date(0),
+    program: '0.1.0',
+    environment: 'production',
+    snapshot: 's',
+    snapshotDigest: 'd',
+    database: 'none',
+    scope: null,
+    release: { id: 'r', digest: 'r' },
+    includeLater,
+    resources: [{ id: 'it', provider: 'p', changes }],
+  });
+
+describe('withAuthors', () => {
+  const at = (time: number, ...names: string[]): StateDescription => ({
+    authors: new Map(names.map((name) => [name, { by: `user ${time}`, at: time }])),
+  });
+  const change = (id: string, origin: OriginChange['origin']): OriginChange => {
+    const [one] = provider().plan({ [id]: '1' }, { [id]: '2' });
+    if (one === undefined) throw new Error('no change');
+    return { ...one, ...(origin === undefined ? {} : { origin }) };
+  };
+  const named = (changes: OriginChange[], described: Described, deployedBy: string | null = null): unknown =>
+    withAuthors(changes, described, deployedBy).map(({ authors }) => authors);
+
+  test('both sides of a conflict, the later one of a later change, none of the deploy alone', () => {
+    const described = { saved: at(1, 'a', 'b'), release: at(2, 'a', 'b'), live: at(3, 'a', 'b') };
+    expect(named([change('env:a', 'both'), change('env:b', 'later'), change('env:b', 'deploy')], described)).toEqual([
+      { deploy: 'user 2', later: 'user 3' },
+      { deploy: null, later: 'user 3' },
+      undefined,
+    ]);
+  });
+
+  test('the writer of what was there before did not delete the rest of it', () => {
+    const described = { saved: at(1, 'a'), release: at(1, 'a'), live: at(1, 'a') };
+    expect(named([change('env:a', 'both')], described)).toEqual([{ deploy: null, later: null }]);
+    expect(named([change('env:a', 'both')], described, 'ops')).toEqual([{ deploy: 'ops', later: null }]);
+  });
+
+  test('of a flag of Vercel: its last writer, who is no difference', async () => {
+    const state = async (updatedBy: unknown, updatedAt: unknown): Promise<FlagsState> => {
+      const read = flag.parse({ slug: 'a', kind: 'boolean', state: 'active', environments: {}, updatedBy, updatedAt });
+      const configured = config.parse({ id: 'flags', provider: 'vercel-flags', project: 'prj_1', team: 'team_1' });
+      return { schemaVersion: 1, project: 'prj_1', flags: await flagStatesOf([read], configured, testContext()) };
+    };
+    const [ada, unknown] = [await state('usr_ada', 5), await state({}, 'today')];
+    expect(vercelFlags.capabilities?.describeState?.(ada).authors?.get('a')).toEqual({
+      by: 'Vercel user usr_ada',
+      at: 5,
+    });
+    expect(vercelFlags.capabilities?.describeState?.(unknown).authors?.size).toBe(0);
+    expect(vercelFlags.plan(ada, unknown)).toEqual([]);
+  });
+
+  test('a name is no part of what is approved: the digest stays', () => {
+    const authored = (by: string | null): string => {
+      const changes = [{ ...change('env:a', 'both'), authors: { deploy: null, later: by } }];
+      return planOf(changes).digest;
+    };
+    expect(authored('user 3')).toBe(authored(null));
+  });
+});
 
 describe('changesWithOrigin', () => {
   test('the deploy, somebody later, both; what somebody set back is no change', () => {
@@ -70,19 +141,6 @@ describe('changesWithOrigin', () => {
 });
 
 describe('a plan with origins', () => {
-  const planOf = (changes: readonly OriginChange[], includeLater: readonly string[] = []) =>
-    assemblePlan({
-      createdAt: new Date(0),
-      program: '0.1.0',
-      environment: 'production',
-      snapshot: 's',
-      snapshotDigest: 'd',
-      database: 'none',
-      scope: null,
-      release: { id: 'r', digest: 'r' },
-      includeLater,
-      resources: [{ id: 'it', provider: 'p', changes }],
-    });
   const saved = { a: '1', b: '1' };
   const release = { a: '2', b: '1' };
   const live = { a: '2', b: '2' };

@@ -2,7 +2,7 @@ import { announceRecord, openIncidentsOf, openRecorder, recorderOf } from '../..
 import type { CommandResult, OutputName } from '../../cli/result.js';
 import type { Project } from '../../cli/session.js';
 import { snapshotIdAt } from '../../engine/manifest.js';
-import { problemsOf } from '../../incident/chain.js';
+import { headText, problemsOf } from '../../incident/chain.js';
 import { INCIDENT_ID } from '../../incident/entry.js';
 import { INCIDENTS_AT_ONCE, listIncidents, readEntries, readRecord } from '../../incident/record.js';
 import { openObligations, statusOf, type IncidentStatus } from '../../incident/status.js';
@@ -13,6 +13,7 @@ import { mapLimited } from '../../runtime/flow.js';
 import { toJson } from '../../runtime/json.js';
 import { textOf } from '../../runtime/text.js';
 import type { IncidentSession } from './flags.js';
+import { liftOnGitHub } from './lift.js';
 
 type Verdict = 'sound' | 'damaged' | 'open' | 'closed' | 'none';
 type Result = CommandResult<Verdict, OutputName & `incident-${string}`>;
@@ -99,6 +100,7 @@ async function discharge(session: IncidentSession, project: Project, id: string 
     });
   }
   await recorder.add('discharged', { id: obligation, how: reason });
+  await liftOnGitHub(session, project, recorder, obligation);
   return shown(session, project, recorder.incident);
 }
 
@@ -120,29 +122,37 @@ async function verify(session: IncidentSession, project: Project, id: string | u
   const { environment } = project.config;
   const ids = id === undefined ? await listIncidents(project.store, environment) : [id];
   const { head } = session.inputs;
-  if (head !== null && id === undefined) {
-    throw new RewindError('input-invalid', '--head belongs to one incident: name its id.');
-  }
-  const checked = await mapLimited(ids, INCIDENTS_AT_ONCE, async (incident) => {
-    const record = await readRecord(project.store, environment, incident);
-    const problems = problemsOf(record.stored, incident, record.head, head);
-    return { incident, entries: record.stored.length, problems };
-  });
+  const records = await mapLimited(ids, INCIDENTS_AT_ONCE, async (incident) => ({
+    incident,
+    ...(await readRecord(project.store, environment, incident)),
+  }));
+  const checked = records.map(({ incident, stored, head: own }) => ({
+    incident,
+    entries: stored.length,
+    problems: problemsOf(stored, incident, own, id === undefined ? null : head),
+  }));
+  const entries = records.flatMap(({ stored }) => stored.map(({ entry }) => entry?.hash));
+  const lost =
+    head === null || id !== undefined || entries.includes(head.hash)
+      ? []
+      : [`No record of "${environment}" holds entry ${headText(head)}: a record was cut, replaced or removed.`];
   const damaged = checked.filter(({ problems }) => problems.length > 0);
-  const lines = checked.flatMap(({ incident, entries, problems }) => [
-    `${incident}: ${problems.length === 0 ? `sound (${entries} entries)` : 'DAMAGED'}`,
+  const lines = checked.flatMap(({ incident, entries: count, problems }) => [
+    `${incident}: ${problems.length === 0 ? `sound (${count} entries)` : 'DAMAGED'}`,
     ...problems.map((problem) => `  ${problem}`),
   ]);
   const headline =
-    damaged.length === 0
+    lost[0] ??
+    (damaged.length === 0
       ? `Each entry of ${checked.length} incident(s) is as it was written.`
-      : `${damaged.length} of ${checked.length} incident(s) were changed after they were written.`;
+      : `${damaged.length} of ${checked.length} incident(s) were changed after they were written.`);
+  const ok = damaged.length === 0 && lost.length === 0;
   return {
-    exit: damaged.length === 0 ? 0 : 3,
-    json: toJson({ ok: damaged.length === 0, incidents: checked }),
+    exit: ok ? 0 : 3,
+    json: toJson({ ok, incidents: checked, problems: lost }),
     text: textOf([headline, ...lines]),
-    summary: [`## ${headline}`, ...lines.map((line) => `- ${escapeText(line.trim())}`)].join('\n\n'),
-    outputs: { verdict: damaged.length === 0 ? 'sound' : 'damaged' },
+    summary: [`## ${escapeText(headline)}`, ...lines.map((line) => `- ${escapeText(line.trim())}`)].join('\n\n'),
+    outputs: { verdict: ok ? 'sound' : 'damaged' },
   };
 }
 

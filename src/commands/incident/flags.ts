@@ -11,7 +11,7 @@ const severity: Flag<Severity | null> = {
 };
 
 const head: Flag<Head | null> = {
-  ...text('seq:hash', 'End of the record as it was once shown; it must still be part of the record (incident verify).'),
+  ...text('seq:hash', 'End of the record as it was once shown; it must still be part of a record (incident verify).'),
   allowed: 'a number, a colon and 64 hexadecimal digits',
   parse: (given) => {
     const [, seq, hash] = /^(\d{1,6}):([0-9a-f]{64})$/.exec(given) ?? [];

@@ -12,7 +12,7 @@ import { readOnBase } from '../../readiness/migrations/changes.js';
 import { comparedWithBase } from '../../readiness/configuration.js';
 import { drillFindings, snapshotFindings } from '../../readiness/freshness.js';
 import { migrationFindings } from '../../readiness/migrations/index.js';
-import { windowFindings } from '../../readiness/window.js';
+import { windowFindings } from '../../readiness/windows/index.js';
 import type { ResourceFinding } from '../../report/findings.js';
 import type { Session } from '../../cli/session.js';
 import type { Finding } from '../../runtime/finding.js';
@@ -47,7 +47,7 @@ export async function examine(
   const parts: Question[] = [
     question('configuration', async () => comparedWithBase(file, text, config, await onBase)),
     ...(config.readiness['snapshot-days'] === 0 ? [] : [question('snapshots', snapshots)]),
-    question('deploy window', async () => windowFindings(config['deploy-window'], now)),
+    question('deploy window', () => windowFindings(config.windows, now)),
     ...config.resources
       .filter((resource) => resource.provider === 'prisma')
       .map((resource) =>

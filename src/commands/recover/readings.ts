@@ -1,8 +1,9 @@
 import { releaseOfPlan } from '../../cli/release.js';
 import type { Project } from '../../cli/session.js';
 import { findSnapshot } from '../../engine/choose.js';
-import { compareWithLive } from '../../engine/live-plan.js';
+import { compareWithLive, parseState } from '../../engine/live-plan.js';
 import { writtenSinceRestore } from '../../engine/drift.js';
+import type { Manifest } from '../../engine/manifest.js';
 import { keyOf, withoutChanges, type PlannedChange } from '../../engine/plan.js';
 import { describeState } from '../../engine/provider.js';
 import { inScope, type Resource } from '../../engine/resources.js';
@@ -61,23 +62,37 @@ const NOT_READ = 'its resource is not in the configuration, or not in --scope';
 const resourceOf = ({ resource }: ObligationStatus, { project }: ReadingFacts): Resource | undefined =>
   [...project.resources, ...project.backups].find(({ id }) => id === resource);
 
+/** The snapshot that the rollback of an obligation took before its first change; null if the store has none. */
+async function manifestBefore(
+  { rollback: digest }: ObligationStatus,
+  { project, past }: ReadingFacts,
+): Promise<Manifest | null> {
+  const rollback = past.find(({ plan }) => plan.digest === digest);
+  const before = rollback === undefined ? null : stateBefore(rollback.entries);
+  return before === null ? null : findSnapshot(project.store, before, project.origin);
+}
+
 async function pinned(obligation: ObligationStatus, facts: ReadingFacts): Promise<Reading> {
   const resource = resourceOf(obligation, facts);
   if (resource === undefined) return unknown(NOT_READ);
-  const hold = await resource.provider.capabilities?.hold?.read(resource.config, forResource(facts.ctx, resource.id));
+  const captured = (await manifestBefore(obligation, facts))?.resources.find(({ id }) => id === resource.id);
+  const hold = await resource.provider.capabilities?.hold?.read(
+    resource.config,
+    forResource(facts.ctx, resource.id),
+    captured === undefined ? undefined : parseState(resource, captured.state),
+  );
   if (hold === undefined) return unknown('its provider cannot read it');
   return { held: holds, free: met, unknown }[hold.pinned](hold.why);
 }
 
 /** Compares with the state before the rollback. What people changed in other places of the resource does not count. */
 async function undone(obligation: ObligationStatus, facts: ReadingFacts): Promise<Reading> {
-  const { project, ctx, past } = facts;
+  const { project, ctx } = facts;
   const resource = resourceOf(obligation, facts);
   if (resource === undefined) return unknown(NOT_READ);
-  const rollback = past.find(({ plan }) => plan.digest === obligation.rollback);
-  const before = rollback === undefined ? null : stateBefore(rollback.entries);
-  if (before === null) return unknown('the store has no snapshot from before the rollback');
-  const manifest = await findSnapshot(project.store, before, project.origin);
+  const manifest = await manifestBefore(obligation, facts);
+  if (manifest === null) return unknown('the store has no snapshot from before the rollback');
+  const before = manifest.id;
   if (!manifest.resources.some(({ id }) => id === resource.id)) return unknown(`snapshot ${before} does not hold it`);
   const { plan, failures, blind } = await compareWithLive({
     store: project.store,

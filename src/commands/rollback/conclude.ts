@@ -8,6 +8,8 @@ import { withoutChanges, type Plan, type PlannedChange } from '../../engine/plan
 import { describeState } from '../../engine/provider.js';
 import { begunChanges, stateBefore } from '../../engine/undo.js';
 import { commandLine, undoCommand } from '../../cli/command-line.js';
+import { headText } from '../../incident/chain.js';
+import { openObligations, type IncidentStatus } from '../../incident/status.js';
 import { htmlReport } from '../../report/html.js';
 import { rollbackResult, writeResult } from '../../report/result-file.js';
 import { rollbackReport, type Reread, type RollbackFacts, type RollbackReport } from '../../report/rollback-report.js';
@@ -76,6 +78,10 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
   const result = rollbackResult(facts, {
     title: report.title,
     commit: await switchedTo(run, outcomes),
+    incident:
+      incident === null
+        ? null
+        : { id: incident.id, head: headText(incident.head), quarantined: quarantinedBy(incident) },
     report: paths,
   });
   await writeResult(
@@ -85,17 +91,22 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
   return {
     exit: facts.ok ? 0 : 1,
     json: result,
-    text: `${report.text}\nReport: ${paths.markdown}${incident === null ? '' : `\nWhat is not yet normal: ${commandLine(session, ['incident', 'show', incident])}`}`,
+    text: `${report.text}\nReport: ${paths.markdown}${incident === null ? '' : `\nWhat is not yet normal: ${commandLine(session, ['incident', 'show', incident.id])}`}`,
     summary: report.markdown,
     outputs: {
       verdict: facts.ok ? 'rolled-back' : 'incomplete',
       'snapshot-id': manifest.id,
       'report-path': paths.html,
       changes: String(outcomes.length),
-      ...(incident === null ? {} : { 'incident-id': incident }),
+      ...(incident === null ? {} : { 'incident-id': incident.id }),
     },
   } as const;
 }
+
+const quarantinedBy = (status: IncidentStatus): { commit: string; lift: string }[] =>
+  openObligations(status).flatMap(({ kind, items, discharge }) =>
+    kind === 'quarantined-commit' ? items.map((commit) => ({ commit, lift: discharge })) : [],
+  );
 
 /** Also of what is out of scope: its credential may be missing, and nobody asked for it. */
 async function asideOf({ session, project, resources }: Run): Promise<Aside> {

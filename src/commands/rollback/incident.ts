@@ -10,8 +10,8 @@ import { settleResources } from '../../engine/resources.js';
 import { begunChanges } from '../../engine/undo.js';
 import type { Obligation } from '../../incident/entry.js';
 import { metObligations, obligationsAfter } from '../../incident/obligations.js';
-import type { Recorder } from '../../incident/record.js';
-import { openObligations, statusOf, tellsOf, unfinishedId } from '../../incident/status.js';
+import { readEntries, type Recorder } from '../../incident/record.js';
+import { openObligations, statusOf, tellsOf, unfinishedId, type IncidentStatus } from '../../incident/status.js';
 import { forResource } from '../../runtime/create-context.js';
 import { asRewindError } from '../../runtime/errors.js';
 import type { Aside } from './aside.js';
@@ -63,9 +63,9 @@ export async function recordBegin(run: Run): Promise<void> {
 /**
  * After the verification: the outcome, and what is now to be undone or finished. A run that had nothing to do adds only to
  * a record that is open and tells of this rollback.
- * @returns the id of the incident; null if nothing was written, or could be
+ * @returns what the record says then; null if nothing was written, or could be
  */
-export async function recordEnd(run: Run, outcome: Outcome): Promise<string | null> {
+export async function recordEnd(run: Run, outcome: Outcome): Promise<IncidentStatus | null> {
   const { session, project, approved } = run;
   return attempt(run, async () => {
     const open = await openIncidentsOf(session, project.store, approved.environment);
@@ -75,7 +75,9 @@ export async function recordEnd(run: Run, outcome: Outcome): Promise<string | nu
     const pinned = undoes ? await pinnedNow(run, outcome) : new Set<string>();
     if (recorder !== null) await recordOutcome(run, outcome, recorder, { undoes, pinned });
     await dischargeMet(run, outcome, { undoes, pinned });
-    return recorder?.incident ?? null;
+    return recorder === null
+      ? null
+      : statusOf(await readEntries(project.store, approved.environment, recorder.incident));
   });
 }
 

@@ -5,9 +5,11 @@ import type { Manifest } from '../../engine/manifest.js';
 import { retentionDays, snapshotArtifact } from '../../store/artifact-names.js';
 import { escapeText } from '../../report/markdown.js';
 import { signerOf } from '../../cli/project.js';
-import type { Project } from '../../cli/session.js';
+import { authorOf } from '../../cli/author.js';
+import type { Project, Session } from '../../cli/session.js';
 import { defineCommand } from '../../cli/command.js';
-import { choice, FLAGS } from '../../cli/flags.js';
+import { choice, FLAGS, type CommonInputs } from '../../cli/flags.js';
+import { deployGate, overrideText, TO_OVERRIDE, type Gate } from '../../readiness/windows/gate.js';
 import { RewindError } from '../../runtime/errors.js';
 import { toJson } from '../../runtime/json.js';
 import { describeSnapshot, leftOutOf, snapshotTable } from './describe.js';
@@ -15,6 +17,11 @@ import { after, alarmOf, noteWayBack, releaseCapture, type ReleaseCapture } from
 import { applyRetention } from './retention.js';
 
 const REASONS = ['pre-deploy', 'manual', 'drill', 'release'] as const;
+const OTHER_REASON = 'For a snapshot that no deploy follows: --reason manual.';
+interface Calendar {
+  readonly reason: (typeof REASONS)[number];
+  readonly overrideFreeze: string | null;
+}
 const VERDICTS = { found: 'linked', returned: 'returned', none: 'no-snapshot' } as const;
 
 /** Reads the new snapshot back. A snapshot that cannot be read fails the deploy gate. */
@@ -24,6 +31,7 @@ export default defineCommand({
   flags: {
     reason: choice(REASONS, 'pre-deploy', 'Reason for the snapshot; release: just after a deploy.'),
     after,
+    'override-freeze': FLAGS['override-freeze'],
     'install-client': FLAGS['install-client'],
   },
   examples: ['snapshot', 'snapshot --reason manual --scope db', 'snapshot --reason release'],
@@ -31,11 +39,15 @@ export default defineCommand({
     '--reason release captures what is quick to read, no database, just after a deploy. With it, a rollback undoes what the',
     'deploy changed and keeps what was changed later. "latest" never names it. Exit status 3 (verdict "no-snapshot"): the',
     'deploy went live without a snapshot before it. Verdict "returned": production serves an older deployment again.',
+    'Verdict "closed" (exit status 3): a freeze or the deploy window forbids the deploy, and nothing was captured. Only the',
+    'reason pre-deploy is a deploy; with any other, the calendar does not matter.',
   ],
-  verdicts: ['linked', 'returned', 'no-snapshot'],
+  verdicts: ['linked', 'returned', 'no-snapshot', 'closed'],
   outputs: ['snapshot-id', 'snapshot-artifact', 'snapshot-path', 'retention-days'],
   async run(session) {
     const project = await session.open();
+    const gate = await calendar(session, project);
+    if (gate?.allowed === false) return closed(gate.why);
     // Before anything is captured: the deploy must not rely on a snapshot that will be refused.
     await project.store.assertBelievable?.();
     const signer = signerOf(project, session.context);
@@ -48,6 +60,7 @@ export default defineCommand({
     const manifest = await takeSnapshot({
       resources,
       after: release?.before.kind === 'found' ? release.before.manifest : null,
+      override: gate?.override ?? null,
       scope: resources.length === project.config.resources.length ? null : resources.map(({ id }) => id),
       store: project.store,
       ctx: session.context,
@@ -87,11 +100,13 @@ export default defineCommand({
         `Snapshot ${manifest.id} of "${manifest.environment}" is complete and was read back.`,
         describeSnapshot(manifest, project.resources),
         ...said,
+        ...(manifest.override === undefined ? [] : [overrideText(manifest.override)]),
       ].join('\n'),
       summary: [
         `## Snapshot \`${manifest.id}\``,
         ...alarm.map((line) => `🔴 **${escapeText(line)}**`),
         ...(release === null ? [] : said.map(escapeText)),
+        ...(manifest.override === undefined ? [] : [escapeText(overrideText(manifest.override))]),
         `${snapshotTable(manifest, project.resources)}\n`,
       ].join('\n\n'),
       outputs: {
@@ -108,6 +123,26 @@ export default defineCommand({
     };
   },
 });
+
+/** The calendar counts only for a deploy. */
+async function calendar(session: Session<CommonInputs & Calendar>, { config }: Project): Promise<Gate | null> {
+  const { reason, overrideFreeze } = session.inputs;
+  if (reason !== 'pre-deploy') return null;
+  const { by, redact } = authorOf(session);
+  const given = overrideFreeze === null ? null : redact(overrideFreeze);
+  return deployGate(config.windows, session.context.clock.now(), by, given);
+}
+
+function closed(why: string) {
+  const lines = [`No snapshot was taken, because this deploy is not allowed. ${why}`, TO_OVERRIDE, OTHER_REASON];
+  return {
+    exit: 3,
+    json: { ok: false, closed: why },
+    text: lines.join('\n'),
+    summary: [`## ⛔ No deploys are allowed at this time`, ...lines.map(escapeText)].join('\n\n'),
+    outputs: { verdict: 'closed' },
+  } as const;
+}
 
 /** A snapshot of some resources stands only for them. */
 function scopeNote(manifest: Manifest, { config }: Project): string[] {

@@ -12,6 +12,7 @@ export const capabilities: Capabilities<Config, State> = {
   describeState: ({ production }) => ({
     ...(production === null ? {} : { deployment: production.id }),
     ...(production?.commit ? { commit: production.commit } : {}),
+    ...(production?.by ? { deployedBy: production.by } : {}),
     ...(production?.rebuildOf ? { rebuildOf: production.rebuildOf } : {}),
   }),
   hold: { read: readHold },
@@ -19,9 +20,13 @@ export const capabilities: Capabilities<Config, State> = {
 };
 
 /** @throws HttpFailure */
-async function readHold(config: Config, ctx: Context): Promise<Hold> {
+async function readHold(config: Config, ctx: Context, before?: State): Promise<Hold> {
   const project = await client(config, ctx).project();
   const pin = pinnedByRollback(project);
+  // The undo of a later rollback promotes, and leaves the assignment off as that rollback found it.
+  if (pin === 'free' && project.autoAssignCustomDomains === false && before?.autoAssign === true) {
+    return { pinned: 'held', why: 'the automatic assignment of domains is off, and was on before the rollback' };
+  }
   const target = project.lastAliasRequest?.toDeploymentId ?? 'an earlier deployment';
   const why = {
     free: 'production follows the newest deployment, or the owner assigns it manually',

@@ -32,6 +32,7 @@ async function productionOf(project: Project, release: Release | null, vercel: C
   const found = release?.base ?? named;
   if (!found) return null;
   // The release contains no commits.
-  const meta = found.id === named?.id ? named.meta : (await vercel.deployment(found.id))?.meta;
-  return described(found, meta);
+  const read = found.id === named?.id ? named : await vercel.deployment(found.id);
+  const by = read?.creator?.username;
+  return { ...described(found, read?.meta), ...(by ? { by } : {}) };
 }

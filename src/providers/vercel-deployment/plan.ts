@@ -34,8 +34,9 @@ function switchChange(saved: State, target: NonNullable<State['production']>, li
   const releasing = live.canary !== null && live.canary !== saved.canary;
   if (live.production?.id === target.id && !releasing) return null;
   // A move backwards is a rollback: it pins production and ends a rolling release to another deployment. A move
-  // forwards after a rollback is a promote.
-  const forwards = live.pinned && live.production !== null && target.createdAt > live.production.createdAt;
+  // forwards after a rollback is a promote. The undo of a later rollback promoted too, so only the assignment is still off.
+  const held = live.pinned || live.autoAssign === false;
+  const forwards = held && live.production !== null && target.createdAt > live.production.createdAt;
   const overtaken = releasing && live.canary !== target.id;
   const method = saved.forward === true || (forwards && !overtaken) ? 'promote' : 'rollback';
   const before = live.production === null ? null : named(live.production);

@@ -8,6 +8,8 @@ const deployment = z.strictObject({
   /** Commit of the build, if Git is connected. */
   commit: z.string().nullable(),
   ref: z.string().nullable(),
+  /** Name of the user who made it; not compared. */
+  by: z.string().exactOptional(),
   /** The original deployment, if this is Rewind's rebuild with a new secret. */
   rebuildOf: z.string().nullable().default(null),
 });

@@ -1,11 +1,21 @@
-import type { Capabilities } from '../../engine/provider.js';
+import type { Author, Capabilities } from '../../engine/provider.js';
 import { vercelAccess } from '../../services/vercel/access.js';
 import { counted } from '../../engine/words.js';
 import type { Config } from './config.js';
 import { PRODUCTION } from '../../services/vercel/env.js';
 import { changeId } from './plan.js';
 import { PROVENANCE } from './provenance.js';
-import type { State } from './state.js';
+import type { Row, State } from './state.js';
+
+/** By key: the writer of its newest row. */
+function authorsOf(rows: readonly Row[]): ReadonlyMap<string, Author> {
+  const oldestFirst = [...rows].sort((a, b) => a.updatedAt - b.updatedAt);
+  return new Map(
+    oldestFirst.flatMap(({ key, by, updatedAt }) =>
+      by === undefined ? [] : [[key, { by: `Vercel user ${by}`, at: updatedAt }]],
+    ),
+  );
+}
 
 export const capabilities: Capabilities<Config, State> = {
   access: vercelAccess,
@@ -20,6 +30,7 @@ export const capabilities: Capabilities<Config, State> = {
         changedAt: updatedAt,
         change: changeId(key),
       })),
+      authors: authorsOf(rows),
     };
   },
   /** Sensitive values that Rewind wrote from REWIND_ENV_…: nobody can read them back to compare them. */

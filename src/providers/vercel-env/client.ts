@@ -15,10 +15,12 @@ export interface Variable {
   /** Null if Vercel never returns it. */
   readonly value: string | null;
   readonly updatedAt: number;
+  /** Id of the user who wrote it last. */
+  readonly by?: string;
 }
 
 /** The written fields of a variable, without an unchanged value. */
-export type Written = Omit<Variable, 'id' | 'value' | 'updatedAt'> & { readonly value?: string };
+export type Written = Omit<Variable, 'id' | 'value' | 'updatedAt' | 'by'> & { readonly value?: string };
 
 const isSensitive = (entry: EnvRow): boolean => entry.type === 'sensitive' || entry.visibility === 'secret';
 /** Placeholder that some reads return instead of a sensitive value. */
@@ -93,6 +95,7 @@ export function client(config: Config, ctx: Context) {
             const value = await valueOf(entry);
             const type = isSensitive(entry) ? 'sensitive' : entry.type;
             hide({ type, value }, ctx);
+            const by = entry.updatedBy ?? entry.createdBy;
             return {
               id: entry.id,
               key: entry.key,
@@ -103,6 +106,7 @@ export function client(config: Config, ctx: Context) {
               comment: entry.comment ? entry.comment : null,
               value,
               updatedAt: entry.updatedAt ?? 0,
+              ...(by ? { by } : {}),
             };
           }),
       );

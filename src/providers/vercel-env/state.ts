@@ -12,6 +12,8 @@ const row = z.strictObject({
   value: z.string().nullable(),
   /** Milliseconds since 1970; the only sign of drift of a sensitive value. */
   updatedAt: z.number(),
+  /** Id of the user who wrote it last; not compared. */
+  by: z.string().exactOptional(),
 });
 
 /** The payload: the same rows with their values in place of the fingerprints. */

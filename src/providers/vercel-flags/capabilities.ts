@@ -7,5 +7,8 @@ import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
   access: vercelAccess,
-  describeState: ({ flags }) => ({ content: switched(flags.map(isOn)) }),
+  describeState: ({ flags }) => ({
+    content: switched(flags.map(isOn)),
+    authors: new Map(flags.flatMap(({ slug, author }) => (author === undefined ? [] : [[slug, author]]))),
+  }),
 };

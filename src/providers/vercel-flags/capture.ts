@@ -28,9 +28,11 @@ async function flagStateOf(flag: Flag, config: Config, ctx: Context): Promise<Fl
       return entry ? [environmentStateOf(entry, ctx).then((state) => [name, state] as const)] : [];
     }),
   );
+  const by = flag.updatedBy ?? flag.createdBy;
   return {
     slug: flag.slug,
     tags: [...(flag.tags ?? [])].sort(),
+    ...(by && flag.updatedAt ? { author: { by: `Vercel user ${by}`, at: flag.updatedAt } } : {}),
     state: flag.state,
     variants: await ctx.fingerprint(canonicalJson([flag.kind, flag.variants ?? [], flag.seed ?? null])),
     environments: Object.fromEntries(environments),

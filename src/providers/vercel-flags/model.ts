@@ -19,6 +19,10 @@ export const flag = z.object({
   seed: z.number().nullish(),
   variants: z.array(z.json()).nullish(),
   tags: z.array(z.string()).nullish(),
+  /** Ids of users, and milliseconds since 1970. The description of the API allows any type. */
+  createdBy: z.string().nullish().catch(null),
+  updatedBy: z.string().nullish().catch(null),
+  updatedAt: z.number().nullish().catch(null),
   environments: z.record(z.string(), environment),
 });
 

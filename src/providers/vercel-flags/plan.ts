@@ -17,7 +17,7 @@ export function plan(saved: State, live: State): Change[] {
 }
 
 function same(desired: FlagState, actual: FlagState): boolean {
-  const comparable = (flag: FlagState): string => canonicalJson({ ...flag, tags: [] });
+  const comparable = (flag: FlagState): string => canonicalJson({ ...flag, tags: [], author: undefined });
   return comparable(desired) === comparable(actual);
 }
 

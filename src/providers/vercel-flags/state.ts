@@ -4,6 +4,8 @@ const flag = z.strictObject({
   slug: z.string(),
   /** For the selection in a mitigation; not compared. */
   tags: z.array(z.string()),
+  /** The user who wrote it last, and when; not compared. */
+  author: z.strictObject({ by: z.string(), at: z.number() }).exactOptional(),
   /** active or archived */
   state: z.string(),
   /** Fingerprint of kind, variants and seed. */

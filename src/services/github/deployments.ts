@@ -41,7 +41,8 @@ export async function recordLive(
     inactive.push(other.id);
   }
   // Written last, so that the page shows it as the newest status.
-  if (existing === undefined || (await latestState(github, live.id)) !== 'success') {
+  const newest = existing === undefined ? undefined : await latestStatus(github, live.id);
+  if (newest?.state !== 'success' || newest.description !== status.description) {
     await addStatus(github, live.id, 'success', status);
   }
   return { live: live.id, created: existing === undefined, inactive };

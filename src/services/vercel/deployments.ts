@@ -14,8 +14,16 @@ export type AliasRequest = z.infer<typeof aliasRequest>;
 
 const metaSchema = z.record(z.string(), z.unknown()).nullish();
 
+const creator = z.object({ username: z.string().nullish() }).nullish();
+
 /** A deployment as it appears in a project. */
-export const deploymentRef = z.object({ id: z.string(), url: z.string(), createdAt: z.number(), meta: metaSchema });
+export const deploymentRef = z.object({
+  id: z.string(),
+  url: z.string(),
+  createdAt: z.number(),
+  meta: metaSchema,
+  creator,
+});
 
 const project = z.object({
   id: z.string(),
@@ -42,6 +50,7 @@ const deployment = z.object({
   url: z.string().optional(),
   createdAt: z.number().optional(),
   meta: metaSchema,
+  creator,
 });
 export type Deployment = z.infer<typeof deployment>;
 

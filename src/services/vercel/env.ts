@@ -25,6 +25,9 @@ const envRow = z.object({
   configurationId: z.string().nullish(),
   edgeConfigTokenId: z.string().nullish(),
   updatedAt: z.number().nullish(),
+  /** Ids of users. */
+  createdBy: z.string().nullish(),
+  updatedBy: z.string().nullish(),
 });
 export type EnvRow = z.infer<typeof envRow>;
 

@@ -106,6 +106,20 @@ export interface StatusRecord {
   createdAt: string;
 }
 
+export interface CommitStatusRecord {
+  readonly id: number;
+  readonly sha: string;
+  readonly state: CommitState;
+  readonly context: string;
+  readonly description: string | null;
+  readonly targetUrl: string | null;
+  readonly creator: string;
+  readonly createdAt: string;
+}
+
+export const COMMIT_STATES = ['error', 'failure', 'pending', 'success'] as const;
+export type CommitState = (typeof COMMIT_STATES)[number];
+
 export const DEPLOYMENT_STATES = [
   'error',
   'failure',

@@ -8,6 +8,7 @@ import { deploymentOperations } from './deployments.js';
 import { environmentOperations } from './environments.js';
 import { issueOperations } from './issues.js';
 import { notFound, refuse, unfit, type GitHubOptions, type Operation } from './model.js';
+import { commitStatusOperations } from './commit-statuses.js';
 import { runOperations } from './runs.js';
 import { GitHubState } from './state.js';
 
@@ -42,6 +43,7 @@ export class GitHubSandbox extends GitHubState {
       ...deploymentOperations(this),
       ...issueOperations(this),
       ...commitOperations(this),
+      ...commitStatusOperations(this),
     ];
   }
 

@@ -5,6 +5,7 @@ import type {
   ArtifactRecord,
   CommentRecord,
   CommitRecord,
+  CommitStatusRecord,
   DeploymentRecord,
   DeploymentState,
   EnvironmentRecord,
@@ -17,7 +18,14 @@ import type {
 
 const DAY = 86_400_000;
 /** Every permission that an operation here asks for. */
-const ALL = ['actions:write', 'contents:write', 'deployments:write', 'issues:write', 'pull-requests:write'];
+const ALL = [
+  'actions:write',
+  'contents:write',
+  'deployments:write',
+  'issues:write',
+  'pull-requests:write',
+  'statuses:write',
+];
 
 /** What the repository holds: tests put things in, look at them and change them at any time. */
 export abstract class GitHubState extends JsonServer {
@@ -45,6 +53,8 @@ export abstract class GitHubState extends JsonServer {
   readonly comments: CommentRecord[] = [];
   /** In the order in which they were made. */
   readonly commits: CommitRecord[] = [];
+  /** Oldest first. */
+  readonly commitStatuses: CommitStatusRecord[] = [];
   readonly branches = new Map<string, string>();
   /** Commit to the checks that did not succeed in it. */
   readonly failingContexts = new Map<string, string[]>();
@@ -197,6 +207,22 @@ export abstract class GitHubState extends JsonServer {
       ...given,
     };
     deployment.statuses.push(status);
+    return status;
+  }
+
+  addCommitStatus(
+    given: Partial<Omit<CommitStatusRecord, 'id'>> & Pick<CommitStatusRecord, 'sha' | 'state'>,
+  ): CommitStatusRecord {
+    const status: CommitStatusRecord = {
+      id: this.nextId(),
+      context: 'default',
+      description: null,
+      targetUrl: null,
+      creator: this.login,
+      createdAt: this.timestamp(),
+      ...given,
+    };
+    this.commitStatuses.push(status);
     return status;
   }
 

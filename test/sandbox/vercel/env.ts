@@ -33,7 +33,7 @@ function body(row: EnvRow, decrypted: boolean): Record<string, unknown> {
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
     createdBy: 'usr_sandbox',
-    updatedBy: null,
+    updatedBy: row.updatedBy,
     securityIssues: [],
     ...(row.type === 'system' ? { system: true } : {}),
   };

@@ -40,6 +40,8 @@ export interface SandboxFlag {
   variants: unknown[];
   environments: Record<string, z.infer<typeof entry> & { revision: number }>;
   revision: number;
+  updatedAt?: number;
+  updatedBy?: string | null;
 }
 
 export function newFlag(slug: string, rest: Partial<SandboxFlag> = {}): SandboxFlag {
@@ -75,7 +77,6 @@ export function flagRoutes(vercel: VercelSandbox, register: Register): void {
     return found ? vercel.flagsOf(found) : undefined;
   };
   const view = (flag: SandboxFlag): Record<string, unknown> => ({
-    ...flag,
     typeName: 'flag',
     projectId: 'prj_sandbox',
     ownerId: 'team_sandbox',
@@ -84,6 +85,7 @@ export function flagRoutes(vercel: VercelSandbox, register: Register): void {
     updatedAt: 1_767_225_600_000,
     maintainerIds: [],
     permanent: false,
+    ...flag,
   });
   const etag = (flag: SandboxFlag): string => `"${flag.slug}-${flag.revision}"`;
   const base = '/v1/projects/:project/feature-flags/flags';

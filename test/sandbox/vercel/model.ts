@@ -89,6 +89,8 @@ export interface EnvRow {
   configurationId: string | null;
   createdAt: number;
   updatedAt: number;
+  /** Id of a user; null until somebody changes it. */
+  updatedBy: string | null;
 }
 
 export interface ConfigStore {

@@ -210,6 +210,7 @@ export class VercelSandbox extends JsonServer {
       configurationId: null,
       createdAt: now,
       updatedAt: now,
+      updatedBy: null,
       ...rest,
     };
     project.env.push(row);
