@@ -234,11 +234,12 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
   ],
 };
 
-/** The hosts in the configuration of a probe; '' for one that asks a service whose host is not configured there. */
-const hostsOf = (probe: RewindConfig['probes'][number]): string =>
-  [...new Set(['url' in probe ? probe.url : '', ...('steps' in probe ? probe.steps.map(({ url }) => url) : [])])]
-    .flatMap((url) => (URL.canParse(url) ? [new URL(url).host] : []))
-    .join(', ');
+/** The hosts in the configuration of a probe, or its program; '' for a service whose host is not configured there. */
+function hostsOf(probe: RewindConfig['probes'][number]): string {
+  if ('run' in probe) return probe.run[0];
+  const urls = ['url' in probe ? probe.url : '', ...('steps' in probe ? probe.steps.map(({ url }) => url) : [])];
+  return [...new Set(urls)].flatMap((url) => (URL.canParse(url) ? [new URL(url).host] : [])).join(', ');
+}
 
 function* storeFindings(base: RewindConfig['store'], now: RewindConfig['store'], tell: Tell): Generator<Finding> {
   const place = (store: RewindConfig['store']): unknown => ({ ...store, workflows: undefined, branches: undefined });
