@@ -125,7 +125,7 @@ function slowLimits(spec: ProbeSpec, sorted: readonly number[], { latency }: Cri
 
 /**
  * Counts vary from day to day by more than chance. So the normal rate of failures is the rate of all windows, or that of the
- * worst tenth if it is higher; and the events that are sure to come are those of the quietest window.
+ * worst tenth if it is higher; and the events that are sure to come are half of those of the quietest window.
  */
 function countLimits({ windows }: ProbeBaseline, criteria: Criteria): Limits {
   const bad = windows.reduce((sum, one) => sum + one.bad, 0);
@@ -140,6 +140,6 @@ function countLimits({ windows }: ProbeBaseline, criteria: Criteria): Limits {
     short: false,
     failures: Math.min(0.9, Math.max(criteria.failures.lowest, upperRate(bad, total), worst)),
     slow: [],
-    eventsPerMs: ms === 0 ? 0 : Math.min(quietest, lowerCount(total) / ms),
+    eventsPerMs: ms === 0 ? 0 : Math.min(quietest, lowerCount(total) / ms) / 2,
   };
 }

@@ -77,11 +77,13 @@ type EvidenceOf = (bad: number, total: number) => number;
  * @param planned ticks of the whole watch; later ticks are no starts
  */
 export function evidenceOfChange(tally: Tally, evidence: EvidenceOf, planned: number): Evidence {
-  const terms = startsOf(tally.ticks, planned).map((since) => termSince(tally, evidence, since));
+  if (tally.since(0).bad === 0) return bestOf([], tally);
+  const terms = startsOf(tally.ticks, planned)
+    .map((since) => termSince(tally, evidence, since))
+    .filter(({ ln }) => ln !== -Infinity);
   const best = bestOf(terms, tally);
-  if (best.ln === -Infinity) return best;
   const sum = terms.reduce((total, { ln }) => total + Math.exp(ln - best.ln), 0);
-  return { ...best, ln: best.ln + Math.log(sum) };
+  return { ...best, ln: terms.length === 0 ? -Infinity : best.ln + Math.log(sum) };
 }
 
 /** The starts that are summed at a tick, newest first. */
