@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { recipientProblem } from '../engine/age-keys.js';
 import { publicKeyProblem } from '../engine/signature.js';
 import { storeConfig } from '../store/config.js';
+import { criteriaConfig } from '../probes/criteria.js';
 import { PROVIDER_CONFIGS } from '../providers/configs.js';
 
 /** The one source of the types, of the validation and of schema/rewind.schema.json. */
@@ -116,6 +117,7 @@ export const rewindConfig = z
       })
       .prefault({})
       .describe('The way forward after a rollback.'),
+    criteria: criteriaConfig,
     seal: z
       .strictObject({ recipients: z.array(recipient).min(1).describe('age public keys (age1…).') })
       .describe('Who can open snapshots. The identity is REWIND_IDENTITY, in the approved job only.'),

@@ -95,6 +95,10 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
         return tell('readiness-weaker', `The age of the ${what} ${limit}.`, REVERT, 'readiness', key);
       }),
   store: (base, now, tell) => [...storeFindings(base, now, tell)],
+  criteria: (base, now, tell) =>
+    same(base, now)
+      ? []
+      : [tell('criteria-changed', 'Other criteria decide whether a deploy is bad.', REVERT, 'criteria')],
   recovery: (base, now, tell) =>
     now['keep-days'] >= base['keep-days']
       ? []

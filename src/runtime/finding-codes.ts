@@ -50,6 +50,10 @@ export const FINDING_CODES = {
   'approval-removed': entry('Rollbacks need no approval any more.', 'Revert it, or let an owner approve it.'),
   'base-configuration-invalid': entry('The configuration of the base cannot be compared.', 'Read the whole file.'),
   'contact-removed': entry('A contact was removed or changed.', 'Check that somebody answers at night.'),
+  'criteria-changed': entry(
+    'The criteria by which a deploy counts as bad were changed.',
+    'Check that bad deploys are still found.',
+  ),
   'deploy-window-changed': entry('The deploy window was changed or removed.', 'Check that people are available.'),
   'environment-changed': entry('Other reviewers approve rollbacks.', 'Check the protection of the new environment.'),
   'expedited-enabled': entry('Rollbacks may skip the review.', 'Revert it, or let an owner approve it.'),

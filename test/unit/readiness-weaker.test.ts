@@ -83,6 +83,12 @@ describe('a pull request that makes the configuration weaker says so', () => {
     ['older drills', 'drill-days: 100', 'drill-days: 400', [['readiness-weaker', 6]]],
     ['shorter retention', 'keep-last: 20', 'keep-last: 2', [['retention-shorter', 5]]],
     ['a contact removed', /contacts:.*\n/, '', [['contact-removed', 1]]],
+    [
+      'other criteria',
+      'readiness:',
+      'criteria: { at-most: { payments: watch } }\nreadiness:',
+      [['criteria-changed', 6]],
+    ],
     ['no deploy window', /deploy-window:.*\n/, '', [['deploy-window-changed', 1]]],
   ])('%s', (_what, from, to, expected) => {
     expect(told(from, to)).toEqual(expected);
