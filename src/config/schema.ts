@@ -106,6 +106,7 @@ export const rewindConfig = z
       })
       .prefault({})
       .describe('The way forward after a rollback.'),
+    criteria: criteriaConfig,
     seal: z
       .strictObject({ recipients: z.array(recipient).min(1).describe('age public keys (age1…).') })
       .describe('Who can open snapshots. The identity is REWIND_IDENTITY, in the approved job only.'),
@@ -132,7 +133,6 @@ export const rewindConfig = z
       })
       .prefault({})
       .describe('The watch after a deploy.'),
-    criteria: criteriaConfig,
     probes: z.array(probe).max(100).default([]).describe('Checks of the running system, for the verdict on a deploy.'),
   })
   .superRefine(

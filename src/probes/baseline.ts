@@ -16,6 +16,8 @@ export const probeBaseline = z.strictObject({
   failures: z.number().int().nonnegative(),
   /** Milliseconds of the checks that succeeded, ascending, to a tenth. */
   latencies: z.array(z.number().nonnegative()),
+  /** How much the latency of a check depends on that of the check before it, 0 … 0.95; 0 if it may be chance. */
+  correlation: z.number().min(0).max(0.95),
   /** Of `count`: the same hours of the last days. */
   windows: z.array(
     z.strictObject({
@@ -63,7 +65,9 @@ export const failedFirst = (one: { readonly ok: boolean; readonly retried?: bool
 /** What a series from before the deploy tells. @param intervalMs of the probe's ticks */
 export function baselineOf({ probe, samples }: ProbeSeries, intervalMs: number): ProbeBaseline {
   const counted = samples.filter((one) => !isBlind(one, intervalMs));
-  const checks = counted.filter((one) => one.kind === 'check');
+  const latencies = counted.flatMap((one) =>
+    one.kind === 'check' && one.ok && one.latencyMs !== undefined ? [Math.round(one.latencyMs * 10) / 10] : [],
+  );
   return {
     probe: probe.id,
     kind: probe.kind,
@@ -74,10 +78,8 @@ export function baselineOf({ probe, samples }: ProbeSeries, intervalMs: number):
         (one.kind === 'assertion' && !one.holds) ||
         (one.kind === 'alert' && one.firing),
     ).length,
-    latencies: checks
-      .filter(({ ok }) => ok)
-      .flatMap(({ latencyMs }) => (latencyMs === undefined ? [] : [Math.round(latencyMs * 10) / 10]))
-      .sort((a, b) => a - b),
+    latencies: [...latencies].sort((a, b) => a - b),
+    correlation: correlationOf(latencies.map((value) => Math.log(value + 1))),
     windows: counted.flatMap((one) =>
       one.kind === 'count' ? [{ ms: one.at - one.from, bad: one.bad, total: one.total }] : [],
     ),
@@ -94,7 +96,8 @@ export function limitsOf(spec: ProbeSpec, baseline: ProbeBaseline | null, criter
   return spec.kind === 'check' ? checkLimits(spec, baseline, criteria) : countLimits(baseline, criteria);
 }
 
-function checkLimits(spec: ProbeSpec, { samples, failures, latencies }: ProbeBaseline, criteria: Criteria): Limits {
+function checkLimits(spec: ProbeSpec, baseline: ProbeBaseline, criteria: Criteria): Limits {
+  const { samples, failures, latencies } = baseline;
   const { lowest, highest } = criteria.failures;
   const fails = failures > samples * highest;
   const few = samples < FEWEST_SAMPLES;
@@ -102,22 +105,32 @@ function checkLimits(spec: ProbeSpec, { samples, failures, latencies }: ProbeBas
     refused: fails ? 'fails-on-baseline' : few ? 'no-baseline' : null,
     short: samples < criteria['baseline-samples'],
     failures: Math.min(highest, Math.max(lowest, upperRate(failures, samples))),
-    slow: latencies.length < FEWEST_SAMPLES ? [] : slowLimits(spec, latencies, criteria),
+    slow: latencies.length < FEWEST_SAMPLES ? [] : slowLimits(spec, baseline, criteria),
     eventsPerMs: 0,
   };
 }
 
 /**
  * The normal rates hold for every distribution of latency: whatever lies above an order statistic has a probability that
- * follows a Beta distribution of the rank alone. Its upper bound of 95 % is taken.
+ * follows a Beta distribution of the rank alone. Its upper bound of 95 % is taken. Samples that depend on each other say as
+ * much as fewer samples that do not.
  */
-function slowLimits(spec: ProbeSpec, sorted: readonly number[], { latency }: Criteria): SlowLimit[] {
+function slowLimits(
+  spec: ProbeSpec,
+  { latencies: sorted, correlation }: ProbeBaseline,
+  { latency }: Criteria,
+): SlowLimit[] {
   const n = sorted.length;
+  const worth = (1 - correlation) / (1 + correlation);
   const limit = (rule: 'slow-tail' | 'slow-body', quantile: number): SlowLimit => {
     const { factor, 'add-ms': add } = rule === 'slow-tail' ? latency.tail : latency.body;
     const value = orderStatistic(sorted, quantile);
     const rank = rankOf(quantile, n);
-    return { rule, aboveMs: Math.max(value * factor, value + add), p0: betaQuantile(0.95, n - rank + 1, rank) };
+    return {
+      rule,
+      aboveMs: Math.max(value * factor, value + add),
+      p0: betaQuantile(0.95, (n - rank + 1) * worth, rank * worth),
+    };
   };
   const limits = [limit('slow-tail', 0.95), limit('slow-body', 0.5)];
   if (spec.limitMs === undefined) return limits;
@@ -125,9 +138,22 @@ function slowLimits(spec: ProbeSpec, sorted: readonly number[], { latency }: Cri
   return [...limits, { rule: 'slow-limit', aboveMs: spec.limitMs, p0: Math.min(0.99, upperRate(above, n)) }];
 }
 
+/** Correlation of each value with the next one. */
+function correlationOf(values: readonly number[]): number {
+  const n = values.length;
+  if (n < FEWEST_SAMPLES) return 0;
+  const mean = values.reduce((sum, value) => sum + value, 0) / n;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const pairs = values
+    .slice(1)
+    .reduce((sum, value, index) => sum + (value - mean) * ((values[index] ?? mean) - mean), 0);
+  const found = variance === 0 ? 0 : pairs / variance;
+  return found < 2 / Math.sqrt(n) ? 0 : Math.min(0.95, found);
+}
+
 /**
  * Counts vary from day to day by more than chance. So the normal rate of failures is the rate of all windows, or that of the
- * worst tenth if it is higher; and the events that are sure to come are those of the quietest window.
+ * worst tenth if it is higher; and the events that are sure to come are half of those of the quietest window.
  */
 function countLimits({ windows }: ProbeBaseline, criteria: Criteria): Limits {
   const bad = windows.reduce((sum, one) => sum + one.bad, 0);
@@ -142,6 +168,6 @@ function countLimits({ windows }: ProbeBaseline, criteria: Criteria): Limits {
     short: false,
     failures: Math.min(0.9, Math.max(criteria.failures.lowest, upperRate(bad, total), worst)),
     slow: [],
-    eventsPerMs: ms === 0 ? 0 : Math.min(quietest, lowerCount(total) / ms),
+    eventsPerMs: ms === 0 ? 0 : Math.min(quietest, lowerCount(total) / ms) / 2,
   };
 }

@@ -77,11 +77,13 @@ type EvidenceOf = (bad: number, total: number) => number;
  * @param planned ticks of the whole watch; later ticks are no starts
  */
 export function evidenceOfChange(tally: Tally, evidence: EvidenceOf, planned: number): Evidence {
-  const terms = startsOf(tally.ticks, planned).map((since) => termSince(tally, evidence, since));
+  if (tally.since(0).bad === 0) return bestOf([], tally);
+  const terms = startsOf(tally.ticks, planned)
+    .map((since) => termSince(tally, evidence, since))
+    .filter(({ ln }) => ln !== -Infinity);
   const best = bestOf(terms, tally);
-  if (best.ln === -Infinity) return best;
   const sum = terms.reduce((total, { ln }) => total + Math.exp(ln - best.ln), 0);
-  return { ...best, ln: best.ln + Math.log(sum) };
+  return { ...best, ln: terms.length === 0 ? -Infinity : best.ln + Math.log(sum) };
 }
 
 /** The starts that are summed at a tick, newest first. */
@@ -97,15 +99,15 @@ export function startsOf(ticks: number, planned: number): number[] {
 }
 
 /**
- * Evidence of a lasting rate above p0: the largest E since the first tick and since the beginning of the two newest epochs
- * of 60 ticks. P(ever ≥ (epochs + 1)/α) ≤ α. It is slower than `evidenceOfChange`, and is not misled by short waves, which
+ * Evidence of a lasting rate above p0: the larger E since the first tick and since the beginning of the newest epoch of 60
+ * ticks. P(ever ≥ (epochs + 1)/α) ≤ α. It is slower than `evidenceOfChange`, and is not misled by short waves, which
  * latency has.
  */
 export function evidenceOfLevel(tally: Tally, evidence: EvidenceOf, planned: number): Evidence {
   const epoch = Math.min(Math.ceil(planned / EPOCH) - 1, Math.floor(Math.max(0, tally.ticks - 1) / EPOCH));
-  const starts = new Set([0, Math.max(0, epoch - 1) * EPOCH, Math.max(0, epoch) * EPOCH]);
+  const starts = [0, Math.max(0, epoch) * EPOCH];
   return bestOf(
-    [...starts].map((since) => termSince(tally, evidence, since)),
+    starts.map((since) => termSince(tally, evidence, since)),
     tally,
   );
 }

@@ -122,7 +122,7 @@ export class FailureRule {
       if (
         all.ln >= thresholds['roll-back'] &&
         this.#pair.own.last(back.of).bad >= back.failures &&
-        this.#confirmed.last(back.of).bad > 0 &&
+        this.#confirmed.last(mitigate.of).bad > 0 &&
         own() >= thresholds['roll-back']
       ) {
         return 'roll-back';
@@ -177,7 +177,7 @@ export class SlowRule {
       mitigate: slow,
       'roll-back': levelThreshold(planned, risks.slow * share.critical),
     };
-    const enough = (tally: Tally): boolean => tally.ticks >= size && tally.last(size).bad >= part * size;
+    const enough = (tally: Tally): boolean => tally.ticks >= 0.8 * size && tally.last(size).bad >= part * size;
     const all = evidenceOfLevel(this.#pair.all, this.#evidence, planned);
     const reached = (): Level => {
       if (all.ln >= slow && enough(this.#pair.all)) {
