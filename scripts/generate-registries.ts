@@ -25,4 +25,11 @@ await writeModule(
   staticRegistry(providers, 'PROVIDER_FACTS', { symbol: 'facts', file: 'facts', as: 'record' }),
 );
 await writeModule('src/runtime/provider-finding-codes.ts', literalUnion(codes.flat(), 'ProviderFindingCode'));
+
+const adapters = unitsOf(`${root}src/probes/adapters`, ['registry', 'configs']);
+await writeModule('src/probes/adapters/registry.ts', lazyRegistry(adapters, 'PROBE_ADAPTERS'));
+await writeModule(
+  'src/probes/adapters/configs.ts',
+  staticRegistry(adapters, 'PROBE_CONFIGS', { symbol: 'config', as: 'list' }),
+);
 reportStale();

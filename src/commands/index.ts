@@ -33,6 +33,10 @@ export const COMMAND_LIST: CommandList = {
       summary: 'Run Prisma down migrations, or generate the down.sql of the newest migration.',
       load: async () => (await import('./migrate.js')).default,
     },
+    monitor: {
+      summary: 'Watch a deployment with the configured probes, and say whether it is bad.',
+      load: async () => (await import('./monitor/index.js')).default,
+    },
     plan: {
       summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
       load: async () => (await import('./plan.js')).default,
@@ -114,8 +118,10 @@ export const COMMAND_LIST: CommandList = {
     'include-later-changes': '',
     'install-client': 'true',
     keys: '',
+    minutes: '',
     name: 'good',
     obligation: '',
+    'on-roll-back': 'recommend',
     out: '.rewind',
     'override-freeze': '',
     plan: '.rewind/plan.json',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PROBE_CONFIGS } from '../probes/adapters/configs.js';
 import { PROVIDER_CONFIGS } from '../providers/configs.js';
 import { RewindError } from '../runtime/errors.js';
 import { resourceId } from '../runtime/fields.js';
@@ -72,21 +73,29 @@ const firstOf = (problems: readonly ConfigProblem[], others = 0) => ({
   more: Math.max(0, problems.length - LISTED) + others,
 });
 
-/** What every entry has, for each provider. */
-const anyResource = z.looseObject({ id: resourceId });
+/** What every entry has, of each provider and of each probe. */
+const anyEntry = z.looseObject({ id: resourceId });
 
-/** An unknown provider hides the other mistakes of its entry. Finds them with the provider that was probably meant. */
+/** The schemas of entries, by the key that chooses one, each with the value that it stands for. */
+const UNIONS: Readonly<Record<string, readonly { readonly value: string; readonly schema: z.ZodType }[]>> = {
+  provider: PROVIDER_CONFIGS.map((schema) => ({ value: schema.shape.provider.value, schema })),
+  adapter: PROBE_CONFIGS.map((schema) => ({ value: schema.shape.adapter.value, schema })),
+};
+
+/** An unknown provider or adapter hides the other mistakes of its entry. Finds them with the one that was probably meant. */
 function hiddenBy(issue: Issue, value: unknown): Issue[] {
   const path = plainPath(issue);
-  if (issue.code !== 'invalid_union' || path.at(-1) !== 'provider') return [];
+  const key = String(path.at(-1));
+  const union = UNIONS[key];
+  if (issue.code !== 'invalid_union' || union === undefined) return [];
   const entry = valueAt(value, path.slice(0, -1)) as Readonly<Record<string, unknown>>;
-  const given = typeof entry.provider === 'string' ? entry.provider : '';
+  const chosen = entry[key];
   const meant = nearest(
-    given,
-    PROVIDER_CONFIGS.map(({ shape }) => shape.provider.value),
+    typeof chosen === 'string' ? chosen : '',
+    union.map((each) => each.value),
   );
-  const schema = PROVIDER_CONFIGS.find(({ shape }) => shape.provider.value === meant) ?? anyResource;
-  const found = schema.safeParse({ ...entry, provider: meant }).error?.issues ?? [];
+  const schema = union.find((each) => each.value === meant)?.schema ?? anyEntry;
+  const found = schema.safeParse({ ...entry, [key]: meant }).error?.issues ?? [];
   return found.map((inside) => ({ ...inside, path: [...path.slice(0, -1), ...inside.path] }));
 }
 

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { recipientProblem } from '../engine/age-keys.js';
 import { publicKeyProblem } from '../engine/signature.js';
 import { storeConfig } from '../store/config.js';
+import { PROBE_CONFIGS } from '../probes/adapters/configs.js';
+import { criteriaConfig } from '../probes/criteria.js';
 import { PROVIDER_CONFIGS } from '../providers/configs.js';
 import { windows } from './windows.js';
 
 /** The one source of the types, of the validation and of schema/rewind.schema.json. */
 const resource = z.discriminatedUnion('provider', PROVIDER_CONFIGS);
+const probe = z.discriminatedUnion('adapter', PROBE_CONFIGS);
 
 const recipient = z
   .string()
@@ -40,7 +43,8 @@ const expedited = z.strictObject({
   minutes: z.number().int().min(1).max(240).describe('How long after the snapshot a rollback may be expedited.'),
 });
 
-const withIds = z.looseObject({ resources: z.array(z.looseObject({ id: z.string() })) });
+const entries = z.array(z.looseObject({ id: z.string() }));
+const withIds = z.looseObject({ resources: entries, probes: entries.default([]) });
 
 export const rewindConfig = z
   .strictObject({
@@ -102,6 +106,7 @@ export const rewindConfig = z
       })
       .prefault({})
       .describe('The way forward after a rollback.'),
+    criteria: criteriaConfig,
     seal: z
       .strictObject({ recipients: z.array(recipient).min(1).describe('age public keys (age1…).') })
       .describe('Who can open snapshots. The identity is REWIND_IDENTITY, in the approved job only.'),
@@ -112,21 +117,42 @@ export const rewindConfig = z
       .optional()
       .describe('Who may write snapshots. The secret key is REWIND_SIGNING_KEY, in the snapshot job only.'),
     resources: z.array(resource).min(1).describe('Everything that a deploy can change.'),
+    monitor: z
+      .strictObject({
+        minutes: z.number().int().min(1).max(1440).default(30).describe('How long "monitor" watches a deployment.'),
+        neutral: z
+          .url({ protocol: /^https?$/ })
+          .default('https://github.com')
+          .describe('Asked after a failed check: if it does not answer either, Rewind is the one without network.'),
+        'allow-private': z.boolean().default(false).describe('true: neutral may have a private address.'),
+        workflow: z
+          .string()
+          .regex(/^[A-Za-z0-9._-]+\.ya?ml$/, 'must be the name of a file in .github/workflows')
+          .default('rollback-production.yml')
+          .describe('Workflow that "monitor --on-roll-back dispatch" starts.'),
+      })
+      .prefault({})
+      .describe('The watch after a deploy.'),
+    probes: z.array(probe).max(100).default([]).describe('Checks of the running system, for the verdict on a deploy.'),
   })
   .superRefine(
     (config, context) => {
-      const seen = new Set<string>();
-      config.resources.forEach(({ id }, index) => {
-        if (seen.has(id)) {
-          context.addIssue({ code: 'custom', path: ['resources', index, 'id'], message: `"${id}" is used twice` });
-        }
-        seen.add(id);
-      });
+      sameIds('resources', config.resources, context);
+      // Other mistakes may have kept the default from being set.
+      sameIds('probes', withIds.parse(config).probes, context);
       sameDatabases(config.resources, context);
     },
     // Runs despite other mistakes, so that all are reported at once.
     { when: ({ value }) => withIds.safeParse(value).success },
   );
+
+function sameIds(key: string, entries: readonly { readonly id: string }[], context: z.RefinementCtx): void {
+  const seen = new Set<string>();
+  entries.forEach(({ id }, index) => {
+    if (seen.has(id)) context.addIssue({ code: 'custom', path: [key, index, 'id'], message: `"${id}" is used twice` });
+    seen.add(id);
+  });
+}
 
 /** Two resources of one provider that name one database by the same reference. Other references are compared later. */
 function sameDatabases(resources: readonly { readonly id: string }[], context: z.RefinementCtx): void {

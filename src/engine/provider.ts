@@ -194,6 +194,8 @@ export interface Provider<Config, State> {
 export interface Capabilities<Config, State> {
   /** Pure. */
   describeState?(state: State): StateDescription;
+  /** Id of the deployment that a host name serves now; null if the service does not know the host. Read-only. */
+  aliasOf?(config: Config, ctx: Context, host: string): Promise<string | null>;
   /** Whether the credential can change production, as far as that can be known without a write. Read-only. */
   access?(config: Config, ctx: Context): Promise<Access>;
   /** Counts what a restore would take, table by table. Read-only. @param examples keys to read from each table */
@@ -353,6 +355,8 @@ export interface Author {
 export interface StateDescription {
   readonly commit?: string;
   readonly deployment?: string;
+  /** Address that serves this deployment for ever, also when production has moved on. */
+  readonly address?: string;
   /** The deployment that `deployment` is a rebuild of. */
   readonly rebuildOf?: string;
   /** Its content in a few words, e.g. "14 flags, 3 on"; no secrets. */

@@ -1,4 +1,5 @@
 import type { RewindConfig } from '../config/schema.js';
+import { variablesOf } from '../probes/templates.js';
 import { canonicalJson } from '../runtime/digest.js';
 import type { Finding } from '../runtime/finding.js';
 import type { FindingCode } from '../runtime/finding-codes.js';
@@ -105,6 +106,19 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
         const what = key === 'snapshot-days' ? 'newest snapshot' : 'last drill';
         return tell('readiness-weaker', `The age of the ${what} ${limit}.`, REVERT, 'readiness', key);
       }),
+  criteria: (base, now, tell) =>
+    same(base, now)
+      ? []
+      : [
+          tell(
+            'criteria-changed',
+            `A deploy counts as bad by other criteria: ${changedKeys(base, now).join(', ')}.`,
+            'Check that a bad deploy is still noticed.',
+            'criteria',
+          ),
+        ],
+  // How long and by whom a deploy is watched decides nothing about a rollback.
+  monitor: () => [],
   store: (base, now, tell) => [...storeFindings(base, now, tell)],
   recovery: (base, now, tell) =>
     now['keep-days'] >= base['keep-days']
@@ -198,7 +212,34 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
         ),
       ];
     }),
+  probes: (base, now, tell) => [
+    ...base
+      .filter(({ id }) => !now.some((other) => other.id === id))
+      .map(({ id }) => tell('probe-removed', `"${id}" does not watch production any more.`, REVERT, 'probes')),
+    ...now.flatMap((probe, index) => {
+      const before = base.find(({ id }) => id === probe.id);
+      if (same(before, probe)) return [];
+      const keys = before === undefined ? [] : changedKeys(before, probe);
+      const variables = variablesOf(probe).join(', ');
+      const hosts = hostsOf(probe);
+      return [
+        ...(before === undefined
+          ? []
+          : [tell('probe-changed', `"${probe.id}" checks otherwise: ${keys.join(', ')}.`, REVERT, 'probes', index)]),
+        ...(variables === '' || hosts === ''
+          ? []
+          : [tell('probe-sends', `"${probe.id}" sends ${variables} to ${hosts}.`, REVERT, 'probes', index)]),
+      ];
+    }),
+  ],
 };
+
+/** The hosts in the configuration of a probe, or its program; '' for a service whose host is not configured there. */
+function hostsOf(probe: RewindConfig['probes'][number]): string {
+  if ('run' in probe) return probe.run[0];
+  const urls = ['url' in probe ? probe.url : '', ...('steps' in probe ? probe.steps.map(({ url }) => url) : [])];
+  return [...new Set(urls)].flatMap((url) => (URL.canParse(url) ? [new URL(url).host] : [])).join(', ');
+}
 
 function* storeFindings(base: RewindConfig['store'], now: RewindConfig['store'], tell: Tell): Generator<Finding> {
   const place = (store: RewindConfig['store']): unknown => ({ ...store, workflows: undefined, branches: undefined });

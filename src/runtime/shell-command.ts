@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createInterface } from 'node:readline';
+import { StringDecoder } from 'node:string_decoder';
 import type { Readable } from 'node:stream';
 import type { Context } from './context.js';
 import { RewindError } from './errors.js';
@@ -8,9 +8,12 @@ import { RewindError } from './errors.js';
 const GRACE_MS = 2_000;
 /** More lines of output are counted, not logged. */
 const MAX_LINES = 500;
+/** The rest of a longer line is dropped. */
 const MAX_LINE = 2_000;
 
-export interface ShellResult {
+export interface ProgramResult {
+  /** Exit status; null if a signal ended the program. */
+  readonly status: number | null;
   /** Null for status 0; else "exit status 3", "SIGKILL" or "no end after 600 s". */
   readonly failure: string | null;
   /** The last line of the output that is not empty; null if there is none. */
@@ -18,9 +21,8 @@ export interface ShellResult {
 }
 
 /**
- * Runs a command with `sh -c` in the root of the repository, and logs its output line by line. It gets no credential of
- * Rewind: the environment of child processes, the variables GATE_…, and what the caller adds. At the time limit, and when the
- * run is cancelled, the command and its children are ended.
+ * Runs a command with `sh -c` and logs its output line by line. It gets no credential of Rewind: the environment of child
+ * processes, the variables GATE_…, and what the caller adds.
  *
  * @throws RewindError tool-missing, cancelled
  */
@@ -29,17 +31,41 @@ export async function runShell(
   command: string,
   env: Readonly<Record<string, string>>,
   seconds: number,
-): Promise<ShellResult> {
-  assertNotCancelled(ctx);
+): Promise<ProgramResult> {
   for (const [name, value] of Object.entries(ctx.childEnv)) if (name.startsWith('GATE_')) ctx.masker.add(value);
-  // A process group of its own, so that its children end with it.
-  const child = spawn('sh', ['-c', command], {
-    cwd: ctx.root,
-    env: { ...ctx.childEnv, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
+  let count = 0;
+  return runProgram(ctx, ['sh', '-c', command], { ...ctx.childEnv, ...env }, seconds, (line) => {
+    count += 1;
+    if (count <= MAX_LINES) ctx.log.info(`  | ${line}`);
+    if (count === MAX_LINES) ctx.log.info('  | … (more output is not shown)');
   });
-  const lines = logLines(ctx, [child.stdout, child.stderr]);
+}
+
+/**
+ * Runs a program in the root of the repository. At the time limit, and when the run is cancelled, it and its children are
+ * ended.
+ *
+ * @param env the whole environment of the program
+ * @param onLine gets each line of the output that is not empty, cut to 2,000 characters
+ * @throws RewindError tool-missing, cancelled
+ */
+export async function runProgram(
+  ctx: Context,
+  [program, ...rest]: readonly [string, ...string[]],
+  env: Readonly<Record<string, string>>,
+  seconds: number,
+  onLine: (line: string) => void = () => undefined,
+): Promise<ProgramResult> {
+  assertNotCancelled(ctx);
+  // A process group of its own, so that its children end with it.
+  const child = spawn(program, rest, { cwd: ctx.root, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  let last: string | null = null;
+  for (const output of [child.stdout, child.stderr]) {
+    eachLine(output, (line) => {
+      last = line;
+      onLine(line);
+    });
+  }
   const limit = { reached: false };
   const timer = setTimeout(() => {
     limit.reached = true;
@@ -48,9 +74,9 @@ export async function runShell(
   const onAbort = (): void => stop(child);
   ctx.signal.addEventListener('abort', onAbort, { once: true });
   try {
-    const how = await ended(child, ctx);
+    const { status, failure } = await ended(child, program, ctx);
     assertNotCancelled(ctx);
-    return { failure: limit.reached ? `no end after ${seconds} s` : how, lastLine: lines.last() };
+    return { status, failure: limit.reached ? `no end after ${seconds} s` : failure, lastLine: last };
   } finally {
     clearTimeout(timer);
     ctx.signal.removeEventListener('abort', onAbort);
@@ -62,14 +88,17 @@ function assertNotCancelled({ signal, resource }: Context): void {
   if (signal.aborted) throw new RewindError('cancelled', 'The run was cancelled.', { resource });
 }
 
-/** @returns null for status 0 */
-function ended(child: ChildProcess, ctx: Context): Promise<string | null> {
+function ended(child: ChildProcess, program: string, ctx: Context): Promise<Omit<ProgramResult, 'lastLine'>> {
   return new Promise((resolve, reject) => {
     child.on('error', (error) =>
-      reject(new RewindError('tool-missing', `sh could not be started: ${error.message}`, { resource: ctx.resource })),
+      reject(
+        new RewindError('tool-missing', `${program} could not be started: ${error.message}`, {
+          resource: ctx.resource,
+        }),
+      ),
     );
-    child.on('exit', (code, signal) => {
-      const how = signal ?? (code === 0 ? null : `exit status ${code}`);
+    child.on('exit', (status, signal) => {
+      const how = { status, failure: signal ?? (status === 0 ? null : `exit status ${status}`) };
       // A child that it left behind may hold the output open.
       const timer = setTimeout(() => resolve(how), GRACE_MS);
       child.on('close', () => {
@@ -95,17 +124,25 @@ function kill({ pid }: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): void {
   }
 }
 
-function logLines(ctx: Context, streams: readonly Readable[]): { readonly last: () => string | null } {
-  let count = 0;
-  let last: string | null = null;
-  for (const input of streams) {
-    createInterface({ input, crlfDelay: Infinity }).on('line', (line) => {
-      if (line.trim() === '') return;
-      count += 1;
-      last = line.slice(0, MAX_LINE);
-      if (count <= MAX_LINES) ctx.log.info(`  | ${last}`);
-      if (count === MAX_LINES) ctx.log.info('  | … (more output is not shown)');
-    });
-  }
-  return { last: () => last };
+/** Keeps no more than one line, cut, in memory, however long a line is. */
+function eachLine(input: Readable, onLine: (line: string) => void): void {
+  const decoder = new StringDecoder('utf8');
+  let begun = '';
+  const add = (text: string): void => {
+    begun += text.slice(0, MAX_LINE - begun.length);
+  };
+  const end = (): void => {
+    const line = begun.trimEnd();
+    begun = '';
+    if (line.trim() !== '') onLine(line);
+  };
+  input.on('data', (bytes: Buffer) => {
+    const [first = '', ...others] = decoder.write(bytes).split('\n');
+    add(first);
+    for (const text of others) {
+      end();
+      add(text);
+    }
+  });
+  input.on('end', end);
 }

@@ -7,12 +7,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { z } from 'zod';
 import type { Change } from '../../src/engine/provider.js';
 import { connectStripe, type NewHook } from '../../src/providers/stripe-webhooks/client.js';
+import { adapter as stripePayments } from '../../src/probes/adapters/stripe-payments.js';
 import provider from '../../src/providers/stripe-webhooks/index.js';
 import { v1View } from '../sandbox/stripe/endpoints.js';
 import { StripeFixture } from '../sandbox/stripe/fixture.js';
 import type { LoggedRequest } from '../sandbox/json-server.js';
 import { testContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
+import { probed } from '../support/probes.js';
 
 /**
  * stripe-mock is Stripe's own: it checks requests against the official OpenAPI description that it carries, and answers
@@ -278,6 +280,21 @@ describe('our double', () => {
     const path = request.path.replace(':id', hook.id);
     expect([await send(peer.url, { ...request, path }), await send(scene.stripe.url, { ...request, path })]).toEqual([
       400, 400,
+    ]);
+  });
+
+  test('a list of payments by their types is what stripe-mock accepts, and what it answers is understood', async () => {
+    const entry = { count: 'failures' };
+    scene.stripe.requests.length = 0;
+    await probed(stripePayments, entry, scene.context());
+    const [sent] = scene.stripe.requests;
+    expect(await send(peer.url, { method: 'GET', path: sent?.url ?? '', body: '' })).toBe(200);
+    expect(await send(peer.url, { method: 'GET', path: `${sent?.url ?? ''}&statuses[0]=x`, body: '' })).toBe(400);
+    // Its fixture is an event of another type, which no filter of Stripe would let through.
+    const env = { STRIPE_API_KEY: 'sk_test_sandbox', STRIPE_API_URL: peer.url };
+    const { errors } = await probed(stripePayments, entry, testContext({ env }));
+    expect(errors).toMatchObject([
+      { reason: 'provider', message: expect.stringMatching(/an event .*: type: Invalid/) },
     ]);
   });
 

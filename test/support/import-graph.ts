@@ -7,9 +7,10 @@ const FLOORS: readonly (readonly string[])[] = [
   ['services'],
   ['store'],
   ['engine'],
+  ['probes'],
   ['providers'],
   ['config'],
-  ['cli', 'report', 'readiness', 'approval', 'incident', 'probes', 'channels'],
+  ['cli', 'report', 'readiness', 'approval', 'incident', 'channels'],
   ['commands'],
   ['main.ts'],
 ];

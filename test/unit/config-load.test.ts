@@ -296,6 +296,54 @@ test('a typo in a provider does not hide the other mistakes of its entry', () =>
   ]);
 });
 
+describe('probes', () => {
+  const PROBES = `${GOOD}probes:
+  - id: orders
+    adapter: sql
+    url: "\${DATABASE_URL}"
+    query: SELECT true
+`;
+
+  test('have the defaults of their adapter', () => {
+    const result = parseConfig(PROBES);
+    if (!('config' in result)) throw new Error(told(PROBES).join('\n'));
+    expect(result.config.probes).toMatchObject([{ id: 'orders', area: 'data', critical: false, every: 60 }]);
+  });
+
+  test.each([
+    [
+      'an address with a password',
+      changed('"${DATABASE_URL}"', `"${SECRET}"`, PROBES.slice(GOOD.length)),
+      '18 probes[0].url: ',
+    ],
+    ['an unknown key', '    quory: x\n', '20 probes[0].quory: unknown key'],
+    [
+      'an id that is used twice',
+      '  - { id: orders, adapter: sql, url: "${A}", query: x }\n',
+      '20 probes[1].id: "orders" is used',
+    ],
+    [
+      'a typo, and what it hides',
+      '  - { id: B, adapter: sqll, url: x, query: x }\n',
+      '20 probes[1].adapter: unknown adapter; use ',
+    ],
+    [
+      'a typo, and what it hides: the id',
+      '  - { id: B, adapter: sqll, url: x, query: x }\n',
+      '20 probes[1].id: must be',
+    ],
+    [
+      'a typo, and what it hides: the url',
+      '  - { id: B, adapter: sqll, url: x, query: x }\n',
+      '20 probes[1].url: must be a ref',
+    ],
+  ])('%s is found', (_what, text, expected) => {
+    const lines = told(text.startsWith('probes') ? `${GOOD}${text}` : `${PROBES}${text}`);
+    expect(lines.some((line) => line.startsWith(expected))).toBe(true);
+    expect(JSON.stringify(lines)).not.toContain('hunter2');
+  });
+});
+
 test('the first 50 mistakes are listed, and the number of the others', () => {
   const result = parseConfig(`${GOOD}${'  - {}\n'.repeat(100)}`);
   expect(result).toMatchObject({ more: 150 });

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import type { Json } from '../../runtime/json.js';
-import { stripeHttpClient } from './http-client.js';
+import { listEvents } from '../../services/stripe/events.js';
+import { openStripe, parse, run, type Calls } from '../../services/stripe/sdk.js';
 import { fromV1, fromV2, v1Hook, v2Hook, type Hook, type HookKind } from './hook.js';
 
 export type { Hook, HookKind } from './hook.js';
@@ -56,14 +57,15 @@ export type EventHead = z.infer<typeof eventHead>;
 export type NewHook = Pick<Hook, 'kind' | 'url' | 'name' | 'events' | 'description' | 'metadata' | 'fixed' | 'connect'>;
 
 const PAGE = 100;
+const HOOK = 'an endpoint';
 const INCLUDE_URL: ['webhook_endpoint.url'] = ['webhook_endpoint.url'];
 
 /** @throws RewindError credential-missing */
 export async function connectStripe(ctx: Context, options: { readonly destinations: boolean }): Promise<StripeApi> {
   const key = ctx.env.token('STRIPE_API_KEY', ctx.resource);
-  const sdk = await load(ctx, key);
+  const calls = await openStripe(ctx, key);
+  const { sdk } = calls;
   const mode = /^[a-z]+(?:_[a-z]+)*?_(live|test)_/.exec(key)?.[1];
-  const calls = { sdk, resource: ctx.resource };
   return {
     livemode: mode === undefined ? undefined : mode === 'live',
     account: () => account(calls),
@@ -75,10 +77,10 @@ export async function connectStripe(ctx: Context, options: { readonly destinatio
       const gone = kind === 'endpoint' ? sdk.webhookEndpoints.del(id) : sdk.v2.core.eventDestinations.del(id);
       await absentAsUndefined(run(calls, gone));
     },
-    events: (from, until) => events(calls, from, until),
+    events: (from, until) => listEvents(calls, eventHead, { from, until }),
     event: async (id) => {
       const found = await absentAsUndefined(run(calls, sdk.events.retrieve(id)));
-      return found && parse(calls, z.record(z.string(), z.unknown()), { ...found });
+      return found && parse(calls, z.record(z.string(), z.unknown()), { ...found }, 'an event');
     },
   };
 }
@@ -89,47 +91,6 @@ export async function sign(payload: string, secret: string, at: number): Promise
   return StripeSdk.webhooks.generateTestHeaderString({ payload, secret, timestamp: at });
 }
 
-interface Calls {
-  readonly sdk: Stripe;
-  readonly resource: string;
-}
-
-/**
- * Stripe's SDK builds the requests (encoding, version and idempotency headers, pages); Rewind's HTTP client sends them.
- * The SDK's own retries are off, because it neither repeats a 429 nor obeys Retry-After.
- */
-async function load(ctx: Context, key: string): Promise<Stripe> {
-  const { default: StripeSdk } = await import('stripe');
-  const { protocol, hostname, port } = new URL(ctx.env.url('STRIPE_API_URL', 'https://api.stripe.com'));
-  const scheme = protocol === 'http:' ? 'http' : 'https';
-  return new StripeSdk(key, {
-    protocol: scheme,
-    host: hostname,
-    port: port === '' ? (scheme === 'http' ? 80 : 443) : port,
-    maxNetworkRetries: 0,
-    telemetry: false,
-    httpClient: stripeHttpClient(ctx),
-  });
-}
-
-/** The SDK wraps errors of its HTTP client; the caller needs the original. */
-async function run<T>(calls: Calls, call: Promise<T>): Promise<T> {
-  try {
-    return await call;
-  } catch (error) {
-    if (error instanceof RewindError) throw error;
-    if (error instanceof Error && 'detail' in error && error.detail instanceof RewindError) throw error.detail;
-    throw new RewindError(
-      'api-unexpected-answer',
-      `Stripe's SDK failed: ${error instanceof Error ? error.message : 'unknown'}`,
-      {
-        resource: calls.resource,
-        cause: error,
-      },
-    );
-  }
-}
-
 async function absentAsUndefined<T>(call: Promise<T>): Promise<T | undefined> {
   try {
     return await call;
@@ -137,19 +98,6 @@ async function absentAsUndefined<T>(call: Promise<T>): Promise<T | undefined> {
     if (error instanceof RewindError && error.code === 'api-not-found') return undefined;
     throw error;
   }
-}
-
-function parse<T>(calls: Calls, schema: z.ZodType<T>, answer: unknown): T {
-  const parsed = schema.safeParse(answer);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new RewindError(
-    'api-unexpected-answer',
-    `Stripe described an endpoint in an unknown way: ${problems.join('; ')}`,
-    {
-      resource: calls.resource,
-    },
-  );
 }
 
 async function account(calls: Calls): Promise<string | undefined> {
@@ -166,7 +114,7 @@ async function list(calls: Calls, destinations: boolean): Promise<Hook[]> {
   const hooks = new Map<string, Hook>();
   const pages = async (): Promise<void> => {
     for await (const item of calls.sdk.webhookEndpoints.list({ limit: PAGE })) {
-      const hook = fromV1(parse(calls, v1Hook, item));
+      const hook = fromV1(parse(calls, v1Hook, item, HOOK));
       hooks.set(hook.id, hook);
     }
   };
@@ -175,28 +123,9 @@ async function list(calls: Calls, destinations: boolean): Promise<Hook[]> {
   return [...hooks.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Page by page, so that a caller keeps only what it needs of each event. */
-async function* events(calls: Calls, from: number, until: number): AsyncGenerator<EventHead> {
-  let after: string | undefined;
-  for (;;) {
-    const page = await run(
-      calls,
-      calls.sdk.events.list({
-        created: { gte: from, lt: until },
-        limit: PAGE,
-        ...(after === undefined ? {} : { starting_after: after }),
-      }),
-    );
-    const heads = page.data.map((item) => parse(calls, eventHead, item));
-    yield* heads;
-    after = heads.at(-1)?.id;
-    if (!page.has_more || after === undefined) return;
-  }
-}
-
 async function addDestinations(calls: Calls, hooks: Map<string, Hook>): Promise<void> {
   for await (const item of calls.sdk.v2.core.eventDestinations.list({ limit: PAGE, include: INCLUDE_URL })) {
-    const hook = fromV2(parse(calls, v2Hook, item));
+    const hook = fromV2(parse(calls, v2Hook, item, HOOK));
     const same = hooks.get(hook.id);
     hooks.set(hook.id, same ? { ...same, connect: hook.connect } : hook);
   }
@@ -205,11 +134,11 @@ async function addDestinations(calls: Calls, hooks: Map<string, Hook>): Promise<
 async function find(calls: Calls, kind: HookKind, id: string): Promise<Hook | undefined> {
   if (kind === 'endpoint') {
     const answer = await absentAsUndefined(run(calls, calls.sdk.webhookEndpoints.retrieve(id)));
-    return answer && fromV1(parse(calls, v1Hook, answer));
+    return answer && fromV1(parse(calls, v1Hook, answer, HOOK));
   }
   const call = calls.sdk.v2.core.eventDestinations.retrieve(id, { include: INCLUDE_URL });
   const answer = await absentAsUndefined(run(calls, call));
-  return answer && fromV2(parse(calls, v2Hook, answer));
+  return answer && fromV2(parse(calls, v2Hook, answer, HOOK));
 }
 
 async function create(ctx: Context, calls: Calls, hook: NewHook, idempotencyKey: string): Promise<Created> {
@@ -235,7 +164,7 @@ async function createV1(calls: Calls, hook: NewHook, idempotencyKey: string): Pr
       { idempotencyKey },
     ),
   );
-  const made = parse(calls, v1Hook, answer);
+  const made = parse(calls, v1Hook, answer, HOOK);
   return { id: made.id, secret: made.secret };
 }
 
@@ -260,7 +189,7 @@ async function createV2(calls: Calls, hook: NewHook, idempotencyKey: string): Pr
       { idempotencyKey },
     ),
   );
-  const made = parse(calls, v2Hook, answer);
+  const made = parse(calls, v2Hook, answer, HOOK);
   return { id: made.id, secret: made.webhook_endpoint?.signing_secret ?? undefined };
 }
 

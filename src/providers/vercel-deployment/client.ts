@@ -82,19 +82,6 @@ export function client(config: Config, ctx: Context) {
         .filter(({ redirect, gitBranch, customEnvironmentId }) => !redirect && !gitBranch && !customEnvironmentId)
         .map(({ name }) => name);
     },
-    /** Id of the deployment that a host name serves; null if none. */
-    aliasTarget: async (name: string): Promise<string | null> => {
-      const { data } = await api.request(
-        {
-          method: 'GET',
-          path: `/v4/aliases/${encodeURIComponent(name)}`,
-          what: `read what ${name} serves`,
-          accept: [404],
-        },
-        z.object({ deploymentId: z.string().nullish() }),
-      );
-      return data.deploymentId ?? null;
-    },
     /** Null without an active rolling release. */
     release: async (): Promise<Release | null> => {
       const { data } = await api.request(

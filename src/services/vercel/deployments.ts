@@ -87,6 +87,20 @@ export function vercelDeployments(ctx: Context, { project: id, team }: VercelPro
       );
       return status === 404 || status === 410 || 'error' in data ? null : data;
     },
+    /** Id of the deployment that a host name serves; null if none. @param deadlineMs for all attempts together */
+    aliasTarget: async (name: string, deadlineMs?: number): Promise<string | null> => {
+      const { data } = await api.request(
+        {
+          method: 'GET',
+          path: `/v4/aliases/${encodeURIComponent(name)}`,
+          what: `read what ${name} serves`,
+          accept: [404],
+          deadlineMs,
+        },
+        z.object({ deploymentId: z.string().nullish() }),
+      );
+      return data.deploymentId ?? null;
+    },
     /** The newest deployments to production. */
     recent: async (): Promise<DeploymentRow[]> => {
       const query = { projectId: id, target: PRODUCTION, limit: 50 };

@@ -13,7 +13,11 @@ export interface StripeEvent {
   readonly pending_webhooks: number;
   readonly request: { readonly id: string | null; readonly idempotency_key: string | null };
   readonly type: string;
-  readonly data: { readonly object: Readonly<Record<string, unknown>> };
+  readonly data: {
+    readonly object: Readonly<Record<string, unknown>>;
+    /** Of an update: what the changed fields held before. */
+    readonly previous_attributes?: Readonly<Record<string, unknown>>;
+  };
 }
 
 const FIELDS = ['limit', 'starting_after', 'ending_before', 'created', 'type', 'types', 'delivery_success', 'expand'];
@@ -33,10 +37,16 @@ export function listEvents(events: readonly StripeEvent[], query: Form): Answer 
     const message = 'This value must be between 1 and 100.';
     return refuse(400, { code: 'parameter_invalid_integer', message, param: 'limit' });
   }
+  const types = query.types === undefined ? null : [query.types].flat().map(String);
+  if (types !== null && types.length > 20) {
+    const message = 'You can only filter by up to 20 event types.';
+    return refuse(400, { code: 'parameter_invalid', message, param: 'types' });
+  }
   const created = typeof query.created === 'object' && !Array.isArray(query.created) ? query.created : {};
   const bound = (name: string, fallback: number): number => Number(created[name] ?? fallback);
   const inRange = events.filter(
     (event) =>
+      (types === null || types.includes(event.type)) &&
       event.created >= bound('gte', 0) &&
       event.created > bound('gt', -1) &&
       event.created < bound('lt', Infinity) &&

@@ -75,8 +75,13 @@ export class StripeSandbox extends JsonServer {
     return full;
   }
 
-  /** Something happens in the account. @param created seconds since the epoch */
-  happen(type: string, created: number, object: Readonly<Record<string, unknown>> = {}): StripeEvent {
+  /** Something happens in the account. @param created seconds since the epoch @param before fields that an update changed */
+  happen(
+    type: string,
+    created: number,
+    object: Readonly<Record<string, unknown>> = {},
+    before?: Readonly<Record<string, unknown>>,
+  ): StripeEvent {
     const event: StripeEvent = {
       id: newId('evt'),
       object: 'event',
@@ -86,7 +91,7 @@ export class StripeSandbox extends JsonServer {
       pending_webhooks: 0,
       request: { id: null, idempotency_key: null },
       type,
-      data: { object },
+      data: { object, ...(before === undefined ? {} : { previous_attributes: before }) },
     };
     this.events.unshift(event);
     return event;

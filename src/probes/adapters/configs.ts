@@ -1,0 +1,9 @@
+// Generated from the folder by "npm run generate". Do not edit.
+import { config as command } from './command.js';
+import { config as content } from './content.js';
+import { config as flow } from './flow.js';
+import { config as http } from './http.js';
+import { config as sql } from './sql.js';
+import { config as stripePayments } from './stripe-payments.js';
+
+export const PROBE_CONFIGS = [command, content, flow, http, sql, stripePayments] as const;

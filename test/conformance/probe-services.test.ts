@@ -1,0 +1,30 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@jest/globals';
+import { adapter as stripePayments } from '../../src/probes/adapters/stripe-payments.js';
+import { StripeSandbox } from '../sandbox/stripe/server.js';
+import { refuse } from '../sandbox/stripe/model.js';
+import { probeServiceSuite } from './probe-services.suite.js';
+
+probeServiceSuite({
+  adapter: stripePayments,
+  credential: 'STRIPE_API_KEY',
+  refusal: (status, message) => refuse(status, { message }),
+  start: async () => {
+    const server = await new StripeSandbox().start();
+    const env = { STRIPE_API_KEY: 'sk_test_sandbox', STRIPE_API_URL: server.url };
+    return { server, env, entry: {}, reset: () => server.reset(), close: () => server.stop() };
+  },
+});
+
+/** Adapters that ask no service over HTTP have suites of their own. */
+const OTHERS = ['command', 'content', 'flow', 'http', 'sql'];
+
+test('every adapter that asks a service is held to this suite', async () => {
+  const folder = fileURLToPath(new URL('../../src/probes/adapters', import.meta.url));
+  const adapters = readdirSync(folder)
+    .map((name) => name.replace(/\.ts$/, ''))
+    .filter((name) => name !== 'registry' && name !== 'configs');
+  const held = ['stripe-payments'];
+  expect(adapters.filter((id) => !OTHERS.includes(id) && !held.includes(id))).toEqual([]);
+});
