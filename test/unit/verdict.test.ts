@@ -73,12 +73,12 @@ describe('accuracy, a short version of "npm run bench -- verdict"', () => {
     expect(HEALTHY.length).toBeGreaterThanOrEqual(12);
     expect(INCIDENTS.length).toBeGreaterThanOrEqual(12);
   });
-  // One false mitigate of 6 would be 17 %: these seeds have none.
-  test('healthy kinds', () => expect(brokenByHealthy(healthyFigures(6, 5))).toEqual([]));
+  // Few runs, so the seeds matter: a false alarm of one run would be 33 %.
+  test('healthy kinds', () => expect(brokenByHealthy(healthyFigures(3, 2))).toEqual([]));
   test('incidents', () => {
     const kinds = INCIDENTS.filter(({ name }) => !/^(5|10|1\.5×|20 %)/.test(name) || name.startsWith('50 %'));
     expect(kinds.length).toBeGreaterThanOrEqual(12);
-    expect(brokenByIncidents(watchAll(kinds, 6, 5))).toEqual([]);
+    expect(brokenByIncidents(watchAll(kinds, 5, 2))).toEqual([]);
   });
   test('a verdict that is too eager, and one that sleeps, are found by the bounds', () => {
     const [kind] = DOWN;
