@@ -19,7 +19,8 @@ describe('evidence that a rate is above p0', () => {
     );
   });
 
-  test('k = 0 of 2000 at p0 = 0.6 is no evidence, although the formula without its guard gives 1138', () => {
+  test('exactly the normal rate is no evidence, although the formula without its guard gives some', () => {
+    expect(evidenceAbove(0.5)(1000, 2000)).toBe(-Infinity);
     expect(evidenceAbove(0.6)(0, 2000)).toBe(-Infinity);
   });
 
