@@ -17,6 +17,8 @@ const LONGEST = [
   'e2e/bad-input',
   'e2e/hostile-output',
   'e2e/kill-anywhere',
+  'e2e/recover-random',
+  'e2e/recover-commands',
   'e2e/undo-random',
   'integration/migrate-command',
 ];
