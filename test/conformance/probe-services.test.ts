@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { adapter as stripePayments } from '../../src/probes/adapters/stripe-payments.js';
+import { adapter as cloudwatch } from '../../src/probes/adapters/cloudwatch.js';
+import { CloudWatchSandbox } from '../sandbox/aws/cloudwatch.js';
 import { StripeSandbox } from '../sandbox/stripe/server.js';
 import { refuse } from '../sandbox/stripe/model.js';
 import { probeServiceSuite } from './probe-services.suite.js';
@@ -17,6 +19,26 @@ probeServiceSuite({
   },
 });
 
+probeServiceSuite({
+  adapter: cloudwatch,
+  credential: 'AWS_SECRET_ACCESS_KEY',
+  refusal: (status, message) => new CloudWatchSandbox().refusal(status, message),
+  start: async () => {
+    const server = await new CloudWatchSandbox().start();
+    const env = {
+      AWS_ACCESS_KEY_ID: 'AKIATESTALARMS',
+      AWS_SECRET_ACCESS_KEY: 'alarms-secret-99c0ffee',
+      AWS_ENDPOINT_URL_CLOUDWATCH: server.url,
+    };
+    const reset = (): void => {
+      server.clear();
+      server.alarms.push({ name: 'errors', state: 'OK', actionsEnabled: true, actions: [] });
+    };
+    const entry = { region: 'eu-central-1', alarms: ['errors'] };
+    return { server, env, entry, reset, close: () => server.stop() };
+  },
+});
+
 /** Adapters that ask no service over HTTP have suites of their own. */
 const OTHERS = ['command', 'content', 'flow', 'http', 'sql'];
 
@@ -25,6 +47,6 @@ test('every adapter that asks a service is held to this suite', async () => {
   const adapters = readdirSync(folder)
     .map((name) => name.replace(/\.ts$/, ''))
     .filter((name) => name !== 'registry' && name !== 'configs');
-  const held = ['stripe-payments'];
+  const held = ['cloudwatch', 'stripe-payments'];
   expect(adapters.filter((id) => !OTHERS.includes(id) && !held.includes(id))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 // Generated from the folder by "npm run generate". Do not edit.
 
 export const PROBE_ADAPTERS = {
+  cloudwatch: () => import('./cloudwatch.js'),
   command: () => import('./command.js'),
   content: () => import('./content.js'),
   flow: () => import('./flow.js'),

@@ -17,7 +17,7 @@ export type QueryParameters = Readonly<Record<string, string | undefined>>;
  */
 export interface QueryApi {
   /**
-   * @param action e.g. `DescribeDBInstances`; a `Describe…` goes as GET, everything else as POST
+   * @param action e.g. `DescribeDBInstances`; a `Describe…` or `List…` goes as GET, everything else as POST
    * @returns the element `<ACTIONResult>`; of a write without an output `<ACTIONResponse>`
    * @throws AwsFailure with AWS's own code, HttpFailure
    */
@@ -26,23 +26,25 @@ export interface QueryApi {
 
 export interface QueryService {
   /** For messages, and as in `AWS_ENDPOINT_URL_RDS`. */
-  readonly name: 'RDS';
-  /** In host names, signatures and IAM actions. */
+  readonly name: 'RDS' | 'CLOUDWATCH' | 'SNS';
+  /** In host names and signatures. */
   readonly prefix: string;
+  /** In IAM actions, if it is another. */
+  readonly iam?: string;
   readonly version: string;
   readonly region: string;
 }
 
 /** @throws RewindError credential-missing */
 export async function queryApi(ctx: Context, service: QueryService): Promise<QueryApi> {
-  const { name, prefix, version, region } = service;
+  const { name, prefix, iam = prefix, version, region } = service;
   const options = awsClientOptions(ctx, name, region);
   const credentials = options.credentials ?? (await chain());
   const signer = new SignatureV4({ service: prefix, region, credentials, sha256: Hash.bind(null, 'sha256') });
   const endpoint = new URL(options.endpoint ?? `https://${prefix}.${region}.amazonaws.com${domainOf(region)}`);
   return {
     async send(action, parameters, { what, remedies }) {
-      const call: AwsCall = { service: name, what, action: `${prefix}:${action}`, ...(remedies && { remedies }) };
+      const call: AwsCall = { service: name, what, action: `${iam}:${action}`, ...(remedies && { remedies }) };
       const given = { Action: action, Version: version, ...parameters };
       const set = present(given);
       const read = isRead(action);
@@ -88,7 +90,7 @@ export async function queryApi(ctx: Context, service: QueryService): Promise<Que
 const present = (parameters: QueryParameters): Record<string, string> =>
   Object.fromEntries(Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
-const isRead = (action: string): boolean => action.startsWith('Describe');
+const isRead = (action: string): boolean => /^(Describe|List)/.test(action);
 
 const FORM = 'application/x-www-form-urlencoded; charset=utf-8';
 
