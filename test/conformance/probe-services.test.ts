@@ -21,6 +21,7 @@ probeServiceSuite({
 
 probeServiceSuite({
   adapter: cloudwatch,
+  reads: ({ bytes }) => /(^|&)Action=(Describe|List)/.test(bytes.toString('utf8')),
   credential: 'AWS_SECRET_ACCESS_KEY',
   refusal: (status, message) => new CloudWatchSandbox().refusal(status, message),
   start: async () => {

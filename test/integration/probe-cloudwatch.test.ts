@@ -95,7 +95,7 @@ describe('the inspection finds an alarm that tells nobody', () => {
     '%s is refused: not watched',
     async (action) => {
       add('errors');
-      const on = ({ url }: { readonly url: string }) => url.includes(`Action=${action}&`);
+      const on = ({ bytes }: { readonly bytes: Buffer }) => bytes.toString('utf8').includes(`Action=${action}&`);
       aws.inject({ on, times: 50, with: { kind: 'answer', answer: aws.refusal(403, 'not allowed') } });
       const findings = await inspectProbes([entry(['errors'])], context());
       expect(findings).toMatchObject([

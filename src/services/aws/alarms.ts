@@ -27,7 +27,13 @@ export interface AlarmsApi {
 
 /** @throws RewindError credential-missing */
 export async function alarmsApi(ctx: Context, region: string): Promise<AlarmsApi> {
-  const service = { name: 'CLOUDWATCH', prefix: 'monitoring', iam: 'cloudwatch', version: '2010-08-01' } as const;
+  const service = {
+    name: 'CLOUDWATCH',
+    prefix: 'monitoring',
+    iam: 'cloudwatch',
+    version: '2010-08-01',
+    onlyPost: true,
+  } as const;
   const cloudwatch = await queryApi(ctx, { ...service, region });
   return {
     alarms: async (names) => {
@@ -48,7 +54,13 @@ export async function alarmsApi(ctx: Context, region: string): Promise<AlarmsApi
     },
     confirmed: async (topic) => {
       const own = topic.split(':')[3] ?? region;
-      const sns = await queryApi(ctx, { name: 'SNS', prefix: 'sns', version: '2010-03-31', region: own });
+      const sns = await queryApi(ctx, {
+        name: 'SNS',
+        prefix: 'sns',
+        version: '2010-03-31',
+        region: own,
+        onlyPost: true,
+      });
       const parameters = { TopicArn: topic };
       const pages = await all(ctx, sns, 'ListSubscriptionsByTopic', parameters, 'read the subscriptions of a topic');
       const subscriptions = pages.flatMap((page) => members(page, 'Subscriptions'));

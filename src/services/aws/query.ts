@@ -33,6 +33,8 @@ export interface QueryService {
   readonly iam?: string;
   readonly version: string;
   readonly region: string;
+  /** True: reads go as POST too, as the SDKs send them. A service with several protocols tells them apart by the form. */
+  readonly onlyPost?: boolean;
 }
 
 /** @throws RewindError credential-missing */
@@ -47,7 +49,7 @@ export async function queryApi(ctx: Context, service: QueryService): Promise<Que
       const call: AwsCall = { service: name, what, action: `${iam}:${action}`, ...(remedies && { remedies }) };
       const given = { Action: action, Version: version, ...parameters };
       const set = present(given);
-      const read = isRead(action);
+      const read = isRead(action) && service.onlyPost !== true;
       const body = new URLSearchParams(set).toString();
       try {
         const { headers } = await signer.sign(
