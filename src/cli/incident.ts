@@ -81,6 +81,15 @@ export function openIncidentsOf(
   );
 }
 
+/** With the store "artifact", only a workflow step can upload what was written. */
+export function warnIfLocal({ run, context }: Writer, { config }: Pick<Project, 'config'>, id: string): void {
+  const upload = incidentArtifact(config.store, config.environment, id);
+  if (upload === null || run !== null) return;
+  context.log.warn(
+    `The entry is only in ${upload.path} on this machine: the store "artifact" takes records from workflows only. Write it with the workflow of examples/incident.yml.`,
+  );
+}
+
 /** Sets the outputs for the upload of the record (store "artifact"). */
 export function announceRecord(session: Writer, { config }: Project, id: string): void {
   const upload = incidentArtifact(config.store, config.environment, id);

@@ -28,7 +28,7 @@ export function instantOf(
     const jump = earlier.getTimeZoneTransition('next') ?? later;
     const before = jump.subtract({ minutes: 1 });
     return {
-      problem: `${local} does not exist in ${timezone}: the clock goes from ${written(before)} to ${written(jump)}; use one of these`,
+      problem: `${local} does not exist in ${timezone}: the clock goes from ${written(before)} to ${written(jump)}; write another time`,
     };
   }
   const both = earlier.epochMilliseconds === later.epochMilliseconds ? [earlier] : [earlier, later];

@@ -3,6 +3,7 @@ import { recipientProblem } from '../engine/age-keys.js';
 import { publicKeyProblem } from '../engine/signature.js';
 import { storeConfig } from '../store/config.js';
 import { PROBE_CONFIGS } from '../probes/adapters/configs.js';
+import { criteriaConfig } from '../probes/criteria.js';
 import { PROVIDER_CONFIGS } from '../providers/configs.js';
 import { windows } from './windows.js';
 
@@ -105,6 +106,7 @@ export const rewindConfig = z
       })
       .prefault({})
       .describe('The way forward after a rollback.'),
+    criteria: criteriaConfig,
     seal: z
       .strictObject({ recipients: z.array(recipient).min(1).describe('age public keys (age1…).') })
       .describe('Who can open snapshots. The identity is REWIND_IDENTITY, in the approved job only.'),
@@ -115,6 +117,22 @@ export const rewindConfig = z
       .optional()
       .describe('Who may write snapshots. The secret key is REWIND_SIGNING_KEY, in the snapshot job only.'),
     resources: z.array(resource).min(1).describe('Everything that a deploy can change.'),
+    monitor: z
+      .strictObject({
+        minutes: z.number().int().min(1).max(1440).default(30).describe('How long "monitor" watches a deployment.'),
+        neutral: z
+          .url({ protocol: /^https?$/ })
+          .default('https://github.com')
+          .describe('Asked after a failed check: if it does not answer either, Rewind is the one without network.'),
+        'allow-private': z.boolean().default(false).describe('true: neutral may have a private address.'),
+        workflow: z
+          .string()
+          .regex(/^[A-Za-z0-9._-]+\.ya?ml$/, 'must be the name of a file in .github/workflows')
+          .default('rollback-production.yml')
+          .describe('Workflow that "monitor --on-roll-back dispatch" starts.'),
+      })
+      .prefault({})
+      .describe('The watch after a deploy.'),
     probes: z.array(probe).max(100).default([]).describe('Checks of the running system, for the verdict on a deploy.'),
   })
   .superRefine(

@@ -44,6 +44,8 @@ export interface LivePlanRequest {
   readonly includeLater?: readonly string[];
   /** The plan that is carried out; default: none. */
   readonly approved?: Plan;
+  /** Other recoveries from the same rollback, which may be half done, newest first; default: none. */
+  readonly earlier?: readonly Plan[];
 }
 
 /** A comparison of production with a snapshot. */
@@ -77,7 +79,8 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
       );
     }
     const { provider, config } = resource;
-    const saved = await goalOf(resource, parseState(resource, captured.state), request.recovers, ctx);
+    const begun = [...(request.approved ? [request.approved] : []), ...(request.earlier ?? [])];
+    const saved = await goalOf(resource, parseState(resource, captured.state), request.recovers, ctx, begun);
     const live = await provider.capture(config, forResource(ctx, resource.id), new DiscardingSink(saved));
     const { capabilities } = provider;
     const after = request.release?.resources.find(({ id }) => id === resource.id);
@@ -92,8 +95,9 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
       after?.provider === resource.providerId
         ? threeWay(parseState(resource, after.state))
         : provider.plan(saved, live);
+    const atOnce = request.recovers?.steps !== undefined && capabilities?.inSteps === undefined;
     return {
-      changes,
+      changes: atOnce ? changes.map(notInSteps) : changes,
       saved: describe(saved),
       live: describe(live),
       blind: capabilities?.blindSpots?.(saved, live) ?? [],
@@ -157,17 +161,34 @@ function deployerOf({ resources, release }: LivePlanRequest): string | null {
   return names[0] ?? null;
 }
 
-/** The state that a plan returns to: that of the snapshot; in a recovery, with the chosen deployment. */
+/**
+ * The state that a plan returns to: that of the snapshot; in a recovery, with the chosen deployment or in steps.
+ * @param begun plans that may be half done; only steps need them
+ */
 export async function goalOf(
   { id, provider, config }: Resource,
   saved: unknown,
   recovers: Recovery | undefined,
   ctx: Context,
+  begun: readonly Plan[] = [],
 ): Promise<unknown> {
-  const forward = provider.capabilities?.forward;
+  const { capabilities } = provider;
+  const { gate, steps } = recovers ?? {};
+  if (capabilities?.inSteps !== undefined && steps !== undefined && gate !== undefined) {
+    const own = begun.flatMap(({ changes }) => changes.filter(({ resource }) => resource === id));
+    return capabilities.inSteps(config, saved, { percentages: steps, gate, earlier: own.map(({ params }) => params) });
+  }
+  const forward = capabilities?.forward;
   if (recovers === undefined || forward === undefined) return saved;
-  return forward.desired(config, forResource(ctx, id), saved, recovers.deployments[id] ?? null, recovers.gate ?? null);
+  const stages = steps === undefined ? (gate ?? null) : null;
+  return forward.desired(config, forResource(ctx, id), saved, recovers.deployments[id] ?? null, stages);
 }
+
+/** In a recovery with steps: what the approver must know of a provider without percentages. */
+const notInSteps = <T extends Change>(change: T): T => ({
+  ...change,
+  warnings: [...change.warnings, 'changes at once, not in steps, and does not wait for the gate command'],
+});
 
 /** The databases that the plan restores whole. */
 function restoredDatabases(

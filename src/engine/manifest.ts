@@ -55,6 +55,8 @@ const manifest = z.strictObject({
   /** Resource ids that were asked for; null: all that were configured. */
   scope: z.array(z.string()).nullable(),
   resources: z.array(capturedResource),
+  /** How production behaved then, for the verdict on the deploy. src/probes parses it before use. */
+  baselines: z.array(json).exactOptional(),
 });
 
 export type Manifest = z.infer<typeof manifest>;

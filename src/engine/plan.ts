@@ -55,8 +55,10 @@ const recovery = z.strictObject({
   rollback: z.string(),
   /** The deployments that take production instead of those of that state, by resource. */
   deployments: z.record(z.string(), z.string()),
-  /** Runs before each further stage of a rolling release; absent: the release is completed at once. */
+  /** Runs before each further stage of a rolling release, or step of flags; absent: no stages and no steps. */
   gate: z.string().exactOptional(),
+  /** Percentages in which flags come back, ascending to 100; absent: at once. */
+  steps: z.array(z.number()).exactOptional(),
 });
 export type Recovery = z.infer<typeof recovery>;
 

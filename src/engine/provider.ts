@@ -194,6 +194,8 @@ export interface Provider<Config, State> {
 export interface Capabilities<Config, State> {
   /** Pure. */
   describeState?(state: State): StateDescription;
+  /** Id of the deployment that a host name serves now; null if the service does not know the host. Read-only. */
+  aliasOf?(config: Config, ctx: Context, host: string): Promise<string | null>;
   /** Whether the credential can change production, as far as that can be known without a write. Read-only. */
   access?(config: Config, ctx: Context): Promise<Access>;
   /** Counts what a restore would take, table by table. Read-only. @param examples keys to read from each table */
@@ -228,8 +230,23 @@ export interface Capabilities<Config, State> {
   /** Drops what a rollback kept, by its name. Idempotent; refuses what no rollback kept, and what is in use. */
   dropKept?(config: Config, ctx: Context, name: string): Promise<void>;
   readonly forward?: Forward<Config, State>;
+  /**
+   * For flags with percentages. Pure. The goal of a recovery that brings flags forward in steps: for it, `plan` makes one
+   * change of all flags that can be stepped, and says of each other flag why it changes at once.
+   */
+  inSteps?(config: Config, saved: State, steps: Steps): State;
   /** Opens what an interrupted rollback left closed to users. Idempotent; needs no plan, because it only returns access. */
   unfence?(config: Config, ctx: Context): Promise<FenceReport>;
+}
+
+/** How a recovery brings flags forward. */
+export interface Steps {
+  /** Ascending; the last is 100. */
+  readonly percentages: readonly number[];
+  /** A shell command that decides before each further step. */
+  readonly gate: string;
+  /** Parameters of the changes of this resource in plans that may be half done, newest first. */
+  readonly earlier: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** The way forward after a rollback, for a provider that holds what serves production. */
@@ -338,6 +355,8 @@ export interface Author {
 export interface StateDescription {
   readonly commit?: string;
   readonly deployment?: string;
+  /** Address that serves this deployment for ever, also when production has moved on. */
+  readonly address?: string;
   /** The deployment that `deployment` is a rebuild of. */
   readonly rebuildOf?: string;
   /** Its content in a few words, e.g. "14 flags, 3 on"; no secrets. */

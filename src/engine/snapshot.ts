@@ -2,7 +2,7 @@ import type { Context } from '../runtime/context.js';
 import { forResource, forSnapshot } from '../runtime/create-context.js';
 import type { ErrorCode } from '../runtime/error-codes.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
-import { toJson } from '../runtime/json.js';
+import { toJson, type Json } from '../runtime/json.js';
 import {
   MANIFEST_VERSION,
   snapshotIdAt,
@@ -50,6 +50,8 @@ export interface TakeSnapshot {
   readonly after?: Manifest | null;
   /** Who allowed the deploy in a closed time, and why; absent or null in an open one. */
   readonly override?: Manifest['override'] | null;
+  /** Measures how production behaves, beside the captures; null: not measured. Its failure fails the snapshot. */
+  readonly measure?: ((signal: AbortSignal) => Promise<readonly Json[]>) | null;
   /** Ids of the resources if they are not all that are configured; else null. */
   readonly scope: readonly string[] | null;
   readonly store: Store;
@@ -79,6 +81,7 @@ export async function takeSnapshot(request: TakeSnapshot): Promise<Manifest> {
   const salt = including?.salt ?? after?.salt ?? ctx.randomHex(16);
   const head = { id: snapshotIdAt(clock.now(), ctx.randomHex(3)), salt };
   try {
+    const [captured, baselines] = await captureAndMeasure(request, head);
     const manifest: Manifest = {
       kind: 'rewind-snapshot',
       schemaVersion: MANIFEST_VERSION,
@@ -98,7 +101,8 @@ export async function takeSnapshot(request: TakeSnapshot): Promise<Manifest> {
       ...(request.override ? { override: request.override } : {}),
       recipients: [...request.recipients],
       scope: request.scope === null ? null : [...request.scope],
-      resources: [...(await captureAll(request, head)), ...(await included(request, head.id))],
+      resources: [...captured, ...(await included(request, head.id))],
+      ...(baselines === null ? {} : { baselines: [...baselines] }),
     };
     const { signer } = request;
     await commitSnapshot(store, manifest, signer && ((content) => signContent(content, signer, commentOf(manifest))));
@@ -117,6 +121,18 @@ export async function takeSnapshot(request: TakeSnapshot): Promise<Manifest> {
       },
     );
     throw error;
+  }
+}
+
+/** A capture that fails ends the measurement, which takes longer. */
+async function captureAndMeasure(request: TakeSnapshot, head: { id: string; salt: string }) {
+  const stop = new AbortController();
+  const measuring = request.measure?.(AbortSignal.any([request.ctx.signal, stop.signal])) ?? null;
+  measuring?.catch(() => undefined);
+  try {
+    return [await captureAll(request, head), await measuring] as const;
+  } finally {
+    stop.abort();
   }
 }
 

@@ -56,10 +56,35 @@ const obligation = z.strictObject({
 });
 export type Obligation = z.infer<typeof obligation>;
 
+/** What a watch of a deployment can find, from good to bad; `inconclusive` is everything unproven. */
+export const VERDICTS = ['healthy', 'inconclusive', 'watch', 'mitigate', 'roll-back'] as const;
+
 /** The content of an entry, by its kind. No secrets: an entry may be shown to everybody who may read the repository. */
 const CONTENT = {
   opened: z.strictObject({ title: z.string(), severity: z.enum(SEVERITIES).nullable() }),
   note: z.strictObject({ text: z.string() }),
+  /** What a watch found, and the evidence of the rule that led to it. Counts, no texts of a service. */
+  verdict: z.strictObject({
+    level: z.enum(VERDICTS),
+    /** Id of the watched deployment; null: any. */
+    deployment: z.string().nullable(),
+    criterion: z.string(),
+    probe: z.string(),
+    rule: z.string(),
+    bad: z.number(),
+    total: z.number(),
+    /** Normal rate; null: the rule has none. */
+    normal: z.number().nullable(),
+    /** Natural logarithm of the evidence, and what it had to reach; null: the rule has none. */
+    evidence: z.number().nullable(),
+    threshold: z.number().nullable(),
+    /** `shared`: the previous deployment fails too. */
+    suspect: z.enum(['deploy', 'shared']).nullable(),
+    /** When the watch reached the level. */
+    reachedAt: z.iso.datetime(),
+  }),
+  /** What was started because of a verdict. Written before it is started, so that it is started once. */
+  decided: z.strictObject({ workflow: z.string(), deployment: z.string().nullable(), reason: z.string() }),
   planned: z.strictObject({
     digest,
     snapshot: z.string(),
@@ -103,6 +128,8 @@ const head = {
 const schema = z.discriminatedUnion('kind', [
   z.strictObject({ ...head, kind: z.literal('opened'), data: CONTENT.opened }),
   z.strictObject({ ...head, kind: z.literal('note'), data: CONTENT.note }),
+  z.strictObject({ ...head, kind: z.literal('verdict'), data: CONTENT.verdict }),
+  z.strictObject({ ...head, kind: z.literal('decided'), data: CONTENT.decided }),
   z.strictObject({ ...head, kind: z.literal('planned'), data: CONTENT.planned }),
   z.strictObject({ ...head, kind: z.literal('approved'), data: CONTENT.approved }),
   z.strictObject({ ...head, kind: z.literal('rolled-back'), data: CONTENT['rolled-back'] }),

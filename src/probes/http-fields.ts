@@ -9,6 +9,7 @@ export const probeFields = {
   id: probeSpec.shape.id.describe('Name of the probe in verdicts and reports.'),
   area: z.enum(AREAS).describe('Part of the system that the probe answers for.'),
   critical: z.boolean().default(false).describe('true: this probe alone may lead to the verdict roll-back.'),
+  every: z.number().int().min(1).max(3600).default(5).describe('Seconds between two samples.'),
   'limit-ms': probeSpec.shape.limitMs.describe('A check that takes longer is slow, whatever the baseline is.'),
 };
 

@@ -1,22 +1,17 @@
 import type { Context } from '../runtime/context.js';
 import { HttpFailure } from '../runtime/http.js';
-import type { VercelProject } from '../services/vercel/client.js';
-import { vercelDeployments } from '../services/vercel/deployments.js';
-
-/** A tick must not wait longer for Vercel. */
-const DEADLINE_MS = 5_000;
 
 /** Reads which deployment a host serves. */
 export type Identity = (host: string, dueAt: number) => Promise<string | null | undefined>;
 
 /**
- * Which deployment each host serves, by its alias at Vercel. All probes of a tick share one request for a host.
+ * Which deployment each host serves. All probes of a tick share one request for a host.
  *
+ * @param aliasOf reads the deployment that a host serves; null if it is no alias of the service
  * @returns a function of a host and the time at which the tick was due. Its result: the id of the deployment; null if it
- *   could not be read; undefined if the host is not an alias of Vercel, e.g. that of a CDN
+ *   could not be read; undefined if the host is no such alias, e.g. that of a CDN
  */
-export function identityOf(ctx: Context, project: VercelProject): Identity {
-  const vercel = vercelDeployments(ctx, project);
+export function identityOf(ctx: Pick<Context, 'log'>, aliasOf: (host: string) => Promise<string | null>): Identity {
   let tick: number | undefined;
   const read = new Map<string, Promise<string | null | undefined>>();
   return (host, dueAt) => {
@@ -29,7 +24,7 @@ export function identityOf(ctx: Context, project: VercelProject): Identity {
 
   async function target(host: string): Promise<string | null | undefined> {
     try {
-      return (await vercel.aliasTarget(host, DEADLINE_MS)) ?? undefined;
+      return (await aliasOf(host)) ?? undefined;
     } catch (error) {
       if (!(error instanceof HttpFailure)) throw error;
       ctx.log.debug(`which deployment ${host} serves could not be read: ${error.message}`);

@@ -121,6 +121,7 @@ export type Sample = z.infer<typeof sample>;
 export const ERROR_REASONS = ['not-watched', 'provider', 'refused'] as const;
 export const probeError = z.strictObject({ at: instant, reason: z.enum(ERROR_REASONS), message: shortText });
 export type ProbeError = z.infer<typeof probeError>;
+export type ErrorReason = ProbeError['reason'];
 
 /** What an adapter returns for one tick. An unreachable production is a failed sample; everything else is an error. */
 export const probeRun = z.strictObject({

@@ -106,6 +106,19 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
         const what = key === 'snapshot-days' ? 'newest snapshot' : 'last drill';
         return tell('readiness-weaker', `The age of the ${what} ${limit}.`, REVERT, 'readiness', key);
       }),
+  criteria: (base, now, tell) =>
+    same(base, now)
+      ? []
+      : [
+          tell(
+            'criteria-changed',
+            `A deploy counts as bad by other criteria: ${changedKeys(base, now).join(', ')}.`,
+            'Check that a bad deploy is still noticed.',
+            'criteria',
+          ),
+        ],
+  // How long and by whom a deploy is watched decides nothing about a rollback.
+  monitor: () => [],
   store: (base, now, tell) => [...storeFindings(base, now, tell)],
   recovery: (base, now, tell) =>
     now['keep-days'] >= base['keep-days']

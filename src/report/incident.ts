@@ -88,6 +88,13 @@ export function sentenceOf(entry: Entry): string {
       return `opened by ${entry.by}: ${entry.data.title}`;
     case 'note':
       return `${entry.by}: ${entry.data.text}`;
+    case 'verdict': {
+      const { level, deployment, criterion, probe, rule, bad, total, suspect } = entry.data;
+      const shared = suspect === 'shared' ? '; the previous deployment fails too' : '';
+      return `verdict on ${deployment ?? 'production'}: ${level} (${criterion}, probe ${probe}, ${rule}: ${bad} of ${total} bad${shared})`;
+    }
+    case 'decided':
+      return `started ${entry.data.workflow}: ${entry.data.reason}`;
     case 'planned': {
       const { changes, snapshot, database, digest } = entry.data;
       return `planned: ${changes} change(s) to return to snapshot ${snapshot} (database: ${database}), digest ${digest.slice(0, 12)}`;

@@ -49,6 +49,10 @@ export const FINDING_CODES = {
   // configuration, compared with the base of a pull request
   'approval-removed': entry('Rollbacks need no approval any more.', 'Revert it, or let an owner approve it.'),
   'base-configuration-invalid': entry('The configuration of the base cannot be compared.', 'Read the whole file.'),
+  'criteria-changed': entry(
+    'A pull request changes when a deploy counts as bad.',
+    'Check that a bad deploy is still noticed.',
+  ),
   'contact-removed': entry('A contact was removed or changed.', 'Check that somebody answers at night.'),
   'deploy-window-changed': entry('Deploys are allowed at more or other times.', 'Check that people are available.'),
   'environment-changed': entry('Other reviewers approve rollbacks.', 'Check the protection of the new environment.'),

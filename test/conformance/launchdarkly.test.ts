@@ -124,7 +124,13 @@ conformance({
         instructions.map((draft) => draft(idsIn(shop))),
       );
     return {
-      config: { id: 'subject', provider: 'launchdarkly' as const, project: 'shop', environment: 'production' },
+      config: {
+        id: 'subject',
+        provider: 'launchdarkly' as const,
+        project: 'shop',
+        environment: 'production',
+        'gate-timeout-seconds': 30,
+      },
       ctx,
       async reset() {
         sandbox.crashAfterWrite(0);

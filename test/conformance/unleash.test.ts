@@ -15,7 +15,13 @@ conformance({
     const scene = new UnleashFixture(sandbox.url, TOKEN);
     let writes = 0;
     return {
-      config: { id: 'subject', provider: 'unleash' as const, project: 'default', environment: 'production' },
+      config: {
+        id: 'subject',
+        provider: 'unleash' as const,
+        project: 'default',
+        environment: 'production',
+        'gate-timeout-seconds': 30,
+      },
       ctx: testContext({ env: { UNLEASH_API_TOKEN: TOKEN, UNLEASH_URL: sandbox.url }, http: { backoffMs: 1 } }),
       async reset() {
         sandbox.crashAfterWrite(0);

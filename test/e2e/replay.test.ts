@@ -115,6 +115,11 @@ test('restore, replay, killed, again: the events of the lost time arrive in orde
   expect(again.stdout).toContain('No event was sent: all 6 were sent before.');
   expect((await open())?.reading).toEqual({ state: 'met', why: '6 event(s) were sent' });
   expect((await run(['replay', '--digest', '0'.repeat(64)])).stderr).toContain('plan-mismatch');
+  // Only the data of the database is left, which no recovery brings back.
+  const forwards = await done(['recover']);
+  expect(forwards.stdout).toContain('No change is planned: a recovery has none to make in "db".');
+  expect(forwards.stdout).toContain('a recovery does not bring data back');
+  expect(forwards.stdout).not.toContain('Plan written');
   for (const text of [plan, killed, finished, again].map(({ stdout, stderr }) => stdout + stderr).concat(kept())) {
     expect(text).not.toContain(SECRET);
     expect(text).not.toContain(CUSTOMER);

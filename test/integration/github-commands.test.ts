@@ -408,6 +408,16 @@ describe('the quarantine of the commit that was rolled back', () => {
   });
 });
 
+test('an entry that a command line writes for the store "artifact" is only here: it says so', async () => {
+  writeFileSync(
+    repository.configFile,
+    readFileSync(repository.configFile, 'utf8').replace(/store: .*/, 'store: { kind: artifact }'),
+  );
+  const env = { GITHUB_REPOSITORY: 'acme/shop', GITHUB_API_URL: hub.url, GITHUB_TOKEN: hub.token, ...vercel.env };
+  const opened = await repository.run(['incident', 'open', '--title', 'Down'], { env });
+  expect([opened.status, opened.stderr]).toEqual([0, expect.stringContaining('takes records from workflows only')]);
+});
+
 describe('the PostgreSQL client that is missing', () => {
   /** Stand-ins for the programs of the system: each says what it was called with. */
   function programs(install: string): string {

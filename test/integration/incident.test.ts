@@ -94,7 +94,12 @@ test('cannot be closed while an obligation is open', async () => {
 
 test('the undo discharges what it brings back, also if another incident is open; nothing is hidden or guessed', async () => {
   const first = (await status()).id;
+  const refusedId = await run('incident', 'open', first, '--title', 'Another one');
+  expect([refusedId.status, refusedId.stderr]).toEqual([2, expect.stringContaining('incident open takes no id')]);
   const { id: second } = (await ok('incident', 'open', '--title', 'Another one', '--json')).json<{ id: string }>();
+  const third = await ok('incident', 'open', '--title', 'A third one', '--json');
+  for (const id of [first, second]) expect(third.stderr).toContain(`Incident ${id} is still open`);
+  await ok('incident', 'close', third.json<{ id: string }>().id, '--reason', 'none');
   expect((await ok('incident', 'show')).stdout).toMatch(new RegExp(`Another one[^]*Also open: 1 incident[^]*${first}`));
   const refused = await run('incident', 'note', '--text', 'x');
   expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining(`2 incidents are open: ${second}`)]);

@@ -9,7 +9,13 @@ import { failureOf, failures } from '../conformance/failures.suite.js';
 import { testContext, type TestContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
 
-const config = { id: 'subject', provider: 'launchdarkly' as const, project: 'shop', environment: 'production' };
+const config = {
+  id: 'subject',
+  provider: 'launchdarkly' as const,
+  project: 'shop',
+  environment: 'production',
+  'gate-timeout-seconds': 30,
+};
 let sandbox: LaunchDarklySandbox;
 let shop: SandboxProject;
 /** Milliseconds slept in the run so far; nobody really waits for them. */

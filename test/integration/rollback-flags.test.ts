@@ -142,6 +142,21 @@ test('a plan is coloured where that is wanted, never as JSON', async () => {
   expect(json.stdout + plain.stdout).not.toContain('\u001b');
 });
 
+test('a plan file that does not exist is named, and nothing is planned again', async () => {
+  const refused = await run('rollback', '--plan', 'missing.json', '--digest', 'ab'.repeat(32));
+  expect([refused.status, refused.stderr]).toEqual([
+    2,
+    expect.stringContaining('The file missing.json does not exist'),
+  ]);
+});
+
+test('a replay without a Stripe resource names --scope only if it was given', async () => {
+  const missing = (await run('replay')).stderr;
+  expect(missing).toContain('needs one Stripe account');
+  expect(missing).not.toContain('--scope');
+  expect((await run('replay', '--scope', 'web')).stderr).toContain('remove --scope');
+});
+
 test('flags that say the same as the plan are fine, in any order', async () => {
   const same = ['--scope', 'flags,web', '--snapshot', 'newer', '--database', 'none', '--environment', 'Production'];
   const done = await ok('rollback', '--json', '--digest', digest, ...same);

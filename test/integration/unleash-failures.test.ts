@@ -10,7 +10,13 @@ import { failureOf, failures } from '../conformance/failures.suite.js';
 import { testContext, type TestContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
 
-const config = { id: 'subject', provider: 'unleash' as const, project: 'default', environment: 'production' };
+const config = {
+  id: 'subject',
+  provider: 'unleash' as const,
+  project: 'default',
+  environment: 'production',
+  'gate-timeout-seconds': 30,
+};
 let sandbox: UnleashSandbox;
 let scene: UnleashFixture;
 /** Milliseconds slept in the run so far; nobody really waits for them. */

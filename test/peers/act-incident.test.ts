@@ -40,6 +40,8 @@ const openIds = (): string[] =>
     .map(({ id }) => id.replace(/^quarantined-commit:.*/, 'quarantined-commit'))
     .sort();
 
+const commitStatuses = (): string[] => shop.hub.commitStatuses.map(({ context, state }) => `${context} ${state}`);
+
 test('the release is captured after the deploy, the rollback opens the incident', async () => {
   expect(results(await shop.captureRelease())).toEqual(['release success']);
   const run = await shop.rollback({ database: 'down', 'confirm-data-loss': DATABASE }).done;
@@ -53,6 +55,7 @@ test('the release is captured after the deploy, the rollback opens the incident'
   expect(openIds()).toEqual([...undone, 'production-pinned:web', 'quarantined-commit']);
   const status = statusOf(record());
   incident = status.id;
+  expect(commitStatuses()).toEqual(['rewind/quarantine failure']);
   expect(Object.values(status.figures).every((ms) => ms !== null && ms > 0)).toBe(true);
 }, 180_000);
 
@@ -80,6 +83,7 @@ test('it cannot be closed while something is open; a person discharges the rest,
     await shop.incident('discharge', { obligation: obligation.id, text: text ?? '' });
   }
   expect(openIds()).toEqual([]);
+  expect(commitStatuses()).toEqual(['rewind/quarantine failure', 'rewind/quarantine success']);
   const closed = await shop.incident('close', { text: 'the fix is live, nothing is left' });
   expect(closed.step('incident', 'Read or write the record').outputs.verdict).toBe('closed');
   expect(statusOf(record())).toMatchObject({ id: incident, closed: { reason: 'the fix is live, nothing is left' } });

@@ -95,7 +95,13 @@ async function untilHealthy(child: ChildProcess, base: string, log: readonly str
   throw new Error(`Unleash did not answer within 60 s:\n${log.join('')}`);
 }
 
-const config = { id: 'subject', provider: 'unleash' as const, project: 'default', environment: 'production' };
+const config = {
+  id: 'subject',
+  provider: 'unleash' as const,
+  project: 'default',
+  environment: 'production',
+  'gate-timeout-seconds': 30,
+};
 const contextFor = (url: string) => testContext({ env: { UNLEASH_API_TOKEN: TOKEN, UNLEASH_URL: url } });
 
 let real: RealServer;

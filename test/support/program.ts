@@ -53,6 +53,7 @@ export async function runProgram(args: readonly string[], options: ProgramOption
       PATH: process.env.PATH,
       HOME: process.env.HOME,
       TMPDIR: process.env.TMPDIR,
+      TZ: process.env.TZ,
       TSX_TSCONFIG_PATH: `${ROOT}tsconfig.json`,
       ...options.env,
     },

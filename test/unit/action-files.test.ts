@@ -130,3 +130,44 @@ test.each(['.github/workflows/rollback.yml', 'examples/rollback-production-own-j
     }
   },
 );
+
+const job = z.looseObject({
+  permissions: z.record(z.string(), z.string()).optional(),
+  concurrency: z.looseObject({ group: z.string() }).optional(),
+  uses: z.string().optional(),
+  steps: z.array(z.unknown()).optional(),
+});
+const workflow = z.looseObject({ jobs: z.record(z.string(), job) });
+const jobs = ['.github/workflows', 'examples'].flatMap((folder) =>
+  readdirSync(join(root, folder)).flatMap((file) => {
+    const parsed = workflow.safeParse(parse(readFileSync(join(root, folder, file), 'utf8')));
+    return parsed.success
+      ? Object.entries(parsed.data.jobs).map(([id, one]) => ({ ...one, name: `${file} ${id}` }))
+      : [];
+  }),
+);
+
+test('only the jobs that record may write commit statuses; a caller hands the permission over', () => {
+  const able = jobs.filter(({ permissions }) => permissions?.statuses !== undefined);
+  const [callers, own] = [true, false].map((calls) =>
+    able.flatMap(({ name, uses }) => ((uses !== undefined) === calls ? [name] : [])).sort(),
+  );
+  expect(callers).toEqual(['recover-production.yml recover', 'rollback-production.yml rollback']);
+  expect(own).toEqual([
+    'incident.yml incident',
+    'recover.yml record',
+    'rollback-production-own-jobs.yml record',
+    'rollback.yml record',
+  ]);
+});
+
+test('each job that uploads the record of an incident waits in the queue of the rollbacks', () => {
+  const writers = jobs.filter(({ steps }) => JSON.stringify(steps ?? []).includes('outputs.incident-artifact'));
+  expect(writers.map(({ name }) => name).sort()).toEqual([
+    'recover.yml execute',
+    'recover.yml plan',
+    'rollback.yml execute',
+  ]);
+  for (const { name, concurrency } of writers)
+    expect([name, concurrency?.group]).toEqual([name, expect.stringMatching(/^rewind-rollback-/)]);
+});

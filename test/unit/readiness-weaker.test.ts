@@ -87,6 +87,12 @@ describe('a pull request that makes the configuration weaker says so', () => {
     ['other hours', "to: '16:00'", "to: '23:00'", [['deploy-window-changed', 11]]],
     ['a freeze lifted', /, freezes: \[.*?\]/, '', [['deploy-window-changed', 11]]],
     ['a shorter freeze', '2027-01-04T08:00', '2026-12-19T08:00', [['deploy-window-changed', 11]]],
+    [
+      'other criteria',
+      'readiness:',
+      'criteria: { at-most: { payments: watch } }\nreadiness:',
+      [['criteria-changed', 6]],
+    ],
   ])('%s', (_what, from, to, expected) => {
     expect(told(from, to)).toEqual(expected);
   });

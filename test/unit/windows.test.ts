@@ -69,7 +69,7 @@ describe('a freeze', () => {
   });
   it('overrides an open window, and the next opening is where both allow it', async () => {
     expect((await state(christmas, '2026-12-21T10:00:00Z')).why).toBe(
-      'Deploys are frozen: Christmas trade (Fri 2026-12-18 18:00 +01:00 Europe/Berlin (2026-12-18 17:00 UTC) to Mon 2027-01-04 10:30 +01:00 Europe/Berlin (2027-01-04 09:30 UTC)). Deploys are allowed again from Mon 2027-01-04 10:30 +01:00 Europe/Berlin (2027-01-04 09:30 UTC).',
+      'Deploys are frozen: Christmas trade (Fri 2026-12-18 18:00 +01:00 to Mon 2027-01-04 10:30 +01:00). Deploys are allowed again from Mon 2027-01-04 10:30 +01:00 Europe/Berlin (2027-01-04 09:30 UTC).',
     );
     expect((await state(christmas, '2027-01-04T09:30:00Z')).open).toBe(true);
     expect((await state(christmas, '2026-12-18T16:59:00Z')).why).toContain('outside the deploy window');

@@ -1,4 +1,4 @@
-import { announceRecord, openIncidentsOf, openRecorder, recorderOf } from '../../cli/incident.js';
+import { announceRecord, openIncidentsOf, openRecorder, recorderOf, warnIfLocal } from '../../cli/incident.js';
 import type { CommandResult, OutputName } from '../../cli/result.js';
 import type { Project } from '../../cli/session.js';
 import { snapshotIdAt } from '../../engine/manifest.js';
@@ -26,15 +26,21 @@ export async function run(action: keyof typeof ACTIONS, session: IncidentSession
   if (id !== undefined && !INCIDENT_ID.test(id)) {
     throw new RewindError('input-invalid', `"${id}" is not the id of an incident (20261126T030405Z-1a2b3c).`);
   }
+  if (id !== undefined && (action === 'open' || action === 'list')) {
+    throw new RewindError('input-invalid', `incident ${action} takes no id (got "${id}").`, {
+      remedy:
+        action === 'open' ? 'A new incident gets its id from Rewind. Leave it out.' : 'To see one: incident show.',
+    });
+  }
   return ACTIONS[action](session, await session.open(), id);
 }
 
 async function open(session: IncidentSession, project: Project): Promise<Result> {
   const { context: ctx, inputs } = session;
   const title = required(inputs.title, 'title', 'open');
-  const [before] = await openIncidentsOf(session, project.store, project.config.environment);
-  if (before !== undefined)
+  for (const before of await openIncidentsOf(session, project.store, project.config.environment)) {
     ctx.log.warn(`Incident ${before.id} is still open: ${incidentLine(before, ctx.clock.now())}`);
+  }
   const recorder = recorderOf(session, project, snapshotIdAt(ctx.clock.now(), ctx.randomHex(3)));
   await recorder.add('opened', { title, severity: inputs.severity });
   return shown(session, project, recorder.incident);
@@ -173,6 +179,7 @@ async function shown(
   const status = statusOf(entries);
   const now = session.context.clock.now();
   announceRecord(session, project, id);
+  if (details === null) warnIfLocal(session, project, id);
   const timeline = details === null ? null : entries;
   const { alsoOpen } = details ?? { alsoOpen: [] };
   const others =

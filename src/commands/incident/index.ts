@@ -10,7 +10,11 @@ export default defineCommand({
   summary: 'Read and write the record of an incident: what happened, and what is not yet normal.',
   arguments: [
     { name: 'action', description: `${Object.keys(ACTIONS).join(', ')}.`, required: true },
-    { name: 'incident', description: 'Id of the incident; the newest open one if not given.' },
+    {
+      name: 'incident',
+      description:
+        'Id of the incident. Needed if several are open; "show" takes the newest of them, "verify" checks all. "open" and "list" take none.',
+    },
   ],
   flags: { ...flags, out: FLAGS.out },
   examples: [

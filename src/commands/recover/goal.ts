@@ -32,12 +32,16 @@ export function rollbackToRecover(
 }
 
 /**
- * The resources of a plan: those of --scope; with a deployment, those that it can serve; else those with open obligations,
- * and those that see the same databases.
+ * The resources of a plan: those of --scope; with a deployment, those that it can serve; with steps, those with open
+ * obligations and percentages; else those with open obligations, and those that see the same databases.
  */
 export function resourcesToRecover(
   { resources }: Pick<Project, 'resources'>,
-  inputs: { readonly scope: readonly string[] | null; readonly deployment: string | null },
+  inputs: {
+    readonly scope: readonly string[] | null;
+    readonly deployment: string | null;
+    readonly flagSteps: readonly number[] | null;
+  },
   open: readonly ObligationStatus[],
   ctx: Context,
 ): Resource[] {
@@ -45,6 +49,8 @@ export function resourcesToRecover(
   if (inputs.deployment !== null)
     return resources.filter(({ provider }) => provider.capabilities?.forward !== undefined);
   const ids = new Set(open.filter(isPlanned).flatMap(({ resource }) => (resource === null ? [] : [resource])));
+  if (inputs.flagSteps !== null)
+    return resources.filter(({ id, provider }) => ids.has(id) && provider.capabilities?.inSteps !== undefined);
   return withSharedDatabases(resources, ids, ctx);
 }
 

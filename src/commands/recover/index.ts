@@ -1,11 +1,14 @@
 import { defineCommand } from '../../cli/command.js';
 import { assertEnvironment } from '../../approval/gate.js';
-import { FLAGS, text, toggle, type InputsOf } from '../../cli/flags.js';
+import { FLAGS, text, toggle, type Flag, type InputsOf } from '../../cli/flags.js';
 import type { Project, Session } from '../../cli/session.js';
 import { findSnapshot } from '../../engine/choose.js';
 import { notInSnapshot, planFromLive } from '../../engine/live-plan.js';
+import type { Resource } from '../../engine/resources.js';
+import type { Plan } from '../../engine/plan.js';
 import { trustOf } from '../../engine/trust.js';
 import { stateBefore } from '../../engine/undo.js';
+import { escapeText } from '../../report/markdown.js';
 import { recoveryHeadline, recoveryMarkdown, recoveryText } from '../../report/recovery.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
@@ -23,9 +26,15 @@ import { dischargeMet, readStatus, type Status } from './obligations.js';
 const flags = {
   status: toggle('Only show what is not yet normal, and what production says of it. Changes nothing.'),
   deployment: text('id', 'The fix that takes production: the id of a deployment, or latest.'),
+  'flag-steps': {
+    ...text('percentages', 'Bring flags forward in these steps, e.g. 10,50,100. Needs --gate-command.'),
+    allowed: 'two or more rising whole numbers from 1 to 100, comma-separated; the last is 100',
+    parse: stepsOf,
+    absent: null,
+  } as Flag<readonly number[] | null>,
   'gate-command': text(
     'command',
-    'With --deployment: release it in stages, and run this shell command before each further stage.',
+    'With --deployment or --flag-steps: release in stages, and run this shell command before each further stage.',
   ),
   'drop-database': text('name', 'Drop this database that a restore kept; needs --digest to do it.'),
   digest: { ...rollbackFlags.digest, description: 'Digest of the approved drop (--drop-database).' },
@@ -51,6 +60,7 @@ export default defineCommand({
     'recover --status',
     'recover --deployment latest',
     "recover --deployment latest --gate-command './smoke-test.sh'",
+    "recover --flag-steps 10,50,100 --gate-command './check-errors.sh'",
     'recover --scope flags,env',
     'recover --drop-database shop_before_20261126t030405z_1a2b3c',
   ],
@@ -60,8 +70,12 @@ export default defineCommand({
     '--scope names more resources. Migrations that were taken down are applied again; data that a restore replaced comes back',
     'only by "rewind undo". "rewind rollback --digest DIGEST" applies the plan.',
     'The gate command stands in the plan. It runs with "sh -c" in the root of the repository. Its environment has REWIND_STAGE,',
-    'REWIND_STAGES, REWIND_PERCENTAGE, REWIND_DEPLOYMENT and the variables GATE_…, and no credential of Rewind. Exit status 0:',
-    'the next stage begins; any other: production returns to the deployment before, and the recovery is incomplete.',
+    'REWIND_STAGES, REWIND_PERCENTAGE, REWIND_DEPLOYMENT or REWIND_FLAGS, the variables GATE_…, and no credential of Rewind.',
+    'Exit status 0: the next stage begins; any other: production returns to the deployment before, or the flags return to what',
+    'they were before the first step, and the recovery is incomplete.',
+    '--flag-steps needs a flag service with percentages. Without --scope it plans the resources of such services. Bring the',
+    'deployment forward first: flags are changed before a deployment of the same plan. The plan names the flags that change',
+    'at once.',
     'A build of a commit that was rolled back is refused until a person lifts the quarantine.',
   ],
   verdicts: ['normal', 'open', 'planned', 'dropped'],
@@ -83,17 +97,27 @@ export default defineCommand({
     for (const { id, reading } of discharged) session.context.log.info(`Discharged ${id}: ${reading.why}.`);
     const status = { ...found, obligations: found.obligations.filter((one) => !discharged.includes(one)) };
     const chosen = chosenRollback(session, project, past, status);
-    return chosen === null
-      ? shown(session, project, status)
-      : plan(session, project, { cautions, past: chosen, status });
+    if (chosen === null) return shown(session, project, status);
+    const earlier = past.map((one) => one.plan).filter(({ recovers }) => recovers?.rollback === chosen.plan.digest);
+    return plan(session, project, { cautions, past: chosen, earlier, status });
   },
 });
 
+/** @returns undefined if they are no steps */
+function stepsOf(given: string): readonly number[] | undefined {
+  const steps = given.split(',').map((one) => (/^ *\d{1,3} *$/.test(one) ? Number(one) : Number.NaN));
+  const rise = steps.every((one, at) => one > (steps[at - 1] ?? 0));
+  return steps.length > 1 && rise && steps.at(-1) === 100 ? steps : undefined;
+}
+
 /** A flag that would be ignored is refused: above all, --status never drops a database. @throws RewindError input-invalid */
-function assertTogether({ status, deployment, dropDatabase: name, digest, args }: RecoverSession['inputs']): void {
+function assertTogether(inputs: RecoverSession['inputs']): void {
+  const { status, deployment, dropDatabase: name, digest, args, flagSteps, gateCommand } = inputs;
   const given = [
     ...(args.length === 0 ? [] : ['a rollback']),
     ...(deployment === null ? [] : ['--deployment']),
+    ...(flagSteps === null ? [] : ['--flag-steps']),
+    ...(gateCommand === null ? [] : ['--gate-command']),
     ...(name === null ? [] : ['--drop-database']),
     ...(digest === null ? [] : ['--digest']),
   ];
@@ -104,6 +128,17 @@ function assertTogether({ status, deployment, dropDatabase: name, digest, args }
     });
   };
   if (status) refuse('--status', given);
+  if (flagSteps !== null && deployment !== null) refuse('--flag-steps', ['--deployment']);
+  if (flagSteps !== null && gateCommand === null) {
+    throw new RewindError('input-invalid', '--flag-steps needs --gate-command.', {
+      remedy: 'Name the command that decides before each further step, or leave --flag-steps out.',
+    });
+  }
+  if (gateCommand !== null && deployment === null && flagSteps === null && name === null) {
+    throw new RewindError('input-invalid', '--gate-command needs --deployment or --flag-steps.', {
+      remedy: 'Name the deployment or the steps, or leave --gate-command out.',
+    });
+  }
   if (name !== null) {
     refuse(
       '--drop-database',
@@ -116,7 +151,8 @@ function assertTogether({ status, deployment, dropDatabase: name, digest, args }
   }
 }
 
-function shown(session: RecoverSession, { config }: Project, status: Status) {
+/** @param notice a sentence before it */
+function shown(session: RecoverSession, { config }: Project, status: Status, notice: string | null = null) {
   const { environment } = config;
   const facts = { ...status, environment };
   const normal =
@@ -125,8 +161,8 @@ function shown(session: RecoverSession, { config }: Project, status: Status) {
   return {
     exit: 0,
     json: toJson({ environment, normal, ...status }),
-    text: recoveryText(facts, session.context.clock.now()),
-    summary: recoveryMarkdown(facts),
+    text: [...(notice === null ? [] : [notice]), recoveryText(facts, session.context.clock.now())].join('\n'),
+    summary: [...(notice === null ? [] : [escapeText(notice)]), recoveryMarkdown(facts)].join('\n\n'),
     outputs: { verdict: normal ? 'normal' : 'open', changes: '0' },
   } as const;
 }
@@ -153,17 +189,14 @@ function chosenRollback(
 interface PlanFacts {
   readonly cautions: readonly Finding[];
   readonly past: PastRollback;
+  /** Recoveries from it that were begun, newest first. */
+  readonly earlier: readonly Plan[];
   readonly status: Status;
 }
 
-async function plan(session: RecoverSession, project: Project, { cautions, past, status }: PlanFacts) {
+async function plan(session: RecoverSession, project: Project, { cautions, past, earlier, status }: PlanFacts) {
   const { inputs, context: ctx } = session;
-  const { gateCommand: gate } = inputs;
-  if (gate !== null && inputs.deployment === null) {
-    throw new RewindError('input-invalid', '--gate-command needs --deployment.', {
-      remedy: 'Name the deployment, or leave --gate-command out.',
-    });
-  }
+  const { gateCommand: gate, flagSteps: steps } = inputs;
   const before = stateBefore(past.entries);
   if (before === null) {
     throw new RewindError('rollback-not-found', `The rollback ${past.plan.digest.slice(0, 12)} changed nothing.`, {
@@ -185,9 +218,23 @@ async function plan(session: RecoverSession, project: Project, { cautions, past,
     manifest,
     database: 'up',
     scope: resources.map(({ id }) => id),
-    recovers: { rollback: past.plan.digest, deployments, ...(gate === null ? {} : { gate }) },
+    recovers: {
+      rollback: past.plan.digest,
+      deployments,
+      ...(gate === null ? {} : { gate }),
+      ...(steps === null ? {} : { steps: [...steps] }),
+    },
+    earlier,
   });
   await assertNotQuarantined(project, made, manifest, resources, within);
+  if (made.changes.length + made.manual.length === 0) {
+    return shown(
+      session,
+      project,
+      status,
+      `No change is planned: a recovery has none to make in ${quoted(resources)}.`,
+    );
+  }
   const notice = noticeOf(past, status, project);
   const facts = {
     manifest,
@@ -202,6 +249,8 @@ async function plan(session: RecoverSession, project: Project, { cautions, past,
   const { json, text: shownPlan, summary, outputs } = await publishPlan(session, project, made, facts);
   return { exit: 0, json, text: shownPlan, summary, outputs: { ...outputs, verdict: 'planned' } } as const;
 }
+
+const quoted = (resources: readonly Resource[]): string => resources.map(({ id }) => `"${id}"`).join(', ');
 
 function noticeOf({ plan: of, at }: PastRollback, status: Status, { config }: Project): string {
   const what = `This recovers from the rollback ${of.digest.slice(0, 12)} of ${at} (to snapshot ${of.snapshot}).`;

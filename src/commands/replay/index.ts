@@ -45,7 +45,7 @@ export default defineCommand({
 async function plan(session: ReplaySession, project: Project) {
   const { inputs, context } = session;
   await assertProtected(session, project);
-  const { resource, replay } = subject(project);
+  const { resource, replay } = subject(session, project);
   const lost = await lostSince(context, project, inputs.from);
   const { id, createdAt } = await findSnapshot(project.store, lost.snapshot, project.origin);
   const until = lost.until ?? context.clock.now().toISOString();
@@ -83,7 +83,7 @@ async function plan(session: ReplaySession, project: Project) {
 async function send(session: ReplaySession, project: Project, digest: string) {
   const { context } = session;
   const approved = await readPlan(project, digest);
-  const { resource, replay } = subject(project, approved.resource);
+  const { resource, replay } = subject(session, project, approved.resource);
   const approval = await reviewOf(session, project.config, { digest }, false);
   const ctx = forResource(context, resource.id);
   const deliveries = deliveriesOf(approved.facts);
@@ -117,17 +117,17 @@ async function send(session: ReplaySession, project: Project, digest: string) {
 }
 
 /** The one resource in scope whose provider sends events again. */
-function subject({ resources }: Project, id?: string) {
+function subject({ inputs }: ReplaySession, { resources }: Project, id?: string) {
   const found = resources.flatMap((resource) => {
     const replay: Replay<unknown> | undefined = resource.provider.capabilities?.replay;
     return replay && (id === undefined || resource.id === id) ? [{ resource, replay }] : [];
   });
   const [first] = found;
   if (first && found.length === 1) return first;
-  throw new RewindError('input-invalid', `"replay" needs one Stripe account in scope (found ${found.length})`, {
+  throw new RewindError('input-invalid', `"replay" needs one Stripe account in scope (found ${found.length}).`, {
     remedy:
       found.length > 1
         ? `Name one with --scope: ${found.map(({ resource }) => resource.id).join(', ')}.`
-        : 'Add a resource with "provider: stripe-webhooks" to the configuration, or remove --scope.',
+        : `Add a resource with "provider: stripe-webhooks" to the configuration${inputs.scope === null ? '' : ', or remove --scope'}.`,
   });
 }

@@ -28,6 +28,12 @@ export async function approvedPlan(session: RollbackSession, project: Project): 
     given?.digest === digest
       ? given
       : ((await readApprovedPlan(project.store, project.config.environment, digest)) ?? given);
+  if (found === undefined && session.inputs.given.has('plan')) {
+    throw new RewindError('plan-unreadable', `The file ${file} does not exist. Nothing was changed.`, {
+      remedy:
+        'Name the file that "rewind plan" wrote: --plan FILE. Without --plan, Rewind plans again, and the digest decides.',
+    });
+  }
   const plan = found ?? (await planAgain(session, project));
   if (plan.digest !== digest) {
     throw new RewindError('plan-mismatch', `Plan digest ${plan.digest} does not match the approved digest ${digest}.`);

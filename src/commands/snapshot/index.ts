@@ -16,6 +16,7 @@ import { toJson } from '../../runtime/json.js';
 import { textOf } from '../../runtime/text.js';
 import { describeSnapshot, leftOutOf, snapshotTable } from './describe.js';
 import { after, alarmOf, noteWayBack, releaseCapture, type ReleaseCapture } from './release.js';
+import { baselineNotes, measurement } from './baselines.js';
 import { applyRetention } from './retention.js';
 
 const REASONS = ['pre-deploy', 'manual', 'drill', 'release'] as const;
@@ -66,6 +67,7 @@ export default defineCommand({
       resources,
       after: release?.before.kind === 'found' ? release.before.manifest : null,
       override: gate?.override ?? null,
+      measure: measurement(session, project, reason),
       scope: resources.length === project.config.resources.length ? null : resources.map(({ id }) => id),
       store: project.store,
       ctx: session.context,
@@ -81,6 +83,7 @@ export default defineCommand({
     const findings = release === null ? [] : alarmOf(release, manifest.environment);
     const noted = release === null ? null : await noteWayBack(session, manifest, release);
     const said = release === null ? scopeNote(manifest, project) : releaseNote(manifest, release, project, noted);
+    said.push(...(await baselineNotes(manifest, project)));
     const alarm = findings.map(({ message, remedy }) => `${message} ${remedy ?? ''}`);
     const upload = snapshotArtifact(project.config.store, manifest.environment, manifest.id);
     return {
@@ -110,7 +113,7 @@ export default defineCommand({
       summary: [
         `## Snapshot \`${manifest.id}\``,
         ...alarm.map((line) => `🔴 **${escapeText(line)}**`),
-        ...(release === null ? [] : said.map(escapeText)),
+        ...said.map(escapeText),
         ...(manifest.override === undefined ? [] : [escapeText(overrideText(manifest.override))]),
         `${snapshotTable(manifest, project.resources)}\n`,
       ].join('\n\n'),

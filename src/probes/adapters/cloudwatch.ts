@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import type { Finding } from '../../runtime/finding.js';
 import type { Alarm, AlarmsApi } from '../../services/aws/alarms.js';
-import { inactive, notWatched } from '../inspect.js';
+import { inactive, notWatched } from '../not-watched.js';
 import type { AlertSample, ProbeAdapter, ProbeError } from '../probe.js';
 import { runQuestion, shortText } from '../question.js';
 import { serviceFields } from '../service-fields.js';

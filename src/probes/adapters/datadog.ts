@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import type { Finding } from '../../runtime/finding.js';
 import { DATADOG_SITES, readMonitor, type Monitor } from '../../services/datadog/monitors.js';
-import { inactive, notWatched } from '../inspect.js';
+import { inactive, notWatched } from '../not-watched.js';
 import type { ProbeAdapter, ProbeError, Sample } from '../probe.js';
 import { errorOf, runQuestion, shortText } from '../question.js';
 import { serviceFields } from '../service-fields.js';

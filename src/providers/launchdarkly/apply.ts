@@ -5,16 +5,19 @@ import { HttpFailure } from '../../runtime/http.js';
 import type { Json } from '../../runtime/json.js';
 import type { Change, PayloadSource } from '../../engine/provider.js';
 import { readJsonPayload, requireSaved } from '../../engine/json-payload.js';
+import { bringInSteps } from '../../services/flags/steps.js';
 import { LaunchDarklyClient, type Instruction } from './client.js';
 import type { Config } from './config.js';
 import { matchVariations, PAYLOAD, payload, type Flag, type Serve, type Targeting } from './model.js';
-import { params } from './state.js';
+import { params, type Params } from './state.js';
+import { atStep, standingOf, type Switch } from './steps.js';
 
 const CONFLICT_TRIES = 4;
 
 export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
   const task = params.parse(change.params);
   const client = new LaunchDarklyClient(config, ctx);
+  if (task.kind === 'steps') return applySteps(client, task, ctx, source);
   const key = task.flag;
   switch (task.kind) {
     case 'disable-new':
@@ -37,6 +40,51 @@ export async function apply(config: Config, change: Change, ctx: Context, source
       return restore(client, task.kind, flags, saved);
     }
   }
+}
+
+async function applySteps(
+  client: LaunchDarklyClient,
+  { flags, ...schedule }: Params & { readonly kind: 'steps' },
+  ctx: Context,
+  source: PayloadSource,
+): Promise<void> {
+  const saved = (await readJsonPayload(PAYLOAD, payload, source, ctx)).flags;
+  const of = (key: string) => {
+    const step = requireSaved(
+      flags.find(({ flag }) => flag === key),
+      `flag ${key}`,
+      ctx,
+    );
+    const flag = requireSaved(
+      saved.find((each) => each.key === key),
+      `flag ${key}`,
+      ctx,
+    );
+    return { step, goal: flag.targeting };
+  };
+  await bringInSteps(ctx, schedule, {
+    flags: flags.map(({ flag }) => flag),
+    standing: async (key) => {
+      const { step, goal } = of(key);
+      const live = await client.flag(key);
+      return live === undefined ? null : standingOf(step, goal, live.targeting);
+    },
+    set: (key, percentage) => {
+      const { step, goal } = of(key);
+      const desired = atStep(step, goal, percentage);
+      return converge(client, key, ({ targeting }) => switchInstructions(desired, targeting));
+    },
+  });
+}
+
+function switchInstructions(desired: Switch, is: Switch): Instruction[] {
+  const instructions: Instruction[] = [];
+  const serves = is.fallthrough && canonicalJson(comparableServe(is.fallthrough));
+  if (desired.fallthrough && canonicalJson(comparableServe(desired.fallthrough)) !== serves) {
+    instructions.push({ kind: 'updateFallthroughVariationOrRollout', ...serveFields(desired.fallthrough) });
+  }
+  if (desired.on !== is.on) instructions.push({ kind: desired.on ? 'turnFlagOn' : 'turnFlagOff' });
+  return instructions;
 }
 
 async function restore(
@@ -151,12 +199,6 @@ async function targetingInstructions(
     }));
     instructions.push({ kind: 'replaceRules', rules });
   }
-  if (
-    desired.fallthrough &&
-    differs(comparableServe(desired.fallthrough), is.fallthrough && comparableServe(is.fallthrough))
-  ) {
-    instructions.push({ kind: 'updateFallthroughVariationOrRollout', ...serveFields(desired.fallthrough) });
-  }
   if (desired.offVariation !== null && desired.offVariation !== is.offVariation) {
     instructions.push({ kind: 'updateOffVariation', variationId: desired.offVariation });
   }
@@ -164,8 +206,7 @@ async function targetingInstructions(
     const kind = name === 'trackEvents' ? 'updateTrackEvents' : 'updateTrackEventsFallthrough';
     if (desired[name] !== is[name]) instructions.push({ kind, trackEvents: desired[name] });
   }
-  if (desired.on !== is.on) instructions.push({ kind: desired.on ? 'turnFlagOn' : 'turnFlagOff' });
-  return instructions;
+  return [...instructions, ...switchInstructions(desired, is)];
 }
 
 /** Saved id → live id of one flag's variations. */

@@ -1,10 +1,12 @@
 import type { Capabilities } from '../../engine/provider.js';
 import { LaunchDarklyClient } from './client.js';
+import { goalInSteps } from '../../services/flags/steps.js';
 import { switched } from '../../engine/words.js';
 import type { Config } from './config.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
   access: (config, ctx) => new LaunchDarklyClient(config, ctx).access(),
+  inSteps: (config, saved, steps) => ({ ...saved, steps: goalInSteps(steps, config['gate-timeout-seconds']) }),
   describeState: ({ flags }) => ({ content: switched(flags.map(({ on }) => on)) }),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { resourceId } from '../../runtime/fields.js';
+import { gateTimeout } from '../../services/gate.js';
 
 const key = z
   .string()
@@ -10,6 +11,9 @@ export const config = z.strictObject({
   provider: z.literal('launchdarkly').describe('Feature flags of one LaunchDarkly project in one environment.'),
   project: key.describe('Key of the project, as in the address bar of the dashboard.'),
   environment: key.describe('Key of the environment whose targeting is captured and restored.'),
+  'gate-timeout-seconds': gateTimeout.describe(
+    'How long the gate command of a recovery may run at one step of its flags.',
+  ),
 });
 
 export type Config = z.infer<typeof config>;

@@ -1,9 +1,11 @@
 import { canonicalJson } from '../../runtime/digest.js';
 import type { Change } from '../../engine/provider.js';
+import { stepsChange, takeSteps, type StepsGoal } from '../../services/flags/steps.js';
 import { disableNew, HIDDEN_DIFFERENCE, wrongEnvironment } from '../../services/flags/changes.js';
 import { ASPECTS, aspectsOf, namesOf, type AspectName, type Names } from './aspects.js';
 import { matchVariations } from './model.js';
 import type { FlagState, Params, State } from './state.js';
+import { stepOf } from './steps.js';
 
 /**
  * Changes in an order that LaunchDarkly accepts: recreate and restore flags before others depend on them, add variations
@@ -34,26 +36,64 @@ export function plan(saved: State, live: State): Change[] {
     targeting.push(disableNew(key, live.environment, 'deleted', { kind: 'disable-new', flag: key } satisfies Params));
   }
   targeting.sort((a, b) => Number(b.params.dropsPrerequisites === true) - Number(a.params.dropsPrerequisites === true));
-  return [...first, ...variations, ...targeting, ...last];
+  const all = [...first, ...variations, ...targeting, ...last];
+  return saved.steps === undefined ? all : withSteps(saved, saved.steps, live, names, all);
+}
+
+/** The same, with one change of all flags that can be stepped before the others. */
+function withSteps(saved: State, steps: StepsGoal, live: State, names: Names, changes: readonly Change[]): Change[] {
+  const of = (id: string): string => id.slice(id.indexOf(':') + 1);
+  const targeting = new Set(changes.flatMap(({ id }) => (id.startsWith('targeting:') ? [of(id)] : [])));
+  const { stepped, others } = takeSteps(changes, ({ id }) => {
+    const was = saved.flags.find(({ key }) => id === `targeting:${key}`);
+    if (was === undefined) return null;
+    const is = live.flags.find(({ key }) => key === was.key);
+    return stepOf(was, is, differing(was, is, names), targeting, steps.earlier);
+  });
+  const keys = stepped.map(({ flag }) => flag);
+  if (keys.length === 0) return others;
+  const { percentages, gate } = steps;
+  const lines = (from: State, id: Names['id']): string =>
+    from.flags
+      .filter(({ key }) => keys.includes(key))
+      .map((flag) => {
+        const { on, fallthrough } = aspectsOf(flag, id, names);
+        return `${flag.key}: ${(flag.on ? fallthrough : on).lines.join(', ')}`;
+      })
+      .join('\n');
+  const change = {
+    ...stepsChange(saved.environment, keys, steps),
+    before: lines(live, names.id),
+    after: lines(saved, (_key, id) => id),
+    params: { kind: 'steps', percentages, gate, flags: stepped } satisfies Params,
+  };
+  return [change, ...others];
+}
+
+/** The parts of the targeting that differ. */
+function differing(was: FlagState, is: FlagState | undefined, names: Names): AspectName[] {
+  const after = aspectsOf(was, (_key, id) => id, names);
+  const before = is && aspectsOf(is, names.id, names);
+  return ASPECTS.filter(
+    (aspect) => !before || canonicalJson(after[aspect].comparable) !== canonicalJson(before[aspect].comparable),
+  );
 }
 
 function targetingChange(saved: State, was: FlagState, is: FlagState | undefined, names: Names): Change[] {
   const after = aspectsOf(was, (_key, id) => id, names);
   const before = is && aspectsOf(is, names.id, names);
-  const differing = ASPECTS.filter(
-    (aspect) => !before || canonicalJson(after[aspect].comparable) !== canonicalJson(before[aspect].comparable),
-  );
-  if (differing.length === 0) return [];
+  const differs = differing(was, is, names);
+  if (differs.length === 0) return [];
   const textOf = (aspects: typeof after): string =>
-    differing
+    differs
       .flatMap((aspect) => (aspects[aspect].lines.length > 0 ? aspects[aspect].lines : [`no ${aspect}`]))
       .join('\n');
   const afterText = textOf(after);
   const beforeText = before ? textOf(before) : null;
   const kept = new Set(was.prerequisites.map(({ key }) => key));
   const dropsPrerequisites = is?.prerequisites.some(({ key }) => !kept.has(key)) ?? false;
-  const manual = manualReason(was, differing);
-  const onlyTurnsOff = is !== undefined && !was.on && differing.every((aspect) => aspect === 'on');
+  const manual = manualReason(was, differs);
+  const onlyTurnsOff = is !== undefined && !was.on && differs.every((aspect) => aspect === 'on');
   const warnings: string[] = [];
   if (is && !is.on && was.on) warnings.push('switches the flag on for users at once');
   if (is?.rules.some(({ serve: { rollout } }) => rollout?.experiment) || is?.fallthrough?.rollout?.experiment)

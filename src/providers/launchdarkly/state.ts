@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { schedule, stepsGoal } from '../../services/flags/steps.js';
 import { serve } from './model.js';
 
 /**
@@ -47,10 +48,21 @@ export const state = z.strictObject({
   project: z.string(),
   environment: z.string(),
   flags: z.array(flagState),
+  steps: stepsGoal.exactOptional(),
 });
 
 export type State = z.infer<typeof state>;
 export type FlagState = z.infer<typeof flagState>;
+
+/** A flag that is brought to its goal in steps: the share of the variation `to` grows, the one of `rest` falls. */
+export const steppedFlag = z.strictObject({
+  flag: z.string(),
+  to: z.string(),
+  rest: z.string(),
+  /** Before the first step. */
+  from: z.strictObject({ on: z.boolean(), offVariation: z.string().nullable(), fallthrough: serve.nullable() }),
+});
+export type SteppedFlag = z.infer<typeof steppedFlag>;
 
 /** The part of a change that `apply` reads. All but `turn-off` and `disable-new` also need the saved flag. */
 export const params = z.discriminatedUnion('kind', [
@@ -59,6 +71,7 @@ export const params = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('variations'), flag: z.string() }),
   z.strictObject({ kind: z.literal('remove-variations'), flag: z.string() }),
   z.strictObject({ kind: z.literal('targeting'), flag: z.string(), dropsPrerequisites: z.boolean() }),
+  schedule.extend({ kind: z.literal('steps'), flags: z.array(steppedFlag) }),
   z.strictObject({ kind: z.literal('turn-off'), flag: z.string() }),
   z.strictObject({ kind: z.literal('disable-new'), flag: z.string() }),
 ]);

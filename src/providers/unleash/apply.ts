@@ -4,6 +4,7 @@ import { RewindError } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
 import type { Change, PayloadSource } from '../../engine/provider.js';
 import { readJsonPayload, requireSaved } from '../../engine/json-payload.js';
+import { bringInSteps } from '../../services/flags/steps.js';
 import { UnleashClient } from './client.js';
 import type { Config } from './config.js';
 import {
@@ -17,15 +18,18 @@ import {
   type Strategy,
   type WireSegment,
 } from './model.js';
-import { params } from './state.js';
+import { params, type Params } from './state.js';
+import { atStep, standingOf } from './steps.js';
 
 /** A restore sends many requests (one for each strategy), and other clients may write in between. */
 const ROUNDS = 5;
 const PAUSE_MS = 500;
 
 export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
-  const { kind, name } = params.parse(change.params);
+  const task = params.parse(change.params);
   const client = new UnleashClient(config, ctx);
+  if (task.kind === 'steps') return applySteps(client, task, ctx, source);
+  const { kind, name } = task;
   if (kind === 'turn-off' || kind === 'disable-new') {
     const live = await client.feature(name);
     // Counts a deleted new flag as off.
@@ -42,6 +46,30 @@ export async function apply(config: Config, change: Change, ctx: Context, source
   const feature = requireSaved(found, `flag ${name}`, ctx);
   if (kind === 'targeting') return restore(client, ctx, feature);
   return restoreMetadata(client, ctx, feature, kind === 'recreate');
+}
+
+async function applySteps(
+  client: UnleashClient,
+  { flags, ...steps }: Params & { readonly kind: 'steps' },
+  ctx: Context,
+  source: PayloadSource,
+): Promise<void> {
+  const { features } = await readJsonPayload(PAYLOAD, payload, source, ctx);
+  const all = new Map(
+    flags.map((step) => {
+      const goal = features.find(({ name }) => name === step.flag);
+      return [step.flag, { step, goal: requireSaved(goal, `flag ${step.flag}`, ctx) }];
+    }),
+  );
+  const of = (name: string) => requireSaved(all.get(name), `flag ${name}`, ctx);
+  await bringInSteps(ctx, steps, {
+    flags: [...all.keys()],
+    standing: async (name) => {
+      const live = await client.feature(name);
+      return live === undefined ? null : standingOf(of(name).step, of(name).goal, live);
+    },
+    set: (name, percentage) => restore(client, ctx, atStep(of(name).step, of(name).goal, percentage)),
+  });
 }
 
 async function restoreSegment(client: UnleashClient, saved: Segment): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Capabilities } from '../../engine/provider.js';
+import { goalInSteps } from '../../services/flags/steps.js';
 import { switched } from '../../engine/words.js';
 import type { Config } from './config.js';
 import type { State } from './state.js';
@@ -11,5 +12,6 @@ export const capabilities: Capabilities<Config, State> = {
       ? { credential, writes: null, why: 'it has the roles of its user' }
       : { credential, writes: true, why: 'it is an admin token' };
   },
+  inSteps: (config, saved, steps) => ({ ...saved, steps: goalInSteps(steps, config['gate-timeout-seconds']) }),
   describeState: ({ features }) => ({ content: switched(features.map(({ enabled }) => enabled)) }),
 };

@@ -6,8 +6,9 @@ import type { Config } from './config.js';
 import {
   PAYLOAD,
   comparableConstraints,
-  comparableStrategy,
+  comparableRest,
   comparableVariants,
+  percentageOf,
   type Constraint,
   type Feature,
   type Saved,
@@ -56,7 +57,8 @@ async function featureStateOf(ctx: Context, feature: Feature): Promise<FeatureSt
       strategies.map(async (each) => ({
         summary: summaryOf(each),
         active: !each.disabled,
-        fingerprint: await ctx.fingerprint(canonicalJson(comparableStrategy(each))),
+        percentage: percentageOf(each),
+        fingerprint: await ctx.fingerprint(canonicalJson(comparableRest(each))),
       })),
     ),
     variants: {

@@ -153,6 +153,20 @@ export function comparableVariants(variants: readonly { readonly name: string }[
   return [...variants].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/**
+ * The percentage of a strategy that divides users so that each one stays on the same side while the percentage grows;
+ * null for any other strategy.
+ */
+export function percentageOf({ name, parameters: { rollout = '', stickiness } }: Strategy): number | null {
+  return name === 'flexibleRollout' && stickiness !== 'random' && /^\d+$/.test(rollout) ? Number(rollout) : null;
+}
+
+/** The same strategy with another percentage. */
+export const withPercentage = (strategy: Strategy, percentage: number): Strategy => ({
+  ...strategy,
+  parameters: { ...strategy.parameters, rollout: String(percentage) },
+});
+
 /** A comparable form of a strategy, without its id. */
 export function comparableStrategy({
   name,
@@ -173,3 +187,7 @@ export function comparableStrategy({
     segments,
   };
 }
+
+/** The same without its percentage. */
+export const comparableRest = (each: Strategy): unknown =>
+  comparableStrategy(percentageOf(each) === null ? each : withPercentage(each, 0));

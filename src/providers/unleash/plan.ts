@@ -1,7 +1,9 @@
 import { canonicalJson } from '../../runtime/digest.js';
 import type { Change } from '../../engine/provider.js';
 import { disableNew, HIDDEN_DIFFERENCE, wrongEnvironment } from '../../services/flags/changes.js';
+import { stepsChange, takeSteps, type StepsGoal } from '../../services/flags/steps.js';
 import type { FeatureState, Params, State } from './state.js';
+import { stepOf } from './steps.js';
 
 /** Orders segments before the strategies that use them, and flags before their strategies. */
 export function plan(saved: State, live: State): Change[] {
@@ -18,7 +20,36 @@ export function plan(saved: State, live: State): Change[] {
   const added = live.features
     .filter(({ name, enabled }) => enabled && !savedNames.has(name))
     .map(({ name }) => disableNew(name, live.environment, 'archived', { kind: 'disable-new', name } satisfies Params));
-  return [...segments, ...features, ...dependencies, ...added];
+  const all = [...segments, ...features, ...dependencies, ...added];
+  return saved.steps === undefined ? all : withSteps(saved, saved.steps, live, all);
+}
+
+/** The same, with one change of all flags that can be stepped before the others. */
+function withSteps(saved: State, steps: StepsGoal, live: State, changes: readonly Change[]): Change[] {
+  const changing = new Set(changes.map(({ id }) => id));
+  const { stepped, others } = takeSteps(changes, ({ id }) => {
+    const was = saved.features.find(({ name }) => id === `targeting:${name}`);
+    if (was === undefined) return null;
+    const is = live.features.find(({ name }) => name === was.name);
+    return stepOf(was, is, changing, steps.earlier);
+  });
+  const names = stepped.map(({ flag }) => flag);
+  if (names.length === 0) return others;
+  const { percentages, gate } = steps;
+  const lines = (from: State): string =>
+    from.features
+      .filter(({ name }) => names.includes(name))
+      .map(({ name, enabled, strategies }) =>
+        enabled ? `${name}: ${strategies.map(({ summary }) => summary).join('; ')}` : `${name}: off`,
+      )
+      .join('\n');
+  const change = {
+    ...stepsChange(saved.environment, names, steps),
+    before: lines(live),
+    after: lines(saved),
+    params: { kind: 'steps', percentages, gate, flags: stepped } satisfies Params,
+  };
+  return [change, ...others];
 }
 
 const UNDO = '"rewind undo" sets the current settings again';
@@ -92,7 +123,7 @@ function recreate(saved: State, was: FeatureState): Change {
 
 function targetingChange(saved: State, was: FeatureState, is: FeatureState | undefined): Change[] {
   const fingerprints = ({ strategies }: FeatureState): string =>
-    canonicalJson(strategies.map(({ fingerprint }) => fingerprint));
+    canonicalJson(strategies.map(({ fingerprint, percentage }) => [fingerprint, percentage]));
   const differs = {
     enabled: was.enabled !== is?.enabled,
     strategies: !is || fingerprints(was) !== fingerprints(is),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { schedule, stepsGoal } from '../../services/flags/steps.js';
 
 /**
  * The state in the manifest, in clear. It holds fingerprints of constraint values (user ids, e-mail addresses) and
@@ -13,7 +14,16 @@ const feature = z.strictObject({
   impressionData: z.boolean(),
   description: z.string(),
   enabled: z.boolean(),
-  strategies: z.array(z.strictObject({ summary: z.string(), active: z.boolean(), fingerprint: z.string() })),
+  strategies: z.array(
+    z.strictObject({
+      summary: z.string(),
+      active: z.boolean(),
+      /** As `percentageOf`. */
+      percentage: z.number().nullable(),
+      /** Of everything else. */
+      fingerprint: z.string(),
+    }),
+  ),
   variants: z.strictObject({ names: z.array(z.string()), fingerprint: z.string() }),
   dependencies: z.array(z.string()),
 });
@@ -27,7 +37,16 @@ export const state = z.strictObject({
   segments: z.array(
     z.strictObject({ name: z.string(), used: z.boolean(), summary: z.string(), fingerprint: z.string() }),
   ),
+  steps: stepsGoal.exactOptional(),
 });
+
+/** A flag that is brought to its goal in steps, and what it is before the first one. */
+export const steppedFlag = z.strictObject({
+  flag: z.string(),
+  /** `percentages`: by strategy; null where a strategy has none. */
+  from: z.strictObject({ enabled: z.boolean(), percentages: z.array(z.number().nullable()) }),
+});
+export type SteppedFlag = z.infer<typeof steppedFlag>;
 
 export type State = z.infer<typeof state>;
 export type FeatureState = z.infer<typeof feature>;
@@ -38,6 +57,7 @@ export const params = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('metadata'), name: z.string() }),
   z.strictObject({ kind: z.literal('recreate'), name: z.string() }),
   z.strictObject({ kind: z.literal('targeting'), name: z.string() }),
+  schedule.extend({ kind: z.literal('steps'), flags: z.array(steppedFlag) }),
   z.strictObject({ kind: z.literal('turn-off'), name: z.string() }),
   z.strictObject({ kind: z.literal('disable-new'), name: z.string() }),
 ]);

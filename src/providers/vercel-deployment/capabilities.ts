@@ -10,14 +10,21 @@ import type { State } from './state.js';
 export const capabilities: Capabilities<Config, State> = {
   access: vercelAccess,
   describeState: ({ production }) => ({
-    ...(production === null ? {} : { deployment: production.id }),
+    ...(production === null ? {} : { deployment: production.id, address: addressOf(production.url) }),
     ...(production?.commit ? { commit: production.commit } : {}),
     ...(production?.by ? { deployedBy: production.by } : {}),
     ...(production?.rebuildOf ? { rebuildOf: production.rebuildOf } : {}),
   }),
+  aliasOf: (config, ctx, host) => client(config, ctx).aliasTarget(host, ALIAS_MS),
   hold: { read: readHold },
   forward,
 };
+
+/** A tick of a probe must not wait longer for Vercel. */
+const ALIAS_MS = 5_000;
+
+/** Vercel gives the host of a deployment, without a scheme. */
+const addressOf = (host: string): string => (/^https?:/.test(host) ? host : `https://${host}`);
 
 /** @throws HttpFailure */
 async function readHold(config: Config, ctx: Context, before?: State): Promise<Hold> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { resourceId, vercelProject, vercelTeam } from '../../runtime/fields.js';
+import { gateTimeout } from '../../services/gate.js';
 
 export const config = z
   .strictObject({
@@ -14,13 +15,9 @@ export const config = z
       .max(3600)
       .default(300)
       .describe('How long a switch of production may take.'),
-    'gate-timeout-seconds': z
-      .number()
-      .int()
-      .min(1)
-      .max(21_600)
-      .default(600)
-      .describe('How long the gate command of a recovery may run at one stage of a rolling release.'),
+    'gate-timeout-seconds': gateTimeout.describe(
+      'How long the gate command of a recovery may run at one stage of a rolling release.',
+    ),
   })
   .describe('The deployment that serves production on Vercel, domain by domain.');
 

@@ -1,9 +1,8 @@
 import { RewindError } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
-import { runShell } from '../../runtime/shell-command.js';
+import { runGate, type Gate } from '../../services/gate.js';
 import type { Rollout, Stage } from './client.js';
 import { assertEligible } from './eligibility.js';
-import type { Gate } from './state.js';
 import {
   busy,
   confirmDomains,
@@ -160,20 +159,8 @@ const named = (stage: Stage, { stages }: Rollout): string =>
 async function judge(run: Switching, gate: Gate, rollout: Rollout, active: Stage): Promise<void> {
   const { ctx, desired } = run;
   ctx.log.info(`${desired.to} is at ${named(active, rollout)}; the gate command runs …`);
-  const env = {
-    REWIND_STAGE: String(active.index + 1),
-    REWIND_STAGES: String(rollout.stages.length),
-    REWIND_PERCENTAGE: String(active.targetPercentage),
-    REWIND_DEPLOYMENT: desired.to,
-  };
-  const { failure, lastLine } = await runShell(ctx, gate.command, env, gate.seconds);
-  if (failure === null) return;
-  const said = lastLine === null ? '' : `: ${ctx.masker.redact(lastLine).slice(0, 300)}`;
-  throw new RewindError(
-    'release-gate-failed',
-    `The gate command failed at ${named(active, rollout)} with ${failure}${said}.`,
-    { resource: ctx.resource },
-  );
+  const at = { stage: active.index + 1, stages: rollout.stages.length, percentage: active.targetPercentage };
+  await runGate(ctx, gate, named(active, rollout), at, { REWIND_DEPLOYMENT: desired.to });
 }
 
 /** @throws RewindError api-conflict */

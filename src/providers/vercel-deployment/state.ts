@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gate } from '../../services/gate.js';
 
 const deployment = z.strictObject({
   id: z.string(),
@@ -13,9 +14,6 @@ const deployment = z.strictObject({
   /** The original deployment, if this is Rewind's rebuild with a new secret. */
   rebuildOf: z.string().nullable().default(null),
 });
-
-/** A shell command that decides whether a rolling release goes on, and how long it may run. */
-const gate = z.strictObject({ command: z.string(), seconds: z.number() });
 
 export const state = z.strictObject({
   schemaVersion: z.literal(1),
@@ -56,4 +54,3 @@ export const params = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('auto-assign'), to: z.boolean() }),
 ]);
 export type Params = z.infer<typeof params>;
-export type Gate = z.infer<typeof gate>;

@@ -16,7 +16,8 @@ export interface Closure {
 
 export interface Calendar {
   readonly timezone: string;
-  readonly rules: readonly Rule[];
+  /** Undefined: every hour is open. */
+  readonly rules: readonly Rule[] | undefined;
   /** Freezes first: they are named before holidays. */
   readonly closures: readonly Closure[];
 }
@@ -24,7 +25,6 @@ export interface Calendar {
 /** Why nothing may be deployed at a time; null if a deploy is allowed. */
 export type Obstacle = Closure | 'outside-window' | null;
 
-const ALWAYS: Rule = { days: [...WEEKDAYS], from: '00:00', to: '24:00' };
 /** How far the next opening is looked for. */
 export const HORIZON_DAYS = 400;
 
@@ -43,7 +43,7 @@ export function calendarOf({ timezone, open, freezes }: Windows, holidays: reado
     local.toZonedDateTime(timezone, { disambiguation });
   return {
     timezone,
-    rules: open ?? [ALWAYS],
+    rules: open,
     closures: [
       ...freezes.map(({ from, to, reason }) => ({
         kind: 'freeze' as const,
@@ -64,11 +64,17 @@ export function calendarOf({ timezone, open, freezes }: Windows, holidays: reado
 export function obstacleAt({ rules, closures }: Calendar, at: Zoned): Obstacle {
   const time = at.epochMilliseconds;
   const closure = closures.find(({ from, to }) => from.epochMilliseconds <= time && time < to.epochMilliseconds);
-  return closure ?? (rules.some((rule) => holds(rule, at)) ? null : 'outside-window');
+  return closure ?? (isOpen(rules, at) ? null : 'outside-window');
 }
 
-/** By the wall clock: an hour that the clock shows twice is open twice. */
-function holds({ days, from, to }: Rule, at: Zoned): boolean {
+/** Does a weekly window hold this time? By the wall clock: an hour that it shows twice is open twice. */
+export const isOpen = (rules: readonly Rule[] | undefined, at: WallClock): boolean =>
+  rules === undefined || rules.some((rule) => holds(rule, at));
+
+/** `dayOfWeek`: 1 is Monday. */
+type WallClock = Pick<Zoned, 'dayOfWeek' | 'hour' | 'minute'>;
+
+function holds({ days, from, to }: Rule, at: WallClock): boolean {
   const minute = at.hour * 60 + at.minute;
   const [start, end] = [minutesOf(from), minutesOf(to)];
   const on = (day: number): boolean => days.some((name) => WEEKDAYS.indexOf(name) === day);
@@ -107,7 +113,7 @@ export function nextChange(calendar: Calendar, now: Zoned): Zoned | null {
 }
 
 /** When the rules can begin and end on a day: each instant at which the clock shows the time. */
-function edgesOf({ rules, timezone }: Calendar, day: Temporal.PlainDate): Zoned[] {
+function edgesOf({ rules = [], timezone }: Calendar, day: Temporal.PlainDate): Zoned[] {
   const times = new Set(rules.flatMap(({ from, to }) => [from, to]).filter((time) => time !== '24:00'));
   return [...times].flatMap((time) => {
     const local = day.toPlainDateTime(Temporal.PlainTime.from(time));

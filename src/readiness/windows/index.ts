@@ -20,10 +20,9 @@ export async function deployState(windows: Windows, now: Date): Promise<DeploySt
   type Zoned = ReturnType<typeof at>;
   const at = (date: Date) =>
     Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(windows.timezone);
-  const shown = (time: Zoned): string => {
-    const day = time.toLocaleString('en-GB', { weekday: 'short' });
-    return `${day} ${minute(time.toPlainDateTime())} ${time.offset} ${windows.timezone} (${minute(time.toInstant())} UTC)`;
-  };
+  const brief = (time: Zoned): string =>
+    `${time.toLocaleString('en-GB', { weekday: 'short' })} ${minute(time.toPlainDateTime())} ${time.offset}`;
+  const shown = (time: Zoned): string => `${brief(time)} ${windows.timezone} (${minute(time.toInstant())} UTC)`;
   const local = at(now);
   const calendar = calendarOf(windows, await holidaysAround(windows.holidays, local.year));
   const obstacle = obstacleAt(calendar, local);
@@ -39,7 +38,7 @@ export async function deployState(windows: Windows, now: Date): Promise<DeploySt
     return { open: false, why: `It is outside the deploy window (${rulesText(windows)}). ${next}` };
   const { kind, reason, from, to } = obstacle;
   const what = kind === 'freeze' ? 'Deploys are frozen' : `It is a public holiday in ${placeText(windows.holidays)}`;
-  return { open: false, why: `${what}: ${reason} (${shown(from)} to ${shown(to)}). ${next}` };
+  return { open: false, why: `${what}: ${reason} (${brief(from)} to ${brief(to)}). ${next}` };
 }
 
 const minute = (time: { toString(options: { smallestUnit: 'minute' }): string }): string =>

@@ -60,8 +60,13 @@ export const SERVICE_ERRORS = {
   ),
   'release-gate-failed': entry(
     1,
-    'The gate command failed at a stage of the rolling release.',
-    'Find the cause in the output of the command. Then deploy a fix, or run the same command again to start a new release.',
+    'The gate command failed at a stage of the rolling release, or at a step of flags.',
+    'Find the cause in the output of the command. Then deploy a fix, or run the same command again to start at the first stage.',
+  ),
+  'flag-steps-stopped': entry(
+    1,
+    'Another client changed a flag between two steps of a recovery. Rewind did not override that.',
+    'Ask who did it. To go on from what the flags are now, plan the recovery again.',
   ),
   'rolling-release-stopped': entry(
     1,

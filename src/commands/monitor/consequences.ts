@@ -1,0 +1,105 @@
+import { announceRecord, openOrNewRecorder } from '../../cli/incident.js';
+import type { Project, Session } from '../../cli/session.js';
+import type { Verdict } from '../../probes/verdict.js';
+import { highestOf, verdictLine } from '../../report/verdict.js';
+import { asRewindError } from '../../runtime/errors.js';
+import { createGitHub } from '../../services/github/client.js';
+import { dispatchedRun, dispatchWorkflow } from '../../services/github/dispatch.js';
+import type { Recorder } from '../../incident/record.js';
+import type { Frame } from './frame.js';
+
+export interface Consequences {
+  /** Id of the incident that the verdicts are written to; null: none was needed. */
+  readonly incident: string | null;
+  /** What was started, or why not; whole sentences. */
+  readonly said: readonly string[];
+}
+
+/**
+ * Writes verdicts from `mitigate` on into the incident record, each once for a deployment. Opens an incident if none is open.
+ * The record is no condition of the verdict: what cannot be written is a warning.
+ */
+export async function tellIncident(
+  session: Session,
+  project: Project,
+  { deployment }: Frame,
+  reached: readonly Verdict[],
+): Promise<Recorder | null> {
+  const told = reached.filter(({ level }) => level === 'mitigate' || level === 'roll-back');
+  const [worst] = told.slice(-1);
+  if (worst === undefined) return null;
+  try {
+    const title = `Deployment ${deployment ?? 'of production'}: ${verdictLine(worst)}`.slice(0, 200);
+    const recorder = await openOrNewRecorder(session, project, title, []);
+    for (const verdict of told) {
+      const data = entryOf(verdict, deployment);
+      if (data !== null) await recorder.add('verdict', data, `verdict:${deployment ?? 'production'}:${verdict.level}`);
+    }
+    announceRecord(session, project, recorder.incident);
+    return recorder;
+  } catch (error) {
+    const { message, remedy } = asRewindError(error);
+    session.context.log.warn(`The verdict is not in the incident record: ${message} ${remedy}`);
+    return null;
+  }
+}
+
+function entryOf(verdict: Verdict, deployment: string | null) {
+  const top = highestOf(verdict);
+  if (top?.decisive == null || verdict.level === 'inconclusive') return null;
+  const { probe, rule, bad, total, p0, evidence, thresholds } = top.decisive;
+  const threshold = verdict.level === 'healthy' ? undefined : thresholds[verdict.level];
+  const finite = (value: number | null | undefined): number | null =>
+    value == null || !Number.isFinite(value) ? null : value;
+  return {
+    level: verdict.level,
+    deployment,
+    criterion: top.criterion,
+    probe,
+    rule,
+    bad,
+    total,
+    normal: finite(p0),
+    evidence: finite(evidence),
+    threshold: finite(threshold),
+    suspect: verdict.suspect,
+    reachedAt: new Date(verdict.at).toISOString(),
+  };
+}
+
+/**
+ * Starts the rollback workflow for a deployment, once in each incident: the decision is written before the workflow is
+ * started. After a decision whose start is unknown, a run of the workflow since then counts as this one.
+ *
+ * @returns what happened, whole sentences
+ */
+export async function dispatchOnce(
+  session: Session,
+  { config }: Project,
+  { deployment, snapshot }: Frame,
+  recorder: Recorder | null,
+  verdict: Verdict,
+): Promise<string> {
+  const { context, run } = session;
+  const { workflow } = config.monitor;
+  if (run === null) return `${workflow} was not started: this is no workflow run. Start it in GitHub.`;
+  if (recorder === null) {
+    return `${workflow} was not started: without an incident record it could be started twice. Start it in GitHub.`;
+  }
+  const key = `dispatch:${workflow}:${deployment ?? 'production'}`;
+  const reason = `${verdictLine(verdict)} (incident ${recorder.incident})`.slice(0, 500);
+  try {
+    const github = createGitHub(context);
+    const isNew = await recorder.add('decided', { workflow, deployment, reason }, key);
+    const decided = (await recorder.entries()).find((entry) => entry.key === key);
+    if (!isNew && decided !== undefined) {
+      const started = await dispatchedRun(github, workflow, new Date(decided.at));
+      if (started !== null) return `${workflow} was started already for this deployment: ${started}`;
+    }
+    await dispatchWorkflow(github, workflow, { reason, ...(snapshot === null ? {} : { snapshot }) });
+    return `${workflow} was started. Its plan waits for the approval.`;
+  } catch (error) {
+    const { message, remedy } = asRewindError(error);
+    return `${workflow} was not started: ${message} ${remedy} Start it in GitHub.`;
+  }
+}

@@ -1,0 +1,103 @@
+import { choose } from '../../cli/choose.js';
+import type { Project, Session } from '../../cli/session.js';
+import { describeState } from '../../engine/provider.js';
+import type { Manifest } from '../../engine/manifest.js';
+import { trustOf } from '../../engine/trust.js';
+import { loadProvider } from '../../providers/load.js';
+import { probeBaseline, type ProbeBaseline } from '../../probes/baseline.js';
+import { identityOf, type Identity } from '../../probes/identity.js';
+import { forResource } from '../../runtime/create-context.js';
+import { asRewindError, RewindError } from '../../runtime/errors.js';
+
+/** What a watch compares with. */
+export interface Frame {
+  /** The snapshot from before the deploy; null: none. */
+  readonly snapshot: string | null;
+  /** Id of the deployment that is watched; null: no resource tells deployments apart. */
+  readonly deployment: string | null;
+  /** Immutable address of the deployment before it; null: unknown. */
+  readonly control: string | null;
+  readonly identity: Identity | null;
+  /** By probe; empty without a snapshot that is believed. */
+  readonly baselines: ReadonlyMap<string, ProbeBaseline>;
+}
+
+/**
+ * Finds the deployment to watch, and what is known from before it. What is missing is a warning: without it the verdict is
+ * `inconclusive`, not wrong.
+ *
+ * @param wanted id of the deployment; null: the one that is live now
+ */
+export async function frameOf(
+  session: Session,
+  project: Project,
+  selector: string,
+  wanted: string | null,
+): Promise<Frame> {
+  const { log } = session.context;
+  const before = await snapshotBefore(session, project, selector);
+  const deployment = wanted ?? before?.live ?? null;
+  if (before === null) {
+    return { snapshot: null, deployment, control: null, identity: identityIn(session, project), baselines: new Map() };
+  }
+  const { manifest } = before;
+  const believed = await isBelieved(session, project, manifest);
+  if (believed && manifest.baselines === undefined) {
+    log.warn(`Snapshot ${manifest.id} holds no baseline: no probe was configured when it was taken.`);
+  }
+  const baselines = believed ? (manifest.baselines ?? []).map((one) => probeBaseline.parse(one)) : [];
+  return {
+    snapshot: manifest.id,
+    deployment,
+    control: believed ? await controlOf(manifest, deployment) : null,
+    identity: identityIn(session, project),
+    baselines: new Map(baselines.map((one) => [one.probe, one])),
+  };
+}
+
+async function snapshotBefore(session: Session, project: Project, selector: string) {
+  try {
+    const { manifest, circumstances } = await choose(session, project, selector, true);
+    const [live] = [...(circumstances.live?.values() ?? [])];
+    return { manifest, live: live?.deployment ?? null };
+  } catch (error) {
+    const { code, message } = asRewindError(error);
+    if (!(error instanceof RewindError) || code === 'input-invalid') throw error;
+    session.context.log.warn(`Nothing is known from before the deploy: ${message}`);
+    return null;
+  }
+}
+
+/** A forged baseline would hide a bad deploy. */
+async function isBelieved({ context }: Session, { store, signKeys }: Project, manifest: Manifest): Promise<boolean> {
+  const refuse = (why: string): boolean => {
+    context.log.warn(`The baseline of snapshot ${manifest.id} is not used: ${why}`);
+    return false;
+  };
+  try {
+    const trust = await trustOf(store, manifest, signKeys, context.clock.now());
+    return trust.kind === 'unsigned' && signKeys.length > 0 ? refuse(`${trust.reason}.`) : true;
+  } catch (error) {
+    return refuse(asRewindError(error).message);
+  }
+}
+
+/** The deployment that served production at the snapshot, unless it is the watched one. */
+async function controlOf(manifest: Manifest, watched: string | null): Promise<string | null> {
+  for (const { provider: id, state } of manifest.resources) {
+    const provider = await loadProvider(id).catch(() => null);
+    if (provider === null || provider.slow === true) continue;
+    const { address, deployment } = describeState(provider, state);
+    if (address !== undefined && deployment !== watched) return address;
+  }
+  return null;
+}
+
+function identityIn({ context }: Session, { resources }: Project): Identity | null {
+  for (const { id, provider, config } of resources) {
+    const { aliasOf } = provider.capabilities ?? {};
+    const within = forResource(context, id);
+    if (aliasOf !== undefined) return identityOf(within, (host) => aliasOf(config, within, host));
+  }
+  return null;
+}

@@ -1,0 +1,126 @@
+import { commandLine } from '../../cli/command-line.js';
+import { defineCommand } from '../../cli/command.js';
+import { choice, FLAGS, text, type Flag } from '../../cli/flags.js';
+import type { Project, Session } from '../../cli/session.js';
+import type { Verdict } from '../../probes/verdict.js';
+import { verdictLine, verdictMarkdown, verdictText } from '../../report/verdict.js';
+import { RewindError } from '../../runtime/errors.js';
+import { writeOutput } from '../../runtime/files.js';
+import { toJson } from '../../runtime/json.js';
+import { dispatchOnce, tellIncident } from './consequences.js';
+import { frameOf, type Frame } from './frame.js';
+import { observe } from './observe.js';
+
+const minutes: Flag<number | null> = {
+  ...text('minutes', 'How long to watch; default: monitor.minutes of the configuration.'),
+  allowed: 'a whole number of minutes from 1 to 1440',
+  parse: (given) => (/^\d{1,4}$/.test(given) && +given >= 1 && +given <= 1440 ? Number(given) : undefined),
+  absent: null,
+};
+/** What cannot be called healthy must not look so in a workflow. */
+const BAD: ReadonlySet<Verdict['level']> = new Set(['mitigate', 'roll-back', 'inconclusive']);
+
+/** Changes nothing in production. */
+export default defineCommand({
+  name: 'monitor',
+  summary: 'Watch a deployment with the configured probes, and say whether it is bad.',
+  flags: {
+    minutes,
+    deployment: text('id', 'Deployment to watch, or to recover with; default of monitor: the one that is live.'),
+    snapshot: FLAGS.snapshot,
+    'on-roll-back': choice(
+      ['recommend', 'dispatch'],
+      'recommend',
+      'At the verdict roll-back: recommend a rollback, or also start the workflow that plans it and waits for approval.',
+    ),
+    out: FLAGS.out,
+  },
+  examples: ['monitor', 'monitor --minutes 10 --on-roll-back dispatch'],
+  notes: [
+    'Exit status 0: the verdict is "healthy" or "watch". 3: it is "mitigate", "roll-back", or "inconclusive": what is not',
+    'proven healthy does not end green. The watch ends early at "roll-back". The file verdict.json in --out holds every',
+    'sample, so that the verdict can be drawn once more.',
+  ],
+  verdicts: ['healthy', 'watch', 'mitigate', 'roll-back', 'inconclusive'],
+  outputs: ['incident-id', 'snapshot-id', 'report-path'],
+  async run(session) {
+    const project = await session.open();
+    const { inputs, context } = session;
+    const { config } = project;
+    if (config.probes.length === 0) {
+      throw new RewindError('input-invalid', 'The configuration has no probes, so nothing can be watched.', {
+        remedy: 'Add a section "probes" to the configuration. docs/verdict.md has an example.',
+      });
+    }
+    const frame = await frameOf(session, project, inputs.snapshot, inputs.deployment);
+    const length = inputs.minutes ?? config.monitor.minutes;
+    context.log.info(
+      `Watching ${frame.deployment ?? 'production'} for ${length} minutes with ${config.probes.length} probe(s).`,
+    );
+    const begin = context.clock.monotonic();
+    const observed = await observe(session, project, frame, length);
+    const { verdict, record, series } = observed;
+    const elapsedMs = context.clock.monotonic() - begin;
+    const recorder = await tellIncident(session, project, frame, observed.reached);
+    const dispatched =
+      verdict.level === 'roll-back' && inputs.onRollBack === 'dispatch'
+        ? [await dispatchOnce(session, project, frame, recorder, verdict)]
+        : [];
+    const path = session.path(`${inputs.out}/verdict.json`);
+    const incident = recorder?.incident ?? null;
+    await writeOutput('out', path, `${JSON.stringify({ verdict, record, incident })}\n`);
+    const next = [...dispatched, ...nextOf(session, project, frame, verdict, incident)];
+    const shown = { verdict, series, deployment: frame.deployment, elapsedMs, next };
+    if (observed.skipped > 0) context.log.warn(`${observed.skipped} tick(s) were left out: a probe was still running.`);
+    return {
+      exit: BAD.has(verdict.level) ? 3 : 0,
+      json: toJson({
+        ok: !BAD.has(verdict.level),
+        ...frame,
+        identity: undefined,
+        baselines: undefined,
+        verdict,
+        incident,
+        next,
+      }),
+      text: verdictText(shown),
+      summary: verdictMarkdown(shown),
+      outputs: {
+        verdict: verdict.level,
+        'report-path': path,
+        ...(incident === null ? {} : { 'incident-id': incident }),
+        ...(frame.snapshot === null ? {} : { 'snapshot-id': frame.snapshot }),
+      },
+    };
+  },
+});
+
+function nextOf(
+  session: Session,
+  { config }: Project,
+  { snapshot }: Frame,
+  verdict: Verdict,
+  incident: string | null,
+): string[] {
+  const { run } = session;
+  if (verdict.level === 'healthy' || verdict.level === 'watch') return [];
+  if (verdict.level === 'inconclusive')
+    return ['Look at production yourself. Then remove the cause named above, and watch again.'];
+  const plan = commandLine(session, [
+    'plan',
+    ...(snapshot === null ? [] : ['--snapshot', snapshot]),
+    '--reason',
+    verdictLine(verdict).slice(0, 200),
+  ]);
+  const page = run === null ? null : `${run.url.replace(/\/runs\/.*$/, '')}/workflows/${config.monitor.workflow}`;
+  return [
+    ...(verdict.suspect === 'shared'
+      ? [
+          'The previous deployment fails too: look at the database and the providers first. A rollback of the code may not help.',
+        ]
+      : []),
+    `Plan a rollback: ${plan}`,
+    ...(page === null ? [] : [`Or start the workflow: ${page}`]),
+    ...(incident === null ? [] : [`Incident: ${commandLine(session, ['incident', 'show', incident])}`]),
+  ];
+}

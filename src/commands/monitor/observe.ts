@@ -1,0 +1,89 @@
+import type { Project, Session } from '../../cli/session.js';
+import { loadProbes, readyProbe } from '../../probes/prepare.js';
+import type { ProbeRun, ProbeSeries } from '../../probes/probe.js';
+import { runProbes } from '../../probes/run-probes.js';
+import { Watch, type Verdict, type VerdictRecord } from '../../probes/verdict.js';
+import { levelOf, type Level } from '../../probes/rules.js';
+import { decisiveOf, verdictLine } from '../../report/verdict.js';
+import type { Frame } from './frame.js';
+
+/** Time between two lines of progress. */
+const PROGRESS_MS = 30_000;
+/** A verdict is drawn at most so often: it looks at every probe. */
+const VERDICT_MS = 1_000;
+
+export interface Observed {
+  readonly verdict: Verdict;
+  readonly record: VerdictRecord;
+  readonly series: readonly ProbeSeries[];
+  /** True if the run was cancelled before its time was over. */
+  readonly cancelled: boolean;
+  readonly skipped: number;
+  /** The first verdict of each level above `healthy`, in the order of time. */
+  readonly reached: readonly Verdict[];
+}
+
+/** Watches production for a time; ends early at `roll-back`, because nothing that follows changes it. */
+export async function observe(session: Session, { config }: Project, frame: Frame, minutes: number): Promise<Observed> {
+  const { context } = session;
+  const { clock, log } = context;
+  const loaded = await loadProbes(config.probes);
+  const startedAt = clock.now().getTime();
+  const durationMs = minutes * 60_000;
+  const watch = new Watch({
+    startedAt,
+    durationMs,
+    deployment: frame.deployment,
+    criteria: config.criteria,
+    probes: loaded.map(({ spec, entry }) => ({
+      spec,
+      intervalMs: entry.every * 1000,
+      baseline: frame.baselines.get(spec.id) ?? null,
+    })),
+  });
+  const facts = new Map<string, ProbeRun['facts']>([...frame.baselines].map(([id, one]) => [id, one.facts]));
+  const neutral = { url: config.monitor.neutral, allowPrivate: config.monitor['allow-private'] };
+  const { control, identity } = frame;
+  const ready = loaded.map((one) => readyProbe(one, context, { control, identity, neutral, facts }));
+
+  const reached: Verdict[] = [];
+  let highest = 'healthy' as Level;
+  let [drawn, shown] = [-VERDICT_MS, 0];
+  const { series, cancelled, skipped, endedAt } = await runProbes(ready, context, {
+    durationMs,
+    onRun({ probe }, run, elapsedMs) {
+      watch.take(probe.id, run);
+      if (elapsedMs - drawn < VERDICT_MS) return false;
+      drawn = elapsedMs;
+      const verdict = watch.verdict(startedAt + Math.round(elapsedMs));
+      const { level } = verdict;
+      if (level !== 'inconclusive' && levelOf(level) > levelOf(highest)) {
+        highest = level;
+        reached.push(verdict);
+        log.warn(`${clockOf(elapsedMs)} ${verdictLine(verdict)}`);
+      } else if (elapsedMs - shown >= PROGRESS_MS) {
+        log.info(`${clockOf(elapsedMs)} of ${clockOf(durationMs)}: ${progressOf(verdict)}`);
+      } else return false;
+      shown = elapsedMs;
+      return level === 'roll-back';
+    },
+  });
+  // The watch was planned for its whole time: one that ended early proves nothing about the rest.
+  const at = Math.max(endedAt, highest === 'roll-back' || cancelled ? endedAt : startedAt + durationMs);
+  const verdict = watch.verdict(at);
+  if (verdict.level !== 'inconclusive' && levelOf(verdict.level) > levelOf(highest)) reached.push(verdict);
+  return { verdict, record: watch.record(at), series, cancelled, skipped, reached };
+}
+
+/** "3:20" */
+function clockOf(ms: number): string {
+  const whole = Math.round(ms / 1000);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+function progressOf(verdict: Verdict): string {
+  const counted = verdict.probes.reduce((sum, one) => sum + one.counted, 0);
+  const nearest = decisiveOf(verdict);
+  const level = verdict.level === 'inconclusive' ? 'nothing found yet' : verdict.level;
+  return `${counted} samples of ${verdict.probes.length} probe(s), ${level}${nearest === null ? '' : `; ${nearest}`}`;
+}

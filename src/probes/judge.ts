@@ -1,0 +1,277 @@
+import { failedFirst, isBlind, isLate, limitsOf, type Limits, type ProbeBaseline } from './baseline.js';
+import type { Criteria } from './criteria.js';
+import type { CheckSample, ErrorReason, ProbeError, ProbeSpec, Sample } from './probe.js';
+import {
+  capped,
+  FailureRule,
+  levelOf,
+  SilenceRule,
+  SlowRule,
+  StateRule,
+  type Level,
+  type Measure,
+  type RuleContext,
+} from './rules.js';
+import { mannWhitney, orderStatistic } from './statistics.js';
+
+/**
+ * Why a probe says nothing at the moment:
+ * - `running`: the watch is not over; `few-samples`: it is, with too few samples
+ * - `no-data`: nothing has come for a while; `provider`, `not-watched`, `refused`: errors instead of samples
+ * - `blind`: a neutral target fails too; `late`: our ticks come late
+ * - `elsewhere`: the domain points at another deployment than the watched one, or it cannot be read at which
+ * - `fails-on-baseline`, `no-baseline`, `short-baseline`: nothing can be compared, or only with few samples
+ */
+export type Doubt =
+  | 'running'
+  | 'few-samples'
+  | 'no-data'
+  | ErrorReason
+  | 'blind'
+  | 'late'
+  | 'elsewhere'
+  | 'fails-on-baseline'
+  | 'no-baseline'
+  | 'short-baseline';
+
+/** What a watch knows of a probe before it begins. */
+export interface WatchedProbe {
+  readonly spec: ProbeSpec;
+  readonly intervalMs: number;
+  readonly baseline: ProbeBaseline | null;
+}
+
+export interface WatchFrame {
+  readonly startedAt: number;
+  readonly durationMs: number;
+  /** Id of the watched deployment; null: any. */
+  readonly deployment: string | null;
+  readonly criteria: Criteria;
+}
+
+export interface ProbeVerdict {
+  readonly probe: string;
+  readonly critical: boolean;
+  readonly level: Level | 'inconclusive';
+  /** Samples that count. */
+  readonly counted: number;
+  readonly doubts: readonly Doubt[];
+  /** What led to the level, as it was then; null: nothing. */
+  readonly raised: { readonly at: number; readonly measure: Measure } | null;
+  /** Every rule as it is now, also those that see nothing. */
+  readonly measures: readonly Measure[];
+}
+
+/** Ticks in which two blind ones are enough to believe nothing. */
+const CLEAR_VIEW = 24;
+/** Of so many newest ticks, half must count. */
+const NEWEST = 6;
+const END_RISK = 0.01;
+const END_RATIO = 1.1;
+
+type Outcome = 'counted' | 'blind' | 'late' | 'elsewhere' | ErrorReason;
+
+/** Judges one probe tick by tick. Two judges that take the same ticks say the same. */
+export class Judge {
+  readonly #probe: WatchedProbe;
+  readonly #frame: WatchFrame;
+  readonly #context: RuleContext;
+  readonly #limits: Limits;
+  readonly #failures: FailureRule;
+  readonly #slow: readonly SlowRule[];
+  readonly #silence: SilenceRule;
+  readonly #state: StateRule;
+  readonly #latencies: number[] = [];
+  #outcomes: Outcome[] = [];
+  #lastTick: number;
+  #counted = 0;
+  #coveredMs = 0;
+  #raised: ProbeVerdict['raised'] = null;
+  #clean = 0;
+  #measures: readonly Measure[] = [];
+
+  constructor(probe: WatchedProbe, frame: WatchFrame, share: RuleContext['share']) {
+    this.#probe = probe;
+    this.#frame = frame;
+    this.#limits = limitsOf(probe.spec, probe.baseline, frame.criteria);
+    const planned = Math.max(1, Math.round(frame.durationMs / probe.intervalMs));
+    this.#context = { spec: probe.spec, limits: this.#limits, criteria: frame.criteria, planned, share };
+    this.#failures = new FailureRule(this.#context);
+    this.#slow = this.#limits.slow.map((limit) => new SlowRule(this.#context, limit));
+    this.#silence = new SilenceRule(this.#context);
+    this.#state = new StateRule(this.#context);
+    this.#lastTick = frame.startedAt;
+  }
+
+  miss({ at, reason }: ProbeError): void {
+    this.#note(at, reason);
+  }
+
+  take(one: Sample): void {
+    const outcome = this.#outcomeOf(one);
+    this.#note(one.at, outcome);
+    if (outcome !== 'counted') return;
+    this.#counted += 1;
+    const good = this.#push(one);
+    this.#measures = this.#measure();
+    this.#hold(good, one.at);
+  }
+
+  verdict(now: number): ProbeVerdict {
+    const { spec } = this.#probe;
+    const over = now >= this.#frame.startedAt + this.#frame.durationMs;
+    const doubts = this.#doubts(now, over);
+    const end = over ? this.#slowerAtEnd() : [];
+    const last = highest(end);
+    const raised = this.#raised ?? (last === null ? null : { at: now, measure: last });
+    const level = raised?.measure.level ?? 'healthy';
+    const counts = level === 'roll-back' || !doubts.some((doubt) => UNSEEN.has(doubt));
+    return {
+      probe: spec.id,
+      critical: spec.critical,
+      level: level !== 'healthy' && counts ? level : doubts.length === 0 ? 'healthy' : 'inconclusive',
+      counted: this.#counted,
+      doubts,
+      raised,
+      measures: [...this.#measures, ...end],
+    };
+  }
+
+  #note(at: number, outcome: Outcome): void {
+    this.#lastTick = Math.max(this.#lastTick, at);
+    this.#outcomes = [...this.#outcomes.slice(1 - CLEAR_VIEW), outcome];
+  }
+
+  #outcomeOf(one: Sample): Outcome {
+    const { intervalMs } = this.#probe;
+    if (isBlind(one, intervalMs)) return isLate(one, intervalMs) ? 'late' : 'blind';
+    const { deployment } = this.#frame;
+    const elsewhere =
+      one.kind === 'check' && one.deployment !== undefined && deployment !== null && one.deployment !== deployment;
+    const begins = one.kind === 'count' ? one.from : one.at;
+    return elsewhere || begins < this.#frame.startedAt ? 'elsewhere' : 'counted';
+  }
+
+  /** True if the sample is good. */
+  #push(one: Sample): boolean {
+    switch (one.kind) {
+      case 'check':
+        return this.#pushCheck(one);
+      case 'count':
+        this.#coveredMs += one.at - one.from;
+        this.#failures.push(one.bad, one.total, false, true);
+        this.#silence.push(one.total, one.at - one.from);
+        return one.bad <= one.total * this.#limits.failures && one.total > 0;
+      case 'assertion':
+        this.#state.push(!one.holds);
+        return one.holds;
+      case 'alert':
+        this.#state.push(one.firing);
+        return !one.firing;
+    }
+  }
+
+  #pushCheck(one: CheckSample): boolean {
+    const failed = failedFirst(one);
+    this.#failures.push(failed ? 1 : 0, 1, one.control?.ok === false, !one.ok && one.retried === true);
+    const { 'warm-up-seconds': warmUp } = this.#frame.criteria.latency;
+    const { latencyMs } = one;
+    if (!one.ok || latencyMs === undefined || one.at < this.#frame.startedAt + warmUp * 1000) return !failed;
+    this.#latencies.push(latencyMs);
+    for (const rule of this.#slow) rule.push(latencyMs, one.control?.latencyMs);
+    return !failed && this.#slow.every(({ limit }) => latencyMs <= limit.aboveMs);
+  }
+
+  #measure(): Measure[] {
+    const { kind } = this.#probe.spec;
+    const rules =
+      kind === 'check'
+        ? [...this.#failures.measures(), ...this.#slow.flatMap((rule) => rule.measures())]
+        : kind === 'count'
+          ? [...this.#failures.measures(), ...this.#silence.measures(this.#counted)]
+          : this.#state.measures();
+    return rules.map((one) => capped(one, this.#context));
+  }
+
+  /** Up at once, down after enough good samples in a row; roll-back stays. A blurred view never raises. */
+  #hold(good: boolean, at: number): void {
+    const measure = highest(this.#measures);
+    const [seen, held] = [levelOf(measure?.level ?? 'healthy'), levelOf(this.#raised?.measure.level ?? 'healthy')];
+    if (this.#raised?.measure.level === 'roll-back') return;
+    const up = seen > held && !this.#isBlurred();
+    this.#clean = good && seen < held ? this.#clean + 1 : 0;
+    if (!up && this.#clean < this.#frame.criteria['clean-samples']) return;
+    this.#raised = measure === null ? null : { at, measure };
+    this.#clean = 0;
+  }
+
+  /** Two blind or late ticks: with a network that fails now and then, the failures of production are ours. */
+  #isBlurred(): boolean {
+    return this.#outcomes.filter((one) => one === 'blind' || one === 'late').length >= 2;
+  }
+
+  #doubts(now: number, over: boolean): Doubt[] {
+    const { criteria, startedAt } = this.#frame;
+    const { intervalMs } = this.#probe;
+    const doubts = new Set<Doubt>();
+    if (this.#limits.refused !== null) doubts.add(this.#limits.refused);
+    else if (this.#limits.short) doubts.add('short-baseline');
+    if (this.#isBlurred()) for (const one of this.#outcomes) if (one === 'blind' || one === 'late') doubts.add(one);
+    const newest = this.#outcomes.slice(-NEWEST).filter((one) => one !== 'counted');
+    if (newest.length >= NEWEST / 2 || newest.length === this.#outcomes.length)
+      for (const one of newest) doubts.add(one);
+    if (now - this.#lastTick > NEWEST * intervalMs) doubts.add('no-data');
+    if (!over) doubts.add('running');
+    else if (!this.#enough(criteria, now - startedAt)) doubts.add('few-samples');
+    return [...doubts];
+  }
+
+  #enough(criteria: Criteria, elapsedMs: number): boolean {
+    const { kind } = this.#probe.spec;
+    if (kind === 'check') return this.#counted >= criteria.samples;
+    return kind === 'count' ? this.#counted >= 3 && this.#coveredMs >= 0.9 * elapsedMs : this.#counted >= 2;
+  }
+
+  /** One comparison of all latencies with the baseline. Alone it only asks to look. */
+  #slowerAtEnd(): Measure[] {
+    const earlier = this.#probe.baseline?.latencies ?? [];
+    const later = [...this.#latencies].sort((a, b) => a - b);
+    if (this.#limits.slow.length === 0 || later.length < this.#frame.criteria.samples) return [];
+    // The smallest number keeps the logarithm finite.
+    const p = Math.max(Number.MIN_VALUE, mannWhitney(later, earlier));
+    const ratio = orderStatistic(later, 0.5) / orderStatistic(earlier, 0.5);
+    const sum = { bad: later.length, total: later.length };
+    return [
+      {
+        ...sum,
+        rule: 'slower-at-end',
+        criterion: 'performance',
+        level: p < END_RISK && ratio >= END_RATIO ? 'watch' : 'healthy',
+        p0: null,
+        evidence: -Math.log(p),
+        thresholds: { watch: -Math.log(END_RISK) },
+        recent: sum,
+        since: 0,
+        shared: false,
+      },
+    ];
+  }
+}
+
+/** Doubts in which what was seen before does not count any more, except a roll-back. */
+const UNSEEN: ReadonlySet<Doubt> = new Set([
+  'no-data',
+  'provider',
+  'not-watched',
+  'refused',
+  'blind',
+  'late',
+  'elsewhere',
+]);
+
+/** The measure with the highest level; null if none sees anything. */
+const highest = (measures: readonly Measure[]): Measure | null =>
+  measures.reduce<Measure | null>(
+    (top, one) => (levelOf(one.level) > levelOf(top?.level ?? 'healthy') ? one : top),
+    null,
+  );

@@ -1,0 +1,86 @@
+import type { z } from 'zod';
+import type { Context } from '../runtime/context.js';
+import { forResource } from '../runtime/create-context.js';
+import type { PROBE_CONFIGS } from './adapters/configs.js';
+import { loadAdapter, specOf } from './load.js';
+import type { Identity } from './identity.js';
+import { answers, type Neutral } from './neutral.js';
+import type { ProbeAdapter, ProbeRun, ProbeSpec, Tick } from './probe.js';
+import type { ReadyProbe } from './run-probes.js';
+
+export type ProbeEntry = z.output<(typeof PROBE_CONFIGS)[number]>;
+
+/** An entry of `probes` with its adapter. */
+export interface LoadedProbe {
+  readonly entry: ProbeEntry;
+  readonly spec: ProbeSpec;
+  readonly adapter: ProbeAdapter<unknown>;
+}
+
+/** What the ticks of a watch need to know of production. */
+export interface Surroundings {
+  /** Immutable address of the previous deployment; null: no control. */
+  readonly control: string | null;
+  /** Reads which deployment a host serves; null: nobody can. */
+  readonly identity: Identity | null;
+  /** A target that has nothing to do with production. */
+  readonly neutral: Neutral;
+  /** The facts of each probe's baseline; null while the baseline itself is taken. */
+  readonly facts: ReadonlyMap<string, ProbeRun['facts']> | null;
+}
+
+/** Loads the adapters that the configuration names. */
+export function loadProbes(entries: readonly ProbeEntry[]): Promise<LoadedProbe[]> {
+  return Promise.all(
+    entries.map(async (entry) => {
+      const adapter = await loadAdapter(entry.adapter);
+      const limitMs = 'limit-ms' in entry ? entry['limit-ms'] : undefined;
+      const { id, area, critical } = entry;
+      return { entry, adapter, spec: specOf({ id, area, critical, limitMs }, adapter) };
+    }),
+  );
+}
+
+/** A probe that can run: its adapter, and what only the watch knows of each tick. */
+export function readyProbe(
+  { entry, spec, adapter }: LoadedProbe,
+  ctx: Context,
+  { control, identity, neutral, facts }: Surroundings,
+): ReadyProbe {
+  const context = forResource(ctx, spec.id);
+  const baseline = facts === null ? null : (facts.get(spec.id) ?? {});
+  const host = spec.kind === 'check' ? hostOf(entry) : null;
+  return {
+    spec,
+    everyMs: entry.every * 1000,
+    timeoutMs: limitOf(entry),
+    async run({ dueAt, signal }: Pick<Tick, 'dueAt' | 'signal'>): Promise<ProbeRun> {
+      // Before the check: what is read after it could belong to the next deployment.
+      const deployment = host === null || identity === null ? undefined : await identity(host, dueAt);
+      // A host that serves no deployment, e.g. that of a CDN, is not what the previous deployment would answer.
+      const beside = deployment === undefined ? null : control;
+      const run = await adapter.run(entry, { dueAt, control: beside, baseline, signal }, context);
+      if (spec.kind !== 'check') return run;
+      const failed = run.samples.some((one) => one.kind === 'check' && (!one.ok || one.retried === true));
+      // Asked after a failure only: the answer matters for nothing else.
+      const sees = failed ? await answers(neutral, context, signal) : null;
+      const more = {
+        ...(deployment === undefined ? {} : { deployment }),
+        ...(sees === null ? {} : { neutral: { ok: sees } }),
+      };
+      return { ...run, samples: run.samples.map((one) => (one.kind === 'check' ? { ...one, ...more } : one)) };
+    },
+  };
+}
+
+/** The host that a check asks; null if it asks none. */
+function hostOf(entry: ProbeEntry): string | null {
+  const url = 'url' in entry && entry.adapter !== 'sql' ? entry.url : null;
+  return url !== null && URL.canParse(url) ? new URL(url).host : null;
+}
+
+/** Milliseconds for a tick: the check and, where time is left, its second attempt. */
+function limitOf(entry: ProbeEntry): number {
+  const one = 'timeout-seconds' in entry ? entry['timeout-seconds'] : 'timeout' in entry ? entry.timeout : 10;
+  return 1000 * Math.max(entry.every, one + 1);
+}

@@ -1,0 +1,63 @@
+import type { Context } from '../runtime/context.js';
+import { baselineOf, type ProbeBaseline } from './baseline.js';
+import type { Criteria } from './criteria.js';
+import { readyProbe, type LoadedProbe, type Surroundings } from './prepare.js';
+import type { ProbeRun, ProbeSeries } from './probe.js';
+import { runProbes } from './run-probes.js';
+
+/** Checks of a baseline follow each other quickly, because a deploy waits for them. */
+const EVERY_MS = 1000;
+/** What is true or false is read twice, so that one false reading is seen. */
+const READINGS = 2;
+/** Length of the past intervals that counts are compared with. */
+const HISTORY_MS = 30 * 60 * 1000;
+
+/**
+ * Measures how production behaves now, before a deploy. It takes about a second for each sample that the criteria ask for.
+ *
+ * @returns one baseline for each probe; a probe that gave no sample has one without samples
+ */
+export async function takeBaselines(
+  probes: readonly LoadedProbe[],
+  ctx: Context,
+  criteria: Criteria,
+  neutral: Surroundings['neutral'],
+): Promise<ProbeBaseline[]> {
+  const surroundings = { control: null, identity: null, neutral, facts: null };
+  const facts = new Map<string, ProbeRun['facts']>();
+  const progress = ctx.progress('measuring how production behaves', 'items');
+  const wanted = (probe: LoadedProbe): number =>
+    probe.spec.kind === 'check' ? criteria['baseline-samples'] : probe.adapter.history === undefined ? READINGS : 0;
+  const total = probes.reduce((sum, probe) => sum + wanted(probe), 0);
+  let done = 0;
+  const live = await Promise.all(
+    probes.map(async (probe): Promise<ProbeSeries> => {
+      const count = wanted(probe);
+      if (count === 0) return historyOf(probe, ctx);
+      const ready = { ...readyProbe(probe, ctx, surroundings), everyMs: EVERY_MS };
+      let ticks = 0;
+      const { series } = await runProbes([ready], ctx, {
+        // A slow check skips ticks; the time still has an end.
+        durationMs: 3 * count * EVERY_MS,
+        onRun: (_series, run) => {
+          if (run.facts !== undefined) facts.set(probe.spec.id, run.facts);
+          progress.update((done += 1), total);
+          return (ticks += 1) >= count;
+        },
+      });
+      return series[0] ?? { probe: probe.spec, samples: [], errors: [] };
+    }),
+  );
+  progress.end();
+  return live.map((series) => {
+    const baseline = baselineOf(series, EVERY_MS);
+    const known = facts.get(series.probe.id);
+    return known === undefined ? baseline : { ...baseline, facts: known };
+  });
+}
+
+async function historyOf({ adapter, entry, spec }: LoadedProbe, ctx: Context): Promise<ProbeSeries> {
+  const to = ctx.clock.now().getTime();
+  const run = await adapter.history?.(entry, { from: to - HISTORY_MS, to }, ctx);
+  return { probe: spec, samples: run?.samples ?? [], errors: run?.errors ?? [] };
+}
