@@ -6,6 +6,7 @@ import { adapter as http, config as httpConfig } from '../../src/probes/adapters
 import { identityOf } from '../../src/probes/identity.js';
 import { answers } from '../../src/probes/neutral.js';
 import type { CheckSample, ProbeRun, Tick } from '../../src/probes/probe.js';
+import { vercelDeployments } from '../../src/services/vercel/deployments.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 import { testContext } from '../support/context.js';
 import { WatchedServer, type Handler } from '../support/watched-server.js';
@@ -286,8 +287,13 @@ describe('content', () => {
 
 describe('the second opinions of a tick', () => {
   test('the neutral target: any response counts; a private one is never asked', async () => {
-    expect(await answers(shop.url(), ctx, ctx.signal)).toBe(false);
+    const asked = (allowPrivate: boolean) => answers({ url: shop.url(), allowPrivate }, ctx, ctx.signal);
+    expect(await asked(false)).toBe(false);
     expect(shop.seen).toEqual([]);
+    shop.handler = (_request, response) => response.writeHead(503).end();
+    expect(await asked(true)).toBe(true);
+    shop.handler = (_request, _response, socket) => void socket.destroy();
+    expect(await asked(true)).toBe(false);
   });
 
   test('identity: one request for a host and a tick, however many probes ask', async () => {
@@ -295,7 +301,8 @@ describe('the second opinions of a tick', () => {
     try {
       const project = vercel.addProject('shop');
       const asked = testContext({ env: { VERCEL_TOKEN: 'vercel-token-sandbox', VERCEL_API_URL: vercel.url } });
-      const identity = identityOf(asked, { project: project.id, team: TEAM });
+      const { aliasTarget } = vercelDeployments(asked, { project: project.id, team: TEAM });
+      const identity = identityOf(asked, (host) => aliasTarget(host, 2_000));
       vercel.aliases.set('shop.example.com', { deploymentId: 'dpl_a', projectId: project.id, redirect: null });
       const ask = (dueAt: number, host = 'shop.example.com') => identity(host, dueAt);
       expect(await Promise.all([ask(1), ask(1), ask(1)])).toEqual(['dpl_a', 'dpl_a', 'dpl_a']);
