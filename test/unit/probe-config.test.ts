@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parseConfig } from '../../src/config/load.js';
 import { parsePath, valueAt } from '../../src/probes/json-path.js';
@@ -146,4 +147,11 @@ test('paths: singular queries of RFC 9535', () => {
   for (const path of ['', 'a', '$.', '$..a', '$[*]', '$[01]', '$[-0]', '$[0:1]', '$[?@.a]', '$.a b', '$.1']) {
     expect([path, parsePath(path)]).toEqual([path, null]);
   }
+});
+
+test('the example of the documentation is a configuration', () => {
+  const page = readFileSync(new URL('../../docs/probes.md', import.meta.url), 'utf8');
+  const [, example = ''] = /```yaml\nprobes:\n(.*?)```/s.exec(page) ?? [];
+  expect(example).toContain('adapter: flow');
+  expect(told(HEAD + example)).toEqual([]);
 });
