@@ -69,7 +69,7 @@ describe('other mistakes in a probe', () => {
     [
       'adapter',
       http('').replace('adapter: http', 'adapter: htp'),
-      '7 probes[0].adapter: unknown adapter; use one of command, content, flow, http, sql, stripe-payments',
+      '7 probes[0].adapter: unknown adapter; use one of cloudwatch, command, content,',
     ],
     ['user name in the address', http('').replace('shop.', 'ada:x@shop.'), '7 probes[0].url: must be an address like'],
     ['variable in the host', http('').replace('shop', '${HOST}'), '7 probes[0].url: must be an address like'],
