@@ -1,7 +1,7 @@
 import type { Context } from '../runtime/context.js';
 import { messageOf, RewindError } from '../runtime/errors.js';
-import { oneLine, visible } from '../runtime/text.js';
 import type { CheckSample, ProbeRun, Tick } from './probe.js';
+import { shortText } from './question.js';
 import { ProbeFailure, type Phases } from '../services/probe-http/failure.js';
 
 /** What one try of a check found. */
@@ -64,7 +64,7 @@ async function attempt(ctx: Context, { signal }: Tick, check: Try): Promise<Atte
     ok: problem === null,
     latencyMs: ctx.clock.monotonic() - begin,
     phases,
-    ...(problem !== null && { error: short(ctx, problem) }),
+    ...(problem !== null && { error: shortText(ctx, problem) }),
   });
   try {
     const { problem, phases, facts } = await check(signal);
@@ -80,11 +80,6 @@ function toError(ctx: Context): (error: unknown) => { readonly reason: 'refused'
   return (error) => {
     const ours = error instanceof ProbeFailure || (error instanceof RewindError && error.code !== 'internal');
     if (!ours) throw error;
-    return { reason: 'refused', message: short(ctx, messageOf(error)) };
+    return { reason: 'refused', message: shortText(ctx, messageOf(error)) };
   };
 }
-
-const short = (ctx: Context, text: string): string => {
-  const line = visible(oneLine(ctx.masker.redact(text)));
-  return line.length <= 500 ? line : `${line.slice(0, 499)}…`;
-};

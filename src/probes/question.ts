@@ -10,6 +10,7 @@ const LONGEST_TEXT = 500;
 export interface Answers {
   readonly samples: readonly Sample[];
   readonly errors?: readonly ProbeError[];
+  readonly facts?: ProbeRun['facts'];
 }
 
 /**
@@ -41,6 +42,7 @@ export async function runQuestion(
   return {
     samples: [...found.samples],
     errors: [...(found.errors ?? [])],
+    ...(found.facts !== undefined && { facts: found.facts }),
     timings: { dueAt: tick.dueAt, startedAt, endedAt: now() },
   };
 }

@@ -4,7 +4,9 @@ import { expect, test } from '@jest/globals';
 import { adapter as stripePayments } from '../../src/probes/adapters/stripe-payments.js';
 import { adapter as cloudwatch } from '../../src/probes/adapters/cloudwatch.js';
 import { adapter as datadog } from '../../src/probes/adapters/datadog.js';
+import { adapter as githubSecurity } from '../../src/probes/adapters/github-security.js';
 import { DatadogSandbox } from '../sandbox/datadog.js';
+import { GitHubSandbox } from '../sandbox/github/server.js';
 import { CloudWatchSandbox } from '../sandbox/aws/cloudwatch.js';
 import { StripeSandbox } from '../sandbox/stripe/server.js';
 import { refuse } from '../sandbox/stripe/model.js';
@@ -54,6 +56,17 @@ probeServiceSuite({
   },
 });
 
+probeServiceSuite({
+  adapter: githubSecurity,
+  credential: 'GITHUB_TOKEN',
+  refusal: (status, message) => ({ status, body: { message, documentation_url: 'https://docs.github.com/rest' } }),
+  start: async () => {
+    const server = await new GitHubSandbox().start();
+    const env = { GITHUB_TOKEN: server.token, GITHUB_REPOSITORY: 'acme/shop', GITHUB_API_URL: server.url };
+    return { server, env, entry: {}, reset: () => void (server.rateUsed = 0), close: () => server.stop() };
+  },
+});
+
 /** Adapters that ask no service over HTTP have suites of their own. */
 const OTHERS = ['command', 'content', 'flow', 'http', 'sql'];
 
@@ -62,6 +75,6 @@ test('every adapter that asks a service is held to this suite', async () => {
   const adapters = readdirSync(folder)
     .map((name) => name.replace(/\.ts$/, ''))
     .filter((name) => name !== 'registry' && name !== 'configs');
-  const held = ['cloudwatch', 'datadog', 'stripe-payments'];
+  const held = ['cloudwatch', 'datadog', 'github-security', 'stripe-payments'];
   expect(adapters.filter((id) => !OTHERS.includes(id) && !held.includes(id))).toEqual([]);
 });

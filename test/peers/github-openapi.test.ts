@@ -145,6 +145,10 @@ function furnish(): void {
   hub.addPull({ title: 'From a fork', fork: 'mallory/shop', author: 'mallory' });
   hub.addPull({ title: 'Merged', mergeSha: hub.addCommit({ message: 'Merge' }).sha });
   hub.addComment(1, 'A comment');
+  for (const source of ['code-scanning', 'dependabot', 'secret-scanning'] as const) {
+    hub.addAlert(source);
+    hub.addAlert(source, { open: false, severity: null });
+  }
   hub.addCommitStatus({ sha: first(hub), state: 'failure', context: 'ci', targetUrl: 'https://example.test/run' });
 }
 
@@ -273,6 +277,10 @@ const CASES: readonly Case[] = [
   ],
   ['commit status of an invented state', 422, 'POST', (at) => `/statuses/${first(at)}`, { state: 'done' }],
   ['commit status of no commit', 422, 'POST', () => `/statuses/${'e'.repeat(40)}`, { state: 'success' }],
+  get('code scanning alerts', () => '/code-scanning/alerts?state=open&sort=created&direction=desc&per_page=100'),
+  get('dependabot alerts', () => '/dependabot/alerts?state=open&sort=created&direction=desc&per_page=100'),
+  get('secret alerts', () => '/secret-scanning/alerts?state=open&sort=created&direction=desc&hide_secret=true'),
+  get('secret alerts with their secrets', () => '/secret-scanning/alerts'),
   get('open pull request', () => '/pulls/2'),
   get('pull request from a fork', () => '/pulls/3'),
   get('merged pull request', () => '/pulls/4'),
@@ -322,7 +330,7 @@ describe('each answer is as GitHub describes it', () => {
   test('what the description does not name is what we know of, and no more', () => {
     expect([...unnamed].sort()).toEqual(UNNAMED);
     expect([...undescribed].sort()).toEqual([...UNDESCRIBED].sort());
-    expect(new Set(exchanges.map(({ found }) => found.id)).size).toBe(24);
+    expect(new Set(exchanges.map(({ found }) => found.id)).size).toBe(27);
   });
 });
 

@@ -6,6 +6,7 @@ export const PROBE_ADAPTERS = {
   content: () => import('./content.js'),
   datadog: () => import('./datadog.js'),
   flow: () => import('./flow.js'),
+  'github-security': () => import('./github-security.js'),
   http: () => import('./http.js'),
   sql: () => import('./sql.js'),
   'stripe-payments': () => import('./stripe-payments.js'),

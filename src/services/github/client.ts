@@ -64,9 +64,10 @@ export interface GitHub {
  * retries, limits and errors are the same for every service. See docs/adr/0012-octokit-over-our-http-client.md.
  *
  * GITHUB_TOKEN, GITHUB_API_URL and GITHUB_REPOSITORY come from the environment, as Actions sets them.
+ * @param given a token in place of GITHUB_TOKEN
  * @throws RewindError credential-missing
  */
-export function createGitHub(ctx: Context): GitHub {
+export function createGitHub(ctx: Context, given?: string): GitHub {
   const repository = ctx.env.text('GITHUB_REPOSITORY') ?? '';
   const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
   if (owner === undefined || repo === undefined) {
@@ -74,7 +75,7 @@ export function createGitHub(ctx: Context): GitHub {
       remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
     });
   }
-  const token = ctx.env.token('GITHUB_TOKEN');
+  const token = given ?? ctx.env.token('GITHUB_TOKEN');
   const baseUrl = ctx.env.url('GITHUB_API_URL', 'https://api.github.com');
   const headers = { 'x-github-api-version': '2022-11-28' };
   let octokit: Promise<Octokit> | undefined;

@@ -117,6 +117,18 @@ export interface CommitStatusRecord {
   readonly createdAt: string;
 }
 
+export interface SecurityAlertRecord {
+  readonly source: 'code-scanning' | 'dependabot' | 'secret-scanning';
+  readonly number: number;
+  /** Null: the tool of a code scan gives none. */
+  severity: 'low' | 'medium' | 'high' | 'critical' | null;
+  /** What the tool of a code scan says. */
+  tool: 'none' | 'note' | 'warning' | 'error';
+  title: string;
+  open: boolean;
+  createdAt: string;
+}
+
 export const COMMIT_STATES = ['error', 'failure', 'pending', 'success'] as const;
 export type CommitState = (typeof COMMIT_STATES)[number];
 

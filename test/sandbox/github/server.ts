@@ -10,6 +10,7 @@ import { issueOperations } from './issues.js';
 import { notFound, refuse, unfit, type GitHubOptions, type Operation } from './model.js';
 import { commitStatusOperations } from './commit-statuses.js';
 import { runOperations } from './runs.js';
+import { securityOperations } from './security.js';
 import { GitHubState } from './state.js';
 
 const DOCS = 'https://docs.github.com/rest';
@@ -44,6 +45,7 @@ export class GitHubSandbox extends GitHubState {
       ...issueOperations(this),
       ...commitOperations(this),
       ...commitStatusOperations(this),
+      ...securityOperations(this),
     ];
   }
 
@@ -70,9 +72,9 @@ export class GitHubSandbox extends GitHubState {
     if (!named) return notFound();
     const reads = request.method === 'GET';
     const anonymous = request.headers.authorization === undefined;
-    const download = request.path.endsWith('/zip');
-    // What is public is public to every token too, downloads of artifacts excepted.
-    if (this.visibility === 'public' && reads && !download) return undefined;
+    const guarded = /\/(zip|alerts)$/.test(request.path);
+    // What is public is public to every token too, downloads of artifacts and alerts of security excepted.
+    if (this.visibility === 'public' && reads && !guarded) return undefined;
     if (anonymous) return this.visibility === 'public' ? refuse(401, 'Requires authentication') : notFound();
     return wanted.length === 0 || wanted.some((permission) => this.may(permission))
       ? undefined

@@ -13,6 +13,7 @@ import type {
   IssueRecord,
   PullRecord,
   RunRecord,
+  SecurityAlertRecord,
   StatusRecord,
 } from './model.js';
 
@@ -24,7 +25,10 @@ const ALL = [
   'deployments:write',
   'issues:write',
   'pull-requests:write',
+  'secret-scanning-alerts:read',
+  'security-events:read',
   'statuses:write',
+  'vulnerability-alerts:read',
 ];
 
 /** What the repository holds: tests put things in, look at them and change them at any time. */
@@ -55,6 +59,9 @@ export abstract class GitHubState extends JsonServer {
   readonly commits: CommitRecord[] = [];
   /** Oldest first. */
   readonly commitStatuses: CommitStatusRecord[] = [];
+  readonly alerts: SecurityAlertRecord[] = [];
+  /** Sources of alerts that the repository has switched off. */
+  readonly alertsOff = new Set<SecurityAlertRecord['source']>();
   readonly branches = new Map<string, string>();
   /** Commit to the checks that did not succeed in it. */
   readonly failingContexts = new Map<string, string[]>();
@@ -224,6 +231,20 @@ export abstract class GitHubState extends JsonServer {
     };
     this.commitStatuses.push(status);
     return status;
+  }
+
+  addAlert(
+    source: SecurityAlertRecord['source'],
+    given: Partial<Omit<SecurityAlertRecord, 'source'>> = {},
+  ): SecurityAlertRecord {
+    const number = this.alerts.filter((one) => one.source === source).length + 1;
+    const alert: SecurityAlertRecord = {
+      ...{ source, number, severity: 'high', tool: 'warning', title: 'SQL injection', open: true },
+      createdAt: this.timestamp(),
+      ...given,
+    };
+    this.alerts.push(alert);
+    return alert;
   }
 
   addIssue(given: Partial<Omit<IssueRecord, 'id'>> & { readonly title: string }): IssueRecord {
