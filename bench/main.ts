@@ -4,16 +4,18 @@
  *   npm run bench                        all of them
  *   npm run bench -- startup postgres    some
  *   npm run bench -- postgres 200         with a database of so many MB (REWIND_TEST_POSTGRES_BIN: of that PostgreSQL)
+ *   npm run bench -- watch 1              for so many minutes
  */
 const given = process.argv.slice(2);
-const megabytes = Number(given.find((argument) => /^\d+$/.test(argument)) ?? '1500');
+const number = given.find((argument) => /^\d+$/.test(argument));
 
 const BENCHMARKS: Record<string, () => Promise<string>> = {
   startup: async () => (await import('./startup.js')).run(),
   vercel: async () => (await import('./vercel-rollback.js')).run(),
   execute: async () => (await import('./execute.js')).run(),
   'large-account': async () => (await import('./large-account.js')).run(),
-  postgres: async () => (await import('./postgres.js')).run(megabytes),
+  postgres: async () => (await import('./postgres.js')).run(Number(number ?? '1500')),
+  watch: async () => (await import('./watch.js')).run(Number(number ?? '5')),
 };
 
 const wanted = given.filter((argument) => !/^\d+$/.test(argument));
