@@ -15,15 +15,16 @@ const HISTORY_MS = 30 * 60 * 1000;
 /**
  * Measures how production behaves now, before a deploy. It takes about a second for each sample that the criteria ask for.
  *
+ * @param around with the immutable address of the deployment that is live: it is the control of the next watch
  * @returns one baseline for each probe; a probe that gave no sample has one without samples
  */
 export async function takeBaselines(
   probes: readonly LoadedProbe[],
   ctx: Context,
   criteria: Criteria,
-  neutral: Surroundings['neutral'],
+  around: Pick<Surroundings, 'control' | 'identity' | 'neutral'>,
 ): Promise<ProbeBaseline[]> {
-  const surroundings = { control: null, identity: null, neutral, facts: null };
+  const surroundings = { ...around, controlled: null, facts: null };
   const facts = new Map<string, ProbeRun['facts']>();
   const progress = ctx.progress('measuring how production behaves', 'items');
   const wanted = (probe: LoadedProbe): number =>
