@@ -92,7 +92,8 @@ async function measure(port: string, minutes: number): Promise<string> {
 /** As a snapshot of a quick application holds it. */
 function baseline(probe: string): ProbeBaseline {
   const latencies = Array.from({ length: 60 }, (_, index) => 2 + index / 10);
-  const rest = { samples: 60, failures: 0, correlation: 0, windows: [], facts: undefined };
+  const control = { asked: 0, failed: 0 };
+  const rest = { samples: 60, failures: 0, correlation: 0, windows: [], facts: undefined, control };
   return { probe, kind: 'check', latencies, ...rest };
 }
 

@@ -181,7 +181,10 @@ const CASES: readonly Case[] = [
   get('runs of a workflow', () => '/actions/workflows/deploy.yml/runs?status=success&branch=main&per_page=1'),
   get('runs of an idle workflow', () => '/actions/workflows/never.yml/runs'),
   get('runs of no workflow', () => '/actions/workflows/nope.yml/runs', 404),
-  get('runs since a time', () => '/actions/workflows/deploy.yml/runs?event=push&created=%3E%3D2020-01-01T00%3A00%3A00Z'),
+  get(
+    'runs since a time',
+    () => '/actions/workflows/deploy.yml/runs?event=push&created=%3E%3D2020-01-01T00%3A00%3A00Z',
+  ),
   ['start of a workflow', 204, 'POST', () => '/actions/workflows/deploy.yml/dispatches', { ref: 'main' }],
   [
     'start of a workflow with inputs',
