@@ -169,7 +169,9 @@ test('the decision survives a kill before the request, and the workflow is start
   const config = configured('bad', { url: production.url('/500') });
   const dispatching = ['--on-roll-back', 'dispatch'];
   let child: ChildProcess | undefined;
-  hub.before = ({ method, path }) => void (method === 'GET' && path === '/repos/acme/shop' && child?.kill('SIGKILL'));
+  hub.before = ({ method, path }) => {
+    if (method === 'GET' && path === '/repos/acme/shop') child?.kill('SIGKILL');
+  };
   const killed = await rewind(['monitor', '--config', config, ...dispatching], {
     onLog: (_text, running) => {
       child = running;
@@ -277,7 +279,9 @@ test('a cancelled watch says nothing good', async () => {
   const config = configured('cancelled', { url: production.url() });
   const { status, stdout, stderr } = await rewind(['monitor', '--config', config, '--out', 'out/cancelled'], {
     env: { GITHUB_ACTIONS: undefined },
-    onLog: (text, child) => void (text.includes('Watching') && child.kill('SIGTERM')),
+    onLog: (text, child) => {
+      if (text.includes('Watching')) child.kill('SIGTERM');
+    },
   });
   expect([status, stdout, stderr]).toEqual([3, expect.stringContaining('inconclusive'), expect.any(String)]);
   expect(existsSync(join(repository.root, 'out/cancelled/verdict.json'))).toBe(true);
