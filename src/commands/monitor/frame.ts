@@ -1,12 +1,12 @@
 import { choose } from '../../cli/choose.js';
+import { identityIn } from '../../cli/identity.js';
 import type { Project, Session } from '../../cli/session.js';
 import { describeState } from '../../engine/provider.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { trustOf } from '../../engine/trust.js';
 import { loadProvider } from '../../providers/load.js';
 import { probeBaseline, type ProbeBaseline } from '../../probes/baseline.js';
-import { identityOf, type Identity } from '../../probes/identity.js';
-import { forResource } from '../../runtime/create-context.js';
+import type { Identity } from '../../probes/identity.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
 
 /** What a watch compares with. */
@@ -89,15 +89,6 @@ async function controlOf(manifest: Manifest, watched: string | null): Promise<st
     if (provider === null || provider.slow === true) continue;
     const { address, deployment } = describeState(provider, state);
     if (address !== undefined && deployment !== watched) return address;
-  }
-  return null;
-}
-
-function identityIn({ context }: Session, { resources }: Project): Identity | null {
-  for (const { id, provider, config } of resources) {
-    const { aliasOf } = provider.capabilities ?? {};
-    const within = forResource(context, id);
-    if (aliasOf !== undefined) return identityOf(within, (host) => aliasOf(config, within, host));
   }
   return null;
 }
