@@ -1,5 +1,6 @@
 import type { RecoveryState } from '../engine/vocabulary.js';
 import { failedFirst } from './baseline.js';
+import type { Criteria } from './criteria.js';
 import type { Doubt, ProbeVerdict } from './judge.js';
 import { AREAS, type Area, type ProbeSpec, type Sample } from './probe.js';
 import { levelOf, type Measure } from './rules.js';
@@ -25,6 +26,15 @@ export interface AreaRecovery {
   /** Why it is `inconclusive`. */
   readonly doubts: readonly RecoveryDoubt[];
 }
+
+/**
+ * The criteria of the watch after a rollback. A check of `security` that fails proves something here, although its failures
+ * alone are by default no reason for a rollback.
+ */
+export const recoveryCriteria = (criteria: Criteria): Criteria => {
+  const { security } = criteria['at-most'];
+  return { ...criteria, 'at-most': { ...criteria['at-most'], security: security === 'watch' ? 'mitigate' : security } };
+};
 
 interface Found {
   readonly state: Exclude<RecoveryState, 'not-watched'>;
@@ -93,7 +103,7 @@ function seenBy(area: Area, spec: ProbeSpec, one: ProbeVerdict, record: VerdictR
     spec.area === 'performance' ? true : (measure.criterion === 'performance') === (area === 'performance'),
   );
   const top = own.reduce<Measure | null>((high, next) => (levelOf(next.level) > rank(high) ? next : high), null);
-  if (top !== null) return alarmBy(top, spec, record);
+  if (top !== null) return alarmBy(top, spec, one.doubts, record);
   const doubtful = area === 'performance' && spec.kind === 'check' && !isTimed(own, spec, record);
   return doubtful
     ? { state: 'inconclusive', measure: null, doubts: ['few-latencies'] }
@@ -112,12 +122,12 @@ function isTimed(measures: readonly Measure[], spec: ProbeSpec, record: VerdictR
   return timed.length >= criteria.latency.tail.of && measures.some(({ criterion }) => criterion === 'performance');
 }
 
-function alarmBy(measure: Measure, spec: ProbeSpec, record: VerdictRecord): Found {
-  if (measure.level === 'watch') return { state: 'inconclusive', measure, doubts: ['unusual'] };
+function alarmBy(measure: Measure, spec: ProbeSpec, doubts: readonly Doubt[], record: VerdictRecord): Found {
+  if (measure.level === 'watch') return { state: 'inconclusive', measure, doubts: [...doubts, 'unusual'] };
   // The verdict `roll-back` never goes down again. After a rollback it may be the time that the system needed to settle.
   const isSettled = measure.criterion !== 'performance' && endsGood(samplesOf(spec, record), record);
   return isSettled
-    ? { state: 'inconclusive', measure, doubts: ['settled'] }
+    ? { state: 'inconclusive', measure, doubts: [...doubts, 'settled'] }
     : { state: 'not-recovered', measure, doubts: [] };
 }
 

@@ -8,7 +8,7 @@ import { probeBaseline, type ProbeBaseline } from '../../probes/baseline.js';
 import { identityIn } from '../../cli/identity.js';
 import { loadProbes, readyProbe, type LoadedProbe, type Surroundings } from '../../probes/prepare.js';
 import type { ProbeRun, ProbeSeries } from '../../probes/probe.js';
-import { recoveryOf, unwatchedAreas } from '../../probes/recovery.js';
+import { recoveryCriteria, recoveryOf, unwatchedAreas } from '../../probes/recovery.js';
 import { runProbes } from '../../probes/run-probes.js';
 import { Watch, type Verdict, type VerdictRecord } from '../../probes/verdict.js';
 import type { WatchedAreas } from '../../report/areas.js';
@@ -171,7 +171,7 @@ async function watchAfter(run: Watched, ready: Prepared, during: readonly ProbeS
     startedAt,
     durationMs,
     deployment,
-    criteria: config.criteria,
+    criteria: recoveryCriteria(config.criteria),
     probes: ready.probes.map(({ spec, entry }) => ({
       spec,
       intervalMs: entry.every * 1000,
