@@ -120,6 +120,14 @@ export const rewindConfig = z
     monitor: z
       .strictObject({
         minutes: z.number().int().min(1).max(1440).default(30).describe('How long "monitor" watches a deployment.'),
+        'after-rollback-minutes': z
+          .number()
+          .min(0)
+          .max(60)
+          .default(5)
+          .describe(
+            'How long a rollback or a recovery watches production after it; 0: no probe runs during or after it.',
+          ),
         neutral: z
           .url({ protocol: /^https?$/ })
           .default('https://github.com')
@@ -132,7 +140,7 @@ export const rewindConfig = z
           .describe('Workflow that "monitor --on-roll-back dispatch" starts.'),
       })
       .prefault({})
-      .describe('The watch after a deploy.'),
+      .describe('The watch after a deploy, and after a rollback.'),
     probes: z.array(probe).max(100).default([]).describe('Checks of the running system, for the verdict on a deploy.'),
   })
   .superRefine(

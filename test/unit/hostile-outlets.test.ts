@@ -5,6 +5,7 @@ import { chain, type Entry, type Unchained } from '../../src/incident/entry.js';
 import { statusOf } from '../../src/incident/status.js';
 import { adviseDatabases, type Advice } from '../../src/engine/database-advice.js';
 import * as advice from '../../src/report/advice.js';
+import * as areas from '../../src/report/areas.js';
 import * as approver from '../../src/report/approver.js';
 import * as findings from '../../src/report/findings.js';
 import * as html from '../../src/report/html.js';
@@ -29,6 +30,7 @@ import { carriedOut, HOSTILE, htmlFaults, markdownFaults, terminalFaults } from 
 const MODULES: Record<string, Record<string, unknown>> = {
   'advice.ts': advice,
   'approver.ts': approver,
+  'areas.ts': areas,
   'findings.ts': findings,
   'html.ts': html,
   'incident.ts': incident,
@@ -109,6 +111,22 @@ const manifest = (text: string) => ({
   run: text,
 });
 
+/** What a service answers to a probe stands in its samples. */
+function watched(text: string): areas.WatchedAreas {
+  const probe = { id: 'home', kind: 'check', area: 'content', critical: true } as const;
+  const series = {
+    probe,
+    samples: [{ kind: 'check', at: 1, ok: false, error: text }] as const,
+    errors: [{ at: 1, reason: 'provider', message: text }] as const,
+  };
+  return {
+    minutes: 5,
+    unwatched: text,
+    areas: [{ area: 'content', state: 'inconclusive', probes: ['home'], decisive: null, doubts: ['no-watch'] }],
+    series: [{ during: series as never, after: series as never }],
+  };
+}
+
 function facts(text: string): rollbackReport.RollbackFacts {
   const steps = new timeline.Timeline(clock);
   steps.add(text, 0, 1000);
@@ -135,6 +153,8 @@ function facts(text: string): rollbackReport.RollbackFacts {
     before: '20261126T000001Z-abcdef',
     kept: [{ resource: 'db', what: text, since: '2026-11-26T00:00:02.000Z', drop: text }],
     timeline: steps,
+    tookMs: 1000,
+    watched: watched(text),
     reason: text,
     approval: { requestedBy: text, kind: 'reviewed', approvedBy: [text], skipped: text, url: null, attempt: null },
   };
@@ -241,6 +261,7 @@ function record(text: string): Entry[] {
     { kind: 'obligation', data: { ...obligation, id: 'other' } },
     { kind: 'discharged', data: { id: 'other', how: text } },
     { kind: 'verified', data: { digest, ok: true, statement: text } },
+    { kind: 'observed', data: { digest, minutes: 5, areas: [{ area: text, state: 'recovered', probes: [text] }] } },
     { kind: 'closed', data: { reason: text } },
   ];
   return contents.reduce<Entry[]>((all, one) => [...all, chain({ ...head, ...one } as Unchained, all.at(-1))], []);
@@ -267,6 +288,13 @@ const recovering = (text: string): recovery.ShownStatus => ({
 type Kind = 'text' | 'markdown' | 'html';
 /** A renderer that makes a part of a line, or only numbers, stands with the reason why it needs no case. */
 const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>] | string> = {
+  areasText: 'lines of rollbackReport',
+  areasMarkdown: ['markdown', (text) => areas.areasMarkdown(watched(text))],
+  areasClause: 'takes only names of areas',
+  statesText: 'takes only names of areas',
+  notRecovered: 'a selection',
+  whyOf: 'a part of a line of areasText and areasMarkdown',
+  verdictOf: 'a word of ours',
   approverMarkdown: [
     'markdown',
     (text) =>

@@ -12,6 +12,7 @@ import type { Obligation } from '../../incident/entry.js';
 import { metObligations, obligationsAfter } from '../../incident/obligations.js';
 import { readEntries, type Recorder } from '../../incident/record.js';
 import { openObligations, statusOf, tellsOf, unfinishedId, type IncidentStatus } from '../../incident/status.js';
+import type { WatchedAreas } from '../../report/areas.js';
 import { forResource } from '../../runtime/create-context.js';
 import { asRewindError } from '../../runtime/errors.js';
 import type { Aside } from './aside.js';
@@ -79,6 +80,25 @@ export async function recordEnd(run: Run, outcome: Outcome): Promise<IncidentSta
       ? null
       : statusOf(await readEntries(project.store, approved.environment, recorder.incident));
   });
+}
+
+/** After the watch: what the probes say of each area. @returns what the record says then */
+export async function recordWatch(
+  run: Run,
+  incident: IncidentStatus,
+  { minutes, areas }: Pick<WatchedAreas, 'minutes' | 'areas'>,
+): Promise<IncidentStatus> {
+  const { session, project, approved } = run;
+  const told = await attempt(run, async () => {
+    const recorder = recorderOf(session, project, incident.id);
+    const now = statusOf(await recorder.entries());
+    // A person closed it while production was watched.
+    if (now.closed !== null) return now;
+    const stated = areas.map(({ area, state, probes }) => ({ area, state, probes: [...probes] }));
+    await recorder.add('observed', { digest: approved.digest, minutes, areas: stated });
+    return statusOf(await recorder.entries());
+  });
+  return told ?? incident;
 }
 
 interface After {
