@@ -361,6 +361,8 @@ export interface StateDescription {
   readonly rebuildOf?: string;
   /** Its content in a few words, e.g. "14 flags, 3 on"; no secrets. */
   readonly content?: string;
+  /** By key: whether the flag is on in production. Archived flags are left out. */
+  readonly flags?: ReadonlyMap<string, boolean>;
   /** Applied migrations, oldest first. */
   readonly migrations?: readonly string[];
   /** Who made the deployment. */

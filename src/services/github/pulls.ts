@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RewindError } from '../../runtime/errors.js';
+import { namedFlags, type NamedFlags } from '../flags/named.js';
 import type { GitHub } from './client.js';
 
 const comparison = z.looseObject({ commits: z.array(z.looseObject({ sha: z.string() })) });
@@ -23,6 +24,28 @@ export async function readMergeCommit(github: GitHub, number: number): Promise<s
   const problem = pull === null ? 'does not exist' : 'is not merged';
   throw new RewindError('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
 }
+
+const text = z.looseObject({ body: z.string().nullish(), labels: z.array(z.looseObject({ name: z.string() })) });
+
+/**
+ * The flags that a pull request names. GitHub REST API, "Get a pull request".
+ * @returns null if it does not exist
+ * @throws HttpFailure
+ */
+export async function readNamedFlags(github: GitHub, number: number): Promise<NamedFlags | null> {
+  const pull = await github.find(
+    { what: `read pull request #${number}`, permission: 'pull-requests: read' },
+    text,
+    (rest, target) => rest.pulls.get({ ...target, pull_number: number }),
+  );
+  return pull === null ? null : flagsOf(pull);
+}
+
+const flagsOf = ({ body, labels }: z.infer<typeof text>): NamedFlags =>
+  namedFlags(
+    labels.map(({ name }) => name),
+    body ?? '',
+  );
 
 export interface Pull {
   readonly number: number;
