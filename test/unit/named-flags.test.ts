@@ -10,7 +10,7 @@ test.each<[string, string[], string, Partial<NamedFlags>]>([
   ['a line', [], 'Text\r\nRewind-Flag: new.checkout\r\nMore', { keys: ['new.checkout'] }],
   ['a line in a list, as code', [], '- rewind-flag : `a_b`', { keys: ['a_b'] }],
   ['several keys, one of them twice', ['flag:b'], 'Rewind-Flag: a, b\nRewind-Flag: c', { keys: ['b', 'a', 'c'] }],
-  ['an example in a comment', [], '<!-- Rewind-Flag: KEY\n-->\n', {}],
+  ['an example in a comment', [], '<!--\nRewind-Flag: KEY\n-->\n', {}],
   ['a comment without an end', [], '<!-- \nRewind-Flag: KEY', {}],
   ['an empty line', ['flag:'], 'Rewind-Flag:\n', {}],
   ['the words inside of a sentence', [], 'See the Rewind-Flag: KEY line.', {}],
