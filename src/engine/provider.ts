@@ -399,6 +399,14 @@ export function describeState(
   return (parsed.success && capabilities?.describeState?.(parsed.data)) || {};
 }
 
+/** The flags of several resources; null if none holds flags. A key of two of them is on if it is on in one. Pure. */
+export function mergedFlags(described: readonly StateDescription[]): ReadonlyMap<string, boolean> | null {
+  const maps = described.flatMap(({ flags }) => flags ?? []);
+  const all = new Map<string, boolean>();
+  for (const [key, on] of maps.flatMap((flags) => [...flags])) all.set(key, on || all.get(key) === true);
+  return maps.length === 0 ? null : all;
+}
+
 export type ProofDepth = 'contents' | 'readable' | 'restorable';
 
 /** Identity, for type inference: `export default defineProvider<Config, State>({...})`. */

@@ -6,6 +6,7 @@ import { statusOf } from '../../src/incident/status.js';
 import { adviseDatabases, type Advice } from '../../src/engine/database-advice.js';
 import * as advice from '../../src/report/advice.js';
 import * as approver from '../../src/report/approver.js';
+import * as deployFlags from '../../src/report/deploy-flags.js';
 import * as findings from '../../src/report/findings.js';
 import * as html from '../../src/report/html.js';
 import * as incident from '../../src/report/incident.js';
@@ -29,6 +30,7 @@ import { carriedOut, HOSTILE, htmlFaults, markdownFaults, terminalFaults } from 
 const MODULES: Record<string, Record<string, unknown>> = {
   'advice.ts': advice,
   'approver.ts': approver,
+  'deploy-flags.ts': deployFlags,
   'findings.ts': findings,
   'html.ts': html,
   'incident.ts': incident,
@@ -98,6 +100,13 @@ const finding = (text: string) => ({
   line: 1,
 });
 
+const named = (text: string): deployFlags.ShownDeployFlags => ({
+  named: [{ key: text, pulls: [{ number: 1, title: text, url: text, flags: [text] }] }],
+  missing: null,
+  live: new Map([[text, true]]),
+});
+const unnamed = (text: string): deployFlags.ShownDeployFlags => ({ named: [], missing: text, live: null });
+
 const clock = { now: () => new Date(0), monotonic: () => 0, sleep: async () => undefined };
 const manifest = (text: string) => ({
   id: '20261126T000000Z-abcdef',
@@ -120,7 +129,14 @@ function facts(text: string): rollbackReport.RollbackFacts {
     manifest: manifest(text) as never,
     approved: plan(text),
     outcomes: [{ change: change(text), status: 'failed', error, durationMs: 1 }],
-    live: { plan: plan(text), failures: [error], blind: [{ resource: 'env', what: text }], covered: [], hazards: [] },
+    live: {
+      plan: plan(text),
+      failures: [error],
+      blind: [{ resource: 'env', what: text }],
+      covered: [],
+      hazards: [],
+      flags: null,
+    },
     claim: {
       verdict: 'differs',
       sentence: text,
@@ -294,6 +310,14 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   escapeText: ['markdown', (text) => markdown.escapeText(text)],
   codeBlock: ['markdown', (text) => markdown.codeBlock('text', text)],
   codeSpan: ['markdown', (text) => markdown.codeSpan(text)],
+  deployFlagsText: [
+    'text',
+    (text) => deployFlags.deployFlagsText(named(text)) + deployFlags.deployFlagsText(unnamed(text)),
+  ],
+  deployFlagsMarkdown: [
+    'markdown',
+    (text) => deployFlags.deployFlagsMarkdown(named(text)) + deployFlags.deployFlagsMarkdown(unnamed(text)),
+  ],
   planText: ['text', (text) => planText.planText(plan(text), `Notice: ${text}`, advised(text))],
   planMarkdown: ['markdown', (text) => planText.planMarkdown(plan(text), '', text)],
   adviceText: 'lines of planText',

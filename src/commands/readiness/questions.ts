@@ -3,7 +3,7 @@ import type { RewindConfig } from '../../config/schema.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { forResource } from '../../runtime/create-context.js';
-import { describeState, type StateDescription } from '../../engine/provider.js';
+import { describeState, mergedFlags, type StateDescription } from '../../engine/provider.js';
 import { findSnapshot } from '../../engine/choose.js';
 import { inspectProbes } from '../../probes/inspect.js';
 import { openStore } from '../../store/index.js';
@@ -117,12 +117,8 @@ async function databaseIn(config: RewindConfig, manifest: Manifest | null): Prom
   return (await describedIn(config, manifest)).find(({ tables }) => tables !== undefined) ?? {};
 }
 
-/** A key that several resources have is on if it is on in one of them. */
 async function flagsIn(config: RewindConfig, snapshot: Manifest | null): Promise<KnownFlags> {
-  const maps = (await describedIn(config, snapshot)).flatMap(({ flags }) => flags ?? []);
-  const all = new Map<string, boolean>();
-  for (const [key, on] of maps.flatMap((flags) => [...flags])) all.set(key, on || all.get(key) === true);
-  return { snapshot, flags: maps.length === 0 ? null : all };
+  return { snapshot, flags: mergedFlags(await describedIn(config, snapshot)) };
 }
 
 /** Asks GitHub instead of the event: a label may be newer. Null if there is no pull request. */
