@@ -37,3 +37,9 @@ function stateOf({ key }: DeployFlag, { live }: ShownDeployFlags): string {
 }
 
 const pullsOf = ({ pulls }: DeployFlag): string => pulls.map(({ number, title }) => `#${number} ${title}`).join(', ');
+
+/** The same for programs. `on`: null if the flag is not among those that were read. */
+export const deployFlagsJson = ({ named, missing, live }: ShownDeployFlags) => ({
+  named: named.map(({ key, pulls }) => ({ key, on: live?.get(key) ?? null, pulls })),
+  missing,
+});

@@ -251,6 +251,10 @@ test('plan: the flags that the pull requests of the deploy name, whether they ar
     expect([status, stdout]).toEqual([0, expect.stringContaining('Flags that the pull requests of this deploy name:')]);
     expect(stdout).toContain(`  - new-checkout: on; #${number} Pay @faster`);
     expect(stdout).toContain(`  - somewhere-else: not among the flags that were read; #${number}`);
+    const json: unknown = JSON.parse((await repository.run(['plan', '--json'], { env })).stdout);
+    expect(json).toMatchObject({
+      flags: { named: [{ key: 'new-checkout', on: true, pulls: [{ number }] }, { on: null }], missing: null },
+    });
     // Who may not read pull requests still gets a plan.
     hub.permissions.delete('pull-requests:read');
     hub.permissions.delete('pull-requests:write');

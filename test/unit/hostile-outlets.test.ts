@@ -314,6 +314,7 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
     'text',
     (text) => deployFlags.deployFlagsText(named(text)) + deployFlags.deployFlagsText(unnamed(text)),
   ],
+  deployFlagsJson: 'a document for programs',
   deployFlagsMarkdown: [
     'markdown',
     (text) => deployFlags.deployFlagsMarkdown(named(text)) + deployFlags.deployFlagsMarkdown(unnamed(text)),

@@ -17,7 +17,12 @@ import { assertNothingInTheWay, backupObstacles, obstaclesTo } from './obstacles
 import { planStyle } from './plan-style.js';
 import type { Trust } from '../../engine/trust.js';
 import { approverMarkdown, type ApproverFacts } from '../../report/approver.js';
-import { deployFlagsMarkdown, deployFlagsText, type ShownDeployFlags } from '../../report/deploy-flags.js';
+import {
+  deployFlagsJson,
+  deployFlagsMarkdown,
+  deployFlagsText,
+  type ShownDeployFlags,
+} from '../../report/deploy-flags.js';
 import { findingsMarkdown, findingsText, type ResourceFinding } from '../../report/findings.js';
 import { planMarkdown, planText } from '../../report/plan-text.js';
 import { snapshotsMarkdown, snapshotsText } from '../../report/snapshots.js';
@@ -103,7 +108,7 @@ export async function publishPlan(session: PlanSession, project: Project, plan: 
   const hazardsMarkdown = findings.length === 0 ? '' : `### What this plan leaves\n\n${findingsMarkdown(findings)}\n\n`;
   return {
     made,
-    json: toJson({ ...made, findings, advice, ...(flags === null ? {} : { flags: flags.named }) }),
+    json: toJson({ ...made, findings, advice, ...(flags === null ? {} : { flags: deployFlagsJson(flags) }) }),
     text: `${hazards}${deployFlagsText(flags)}${planText(made, notice, advice)}${list}\n\nPlan written to ${inputs.plan}.${howToApply(session, made)}`,
     style: planStyle,
     summary: `${planMarkdown(made, `${deployFlagsMarkdown(flags)}${hazardsMarkdown}${approverMarkdown(made, circumstances)}`, notice, advice)}${listMarkdown}`,
