@@ -7,6 +7,7 @@ import { adviseDatabases, type Advice } from '../../src/engine/database-advice.j
 import * as advice from '../../src/report/advice.js';
 import * as areas from '../../src/report/areas.js';
 import * as approver from '../../src/report/approver.js';
+import * as deployFlags from '../../src/report/deploy-flags.js';
 import * as findings from '../../src/report/findings.js';
 import * as html from '../../src/report/html.js';
 import * as incident from '../../src/report/incident.js';
@@ -31,6 +32,7 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'advice.ts': advice,
   'approver.ts': approver,
   'areas.ts': areas,
+  'deploy-flags.ts': deployFlags,
   'findings.ts': findings,
   'html.ts': html,
   'incident.ts': incident,
@@ -100,6 +102,13 @@ const finding = (text: string) => ({
   line: 1,
 });
 
+const named = (text: string): deployFlags.ShownDeployFlags => ({
+  named: [{ key: text, pulls: [{ number: 1, title: text, url: text, flags: [text] }] }],
+  missing: null,
+  live: new Map([[text, true]]),
+});
+const unnamed = (text: string): deployFlags.ShownDeployFlags => ({ named: [], missing: text, live: null });
+
 const clock = { now: () => new Date(0), monotonic: () => 0, sleep: async () => undefined };
 const manifest = (text: string) => ({
   id: '20261126T000000Z-abcdef',
@@ -138,7 +147,14 @@ function facts(text: string): rollbackReport.RollbackFacts {
     manifest: manifest(text) as never,
     approved: plan(text),
     outcomes: [{ change: change(text), status: 'failed', error, durationMs: 1 }],
-    live: { plan: plan(text), failures: [error], blind: [{ resource: 'env', what: text }], covered: [], hazards: [] },
+    live: {
+      plan: plan(text),
+      failures: [error],
+      blind: [{ resource: 'env', what: text }],
+      covered: [],
+      hazards: [],
+      flags: null,
+    },
     claim: {
       verdict: 'differs',
       sentence: text,
@@ -322,6 +338,15 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   escapeText: ['markdown', (text) => markdown.escapeText(text)],
   codeBlock: ['markdown', (text) => markdown.codeBlock('text', text)],
   codeSpan: ['markdown', (text) => markdown.codeSpan(text)],
+  deployFlagsText: [
+    'text',
+    (text) => deployFlags.deployFlagsText(named(text)) + deployFlags.deployFlagsText(unnamed(text)),
+  ],
+  deployFlagsJson: 'a document for programs',
+  deployFlagsMarkdown: [
+    'markdown',
+    (text) => deployFlags.deployFlagsMarkdown(named(text)) + deployFlags.deployFlagsMarkdown(unnamed(text)),
+  ],
   planText: ['text', (text) => planText.planText(plan(text), `Notice: ${text}`, advised(text))],
   planMarkdown: ['markdown', (text) => planText.planMarkdown(plan(text), '', text)],
   adviceText: 'lines of planText',

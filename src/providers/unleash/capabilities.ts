@@ -13,5 +13,8 @@ export const capabilities: Capabilities<Config, State> = {
       : { credential, writes: true, why: 'it is an admin token' };
   },
   inSteps: (config, saved, steps) => ({ ...saved, steps: goalInSteps(steps, config['gate-timeout-seconds']) }),
-  describeState: ({ features }) => ({ content: switched(features.map(({ enabled }) => enabled)) }),
+  describeState: ({ features }) => ({
+    content: switched(features.map(({ enabled }) => enabled)),
+    flags: new Map(features.map(({ name, enabled }) => [name, enabled])),
+  }),
 };

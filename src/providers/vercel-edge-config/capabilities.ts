@@ -7,6 +7,12 @@ import type { State } from './state.js';
 export const capabilities: Capabilities<Config, State> = {
   access: vercelAccess,
   describeState: ({ items }) => ({
+    // Other values are settings, not switches.
+    flags: new Map(
+      items.flatMap(({ key, preview }) =>
+        preview === 'true' || preview === 'false' ? [[key, preview === 'true']] : [],
+      ),
+    ),
     content: counted(
       items.length,
       'item',

@@ -9,6 +9,11 @@ export const capabilities: Capabilities<Config, State> = {
   access: vercelAccess,
   describeState: ({ flags }) => ({
     content: switched(flags.map(isOn)),
+    flags: new Map(
+      flags.flatMap((flag) =>
+        flag.state === 'active' ? [[flag.slug, flag.environments.production?.active ?? isOn(flag)]] : [],
+      ),
+    ),
     authors: new Map(flags.flatMap(({ slug, author }) => (author === undefined ? [] : [[slug, author]]))),
   }),
 };
