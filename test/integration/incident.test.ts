@@ -64,7 +64,9 @@ test.each([
 });
 
 test('verify claims nothing of an environment without incidents', async () => {
-  expect((await ok('incident', 'verify')).stdout).toContain('"production" has no incidents: there is nothing to verify.');
+  expect((await ok('incident', 'verify')).stdout).toContain(
+    '"production" has no incidents: there is nothing to verify.',
+  );
 });
 
 test('a rollback opens one, and says what is not yet normal', async () => {
