@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { World } from '../sandbox/demo/world.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import { chain, type Entry, type Unchained } from '../../src/incident/entry.js';
+import { baselineOf } from '../../src/probes/baseline.js';
+import { criteriaConfig } from '../../src/probes/criteria.js';
+import { Watch } from '../../src/probes/verdict.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { FROM_SOURCES, type ProgramResult } from '../support/program.js';
 
@@ -175,6 +178,35 @@ test('what a restore loses is counted; each command runs as it is printed, also 
   for (const { command } of (await pageOf({})).options) expect(printed.stdout).toContain(`$ ${command ?? ''}`);
 }, 60_000);
 
+test('without a verdict in an incident, the file of a watch tells; one that is damaged is named', async () => {
+  const startedAt = Date.UTC(2026, 10, 26, 20);
+  const spec = { id: 'rows', kind: 'assertion', area: 'data', critical: true } as const;
+  const samples = Array.from({ length: 60 }, (_, at) => ({
+    ...{ kind: 'assertion' as const, at: startedAt - 600_000 + at * 5_000, holds: true },
+  }));
+  const watch = new Watch({
+    startedAt,
+    durationMs: 60_000,
+    deployment: world.project.production,
+    criteria: criteriaConfig.parse({}),
+    probes: [{ spec, intervalMs: 5_000, baseline: baselineOf({ probe: spec, samples, errors: [] }, 5_000) }],
+  });
+  for (const at of [startedAt + 5_000, startedAt + 10_000]) {
+    const timings = { dueAt: at, startedAt: at, endedAt: at };
+    watch.take('rows', { samples: [{ kind: 'assertion', at, holds: false }], errors: [], timings });
+  }
+  const file = join(world.root, 'watched/verdict.json');
+  mkdirSync(join(world.root, 'watched'));
+  writeFileSync(file, JSON.stringify({ record: watch.record(startedAt + 11_000), incident: null }));
+  const { stdout } = await decide({}, '--out', 'watched');
+  expect(stdout.split('\n')[0]).toContain('is broken since 2026-11-26T20:00:10.000Z');
+  expect(stdout.split('\n')[0]).toContain('data-integrity, probe rows: false assertions, 2 of 2 bad');
+  writeFileSync(file, '{');
+  expect((await pageOf({}, '--out', 'watched')).missing).toContain(
+    'watched/verdict.json is no verdict of "rewind monitor".',
+  );
+});
+
 describe('with verdicts in the incident', () => {
   test('what is broken since when, and the evidence', async () => {
     writeIncident('20261126T220000Z-000002', [
@@ -240,4 +272,42 @@ test('a resource that cannot be read is named, and the commands leave it out', a
   expect(missing.join('\n')).toContain('What changed in "web" is unknown');
   expect(options.map(({ kind }) => kind)).toEqual(['down', 'restore']);
   expect(options[0]?.command).toContain('--scope db,schema');
+});
+
+test('a change of a person after the deploy is named apart, and is no option', async () => {
+  expect((await world.run(['snapshot', '--reason', 'release'])).status).toBe(0);
+  const banner = { value: 'Sold out', description: null, createdAt: 1, updatedAt: world.vercel.now() };
+  world.flags.items.set('banner', banner);
+  const { stdout } = await decide({});
+  expect(stdout).toMatch(/a rollback keeps it:\n {2}- [^\n]*banner: "Sold out"[^\n]*\(author unknown\)/);
+  expect(stdout).toMatch(/Flags back: 1 change: [^\n]*new-checkout: true/);
+  expect(stdout).not.toContain('It is unknown whether the deploy changed');
+  expect(stdout).not.toContain('origin unknown');
+});
+
+test('in Actions: the page is the summary, and the outputs name incident and snapshot', async () => {
+  const files = { GITHUB_STEP_SUMMARY: join(world.root, 'summary'), GITHUB_OUTPUT: join(world.root, 'output') };
+  for (const file of Object.values(files)) writeFileSync(file, '');
+  const run = { GITHUB_ACTIONS: 'true', GITHUB_RUN_ID: '7', GITHUB_SHA: head, GITHUB_WORKSPACE: world.root };
+  const env = { ...github(), 'INPUT_GITHUB-TOKEN': hub.token, INPUT_COMMAND: 'decide', ...run, ...files };
+  const result = await world.run([], { env });
+  expect([result.status, result.stderr]).toEqual([0, '']);
+  const summary = readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8');
+  expect(summary).toContain('### Options, in the order in which to consider them');
+  expect(summary).toContain('https://github.com/acme/shop/actions/workflows/rollback-production.yml');
+  expect(summary).toContain(`/commit/${head}`);
+  expect(readFileSync(files.GITHUB_OUTPUT, 'utf8')).toMatch(
+    /incident-id<<[^]*20261127T000000Z-000004[^]*snapshot-id<</,
+  );
+});
+
+test('a damaged record is named; without a snapshot nothing is planned; exit 0', async () => {
+  const folder = join(world.root, '.rewind/store');
+  writeFileSync(join(folder, 'incidents/production/20261127T000000Z-000004/000002.json'), '{}');
+  expect((await pageOf({})).missing.join()).toContain('Incident 20261127T000000Z-000004 could not be read');
+  rmSync(join(folder, 'snapshots'), { recursive: true });
+  const { stdout } = await decide({});
+  expect(stdout).toContain('What changed is unknown, and no rollback can be planned');
+  expect(stdout).not.toContain('rewind plan');
+  expect(stdout).toContain('is broken since');
 });

@@ -96,8 +96,9 @@ async function readVerdict(path: string, name: string): Promise<{ broken: Broken
   if (!existsSync(path)) return { broken: null, problem: null };
   try {
     const { record } = verdictFile.parse(JSON.parse(await readFile(path, 'utf8')));
-    const { level, suspect, criteria, at } = recompute(record);
-    const reachedAt = new Date(at).toISOString();
+    const { level, suspect, criteria, probes, at: end } = recompute(record);
+    const raisedAt = (probe: string): string =>
+      new Date(probes.find((one) => one.probe === probe)?.raised?.at ?? end).toISOString();
     const evidence = criteria.flatMap(({ criterion, decisive }): Evidence[] => {
       if (decisive === null || decisive.bad === 0) return [];
       const { probe, rule, bad, total, p0, evidence: measured, thresholds, level: own } = decisive;
@@ -105,11 +106,13 @@ async function readVerdict(path: string, name: string): Promise<{ broken: Broken
       const finite = (value: number | null | undefined): number | null =>
         value == null || !Number.isFinite(value) ? null : value;
       const numbers = { normal: finite(p0), evidence: finite(measured), threshold: finite(needed) };
-      return [{ at: reachedAt, level: own, criterion, probe, rule, bad, total, ...numbers }];
+      return [{ at: raisedAt(probe), level: own, criterion, probe, rule, bad, total, ...numbers }];
     });
+    evidence.sort((a, b) => a.at.localeCompare(b.at));
     const { deployment } = record.plan;
+    const since = evidence[0]?.at ?? new Date(end).toISOString();
     return {
-      broken: { incident: null, level, since: reachedAt, deployment, suspect, restoredAt: null, evidence },
+      broken: { incident: null, level, since, deployment, suspect, restoredAt: null, evidence },
       problem: null,
     };
   } catch {
