@@ -4,6 +4,7 @@ import net from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { adapter, config } from '../../src/probes/adapters/http.js';
 import { refusalOf } from '../../src/services/probe-http/address.js';
+import { send } from '../../src/services/probe-http/send.js';
 import type { ProbeRun } from '../../src/probes/probe.js';
 import { testContext } from '../support/context.js';
 import { selfSigned, trust, WatchedServer } from '../support/watched-server.js';
@@ -237,6 +238,21 @@ describe('redirects', () => {
     expect(samples).toMatchObject([{ ok: false, retried: true }]);
     expect(connects).toBe(2);
     expect(shop.connections).toBe(2);
+  });
+
+  test('the certificate must be valid for so many more days', async () => {
+    const ask = async (days: number) => (await probe({ url: secure.url(), 'tls-days': days, ...private_ })).samples;
+    expect(await ask(29)).toMatchObject([{ ok: true }]);
+    const error = expect.stringMatching(/^the certificate is valid for (29\.\d|30\.0) more days, expected 31$/);
+    expect(await ask(31)).toMatchObject([{ ok: false, error }]);
+  });
+
+  test('a body of a GET does not go to another origin', async () => {
+    to(other.url('/landing'));
+    const request = { method: 'GET', url: new URL(shop.url()), headers: {}, body: Buffer.from('configured') };
+    await send({ ...request, redirects: 1, allowPrivate: true, timeoutMs: 2_000, maxBytes: 100 }, ctx);
+    expect(shop.seen.map(({ body }) => body)).toEqual(['configured']);
+    expect(other.seen.map(({ body }) => body)).toEqual(['']);
   });
 
   test('credentials in a location are not sent', async () => {

@@ -263,6 +263,7 @@ const recovering = (text: string): recovery.ShownStatus => ({
   ],
   unrecorded: [{ resource: text, why: text }],
   unread: [{ what: text, why: text }],
+  command: (words) => words.join(' '),
 });
 
 const deciding = (text: string): decision.ShownDecision => ({

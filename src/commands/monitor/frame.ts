@@ -1,12 +1,12 @@
 import { choose } from '../../cli/choose.js';
+import { identityIn } from '../../cli/served.js';
 import type { Project, Session } from '../../cli/session.js';
 import { describeState } from '../../engine/provider.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { trustOf } from '../../engine/trust.js';
 import { loadProvider } from '../../providers/load.js';
 import { probeBaseline, type ProbeBaseline } from '../../probes/baseline.js';
-import { identityOf, type Identity } from '../../probes/identity.js';
-import { forResource } from '../../runtime/create-context.js';
+import type { Identity } from '../../probes/identity.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
 
 /** What a watch compares with. */
@@ -38,7 +38,13 @@ export async function frameOf(
   const before = await snapshotBefore(session, project, selector);
   const deployment = wanted ?? before?.live ?? null;
   if (before === null) {
-    return { snapshot: null, deployment, control: null, identity: identityIn(session, project), baselines: new Map() };
+    return {
+      snapshot: null,
+      deployment,
+      control: null,
+      identity: identityIn(session.context, project.resources),
+      baselines: new Map(),
+    };
   }
   const { manifest } = before;
   const believed = await isBelieved(session, project, manifest);
@@ -50,7 +56,7 @@ export async function frameOf(
     snapshot: manifest.id,
     deployment,
     control: believed ? await controlOf(manifest, deployment) : null,
-    identity: identityIn(session, project),
+    identity: identityIn(session.context, project.resources),
     baselines: new Map(baselines.map((one) => [one.probe, one])),
   };
 }
@@ -89,15 +95,6 @@ async function controlOf(manifest: Manifest, watched: string | null): Promise<st
     if (provider === null || provider.slow === true) continue;
     const { address, deployment } = describeState(provider, state);
     if (address !== undefined && deployment !== watched) return address;
-  }
-  return null;
-}
-
-function identityIn({ context }: Session, { resources }: Project): Identity | null {
-  for (const { id, provider, config } of resources) {
-    const { aliasOf } = provider.capabilities ?? {};
-    const within = forResource(context, id);
-    if (aliasOf !== undefined) return identityOf(within, (host) => aliasOf(config, within, host));
   }
   return null;
 }
