@@ -230,6 +230,8 @@ export interface Capabilities<Config, State> {
   /** Drops what a rollback kept, by its name. Idempotent; refuses what no rollback kept, and what is in use. */
   dropKept?(config: Config, ctx: Context, name: string): Promise<void>;
   readonly forward?: Forward<Config, State>;
+  /** True if it holds feature flags: its plan alone may end an incident, without a deployment. */
+  readonly flags?: true;
   /**
    * For flags with percentages. Pure. The goal of a recovery that brings flags forward in steps: for it, `plan` makes one
    * change of all flags that can be stepped, and says of each other flag why it changes at once.

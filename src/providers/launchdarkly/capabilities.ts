@@ -6,6 +6,7 @@ import type { Config } from './config.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  flags: true,
   access: (config, ctx) => new LaunchDarklyClient(config, ctx).access(),
   inSteps: (config, saved, steps) => ({ ...saved, steps: goalInSteps(steps, config['gate-timeout-seconds']) }),
   describeState: ({ flags }) => ({

@@ -5,6 +5,7 @@ import type { Config } from './config.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  flags: true,
   access: async (_config, ctx) => {
     const credential = 'UNLEASH_API_TOKEN';
     // Only an admin token and one of a user reach the admin API.

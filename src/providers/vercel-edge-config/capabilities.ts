@@ -5,6 +5,7 @@ import type { Config } from './config.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  flags: true,
   access: vercelAccess,
   describeState: ({ items }) => ({
     // Other values are settings, not switches.

@@ -6,6 +6,7 @@ import { isOn } from './state.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  flags: true,
   access: vercelAccess,
   describeState: ({ flags }) => ({
     content: switched(flags.map(isOn)),
