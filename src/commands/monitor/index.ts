@@ -62,14 +62,15 @@ export default defineCommand({
     const observed = await observe(session, project, frame, length);
     const { verdict, record, series } = observed;
     const elapsedMs = context.clock.monotonic() - begin;
+    const path = session.path(`${inputs.out}/verdict.json`);
+    // Before the consequences: the person who approves a rollback can read it, also if they fail.
+    await writeOutput('out', path, `${JSON.stringify({ verdict, record })}\n`);
     const recorder = await tellIncident(session, project, frame, observed.reached);
     const dispatched =
       verdict.level === 'roll-back' && inputs.onRollBack === 'dispatch'
         ? [await dispatchOnce(session, project, frame, recorder, verdict)]
         : [];
-    const path = session.path(`${inputs.out}/verdict.json`);
     const incident = recorder?.incident ?? null;
-    await writeOutput('out', path, `${JSON.stringify({ verdict, record, incident })}\n`);
     const next = [...dispatched, ...nextOf(session, project, frame, verdict, incident)];
     const shown = { verdict, series, deployment: frame.deployment, elapsedMs, next };
     if (observed.skipped > 0) context.log.warn(`${observed.skipped} tick(s) were left out: a probe was still running.`);
