@@ -5,6 +5,7 @@ import type { Project, Session } from '../../cli/session.js';
 import type { Verdict } from '../../probes/verdict.js';
 import { verdictLine, verdictMarkdown, verdictText } from '../../report/verdict.js';
 import { RewindError } from '../../runtime/errors.js';
+import { workflowPage } from '../../services/github/workflow-run.js';
 import { writeOutput } from '../../runtime/files.js';
 import { toJson } from '../../runtime/json.js';
 import { dispatchOnce, tellIncident } from './consequences.js';
@@ -104,25 +105,27 @@ function nextOf(
   verdict: Verdict,
   incident: string | null,
 ): string[] {
-  const { run } = session;
+  // Of the places of this command, the others know only the configuration.
+  const caller = { inputs: { config: session.inputs.config } };
   if (verdict.level === 'healthy' || verdict.level === 'watch') return [];
   if (verdict.level === 'inconclusive')
     return ['Look at production yourself. Then remove the cause named above, and watch again.'];
-  const plan = commandLine(session, [
+  const plan = commandLine(caller, [
     'plan',
     ...(snapshot === null ? [] : ['--snapshot', snapshot]),
     '--reason',
     verdictLine(verdict).slice(0, 200),
   ]);
-  const page = run === null ? null : `${run.url.replace(/\/runs\/.*$/, '')}/workflows/${config.monitor.workflow}`;
+  const page = workflowPage(session.context.env, config.monitor.workflow);
   return [
     ...(verdict.suspect === 'shared'
       ? [
           'The previous deployment fails too: look at the database and the providers first. A rollback of the code may not help.',
         ]
       : []),
+    `See what changed and which ways there are: ${commandLine(session, ['decide'])}`,
     `Plan a rollback: ${plan}`,
     ...(page === null ? [] : [`Or start the workflow: ${page}`]),
-    ...(incident === null ? [] : [`Incident: ${commandLine(session, ['incident', 'show', incident])}`]),
+    ...(incident === null ? [] : [`Incident: ${commandLine(caller, ['incident', 'show', incident])}`]),
   ];
 }
