@@ -23,8 +23,8 @@ const withProgram = { ...base, globalSetup: '<rootDir>/scripts/bundle-sources.mj
 export default {
   reporters: ['default', '<rootDir>/scripts/closing-line-reporter.mjs'],
   testTimeout: 60_000,
-  // Suites wait for processes and servers much of their time: two cores carry two workers.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Suites wait for processes, servers and timers a third of their time: two cores carry three workers.
+  maxWorkers: Math.max(3, Math.floor(availableParallelism() * 1.5)),
   testSequencer: '<rootDir>/scripts/longest-first.mjs',
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },

@@ -121,7 +121,11 @@ const helpText = (help: string): Text => ({ print: help, json: { help } });
 /** @throws RewindError input-invalid */
 async function load({ commands }: CommandList, name = ''): Promise<Command> {
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (entry) return entry.load();
+  if (entry) {
+    // Here, because help and version need no schema.
+    await import('../runtime/schema-speed.js');
+    return entry.load();
+  }
   const problem =
     name === '' ? 'no command was given' : `"${name}" is not a command${didYouMean(name, Object.keys(commands))}`;
   throw invalidInput([problem], OVERVIEW_USAGE);

@@ -6,7 +6,7 @@ import { defineCommand } from '../cli/command.js';
 import { textOf } from '../runtime/text.js';
 import { authorOf } from '../cli/author.js';
 import { FLAGS, text, type Flag } from '../cli/flags.js';
-import { announceRecord, openIncidentsOf, recorderOf } from '../cli/incident.js';
+import { openIncidentsOf, recorderOf } from '../cli/incident.js';
 import type { Project, Session } from '../cli/session.js';
 import { deployGate, TO_OVERRIDE } from '../readiness/windows/gate.js';
 import { quarantinedIn, type Quarantined } from '../incident/quarantine.js';
@@ -49,19 +49,22 @@ async function quarantine({ store, config }: Project, commit: string | null) {
 const liftOf = ({ incident, commit }: Quarantined): string =>
   `To lift it: rewind incident discharge ${incident} --obligation quarantined-commit:${commit} --reason "why it is safe"`;
 
-/** The calendar of `windows`; no row without one. An override is written to the newest open incident. */
+/**
+ * The calendar of `windows`; no row without one. An override is written to the newest open incident, where the store allows
+ * two writers.
+ */
 async function calendar(session: Session, project: Project, reason: string | null) {
   const { config, store } = project;
   const { clock, log } = session.context;
   const gate = await deployGate(config.windows, clock.now(), authorOf(session).by, reason);
   if (gate === null) return [];
   const { allowed, why, override } = gate;
-  if (override !== null) {
+  // With the store "artifact" a second writer beside a rollback would fork the record. The snapshot holds the override too.
+  if (override !== null && project.store.expires !== true) {
     try {
       const [incident] = await openIncidentsOf(session, store, config.environment);
       if (incident !== undefined) {
         await recorderOf(session, project, incident.id).add('note', { text: why });
-        announceRecord(session, project, incident.id);
       }
     } catch (error) {
       log.warn(`The override is not in the record of the incident: ${asRewindError(error).message}`);
@@ -81,7 +84,6 @@ export default defineCommand({
   flags: { commit: commitFlag, 'override-freeze': FLAGS['override-freeze'] },
   examples: ['guard', 'guard --commit 1a2b3c4d5e6f7a8b9c0d1a2b3c4d5e6f7a8b9c0d', 'guard --override-freeze hotfix'],
   verdicts: ['free', 'held'],
-  outputs: ['incident-artifact', 'incident-path'],
   async run(session) {
     const project = await session.open();
     const { resources } = project;

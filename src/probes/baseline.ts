@@ -26,6 +26,11 @@ export const probeBaseline = z.strictObject({
       total: z.number().int().nonnegative(),
     }),
   ),
+  /**
+   * Checks that the immutable address of the same deployment answered too, and those in which it failed while production
+   * was good: with a wrong bypass secret it always fails, and would excuse every deploy.
+   */
+  control: z.strictObject({ asked: z.number().int().nonnegative(), failed: z.number().int().nonnegative() }),
   /** What the adapter compares later runs with, e.g. the checksum of an asset. */
   facts: probeRun.shape.facts,
 });
@@ -65,6 +70,7 @@ export const failedFirst = (one: { readonly ok: boolean; readonly retried?: bool
 /** What a series from before the deploy tells. @param intervalMs of the probe's ticks */
 export function baselineOf({ probe, samples }: ProbeSeries, intervalMs: number): ProbeBaseline {
   const counted = samples.filter((one) => !isBlind(one, intervalMs));
+  const checks = counted.filter((one) => one.kind === 'check');
   const latencies = counted.flatMap((one) =>
     one.kind === 'check' && one.ok && one.latencyMs !== undefined ? [Math.round(one.latencyMs * 10) / 10] : [],
   );
@@ -80,11 +86,19 @@ export function baselineOf({ probe, samples }: ProbeSeries, intervalMs: number):
     ).length,
     latencies: [...latencies].sort((a, b) => a - b),
     correlation: correlationOf(latencies.map((value) => Math.log(value + 1))),
+    control: {
+      asked: checks.filter(({ ok, control }) => ok && control !== undefined).length,
+      failed: checks.filter(({ ok, control }) => ok && control?.ok === false).length,
+    },
     windows: counted.flatMap((one) =>
       one.kind === 'count' ? [{ ms: one.at - one.from, bad: one.bad, total: one.total }] : [],
     ),
   };
 }
+
+/** True if the previous deployment, asked at its immutable address, answers as production does. */
+export const controlWorks = ({ control }: ProbeBaseline): boolean =>
+  control.asked > 0 && control.failed <= control.asked / 2;
 
 /** What a probe is held to. Without a baseline it cannot be judged. */
 export function limitsOf(spec: ProbeSpec, baseline: ProbeBaseline | null, criteria: Criteria): Limits {

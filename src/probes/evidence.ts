@@ -1,5 +1,9 @@
 import { betaCdf, lnBeta } from './statistics.js';
 
+// Read once: see statistics.ts.
+const { ceil, exp, floor, log, log1p, max, min } = Math;
+const NONE = -Infinity;
+
 /** Samples of an epoch of the latency rules. */
 const EPOCH = 60;
 /** The newest starts are all kept; of older ones, so many for each doubling of the age. */
@@ -13,12 +17,12 @@ const STARTS = 64;
  * The cut below total · p0 only lowers E; it also keeps the subtraction below from cancelling.
  */
 export function evidenceAbove(p0: number): (bad: number, total: number) => number {
-  const prior = lnBeta(0.5, 0.5) + Math.log1p(-betaCdf(p0, 0.5, 0.5));
-  const [lnBad, lnGood] = [Math.log(p0), Math.log1p(-p0)];
+  const prior = lnBeta(0.5, 0.5) + log1p(-betaCdf(p0, 0.5, 0.5));
+  const [lnBad, lnGood] = [log(p0), log1p(-p0)];
   return (bad, total) => {
-    if (bad <= total * p0) return -Infinity;
+    if (bad <= total * p0) return NONE;
     const [a, b] = [0.5 + bad, 0.5 + total - bad];
-    return lnBeta(a, b) + Math.log1p(-betaCdf(p0, a, b)) - prior - bad * lnBad - (total - bad) * lnGood;
+    return lnBeta(a, b) + log1p(-betaCdf(p0, a, b)) - prior - bad * lnBad - (total - bad) * lnGood;
   };
 }
 
@@ -39,7 +43,7 @@ export class Tally {
 
   /** Sums from a tick (0 is the first one) to now. */
   since(tick: number): Sum {
-    const start = Math.max(0, tick);
+    const start = max(0, tick);
     return {
       bad: (this.#bad.at(-1) ?? 0) - (this.#bad[start] ?? 0),
       total: (this.#total.at(-1) ?? 0) - (this.#total[start] ?? 0),
@@ -72,7 +76,7 @@ type EvidenceOf = (bad: number, total: number) => number;
  * begins at `planned`.
  *
  * Only some starts are summed, about 32 for each doubling of their age, so that a tick takes O(log n). The sum over some
- * starts is at most the sum over all, so the bound holds. A change is missed by at most 1/32 of its age.
+ * starts is at most the sum over all, so the bound holds. The nearest start lies at most 1/16 of its age from a change.
  *
  * @param planned ticks of the whole watch; later ticks are no starts
  */
@@ -80,10 +84,10 @@ export function evidenceOfChange(tally: Tally, evidence: EvidenceOf, planned: nu
   if (tally.since(0).bad === 0) return bestOf([], tally);
   const terms = startsOf(tally.ticks, planned)
     .map((since) => termSince(tally, evidence, since))
-    .filter(({ ln }) => ln !== -Infinity);
+    .filter(({ ln }) => ln !== NONE);
   const best = bestOf(terms, tally);
-  const sum = terms.reduce((total, { ln }) => total + Math.exp(ln - best.ln), 0);
-  return { ...best, ln: terms.length === 0 ? -Infinity : best.ln + Math.log(sum) };
+  const sum = terms.reduce((total, { ln }) => total + exp(ln - best.ln), 0);
+  return { ...best, ln: terms.length === 0 ? NONE : best.ln + log(sum) };
 }
 
 /** The starts that are summed at a tick, newest first. */
@@ -104,8 +108,8 @@ export function startsOf(ticks: number, planned: number): number[] {
  * latency has.
  */
 export function evidenceOfLevel(tally: Tally, evidence: EvidenceOf, planned: number): Evidence {
-  const epoch = Math.min(Math.ceil(planned / EPOCH) - 1, Math.floor(Math.max(0, tally.ticks - 1) / EPOCH));
-  const starts = [0, Math.max(0, epoch) * EPOCH];
+  const epoch = min(ceil(planned / EPOCH) - 1, floor(max(0, tally.ticks - 1) / EPOCH));
+  const starts = [0, max(0, epoch) * EPOCH];
   return bestOf(
     starts.map((since) => termSince(tally, evidence, since)),
     tally,
@@ -114,10 +118,10 @@ export function evidenceOfLevel(tally: Tally, evidence: EvidenceOf, planned: num
 
 /** What `evidenceOfLevel` must reach, as a natural logarithm. */
 export const levelThreshold = (planned: number, risk: number): number =>
-  Math.log((Math.max(1, Math.ceil(planned / EPOCH)) + 1) / risk);
+  log((max(1, ceil(planned / EPOCH)) + 1) / risk);
 
 /** What `evidenceOfChange` must reach. */
-export const changeThreshold = (planned: number, risk: number): number => Math.log(Math.max(1, planned) / risk);
+export const changeThreshold = (planned: number, risk: number): number => log(max(1, planned) / risk);
 
 function termSince(tally: Tally, evidence: EvidenceOf, since: number): Evidence {
   const sum = tally.since(since);
@@ -125,4 +129,4 @@ function termSince(tally: Tally, evidence: EvidenceOf, since: number): Evidence 
 }
 
 const bestOf = (terms: readonly Evidence[], tally: Tally): Evidence =>
-  terms.reduce((best, term) => (term.ln > best.ln ? term : best), { ...tally.since(0), since: 0, ln: -Infinity });
+  terms.reduce((best, term) => (term.ln > best.ln ? term : best), { ...tally.since(0), since: 0, ln: NONE });

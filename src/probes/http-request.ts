@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { isDeepStrictEqual } from 'node:util';
 import type { ProbeRequest, ProbeResponse } from '../services/probe-http/send.js';
-import { visible } from '../runtime/text.js';
+import type { Context, Masker } from '../runtime/context.js';
 import type { Expectation, RequestConfig } from './http-fields.js';
 import { parsePath, valueAt } from './json-path.js';
 import type { Filler } from './templates.js';
@@ -59,20 +59,20 @@ function bodyOf(
 
 /**
  * Why the response is not the expected one; null if it is.
- * @param at the time of the response, for the validity of the certificate
  */
 export function problemOf(
   response: ProbeResponse,
   expect: Expectation,
   { 'tls-days': days }: ConnectionConfig,
-  at: Date,
+  { clock, masker }: Pick<Context, 'clock' | 'masker'>,
 ): string | null {
+  const show = (value: unknown): string => shown(value, masker);
   return (
     statusProblem(response.status, expect.status) ??
-    certificateProblem(response.certificateEnds, days, at) ??
-    headerProblem(response.headers, expect.headers ?? {}) ??
-    textProblem(response.body, [expect.text ?? []].flat()) ??
-    jsonProblem(response.body, expect.json)
+    certificateProblem(response.certificateEnds, days, clock.now()) ??
+    headerProblem(response.headers, expect.headers ?? {}, show) ??
+    textProblem(response.body, [expect.text ?? []].flat(), show) ??
+    jsonProblem(response.body, expect.json, show)
   );
 }
 
@@ -88,32 +88,36 @@ function certificateProblem(ends: Date | null, days: number | undefined, at: Dat
   return left >= days ? null : `the certificate is valid for ${left.toFixed(1)} more days, expected ${days}`;
 }
 
-function headerProblem(headers: IncomingHttpHeaders, wanted: Readonly<Record<string, string>>): string | null {
+function headerProblem(
+  headers: IncomingHttpHeaders,
+  wanted: Readonly<Record<string, string>>,
+  show: Show,
+): string | null {
   for (const [name, text] of Object.entries(wanted)) {
     const value = [headers[name.toLowerCase()] ?? []].flat();
     if (value.length === 0) return `the header ${name} is missing`;
     if (value.some((one) => one.includes(text))) continue;
     // A cookie is a credential.
-    const found = name.toLowerCase() === 'set-cookie' ? 'other cookies' : shown(value.join(', '));
-    return `the header ${name} is ${found}, expected ${shown(text)}`;
+    const found = name.toLowerCase() === 'set-cookie' ? 'other cookies' : show(value.join(', '));
+    return `the header ${name} is ${found}, expected ${show(text)}`;
   }
   return null;
 }
 
-function textProblem(body: Buffer, wanted: readonly string[]): string | null {
+function textProblem(body: Buffer, wanted: readonly string[], show: Show): string | null {
   if (wanted.length === 0) return null;
   const text = body.toString('utf8');
   const missing = wanted.find((one) => !text.includes(one));
-  return missing === undefined ? null : `the body does not hold ${shown(missing)}`;
+  return missing === undefined ? null : `the body does not hold ${show(missing)}`;
 }
 
-function jsonProblem(body: Buffer, wanted: Expectation['json']): string | null {
+function jsonProblem(body: Buffer, wanted: Expectation['json'], show: Show): string | null {
   if (wanted === undefined) return null;
   const parsed = parseJson(body);
   if (parsed === undefined) return 'the body is not JSON';
   for (const [path, value] of Object.entries(wanted)) {
     const found = valueAt(parsed, parsePath(path) ?? []);
-    if (!isDeepStrictEqual(found, value)) return `${path} is ${shown(found)}, expected ${shown(value)}`;
+    if (!isDeepStrictEqual(found, value)) return `${path} is ${show(found)}, expected ${show(value)}`;
   }
   return null;
 }
@@ -127,11 +131,14 @@ export function parseJson(body: Buffer): unknown {
   }
 }
 
-/** A value from outside, short and inert. */
-function shown(value: unknown): string {
+type Show = (value: unknown) => string;
+
+/** A value from outside, short. Redacted before it is cut: half of a secret is not recognised. */
+function shown(value: unknown, masker: Masker): string {
   if (value === undefined) return 'missing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
-  const text = typeof value === 'string' && value.length > 60 ? `${value.slice(0, 60)}…` : value;
-  return visible(JSON.stringify(text));
+  if (typeof value !== 'string') return JSON.stringify(value);
+  const text = masker.redact(value);
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }

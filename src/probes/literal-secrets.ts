@@ -35,11 +35,12 @@ export function refuseLiteralSecrets(config: unknown, context: z.RefinementCtx):
 const isExpectation = (path: Path): boolean => path.includes('expect') || path.includes('capture');
 
 function isSecret(text: string, path: Path): boolean {
-  const literal = literalPart(text);
-  if (SECRET_SHAPE.test(literal)) return true;
   const key = path.findLast((part) => typeof part === 'string') ?? '';
+  const query = text.split('?')[1]?.split('#')[0] ?? '';
+  // The schema of an address refuses a user name.
+  if (SECRET_SHAPE.test(literalPart(key === 'url' ? query : text))) return true;
   if (key === 'cookie') return pairsOf(text, ';').some(isSecretPair);
-  if (key === 'url') return pairsOf(text.split('?')[1]?.split('#')[0] ?? '', '&').some(isSecretPair);
+  if (key === 'url') return pairsOf(query, '&').some(isSecretPair);
   if (key === 'body') return bodyHoldsSecret(text);
   return isSecretPair([key, text]);
 }

@@ -21,6 +21,8 @@ export interface LoadedProbe {
 export interface Surroundings {
   /** Immutable address of the previous deployment; null: no control. */
   readonly control: string | null;
+  /** Probes whose control works; null: all, while the baseline finds that out. */
+  readonly controlled: ReadonlySet<string> | null;
   /** Reads which deployment a host serves; null: nobody can. */
   readonly identity: Identity | null;
   /** A target that has nothing to do with production. */
@@ -45,7 +47,7 @@ export function loadProbes(entries: readonly ProbeEntry[]): Promise<LoadedProbe[
 export function readyProbe(
   { entry, spec, adapter }: LoadedProbe,
   ctx: Context,
-  { control, identity, neutral, facts }: Surroundings,
+  { control, controlled, identity, neutral, facts }: Surroundings,
 ): ReadyProbe {
   const context = forResource(ctx, spec.id);
   const baseline = facts === null ? null : (facts.get(spec.id) ?? {});
@@ -58,7 +60,7 @@ export function readyProbe(
       // Before the check: what is read after it could belong to the next deployment.
       const deployment = host === null || identity === null ? undefined : await identity(host, dueAt);
       // A host that serves no deployment, e.g. that of a CDN, is not what the previous deployment would answer.
-      const beside = deployment === undefined ? null : control;
+      const beside = deployment === undefined || controlled?.has(spec.id) === false ? null : control;
       const run = await adapter.run(entry, { dueAt, control: beside, baseline, signal }, context);
       if (spec.kind !== 'check') return run;
       const failed = run.samples.some((one) => one.kind === 'check' && (!one.ok || one.retried === true));

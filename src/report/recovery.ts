@@ -19,23 +19,31 @@ export interface ShownStatus {
   readonly unrecorded: readonly { readonly resource: string; readonly why: string }[];
   /** What could not be read. */
   readonly unread: readonly { readonly what: string; readonly why: string }[];
+  /** A command line of this program that works where this one was called, from its words. */
+  readonly command: (words: readonly string[]) => string;
 }
 
 const WORDS = { holds: 'still so', met: 'no longer so', unknown: 'CANNOT BE READ' } as const;
 
-export function recoveryHeadline({ environment, incidents, obligations, unrecorded, unread }: ShownStatus): string {
+export function recoveryHeadline(status: ShownStatus): string {
+  const { environment, incidents, obligations, unrecorded, unread, command } = status;
   const left = obligations.filter(({ reading }) => reading.state !== 'met').length;
   if (left + unrecorded.length > 0) return `"${environment}" is not yet normal: ${left + unrecorded.length} left.`;
   if (unread.length > 0) return `Nobody can say whether "${environment}" is normal: ${unread.length} not read.`;
   if (obligations.length > 0)
-    return `"${environment}" is normal, and "rewind recover" writes ${obligations.length} obligation(s) off.`;
+    return `"${environment}" is normal, and "${command(['recover'])}" writes ${obligations.length} obligation(s) off.`;
   return incidents.length === 0
     ? `No incident of "${environment}" is open: nothing is left to be undone or finished.`
-    : `"${environment}" is normal. To close the incident: rewind incident close ${incidents[0] ?? ''} --reason "why"`;
+    : `"${environment}" is normal. To close the incident: ${command(['incident', 'close', incidents[0] ?? '', '--reason', 'why'])}`;
 }
 
-const unrecordedText = ({ resource, why }: ShownStatus['unrecorded'][number]): string =>
-  `Production of "${resource}" is pinned, and no incident says so: ${why}. To discharge: rewind recover --deployment latest`;
+const unrecordedTexts = ({ unrecorded, command }: ShownStatus): string[] =>
+  unrecorded.map(
+    ({ resource, why }) =>
+      `Production of "${resource}" is pinned, and no incident says so: ${why}. To discharge: ${command(['recover', '--deployment', 'latest'])}`,
+  );
+const dischargeOf = ({ reading, discharge }: ShownObligation, { command }: ShownStatus): string =>
+  reading.state === 'met' ? command(['recover']) : discharge;
 
 const unreadText = ({ what, why }: ShownStatus['unread'][number]): string => `CANNOT BE READ: ${what}: ${why}`;
 
@@ -43,13 +51,13 @@ const unreadText = ({ what, why }: ShownStatus['unread'][number]): string => `CA
 export function recoveryText(status: ShownStatus, now: Date): string {
   return textOf([
     recoveryHeadline(status),
-    ...status.obligations.flatMap(({ id, what, since, incident, reading, discharge }) => [
-      `  - ${what}`,
-      `      since ${since} (${age(now.getTime() - Date.parse(since))}); incident ${incident}; id ${id}`,
-      `      production: ${WORDS[reading.state]}: ${reading.why}`,
-      `      to discharge: ${reading.state === 'met' ? 'rewind recover' : discharge}`,
+    ...status.obligations.flatMap((one) => [
+      `  - ${one.what}`,
+      `      since ${one.since} (${age(now.getTime() - Date.parse(one.since))}); incident ${one.incident}; id ${one.id}`,
+      `      production: ${WORDS[one.reading.state]}: ${one.reading.why}`,
+      `      to discharge: ${dischargeOf(one, status)}`,
     ]),
-    ...status.unrecorded.map((one) => `  - ${unrecordedText(one)}`),
+    ...unrecordedTexts(status).map((text) => `  - ${text}`),
     ...status.unread.map((one) => `  - ${unreadText(one)}`),
   ]);
 }
@@ -63,15 +71,15 @@ export function recoveryMarkdown(status: ShownStatus): string {
       : [
           table(
             ['What', 'Since', 'Production', 'To discharge'],
-            status.obligations.map(({ what, since, reading, discharge }) => [
-              what,
-              since,
-              `${WORDS[reading.state]}: ${reading.why}`,
-              reading.state === 'met' ? 'rewind recover' : discharge,
+            status.obligations.map((one) => [
+              one.what,
+              one.since,
+              `${WORDS[one.reading.state]}: ${one.reading.why}`,
+              dischargeOf(one, status),
             ]),
           ),
         ]),
-    ...status.unrecorded.map((one) => escapeText(unrecordedText(one))),
+    ...unrecordedTexts(status).map(escapeText),
     ...status.unread.map((one) => escapeText(unreadText(one))),
   ].join('\n\n')}\n`;
 }

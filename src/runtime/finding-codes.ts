@@ -78,6 +78,19 @@ export const FINDING_CODES = {
   'store-branches-wider': entry('Snapshots of more branches are believed.', 'Revert it, or let an owner approve it.'),
   'store-changed': entry('Snapshots are kept elsewhere.', 'Check that the older ones can still be used.'),
   'store-workflows-wider': entry('Snapshots of more workflows are believed.', 'Revert it, or let an owner approve it.'),
+  // probes
+  'alarm-disabled': entry('An alarm or a monitor tells nobody, because it is switched off.', 'Switch it on.'),
+  'alarm-missing': entry('An alarm or a monitor of a probe does not exist.', 'Correct its name, or create it.'),
+  'alarm-muted': entry('An alarm or a monitor is muted now.', 'End the mute or the downtime.'),
+  'alarm-no-data': entry('An alarm or a monitor has no data, so it cannot fire.', 'Repair what it measures.'),
+  'alarm-no-recipient': entry(
+    'An alarm or a monitor has no recipient that confirmed.',
+    'Add a recipient, and confirm its subscription.',
+  ),
+  'alarm-not-watched': entry(
+    'The service does not show an alarm or its recipients to this credential, so it is not watched.',
+    'Grant the permission in the message.',
+  ),
   // databases
   'database-tls-weak': entry(
     'The connection to the database does not verify the server.',

@@ -49,30 +49,34 @@ export function postgresConformance(name: string, options: Partial<Config>, case
       await server.createDatabase('other');
       await server.query('other', 'CREATE TABLE kept (id int); INSERT INTO kept VALUES (1)');
       let round = 0;
+      let tokens = 0;
       let database = '';
+      /** Drops the databases that the cases left. @param present whether that includes the one that they are about */
+      const drop = async (present: boolean): Promise<void> => {
+        const left = await server.query(
+          'postgres',
+          `SELECT datname FROM pg_database WHERE datname LIKE 'app%' AND ($1 OR datname <> $2)`,
+          [present, database],
+        );
+        for (const { datname } of left) await server.dropDatabase(String(datname));
+      };
       const ctx = testContext();
       const env = new Map<string, string>();
       Object.assign(ctx, {
         env: { ...ctx.env, resolve: () => env.get('DATABASE_URL') ?? '' },
-        randomHex: (bytes: number) => 'ab'.repeat(bytes - 1) + String(10 + (round % 90)),
+        randomHex: (bytes: number) => (tokens++).toString(16).padStart(2 * bytes, '0'),
       });
       return {
         config: schema.parse({ id: 'subject', provider: 'postgres', url: '${DATABASE_URL}', ...options }),
         ctx,
         async reset() {
-          if (database !== '') {
-            for (const { datname } of await server.query(
-              'postgres',
-              `SELECT datname FROM pg_database WHERE datname LIKE 'app%'`,
-            )) {
-              await server.dropDatabase(String(datname));
-            }
-          }
+          if (database !== '') await drop(true);
           round += 1;
           database = `app${round}`;
           env.set('DATABASE_URL', await server.createDatabase(database));
           await server.query(database, STATEMENTS);
         },
+        resume: () => drop(false),
         mutations: fc.constantFrom(...Object.keys(MUTATIONS)),
         mutate: async (mutation) => {
           // One may stand in the way of another (a dropped column): as for a person, it is refused then.

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ProbeAdapter, ProbeRun } from '../../src/probes/probe.js';
-import type { Answer, Fault, JsonServer } from '../sandbox/json-server.js';
+import type { Answer, Fault, JsonServer, SandboxRequest } from '../sandbox/json-server.js';
 import { testContext } from '../support/context.js';
 import { probed, tickAt } from '../support/probes.js';
 
@@ -21,6 +21,8 @@ export interface ProbeCase<Config> {
   readonly credential: string;
   /** An answer in the form of the service whose message is the text. */
   readonly refusal: (status: number, message: string) => Answer;
+  /** Whether a request only reads; a GET when left out. */
+  readonly reads?: (request: SandboxRequest) => boolean;
   /** Statuses that mean something else for this service. */
   readonly reasons?: Readonly<Record<number, string>>;
   start(): Promise<ProbeScene>;
@@ -63,7 +65,8 @@ export function probeServiceSuite<Config>(given: ProbeCase<Config>): void {
       expect(errors).toEqual([]);
       expect(samples.length).toBeGreaterThan(0);
       expect(samples.every(({ kind }) => kind === given.adapter.kind)).toBe(true);
-      expect(scene.server.requests.every(({ method }) => method === 'GET')).toBe(true);
+      const reads = given.reads ?? (({ method }) => method === 'GET');
+      expect(scene.server.requests.every(reads)).toBe(true);
     });
 
     test.each([401, 403, 404])('%d: not watched', async (status) => {

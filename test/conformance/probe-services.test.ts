@@ -2,6 +2,10 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { adapter as stripePayments } from '../../src/probes/adapters/stripe-payments.js';
+import { adapter as cloudwatch } from '../../src/probes/adapters/cloudwatch.js';
+import { adapter as datadog } from '../../src/probes/adapters/datadog.js';
+import { DatadogSandbox } from '../sandbox/datadog.js';
+import { CloudWatchSandbox } from '../sandbox/aws/cloudwatch.js';
 import { StripeSandbox } from '../sandbox/stripe/server.js';
 import { refuse } from '../sandbox/stripe/model.js';
 import { probeServiceSuite } from './probe-services.suite.js';
@@ -17,6 +21,39 @@ probeServiceSuite({
   },
 });
 
+probeServiceSuite({
+  adapter: cloudwatch,
+  reads: ({ bytes }) => /(^|&)Action=(Describe|List)/.test(bytes.toString('utf8')),
+  credential: 'AWS_SECRET_ACCESS_KEY',
+  refusal: (status, message) => new CloudWatchSandbox().refusal(status, message),
+  start: async () => {
+    const server = await new CloudWatchSandbox().start();
+    const env = {
+      AWS_ACCESS_KEY_ID: 'AKIATESTALARMS',
+      AWS_SECRET_ACCESS_KEY: 'alarms-secret-99c0ffee',
+      AWS_ENDPOINT_URL_CLOUDWATCH: server.url,
+    };
+    const reset = (): void => {
+      server.clear();
+      server.alarms.push({ name: 'errors', state: 'OK', actionsEnabled: true, actions: [] });
+    };
+    const entry = { region: 'eu-central-1', alarms: ['errors'] };
+    return { server, env, entry, reset, close: () => server.stop() };
+  },
+});
+
+probeServiceSuite({
+  adapter: datadog,
+  credential: 'DD_API_KEY',
+  refusal: (status, message) => new DatadogSandbox().refusal(status, message),
+  start: async () => {
+    const server = await new DatadogSandbox().start();
+    const env = { DD_API_KEY: 'dd-api-key-77aa', DD_APPLICATION_KEY: 'dd-app-key-88bb', DD_API_URL: server.url };
+    const close = (): Promise<void> => server.stop();
+    return { server, env, entry: { monitors: [1] }, reset: () => void server.add(1), close };
+  },
+});
+
 /** Adapters that ask no service over HTTP have suites of their own. */
 const OTHERS = ['command', 'content', 'flow', 'http', 'sql'];
 
@@ -25,6 +62,6 @@ test('every adapter that asks a service is held to this suite', async () => {
   const adapters = readdirSync(folder)
     .map((name) => name.replace(/\.ts$/, ''))
     .filter((name) => name !== 'registry' && name !== 'configs');
-  const held = ['stripe-payments'];
+  const held = ['cloudwatch', 'datadog', 'stripe-payments'];
   expect(adapters.filter((id) => !OTHERS.includes(id) && !held.includes(id))).toEqual([]);
 });

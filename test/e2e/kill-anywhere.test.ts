@@ -15,6 +15,8 @@ afterAll(() => postgres.stop());
 
 test.each([
   { name: 'neon', seeds: [1, 2] },
+  { name: 'later-kept', seeds: [1] },
+  { name: 'later-included', seeds: [2] },
   { name: 'swap', seeds: [3] },
 ])(
   '$name: killed at random writes, the same command converges',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { World } from '../sandbox/demo/world.js';
 import { KILLER } from '../support/killer.js';
 import { sourcesAfter } from '../support/program.js';
+import { runHere } from '../support/run-here.js';
 
 /**
  * Law 3, the hard half: the rollback is killed (SIGKILL, nothing can be tidied up) as soon as its journal has n lines, for
@@ -25,6 +26,9 @@ function journal(digest: string): string[] {
   return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
 }
 
+const plan = (mode: string): Promise<{ digest: string; changes: unknown[] }> =>
+  runHere(['plan', '--database', mode], { cwd: world.root, env: world.env });
+
 async function rollback(digest: string, killAfter?: number): Promise<NodeJS.Signals | number | null> {
   const args = ['rollback', '--json', '--plan', '.rewind/plan.json', '--digest', digest];
   args.push('--confirm-data-loss', world.database);
@@ -43,8 +47,7 @@ test.each(['restore', 'down'] as const)(
       // The pin of the rollback before is lifted, or the next bad release would never go live.
       world.project.autoAssignCustomDomains = true;
       await world.badRelease();
-      const planned = await world.run(['plan', '--json', '--database', mode]);
-      const { digest, changes } = planned.json<{ digest: string; changes: unknown[] }>();
+      const { digest, changes } = await plan(mode);
       expect(changes.length).toBe(3);
       const ended = await rollback(digest, lines);
       if (ended === 'SIGKILL') {
@@ -52,8 +55,7 @@ test.each(['restore', 'down'] as const)(
         boundaries.push((JSON.parse(journal(digest).at(-1) ?? '') as { event: string }).event);
       }
       await rollback(digest);
-      const left = (await world.run(['plan', '--json', '--database', mode])).json<{ changes: unknown[] }>();
-      expect(left.changes).toEqual([]);
+      expect((await plan(mode)).changes).toEqual([]);
       const facts = await world.facts();
       expect(facts.loyaltyPoints).not.toBeNull();
       expect(facts.flags).toMatchObject({ 'new-checkout': false });

@@ -51,20 +51,20 @@ async function planned(subject: Subject): Promise<string[]> {
 }
 
 /**
- * All points of one rollback that nobody kills, in order. Of the second one: the first leaves marks, e.g. the comment of a
- * database, and all later ones are like the second.
+ * All points of one rollback that nobody kills, in order. With a database of the second one: the first leaves marks, e.g. the
+ * comment of a database, and all later ones are like the second.
  */
 export async function pointsOf(subject: Subject): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'rewind-fuzz-'));
   try {
-    for (const round of ['first', 'second']) {
-      const result = await watched(subject, await planned(subject), { FUZZ_LOG: join(folder, round) });
+    for (let left = subject.port === null ? 1 : 2; left > 0; left -= 1) {
+      const result = await watched(subject, await planned(subject), { FUZZ_LOG: join(folder, String(left)) });
       if (result.status !== 0) throw wrong('rollback without a kill', result);
       const problems = await subject.problems();
       if (problems.length > 0) throw wrong(problems.join('\n'), result);
       await subject.tidy();
     }
-    return readFileSync(join(folder, 'second'), 'utf8').trim().split('\n');
+    return readFileSync(join(folder, '1'), 'utf8').trim().split('\n');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -134,6 +134,23 @@ export async function killCase(
   problems.push(...(await subject.problems()));
   await subject.tidy();
   return { kills, missed, lockedOut, problems };
+}
+
+/** Once killed at this point, the first time that it is reached; then the same command. */
+export async function killAt(subject: Subject, point: string): Promise<CaseResult> {
+  const kill: Kill = { point, nth: 1, children: false };
+  const rollback = await planned(subject);
+  const ended = await watched(subject, rollback, { FUZZ_KILL: JSON.stringify(kill) });
+  const isKilled = ended.signal === 'SIGKILL';
+  const lockedOut = isKilled && !(await subject.use().finally(() => subject.settled()));
+  const last = isKilled ? await subject.run(rollback) : ended;
+  const problems = [
+    ...(last.status === 0 ? [] : [wrong(`the same command after "${point}"`, last).message]),
+    ...(await leftToDo(subject)),
+    ...(await subject.problems()),
+  ];
+  await subject.tidy();
+  return { kills: isKilled ? [kill] : [], missed: isKilled ? 0 : 1, lockedOut: lockedOut ? 1 : 0, problems };
 }
 
 /** A new plan is empty, but for what the application wrote since the restore. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
-import { killCase, pointsOf, type CaseResult } from './kill-case.js';
+import { killAt, killCase, pointsOf, type CaseResult } from './kill-case.js';
 import { SCENARIOS, type Scenario } from './scenarios.js';
 
 /**
@@ -10,6 +10,7 @@ import { SCENARIOS, type Scenario } from './scenarios.js';
  *   npm run fuzz -- --seed 7 --kills 20 --only swap
  *   npm run fuzz -- --only swap --case 123456    one case again: its number is printed with each failure
  *   npm run fuzz -- --only swap --at 'BEGIN; (COMMENT|ALTER)'   only at points of that name (--points prints them)
+ *   npm run fuzz -- --only later-kept --each     one kill at each point, instead of random ones
  */
 const { values } = parseArgs({
   options: {
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     case: { type: 'string' },
     jobs: { type: 'string', default: '2' },
     points: { type: 'boolean', default: false },
+    each: { type: 'boolean', default: false },
     at: { type: 'string', default: '' },
   },
 });
@@ -45,10 +47,12 @@ async function runScenario(scenario: Scenario, postgres: TestPostgres, kills: nu
   if (points.length === 0) throw new Error(`no point of ${scenario.name} matches --at ${values.at}`);
   tally.all = new Set(points).size;
   if (values.points) for (const point of all) console.log(`${scenario.name}: ${point}`);
-  for (let number = first; tally.kills < kills; number += 1) {
+  const each = [...new Set(points)];
+  for (let number = first; values.each ? each.length > 0 : tally.kills < kills; number += 1) {
     let result: CaseResult;
+    const point = values.each ? each.shift() : undefined;
     try {
-      result = await killCase(subject, points, number);
+      result = point === undefined ? await killCase(subject, points, number) : await killAt(subject, point);
     } catch (error) {
       result = { kills: [], missed: 0, lockedOut: 0, problems: [String(error)] };
     }
@@ -59,7 +63,8 @@ async function runScenario(scenario: Scenario, postgres: TestPostgres, kills: nu
     for (const { point } of result.kills) tally.points.add(point);
     if (result.problems.length > 0) {
       tally.failures += 1;
-      console.log(`FAILED ${scenario.name}, again with: npm run fuzz -- --only ${scenario.name} --case ${number}`);
+      const again = point === undefined ? `--case ${number}` : `--each, at ${point}`;
+      console.log(`FAILED ${scenario.name}, again with: npm run fuzz -- --only ${scenario.name} ${again}`);
       for (const kill of result.kills) console.log(`  killed at ${JSON.stringify(kill)}`);
       for (const problem of result.problems) console.log(`  ${problem.replaceAll('\n', '\n  ')}`);
       // The next case must not suffer from this one.

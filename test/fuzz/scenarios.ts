@@ -1,4 +1,5 @@
 import type { TestPostgres } from '../support/postgres.js';
+import { laterSubject } from './later-subject.js';
 import { neonSubject } from './neon-subject.js';
 import type { Subject } from './subject.js';
 import { worldSubject } from './world-subject.js';
@@ -25,6 +26,8 @@ export const SCENARIOS: readonly Scenario[] = [
     start: (postgres) =>
       worldSubject({ postgres, database: 'none', services: true, scope: CODE_AND_SERVICES, store: 's3' }),
   },
+  { name: 'later-kept', weight: 3, start: () => laterSubject(false) },
+  { name: 'later-included', weight: 3, start: () => laterSubject(true) },
   { name: 'neon', weight: 8, start: () => neonSubject() },
   { name: 'down', weight: 2, start: (postgres) => worldSubject({ postgres, database: 'down', services: false }) },
   { name: 'swap', weight: 3, start: (postgres) => worldSubject({ postgres, database: 'restore', services: false }) },

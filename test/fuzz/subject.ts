@@ -26,13 +26,13 @@ export interface Subject {
   stop(): Promise<void>;
 }
 
-/** Removes what Rewind wrote into a repository, but for one snapshot of its store. */
-export function tidyFiles(root: string, snapshot: string): void {
-  const emptyBut = (folder: string, kept: string): void => {
+/** Removes what Rewind wrote into a repository, but for some snapshots of its store. */
+export function tidyFiles(root: string, ...snapshots: readonly string[]): void {
+  const emptyBut = (folder: string, ...kept: readonly string[]): void => {
     if (!existsSync(folder)) return;
-    for (const name of readdirSync(folder)) if (name !== kept) rmSync(join(folder, name), { recursive: true });
+    for (const name of readdirSync(folder)) if (!kept.includes(name)) rmSync(join(folder, name), { recursive: true });
   };
   emptyBut(join(root, '.rewind'), 'store');
   emptyBut(join(root, '.rewind/store'), 'snapshots');
-  emptyBut(join(root, '.rewind/store/snapshots/production'), snapshot);
+  emptyBut(join(root, '.rewind/store/snapshots/production'), ...snapshots);
 }

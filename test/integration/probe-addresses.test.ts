@@ -4,6 +4,7 @@ import net from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { adapter, config } from '../../src/probes/adapters/http.js';
 import { refusalOf } from '../../src/services/probe-http/address.js';
+import { send } from '../../src/services/probe-http/send.js';
 import type { ProbeRun } from '../../src/probes/probe.js';
 import { testContext } from '../support/context.js';
 import { selfSigned, trust, WatchedServer } from '../support/watched-server.js';
@@ -26,7 +27,10 @@ beforeEach(() => {
   const real = dns.lookup;
   jest.spyOn(dns, 'lookup').mockImplementation(((name: string, options: dns.LookupAllOptions, done: LookupDone) => {
     const known = names.get(name);
-    if (known === undefined) real(name, options, done);
+    // As Node does it: beside an error there is no list.
+    if (name.endsWith('.invalid'))
+      setImmediate(done as (error: Error) => void, new Error(`getaddrinfo ENOTFOUND ${name}`));
+    else if (known === undefined) real(name, options, done);
     else
       done(
         null,
@@ -133,6 +137,12 @@ describe('addresses that a probe does not open: no connection, no sample', () =>
   });
 });
 
+test('a name that nobody knows is a failed check, not the end of the program', async () => {
+  const { samples, errors } = await probe({ url: 'http://shop.invalid/' });
+  expect([samples, errors]).toEqual([[expect.objectContaining({ ok: false, retried: true })], []]);
+  expect(connects).toBe(0);
+});
+
 describe('redirects', () => {
   const certificate = selfSigned('IP:127.0.0.1');
   const [shop, other, secure] = [new WatchedServer(), new WatchedServer(), new WatchedServer(certificate)];
@@ -237,6 +247,21 @@ describe('redirects', () => {
     expect(samples).toMatchObject([{ ok: false, retried: true }]);
     expect(connects).toBe(2);
     expect(shop.connections).toBe(2);
+  });
+
+  test('the certificate must be valid for so many more days', async () => {
+    const ask = async (days: number) => (await probe({ url: secure.url(), 'tls-days': days, ...private_ })).samples;
+    expect(await ask(29)).toMatchObject([{ ok: true }]);
+    const error = expect.stringMatching(/^the certificate is valid for (29\.\d|30\.0) more days, expected 31$/);
+    expect(await ask(31)).toMatchObject([{ ok: false, error }]);
+  });
+
+  test('a body of a GET does not go to another origin', async () => {
+    to(other.url('/landing'));
+    const request = { method: 'GET', url: new URL(shop.url()), headers: {}, body: Buffer.from('configured') };
+    await send({ ...request, redirects: 1, allowPrivate: true, timeoutMs: 2_000, maxBytes: 100 }, ctx);
+    expect(shop.seen.map(({ body }) => body)).toEqual(['configured']);
+    expect(other.seen.map(({ body }) => body)).toEqual(['']);
   });
 
   test('credentials in a location are not sent', async () => {

@@ -5,11 +5,11 @@ import { problemsOf, type Head } from '../../src/incident/chain.js';
 import { readExample, stableRecord, writeExample } from '../support/act/example-record.js';
 import type { ActResult } from '../support/act/harness.js';
 import { expectNoLeak, filesOf } from '../support/act/leaks.js';
-import { DATABASE, Shop } from '../support/act/shop.js';
+import { DATABASE, Shop, SMOKE_TEST } from '../support/act/shop.js';
 
 /**
- * A whole incident, by the workflows of examples/ byte for byte: a bad deploy, the rollback, the fix and what it needs, the
- * close. Each run reads the record from the artifacts of the runs before, and adds to it. The tests go on where the one
+ * A whole incident, by the workflows of examples/ byte for byte: a bad deploy, the rollback, the fix stage by stage and
+ * what it needs, the close. Each run reads the record from the artifacts of the runs before, and adds to it. The tests go on where the one
  * before ended.
  */
 let shop: Shop;
@@ -17,6 +17,7 @@ let broken: Record<string, unknown>;
 let incident: string;
 beforeAll(async () => {
   shop = await Shop.start();
+  shop.releaseInStages(10, 50, 100);
   await shop.snapshot();
   await shop.breakEverything();
   broken = await shop.facts();
@@ -59,12 +60,24 @@ test('the release is captured after the deploy, the rollback opens the incident'
   expect(Object.values(status.figures).every((ms) => ms !== null && ms > 0)).toBe(true);
 }, 180_000);
 
-test('the next runs read the record from the artifact: recover promotes the fix, and brings back what it needs', async () => {
+test('the next runs read the record from the artifact: recover releases the fix in stages, and brings back what it needs', async () => {
   const fix = shop.release('Release 4, the fix');
   expect((await shop.facts()).deployment).not.toBe(fix);
-  const run = await shop.recover({ scope: 'web,schema,flags', 'confirm-data-loss': DATABASE });
+  shop.vercel.requests.length = 0;
+  const run = await shop.recover({
+    scope: 'web,schema,flags',
+    'confirm-data-loss': DATABASE,
+    'gate-command': `sh ${SMOKE_TEST}`,
+  });
   expect(results(run)).toEqual(['plan success', 'execute success', 'record success']);
   expect(run.job('execute').summary).toContain('requested by alice; approved by bob');
+  expect(run.job('plan').summary).toContain('10 % → 50 % → 100 %');
+  // The gate decided twice, and each stage was approved after it.
+  const approvals = shop.vercel.requests.filter(
+    ({ path, status }) => path.endsWith('/approve-stage') && status === 200,
+  );
+  expect([approvals.length, shop.project.rollingRelease?.state]).toEqual([2, 'COMPLETE']);
+  expect(shop.project.autoAssignCustomDomains).toBe(true);
   const { columns, flag, points } = broken;
   expect(await shop.facts()).toEqual({ columns, flag, points, deployment: fix, variables: ['PAYMENTS_KEY'] });
   expect(record().filter(({ kind }) => kind === 'recovered')).toMatchObject([

@@ -58,6 +58,11 @@ export class WatchedServer {
     await new Promise((resolve) => this.server.close(resolve));
   }
 
+  /** Cuts a connection at the level of TCP. */
+  reset({ remotePort }: Socket): void {
+    for (const socket of this.sockets) if (socket.remotePort === remotePort) socket.resetAndDestroy();
+  }
+
   private async receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = '', url = '', headers, socket } = request;
     const body = (await buffer(request)).toString('utf8');
@@ -95,10 +100,10 @@ export function selfSigned(names: string, days = 30): Certificate {
   }
 }
 
-/** Trusts a certificate in this process, as NODE_EXTRA_CA_CERTS does. @returns ends that */
+/** Trusts this certificate alone in this process. @returns ends that */
 export function trust({ cert }: Certificate): () => void {
   const before = tls.createSecureContext;
-  tls.createSecureContext = (options) => before({ ...options, ca: [...tls.rootCertificates, cert] });
+  tls.createSecureContext = (options) => before({ ...options, ca: cert });
   return () => {
     tls.createSecureContext = before;
   };

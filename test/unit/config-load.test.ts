@@ -470,3 +470,26 @@ test('any text at all', () => {
     { numRuns: 1500, seed: 20261123 },
   );
 });
+
+describe('criteria', () => {
+  const criteria = (text: string): string[] => told(`${GOOD}criteria:\n  ${text}\n`);
+  test('are complete without a key', () => {
+    const result = parseConfig(GOOD);
+    if (!('config' in result)) throw new Error(told(GOOD).join('\n'));
+    expect(result.config.criteria).toMatchObject({
+      'at-most': { 'critical-functionality': 'roll-back', performance: 'mitigate', security: 'watch' },
+      'false-alarms': { 'roll-back': 0.001, mitigate: 0.01 },
+      failures: { lowest: 0.01, highest: 0.05, 'roll-back': { failures: 3, of: 6 } },
+      latency: { 'warm-up-seconds': 60, tail: { factor: 1.5 }, body: { share: 0.75 } },
+      samples: 60,
+    });
+  });
+  test.each([
+    ['at-most: { payments: never }', 'criteria.at-most.payments: must be one of watch, mitigate, roll-back'],
+    ['false-alarms: { mitigate: 0.9 }', 'criteria.false-alarms.mitigate: must be at most 0.5'],
+    ['failures: { roll-back: { failures: 9 } }', 'criteria.failures.roll-back.failures: must not be above "of"'],
+    ['failures: { lowest: 0.2 }', 'criteria.failures.lowest: must not be above "highest"'],
+    ['samples: 10', 'criteria.samples: must be at least 60'],
+    ['latency: { tail: { factr: 2 } }', 'criteria.latency.tail.factr: unknown key; remove it or correct its spelling'],
+  ])('%s', (text, message) => expect(criteria(text)).toEqual([`16 ${message}`]));
+});

@@ -282,6 +282,7 @@ const recovering = (text: string): recovery.ShownStatus => ({
   ],
   unrecorded: [{ resource: text, why: text }],
   unread: [{ what: text, why: text }],
+  command: (words) => words.join(' '),
 });
 
 type Kind = 'text' | 'markdown' | 'html';

@@ -15,6 +15,7 @@ const baseline = ({ id, kind }: ProbeSpec): ProbeBaseline => ({
   failures: 0,
   latencies: kind === 'check' ? Array.from({ length: 60 }, (_, index) => 90 + index / 3) : [],
   correlation: 0,
+  control: { asked: 0, failed: 0 },
   windows: kind === 'count' ? Array.from({ length: 7 }, () => ({ ms: 300_000, bad: 0, total: 600 })) : [],
 });
 

@@ -10,6 +10,7 @@ import type { RewindConfig } from '../../config/schema.js';
 import { environmentFindings, planJobFindings, readable } from '../../approval/environments.js';
 import { createGitHub } from '../../services/github/client.js';
 import { signingFindings } from '../../cli/project.js';
+import { inspectProbes } from '../../probes/inspect.js';
 import { asRewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { toJson } from '../../runtime/json.js';
@@ -31,15 +32,17 @@ export default defineCommand({
     const { resources, backups, store, config, identities } = project;
     const { recipients } = config.seal;
     const purpose = purposeOf(session);
-    const [onResources, onStore, onRecipients, onIdentities, onBackups, onEnvironments, access] = await Promise.all([
-      checkResources(resources, session.context),
-      checkStore(store, config.environment),
-      recipientFindings(recipients),
-      identityFindings(identities, recipients),
-      checkResources(backups, session.context),
-      checkEnvironments(session, config),
-      accessOf(resources, session.context, purpose),
-    ]);
+    const [onResources, onStore, onRecipients, onIdentities, onBackups, onEnvironments, access, onProbes] =
+      await Promise.all([
+        checkResources(resources, session.context),
+        checkStore(store, config.environment),
+        recipientFindings(recipients),
+        identityFindings(identities, recipients),
+        checkResources(backups, session.context),
+        checkEnvironments(session, config),
+        accessOf(resources, session.context, purpose),
+        inspectProbes(config.probes, session.context),
+      ]);
     // Only a store that can be read and holds a snapshot has one to judge.
     const hasOne = !onStore.includes(NO_SNAPSHOT) && onStore.every(({ level }) => level !== 'error');
     const latest: Latest = hasOne ? await checkLatest(session, project) : { findings: [], usable: true };
@@ -49,6 +52,7 @@ export default defineCommand({
       ...about('environments', onEnvironments),
       ...about('credentials', accessFindings(access, purpose)),
       ...onResources,
+      ...onProbes,
       ...beforeDown(onBackups, backups, onResources),
     ];
     const ready = findings.every(({ level }) => level !== 'error');

@@ -1,5 +1,5 @@
 import { choose } from '../../cli/choose.js';
-import { identityIn } from '../../cli/identity.js';
+import { identityIn } from '../../cli/served.js';
 import type { Project, Session } from '../../cli/session.js';
 import { describeState } from '../../engine/provider.js';
 import type { Manifest } from '../../engine/manifest.js';
@@ -38,7 +38,13 @@ export async function frameOf(
   const before = await snapshotBefore(session, project, selector);
   const deployment = wanted ?? before?.live ?? null;
   if (before === null) {
-    return { snapshot: null, deployment, control: null, identity: identityIn(session, project), baselines: new Map() };
+    return {
+      snapshot: null,
+      deployment,
+      control: null,
+      identity: identityIn(session.context, project.resources),
+      baselines: new Map(),
+    };
   }
   const { manifest } = before;
   const believed = await isBelieved(session, project, manifest);
@@ -50,7 +56,7 @@ export async function frameOf(
     snapshot: manifest.id,
     deployment,
     control: believed ? await controlOf(manifest, deployment) : null,
-    identity: identityIn(session, project),
+    identity: identityIn(session.context, project.resources),
     baselines: new Map(baselines.map((one) => [one.probe, one])),
   };
 }

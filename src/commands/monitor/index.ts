@@ -17,8 +17,9 @@ const minutes: Flag<number | null> = {
   parse: (given) => (/^\d{1,4}$/.test(given) && +given >= 1 && +given <= 1440 ? Number(given) : undefined),
   absent: null,
 };
-/** What cannot be called healthy must not look so in a workflow. */
-const BAD: ReadonlySet<Verdict['level']> = new Set(['mitigate', 'roll-back', 'inconclusive']);
+/** What cannot be called healthy must not look so in a workflow: also a `watch` of a deployment that nobody could judge. */
+const isGood = ({ level, doubts }: Verdict): boolean =>
+  level === 'healthy' || (level === 'watch' && doubts.length === 0);
 
 /** Changes nothing in production. */
 export default defineCommand({
@@ -37,9 +38,9 @@ export default defineCommand({
   },
   examples: ['monitor', 'monitor --minutes 10 --on-roll-back dispatch'],
   notes: [
-    'Exit status 0: the verdict is "healthy" or "watch". 3: it is "mitigate", "roll-back", or "inconclusive": what is not',
-    'proven healthy does not end green. The watch ends early at "roll-back". The file verdict.json in --out holds every',
-    'sample, so that the verdict can be drawn once more.',
+    'Exit status 0: the verdict is "healthy", or "watch" with enough samples. 3: it is "mitigate", "roll-back", or',
+    '"inconclusive", or a probe could not judge the deployment. The watch ends early at "roll-back". The file verdict.json',
+    'in --out holds every sample, so that the verdict can be drawn once more.',
   ],
   verdicts: ['healthy', 'watch', 'mitigate', 'roll-back', 'inconclusive'],
   outputs: ['incident-id', 'snapshot-id', 'report-path'],
@@ -73,9 +74,9 @@ export default defineCommand({
     const shown = { verdict, series, deployment: frame.deployment, elapsedMs, next };
     if (observed.skipped > 0) context.log.warn(`${observed.skipped} tick(s) were left out: a probe was still running.`);
     return {
-      exit: BAD.has(verdict.level) ? 3 : 0,
+      exit: isGood(verdict) ? 0 : 3,
       json: toJson({
-        ok: !BAD.has(verdict.level),
+        ok: isGood(verdict),
         ...frame,
         identity: undefined,
         baselines: undefined,

@@ -1,4 +1,5 @@
 import type { Project, Session } from '../../cli/session.js';
+import { controlWorks } from '../../probes/baseline.js';
 import { loadProbes, readyProbe } from '../../probes/prepare.js';
 import type { ProbeRun, ProbeSeries } from '../../probes/probe.js';
 import { runProbes } from '../../probes/run-probes.js';
@@ -24,8 +25,12 @@ export interface Observed {
 }
 
 /** Watches production for a time; ends early at `roll-back`, because nothing that follows changes it. */
-export async function observe(session: Session, { config }: Project, frame: Frame, minutes: number): Promise<Observed> {
-  const { context } = session;
+export async function observe(
+  { context }: Pick<Session, 'context'>,
+  { config }: Pick<Project, 'config'>,
+  frame: Pick<Frame, 'deployment' | 'control' | 'identity' | 'baselines'>,
+  minutes: number,
+): Promise<Observed> {
   const { clock, log } = context;
   const loaded = await loadProbes(config.probes);
   const startedAt = clock.now().getTime();
@@ -44,7 +49,8 @@ export async function observe(session: Session, { config }: Project, frame: Fram
   const facts = new Map<string, ProbeRun['facts']>([...frame.baselines].map(([id, one]) => [id, one.facts]));
   const neutral = { url: config.monitor.neutral, allowPrivate: config.monitor['allow-private'] };
   const { control, identity } = frame;
-  const ready = loaded.map((one) => readyProbe(one, context, { control, identity, neutral, facts }));
+  const controlled = new Set([...frame.baselines.values()].filter(controlWorks).map(({ probe }) => probe));
+  const ready = loaded.map((one) => readyProbe(one, context, { control, controlled, identity, neutral, facts }));
 
   const reached: Verdict[] = [];
   let highest = 'healthy' as Level;

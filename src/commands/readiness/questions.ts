@@ -5,6 +5,7 @@ import type { Manifest } from '../../engine/manifest.js';
 import { forResource } from '../../runtime/create-context.js';
 import { describeState, type StateDescription } from '../../engine/provider.js';
 import { findSnapshot } from '../../engine/choose.js';
+import { inspectProbes } from '../../probes/inspect.js';
 import { openStore } from '../../store/index.js';
 import { createGitHub } from '../../services/github/client.js';
 import { loadProvider } from '../../providers/load.js';
@@ -62,17 +63,25 @@ export async function examine(
       ),
     ...(session.run === null ? [] : onGitHub(config, ctx, now)),
   ];
-  const found = await Promise.all(
-    parts.map(async ([resource, ask]) => {
+  const monitoring = inspectProbes(config.probes, ctx).then((all) => all.map(excusedInFork));
+  const found = await Promise.all([
+    monitoring,
+    ...parts.map(async ([resource, ask]) => {
       try {
         return (await ask()).map((finding) => ({ ...finding, resource }));
       } catch (error) {
         return [{ ...failedCheck(error), resource }];
       }
     }),
-  );
+  ]);
   return found.flat();
 }
+
+/** A fork has no credential, so it cannot tell whether anything is watched. */
+const excusedInFork = (finding: ResourceFinding): ResourceFinding =>
+  finding.code === 'credential-missing' || finding.code === 'alarm-not-watched'
+    ? { ...finding, level: 'warning' }
+    : finding;
 
 /** Facts from the snapshot about the first database of the configuration. */
 async function databaseIn(config: RewindConfig, manifest: Manifest | null): Promise<StateDescription> {

@@ -1,5 +1,6 @@
 import { defineCommand } from '../../cli/command.js';
 import { assertEnvironment } from '../../approval/gate.js';
+import { commandLine } from '../../cli/command-line.js';
 import { FLAGS, text, toggle, type Flag, type InputsOf } from '../../cli/flags.js';
 import type { Project, Session } from '../../cli/session.js';
 import { findSnapshot } from '../../engine/choose.js';
@@ -154,7 +155,7 @@ function assertTogether(inputs: RecoverSession['inputs']): void {
 /** @param notice a sentence before it */
 function shown(session: RecoverSession, { config }: Project, status: Status, notice: string | null = null) {
   const { environment } = config;
-  const facts = { ...status, environment };
+  const facts = { ...status, environment, command: (words: readonly string[]) => commandLine(session, words) };
   const normal =
     status.unrecorded.length + status.unread.length === 0 &&
     status.obligations.every(({ reading }) => reading.state === 'met');
@@ -235,7 +236,7 @@ async function plan(session: RecoverSession, project: Project, { cautions, past,
       `No change is planned: a recovery has none to make in ${quoted(resources)}.`,
     );
   }
-  const notice = noticeOf(past, status, project);
+  const notice = noticeOf(session, past, status, project);
   const facts = {
     manifest,
     trust,
@@ -252,7 +253,12 @@ async function plan(session: RecoverSession, project: Project, { cautions, past,
 
 const quoted = (resources: readonly Resource[]): string => resources.map(({ id }) => `"${id}"`).join(', ');
 
-function noticeOf({ plan: of, at }: PastRollback, status: Status, { config }: Project): string {
+function noticeOf(
+  session: RecoverSession,
+  { plan: of, at }: PastRollback,
+  status: Status,
+  { config }: Project,
+): string {
   const what = `This recovers from the rollback ${of.digest.slice(0, 12)} of ${at} (to snapshot ${of.snapshot}).`;
-  return `${what} ${recoveryHeadline({ ...status, environment: config.environment })}`;
+  return `${what} ${recoveryHeadline({ ...status, environment: config.environment, command: (words) => commandLine(session, words) })}`;
 }

@@ -5,7 +5,7 @@ import type { Manifest } from '../../engine/manifest.js';
 import { readApprovedPlan } from '../../engine/rollback-files.js';
 import { trustOf, type Trust } from '../../engine/trust.js';
 import { probeBaseline, type ProbeBaseline } from '../../probes/baseline.js';
-import { identityIn } from '../../cli/identity.js';
+import { identityIn } from '../../cli/served.js';
 import { loadProbes, readyProbe, type LoadedProbe, type Surroundings } from '../../probes/prepare.js';
 import type { ProbeRun, ProbeSeries } from '../../probes/probe.js';
 import { recoveryCriteria, recoveryOf, unwatchedAreas } from '../../probes/recovery.js';
@@ -131,7 +131,13 @@ const factsOf = ({ baselines }: Prepared) =>
  * rate limit of a service. Nothing here is judged: it is for the chart.
  */
 async function runDuring(run: Watched, ready: Prepared, signal: AbortSignal): Promise<readonly ProbeSeries[]> {
-  const surroundings = { control: null, identity: null, neutral: neutralOf(run), facts: factsOf(ready) };
+  const surroundings = {
+    control: null,
+    controlled: null,
+    identity: null,
+    neutral: neutralOf(run),
+    facts: factsOf(ready),
+  };
   const checks = ready.probes.filter(({ spec }) => spec.kind === 'check');
   if (checks.length === 0) return [];
   const { series } = await runProbes(
@@ -178,8 +184,8 @@ async function watchAfter(run: Watched, ready: Prepared, during: readonly ProbeS
       baseline: ready.baselines.get(spec.id) ?? null,
     })),
   });
-  const identity = deployment === null ? null : identityIn(session, project);
-  const surroundings = { control: null, identity, neutral: neutralOf(run), facts: factsOf(ready) };
+  const identity = deployment === null ? null : identityIn(session.context, project.resources);
+  const surroundings = { control: null, controlled: null, identity, neutral: neutralOf(run), facts: factsOf(ready) };
   let shown = 0;
   const { series, endedAt, cancelled } = await runProbes(
     ready.probes.map((one) => readyProbe(one, session.context, surroundings)),

@@ -1,6 +1,7 @@
 import type { Project, Session } from '../../cli/session.js';
 import type { Manifest } from '../../engine/manifest.js';
 import type { SnapshotReason } from '../../engine/vocabulary.js';
+import { identityIn, liveAddress } from '../../cli/served.js';
 import { limitsOf, probeBaseline } from '../../probes/baseline.js';
 import { loadProbes } from '../../probes/prepare.js';
 import { takeBaselines } from '../../probes/take-baseline.js';
@@ -9,14 +10,16 @@ import { toJson, type Json } from '../../runtime/json.js';
 /** Measures the probes of the configuration beside the captures; null if the snapshot needs no baseline. */
 export function measurement(
   { context }: Session,
-  { config }: Project,
+  { config, resources }: Project,
   reason: SnapshotReason,
 ): ((signal: AbortSignal) => Promise<readonly Json[]>) | null {
   if (config.probes.length === 0 || (reason !== 'pre-deploy' && reason !== 'manual')) return null;
   const neutral = { url: config.monitor.neutral, allowPrivate: config.monitor['allow-private'] };
   return async (signal) => {
-    const probes = await loadProbes(config.probes);
-    const taken = await takeBaselines(probes, { ...context, signal }, config.criteria, neutral);
+    const ctx = { ...context, signal };
+    const [probes, control] = await Promise.all([loadProbes(config.probes), liveAddress(ctx, resources)]);
+    const around = { control, identity: identityIn(ctx, resources), neutral };
+    const taken = await takeBaselines(probes, ctx, config.criteria, around);
     return taken.map((one) => toJson(one));
   };
 }

@@ -10,8 +10,10 @@ import type { Project, Session } from '../../cli/session.js';
 import { defineCommand } from '../../cli/command.js';
 import { choice, FLAGS, type CommonInputs } from '../../cli/flags.js';
 import { deployGate, overrideText, TO_OVERRIDE, type Gate } from '../../readiness/windows/gate.js';
+import { inspectProbes } from '../../probes/inspect.js';
 import { RewindError } from '../../runtime/errors.js';
 import { toJson } from '../../runtime/json.js';
+import { textOf } from '../../runtime/text.js';
 import { describeSnapshot, leftOutOf, snapshotTable } from './describe.js';
 import { after, alarmOf, noteWayBack, releaseCapture, type ReleaseCapture } from './release.js';
 import { baselineNotes, measurement } from './baselines.js';
@@ -41,14 +43,17 @@ export default defineCommand({
     'deploy changed and keeps what was changed later. "latest" never names it. Exit status 3 (verdict "no-snapshot"): the',
     'deploy went live without a snapshot before it. Verdict "returned": production serves an older deployment again.',
     'Verdict "closed" (exit status 3): a freeze or the deploy window forbids the deploy, and nothing was captured. Only the',
-    'reason pre-deploy is a deploy; with any other, the calendar does not matter.',
+    'reason pre-deploy is a deploy; with any other, the calendar does not matter. Verdict "not-watched" (exit status 3): what a',
+    'critical probe asks is not active (an alarm is off, muted, or tells nobody). Nothing was captured before that deploy.',
   ],
-  verdicts: ['linked', 'returned', 'no-snapshot', 'closed'],
+  verdicts: ['linked', 'returned', 'no-snapshot', 'closed', 'not-watched'],
   outputs: ['snapshot-id', 'snapshot-artifact', 'snapshot-path', 'retention-days'],
   async run(session) {
     const project = await session.open();
     const gate = await calendar(session, project);
     if (gate?.allowed === false) return closed(gate.why);
+    const unwatched = await monitoring(session, project);
+    if (unwatched.length > 0) return notWatched(unwatched);
     // Before anything is captured: the deploy must not rely on a snapshot that will be refused.
     await project.store.assertBelievable?.();
     const signer = signerOf(project, session.context);
@@ -134,6 +139,31 @@ async function calendar(session: Session<CommonInputs & Calendar>, { config }: P
   const { by, redact } = authorOf(session);
   const given = overrideFreeze === null ? null : redact(overrideFreeze);
   return deployGate(config.windows, session.context.clock.now(), by, given);
+}
+
+/** Nobody would notice that a deploy is bad: each line says why. Only critical probes stop a deploy; others are a warning. */
+async function monitoring(
+  { inputs, context }: Session<CommonInputs & Calendar>,
+  { config }: Project,
+): Promise<string[]> {
+  if (inputs.reason !== 'pre-deploy') return [];
+  const lines = (await inspectProbes(config.probes, context)).map(({ level, resource, message }) => ({
+    level,
+    text: `[${resource}] ${message}`,
+  }));
+  for (const { level, text } of lines) if (level === 'warning') context.log.warn(text);
+  return lines.flatMap(({ level, text }) => (level === 'error' ? [text] : []));
+}
+
+function notWatched(why: readonly string[]) {
+  const head = 'No snapshot was taken, because nobody would notice that this deploy is bad.';
+  return {
+    exit: 3,
+    json: { ok: false, notWatched: why },
+    text: textOf([head, ...why.map((line) => `  ${line}`), OTHER_REASON]),
+    summary: [`## 🔴 ${head}`, ...why.map((line) => `- ${escapeText(line)}`), escapeText(OTHER_REASON)].join('\n'),
+    outputs: { verdict: 'not-watched' },
+  } as const;
 }
 
 function closed(why: string) {

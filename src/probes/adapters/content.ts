@@ -47,7 +47,7 @@ export const adapter: ProbeAdapter<Config> = {
   run(given, tick, ctx) {
     const check = (control: string | null) =>
       ask({ ...given, method: 'GET' }, control, ctx, (response) => {
-        const problem = problemOf(response, given.expect, given, ctx.clock.now());
+        const problem = problemOf(response, given.expect, given, ctx);
         return problem === null ? checksumOf(response.body, given, tick) : { problem };
       });
     return checkRun(tick, ctx, check(null), tick.control !== null && given.control ? check(tick.control) : null);

@@ -81,7 +81,7 @@ async function runSteps(given: Config, control: string | null, ctx: Context, sig
     try {
       const response = await send(inSession(request, session, ctx), ctx, signal);
       addPhases(sum, response.phases);
-      const problem = problemOf(response, one.expect, given, ctx.clock.now());
+      const problem = problemOf(response, one.expect, given, ctx);
       if (problem !== null) return { problem: named(problem), phases: sum };
       const found = captured(response, one.capture);
       if ('problem' in found) return { problem: named(found.problem), phases: sum };

@@ -8,12 +8,29 @@ function named(one: NonNullable<State['production']>): string {
 }
 
 export function plan(saved: State, found: State): Change[] {
-  if (saved.production === null) return [];
+  if (saved.production === null) return found.production === null ? [] : [withoutTarget(saved, found.production)];
   const live = asOriginal(saved.production.id, found);
   const switched = switchChange(saved, saved.production, live);
   const aliases = aliasChanges(saved, saved.production.id, live, switched !== null);
   const autoAssign = switched === null ? autoAssignChange(saved, live) : null;
   return [...(switched === null ? [] : [switched]), ...aliases, ...(autoAssign === null ? [] : [autoAssign])];
+}
+
+/** Vercel has no way back to a project without a deployment. */
+function withoutTarget({ name }: State, live: NonNullable<State['production']>): Change {
+  return {
+    id: 'switch',
+    stage: 'deployment',
+    action: 'update',
+    target: `production of ${name} on Vercel`,
+    before: named(live),
+    after: null,
+    effect: 'live',
+    undo: null,
+    manual: 'The snapshot has no deployment to return to. Choose a newer snapshot, or delete the deployment in Vercel.',
+    warnings: [],
+    params: {},
+  };
 }
 
 /** True also for Rewind's rebuild of the saved deployment, which only has a new signing secret. */

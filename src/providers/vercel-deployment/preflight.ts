@@ -25,11 +25,16 @@ export async function preflight(config: Config, changes: readonly Change[], ctx:
       level: 'error',
       code: 'deployment-not-eligible',
       message: `${desired.to} cannot take production: ${problem}.`,
-      remedy: 'Choose a snapshot whose deployment still exists, or deploy its commit again.',
+      remedy:
+        method === 'promote'
+          ? FORWARDS
+          : 'Choose a snapshot whose deployment still exists, or deploy its commit again.',
     });
   }
   return findings;
 }
+
+const FORWARDS = 'Deploy the fix, then: rewind recover --deployment latest. Or deploy this commit again.';
 
 const NO_STAGES: Finding = {
   level: 'error',

@@ -18,7 +18,7 @@ const MAX_ATTEMPTS = 5;
  */
 export function awsClientOptions(
   ctx: Context,
-  service: 'S3' | 'CLOUDFRONT' | 'RDS' | 'CLOUDWATCH',
+  service: 'S3' | 'CLOUDFRONT' | 'RDS' | 'CLOUDWATCH' | 'SNS',
   region: string,
   timeouts = TIMEOUTS,
 ) {

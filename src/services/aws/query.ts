@@ -17,7 +17,7 @@ export type QueryParameters = Readonly<Record<string, string | undefined>>;
  */
 export interface QueryApi {
   /**
-   * @param action e.g. `DescribeDBInstances`; a `Describe…` goes as GET, everything else as POST
+   * @param action e.g. `DescribeDBInstances`; a `Describe…` or `List…` goes as GET, everything else as POST
    * @returns the element `<ACTIONResult>`; of a write without an output `<ACTIONResponse>`
    * @throws AwsFailure with AWS's own code, HttpFailure
    */
@@ -26,13 +26,15 @@ export interface QueryApi {
 
 export interface QueryService {
   /** For messages, and as in `AWS_ENDPOINT_URL_RDS`. */
-  readonly name: 'RDS' | 'CLOUDWATCH';
+  readonly name: 'RDS' | 'CLOUDWATCH' | 'SNS';
   /** In host names and signatures. */
   readonly prefix: string;
-  /** In IAM actions, where it differs. */
+  /** In IAM actions, if it is another. */
   readonly iam?: string;
   readonly version: string;
   readonly region: string;
+  /** True: reads go as POST too, as the SDKs send them. A service with several protocols tells them apart by the form. */
+  readonly onlyPost?: boolean;
 }
 
 /** @throws RewindError credential-missing */
@@ -47,7 +49,7 @@ export async function queryApi(ctx: Context, service: QueryService): Promise<Que
       const call: AwsCall = { service: name, what, action: `${iam}:${action}`, ...(remedies && { remedies }) };
       const given = { Action: action, Version: version, ...parameters };
       const set = present(given);
-      const read = isRead(action);
+      const read = isRead(action) && service.onlyPost !== true;
       const body = new URLSearchParams(set).toString();
       try {
         const { headers } = await signer.sign(
@@ -90,7 +92,7 @@ export async function queryApi(ctx: Context, service: QueryService): Promise<Que
 const present = (parameters: QueryParameters): Record<string, string> =>
   Object.fromEntries(Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
-const isRead = (action: string): boolean => action.startsWith('Describe');
+const isRead = (action: string): boolean => /^(Describe|List)/.test(action);
 
 const FORM = 'application/x-www-form-urlencoded; charset=utf-8';
 

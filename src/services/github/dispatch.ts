@@ -4,6 +4,8 @@ import type { GitHub } from './client.js';
 const repository = z.looseObject({ default_branch: z.string() });
 const runs = z.looseObject({ workflow_runs: z.array(z.looseObject({ html_url: z.string(), created_at: z.string() })) });
 const permission = 'actions: write';
+/** The clock of a runner may be ahead of GitHub's. */
+const SKEW_MS = 60_000;
 
 /**
  * Starts a workflow of the default branch that has the event `workflow_dispatch`. Never repeated: an answer that is lost may
@@ -28,7 +30,8 @@ export async function dispatchWorkflow(
 }
 
 /**
- * The newest run of a workflow that `workflow_dispatch` started at this time or later; null if there is none.
+ * The newest run of a workflow that `workflow_dispatch` started at this time or later, or a minute before; null if there is
+ * none.
  * @throws HttpFailure
  */
 export async function dispatchedRun(github: GitHub, workflow: string, since: Date): Promise<string | null> {
@@ -41,7 +44,7 @@ export async function dispatchedRun(github: GitHub, workflow: string, since: Dat
         workflow_id: workflow,
         event: 'workflow_dispatch',
         // GitHub compares whole seconds.
-        created: `>=${since.toISOString().slice(0, 19)}Z`,
+        created: `>=${new Date(since.getTime() - SKEW_MS).toISOString().slice(0, 19)}Z`,
         per_page: 1,
       }),
   );

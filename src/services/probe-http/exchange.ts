@@ -63,16 +63,7 @@ export function exchange(hop: Hop): Promise<RawResponse> {
     };
     let failure: ProbeFailure | undefined;
     let certificateEnds: Date | null = null;
-    const request = (url.protocol === 'https:' ? https : http).request({
-      protocol: url.protocol,
-      hostname: literal ?? url.hostname,
-      ...(url.port !== '' && { port: url.port }),
-      path: `${url.pathname}${url.search}`,
-      method: hop.method,
-      headers: hop.headers,
-      agent: false,
-      lookup: checkedLookup(allowPrivate, () => mark('lookup')),
-    });
+    const request = newRequest(hop, literal ?? url.hostname, () => mark('lookup'));
     /** The first reason counts; what the destroyed socket reports after it does not. */
     const fail = (reason: ProbeFailure): void => {
       failure ??= reason;
@@ -123,12 +114,34 @@ export function exchange(hop: Hop): Promise<RawResponse> {
   });
 }
 
+/** @throws ProbeFailure for a header that no request can hold, e.g. with a captured line break */
+function newRequest(
+  { url, method, headers, allowPrivate }: Hop,
+  hostname: string,
+  lookedUp: () => void,
+): http.ClientRequest {
+  try {
+    return (url.protocol === 'https:' ? https : http).request({
+      protocol: url.protocol,
+      hostname,
+      ...(url.port !== '' && { port: url.port }),
+      path: `${url.pathname}${url.search}`,
+      method,
+      headers,
+      agent: false,
+      lookup: checkedLookup(allowPrivate, lookedUp),
+    });
+  } catch {
+    throw new ProbeFailure('failed', 'a header would hold a character that no header can hold');
+  }
+}
+
 /** The connection goes to an address that was checked, and to no other: nothing is looked up a second time. */
 function checkedLookup(allowPrivate: boolean, done: () => void): LookupFunction {
   return (hostname, options, callback) => {
     const { family, hints } = options;
-    dns.lookup(hostname, { family, hints, all: true }, (error, addresses) => {
-      // One private address among public ones is not left out: such a name is a trap or a mistake.
+    dns.lookup(hostname, { family, hints, all: true }, (error, addresses = []) => {
+      // Node gives no list beside an error. One private address among public ones is not left out: such a name is a trap or a mistake.
       const refusals = addresses.map(({ address }) => refusalOf(address, allowPrivate));
       const refusal = refusals.find((reason) => reason !== null);
       const [first] = addresses;

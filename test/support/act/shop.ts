@@ -14,6 +14,8 @@ const APP = fileURLToPath(new URL('../../sandbox/demo/app', import.meta.url));
 /** The last migration of the good release. */
 const GOOD = '20260915100000_loyalty_points';
 export const DATABASE = 'shop';
+/** A file of the repository: the gate of a release in stages. */
+export const SMOKE_TEST = 'smoke-test.sh';
 
 /** Secrets that can be told from everything else, wherever they turn up. */
 export const CANARIES = {
@@ -73,6 +75,7 @@ resources:
   - { id: schema, provider: prisma, url: '\${DATABASE_URL}', migrations: prisma/migrations }
 `,
     };
+    files[SMOKE_TEST] = '# What is checked before more visitors get a deployment.\ntest -n "$REWIND_DEPLOYMENT"\n';
     for (const entry of readdirSync(APP, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile() || entry.name === 'seed.sql') continue;
       const path = join(entry.parentPath, entry.name);
@@ -227,6 +230,16 @@ resources:
   snapshot(more: Partial<RunOptions> = {}): Promise<ActResult> {
     this.publishMain();
     return this.run('a merge', { event: 'push', workflow: 'pre-deploy-snapshot.yml', ...more });
+  }
+
+  /** The project releases in stages from now on, each with an approval by the API. */
+  releaseInStages(...percentages: readonly number[]): void {
+    this.project.rollingReleaseConfig = {
+      target: 'production',
+      stages: percentages.map((targetPercentage) =>
+        targetPercentage === 100 ? { targetPercentage } : { targetPercentage, requireApproval: true },
+      ),
+    };
   }
 
   /** What Vercel sends after a deploy; the runs are of main. */
