@@ -43,6 +43,30 @@ const expedited = z.strictObject({
   minutes: z.number().int().min(1).max(240).describe('How long after the snapshot a rollback may be expedited.'),
 });
 
+const majorChanges = z
+  .strictObject({
+    paths: z
+      .array(
+        z
+          .string()
+          .max(200)
+          .regex(
+            /^(?![/:])(?!(?:.*\/)?\.\.(?:\/|$))\S(?:[^\r\n]*\S)?$/,
+            'must be a path or glob relative to the repository',
+          ),
+      )
+      .max(100)
+      .default([])
+      .describe('Globs as in git, e.g. src/payments/**: a change of such a file is major.'),
+    lines: z
+      .number()
+      .int()
+      .min(1)
+      .optional()
+      .describe('A pull request that adds and removes so many lines in all is major.'),
+  })
+  .refine(({ paths, lines }) => paths.length > 0 || lines !== undefined, 'must have paths, lines, or both');
+
 const entries = z.array(z.looseObject({ id: z.string() }));
 const withIds = z.looseObject({ resources: entries, probes: entries.default([]) });
 
@@ -83,6 +107,9 @@ export const rewindConfig = z
           .default(7)
           .describe('Maximum age of the newest snapshot; 0: not checked.'),
         'drill-days': z.number().int().min(0).default(100).describe('Maximum age of the last drill; 0: not checked.'),
+        'major-changes': majorChanges
+          .optional()
+          .describe('Pull requests that must name a flag which switches their change off.'),
       })
       .prefault({})
       .describe('What "readiness" checks on a pull request.'),

@@ -241,3 +241,6 @@ export function verdictMarkdown(shown: ShownVerdict): string {
     'One cell is the worst of its samples, oldest first: the height is the latency, ✗ a failure, · nothing.',
   ].join('\n\n')}\n`;
 }
+
+/** A rule in words; an entry of the incident record holds only its name. */
+export const ruleText = (rule: string): string => new Map<string, string>(Object.entries(RULES)).get(rule) ?? rule;

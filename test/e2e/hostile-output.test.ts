@@ -119,6 +119,7 @@ const reason = HOSTILE.slice(0, 28).join(' ');
 /** Its words on a command line, and its inputs in Actions. Or: which test has its texts. */
 const COMMANDS: Record<string, { readonly args?: string[]; readonly inputs?: Record<string, string> } | string> = {
   check: {},
+  decide: {},
   guard: {},
   incident: {
     args: ['open', '--title', reason.replaceAll('\u0000', '')],

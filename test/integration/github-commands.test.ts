@@ -110,7 +110,8 @@ describe('guard', () => {
   test('fails closed when Vercel cannot be asked', async () => {
     const ran = await action('guard', { REWIND_SECRETS: 'VERCEL_TOKEN=revoked-token-0000' });
     expect(ran.status).toBe(3);
-    expect(ran.stdout).toContain('Not authorized');
+    expect(ran.stdout).toContain('Not authorized. Replace VERCEL_TOKEN');
+    expect(ran.stdout).not.toContain('To unblock: deploy the fix');
   });
 });
 

@@ -166,6 +166,14 @@ test('a person turns a flag off while the gate runs: the steps stop, and nothing
   expect(result.stdout).toContain('Somebody else changed flag checkout between two steps.');
 });
 
+test('the undo of a recovery that stopped: the record asks nobody to finish its plan', async () => {
+  const unfinished = async (): Promise<number> =>
+    (await open()).filter(({ id }) => id.startsWith('unfinished-rollback')).length;
+  const before = await unfinished();
+  await ok('rollback', '--digest', await digestOf('undo', 'latest'));
+  expect([shares(), await unfinished()]).toEqual([rolledBack, before - 1]);
+});
+
 test('the gate passes: each step reaches all flags, those without steps come last, and nothing is left open', async () => {
   const seen = join(root, 'passed');
   const gate = `echo "$REWIND_STAGE/$REWIND_STAGES $REWIND_PERCENTAGE $REWIND_FLAGS" >> ${seen}`;
@@ -182,6 +190,7 @@ test('the gate passes: each step reaches all flags, those without steps come las
 test.each([
   [['--flag-steps', '10,100'], '--flag-steps needs --gate-command'],
   [['--flag-steps', '50,10,100', '--gate-command', 'true'], 'rising'],
+  [['--flag-steps', '10,100', '--gate-command', ' '], '--gate-command must be a shell command'],
   [
     ['--flag-steps', '10,100', '--gate-command', 'true', '--deployment', 'latest'],
     '--flag-steps does not go together with --deployment',

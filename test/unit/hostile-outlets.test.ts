@@ -7,6 +7,8 @@ import { adviseDatabases, type Advice } from '../../src/engine/database-advice.j
 import * as advice from '../../src/report/advice.js';
 import * as areas from '../../src/report/areas.js';
 import * as approver from '../../src/report/approver.js';
+import * as deployFlags from '../../src/report/deploy-flags.js';
+import * as decision from '../../src/report/decision.js';
 import * as findings from '../../src/report/findings.js';
 import * as html from '../../src/report/html.js';
 import * as incident from '../../src/report/incident.js';
@@ -32,6 +34,8 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'advice.ts': advice,
   'approver.ts': approver,
   'areas.ts': areas,
+  'deploy-flags.ts': deployFlags,
+  'decision.ts': decision,
   'findings.ts': findings,
   'html.ts': html,
   'incident.ts': incident,
@@ -102,6 +106,13 @@ const finding = (text: string) => ({
   line: 1,
 });
 
+const named = (text: string): deployFlags.ShownDeployFlags => ({
+  named: [{ key: text, pulls: [{ number: 1, title: text, url: text, author: text, flags: [text] }] }],
+  missing: null,
+  live: new Map([[text, true]]),
+});
+const unnamed = (text: string): deployFlags.ShownDeployFlags => ({ named: [], missing: text, live: null });
+
 const clock = { now: () => new Date(0), monotonic: () => 0, sleep: async () => undefined };
 const manifest = (text: string) => ({
   id: '20261126T000000Z-abcdef',
@@ -148,7 +159,14 @@ function facts(text: string): rollbackReport.RollbackFacts {
     manifest: manifest(text) as never,
     approved: plan(text),
     outcomes: [{ change: change(text), status: 'failed', error, durationMs: 1 }],
-    live: { plan: plan(text), failures: [error], blind: [{ resource: 'env', what: text }], covered: [], hazards: [] },
+    live: {
+      plan: plan(text),
+      failures: [error],
+      blind: [{ resource: 'env', what: text }],
+      covered: [],
+      hazards: [],
+      flags: null,
+    },
     claim: {
       verdict: 'differs',
       sentence: text,
@@ -295,6 +313,48 @@ const recovering = (text: string): recovery.ShownStatus => ({
   command: (words) => words.join(' '),
 });
 
+const deciding = (text: string): decision.ShownDecision => ({
+  environment: text,
+  broken: {
+    incident: { id: text, title: text },
+    level: 'roll-back',
+    since: '2026-11-26T00:00:02.000Z',
+    deployment: text,
+    suspect: 'shared',
+    restoredAt: null,
+    evidence: [
+      {
+        ...{ at: '2026-11-26T00:00:02.000Z', level: 'roll-back', criterion: text, probe: text, rule: text },
+        ...{ bad: 1, total: 2, normal: 0.1, evidence: 1, threshold: 2 },
+      },
+    ],
+  },
+  suspects: {
+    snapshot: { id: text, at: '2026-11-26T00:00:00.000Z' },
+    release: text,
+    production: `other ${text.slice(1)}`,
+    code: [
+      {
+        ...{ base: text, head: text, url: text, total: 9 },
+        commits: [{ sha: text, subject: text, author: text, url: text }],
+        pulls: [{ number: 1, title: text, author: text, url: text }],
+      },
+    ],
+    resources: [{ resource: text, title: text, changes: [change(text), { ...change(text), database: 'down' }] }],
+    hazards: [text],
+    later: [change(text)],
+  },
+  options: [
+    {
+      ...{ kind: 'code', title: text, refused: [text], recommended: [text], risks: [text], rows: 3, time: null },
+      ...{ losses: [{ what: text, rows: 3, note: text }], backupMs: 1, plan: null },
+      ...{ command: text, inputs: { reason: text } },
+    },
+  ],
+  page: text,
+  missing: [text],
+});
+
 type Kind = 'text' | 'markdown' | 'html';
 /** A renderer that makes a part of a line, or only numbers, stands with the reason why it needs no case. */
 const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>] | string> = {
@@ -330,6 +390,10 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
         contacts: [{ name: text, role: text, reach: text }],
       }),
   ],
+  decisionHeadline: 'a line of decisionText',
+  decisionText: ['text', (text) => decision.decisionText(deciding(text), new Date())],
+  decisionMarkdown: ['markdown', (text) => decision.decisionMarkdown(deciding(text), new Date())],
+  ruleText: 'a part of a line of decisionText',
   findingsText: ['text', (text) => findings.findingsText([{ ...finding(text), resource: 'db' }])],
   findingsMarkdown: ['markdown', (text) => findings.findingsMarkdown([finding(text)])],
   htmlReport: ['html', (text) => html.htmlReport(rollbackReport.rollbackReport(facts(text)))],
@@ -343,6 +407,15 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   escapeText: ['markdown', (text) => markdown.escapeText(text)],
   codeBlock: ['markdown', (text) => markdown.codeBlock('text', text)],
   codeSpan: ['markdown', (text) => markdown.codeSpan(text)],
+  deployFlagsText: [
+    'text',
+    (text) => deployFlags.deployFlagsText(named(text)) + deployFlags.deployFlagsText(unnamed(text)),
+  ],
+  deployFlagsJson: 'a document for programs',
+  deployFlagsMarkdown: [
+    'markdown',
+    (text) => deployFlags.deployFlagsMarkdown(named(text)) + deployFlags.deployFlagsMarkdown(unnamed(text)),
+  ],
   planText: ['text', (text) => planText.planText(plan(text), `Notice: ${text}`, advised(text))],
   planMarkdown: ['markdown', (text) => planText.planMarkdown(plan(text), '', text)],
   adviceText: 'lines of planText',

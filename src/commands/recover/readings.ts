@@ -13,7 +13,7 @@ import { stateBefore } from '../../engine/undo.js';
 import type { ObligationStatus } from '../../incident/status.js';
 import type { Context } from '../../runtime/context.js';
 import { forResource } from '../../runtime/create-context.js';
-import { asRewindError } from '../../runtime/errors.js';
+import { whyOf } from '../../runtime/errors.js';
 import { pastReplays } from '../replay/plan-file.js';
 import type { PastRollback } from '../undo/past-rollbacks.js';
 
@@ -50,7 +50,7 @@ export async function readingOf(obligation: ObligationStatus, facts: ReadingFact
         return await quarantined(obligation, facts);
     }
   } catch (error) {
-    return unknown(asRewindError(error).message.replace(/\.$/, ''));
+    return unknown(whyOf(error));
   }
 }
 

@@ -181,9 +181,10 @@ async function dischargeMet(run: Run, outcome: Outcome, { undoes, pinned }: Afte
     ok && undoes && of !== null
       ? ({ digest: approved.digest, of, began: await beginOf(run, of), word } as const)
       : null;
+  const undid = ok && approved.undoes !== null ? { digest: approved.digest, of: approved.undoes } : null;
   for (const status of await openIncidentsOf(session, project.store, approved.environment)) {
     const recorder = recorderOf(session, project, status.id);
-    for (const met of metObligations(openObligations(status), { undo, undone, pinned, aside })) {
+    for (const met of metObligations(openObligations(status), { undo, undid, undone, pinned, aside })) {
       await recorder.add('discharged', met);
     }
   }
