@@ -161,7 +161,9 @@ describe('record', () => {
     kind: 'rewind-result',
     recovery: false,
     ok: true,
+    verdict: 'rolled-back',
     title: 'Rolled back: "production" equals snapshot 20261123T000000Z-abcdef again (1 change(s), 1.0 s).',
+    areas: null as unknown,
     claim: {
       verdict: 'differs',
       sentence: '1 of 2 resources of "production" equals snapshot 20261123T000000Z-abcdef',
@@ -245,6 +247,17 @@ describe('record', () => {
     expect(hub.comments[0]?.body).toContain(
       'left as it is by choice: `db` database "shop": table public.orders changed',
     );
+  });
+
+  test('an area that is not recovered stands in the comment and in the verdict', async () => {
+    const issue = hub.addIssue({ title: 'Down' });
+    leave(null);
+    const areas = [{ area: 'payments', state: 'not-recovered', probes: ['pay'], why: 'pay: failures' }];
+    const broken = { ...result(null), ok: false, verdict: 'not-recovered', areas };
+    writeFileSync(join(repository.root, '.rewind/result.json'), JSON.stringify(broken));
+    const ran = await action('record', { INPUT_INCIDENT: `#${issue.number}` });
+    expect(ran.outputs).toContain('not-recovered');
+    expect(hub.comments[0]?.body).toContain('not recovered: payments.');
   });
 
   const OTHER = 'https://github.com/acme/shop/actions/runs/76';

@@ -47,7 +47,14 @@ beforeAll(async () => {
   const file = join(folder, name ?? '');
   const old = readFileSync(file, 'utf8');
   const manifest = JSON.parse(old) as object;
-  const probe = { kind: 'check', samples: 60, failures: 0, correlation: 0, windows: [] };
+  const probe = {
+    kind: 'check',
+    samples: 60,
+    failures: 0,
+    correlation: 0,
+    windows: [],
+    control: { asked: 0, failed: 0 },
+  };
   const latencies = Array.from({ length: 60 }, () => 5);
   const baselines = ['home', 'pay'].map((id) => ({ ...probe, probe: id, latencies }));
   // As if it had been measured: a measurement takes a minute.

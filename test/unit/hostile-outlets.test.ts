@@ -24,6 +24,7 @@ import * as salvageText from '../../src/report/salvage-text.js';
 import * as snapshotContent from '../../src/report/snapshot-content.js';
 import * as snapshots from '../../src/report/snapshots.js';
 import * as timeline from '../../src/report/timeline.js';
+import * as verdict from '../../src/report/verdict.js';
 import { runnerLines } from '../../src/cli/runner-lines.js';
 import { explain, RewindError } from '../../src/runtime/errors.js';
 import { carriedOut, HOSTILE, htmlFaults, markdownFaults, terminalFaults } from '../support/hostile.js';
@@ -33,8 +34,8 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'advice.ts': advice,
   'approver.ts': approver,
   'areas.ts': areas,
-  'deploy-flags.ts': deployFlags,
   'decision.ts': decision,
+  'deploy-flags.ts': deployFlags,
   'findings.ts': findings,
   'html.ts': html,
   'incident.ts': incident,
@@ -50,6 +51,7 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'snapshot-content.ts': snapshotContent,
   'snapshots.ts': snapshots,
   'timeline.ts': timeline,
+  'verdict.ts': verdict,
 };
 
 const change = (text: string): PlannedChange => ({
@@ -137,6 +139,14 @@ function watched(text: string): areas.WatchedAreas {
     series: [{ during: series as never, after: series as never }],
   };
 }
+
+const shown = (text: string): verdict.ShownVerdict => ({
+  verdict: { level: 'inconclusive', at: 1, doubts: [], suspect: null, criteria: [], probes: [] },
+  series: watched(text).series.map(({ after }) => after),
+  deployment: text,
+  elapsedMs: 1000,
+  next: [text],
+});
 
 function facts(text: string): rollbackReport.RollbackFacts {
   const steps = new timeline.Timeline(clock);
@@ -355,6 +365,17 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   notRecovered: 'a selection',
   whyOf: 'a part of a line of areasText and areasMarkdown',
   verdictOf: 'a word of ours',
+  headlineOf: 'a sentence of ours',
+  verdictLine: 'a sentence of ours with names of probes',
+  decisiveOf: 'a part of verdictLine',
+  highestOf: 'a selection',
+  measureText: 'only numbers',
+  chartOf: 'only bars',
+  slowestOf: 'a number',
+  seriesText: 'only numbers',
+  lastFailure: 'a part of a line of verdictText and areasText',
+  verdictText: ['text', (text) => verdict.verdictText(shown(text))],
+  verdictMarkdown: ['markdown', (text) => verdict.verdictMarkdown(shown(text))],
   approverMarkdown: [
     'markdown',
     (text) =>
