@@ -21,6 +21,10 @@ import * as salvageText from '../../src/report/salvage-text.js';
 import * as snapshotContent from '../../src/report/snapshot-content.js';
 import * as snapshots from '../../src/report/snapshots.js';
 import * as timeline from '../../src/report/timeline.js';
+import * as verdict from '../../src/report/verdict.js';
+import { criteriaConfig } from '../../src/probes/criteria.js';
+import type { ProbeSeries } from '../../src/probes/probe.js';
+import { Watch } from '../../src/probes/verdict.js';
 import { runnerLines } from '../../src/cli/runner-lines.js';
 import { explain, RewindError } from '../../src/runtime/errors.js';
 import { carriedOut, HOSTILE, htmlFaults, markdownFaults, terminalFaults } from '../support/hostile.js';
@@ -44,6 +48,7 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'snapshot-content.ts': snapshotContent,
   'snapshots.ts': snapshots,
   'timeline.ts': timeline,
+  'verdict.ts': verdict,
 };
 
 const change = (text: string): PlannedChange => ({
@@ -187,6 +192,26 @@ const salvage = (text: string): Parameters<typeof salvageText.salvageText>[0] =>
     sequences: [text],
     warnings: [text],
   }) as never;
+
+/** A watch of one probe whose failures quote production. */
+function watched(text: string): verdict.ShownVerdict {
+  const probe = { id: 'home', kind: 'check', area: 'content', critical: true } as const;
+  const baseline = null;
+  const watch = new Watch({
+    startedAt: 0,
+    durationMs: 60_000,
+    deployment: text,
+    criteria: criteriaConfig.parse(undefined),
+    probes: [{ spec: probe, intervalMs: 1000, baseline }],
+  });
+  const failed = [0, 1000].map((at) => ({ kind: 'check' as const, at, ok: false, latencyMs: 1, error: text }));
+  for (const one of failed) {
+    watch.take('home', { samples: [one], errors: [], timings: { dueAt: one.at, startedAt: one.at, endedAt: one.at } });
+  }
+  const series: ProbeSeries = { probe, samples: failed, errors: [{ at: 2000, reason: 'provider', message: text }] };
+  const silent: ProbeSeries = { probe, samples: [], errors: series.errors };
+  return { verdict: watch.verdict(2000), series: [series, silent], deployment: text, elapsedMs: 2000, next: [text] };
+}
 
 const described = (text: string) => ({
   deployment: text,
@@ -336,6 +361,13 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   dateText: 'only a date',
   coverageText: 'a part of a line of snapshotsText and snapshotsMarkdown',
   wrap: 'a part of snapshotsText',
+  verdictText: ['text', (text) => verdict.verdictText(watched(text))],
+  verdictMarkdown: ['markdown', (text) => verdict.verdictMarkdown(watched(text))],
+  headlineOf: 'fixed sentences',
+  verdictLine: 'takes only ids of the configuration; a part of verdictText and verdictMarkdown',
+  decisiveOf: 'a part of verdictLine',
+  highestOf: 'a selection',
+  chartOf: 'only signs',
   Timeline: ['markdown', (text) => facts(text).timeline.mermaid()],
   'explain (an error)': [
     'text',
