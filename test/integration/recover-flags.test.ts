@@ -199,3 +199,13 @@ test.each([
   const refused = await run(['recover', ...args]);
   expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining(message)]);
 });
+
+test('a status names a few of many flags, and counts the others', async () => {
+  const keys = Array.from({ length: 12 }, (_, index) => `many-${String(index)}`);
+  for (const key of keys) service.addFlag(shop, { key });
+  const { snapshot } = (await ok('snapshot', '--json')).json<{ snapshot: string }>();
+  for (const key of keys) person(key, [{ kind: 'turnFlagOn' }]);
+  await ok('rollback', '--snapshot', snapshot, '--digest', await digestOf('plan', '--snapshot', snapshot));
+  const { stdout } = await ok('recover', '--status');
+  expect(stdout).toMatch(/12 of them differ\(s\) from snapshot .* and 2 more$/m);
+});
