@@ -145,6 +145,7 @@ const COMMANDS: Record<string, { readonly args?: string[]; readonly inputs?: Rec
   undo: 'prints plans, as plan does',
   unfence: {},
   verify: {},
+  windows: {},
 };
 
 test('every command is in the table', () => {
