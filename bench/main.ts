@@ -6,6 +6,7 @@
  *   npm run bench -- startup postgres    some
  *   npm run bench -- postgres 200         with a database of so many MB (REWIND_TEST_POSTGRES_BIN: of that PostgreSQL)
  *   npm run bench -- verdict 400          with so many watches of each kind
+ *   npm run bench -- watch 1              for so many minutes
  */
 const given = process.argv.slice(2);
 const digits = given.find((argument) => /^\d+$/.test(argument));
@@ -18,6 +19,7 @@ const BENCHMARKS: Record<string, () => Promise<string>> = {
   'large-account': async () => (await import('./large-account.js')).run(),
   verdict: async () => (await import('./verdict.js')).run(number),
   postgres: async () => (await import('./postgres.js')).run(number ?? 1500),
+  watch: async () => (await import('./watch.js')).run(number ?? 5),
 };
 
 const wanted = given.filter((argument) => !/^\d+$/.test(argument));

@@ -117,6 +117,10 @@ const flag = schemas/* object */.Ikc({
     seed: schemas/* number */.aig().nullish(),
     variants: schemas/* array */.YOg(schemas/* json */.Pq9()).nullish(),
     tags: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+    /** Ids of users, and milliseconds since 1970. The description of the API allows any type. */
+    createdBy: schemas/* string */.YjP().nullish().catch(null),
+    updatedBy: schemas/* string */.YjP().nullish().catch(null),
+    updatedAt: schemas/* number */.aig().nullish().catch(null),
     environments: schemas/* record */.g1P(schemas/* string */.YjP(), environment),
 });
 /** The sealed payload: every flag as the API returns it. */
@@ -189,6 +193,8 @@ const state_flag = schemas/* strictObject */.rej({
     slug: schemas/* string */.YjP(),
     /** For the selection in a mitigation; not compared. */
     tags: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** The user who wrote it last, and when; not compared. */
+    author: schemas/* strictObject */.rej({ by: schemas/* string */.YjP(), at: schemas/* number */.aig() }).exactOptional(),
     /** active or archived */
     state: schemas/* string */.YjP(),
     /** Fingerprint of kind, variants and seed. */
@@ -322,8 +328,13 @@ var words = __webpack_require__(75095);
 
 
 const capabilities = {
+    flags: true,
     access: access/* vercelAccess */.g,
-    describeState: ({ flags }) => ({ content: (0,words/* switched */.u)(flags.map(isOn)) }),
+    describeState: ({ flags }) => ({
+        content: (0,words/* switched */.u)(flags.map(isOn)),
+        flags: new Map(flags.flatMap((flag) => flag.state === 'active' ? [[flag.slug, flag.environments.production?.active ?? isOn(flag)]] : [])),
+        authors: new Map(flags.flatMap(({ slug, author }) => (author === undefined ? [] : [[slug, author]]))),
+    }),
 };
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-flags/capture.js
@@ -348,9 +359,11 @@ async function flagStateOf(flag, config, ctx) {
         const entry = flag.environments[name];
         return entry ? [environmentStateOf(entry, ctx).then((state) => [name, state])] : [];
     }));
+    const by = flag.updatedBy ?? flag.createdBy;
     return {
         slug: flag.slug,
         tags: [...(flag.tags ?? [])].sort(),
+        ...(by && flag.updatedAt ? { author: { by: `Vercel user ${by}`, at: flag.updatedAt } } : {}),
         state: flag.state,
         variants: await ctx.fingerprint((0,digest/* canonicalJson */.dj)([flag.kind, flag.variants ?? [], flag.seed ?? null])),
         environments: Object.fromEntries(environments),
@@ -402,7 +415,7 @@ function plan(saved, live) {
     });
 }
 function same(desired, actual) {
-    const comparable = (flag) => (0,digest/* canonicalJson */.dj)({ ...flag, tags: [] });
+    const comparable = (flag) => (0,digest/* canonicalJson */.dj)({ ...flag, tags: [], author: undefined });
     return comparable(desired) === comparable(actual);
 }
 function restoreFlag(desired, actual) {

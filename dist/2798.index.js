@@ -120,7 +120,7 @@ const BLOCKED = 'If the policy allows "*": BlockPublicPolicy refuses public poli
     'credential the IAM action s3:PutBucketPolicy.';
 /** Loads the SDK on first use: it takes about 90 ms. */
 async function connectBucket(config, ctx, timeouts) {
-    const sdk = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(5118), __webpack_require__.e(3711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
+    const sdk = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5861), __webpack_require__.e(3711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
     const settings = (0,client_options/* awsClientOptions */.B)(ctx, 'S3', config.region, timeouts);
     // Emulators and S3-compatible stores have no host name per bucket.
     const client = new sdk.S3Client({ ...settings, forcePathStyle: 'endpoint' in settings });

@@ -153,6 +153,7 @@ function client(config, ctx) {
                 const value = await valueOf(entry);
                 const type = isSensitive(entry) ? 'sensitive' : entry.type;
                 hide({ type, value }, ctx);
+                const by = entry.updatedBy ?? entry.createdBy;
                 return {
                     id: entry.id,
                     key: entry.key,
@@ -163,6 +164,7 @@ function client(config, ctx) {
                     comment: entry.comment ? entry.comment : null,
                     value,
                     updatedAt: entry.updatedAt ?? 0,
+                    ...(by ? { by } : {}),
                 };
             }));
             return { variables, skipped: ours.filter(foreign).map(({ key }) => key) };
@@ -315,6 +317,8 @@ const row = schemas/* strictObject */.rej({
     value: schemas/* string */.YjP().nullable(),
     /** Milliseconds since 1970; the only sign of drift of a sensitive value. */
     updatedAt: schemas/* number */.aig(),
+    /** Id of the user who wrote it last; not compared. */
+    by: schemas/* string */.YjP().exactOptional(),
 });
 /** The payload: the same rows with their values in place of the fingerprints. */
 const savedVariables = schemas/* array */.YOg(row);
@@ -434,6 +438,11 @@ var words = __webpack_require__(75095);
 
 
 
+/** By key: the writer of its newest row. */
+function authorsOf(rows) {
+    const oldestFirst = [...rows].sort((a, b) => a.updatedAt - b.updatedAt);
+    return new Map(oldestFirst.flatMap(({ key, by, updatedAt }) => by === undefined ? [] : [[key, { by: `Vercel user ${by}`, at: updatedAt }]]));
+}
 const capabilities = {
     access: access/* vercelAccess */.g,
     describeState: ({ project, rows }) => {
@@ -447,6 +456,7 @@ const capabilities = {
                 changedAt: updatedAt,
                 change: changeId(key),
             })),
+            authors: authorsOf(rows),
         };
     },
     /** Sensitive values that Rewind wrote from REWIND_ENV_…: nobody can read them back to compare them. */
@@ -669,6 +679,9 @@ const envRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     configurationId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
     edgeConfigTokenId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
     updatedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullish(),
+    /** Ids of users. */
+    createdBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    updatedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
 });
 const envList = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
     zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ envs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(envRow), hiddenProductionEnvCount: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional() }),

@@ -306,8 +306,11 @@ var words = __webpack_require__(75095);
 
 
 const capabilities = {
+    flags: true,
     access: access/* vercelAccess */.g,
     describeState: ({ items }) => ({
+        // Other values are settings, not switches.
+        flags: new Map(items.flatMap(({ key, preview }) => preview === 'true' || preview === 'false' ? [[key, preview === 'true']] : [])),
         content: (0,words/* counted */.h)(items.length, 'item', items.map(({ key }) => key)),
     }),
 };

@@ -13,11 +13,15 @@ export const modules = {
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
 
 
+/** The only command that is printed here and writes no report. */
+const WITHOUT_OUT = 'replay';
 /** A command line that works where this one was called: it repeats the files that are not at their default place. */
 function commandLine({ inputs }, words) {
     const places = [
         ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
-        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default ? [] : ['--out', inputs.out]),
+        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || words[0] === WITHOUT_OUT
+            ? []
+            : ['--out', inputs.out]),
     ];
     return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
 }
@@ -198,7 +202,7 @@ const replay_flags = {
 async function plan(session, project) {
     const { inputs, context } = session;
     await (0,gate/* assertProtected */.jq)(session, project);
-    const { resource, replay } = subject(project);
+    const { resource, replay } = subject(session, project);
     const lost = await lostSince(context, project, inputs.from);
     const { id, createdAt } = await (0,choose/* findSnapshot */.Cb)(project.store, lost.snapshot, project.origin);
     const until = lost.until ?? context.clock.now().toISOString();
@@ -235,7 +239,7 @@ async function plan(session, project) {
 async function send(session, project, digest) {
     const { context } = session;
     const approved = await (0,plan_file/* readPlan */.m3)(project, digest);
-    const { resource, replay } = subject(project, approved.resource);
+    const { resource, replay } = subject(session, project, approved.resource);
     const approval = await (0,gate/* reviewOf */.QR)(session, project.config, { digest }, false);
     const ctx = (0,create_context/* forResource */.i_)(context, resource.id);
     const deliveries = (0,engine_replay/* deliveriesOf */.K)(approved.facts);
@@ -268,7 +272,7 @@ async function send(session, project, digest) {
     };
 }
 /** The one resource in scope whose provider sends events again. */
-function subject({ resources }, id) {
+function subject({ inputs }, { resources }, id) {
     const found = resources.flatMap((resource) => {
         const replay = resource.provider.capabilities?.replay;
         return replay && (id === undefined || resource.id === id) ? [{ resource, replay }] : [];
@@ -276,10 +280,10 @@ function subject({ resources }, id) {
     const [first] = found;
     if (first && found.length === 1)
         return first;
-    throw new errors/* RewindError */.Ir('input-invalid', `"replay" needs one Stripe account in scope (found ${found.length})`, {
+    throw new errors/* RewindError */.Ir('input-invalid', `"replay" needs one Stripe account in scope (found ${found.length}).`, {
         remedy: found.length > 1
             ? `Name one with --scope: ${found.map(({ resource }) => resource.id).join(', ')}.`
-            : 'Add a resource with "provider: stripe-webhooks" to the configuration, or remove --scope.',
+            : `Add a resource with "provider: stripe-webhooks" to the configuration${inputs.scope === null ? '' : ', or remove --scope'}.`,
     });
 }
 

@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
   I$: () => (/* binding */ throwCombined)
 });
 
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var engine_provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
 var create_context = __webpack_require__(82913);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
@@ -92,6 +94,24 @@ function changesWithOrigin({ plan, narrow }, saved, release, live) {
     });
     return afterCauses(withSideEffects(changes));
 }
+/**
+ * Adds who made each difference that is not the deploy's alone. A name counts only if the service wrote it between the two
+ * states: the name on what is left of an object does not tell who deleted the rest. Pure.
+ * @param deployedBy who made the deployment; null if unknown
+ */
+function withAuthors(changes, { saved, release, live }, deployedBy) {
+    const authorOf = (object, before, after) => {
+        const last = after.authors?.get(object);
+        return last === undefined || last.at <= (before.authors?.get(object)?.at ?? 0) ? null : last.by;
+    };
+    return changes.map((change) => {
+        if (change.origin !== 'both' && change.origin !== 'later')
+            return change;
+        const object = objectOf(change.id);
+        const deploy = change.origin === 'both' ? (authorOf(object, saved, release) ?? deployedBy) : null;
+        return { ...change, authors: { deploy, later: authorOf(object, release, live) } };
+    });
+}
 /** What an undone change touches on its way cannot stay as it is. */
 function withSideEffects(changes) {
     const undone = changes.filter(({ origin }) => origin !== 'later');
@@ -149,10 +169,12 @@ const partOf = (id, part) => `${id}/${part}`;
 
 
 
+
 /** Captures the live state (read-only) and compares it with the snapshot. No failure of one resource hides another. */
 async function compareWithLive(request) {
     const { manifest, resources } = request;
     const ctx = (0,create_context/* forSnapshot */.C)(request.ctx, manifest);
+    const deployedBy = deployerOf(request);
     const outcomes = await (0,engine_resources/* settleResources */.D6)(resources, async (resource) => {
         const captured = manifest.resources.find(({ id }) => id === resource.id);
         // The resource was configured after the snapshot, which holds no state of it.
@@ -162,16 +184,24 @@ async function compareWithLive(request) {
             throw new runtime_errors/* RewindError */.Ir('snapshot-foreign', `"${resource.id}" is a ${captured.provider} in the snapshot, but a ${resource.providerId} in the configuration.`, { resource: resource.id });
         }
         const { provider, config } = resource;
-        const saved = await goalOf(resource, parseState(resource, captured.state), request.recovers, ctx);
+        const begun = [...(request.approved ? [request.approved] : []), ...(request.earlier ?? [])];
+        const saved = await goalOf(resource, parseState(resource, captured.state), request.recovers, ctx, begun);
         const live = await provider.capture(config, (0,create_context/* forResource */.i_)(ctx, resource.id), new snapshot_files/* DiscardingSink */.AP(saved));
         const { capabilities } = provider;
         const after = request.release?.resources.find(({ id }) => id === resource.id);
-        const changes = after?.provider === resource.providerId
-            ? asApproved(changesWithOrigin(provider, saved, parseState(resource, after.state), live), (request.approved?.changes ?? []).filter((change) => change.resource === resource.id))
-            : provider.plan(saved, live);
         const describe = (state) => capabilities?.describeState?.(state) ?? {};
+        const threeWay = (release) => {
+            const found = changesWithOrigin(provider, saved, release, live);
+            const approved = (request.approved?.changes ?? []).filter((change) => change.resource === resource.id);
+            const described = { saved: describe(saved), release: describe(release), live: describe(live) };
+            return withAuthors(asApproved(found, approved), described, deployedBy);
+        };
+        const changes = after?.provider === resource.providerId
+            ? threeWay(parseState(resource, after.state))
+            : provider.plan(saved, live);
+        const atOnce = request.recovers?.steps !== undefined && capabilities?.inSteps === undefined;
         return {
-            changes,
+            changes: atOnce ? changes.map(notInSteps) : changes,
             saved: describe(saved),
             live: describe(live),
             blind: capabilities?.blindSpots?.(saved, live) ?? [],
@@ -210,18 +240,42 @@ async function compareWithLive(request) {
         covered: outcomes.flatMap(({ resource, value }) => (value?.changes ?? [])
             .filter((change) => covers(resource, change))
             .map((change) => (0,engine_plan/* plannedChangeOf */.e6)(resource.id, resource.providerId, change))),
+        flags: (0,engine_provider/* mergedFlags */.uY)(outcomes.flatMap(({ value }) => value?.live ?? [])),
         failures: outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [inResource(error, resource.id)])),
         blind: outcomes.flatMap(({ resource, value }) => (value?.blind ?? []).map((what) => ({ resource: resource.id, what }))),
         hazards: outcomes.flatMap(({ resource, value }) => (value?.hazards ?? []).map((found) => ({ resource: resource.id, found }))),
     };
 }
-/** The state that a plan returns to: that of the snapshot; in a recovery, with the chosen deployment. */
-async function goalOf({ id, provider, config }, saved, recovers, ctx) {
-    const forward = provider.capabilities?.forward;
+/** Who made the deployment of the release capture; null if no resource tells. */
+function deployerOf({ resources, release }) {
+    const names = (release?.resources ?? []).flatMap(({ id, state }) => {
+        const provider = resources.find((resource) => resource.id === id)?.provider;
+        return provider === undefined ? [] : ((0,engine_provider/* describeState */.Jw)(provider, state).deployedBy ?? []);
+    });
+    return names[0] ?? null;
+}
+/**
+ * The state that a plan returns to: that of the snapshot; in a recovery, with the chosen deployment or in steps.
+ * @param begun plans that may be half done; only steps need them
+ */
+async function goalOf({ id, provider, config }, saved, recovers, ctx, begun = []) {
+    const { capabilities } = provider;
+    const { gate, steps } = recovers ?? {};
+    if (capabilities?.inSteps !== undefined && steps !== undefined && gate !== undefined) {
+        const own = begun.flatMap(({ changes }) => changes.filter(({ resource }) => resource === id));
+        return capabilities.inSteps(config, saved, { percentages: steps, gate, earlier: own.map(({ params }) => params) });
+    }
+    const forward = capabilities?.forward;
     if (recovers === undefined || forward === undefined)
         return saved;
-    return forward.desired(config, (0,create_context/* forResource */.i_)(ctx, id), saved, recovers.deployments[id] ?? null, recovers.gate ?? null);
+    const stages = steps === undefined ? (gate ?? null) : null;
+    return forward.desired(config, (0,create_context/* forResource */.i_)(ctx, id), saved, recovers.deployments[id] ?? null, stages);
 }
+/** In a recovery with steps: what the approver must know of a provider without percentages. */
+const notInSteps = (change) => ({
+    ...change,
+    warnings: [...change.warnings, 'changes at once, not in steps, and does not wait for the gate command'],
+});
 /** The databases that the plan restores whole. */
 function restoredDatabases(outcomes, mode, ctx) {
     return new Set(outcomes.flatMap(({ resource, value }) => {
@@ -344,6 +398,8 @@ const plannedChange = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     /** Absent if it is unknown. Covered by the digest. */
     origin: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_3__/* .ORIGINS */ .o9).exactOptional(),
+    /** Who made the difference, if it is not the deploy's alone; null: unknown. Not covered by the digest. */
+    authors: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable() }).exactOptional(),
     stage: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an),
     action: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(ACTIONS),
     target: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
@@ -370,8 +426,10 @@ const recovery = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     rollback: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     /** The deployments that take production instead of those of that state, by resource. */
     deployments: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    /** Runs before each further stage of a rolling release; absent: the release is completed at once. */
+    /** Runs before each further stage of a rolling release, or step of flags; absent: no stages and no steps. */
     gate: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().exactOptional(),
+    /** Percentages in which flags come back, ascending to 100; absent: at once. */
+    steps: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()).exactOptional(),
 });
 const plan = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('rewind-plan'),
@@ -479,7 +537,7 @@ function earlyChanges(changes) {
 }
 /**
  * SHA-256 of the approved content: every change and its target. Excludes only values that change during the review: the
- * time of the plan and the number of rows written since the snapshot.
+ * time of the plan, the number of rows written since the snapshot, and who made a difference.
  */
 function planDigest(content) {
     return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({
@@ -510,6 +568,7 @@ function afterApprovals(plan, count) {
 function essence(change) {
     const { since, ...rest } = change;
     delete rest.dataAtRisk;
+    delete rest.authors;
     return since === undefined ? rest : { ...rest, since: since.restore };
 }
 /** @throws RewindError plan-unreadable, plan-mismatch when the file was altered */

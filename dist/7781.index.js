@@ -2,17 +2,117 @@ export const id = 7781;
 export const ids = [7781];
 export const modules = {
 
-/***/ 78648:
+/***/ 33975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ describeApproval)
+/* harmony export */   r: () => (/* binding */ authorOf)
 /* harmony export */ });
-/** "requested by ada; approved by bob" */
-function describeApproval({ requestedBy, kind, approvedBy, skipped }) {
-    const approved = approvedBy.length === 0 ? '' : `; approved by ${approvedBy.join(', ')}`;
-    const omitted = skipped === null ? '' : `; skipped: ${skipped}`;
-    return `requested by ${requestedBy}${kind === 'command line' ? ' on a command line' : ''}${approved}${omitted}`;
+/* harmony import */ var _runtime_operator_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74698);
+
+/** Who runs the command: for records that people read later. */
+function authorOf({ run, context }) {
+    return {
+        by: run?.triggeredBy ?? (0,_runtime_operator_js__WEBPACK_IMPORTED_MODULE_0__/* .operatorOf */ .g)(context.env),
+        run: run?.url ?? null,
+        redact: (text) => context.masker.redact(text),
+    };
+}
+
+
+/***/ }),
+
+/***/ 59246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GC: () => (/* binding */ openOrNewRecorder),
+/* harmony export */   HA: () => (/* binding */ announceRecord),
+/* harmony export */   LS: () => (/* binding */ openRecorder),
+/* harmony export */   MU: () => (/* binding */ recorderOf),
+/* harmony export */   bJ: () => (/* binding */ openIncidentsOf),
+/* harmony export */   zp: () => (/* binding */ warnIfLocal)
+/* harmony export */ });
+/* harmony import */ var _engine_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94365);
+/* harmony import */ var _incident_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99069);
+/* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21022);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78101);
+/* harmony import */ var _store_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50918);
+/* harmony import */ var _author_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33975);
+
+
+
+
+
+
+
+/**
+ * The record to write to: of the named incident, else of the newest open one.
+ * @throws RewindError incident-not-found, incident-corrupt, input-invalid for a closed one
+ */
+async function openRecorder(session, { store, config }, id) {
+    const { environment } = config;
+    const [status, ...others] = id === undefined
+        ? await openIncidentsOf(session, store, environment)
+        : [(0,_incident_status_js__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(await (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, id))];
+    if (others.length > 0) {
+        const all = [status, ...others].map((one) => `${one?.id ?? ''} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(one?.title ?? '')})`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `${all.length} incidents are open: ${all.join(', ')}.`, {
+            remedy: 'Give the id of the one that you mean.',
+        });
+    }
+    if (status === undefined) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('incident-not-found', `No incident of "${environment}" is open.`, {
+            remedy: 'Open one: rewind incident open --title "what is wrong".',
+        });
+    }
+    if (status.closed !== null) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `Incident ${status.id} was closed at ${status.closed.at}.`, {
+            remedy: 'A closed record is not changed. Open a new incident: rewind incident open --title "what is wrong".',
+        });
+    }
+    return recorderOf(session, { store, config }, status.id);
+}
+const recorderOf = (session, { store, config }, incident) => new _incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .Recorder */ .vk(store, config.environment, incident, (0,_author_js__WEBPACK_IMPORTED_MODULE_3__/* .authorOf */ .r)(session), session.context.clock);
+/**
+ * The open incident that tells of one of these rollbacks; else the newest open one; else a new one with this title.
+ * @param digests of the rollback, and of the one that it undoes
+ * @throws RewindError incident-corrupt, store-write-failed
+ */
+async function openOrNewRecorder(session, project, title, digests) {
+    const { store, config } = project;
+    const { clock, randomHex, log } = session.context;
+    const all = await openIncidentsOf(session, store, config.environment);
+    const open = all.find((one) => digests.some((digest) => (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_4__/* .tellsOf */ .Cz)(one, digest))) ?? all[0];
+    if (open !== undefined && all.length > 1) {
+        log.warn(`${all.length} incidents are open. This rollback is written to ${open.id} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(open.title)}).`);
+    }
+    const id = open?.id ?? (0,_engine_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .snapshotIdAt */ .P1)(clock.now(), randomHex(3));
+    const recorder = recorderOf(session, project, id);
+    if (open === undefined)
+        await recorder.add('opened', { title, severity: null });
+    announceRecord(session, project, id);
+    return recorder;
+}
+/** The open incidents, newest first. A damaged one is a warning. */
+function openIncidentsOf({ context }, store, environment) {
+    return (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .openIncidents */ .Gy)(store, environment, ({ message }) => context.log.warn(`${message} Run "rewind incident verify".`));
+}
+/** With the store "artifact", only a workflow step can upload what was written. */
+function warnIfLocal({ run, context }, { config }, id) {
+    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
+    if (upload === null || run !== null)
+        return;
+    context.log.warn(`The entry is only in ${upload.path} on this machine: the store "artifact" takes records from workflows only. Write it with the workflow of examples/incident.yml.`);
+}
+/** Sets the outputs for the upload of the record (store "artifact"). */
+function announceRecord(session, { config }, id) {
+    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
+    if (upload === null)
+        return;
+    session.setOutput('incident-artifact', upload.name);
+    session.setOutput('incident-path', upload.path);
 }
 
 
@@ -97,6 +197,8 @@ var confirmation = __webpack_require__(34309);
 var create_context = __webpack_require__(82913);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var runtime_errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/files.js
+var files = __webpack_require__(58795);
 // EXTERNAL MODULE: ./lib/engine/choose.js
 var choose = __webpack_require__(63389);
 // EXTERNAL MODULE: ./lib/engine/trust.js
@@ -168,6 +270,10 @@ var engine_plan = __webpack_require__(98479);
 var engine_provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/cli/command-line.js
 var command_line = __webpack_require__(21722);
+// EXTERNAL MODULE: ./lib/incident/chain.js
+var chain = __webpack_require__(34903);
+// EXTERNAL MODULE: ./lib/incident/status.js
+var incident_status = __webpack_require__(21022);
 // EXTERNAL MODULE: ./lib/report/markdown.js
 var markdown = __webpack_require__(63021);
 ;// CONCATENATED MODULE: ./lib/report/html.js
@@ -209,12 +315,10 @@ function timelineSvg(timeline) {
 var result_file = __webpack_require__(38028);
 // EXTERNAL MODULE: ./lib/report/rollback-report.js
 var rollback_report = __webpack_require__(45815);
-// EXTERNAL MODULE: ./lib/runtime/files.js
-var files = __webpack_require__(58795);
 // EXTERNAL MODULE: ./lib/commands/rollback/aside.js
 var aside = __webpack_require__(54959);
 // EXTERNAL MODULE: ./lib/cli/incident.js
-var incident = __webpack_require__(59246);
+var cli_incident = __webpack_require__(59246);
 // EXTERNAL MODULE: ./lib/engine/rollback-files.js
 var rollback_files = __webpack_require__(28230);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
@@ -283,12 +387,17 @@ function obligationsAfter(facts) {
     ]);
 }
 /** The open obligations that production shows to be met, and how. One that could not be read is not met. Pure. */
-function metObligations(open, { undo, undone, pinned, aside }) {
+function metObligations(open, { undo, undid, undone, pinned, aside }) {
     return open.flatMap(({ id, kind, resource, items, rollback, since }) => {
         const byUndo = undo === null ? [] : [{ id, how: `${undo.word} by the plan ${undo.digest.slice(0, 12)}` }];
-        // Undone, so nobody finishes it.
-        if (kind === 'unfinished-rollback')
-            return items.includes(undo?.of ?? '') ? byUndo : [];
+        if (kind === 'unfinished-rollback') {
+            if (items.includes(undo?.of ?? ''))
+                return byUndo;
+            // Undone, so nobody finishes it.
+            return undid === null || !items.includes(undid.of)
+                ? []
+                : [{ id, how: `undone by the plan ${undid.digest.slice(0, 12)}` }];
+        }
         // The database with what was written for them is back.
         if (kind === 'events-to-replay') {
             return undo?.of === rollback && items.slice(1).every((database) => undone.has(database)) ? byUndo : [];
@@ -355,11 +464,12 @@ function leftover(resource, { what, why, drop }, byHand) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/incident/status.js
-var incident_status = __webpack_require__(21022);
-// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 17 modules
-var publish_plan = __webpack_require__(22094);
+// EXTERNAL MODULE: ./lib/incident/record.js
+var record = __webpack_require__(99069);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 3 modules
+var publish_plan = __webpack_require__(94214);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/incident.js
+
 
 
 
@@ -401,12 +511,12 @@ async function recordBegin(run) {
 /**
  * After the verification: the outcome, and what is now to be undone or finished. A run that had nothing to do adds only to
  * a record that is open and tells of this rollback.
- * @returns the id of the incident; null if nothing was written, or could be
+ * @returns what the record says then; null if nothing was written, or could be
  */
 async function recordEnd(run, outcome) {
     const { session, project, approved } = run;
     return attempt(run, async () => {
-        const open = await (0,incident/* openIncidentsOf */.bJ)(session, project.store, approved.environment);
+        const open = await (0,cli_incident/* openIncidentsOf */.bJ)(session, project.store, approved.environment);
         const told = outcome.acted || open.some((one) => (0,incident_status/* tellsOf */.Cz)(one, approved.digest));
         const recorder = told ? await openRecord(run) : null;
         const undoes = await bringsBack(run);
@@ -414,8 +524,25 @@ async function recordEnd(run, outcome) {
         if (recorder !== null)
             await recordOutcome(run, outcome, recorder, { undoes, pinned });
         await dischargeMet(run, outcome, { undoes, pinned });
-        return recorder?.incident ?? null;
+        return recorder === null
+            ? null
+            : (0,incident_status/* statusOf */.c2)(await (0,record/* readEntries */.$2)(project.store, approved.environment, recorder.incident));
     });
+}
+/** After the watch: what the probes say of each area. @returns what the record says then */
+async function recordWatch(run, incident, { minutes, areas }) {
+    const { session, project, approved } = run;
+    const told = await attempt(run, async () => {
+        const recorder = (0,cli_incident/* recorderOf */.MU)(session, project, incident.id);
+        const now = (0,incident_status/* statusOf */.c2)(await recorder.entries());
+        // A person closed it while production was watched.
+        if (now.closed !== null)
+            return now;
+        const stated = areas.map(({ area, state, probes }) => ({ area, state, probes: [...probes] }));
+        await recorder.add('observed', { digest: approved.digest, minutes, areas: stated });
+        return (0,incident_status/* statusOf */.c2)(await recorder.entries());
+    });
+    return told ?? incident;
 }
 /** An undo may return to a deployment by an instant rollback, or to a state that an earlier rollback pinned. */
 async function pinnedNow({ session, resources }, { begun }) {
@@ -488,9 +615,10 @@ async function dischargeMet(run, outcome, { undoes, pinned }) {
     const undo = ok && undoes && of !== null
         ? { digest: approved.digest, of, began: await beginOf(run, of), word }
         : null;
-    for (const status of await (0,incident/* openIncidentsOf */.bJ)(session, project.store, approved.environment)) {
-        const recorder = (0,incident/* recorderOf */.MU)(session, project, status.id);
-        for (const met of metObligations((0,incident_status/* openObligations */.CJ)(status), { undo, undone, pinned, aside })) {
+    const undid = ok && approved.undoes !== null ? { digest: approved.digest, of: approved.undoes } : null;
+    for (const status of await (0,cli_incident/* openIncidentsOf */.bJ)(session, project.store, approved.environment)) {
+        const recorder = (0,cli_incident/* recorderOf */.MU)(session, project, status.id);
+        for (const met of metObligations((0,incident_status/* openObligations */.CJ)(status), { undo, undid, undone, pinned, aside })) {
             await recorder.add('discharged', met);
         }
     }
@@ -512,7 +640,7 @@ async function bringsBack({ project, approved }) {
 }
 function openRecord({ session, project, approved }) {
     const title = session.inputs.reason ?? `Rollback to snapshot ${approved.snapshot}`;
-    return (0,incident/* openOrNewRecorder */.GC)(session, project, title, [approved.digest, approved.undoes, approved.recovers?.rollback ?? null].filter((digest) => digest !== null));
+    return (0,cli_incident/* openOrNewRecorder */.GC)(session, project, title, [approved.digest, approved.undoes, approved.recovers?.rollback ?? null].filter((digest) => digest !== null));
 }
 /** A record that cannot be written never stops a rollback. @returns null if it failed */
 async function attempt({ session }, write) {
@@ -556,6 +684,8 @@ async function commitBefore({ project, resources }, id) {
 
 
 
+
+
 /** Law 2: after the rollback, a new plan must be empty. A resource that cannot be read now is reported, not hidden. */
 async function reread(run) {
     const { session, project, approved, manifest, release, resources } = run;
@@ -572,6 +702,7 @@ async function reread(run) {
         return { notRead: `production could not be read again: ${(0,runtime_errors/* asRewindError */.m2)(error).message}` };
     }
 }
+/** Writes the outcome into the record of the incident. A run that is killed later leaves nothing without a word. */
 async function conclude(run, plan, outcomes, reread) {
     const { session, project, manifest, approved, timeline, approval } = run;
     const { database, scope } = approved;
@@ -597,40 +728,53 @@ async function conclude(run, plan, outcomes, reread) {
         before: begun.length === 0 ? null : (0,undo/* stateBefore */.L9)(entries),
         kept: keptBy(aside, begun, manifest.id),
         timeline,
+        tookMs: timeline.totalMs(),
+        watched: null,
         reason: session.inputs.reason,
         approval,
     };
-    const report = (0,rollback_report/* rollbackReport */.F3)(facts);
     const incident = await recordEnd(run, {
         ...facts,
-        title: report.title,
+        title: (0,rollback_report/* rollbackReport */.F3)(facts).title,
         left: outcomes.flatMap(({ change, status }) => (status === 'done' ? [] : [change])),
         acted: outcomes.length > 0,
         begun,
         aside,
         manual: [...facts.manual, ...leftInRecovery(approved, live)],
     });
+    return { facts, incident };
+}
+/** Writes the report and the result. */
+async function present(run, { facts, incident }) {
+    const { session, manifest } = run;
+    const { outcomes } = facts;
+    const report = (0,rollback_report/* rollbackReport */.F3)(facts);
+    const verdict = (0,rollback_report/* verdictOf */.Vj)(facts);
     const paths = await writeReport(session, report);
     const result = (0,result_file/* rollbackResult */.Ax)(facts, {
         title: report.title,
         commit: await switchedTo(run, outcomes),
+        incident: incident === null
+            ? null
+            : { id: incident.id, head: (0,chain/* headText */.W)(incident.head), quarantined: quarantinedBy(incident) },
         report: paths,
     });
     await (0,result_file/* writeResult */.Zk)(session.path((0,external_node_path_.join)(session.inputs.out, 'result.json')), session.context.masker.redact(JSON.stringify(result)));
     return {
-        exit: facts.ok ? 0 : 1,
+        exit: verdict === 'rolled-back' ? 0 : 1,
         json: result,
-        text: `${report.text}\nReport: ${paths.markdown}${incident === null ? '' : `\nWhat is not yet normal: ${(0,command_line/* commandLine */.a)(session, ['incident', 'show', incident])}`}`,
+        text: `${report.text}\nReport: ${paths.markdown}${incident === null ? '' : `\nWhat is not yet normal: ${(0,command_line/* commandLine */.a)(session, ['incident', 'show', incident.id])}`}`,
         summary: report.markdown,
         outputs: {
-            verdict: facts.ok ? 'rolled-back' : 'incomplete',
+            verdict,
             'snapshot-id': manifest.id,
             'report-path': paths.html,
             changes: String(outcomes.length),
-            ...(incident === null ? {} : { 'incident-id': incident }),
+            ...(incident === null ? {} : { 'incident-id': incident.id }),
         },
     };
 }
+const quarantinedBy = (status) => (0,incident_status/* openObligations */.CJ)(status).flatMap(({ kind, items, discharge }) => kind === 'quarantined-commit' ? items.map((commit) => ({ commit, lift: discharge })) : []);
 /** Also of what is out of scope: its credential may be missing, and nobody asked for it. */
 async function asideOf({ session, project, resources }) {
     const { context: ctx } = session;
@@ -897,16 +1041,18 @@ var undo_snapshot = __webpack_require__(16410);
 
 
 
+
 /** Runs a rollback. Changes nothing before `apply`. */
 /* harmony default export */ const rollback = ((0,command/* defineCommand */.N)({
     name: 'rollback',
     summary: 'Apply an approved plan, then compare production with the snapshot.',
     flags: flags/* flags */.M,
     examples: ['rollback --digest DIGEST', 'rollback --digest DIGEST --confirm-data-loss shop'],
-    verdicts: ['rolled-back', 'incomplete'],
+    verdicts: ['rolled-back', 'not-recovered', 'incomplete'],
     notes: [
         'Exit status 0 ("rolled-back"): every approved change is done, and nothing that the plan covers differs. The title, the',
         'report and the field "claim" of the JSON also name what the plan leaves as it is, e.g. the database with --database none.',
+        'Exit status 1 ("not-recovered"): production equals the snapshot, and a probe proves that an area does not work.',
         'Exit status 1 ("incomplete"): a change failed or was not begun, a difference is left, or production was not read again.',
     ],
     outputs: [
@@ -926,30 +1072,58 @@ var undo_snapshot = __webpack_require__(16410);
     ],
     async run(session) {
         const timeline = new Timeline(session.context.clock);
-        const { project, approved, manifest, release, trust, approval, journal } = await timeline.step('plan and approval', () => begin(session));
+        const begun = await timeline.step('plan and approval', () => begin(session));
+        const { project, approved, journal } = begun;
         const resources = (0,engine_resources/* inScope */.SB)([...project.resources, ...project.backups], approved.scope);
         (0,undo_snapshot/* announceUpload */.xj)(session, 'rollback', (0,artifact_names/* rollbackArtifact */.Rr)(project.config.store, approved.environment, approved.digest));
         session.setOutput('retention-days', String((0,artifact_names/* retentionDays */.Ol)(project.config)));
+        const watch = watchBeside({ session, resources, ...begun });
         try {
-            return await (0,environment_lock/* underLock */.y)(session, project, 'rollback', approved.digest, (lock) => rollBack({
-                session,
-                project,
-                approved,
-                manifest,
-                release,
-                trust,
-                approval,
-                resources,
-                journal,
-                lock,
-                timeline,
-            }));
+            const { run, concluded } = await (0,environment_lock/* underLock */.y)(session, project, 'rollback', approved.digest, async (lock) => {
+                const own = { session, resources, lock, timeline, ...begun };
+                return { run: own, concluded: await rollBack(own) };
+            });
+            // Without the lock: if production has not recovered, nobody must wait for the end of the watch.
+            return await present(run, await watched(run, concluded, await watch));
         }
         finally {
             journal.log.close();
+            void watch.then((beside) => beside?.stop());
         }
     },
 }));
+/**
+ * Runs the configured probes from now on. Nothing waits for them, and nothing is loaded without them.
+ * @returns null without probes; never rejects
+ */
+async function watchBeside(run) {
+    const { probes, monitor } = run.project.config;
+    if (probes.length === 0 || monitor['after-rollback-minutes'] === 0)
+        return null;
+    try {
+        const { beginWatch } = await Promise.all(/* import() */[__webpack_require__.e(8646), __webpack_require__.e(8455)]).then(__webpack_require__.bind(__webpack_require__, 88455));
+        return beginWatch(run);
+    }
+    catch (error) {
+        run.session.context.log.warn(`The probes could not run: ${(0,runtime_errors/* asRewindError */.m2)(error).message}`);
+        return null;
+    }
+}
+/** Adds what the probes say after the verification. */
+async function watched(run, concluded, watch) {
+    if (watch === null)
+        return concluded;
+    const { session } = run;
+    const { facts, incident } = concluded;
+    const found = await watch.conclude(facts.ok ? null : 'not watched, because the changes are not complete');
+    if (found.proof !== null) {
+        await (0,files/* writeOutput */.zh)('out', session.path(`${session.inputs.out}/recovery.json`), `${JSON.stringify(found.proof)}\n`);
+    }
+    return {
+        facts: { ...facts, watched: found },
+        incident: incident === null ? null : await recordWatch(run, incident, found),
+    };
+}
 async function rollBack(run) {
     const { session, journal, timeline } = run;
     try {
@@ -1125,170 +1299,6 @@ async function assertNotQuarantined(project, plan, manifest, resources, ctx) {
 
 /***/ }),
 
-/***/ 22186:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IU: () => (/* binding */ REASONS_OF_CLAIMS),
-/* harmony export */   _B: () => (/* binding */ claimOf),
-/* harmony export */   hz: () => (/* binding */ VERDICTS_OF_CLAIMS),
-/* harmony export */   p: () => (/* binding */ presentValue),
-/* harmony export */   qy: () => (/* binding */ claimSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
-
-
-const reason = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n([
-    // Differences
-    'changed',
-    'by-hand',
-    'database-mode',
-    'later',
-    // Not compared
-    'out-of-scope',
-    'not-in-snapshot',
-    'not-configured',
-    'unreadable',
-    'unreadable-value',
-]);
-const REASONS_OF_CLAIMS = reason.options;
-const remainder = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    resource: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. `later`: differs, because somebody changed it after the deploy; it stays. */
-    reason,
-    detail: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-});
-const verdict = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']);
-const VERDICTS_OF_CLAIMS = verdict.options;
-const claimSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    /**
-     * `equal`: every resource was compared and is equal. `partly-compared`: what was compared is equal, something was not
-     * compared. `differs`: a difference is known, also one that is left by choice. `not-compared`: nothing was compared.
-     */
-    verdict,
-    /** The whole claim in one line, without a full stop. */
-    sentence: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    /** Ids of the resources that were read and equal the snapshot. */
-    equal: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    /** Ids of the resources that were read and compared: the equal ones and the different ones. */
-    compared: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    differs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(remainder),
-    notCompared: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(remainder),
-});
-/** Law 10: a claim is never larger than its proof. Pure. */
-function claimOf(facts) {
-    const all = [...facts.configured, ...facts.captured.filter((id) => !facts.configured.includes(id))];
-    const equal = [];
-    const compared = [];
-    const differs = [];
-    const notCompared = [];
-    for (const resource of all) {
-        const missing = whyNotCompared(resource, facts);
-        if (missing) {
-            notCompared.push(missing);
-            continue;
-        }
-        compared.push(resource);
-        const found = differencesOf(resource, facts);
-        differs.push(...found);
-        if (found.length === 0)
-            equal.push(resource);
-        if ('notRead' in facts.live)
-            continue;
-        for (const blind of facts.live.blind.filter((entry) => entry.resource === resource)) {
-            notCompared.push({ resource, reason: 'unreadable-value', detail: blind.what });
-        }
-    }
-    const verdict = differs.length > 0
-        ? 'differs'
-        : compared.length === 0
-            ? 'not-compared'
-            : notCompared.length > 0
-                ? 'partly-compared'
-                : 'equal';
-    const lists = { equal, compared, differs, notCompared };
-    return { verdict, sentence: sentenceOf(facts, all.length, lists), ...lists };
-}
-function whyNotCompared(resource, facts) {
-    const { configured, captured, scope, live } = facts;
-    if (!configured.includes(resource)) {
-        return { resource, reason: 'not-configured', detail: 'in the snapshot, but no longer in the configuration' };
-    }
-    if (scope !== null && !scope.includes(resource))
-        return { resource, reason: 'out-of-scope', detail: 'out of scope' };
-    if (!captured.includes(resource))
-        return { resource, reason: 'not-in-snapshot', detail: 'not in the snapshot' };
-    if ('notRead' in live)
-        return { resource, reason: 'unreadable', detail: live.notRead };
-    const failure = live.failures.find((error) => error.resource === resource);
-    return failure && { resource, reason: 'unreadable', detail: failure.message };
-}
-function differencesOf(resource, { live }) {
-    if ('notRead' in live)
-        return [];
-    const own = (changes, why) => changes
-        .filter((change) => change.resource === resource)
-        .map((change) => ({ resource, reason: why, detail: detailOf(change, why) }));
-    return [
-        ...own(live.plan.changes, 'changed'),
-        ...own(live.plan.manual, 'by-hand'),
-        ...own(live.plan.notSelected, 'database-mode'),
-        ...own(live.plan.later, 'later'),
-    ];
-}
-/** A change that another database mode would make has its difference in `before`; its `after` says what that mode does. */
-function detailOf(change, why) {
-    const text = why === 'database-mode' || why === 'later' ? (change.before ?? 'absent') : (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change);
-    return `${change.target}: ${text}`;
-}
-function sentenceOf(facts, total, { equal, differs, notCompared }) {
-    const { environment, database, recovers } = facts;
-    const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
-    const snapshot = `${facts.snapshot}${chosen.length === 0 ? '' : `, with the chosen deployment (${chosen.join(', ')})`}`;
-    if (equal.length === total && notCompared.length === 0) {
-        return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
-    }
-    const of = (why) => differs.filter((entry) => entry.reason === why);
-    const parts = [
-        `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
-        ...of('changed').map(({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
-        ...of('by-hand').map(({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
-        ...of('database-mode').map(({ resource, detail }) => `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`),
-        ...of('later').map(({ resource, detail }) => `${resource} kept as it is, because it was changed after the deploy: ${brief(detail)}`),
-        ...grouped(notCompared),
-    ];
-    return parts.join('; ');
-}
-/** One clause for each reason: "not compared: cdn, media (out of scope)". */
-function grouped(entries) {
-    const byDetail = new Map();
-    for (const { resource, detail } of entries) {
-        const text = brief(detail);
-        byDetail.set(text, [...(byDetail.get(text) ?? []), resource]);
-    }
-    return [...byDetail].map(([detail, ids]) => `not compared: ${ids.join(', ')} (${detail})`);
-}
-const count = (total) => `${total} ${total === 1 ? 'resource' : 'resources'}`;
-function brief(text) {
-    const line = text.replaceAll('\n', ', ');
-    return line.length > 240 ? `${line.slice(0, 239)}…` : line;
-}
-/**
- * The present value of a change's object, by a comparison that was made after it.
- * @returns undefined if it was not read again
- */
-function presentValue(change, live) {
-    if ('notRead' in live || live.failures.some(({ resource }) => resource === change.resource))
-        return undefined;
-    const { changes, manual, notSelected, later } = live.plan;
-    const found = [...changes, ...manual, ...notSelected, ...later].find((other) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(other) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change));
-    return (found ? found.before : change.after) ?? 'absent';
-}
-
-
-/***/ }),
-
 /***/ 62424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1314,276 +1324,6 @@ async function quarantinedIn(store, environment) {
     });
     return all.flat();
 }
-
-
-/***/ }),
-
-/***/ 38028:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ax: () => (/* binding */ rollbackResult),
-/* harmony export */   F: () => (/* binding */ parseResult),
-/* harmony export */   Zk: () => (/* binding */ writeResult)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58795);
-/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98479);
-/* harmony import */ var _engine_claim_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22186);
-/* harmony import */ var _rollback_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45815);
-
-
-
-
-
-
-
-
-const result = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz('rewind-result'),
-    ok: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
-    title: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    /** True for a plan forwards. */
-    recovery: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
-    /** What is proven of production, and what is not. */
-    claim: _engine_claim_js__WEBPACK_IMPORTED_MODULE_5__/* .claimSchema */ .qy,
-    environment: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    snapshot: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    digest: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    applied: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
-    failed: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-        change: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-        status: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-        code: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-        message: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    })),
-    /** Number of changes that a new plan would contain; null if production could not be read again. */
-    remaining: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nullable(),
-    manual: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
-    /** Command that undoes it; null if it changed nothing. */
-    undo: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    /** Snapshot that holds the state before it. */
-    before: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    /** What it put aside, e.g. the previous database. */
-    kept: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ resource: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), what: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), since: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), drop: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() })),
-    durationMs: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(),
-    /** Steps, in milliseconds since the program began. */
-    timeline: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ what: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), from: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), to: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig() })),
-    /** Commit that production serves now; null if it is unknown or the deployment was not switched. */
-    commit: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    approval: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-        requestedBy: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-        kind: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['reviewed', 'expedited', 'none', 'command line']),
-        approvedBy: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
-        skipped: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-        url: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-        attempt: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nullable(),
-    }),
-    report: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ markdown: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), html: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() }),
-});
-function rollbackResult(facts, rest) {
-    const { ok, manifest, approved, outcomes, live, claim, manual, undo, before, kept, approval, timeline } = facts;
-    const done = outcomes.filter(({ status }) => status === 'done');
-    return {
-        kind: 'rewind-result',
-        ...rest,
-        ok,
-        claim,
-        environment: manifest.environment,
-        snapshot: manifest.id,
-        digest: approved.digest,
-        recovery: approved.recovers !== undefined,
-        applied: done.map(({ change }) => (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(change)),
-        failed: outcomes
-            .filter(({ status }) => status !== 'done')
-            .map(({ change, status, error }) => ({
-            change: (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(change),
-            status,
-            code: error?.code ?? null,
-            message: error?.message ?? null,
-        })),
-        remaining: 'notRead' in live || live.failures.length > 0 ? null : (0,_rollback_report_js__WEBPACK_IMPORTED_MODULE_6__/* .remainingOf */ ._1)(live).length,
-        manual: manual.map(_engine_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN),
-        undo,
-        before,
-        kept: [...kept],
-        durationMs: timeline.totalMs(),
-        timeline: [...timeline.entries],
-        approval: { ...approval, approvedBy: [...approval.approvedBy] },
-    };
-}
-/** @param text JSON without secrets */
-async function writeResult(path, text) {
-    (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${text}\n`);
-}
-/** @throws RewindError plan-unreadable */
-function parseResult(content) {
-    const parsed = result.safeParse(content);
-    if (parsed.success)
-        return parsed.data;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('plan-unreadable', 'Another version of Rewind wrote the result file.', {
-        problems: parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.')}: ${message}`),
-    });
-}
-
-
-/***/ }),
-
-/***/ 45815:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F3: () => (/* binding */ rollbackReport),
-/* harmony export */   _1: () => (/* binding */ remainingOf),
-/* harmony export */   b$: () => (/* binding */ WHY)
-/* harmony export */ });
-/* harmony import */ var _approval_approval_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78648);
-/* harmony import */ var _engine_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22186);
-/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98479);
-/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83997);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78101);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63021);
-
-
-
-
-
-
-/** What a plan is called. */
-const wordsOf = ({ undoes, recovers }) => recovers !== undefined
-    ? { name: 'Recovery', done: 'Recovered' }
-    : undoes === null
-        ? { name: 'Rollback', done: 'Rolled back' }
-        : { name: 'Undo', done: 'Undone' };
-const WORD = { done: 'done', failed: 'FAILED', 'not-begun': 'not begun' };
-/** Reports the done changes, the open changes and the next steps. */
-function rollbackReport(facts) {
-    const title = headline(facts);
-    const next = nextSteps(facts);
-    return {
-        title,
-        timeline: facts.timeline,
-        text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)([title, ...lines(facts), ...next]),
-        markdown: markdown(facts, title, next),
-    };
-}
-function headline({ ok, cancelled, claim, outcomes, timeline, approved }) {
-    const took = (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(timeline.totalMs() / 1000);
-    const byHand = claim.differs.some(({ reason }) => reason === 'by-hand');
-    if (ok && outcomes.length === 0)
-        return `${byHand ? 'Nothing was changed' : 'Nothing to do'}: ${claim.sentence}.`;
-    if (ok)
-        return `${wordsOf(approved).done}${byHand ? ' in part' : ''}: ${claim.sentence} (${outcomes.length} change(s), ${took}).`;
-    const done = outcomes.filter(({ status }) => status === 'done').length;
-    const what = `${wordsOf(approved).name} ${cancelled ? 'cancelled' : 'INCOMPLETE'}`;
-    return `${what}: ${done} of ${outcomes.length} change(s) done after ${took}.`;
-}
-/** Changes that a new plan would contain; none if production was not read again. */
-const remainingOf = (live) => ('notRead' in live ? [] : live.plan.changes);
-function lines({ outcomes, live, ok, claim, written }) {
-    return [
-        ...outcomes.map(({ change, status, error, durationMs }) => {
-            const why = error ? `: ${error.message}` : '';
-            return `  ${WORD[status]}: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(change))}, ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(durationMs / 1000)})${why}`;
-        }),
-        ...remainingOf(live).map((change) => `  still different: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(change))})`),
-        ...(written.length === 0 ? [] : [`  ${writtenText(written)}`]),
-        // The title of a success is the claim.
-        ...(ok ? [] : [`  ${'notRead' in live ? live.notRead : claim.sentence}`]),
-    ];
-}
-const oneLine = (text) => text.replaceAll('\n', '; ');
-/** "At least 3 row(s) were written since by the application: public.orders (3)" */
-function writtenText(written) {
-    const rows = written.reduce((sum, { rows: count }) => sum + (count ?? 0), 0);
-    const tables = written.map(({ what, rows: count }) => (count === null ? what : `${what} (${count})`)).join(', ');
-    return `${rows === 0 ? 'Rows' : `At least ${rows} row(s)`} were written since by the application: ${tables}`;
-}
-function nextSteps(facts) {
-    const { ok, cancelled, outcomes, manual, undo, kept, approved, live } = facts;
-    const steps = [];
-    if (cancelled) {
-        steps.push(`Run the same rollback again (digest ${approved.digest}): it goes on where this run stopped.`);
-    }
-    else if (!ok && outcomes.some(({ status }) => status !== 'done')) {
-        const remedies = new Set(outcomes.flatMap(({ change, error }) => (error ? [`${change.resource}: ${error.remedy}`] : [])));
-        steps.push(...remedies);
-        steps.push(`Then run the same rollback again (digest ${approved.digest}): it skips the changes that are done.`);
-        const failed = new Set(outcomes.filter(({ error }) => error).map(({ change }) => change.resource));
-        const waiting = new Set(outcomes.filter(({ status }) => status === 'not-begun').map(({ change }) => change.resource));
-        const free = [...waiting].filter((id) => !failed.has(id));
-        if (free.length > 0 && approved.recovers === undefined) {
-            steps.push(`To apply what was not begun without the rest: rewind plan --scope ${free.join(',')}, then get that plan approved.`);
-        }
-    }
-    else if (!ok && remainingOf(live).length > 0) {
-        const again = approved.recovers === undefined ? 'plan' : 'recover';
-        steps.push(`Run "rewind ${again}" to see what remains, get the plan approved, and run it.`);
-    }
-    if ('notRead' in live)
-        steps.push('Run "rewind verify" to see what production is now.');
-    else
-        steps.push(...new Set(live.failures.map(({ remedy }) => `${remedy} Then run "rewind verify".`)));
-    steps.push(...manual.map((change) => `By hand: ${change.target}: ${change.manual ?? ''}`));
-    const warnings = outcomes.flatMap(({ status, change: { resource, target, warnings: of } }) => status === 'done' ? of.map((warning) => `Keep in mind for ${resource} (${target}): ${warning}`) : []);
-    steps.push(...new Set(warnings));
-    steps.push(...kept.map(({ what, since, drop }) => `Kept since ${since}: ${what}. When nobody needs it: ${drop}`));
-    if (undo !== null) {
-        steps.push(`To undo this ${wordsOf(approved).name.toLowerCase()}, data included: ${undo}`);
-    }
-    return steps.length === 0 ? [] : ['What next:', ...steps.map((step) => `  - ${step}`)];
-}
-/** Why a resource is not among the equal ones, for a reader. */
-const WHY = {
-    changed: 'differs',
-    'by-hand': 'must be restored by hand',
-    'database-mode': 'left as it is by choice',
-    later: 'kept: it was changed after the deploy',
-    'out-of-scope': 'not compared: out of scope',
-    'not-in-snapshot': 'not compared: not in the snapshot',
-    'not-configured': 'not compared: not in the configuration',
-    unreadable: 'not compared: could not be read again',
-    'unreadable-value': 'not compared: a value cannot be read',
-};
-function markdown(facts, title, next) {
-    const { outcomes, ok, reason, manifest, approved, timeline, live, claim, written } = facts;
-    const rows = outcomes.map(({ change, status, error, durationMs }) => [
-        status === 'done' ? '✅' : status === 'failed' ? '❌' : '⏸️',
-        (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(change),
-        change.target,
-        change.before ?? 'absent',
-        (0,_engine_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .presentValue */ .p)(change, live) ?? 'not read again',
-        (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(durationMs / 1000),
-        error?.message ?? '',
-    ]);
-    const left = [...claim.differs, ...claim.notCompared];
-    const parts = [
-        `## ${ok ? '✅' : '❌'} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeText */ .X1)(title)}`,
-        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeText */ .X1)((0,_approval_approval_record_js__WEBPACK_IMPORTED_MODULE_5__/* .describeApproval */ .x)(facts.approval))}${reason === null ? '' : `\n\nReason: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeText */ .X1)(reason)}`}`,
-        rows.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['', 'Change', 'What', 'Before', 'Now', 'Took', ''], rows),
-        `### Proof\n\n${PROOF_ICON[claim.verdict]} Captured again: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeText */ .X1)(claim.sentence)}.`,
-        written.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeText */ .X1)(`${writtenText(written)}.`),
-        left.length === 0
-            ? ''
-            : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['Resource', 'Why it is not called equal', 'What'], left.map(({ resource, reason: why, detail }) => [resource, WHY[why], detail])),
-        next.length === 0
-            ? ''
-            : `### ${next[0] ?? ''}\n\n${next
-                .slice(1)
-                .map((line) => listItem(line.trim()))
-                .join('\n')}`,
-        timeline.mermaid(),
-        `Snapshot \`${manifest.id}\` of ${manifest.createdAt} (commit \`${manifest.commit ?? '-'}\`), plan digest \`${approved.digest}\`.`,
-    ];
-    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-const PROOF_ICON = { equal: '✅', 'partly-compared': '🟡', differs: '🟡', 'not-compared': '❓' };
-/** A line of our own list: its bullet stays, its text is escaped. */
-const listItem = (line) => line.startsWith('- ') ? `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeText */ .X1)(line.slice(2))}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeText */ .X1)(line);
 
 
 /***/ })

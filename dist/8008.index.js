@@ -2,6 +2,122 @@ export const id = 8008;
 export const ids = [8008];
 export const modules = {
 
+/***/ 33975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ authorOf)
+/* harmony export */ });
+/* harmony import */ var _runtime_operator_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74698);
+
+/** Who runs the command: for records that people read later. */
+function authorOf({ run, context }) {
+    return {
+        by: run?.triggeredBy ?? (0,_runtime_operator_js__WEBPACK_IMPORTED_MODULE_0__/* .operatorOf */ .g)(context.env),
+        run: run?.url ?? null,
+        redact: (text) => context.masker.redact(text),
+    };
+}
+
+
+/***/ }),
+
+/***/ 59246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GC: () => (/* binding */ openOrNewRecorder),
+/* harmony export */   HA: () => (/* binding */ announceRecord),
+/* harmony export */   LS: () => (/* binding */ openRecorder),
+/* harmony export */   MU: () => (/* binding */ recorderOf),
+/* harmony export */   bJ: () => (/* binding */ openIncidentsOf),
+/* harmony export */   zp: () => (/* binding */ warnIfLocal)
+/* harmony export */ });
+/* harmony import */ var _engine_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94365);
+/* harmony import */ var _incident_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99069);
+/* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21022);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78101);
+/* harmony import */ var _store_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50918);
+/* harmony import */ var _author_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33975);
+
+
+
+
+
+
+
+/**
+ * The record to write to: of the named incident, else of the newest open one.
+ * @throws RewindError incident-not-found, incident-corrupt, input-invalid for a closed one
+ */
+async function openRecorder(session, { store, config }, id) {
+    const { environment } = config;
+    const [status, ...others] = id === undefined
+        ? await openIncidentsOf(session, store, environment)
+        : [(0,_incident_status_js__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(await (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, id))];
+    if (others.length > 0) {
+        const all = [status, ...others].map((one) => `${one?.id ?? ''} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(one?.title ?? '')})`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `${all.length} incidents are open: ${all.join(', ')}.`, {
+            remedy: 'Give the id of the one that you mean.',
+        });
+    }
+    if (status === undefined) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('incident-not-found', `No incident of "${environment}" is open.`, {
+            remedy: 'Open one: rewind incident open --title "what is wrong".',
+        });
+    }
+    if (status.closed !== null) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `Incident ${status.id} was closed at ${status.closed.at}.`, {
+            remedy: 'A closed record is not changed. Open a new incident: rewind incident open --title "what is wrong".',
+        });
+    }
+    return recorderOf(session, { store, config }, status.id);
+}
+const recorderOf = (session, { store, config }, incident) => new _incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .Recorder */ .vk(store, config.environment, incident, (0,_author_js__WEBPACK_IMPORTED_MODULE_3__/* .authorOf */ .r)(session), session.context.clock);
+/**
+ * The open incident that tells of one of these rollbacks; else the newest open one; else a new one with this title.
+ * @param digests of the rollback, and of the one that it undoes
+ * @throws RewindError incident-corrupt, store-write-failed
+ */
+async function openOrNewRecorder(session, project, title, digests) {
+    const { store, config } = project;
+    const { clock, randomHex, log } = session.context;
+    const all = await openIncidentsOf(session, store, config.environment);
+    const open = all.find((one) => digests.some((digest) => (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_4__/* .tellsOf */ .Cz)(one, digest))) ?? all[0];
+    if (open !== undefined && all.length > 1) {
+        log.warn(`${all.length} incidents are open. This rollback is written to ${open.id} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(open.title)}).`);
+    }
+    const id = open?.id ?? (0,_engine_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .snapshotIdAt */ .P1)(clock.now(), randomHex(3));
+    const recorder = recorderOf(session, project, id);
+    if (open === undefined)
+        await recorder.add('opened', { title, severity: null });
+    announceRecord(session, project, id);
+    return recorder;
+}
+/** The open incidents, newest first. A damaged one is a warning. */
+function openIncidentsOf({ context }, store, environment) {
+    return (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .openIncidents */ .Gy)(store, environment, ({ message }) => context.log.warn(`${message} Run "rewind incident verify".`));
+}
+/** With the store "artifact", only a workflow step can upload what was written. */
+function warnIfLocal({ run, context }, { config }, id) {
+    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
+    if (upload === null || run !== null)
+        return;
+    context.log.warn(`The entry is only in ${upload.path} on this machine: the store "artifact" takes records from workflows only. Write it with the workflow of examples/incident.yml.`);
+}
+/** Sets the outputs for the upload of the record (store "artifact"). */
+function announceRecord(session, { config }, id) {
+    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
+    if (upload === null)
+        return;
+    session.setOutput('incident-artifact', upload.name);
+    session.setOutput('incident-path', upload.path);
+}
+
+
+/***/ }),
+
 /***/ 18008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -17,6 +133,8 @@ __webpack_require__.d(__webpack_exports__, {
 var command = __webpack_require__(99859);
 // EXTERNAL MODULE: ./lib/approval/gate.js + 1 modules
 var gate = __webpack_require__(996);
+// EXTERNAL MODULE: ./lib/cli/command-line.js
+var command_line = __webpack_require__(21722);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/engine/choose.js
@@ -27,42 +145,44 @@ var live_plan = __webpack_require__(14468);
 var engine_trust = __webpack_require__(89952);
 // EXTERNAL MODULE: ./lib/engine/undo.js
 var undo = __webpack_require__(70826);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(63021);
 // EXTERNAL MODULE: ./lib/runtime/progress.js
 var progress = __webpack_require__(83997);
 // EXTERNAL MODULE: ./lib/runtime/text.js
 var runtime_text = __webpack_require__(78101);
-// EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(63021);
 ;// CONCATENATED MODULE: ./lib/report/recovery.js
 
 
 
 const WORDS = { holds: 'still so', met: 'no longer so', unknown: 'CANNOT BE READ' };
-function recoveryHeadline({ environment, incidents, obligations, unrecorded, unread }) {
+function recoveryHeadline(status) {
+    const { environment, incidents, obligations, unrecorded, unread, command } = status;
     const left = obligations.filter(({ reading }) => reading.state !== 'met').length;
     if (left + unrecorded.length > 0)
         return `"${environment}" is not yet normal: ${left + unrecorded.length} left.`;
     if (unread.length > 0)
         return `Nobody can say whether "${environment}" is normal: ${unread.length} not read.`;
     if (obligations.length > 0)
-        return `"${environment}" is normal, and "rewind recover" writes ${obligations.length} obligation(s) off.`;
+        return `"${environment}" is normal, and "${command(['recover'])}" writes ${obligations.length} obligation(s) off.`;
     return incidents.length === 0
         ? `No incident of "${environment}" is open: nothing is left to be undone or finished.`
-        : `"${environment}" is normal. To close the incident: rewind incident close ${incidents[0] ?? ''} --reason "why"`;
+        : `"${environment}" is normal. To close the incident: ${command(['incident', 'close', incidents[0] ?? '', '--reason', 'why'])}`;
 }
-const unrecordedText = ({ resource, why }) => `Production of "${resource}" is pinned, and no incident says so: ${why}. To discharge: rewind recover --deployment latest`;
+const unrecordedTexts = ({ unrecorded, command }) => unrecorded.map(({ resource, why }) => `Production of "${resource}" is pinned, and no incident says so: ${why}. To discharge: ${command(['recover', '--deployment', 'latest'])}`);
+const dischargeOf = ({ reading, discharge }, { command }) => reading.state === 'met' ? command(['recover']) : discharge;
 const unreadText = ({ what, why }) => `CANNOT BE READ: ${what}: ${why}`;
 /** For a terminal. */
 function recoveryText(status, now) {
     return (0,runtime_text/* textOf */.b6)([
         recoveryHeadline(status),
-        ...status.obligations.flatMap(({ id, what, since, incident, reading, discharge }) => [
-            `  - ${what}`,
-            `      since ${since} (${(0,progress/* age */.KW)(now.getTime() - Date.parse(since))}); incident ${incident}; id ${id}`,
-            `      production: ${WORDS[reading.state]}: ${reading.why}`,
-            `      to discharge: ${reading.state === 'met' ? 'rewind recover' : discharge}`,
+        ...status.obligations.flatMap((one) => [
+            `  - ${one.what}`,
+            `      since ${one.since} (${(0,progress/* age */.KW)(now.getTime() - Date.parse(one.since))}); incident ${one.incident}; id ${one.id}`,
+            `      production: ${WORDS[one.reading.state]}: ${one.reading.why}`,
+            `      to discharge: ${dischargeOf(one, status)}`,
         ]),
-        ...status.unrecorded.map((one) => `  - ${unrecordedText(one)}`),
+        ...unrecordedTexts(status).map((text) => `  - ${text}`),
         ...status.unread.map((one) => `  - ${unreadText(one)}`),
     ]);
 }
@@ -73,14 +193,14 @@ function recoveryMarkdown(status) {
         ...(status.obligations.length === 0
             ? []
             : [
-                (0,markdown/* table */.tp)(['What', 'Since', 'Production', 'To discharge'], status.obligations.map(({ what, since, reading, discharge }) => [
-                    what,
-                    since,
-                    `${WORDS[reading.state]}: ${reading.why}`,
-                    reading.state === 'met' ? 'rewind recover' : discharge,
+                (0,markdown/* table */.tp)(['What', 'Since', 'Production', 'To discharge'], status.obligations.map((one) => [
+                    one.what,
+                    one.since,
+                    `${WORDS[one.reading.state]}: ${one.reading.why}`,
+                    dischargeOf(one, status),
                 ])),
             ]),
-        ...status.unrecorded.map((one) => (0,markdown/* escapeText */.X1)(unrecordedText(one))),
+        ...unrecordedTexts(status).map(markdown/* escapeText */.X1),
         ...status.unread.map((one) => (0,markdown/* escapeText */.X1)(unreadText(one))),
     ].join('\n\n')}\n`;
 }
@@ -95,16 +215,14 @@ var json = __webpack_require__(33220);
 var aside = __webpack_require__(54959);
 // EXTERNAL MODULE: ./lib/commands/rollback/flags.js
 var rollback_flags = __webpack_require__(46904);
-// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 17 modules
-var publish_plan = __webpack_require__(22094);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 3 modules
+var publish_plan = __webpack_require__(94214);
 // EXTERNAL MODULE: ./lib/commands/rollback/quarantine.js
 var quarantine = __webpack_require__(26007);
 // EXTERNAL MODULE: ./lib/commands/undo/past-rollbacks.js
 var past_rollbacks = __webpack_require__(79649);
 // EXTERNAL MODULE: ./lib/approval/approval-record.js
 var approval_record = __webpack_require__(78648);
-// EXTERNAL MODULE: ./lib/cli/command-line.js
-var command_line = __webpack_require__(21722);
 // EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
 var environment_lock = __webpack_require__(43339);
 // EXTERNAL MODULE: ./lib/engine/resources.js
@@ -167,34 +285,42 @@ async function readingOf(obligation, facts) {
         }
     }
     catch (error) {
-        return unknown((0,errors/* asRewindError */.m2)(error).message.replace(/\.$/, ''));
+        return unknown((0,errors/* whyOf */.gf)(error));
     }
 }
 const holds = (why) => ({ state: 'holds', why });
 const met = (why) => ({ state: 'met', why });
 const unknown = (why) => ({ state: 'unknown', why });
+/** Changes that a reading names. */
+const SHOWN = 10;
 const NOT_READ = 'its resource is not in the configuration, or not in --scope';
 const resourceOf = ({ resource }, { project }) => [...project.resources, ...project.backups].find(({ id }) => id === resource);
+/** The snapshot that the rollback of an obligation took before its first change; null if the store has none. */
+async function manifestBefore({ rollback: digest }, { project, past }) {
+    const rollback = past.find(({ plan }) => plan.digest === digest);
+    const before = rollback === undefined ? null : (0,undo/* stateBefore */.L9)(rollback.entries);
+    return before === null ? null : (0,choose/* findSnapshot */.Cb)(project.store, before, project.origin);
+}
 async function pinned(obligation, facts) {
     const resource = resourceOf(obligation, facts);
     if (resource === undefined)
         return unknown(NOT_READ);
-    const hold = await resource.provider.capabilities?.hold?.read(resource.config, (0,create_context/* forResource */.i_)(facts.ctx, resource.id));
+    const captured = (await manifestBefore(obligation, facts))?.resources.find(({ id }) => id === resource.id);
+    const hold = await resource.provider.capabilities?.hold?.read(resource.config, (0,create_context/* forResource */.i_)(facts.ctx, resource.id), captured === undefined ? undefined : (0,live_plan/* parseState */.Bu)(resource, captured.state));
     if (hold === undefined)
         return unknown('its provider cannot read it');
     return { held: holds, free: met, unknown }[hold.pinned](hold.why);
 }
 /** Compares with the state before the rollback. What people changed in other places of the resource does not count. */
 async function undone(obligation, facts) {
-    const { project, ctx, past } = facts;
+    const { project, ctx } = facts;
     const resource = resourceOf(obligation, facts);
     if (resource === undefined)
         return unknown(NOT_READ);
-    const rollback = past.find(({ plan }) => plan.digest === obligation.rollback);
-    const before = rollback === undefined ? null : (0,undo/* stateBefore */.L9)(rollback.entries);
-    if (before === null)
+    const manifest = await manifestBefore(obligation, facts);
+    if (manifest === null)
         return unknown('the store has no snapshot from before the rollback');
-    const manifest = await (0,choose/* findSnapshot */.Cb)(project.store, before, project.origin);
+    const before = manifest.id;
     if (!manifest.resources.some(({ id }) => id === resource.id))
         return unknown(`snapshot ${before} does not hold it`);
     const { plan, failures, blind } = await (0,live_plan/* compareWithLive */._f)({
@@ -210,7 +336,11 @@ async function undone(obligation, facts) {
         throw failure;
     const differences = [...plan.changes, ...plan.manual, ...plan.notSelected];
     const left = differences.filter((change) => isOf(obligation, change));
-    const names = left.map(({ target }) => target).join('; ');
+    const more = left.length > SHOWN ? ` and ${left.length - SHOWN} more` : '';
+    const names = `${left
+        .slice(0, SHOWN)
+        .map(({ target }) => target)
+        .join('; ')}${more}`;
     if (left.length > 0)
         return holds(`${left.length} of them differ(s) from snapshot ${before}: ${names}`);
     if (blind.length > 0)
@@ -314,7 +444,7 @@ async function readStatus(session, project, past) {
         unrecorded: holds.flatMap(({ resource: { id }, value, error }) => {
             const what = `whether production of "${id}" is pinned`;
             if (error !== undefined)
-                unread.push({ what, why: (0,errors/* asRewindError */.m2)(error, id).message });
+                unread.push({ what, why: (0,errors/* whyOf */.gf)(error, id) });
             if (value?.pinned === 'unknown')
                 unread.push({ what, why: value.why });
             return value?.pinned === 'held' ? [{ resource: id, why: value.why }] : [];
@@ -442,8 +572,8 @@ function rollbackToRecover(past, open) {
         past.find(({ plan, entries }) => plan.undoes === null && plan.recovers === undefined && (0,undo/* begunChanges */.Ps)(plan, entries).length > 0));
 }
 /**
- * The resources of a plan: those of --scope; with a deployment, those that it can serve; else those with open obligations,
- * and those that see the same databases.
+ * The resources of a plan: those of --scope; with a deployment, those that it can serve; with steps, those with open
+ * obligations and percentages; else those with open obligations, and those that see the same databases.
  */
 function resourcesToRecover({ resources }, inputs, open, ctx) {
     if (inputs.scope !== null)
@@ -451,6 +581,8 @@ function resourcesToRecover({ resources }, inputs, open, ctx) {
     if (inputs.deployment !== null)
         return resources.filter(({ provider }) => provider.capabilities?.forward !== undefined);
     const ids = new Set(open.filter(isPlanned).flatMap(({ resource }) => (resource === null ? [] : [resource])));
+    if (inputs.flagSteps !== null)
+        return resources.filter(({ id, provider }) => ids.has(id) && provider.capabilities?.inSteps !== undefined);
     return (0,engine_resources/* withSharedDatabases */.s2)(resources, ids, ctx);
 }
 /** @throws RewindError deployment-not-eligible, input-invalid */
@@ -505,10 +637,23 @@ async function chooseDeployments(project, wanted, manifest, resources, ctx) {
 
 
 
+
+
 const recover_flags = {
     status: (0,flags/* toggle */.L$)('Only show what is not yet normal, and what production says of it. Changes nothing.'),
     deployment: (0,flags/* text */.Qq)('id', 'The fix that takes production: the id of a deployment, or latest.'),
-    'gate-command': (0,flags/* text */.Qq)('command', 'With --deployment: release it in stages, and run this shell command before each further stage.'),
+    'flag-steps': {
+        ...(0,flags/* text */.Qq)('percentages', 'Bring flags forward in these steps, e.g. 10,50,100. Needs --gate-command.'),
+        allowed: 'two or more rising whole numbers from 1 to 100, comma-separated; the last is 100',
+        parse: stepsOf,
+        absent: null,
+    },
+    'gate-command': {
+        ...(0,flags/* text */.Qq)('command', 'With --deployment or --flag-steps: release in stages, and run this shell command before each further stage.'),
+        allowed: 'a shell command',
+        // An empty command would pass every stage.
+        parse: (given) => (given.trim() === '' ? undefined : given),
+    },
     'drop-database': (0,flags/* text */.Qq)('name', 'Drop this database that a restore kept; needs --digest to do it.'),
     digest: { ...rollback_flags/* flags */.M.digest, description: 'Digest of the approved drop (--drop-database).' },
     ...publish_plan/* planFlags */.jT,
@@ -529,6 +674,7 @@ const recover_flags = {
         'recover --status',
         'recover --deployment latest',
         "recover --deployment latest --gate-command './smoke-test.sh'",
+        "recover --flag-steps 10,50,100 --gate-command './check-errors.sh'",
         'recover --scope flags,env',
         'recover --drop-database shop_before_20261126t030405z_1a2b3c',
     ],
@@ -538,8 +684,12 @@ const recover_flags = {
         '--scope names more resources. Migrations that were taken down are applied again; data that a restore replaced comes back',
         'only by "rewind undo". "rewind rollback --digest DIGEST" applies the plan.',
         'The gate command stands in the plan. It runs with "sh -c" in the root of the repository. Its environment has REWIND_STAGE,',
-        'REWIND_STAGES, REWIND_PERCENTAGE, REWIND_DEPLOYMENT and the variables GATE_…, and no credential of Rewind. Exit status 0:',
-        'the next stage begins; any other: production returns to the deployment before, and the recovery is incomplete.',
+        'REWIND_STAGES, REWIND_PERCENTAGE, REWIND_DEPLOYMENT or REWIND_FLAGS, the variables GATE_…, and no credential of Rewind.',
+        'Exit status 0: the next stage begins; any other: production returns to the deployment before, or the flags return to what',
+        'they were before the first step, and the recovery is incomplete.',
+        '--flag-steps needs a flag service with percentages. Without --scope it plans the resources of such services. Bring the',
+        'deployment forward first: flags are changed before a deployment of the same plan. The plan names the flags that change',
+        'at once.',
         'A build of a commit that was rolled back is refused until a person lifts the quarantine.',
     ],
     verdicts: ['normal', 'open', 'planned', 'dropped'],
@@ -565,16 +715,27 @@ const recover_flags = {
             session.context.log.info(`Discharged ${id}: ${reading.why}.`);
         const status = { ...found, obligations: found.obligations.filter((one) => !discharged.includes(one)) };
         const chosen = chosenRollback(session, project, past, status);
-        return chosen === null
-            ? recover_shown(session, project, status)
-            : plan(session, project, { cautions, past: chosen, status });
+        if (chosen === null)
+            return recover_shown(session, project, status, session.inputs.flagSteps === null ? null : NO_STEPS);
+        const earlier = past.map((one) => one.plan).filter(({ recovers }) => recovers?.rollback === chosen.plan.digest);
+        return plan(session, project, { cautions, past: chosen, earlier, status });
     },
 }));
+/** @returns undefined if they are no steps */
+function stepsOf(given) {
+    const steps = given.split(',').map((one) => (/^ *\d{1,3} *$/.test(one) ? Number(one) : Number.NaN));
+    const rise = steps.every((one, at) => one > (steps[at - 1] ?? 0));
+    return steps.length > 1 && rise && steps.at(-1) === 100 ? steps : undefined;
+}
+const NO_STEPS = 'Nothing is planned: no resource whose changes are undone belongs to a flag service with percentages. Without --flag-steps, changes come back at once.';
 /** A flag that would be ignored is refused: above all, --status never drops a database. @throws RewindError input-invalid */
-function assertTogether({ status, deployment, dropDatabase: name, digest, args }) {
+function assertTogether(inputs) {
+    const { status, deployment, dropDatabase: name, digest, args, flagSteps, gateCommand } = inputs;
     const given = [
         ...(args.length === 0 ? [] : ['a rollback']),
         ...(deployment === null ? [] : ['--deployment']),
+        ...(flagSteps === null ? [] : ['--flag-steps']),
+        ...(gateCommand === null ? [] : ['--gate-command']),
         ...(name === null ? [] : ['--drop-database']),
         ...(digest === null ? [] : ['--digest']),
     ];
@@ -587,6 +748,18 @@ function assertTogether({ status, deployment, dropDatabase: name, digest, args }
     };
     if (status)
         refuse('--status', given);
+    if (flagSteps !== null && deployment !== null)
+        refuse('--flag-steps', ['--deployment']);
+    if (flagSteps !== null && gateCommand === null) {
+        throw new errors/* RewindError */.Ir('input-invalid', '--flag-steps needs --gate-command.', {
+            remedy: 'Name the command that decides before each further step, or leave --flag-steps out.',
+        });
+    }
+    if (gateCommand !== null && deployment === null && flagSteps === null && name === null) {
+        throw new errors/* RewindError */.Ir('input-invalid', '--gate-command needs --deployment or --flag-steps.', {
+            remedy: 'Name the deployment or the steps, or leave --gate-command out.',
+        });
+    }
     if (name !== null) {
         refuse('--drop-database', given.filter((one) => one !== '--drop-database' && one !== '--digest'));
     }
@@ -596,16 +769,17 @@ function assertTogether({ status, deployment, dropDatabase: name, digest, args }
         });
     }
 }
-function recover_shown(session, { config }, status) {
+/** @param notice a sentence before it */
+function recover_shown(session, { config }, status, notice = null) {
     const { environment } = config;
-    const facts = { ...status, environment };
+    const facts = { ...status, environment, command: (words) => (0,command_line/* commandLine */.a)(session, words) };
     const normal = status.unrecorded.length + status.unread.length === 0 &&
         status.obligations.every(({ reading }) => reading.state === 'met');
     return {
         exit: 0,
         json: (0,json/* toJson */.a)({ environment, normal, ...status }),
-        text: recoveryText(facts, session.context.clock.now()),
-        summary: recoveryMarkdown(facts),
+        text: [...(notice === null ? [] : [notice]), recoveryText(facts, session.context.clock.now())].join('\n'),
+        summary: [...(notice === null ? [] : [(0,markdown/* escapeText */.X1)(notice)]), recoveryMarkdown(facts)].join('\n\n'),
         outputs: { verdict: normal ? 'normal' : 'open', changes: '0' },
     };
 }
@@ -622,14 +796,9 @@ function chosenRollback({ inputs, context: ctx }, project, past, { obligations }
         return found;
     throw new errors/* RewindError */.Ir('rollback-not-found', `The store has no rollback of "${project.config.environment}" to recover from.`);
 }
-async function plan(session, project, { cautions, past, status }) {
+async function plan(session, project, { cautions, past, earlier, status }) {
     const { inputs, context: ctx } = session;
-    const { gateCommand: gate } = inputs;
-    if (gate !== null && inputs.deployment === null) {
-        throw new errors/* RewindError */.Ir('input-invalid', '--gate-command needs --deployment.', {
-            remedy: 'Name the deployment, or leave --gate-command out.',
-        });
-    }
+    const { gateCommand: gate, flagSteps: steps } = inputs;
     const before = (0,undo/* stateBefore */.L9)(past.entries);
     if (before === null) {
         throw new errors/* RewindError */.Ir('rollback-not-found', `The rollback ${past.plan.digest.slice(0, 12)} changed nothing.`, {
@@ -651,10 +820,19 @@ async function plan(session, project, { cautions, past, status }) {
         manifest,
         database: 'up',
         scope: resources.map(({ id }) => id),
-        recovers: { rollback: past.plan.digest, deployments, ...(gate === null ? {} : { gate }) },
+        recovers: {
+            rollback: past.plan.digest,
+            deployments,
+            ...(gate === null ? {} : { gate }),
+            ...(steps === null ? {} : { steps: [...steps] }),
+        },
+        earlier,
     });
     await (0,quarantine/* assertNotQuarantined */.c)(project, made, manifest, resources, within);
-    const notice = noticeOf(past, status, project);
+    if (made.changes.length + made.manual.length === 0) {
+        return recover_shown(session, project, status, `No change is planned: a recovery has none to make in ${quoted(resources)}.`);
+    }
+    const notice = noticeOf(session, past, status, project);
     const facts = {
         manifest,
         trust,
@@ -668,9 +846,10 @@ async function plan(session, project, { cautions, past, status }) {
     const { json, text: shownPlan, summary, outputs } = await (0,publish_plan/* publishPlan */.JL)(session, project, made, facts);
     return { exit: 0, json, text: shownPlan, summary, outputs: { ...outputs, verdict: 'planned' } };
 }
-function noticeOf({ plan: of, at }, status, { config }) {
+const quoted = (resources) => resources.map(({ id }) => `"${id}"`).join(', ');
+function noticeOf(session, { plan: of, at }, status, { config }) {
     const what = `This recovers from the rollback ${of.digest.slice(0, 12)} of ${at} (to snapshot ${of.snapshot}).`;
-    return `${what} ${recoveryHeadline({ ...status, environment: config.environment })}`;
+    return `${what} ${recoveryHeadline({ ...status, environment: config.environment, command: (words) => (0,command_line/* commandLine */.a)(session, words) })}`;
 }
 
 
@@ -796,6 +975,68 @@ async function quarantinedIn(store, environment) {
         return open.flatMap(({ items }) => items.map((commit) => ({ commit, incident })));
     });
     return all.flat();
+}
+
+
+/***/ }),
+
+/***/ 50918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cj: () => (/* binding */ STAGING),
+/* harmony export */   DS: () => (/* binding */ artifactPrefix),
+/* harmony export */   Ol: () => (/* binding */ retentionDays),
+/* harmony export */   Pm: () => (/* binding */ snapshotArtifact),
+/* harmony export */   Rr: () => (/* binding */ rollbackArtifact),
+/* harmony export */   sM: () => (/* binding */ folderOfArtifact),
+/* harmony export */   vj: () => (/* binding */ incidentArtifact)
+/* harmony export */ });
+/** Directory in the repository for files of the store `artifact`, until a workflow step uploads them. */
+const STAGING = '.rewind/store';
+const artifactPrefix = (config) => `${config.name ?? 'rewind'}-`;
+/** @returns null if the store needs no upload by a step */
+function snapshotArtifact(store, environment, id) {
+    if (store.kind !== 'artifact')
+        return null;
+    return {
+        name: `${artifactPrefix(store)}snapshot-${environment}-${id}`,
+        path: `${STAGING}/snapshots/${environment}/${id}`,
+    };
+}
+/** Plan and journal. The workflow adds `-<run>-<attempt>` to the name: the journal of each attempt is kept. */
+function rollbackArtifact(store, environment, digest) {
+    if (store.kind !== 'artifact')
+        return null;
+    return {
+        name: `${artifactPrefix(store)}rollback-${environment}-${digest}`,
+        path: `${STAGING}/rollbacks/${environment}/${digest}`,
+    };
+}
+/** The record of an incident. The workflow adds `-<run>-<attempt>`: each artifact holds the record up to its run. */
+function incidentArtifact(store, environment, id) {
+    if (store.kind !== 'artifact')
+        return null;
+    return {
+        name: `${artifactPrefix(store)}incident-${environment}-${id}`,
+        path: `${STAGING}/incidents/${environment}/${id}`,
+    };
+}
+/** The folder of the store that an artifact holds; null for one that is not ours. */
+function folderOfArtifact(config, name) {
+    const prefix = artifactPrefix(config);
+    if (!name.startsWith(prefix))
+        return null;
+    const [, kind, environment, id] = /^(snapshot)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})$/.exec(name.slice(prefix.length)) ??
+        /^(rollback)-(.+)-([0-9a-f]{64})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
+        /^(incident)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
+        [];
+    return kind === undefined ? null : `${kind}s/${environment ?? ''}/${id ?? ''}`;
+}
+/** Retention of the artifacts in days. */
+function retentionDays(config) {
+    const own = config.store.kind === 'artifact' ? config.store['retention-days'] : undefined;
+    return own ?? config.retention['keep-days'];
 }
 
 

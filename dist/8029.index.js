@@ -2,17 +2,97 @@ export const id = 8029;
 export const ids = [8029,4903];
 export const modules = {
 
-/***/ 78648:
+/***/ 49837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ describeApproval)
-/* harmony export */ });
-/** "requested by ada; approved by bob" */
-function describeApproval({ requestedBy, kind, approvedBy, skipped }) {
-    const approved = approvedBy.length === 0 ? '' : `; approved by ${approvedBy.join(', ')}`;
-    const omitted = skipped === null ? '' : `; skipped: ${skipped}`;
-    return `requested by ${requestedBy}${kind === 'command line' ? ' on a command line' : ''}${approved}${omitted}`;
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  xB: () => (/* binding */ showHeld),
+  Kc: () => (/* binding */ showLifted),
+  zM: () => (/* binding */ statusNotWritten)
+});
+
+// UNUSED EXPORTS: QUARANTINE
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+;// CONCATENATED MODULE: ./lib/services/github/statuses.js
+
+const statuses_status = schemas/* looseObject */._H3({ state: schemas/* string */.YjP(), context: schemas/* string */.YjP() });
+/** GitHub rejects longer descriptions (REST API, "Create a commit status"). */
+const DESCRIPTION_LIMIT = 140;
+const permission = 'statuses: write';
+/**
+ * The state that GitHub shows for a context of a commit; null if it has no such status. GitHub REST API, "List commit
+ * statuses for a reference": newest first.
+ * @throws HttpFailure
+ */
+async function commitState(github, sha, context) {
+    const all = await github.all({ what: `read the statuses of commit ${sha.slice(0, 12)}`, permission }, schemas/* array */.YOg(statuses_status), (page) => ({ items: page }), (rest, target) => rest.repos.listCommitStatusesForRef({ ...target, ref: sha }));
+    return all.find((one) => one.context === context)?.state ?? null;
+}
+/** Adds a status to a commit; it replaces the one that GitHub shows for the context. @throws HttpFailure */
+async function addCommitStatus(github, sha, context, { state, description, url }) {
+    await github.request({ what: `set the status of commit ${sha.slice(0, 12)}`, permission }, schemas/* unknown */.L5J(), (rest, target) => rest.repos.createCommitStatus({
+        ...target,
+        sha,
+        context,
+        state,
+        description: description.slice(0, DESCRIPTION_LIMIT),
+        ...(url === null ? {} : { target_url: url }),
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/cli/quarantine-status.js
+
+
+
+/** Context of the status. It is for people and branch rules: the guard reads the record of the incident. */
+const QUARANTINE = 'rewind/quarantine';
+/**
+ * Shows on GitHub that a commit was rolled back. Writes nothing if GitHub shows that already.
+ * @param url of the run, whose summary has the command that lifts it
+ * @returns a sentence
+ * @throws HttpFailure
+ */
+async function showHeld(github, commit, incident, url) {
+    const said = `The status ${QUARANTINE} of commit ${commit.slice(0, 12)}`;
+    if ((await commitState(github, commit, QUARANTINE)) === 'failure')
+        return `${said} is failure already.`;
+    await addCommitStatus(github, commit, QUARANTINE, {
+        state: 'failure',
+        description: `Rolled back in incident ${incident}. To lift it: rewind incident discharge (this run shows the command).`,
+        url,
+    });
+    return `${said} is failure.`;
+}
+/**
+ * Shows on GitHub that a person lifted the quarantine of a commit. Writes nothing if GitHub shows no failing status.
+ * @returns a sentence; null if nothing was written
+ * @throws HttpFailure
+ */
+async function showLifted(github, commit, { by, reason, url }) {
+    const shown = await commitState(github, commit, QUARANTINE);
+    if (shown === null || shown === 'success')
+        return null;
+    const description = (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(`Lifted by ${by}: ${reason}`));
+    await addCommitStatus(github, commit, QUARANTINE, { state: 'success', description, url });
+    return `The status ${QUARANTINE} of commit ${commit.slice(0, 12)} is now success.`;
+}
+/** The status could not be written. The quarantine itself stands in the record. */
+function statusNotWritten(commit, state, error) {
+    const { message, remedy } = (0,errors/* asRewindError */.m2)(error);
+    return {
+        level: 'warning',
+        code: 'quarantine-status-not-written',
+        message: `GitHub does not show the status ${QUARANTINE} (${state}) of commit ${commit.slice(0, 12)}: ${message}`,
+        remedy: `${remedy} To write the status by hand: gh api 'repos/{owner}/{repo}/statuses/${commit}' -f state=${state} -f context=${QUARANTINE}`,
+    };
 }
 
 
@@ -29,19 +109,27 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(33220);
 /* harmony import */ var _engine_journal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12657);
 /* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44903);
-/* harmony import */ var _services_github_comments_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(706);
-/* harmony import */ var _services_github_deployments_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94986);
-/* harmony import */ var _services_github_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35567);
-/* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(40506);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(63021);
-/* harmony import */ var _report_rollback_report_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(45815);
-/* harmony import */ var _report_result_file_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(38028);
-/* harmony import */ var _approval_approval_record_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(78648);
-/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(99859);
-/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2529);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(78101);
+/* harmony import */ var _cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49837);
+/* harmony import */ var _services_github_comments_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(706);
+/* harmony import */ var _services_github_deployments_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94986);
+/* harmony import */ var _services_github_environment_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(35567);
+/* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(19694);
+/* harmony import */ var _report_findings_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(37470);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(63021);
+/* harmony import */ var _report_areas_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(24408);
+/* harmony import */ var _report_rollback_report_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(45815);
+/* harmony import */ var _report_result_file_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(38028);
+/* harmony import */ var _approval_approval_record_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(78648);
+/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(99859);
+/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2529);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(78101);
+
+
+
+
 
 
 
@@ -60,7 +148,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const incident = {
-    ...(0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_13__/* .text */ .Qq)('issue', 'Number or URL of the incident issue; the outcome is posted there.'),
+    ...(0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_16__/* .text */ .Qq)('issue', 'Number or URL of the incident issue; the outcome is posted there.'),
     allowed: 'the number or the URL of an issue of this repository',
     parse: (given) => {
         const number = /^(?:#|https:\/\/.*\/(?:issues|pull)\/)?(\d{1,9})$/.exec(given)?.[1];
@@ -71,12 +159,12 @@ const incident = {
 /**
  * Runs in a separate job without production credentials. Tries each part even if another one fails.
  */
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_12__/* .defineCommand */ .N)({
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_15__/* .defineCommand */ .N)({
     name: 'record',
     summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
-    flags: { out: _cli_flags_js__WEBPACK_IMPORTED_MODULE_13__/* .FLAGS */ .Wg.out, incident },
+    flags: { out: _cli_flags_js__WEBPACK_IMPORTED_MODULE_16__/* .FLAGS */ .Wg.out, incident },
     examples: ['record --incident 42'],
-    verdicts: ['rolled-back', 'incomplete', 'unknown'],
+    verdicts: ['rolled-back', 'not-recovered', 'incomplete', 'unknown'],
     async run(session) {
         const { run, inputs } = session;
         if (run === null)
@@ -98,6 +186,7 @@ const incident = {
                 return '';
             }
         };
+        const findings = await quarantine(session, github, result, run, done);
         const commit = result?.commit ?? null;
         if (result !== null && commit !== null) {
             await attempt('Deployments page', () => deployments(github, result, commit, run));
@@ -109,19 +198,24 @@ const incident = {
             const { incident } = inputs;
             await attempt(`Issue #${incident}`, async () => {
                 const body = incidentComment(result, headline, run, pulls);
-                return `Commented in #${incident}: ${await (0,_services_github_comments_js__WEBPACK_IMPORTED_MODULE_6__/* .upsertComment */ .l)(github, incident, `run-${run.runId}`, body, 'issues: write')}`;
+                return `Commented in #${incident}: ${await (0,_services_github_comments_js__WEBPACK_IMPORTED_MODULE_7__/* .upsertComment */ .l)(github, incident, `run-${run.runId}`, body, 'issues: write')}`;
             });
         }
         return {
             exit: problems.length === 0 ? 0 : 1,
-            json: { ok: problems.length === 0, done, problems },
-            text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_14__/* .textOf */ .b6)([headline, ...done.map((line) => `  ${line}`), ...problems.map((line) => `  FAILED: ${line}`)]),
+            json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_17__/* .toJson */ .a)({ ok: problems.length === 0, done, problems, findings }),
+            text: [
+                (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_18__/* .textOf */ .b6)([headline, ...done.map((line) => `  ${line}`), ...problems.map((line) => `  FAILED: ${line}`)]),
+                ...(findings.length === 0 ? [] : [(0,_report_findings_js__WEBPACK_IMPORTED_MODULE_11__/* .findingsText */ ._g)(findings)]),
+            ].join('\n'),
             summary: [
-                `## ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeText */ .X1)(headline)}`,
-                ...done.map((line) => `- ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeText */ .X1)(line)}`),
-                ...problems.map((line) => `- ❌ ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeText */ .X1)(line)}`),
+                `## ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(headline)}`,
+                ...done.map((line) => `- ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(line)}`),
+                ...problems.map((line) => `- ❌ ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(line)}`),
+                ...(findings.length === 0 ? [] : [(0,_report_findings_js__WEBPACK_IMPORTED_MODULE_11__/* .findingsMarkdown */ .O9)(findings)]),
+                ...heldBack(result),
             ].join('\n\n'),
-            outputs: { verdict: result === null ? 'unknown' : result.ok ? 'rolled-back' : 'incomplete' },
+            outputs: { verdict: result?.verdict ?? 'unknown' },
         };
     },
 }));
@@ -130,7 +224,7 @@ async function readResult(session, run) {
     const path = session.path((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(session.inputs.out, 'result.json'));
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
         return null;
-    const result = (0,_report_result_file_js__WEBPACK_IMPORTED_MODULE_11__/* .parseResult */ .F)(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8')));
+    const result = (0,_report_result_file_js__WEBPACK_IMPORTED_MODULE_14__/* .parseResult */ .F)(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8')));
     const { url, attempt } = result.approval;
     if (url === run.url && attempt === run.attempt)
         return result;
@@ -138,14 +232,32 @@ async function readResult(session, run) {
     session.context.log.warn(`${path} is the result of another run (${of}).`);
     return null;
 }
+/** Shows on GitHub which commits are held back. The quarantine stands in the record, so a failure is a warning. */
+async function quarantine({ context }, github, result, run, done) {
+    const findings = [];
+    for (const { commit } of result?.incident?.quarantined ?? []) {
+        try {
+            done.push(await (0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_6__/* .showHeld */ .xB)(github, commit, result?.incident?.id ?? '', run.url));
+        }
+        catch (error) {
+            const finding = (0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_6__/* .statusNotWritten */ .zM)(commit, 'failure', error);
+            context.log.warn(`${finding.message} (${finding.code})`);
+            findings.push({ ...finding, resource: 'github' });
+        }
+    }
+    return findings;
+}
+/** Each commit that is held back, with the command that lifts it. */
+const heldBack = (result) => (result?.incident?.quarantined ?? []).map(({ commit, lift }) => `Commit ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .codeSpan */ .SS)(commit.slice(0, 12))} is held back. To lift it: ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .codeSpan */ .SS)(lift)}`);
 async function deployments(github, result, commit, run) {
-    const said = result.recovery ? 'Recovered by Rewind' : `Rolled back to snapshot ${result.snapshot}`;
-    const { live, created, inactive } = await (0,_services_github_deployments_js__WEBPACK_IMPORTED_MODULE_7__/* .recordLive */ .e)(github, result.environment, commit, run.url, said);
+    const what = result.recovery ? 'Recovered by Rewind' : `Rolled back to snapshot ${result.snapshot}`;
+    const said = result.incident === null ? what : `${what}; incident head ${result.incident.head}`;
+    const { live, created, inactive } = await (0,_services_github_deployments_js__WEBPACK_IMPORTED_MODULE_8__/* .recordLive */ .e)(github, result.environment, commit, run.url, said);
     const others = inactive.length === 0 ? '' : `; ${inactive.length} other(s) marked inactive`;
     return `Deployments page: ${commit.slice(0, 7)} is live (${created ? 'new ' : ''}deployment ${live})${others}`;
 }
 async function rolledBack(github, base, head) {
-    const pulls = await (0,_services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__/* .pullsBetween */ .R)(github, base, head);
+    const pulls = await (0,_services_github_pulls_js__WEBPACK_IMPORTED_MODULE_10__/* .pullsBetween */ .RO)(github, base, head);
     if (pulls.length === 0)
         return 'No pull request was rolled back.';
     return `No longer live: ${pulls.map(({ number, title }) => `#${number} ${title}`).join('; ')}`;
@@ -164,7 +276,7 @@ async function withoutResult(session, github, run) {
         const which = run.attempt === 1 ? 'Nothing was changed' : `Attempt ${run.attempt} changed nothing`;
         return `${which}: the rollback stopped before its first change. See the job log for the reason.`;
     }
-    const rejected = await (0,_services_github_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .readReviews */ .UM)(github, run.runId).then((reviews) => reviews.filter(({ state }) => state === 'rejected'), () => []);
+    const rejected = await (0,_services_github_environment_js__WEBPACK_IMPORTED_MODULE_9__/* .readReviews */ .UM)(github, run.runId).then((reviews) => reviews.filter(({ state }) => state === 'rejected'), () => []);
     const [first] = rejected;
     if (first) {
         const why = first.comment === '' ? '' : `: ${first.comment}`;
@@ -174,15 +286,22 @@ async function withoutResult(session, github, run) {
 }
 function incidentComment(result, headline, run, pulls) {
     if (result === null)
-        return `**${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeText */ .X1)(headline)}** [The run](${run.url})`;
+        return `**${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(headline)}** [The run](${run.url})`;
     return [
-        `**${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeText */ .X1)(result.title)}**`,
-        `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeText */ .X1)((0,_approval_approval_record_js__WEBPACK_IMPORTED_MODULE_16__/* .describeApproval */ .x)(result.approval))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
-        ...result.failed.map(({ change, status, message }) => `- ${status}: ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_15__/* .codeSpan */ .SS)(change)} ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeText */ .X1)(message ?? '')}`),
-        ...[...result.claim.differs, ...result.claim.notCompared].map(({ resource, reason, detail }) => `- ${_report_rollback_report_js__WEBPACK_IMPORTED_MODULE_10__/* .WHY */ .b$[reason]}: ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_15__/* .codeSpan */ .SS)(resource)} ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeText */ .X1)(detail)}`),
-        ...(result.manual.length === 0 ? [] : [`Do by hand: ${result.manual.map(_report_markdown_js__WEBPACK_IMPORTED_MODULE_15__/* .codeSpan */ .SS).join(', ')}`]),
-        pulls === '' ? '' : (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeText */ .X1)(pulls),
-        ...result.kept.map(({ what, since }) => `Kept since ${since}: ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeText */ .X1)(what)}.`),
+        `**${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(result.title)}**`,
+        `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)((0,_approval_approval_record_js__WEBPACK_IMPORTED_MODULE_20__/* .describeApproval */ .x)(result.approval))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
+        ...result.failed.map(({ change, status, message }) => `- ${status}: ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .codeSpan */ .SS)(change)} ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(message ?? '')}`),
+        ...[...result.claim.differs, ...result.claim.notCompared].map(({ resource, reason, detail }) => `- ${_report_rollback_report_js__WEBPACK_IMPORTED_MODULE_13__/* .WHY */ .b$[reason]}: ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .codeSpan */ .SS)(resource)} ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(detail)}`),
+        ...(result.areas === null ? [] : [`${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)((0,_report_areas_js__WEBPACK_IMPORTED_MODULE_12__/* .statesText */ .W0)(result.areas))}.`]),
+        ...(result.manual.length === 0 ? [] : [`Do by hand: ${result.manual.map(_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .codeSpan */ .SS).join(', ')}`]),
+        pulls === '' ? '' : (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(pulls),
+        ...heldBack(result),
+        ...(result.incident === null
+            ? []
+            : [
+                `Incident \`${result.incident.id}\`; the head of its record is \`${result.incident.head}\`. \`rewind incident verify --head\` proves that the record still contains it.`,
+            ]),
+        ...result.kept.map(({ what, since }) => `Kept since ${since}: ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(what)}.`),
         ...(result.undo === null
             ? []
             : [
@@ -309,272 +428,30 @@ function begunIn(entries) {
 
 /***/ }),
 
-/***/ 38028:
+/***/ 37470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ax: () => (/* binding */ rollbackResult),
-/* harmony export */   F: () => (/* binding */ parseResult),
-/* harmony export */   Zk: () => (/* binding */ writeResult)
+/* harmony export */   O9: () => (/* binding */ findingsMarkdown),
+/* harmony export */   _g: () => (/* binding */ findingsText),
+/* harmony export */   kb: () => (/* binding */ ICON)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58795);
-/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98479);
-/* harmony import */ var _engine_claim_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22186);
-/* harmony import */ var _rollback_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45815);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63021);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
 
 
-
-
-
-
-
-
-const result = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz('rewind-result'),
-    ok: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
-    title: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    /** True for a plan forwards. */
-    recovery: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
-    /** What is proven of production, and what is not. */
-    claim: _engine_claim_js__WEBPACK_IMPORTED_MODULE_5__/* .claimSchema */ .qy,
-    environment: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    snapshot: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    digest: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    applied: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
-    failed: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-        change: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-        status: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-        code: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-        message: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    })),
-    /** Number of changes that a new plan would contain; null if production could not be read again. */
-    remaining: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nullable(),
-    manual: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
-    /** Command that undoes it; null if it changed nothing. */
-    undo: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    /** Snapshot that holds the state before it. */
-    before: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    /** What it put aside, e.g. the previous database. */
-    kept: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ resource: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), what: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), since: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), drop: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() })),
-    durationMs: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(),
-    /** Steps, in milliseconds since the program began. */
-    timeline: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ what: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), from: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), to: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig() })),
-    /** Commit that production serves now; null if it is unknown or the deployment was not switched. */
-    commit: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    approval: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-        requestedBy: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-        kind: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['reviewed', 'expedited', 'none', 'command line']),
-        approvedBy: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
-        skipped: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-        url: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-        attempt: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nullable(),
-    }),
-    report: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ markdown: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), html: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() }),
-});
-function rollbackResult(facts, rest) {
-    const { ok, manifest, approved, outcomes, live, claim, manual, undo, before, kept, approval, timeline } = facts;
-    const done = outcomes.filter(({ status }) => status === 'done');
-    return {
-        kind: 'rewind-result',
-        ...rest,
-        ok,
-        claim,
-        environment: manifest.environment,
-        snapshot: manifest.id,
-        digest: approved.digest,
-        recovery: approved.recovers !== undefined,
-        applied: done.map(({ change }) => (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(change)),
-        failed: outcomes
-            .filter(({ status }) => status !== 'done')
-            .map(({ change, status, error }) => ({
-            change: (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(change),
-            status,
-            code: error?.code ?? null,
-            message: error?.message ?? null,
-        })),
-        remaining: 'notRead' in live || live.failures.length > 0 ? null : (0,_rollback_report_js__WEBPACK_IMPORTED_MODULE_6__/* .remainingOf */ ._1)(live).length,
-        manual: manual.map(_engine_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN),
-        undo,
-        before,
-        kept: [...kept],
-        durationMs: timeline.totalMs(),
-        timeline: [...timeline.entries],
-        approval: { ...approval, approvedBy: [...approval.approvedBy] },
-    };
+const ICON = { error: '❌', warning: '⚠️', info: 'ℹ️' };
+function findingsText(findings) {
+    return findings
+        .map(({ level, resource, message, remedy, code }) => {
+        const next = remedy === undefined ? '' : `\n    What to do: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(remedy)}`;
+        return `${level}: [${resource}] ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(message)} (${code})${next}`;
+    })
+        .join('\n');
 }
-/** @param text JSON without secrets */
-async function writeResult(path, text) {
-    (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${text}\n`);
+function findingsMarkdown(findings) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
 }
-/** @throws RewindError plan-unreadable */
-function parseResult(content) {
-    const parsed = result.safeParse(content);
-    if (parsed.success)
-        return parsed.data;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('plan-unreadable', 'Another version of Rewind wrote the result file.', {
-        problems: parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.')}: ${message}`),
-    });
-}
-
-
-/***/ }),
-
-/***/ 45815:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F3: () => (/* binding */ rollbackReport),
-/* harmony export */   _1: () => (/* binding */ remainingOf),
-/* harmony export */   b$: () => (/* binding */ WHY)
-/* harmony export */ });
-/* harmony import */ var _approval_approval_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78648);
-/* harmony import */ var _engine_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22186);
-/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98479);
-/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83997);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78101);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63021);
-
-
-
-
-
-
-/** What a plan is called. */
-const wordsOf = ({ undoes, recovers }) => recovers !== undefined
-    ? { name: 'Recovery', done: 'Recovered' }
-    : undoes === null
-        ? { name: 'Rollback', done: 'Rolled back' }
-        : { name: 'Undo', done: 'Undone' };
-const WORD = { done: 'done', failed: 'FAILED', 'not-begun': 'not begun' };
-/** Reports the done changes, the open changes and the next steps. */
-function rollbackReport(facts) {
-    const title = headline(facts);
-    const next = nextSteps(facts);
-    return {
-        title,
-        timeline: facts.timeline,
-        text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)([title, ...lines(facts), ...next]),
-        markdown: markdown(facts, title, next),
-    };
-}
-function headline({ ok, cancelled, claim, outcomes, timeline, approved }) {
-    const took = (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(timeline.totalMs() / 1000);
-    const byHand = claim.differs.some(({ reason }) => reason === 'by-hand');
-    if (ok && outcomes.length === 0)
-        return `${byHand ? 'Nothing was changed' : 'Nothing to do'}: ${claim.sentence}.`;
-    if (ok)
-        return `${wordsOf(approved).done}${byHand ? ' in part' : ''}: ${claim.sentence} (${outcomes.length} change(s), ${took}).`;
-    const done = outcomes.filter(({ status }) => status === 'done').length;
-    const what = `${wordsOf(approved).name} ${cancelled ? 'cancelled' : 'INCOMPLETE'}`;
-    return `${what}: ${done} of ${outcomes.length} change(s) done after ${took}.`;
-}
-/** Changes that a new plan would contain; none if production was not read again. */
-const remainingOf = (live) => ('notRead' in live ? [] : live.plan.changes);
-function lines({ outcomes, live, ok, claim, written }) {
-    return [
-        ...outcomes.map(({ change, status, error, durationMs }) => {
-            const why = error ? `: ${error.message}` : '';
-            return `  ${WORD[status]}: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(change))}, ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(durationMs / 1000)})${why}`;
-        }),
-        ...remainingOf(live).map((change) => `  still different: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(change))})`),
-        ...(written.length === 0 ? [] : [`  ${writtenText(written)}`]),
-        // The title of a success is the claim.
-        ...(ok ? [] : [`  ${'notRead' in live ? live.notRead : claim.sentence}`]),
-    ];
-}
-const oneLine = (text) => text.replaceAll('\n', '; ');
-/** "At least 3 row(s) were written since by the application: public.orders (3)" */
-function writtenText(written) {
-    const rows = written.reduce((sum, { rows: count }) => sum + (count ?? 0), 0);
-    const tables = written.map(({ what, rows: count }) => (count === null ? what : `${what} (${count})`)).join(', ');
-    return `${rows === 0 ? 'Rows' : `At least ${rows} row(s)`} were written since by the application: ${tables}`;
-}
-function nextSteps(facts) {
-    const { ok, cancelled, outcomes, manual, undo, kept, approved, live } = facts;
-    const steps = [];
-    if (cancelled) {
-        steps.push(`Run the same rollback again (digest ${approved.digest}): it goes on where this run stopped.`);
-    }
-    else if (!ok && outcomes.some(({ status }) => status !== 'done')) {
-        const remedies = new Set(outcomes.flatMap(({ change, error }) => (error ? [`${change.resource}: ${error.remedy}`] : [])));
-        steps.push(...remedies);
-        steps.push(`Then run the same rollback again (digest ${approved.digest}): it skips the changes that are done.`);
-        const failed = new Set(outcomes.filter(({ error }) => error).map(({ change }) => change.resource));
-        const waiting = new Set(outcomes.filter(({ status }) => status === 'not-begun').map(({ change }) => change.resource));
-        const free = [...waiting].filter((id) => !failed.has(id));
-        if (free.length > 0 && approved.recovers === undefined) {
-            steps.push(`To apply what was not begun without the rest: rewind plan --scope ${free.join(',')}, then get that plan approved.`);
-        }
-    }
-    else if (!ok && remainingOf(live).length > 0) {
-        const again = approved.recovers === undefined ? 'plan' : 'recover';
-        steps.push(`Run "rewind ${again}" to see what remains, get the plan approved, and run it.`);
-    }
-    if ('notRead' in live)
-        steps.push('Run "rewind verify" to see what production is now.');
-    else
-        steps.push(...new Set(live.failures.map(({ remedy }) => `${remedy} Then run "rewind verify".`)));
-    steps.push(...manual.map((change) => `By hand: ${change.target}: ${change.manual ?? ''}`));
-    const warnings = outcomes.flatMap(({ status, change: { resource, target, warnings: of } }) => status === 'done' ? of.map((warning) => `Keep in mind for ${resource} (${target}): ${warning}`) : []);
-    steps.push(...new Set(warnings));
-    steps.push(...kept.map(({ what, since, drop }) => `Kept since ${since}: ${what}. When nobody needs it: ${drop}`));
-    if (undo !== null) {
-        steps.push(`To undo this ${wordsOf(approved).name.toLowerCase()}, data included: ${undo}`);
-    }
-    return steps.length === 0 ? [] : ['What next:', ...steps.map((step) => `  - ${step}`)];
-}
-/** Why a resource is not among the equal ones, for a reader. */
-const WHY = {
-    changed: 'differs',
-    'by-hand': 'must be restored by hand',
-    'database-mode': 'left as it is by choice',
-    later: 'kept: it was changed after the deploy',
-    'out-of-scope': 'not compared: out of scope',
-    'not-in-snapshot': 'not compared: not in the snapshot',
-    'not-configured': 'not compared: not in the configuration',
-    unreadable: 'not compared: could not be read again',
-    'unreadable-value': 'not compared: a value cannot be read',
-};
-function markdown(facts, title, next) {
-    const { outcomes, ok, reason, manifest, approved, timeline, live, claim, written } = facts;
-    const rows = outcomes.map(({ change, status, error, durationMs }) => [
-        status === 'done' ? '✅' : status === 'failed' ? '❌' : '⏸️',
-        (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(change),
-        change.target,
-        change.before ?? 'absent',
-        (0,_engine_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .presentValue */ .p)(change, live) ?? 'not read again',
-        (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(durationMs / 1000),
-        error?.message ?? '',
-    ]);
-    const left = [...claim.differs, ...claim.notCompared];
-    const parts = [
-        `## ${ok ? '✅' : '❌'} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeText */ .X1)(title)}`,
-        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeText */ .X1)((0,_approval_approval_record_js__WEBPACK_IMPORTED_MODULE_5__/* .describeApproval */ .x)(facts.approval))}${reason === null ? '' : `\n\nReason: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeText */ .X1)(reason)}`}`,
-        rows.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['', 'Change', 'What', 'Before', 'Now', 'Took', ''], rows),
-        `### Proof\n\n${PROOF_ICON[claim.verdict]} Captured again: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeText */ .X1)(claim.sentence)}.`,
-        written.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeText */ .X1)(`${writtenText(written)}.`),
-        left.length === 0
-            ? ''
-            : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['Resource', 'Why it is not called equal', 'What'], left.map(({ resource, reason: why, detail }) => [resource, WHY[why], detail])),
-        next.length === 0
-            ? ''
-            : `### ${next[0] ?? ''}\n\n${next
-                .slice(1)
-                .map((line) => listItem(line.trim()))
-                .join('\n')}`,
-        timeline.mermaid(),
-        `Snapshot \`${manifest.id}\` of ${manifest.createdAt} (commit \`${manifest.commit ?? '-'}\`), plan digest \`${approved.digest}\`.`,
-    ];
-    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-const PROOF_ICON = { equal: '✅', 'partly-compared': '🟡', differs: '🟡', 'not-compared': '❓' };
-/** A line of our own list: its bullet stays, its text is escaped. */
-const listItem = (line) => line.startsWith('- ') ? `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeText */ .X1)(line.slice(2))}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeText */ .X1)(line);
 
 
 /***/ }),
@@ -888,6 +765,34 @@ async function readReviews(github, runId) {
         login: user?.login ?? null,
         comment: comment ?? '',
     }));
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
 }
 
 

@@ -191,8 +191,8 @@ const DOCUMENT_WORDS = [
     ...['done', 'failed', 'not-begun', 'command line'],
 ];
 
-// EXTERNAL MODULE: ./lib/config/load.js + 3 modules
-var load = __webpack_require__(36905);
+// EXTERNAL MODULE: ./lib/config/load.js + 5 modules
+var load = __webpack_require__(73979);
 // EXTERNAL MODULE: ./lib/engine/resources.js
 var engine_resources = __webpack_require__(21223);
 // EXTERNAL MODULE: ./lib/services/github/workflow-run.js
@@ -266,9 +266,9 @@ function signerOf({ signKeys }, ctx) {
         return key;
     throw new errors/* RewindError */.Ir('signing-key-unknown', 'The public key of REWIND_SIGNING_KEY is not in sign.keys.');
 }
-function readConfig({ inputs, root }, absolute) {
+async function readConfig({ inputs, root }, absolute) {
     try {
-        return (0,load/* loadConfig */.Z)(inputs.config, absolute);
+        return await (0,load/* loadConfig */.Z9)(inputs.config, absolute);
     }
     catch (error) {
         throw (0,repository_root/* withParentHint */.I)(error, root, inputs.config);
@@ -277,7 +277,7 @@ function readConfig({ inputs, root }, absolute) {
 /** @throws RewindError config-not-found, config-invalid, scope-unknown */
 async function openProject(invocation, ctx, path) {
     const { env, inputs } = invocation;
-    const config = readConfig(invocation, path(inputs.config));
+    const config = await readConfig(invocation, path(inputs.config));
     const resources = await (0,engine_resources/* loadResources */._H)(config.resources, inputs.scope, providers_load/* loadProvider */.C);
     ctx.masker.allow([
         ...DOCUMENT_WORDS,
@@ -285,7 +285,7 @@ async function openProject(invocation, ctx, path) {
         ...resources.flatMap(({ id, provider }) => [id, provider.id]),
     ]);
     (0,databases/* assertDistinctDatabases */.lj)(resources, ctx, inputs.config);
-    const run = (0,workflow_run/* readWorkflowRun */.h)(env);
+    const run = (0,workflow_run/* readWorkflowRun */.hO)(env);
     return {
         config,
         resources,
@@ -617,6 +617,8 @@ const plannedChange = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     /** Absent if it is unknown. Covered by the digest. */
     origin: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_3__/* .ORIGINS */ .o9).exactOptional(),
+    /** Who made the difference, if it is not the deploy's alone; null: unknown. Not covered by the digest. */
+    authors: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable() }).exactOptional(),
     stage: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an),
     action: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(ACTIONS),
     target: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
@@ -643,8 +645,10 @@ const recovery = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     rollback: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     /** The deployments that take production instead of those of that state, by resource. */
     deployments: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    /** Runs before each further stage of a rolling release; absent: the release is completed at once. */
+    /** Runs before each further stage of a rolling release, or step of flags; absent: no stages and no steps. */
     gate: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().exactOptional(),
+    /** Percentages in which flags come back, ascending to 100; absent: at once. */
+    steps: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()).exactOptional(),
 });
 const plan = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('rewind-plan'),
@@ -752,7 +756,7 @@ function earlyChanges(changes) {
 }
 /**
  * SHA-256 of the approved content: every change and its target. Excludes only values that change during the review: the
- * time of the plan and the number of rows written since the snapshot.
+ * time of the plan, the number of rows written since the snapshot, and who made a difference.
  */
 function planDigest(content) {
     return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({
@@ -783,6 +787,7 @@ function afterApprovals(plan, count) {
 function essence(change) {
     const { since, ...rest } = change;
     delete rest.dataAtRisk;
+    delete rest.authors;
     return since === undefined ? rest : { ...rest, since: since.restore };
 }
 /** @throws RewindError plan-unreadable, plan-mismatch when the file was altered */

@@ -520,13 +520,16 @@ async function takeSnapshot(request) {
     // The fingerprints of the included states have the salt of their snapshot, and those of two snapshots that are compared
     // need the same one.
     const salt = including?.salt ?? after?.salt ?? ctx.randomHex(16);
-    const head = { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotIdAt */ .P1)(clock.now(), ctx.randomHex(3)), salt };
+    // One time for the id and the manifest, from before the captures: a backup may take hours.
+    const takenAt = clock.now();
+    const head = { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotIdAt */ .P1)(takenAt, ctx.randomHex(3)), salt };
     try {
+        const [captured, baselines] = await captureAndMeasure(request, head);
         const manifest = {
             kind: 'rewind-snapshot',
             schemaVersion: _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_VERSION */ .hh,
             ...head,
-            createdAt: clock.now().toISOString(),
+            createdAt: takenAt.toISOString(),
             writtenBy: origin.version,
             environment: origin.environment,
             repository: origin.repository,
@@ -538,9 +541,11 @@ async function takeSnapshot(request) {
             ...(after
                 ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
                 : {}),
+            ...(request.override ? { override: request.override } : {}),
             recipients: [...request.recipients],
             scope: request.scope === null ? null : [...request.scope],
-            resources: [...(await captureAll(request, head)), ...(await included(request, head.id))],
+            resources: [...captured, ...(await included(request, head.id))],
+            ...(baselines === null ? {} : { baselines: [...baselines] }),
         };
         const { signer } = request;
         await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .commentOf */ .vm)(manifest))));
@@ -557,6 +562,18 @@ async function takeSnapshot(request) {
             ctx.log.warn(`The unfinished snapshot ${head.id} could not be removed: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(cleanup).message}`);
         });
         throw error;
+    }
+}
+/** A capture that fails ends the measurement, which takes longer. */
+async function captureAndMeasure(request, head) {
+    const stop = new AbortController();
+    const measuring = request.measure?.(AbortSignal.any([request.ctx.signal, stop.signal])) ?? null;
+    measuring?.catch(() => undefined);
+    try {
+        return [await captureAll(request, head), await measuring];
+    }
+    finally {
+        stop.abort();
     }
 }
 async function captureAll(request, head) {
@@ -659,6 +676,68 @@ async function proveSnapshot(request) {
         const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
         return [{ level: 'error', code, message, remedy, resource: resource.id }];
     });
+}
+
+
+/***/ }),
+
+/***/ 50918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cj: () => (/* binding */ STAGING),
+/* harmony export */   DS: () => (/* binding */ artifactPrefix),
+/* harmony export */   Ol: () => (/* binding */ retentionDays),
+/* harmony export */   Pm: () => (/* binding */ snapshotArtifact),
+/* harmony export */   Rr: () => (/* binding */ rollbackArtifact),
+/* harmony export */   sM: () => (/* binding */ folderOfArtifact),
+/* harmony export */   vj: () => (/* binding */ incidentArtifact)
+/* harmony export */ });
+/** Directory in the repository for files of the store `artifact`, until a workflow step uploads them. */
+const STAGING = '.rewind/store';
+const artifactPrefix = (config) => `${config.name ?? 'rewind'}-`;
+/** @returns null if the store needs no upload by a step */
+function snapshotArtifact(store, environment, id) {
+    if (store.kind !== 'artifact')
+        return null;
+    return {
+        name: `${artifactPrefix(store)}snapshot-${environment}-${id}`,
+        path: `${STAGING}/snapshots/${environment}/${id}`,
+    };
+}
+/** Plan and journal. The workflow adds `-<run>-<attempt>` to the name: the journal of each attempt is kept. */
+function rollbackArtifact(store, environment, digest) {
+    if (store.kind !== 'artifact')
+        return null;
+    return {
+        name: `${artifactPrefix(store)}rollback-${environment}-${digest}`,
+        path: `${STAGING}/rollbacks/${environment}/${digest}`,
+    };
+}
+/** The record of an incident. The workflow adds `-<run>-<attempt>`: each artifact holds the record up to its run. */
+function incidentArtifact(store, environment, id) {
+    if (store.kind !== 'artifact')
+        return null;
+    return {
+        name: `${artifactPrefix(store)}incident-${environment}-${id}`,
+        path: `${STAGING}/incidents/${environment}/${id}`,
+    };
+}
+/** The folder of the store that an artifact holds; null for one that is not ours. */
+function folderOfArtifact(config, name) {
+    const prefix = artifactPrefix(config);
+    if (!name.startsWith(prefix))
+        return null;
+    const [, kind, environment, id] = /^(snapshot)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})$/.exec(name.slice(prefix.length)) ??
+        /^(rollback)-(.+)-([0-9a-f]{64})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
+        /^(incident)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
+        [];
+    return kind === undefined ? null : `${kind}s/${environment ?? ''}/${id ?? ''}`;
+}
+/** Retention of the artifacts in days. */
+function retentionDays(config) {
+    const own = config.store.kind === 'artifact' ? config.store['retention-days'] : undefined;
+    return own ?? config.retention['keep-days'];
 }
 
 

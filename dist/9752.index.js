@@ -126,7 +126,7 @@ const REMEDIES = {
 };
 /** Loads the SDK on first use: it takes about 100 ms. */
 async function connectDistribution(config, ctx, timeouts) {
-    const sdk = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(5118), __webpack_require__.e(3169)]).then(__webpack_require__.t.bind(__webpack_require__, 23169, 19));
+    const sdk = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5861), __webpack_require__.e(3169)]).then(__webpack_require__.t.bind(__webpack_require__, 23169, 19));
     // CloudFront is global; its API is signed for us-east-1.
     const client = new sdk.CloudFrontClient((0,client_options/* awsClientOptions */.B)(ctx, 'CLOUDFRONT', 'us-east-1', timeouts));
     (0,raw_documents/* carryRawDocuments */.c5)(client.middlewareStack);

@@ -160,12 +160,16 @@ const manifest = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
      * that their fingerprints can be compared.
      */
     after: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ snapshot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .SNAPSHOT_ID */ .dn), digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).exactOptional(),
+    /** A deploy in a closed time that a person allowed: who, why, and what closed it. */
+    override: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ by: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), reason: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), closed: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).exactOptional(),
     /** Salt of the fingerprints in the states (hex). */
     salt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
     recipients: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** Resource ids that were asked for; null: all that were configured. */
     scope: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullable(),
     resources: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(capturedResource),
+    /** How production behaved then, for the verdict on the deploy. src/probes parses it before use. */
+    baselines: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(json).exactOptional(),
 });
 
 /**

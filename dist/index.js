@@ -287,6 +287,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 46193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
 /***/ 58500:
 /***/ ((module) => {
 
@@ -319,6 +326,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 30714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
 
 /***/ }),
 
@@ -528,6 +542,11 @@ const FLAGS = {
         allowed: 'names of databases, comma-separated',
         parse: listOf,
         absent: null,
+    },
+    'override-freeze': {
+        ...text('reason', 'Why this deploy is allowed although a freeze or the deploy window forbids it. Recorded.'),
+        allowed: 'a reason',
+        parse: (given) => (given.trim() === '' ? undefined : given.trim()),
     },
     'install-client': {
         ...toggle('Install the matching PostgreSQL client with apt if it is missing.'),
@@ -850,8 +869,11 @@ const helpText = (help) => ({ print: help, json: { help } });
 /** @throws RewindError input-invalid */
 async function load({ commands }, name = '') {
     const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (entry)
+    if (entry) {
+        // Here, because help and version need no schema.
+        await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90735));
         return entry.load();
+    }
     const problem = name === '' ? 'no command was given' : `"${name}" is not a command${(0,suggest/* didYouMean */.a)(name, Object.keys(commands))}`;
     throw invalidInput([problem], OVERVIEW_USAGE);
 }
@@ -1243,10 +1265,10 @@ function createSession(invocation, log, onSecret, emit) {
         context,
         path,
         // Also set if a step calls the command line: it needs the approval too.
-        run: (0,workflow_run/* readWorkflowRun */.h)(invocation.env),
+        run: (0,workflow_run/* readWorkflowRun */.hO)(invocation.env),
         setOutput: (name, value) => emit?.(name, value),
         // Loads YAML, schemas and HTTP only when needed, so that usage errors appear immediately.
-        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(8815), __nccwpck_require__.e(1595), __nccwpck_require__.e(8059)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18059))).openProject(invocation, context, path),
+        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3867), __nccwpck_require__.e(4457), __nccwpck_require__.e(3119), __nccwpck_require__.e(5267), __nccwpck_require__.e(8059)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18059))).openProject(invocation, context, path),
         close: () => {
             for (const signal of SIGNALS)
                 process.off(signal, onSignal);
@@ -1278,71 +1300,79 @@ const COMMAND_LIST = {
     commands: {
         check: {
             summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(8815), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(1595), __nccwpck_require__.e(8632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38632))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(4457), __nccwpck_require__.e(3119), __nccwpck_require__.e(5267), __nccwpck_require__.e(9458), __nccwpck_require__.e(8632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38632))).default,
+        },
+        decide: {
+            summary: 'Show what is broken since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(3119), __nccwpck_require__.e(9069), __nccwpck_require__.e(9856), __nccwpck_require__.e(8646), __nccwpck_require__.e(3851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59175))).default,
         },
         guard: {
-            summary: 'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(6415)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56415))).default,
+            summary: 'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit, and outside of the deploy window.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(6415)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56415))).default,
         },
         incident: {
             summary: 'Read and write the record of an incident: what happened, and what is not yet normal.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9246), __nccwpck_require__.e(6572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57159))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(3700)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93700))).default,
         },
         list: {
             summary: 'List the snapshots of the environment, newest first.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80368))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(2186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80368))).default,
         },
         loss: {
             summary: 'Count the rows that a restore of the snapshot would lose, table by table. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(9515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19515))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19515))).default,
         },
         mark: {
             summary: 'Mark a snapshot as good: retention keeps it, and "--snapshot good" chooses it.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29401))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29401))).default,
         },
         migrate: {
             summary: 'Run Prisma down migrations, or generate the down.sql of the newest migration.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(9684), __nccwpck_require__.e(9256)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22287))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(9684), __nccwpck_require__.e(5387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22287))).default,
+        },
+        monitor: {
+            summary: 'Watch a deployment with the configured probes, and say whether it is bad.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(8646), __nccwpck_require__.e(6285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37293))).default,
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(392), __nccwpck_require__.e(7424), __nccwpck_require__.e(1563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61563))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(8466), __nccwpck_require__.e(3119), __nccwpck_require__.e(9856), __nccwpck_require__.e(1404), __nccwpck_require__.e(5764)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5764))).default,
         },
         readiness: {
             summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(3849), __nccwpck_require__.e(8815), __nccwpck_require__.e(1260), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7111), __nccwpck_require__.e(1595), __nccwpck_require__.e(5602), __nccwpck_require__.e(2946), __nccwpck_require__.e(1950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1950))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3849), __nccwpck_require__.e(3867), __nccwpck_require__.e(1260), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(4457), __nccwpck_require__.e(3119), __nccwpck_require__.e(7111), __nccwpck_require__.e(5267), __nccwpck_require__.e(5602), __nccwpck_require__.e(2946), __nccwpck_require__.e(9458), __nccwpck_require__.e(6575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46575))).default,
         },
         record: {
             summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(7788), __nccwpck_require__.e(8029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78029))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8028), __nccwpck_require__.e(832), __nccwpck_require__.e(8029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78029))).default,
         },
         recover: {
             summary: 'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(392), __nccwpck_require__.e(7424), __nccwpck_require__.e(9246), __nccwpck_require__.e(9147), __nccwpck_require__.e(8938), __nccwpck_require__.e(8008)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(8466), __nccwpck_require__.e(9069), __nccwpck_require__.e(9856), __nccwpck_require__.e(1404), __nccwpck_require__.e(4409), __nccwpck_require__.e(8938), __nccwpck_require__.e(8008)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
         },
         replay: {
             summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(392), __nccwpck_require__.e(8938), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40575))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(8466), __nccwpck_require__.e(8938), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40575))).default,
         },
         rollback: {
             summary: 'Apply an approved plan, then compare production with the snapshot.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(392), __nccwpck_require__.e(7424), __nccwpck_require__.e(9246), __nccwpck_require__.e(9147), __nccwpck_require__.e(9684), __nccwpck_require__.e(7781)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37781))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(8466), __nccwpck_require__.e(9069), __nccwpck_require__.e(9856), __nccwpck_require__.e(1404), __nccwpck_require__.e(4409), __nccwpck_require__.e(8028), __nccwpck_require__.e(9684), __nccwpck_require__.e(7781)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37781))).default,
         },
         salvage: {
             summary: 'Carry rows over from the database that a restore or an undo kept: first a plan, then, by its digest, the rows.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(392), __nccwpck_require__.e(6611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(8466), __nccwpck_require__.e(6611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
         },
         show: {
             summary: 'Show one snapshot: its origin and its content.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(5598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55598))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55598))).default,
         },
         snapshot: {
             summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(8815), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(1595), __nccwpck_require__.e(7788), __nccwpck_require__.e(3974)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23974))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(4457), __nccwpck_require__.e(3119), __nccwpck_require__.e(5267), __nccwpck_require__.e(832), __nccwpck_require__.e(8376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8376))).default,
         },
         undo: {
             summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(392), __nccwpck_require__.e(7424), __nccwpck_require__.e(9147), __nccwpck_require__.e(6621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(8466), __nccwpck_require__.e(9856), __nccwpck_require__.e(1404), __nccwpck_require__.e(4409), __nccwpck_require__.e(6621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
         },
         unfence: {
             summary: 'Open a database that an interrupted rollback left closed. Needs no plan.',
@@ -1350,7 +1380,11 @@ const COMMAND_LIST = {
         },
         verify: {
             summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(3033)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).default,
+        },
+        windows: {
+            summary: 'Show whether deploys are allowed now, and suggest hours with little traffic. Changes nothing.',
+            load: async () => (await __nccwpck_require__.e(/* import() */ 199).then(__nccwpck_require__.bind(__nccwpck_require__, 70199))).default,
         },
     },
     actionDefaults: {
@@ -1365,10 +1399,12 @@ const COMMAND_LIST = {
         deletions: 'false',
         deployment: '',
         digest: '',
+        distribution: '',
         'drop-database': '',
         'dry-run': 'false',
         environment: '',
         'exit-code': 'false',
+        'flag-steps': '',
         force: 'false',
         from: '',
         'gate-command': '',
@@ -1377,13 +1413,17 @@ const COMMAND_LIST = {
         'include-later-changes': '',
         'install-client': 'true',
         keys: '',
+        minutes: '',
         name: 'good',
         obligation: '',
+        'on-roll-back': 'recommend',
         out: '.rewind',
+        'override-freeze': '',
         plan: '.rewind/plan.json',
         'plan-environment': '',
         reason: '',
         remove: 'false',
+        requests: '',
         restorable: 'false',
         severity: '',
         snapshot: 'latest',
@@ -1406,7 +1446,8 @@ const COMMAND_LIST = {
 /* harmony export */   an: () => (/* binding */ STAGES),
 /* harmony export */   ps: () => (/* binding */ PLAN_DATABASE_MODES),
 /* harmony export */   sr: () => (/* binding */ FORWARD_STAGES),
-/* harmony export */   tP: () => (/* binding */ DATABASE_MODES)
+/* harmony export */   tP: () => (/* binding */ DATABASE_MODES),
+/* harmony export */   uY: () => (/* binding */ mergedFlags)
 /* harmony export */ });
 /**
  * Stages of a rollback, in order. Changes of one stage run in parallel across resources (in plan order within one
@@ -1431,6 +1472,14 @@ const PLAN_DATABASE_MODES = [...DATABASE_MODES, 'up'];
 function describeState({ state, capabilities }, captured) {
     const parsed = state.safeParse(captured);
     return (parsed.success && capabilities?.describeState?.(parsed.data)) || {};
+}
+/** The flags of several resources; null if none holds flags. A key of two of them is on if it is on in one. Pure. */
+function mergedFlags(described) {
+    const maps = described.flatMap(({ flags }) => flags ?? []);
+    const all = new Map();
+    for (const [key, on] of maps.flatMap((flags) => [...flags]))
+        all.set(key, on || all.get(key) === true);
+    return maps.length === 0 ? null : all;
 }
 /** Identity, for type inference: `export default defineProvider<Config, State>({...})`. */
 function defineProvider(provider) {
@@ -1497,6 +1546,7 @@ function parseTime(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gx: () => (/* binding */ MARK_NAME),
 /* harmony export */   VI: () => (/* binding */ NEVER_LATEST),
+/* harmony export */   Ym: () => (/* binding */ RECOVERIES),
 /* harmony export */   _1: () => (/* binding */ APPROVAL_KINDS),
 /* harmony export */   dn: () => (/* binding */ SNAPSHOT_ID),
 /* harmony export */   ez: () => (/* binding */ REASONS),
@@ -1520,6 +1570,11 @@ const TAKEN = ['latest', 'previous', 'marked'];
 const MARK_NAME = new RegExp(`^(?!(?:${TAKEN.join('|')})$)(?![0-9a-f]{7,40}$)[a-z][a-z0-9-]{0,39}$`);
 /** `reviewed`: a reviewer approved in GitHub; `expedited`: without a review, for a configured time after a deploy. */
 const APPROVAL_KINDS = ['reviewed', 'expedited'];
+/**
+ * What the probes say of a part of the system after a rollback. `inconclusive`: nothing is proven. `not-watched`: no probe
+ * belongs to it.
+ */
+const RECOVERIES = ['recovered', 'not-recovered', 'inconclusive', 'not-watched'];
 
 
 /***/ }),
@@ -1944,7 +1999,8 @@ const SERVICE_ERRORS = {
     internal: entry(1, 'A bug in Rewind.', 'Report it with the message. Rerun with --scope to skip this resource.'),
     'deployment-not-eligible': entry(1, 'The deployment cannot take production traffic.', 'Choose a snapshot whose deployment still exists and was live in production.'),
     'deployment-switch-failed': entry(1, 'Vercel reported that it did not switch production.', 'Check the listed domains, then run again or switch in the dashboard.'),
-    'release-gate-failed': entry(1, 'The gate command failed at a stage of the rolling release.', 'Find the cause in the output of the command. Then deploy a fix, or run the same command again to start a new release.'),
+    'release-gate-failed': entry(1, 'The gate command failed at a stage of the rolling release, or at a step of flags.', 'Find the cause in the output of the command. Then deploy a fix, or run the same command again to start at the first stage.'),
+    'flag-steps-stopped': entry(1, 'Another client changed a flag between two steps of a recovery. Rewind did not override that.', 'Ask who did it. To go on from what the flags are now, plan the recovery again.'),
     'rolling-release-stopped': entry(1, 'A person, or a gate of Vercel, paused or ended the rolling release. Rewind did not override that.', 'Ask who did it. To go on, continue a paused release in Vercel, then run the same command again.'),
     'vercel-plan-limit': entry(1, 'The Vercel plan of this team does not allow this.', 'On Hobby, only the previous deployment can be restored. Upgrade, or redeploy the commit.'),
     'edge-config-managed': entry(1, 'This Edge Config belongs to Vercel Flags or an integration. Rewind must not write it directly.', 'Use the provider for its owner (vercel-flags).'),
@@ -2016,6 +2072,7 @@ const ERROR_CODES = {
 /* harmony export */   Ir: () => (/* binding */ RewindError),
 /* harmony export */   WE: () => (/* binding */ explain),
 /* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   gf: () => (/* binding */ whyOf),
 /* harmony export */   m2: () => (/* binding */ asRewindError)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
@@ -2068,6 +2125,11 @@ function isDiskFull(error) {
 }
 function isAbort(error) {
     return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.name === 'AbortError';
+}
+/** What happened and what to do, where one sentence has place. Without a full stop at its end. */
+function whyOf(error, resource) {
+    const { message, remedy } = asRewindError(error, resource);
+    return `${message.replace(/\.$/, '')}. ${remedy.replace(/\.$/, '')}`;
 }
 /** The error as text: message, meaning and remedy. */
 function explain(error) {
@@ -2912,8 +2974,9 @@ const VERSION = '0.1.0';
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ pullRequestNumber),
-/* harmony export */   h: () => (/* binding */ readWorkflowRun)
+/* harmony export */   Kd: () => (/* binding */ pullRequestNumber),
+/* harmony export */   ZP: () => (/* binding */ workflowPage),
+/* harmony export */   hO: () => (/* binding */ readWorkflowRun)
 /* harmony export */ });
 /**
  * Reads the runner's variables (GitHub Docs, "Variables reference"). Every command calls it, so it loads no package.
@@ -2941,6 +3004,18 @@ async function pullRequestNumber() {
     const { context } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(2413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92413));
     return context.payload.pull_request?.number ?? null;
 }
+/**
+ * The page where a person starts a workflow of this repository. GITHUB_REPOSITORY and GITHUB_SERVER_URL come from the
+ * environment, as Actions sets them.
+ * @param workflow file name
+ * @returns null if the repository is unknown
+ */
+function workflowPage(env, workflow) {
+    const repository = env.text('GITHUB_REPOSITORY');
+    if (repository === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository))
+        return null;
+    return `${env.url('GITHUB_SERVER_URL', 'https://github.com')}/${repository}/actions/workflows/${workflow}`;
+}
 
 
 /***/ })
@@ -2959,8 +3034,8 @@ async function pullRequestNumber() {
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
@@ -2972,6 +3047,9 @@ async function pullRequestNumber() {
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
 /******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
@@ -3130,6 +3208,15 @@ async function pullRequestNumber() {
 /******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
 /******/ 	};
 /******/ })();
 /******/ 

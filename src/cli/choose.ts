@@ -106,7 +106,8 @@ async function liveReleases(
   }
 }
 
-async function withLimit<T>(reading: Promise<T>, ctx: Session['context']): Promise<T> {
+/** @throws RewindError deadline-exceeded after 15 seconds */
+export async function withLimit<T>(reading: Promise<T>, ctx: Session['context']): Promise<T> {
   const limit = new AbortController();
   const late = ctx.clock.sleep(LIVE_MS, limit.signal).then(() => {
     throw new RewindError('deadline-exceeded', `No answer within ${LIVE_MS / 1000} seconds.`);

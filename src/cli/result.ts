@@ -9,7 +9,7 @@ export const OUTPUTS = {
   changes: 'Number of changes in the plan, or made by the rollback.',
   approval: '"expedited" if the plan needs no review, else "reviewed".',
   unconfirmed: 'Databases whose loss of data is not confirmed, comma-separated; empty if there are none.',
-  'report-path': 'Path of the HTML report.',
+  'report-path': 'Path of the report: HTML of a rollback, JSON of a watch.',
   'snapshot-artifact': 'Artifact name for the upload of snapshot-path (store "artifact").',
   'snapshot-path': 'Directory to upload (store "artifact").',
   'retention-days': 'Retention of the artifacts in days.',

@@ -9,9 +9,10 @@ import { messageOf } from '../runtime/errors.js';
 /** Reads which deployment a host serves, by the first resource that knows; null if none does. */
 export function identityIn(ctx: Context, resources: readonly Resource[]): Identity | null {
   for (const { id, provider, config } of resources) {
-    const { aliasOf } = provider.capabilities ?? {};
+    const { capabilities } = provider;
     const within = forResource(ctx, id);
-    if (aliasOf !== undefined) return identityOf(within, (host) => aliasOf(config, within, host));
+    if (capabilities?.aliasOf === undefined) continue;
+    return identityOf(within, async (host) => (await capabilities.aliasOf?.(config, within, host)) ?? null);
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { asRewindError } from '../runtime/errors.js';
+import { asRewindError, whyOf } from '../runtime/errors.js';
 import { forResource } from '../runtime/create-context.js';
 import { settleResources } from '../engine/resources.js';
 import { table } from '../report/markdown.js';
@@ -93,8 +93,7 @@ export default defineCommand({
         resource.provider.capabilities?.hold?.read(resource.config, forResource(session.context, resource.id)),
     );
     const pins = outcomes.map(({ resource, value, error }) => {
-      if (error !== undefined)
-        return { id: resource.id, pin: 'unknown', why: asRewindError(error, resource.id).message };
+      if (error !== undefined) return { id: resource.id, pin: 'unknown', why: `${whyOf(error, resource.id)}.` };
       return { id: resource.id, pin: value?.pinned ?? 'unknown', why: value?.why ?? '' };
     });
     const commit = session.inputs.commit ?? project.origin.commit;
@@ -103,7 +102,8 @@ export default defineCommand({
     pins.push(...(await calendar(session, project, session.inputs.overrideFreeze)));
     const held = pins.filter(({ pin }) => pin !== 'free');
     const free = held.length === 0;
-    const pinned = held.some(({ id }) => !(id in HEADLINES));
+    // Where production could not be read, the row says what to do: a deploy does not help.
+    const pinned = outcomes.some(({ value, error }) => error === undefined && value?.pinned !== 'free');
     const headline = free
       ? `Deploys are allowed: ${looked.length === 0 ? 'nothing that a rollback can pin was looked at' : `no rollback pins ${looked.join(', ')}`}, and ${commit === null ? 'no commit was checked' : `commit ${commit.slice(0, 12)} is not held back`}.`
       : `Deploys are blocked: ${held

@@ -8,6 +8,11 @@ export const COMMAND_LIST: CommandList = {
       summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
       load: async () => (await import('./check/index.js')).default,
     },
+    decide: {
+      summary:
+        'Show what is broken since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
+      load: async () => (await import('./decide/index.js')).default,
+    },
     guard: {
       summary:
         'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit, and outside of the deploy window.',

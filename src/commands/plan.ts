@@ -4,6 +4,7 @@ import { trustOf } from '../engine/trust.js';
 import { choose } from '../cli/choose.js';
 import { assertModeWorks, databaseFacts } from '../cli/databases.js';
 import { defineCommand } from '../cli/command.js';
+import { flagsOfDeploy } from '../cli/deploy-flags.js';
 import { FLAGS, toggle } from '../cli/flags.js';
 import { findRelease, includedResources, includeLater } from '../cli/release.js';
 import { loadProvider } from '../providers/load.js';
@@ -45,23 +46,28 @@ export default defineCommand({
     const resources = [...project.resources, ...project.backups];
     const { database, scope } = inputs;
     await assertModeWorks(database, scope, resources, project.config, manifest, loadProvider);
-    const compared = await compareWithLive({
-      ...project,
-      resources,
-      ctx,
-      manifest,
-      database,
-      scope,
-      release: await findRelease(session, project, chosen),
-      includeLater: includedResources(project, inputs.includeLaterChanges),
-    });
+    const release = await findRelease(session, project, chosen);
+    const [compared, named] = await Promise.all([
+      compareWithLive({
+        ...project,
+        resources,
+        ctx,
+        manifest,
+        database,
+        scope,
+        release,
+        includeLater: includedResources(project, inputs.includeLaterChanges),
+      }),
+      project.config.readiness['major-changes'] === undefined ? null : flagsOfDeploy(ctx, chosen),
+    ]);
     throwCombined(compared.failures);
     // Obstacles to the other modes are advice; those to the plan itself stop it before anybody is asked to approve.
     const others = [...compared.plan.notSelected, ...compared.covered].filter(({ manual }) => manual === undefined);
     const ofOthers = await obstaclesTo(resources, others, forSnapshot(ctx, manifest));
     const advice = adviseDatabases(database, databaseFacts(resources, compared, manifest, ofOthers, ctx));
     const findings = await leftBeside(resources, ctx);
-    const facts = { manifest, trust, resources, cautions, chosen, notice, findings, advice };
+    const flags = named === null ? null : { ...named, live: compared.flags };
+    const facts = { flags, manifest, trust, resources, cautions, chosen, notice, findings, advice };
     const { made, ...published } = await publishPlan(session, project, compared.plan, facts);
     return { exit: inputs.exitCode && made.changes.length > 0 ? 3 : 0, ...published };
   },

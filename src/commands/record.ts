@@ -13,6 +13,7 @@ import { pullsBetween } from '../services/github/pulls.js';
 import type { WorkflowRun } from '../services/github/workflow-run.js';
 import { findingsMarkdown, findingsText, type ResourceFinding } from '../report/findings.js';
 import { codeSpan, escapeText } from '../report/markdown.js';
+import { statesText } from '../report/areas.js';
 import { WHY } from '../report/rollback-report.js';
 import { parseResult, type RollbackResult } from '../report/result-file.js';
 import type { Session } from '../cli/session.js';
@@ -40,7 +41,7 @@ export default defineCommand({
   summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
   flags: { out: FLAGS.out, incident },
   examples: ['record --incident 42'],
-  verdicts: ['rolled-back', 'incomplete', 'unknown'],
+  verdicts: ['rolled-back', 'not-recovered', 'incomplete', 'unknown'],
   async run(session) {
     const { run, inputs } = session;
     if (run === null) throw new RewindError('input-invalid', '"record" runs only in a GitHub Actions workflow.');
@@ -90,7 +91,7 @@ export default defineCommand({
         ...(findings.length === 0 ? [] : [findingsMarkdown(findings)]),
         ...heldBack(result),
       ].join('\n\n'),
-      outputs: { verdict: result === null ? 'unknown' : result.ok ? 'rolled-back' : 'incomplete' },
+      outputs: { verdict: result?.verdict ?? 'unknown' },
     };
   },
 });
@@ -185,6 +186,7 @@ function incidentComment(result: RollbackResult | null, headline: string, run: W
     ...[...result.claim.differs, ...result.claim.notCompared].map(
       ({ resource, reason, detail }) => `- ${WHY[reason]}: ${codeSpan(resource)} ${escapeText(detail)}`,
     ),
+    ...(result.areas === null ? [] : [`${escapeText(statesText(result.areas))}.`]),
     ...(result.manual.length === 0 ? [] : [`Do by hand: ${result.manual.map(codeSpan).join(', ')}`]),
     pulls === '' ? '' : escapeText(pulls),
     ...heldBack(result),

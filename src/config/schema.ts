@@ -43,6 +43,30 @@ const expedited = z.strictObject({
   minutes: z.number().int().min(1).max(240).describe('How long after the snapshot a rollback may be expedited.'),
 });
 
+const majorChanges = z
+  .strictObject({
+    paths: z
+      .array(
+        z
+          .string()
+          .max(200)
+          .regex(
+            /^(?![/:])(?!(?:.*\/)?\.\.(?:\/|$))\S(?:[^\r\n]*\S)?$/,
+            'must be a path or glob relative to the repository',
+          ),
+      )
+      .max(100)
+      .default([])
+      .describe('Globs as in git, e.g. src/payments/**: a change of such a file is major.'),
+    lines: z
+      .number()
+      .int()
+      .min(1)
+      .optional()
+      .describe('A pull request that adds and removes so many lines in all is major.'),
+  })
+  .refine(({ paths, lines }) => paths.length > 0 || lines !== undefined, 'must have paths, lines, or both');
+
 const entries = z.array(z.looseObject({ id: z.string() }));
 const withIds = z.looseObject({ resources: entries, probes: entries.default([]) });
 
@@ -83,6 +107,9 @@ export const rewindConfig = z
           .default(7)
           .describe('Maximum age of the newest snapshot; 0: not checked.'),
         'drill-days': z.number().int().min(0).default(100).describe('Maximum age of the last drill; 0: not checked.'),
+        'major-changes': majorChanges
+          .optional()
+          .describe('Pull requests that must name a flag which switches their change off.'),
       })
       .prefault({})
       .describe('What "readiness" checks on a pull request.'),
@@ -120,6 +147,14 @@ export const rewindConfig = z
     monitor: z
       .strictObject({
         minutes: z.number().int().min(1).max(1440).default(30).describe('How long "monitor" watches a deployment.'),
+        'after-rollback-minutes': z
+          .number()
+          .min(0)
+          .max(60)
+          .default(5)
+          .describe(
+            'How long a rollback or a recovery watches production after it; 0: no probe runs during or after it.',
+          ),
         neutral: z
           .url({ protocol: /^https?$/ })
           .default('https://github.com')
@@ -132,7 +167,7 @@ export const rewindConfig = z
           .describe('Workflow that "monitor --on-roll-back dispatch" starts.'),
       })
       .prefault({})
-      .describe('The watch after a deploy.'),
+      .describe('The watch after a deploy, and after a rollback.'),
     probes: z.array(probe).max(100).default([]).describe('Checks of the running system, for the verdict on a deploy.'),
   })
   .superRefine(

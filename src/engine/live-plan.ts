@@ -1,5 +1,6 @@
 import {
   describeState,
+  mergedFlags,
   type Change,
   type PlanDatabaseMode,
   type SchemaHazard,
@@ -58,6 +59,8 @@ export interface Comparison {
   readonly failures: readonly RewindError[];
   /** Values that were not compared although their resource was. */
   readonly blind: readonly { readonly resource: string; readonly what: string }[];
+  /** By key, whether it is on now; null if no resource that was read holds flags. */
+  readonly flags: ReadonlyMap<string, boolean> | null;
   /** For each database that was compared: what old code meets in it; null if unknown. */
   readonly hazards: readonly { readonly resource: string; readonly found: readonly SchemaHazard[] | null }[];
 }
@@ -142,6 +145,7 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
         .filter((change) => covers(resource, change))
         .map((change) => plannedChangeOf(resource.id, resource.providerId, change)),
     ),
+    flags: mergedFlags(outcomes.flatMap(({ value }) => value?.live ?? [])),
     failures: outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [inResource(error, resource.id)])),
     blind: outcomes.flatMap(({ resource, value }) =>
       (value?.blind ?? []).map((what) => ({ resource: resource.id, what })),

@@ -230,6 +230,8 @@ export interface Capabilities<Config, State> {
   /** Drops what a rollback kept, by its name. Idempotent; refuses what no rollback kept, and what is in use. */
   dropKept?(config: Config, ctx: Context, name: string): Promise<void>;
   readonly forward?: Forward<Config, State>;
+  /** True if it holds feature flags: its plan alone may end an incident, without a deployment. */
+  readonly flags?: true;
   /**
    * For flags with percentages. Pure. The goal of a recovery that brings flags forward in steps: for it, `plan` makes one
    * change of all flags that can be stepped, and says of each other flag why it changes at once.
@@ -361,6 +363,8 @@ export interface StateDescription {
   readonly rebuildOf?: string;
   /** Its content in a few words, e.g. "14 flags, 3 on"; no secrets. */
   readonly content?: string;
+  /** By key: whether the flag is on in production. Archived flags are left out. */
+  readonly flags?: ReadonlyMap<string, boolean>;
   /** Applied migrations, oldest first. */
   readonly migrations?: readonly string[];
   /** Who made the deployment. */
@@ -395,6 +399,14 @@ export function describeState(
 ): StateDescription {
   const parsed = state.safeParse(captured);
   return (parsed.success && capabilities?.describeState?.(parsed.data)) || {};
+}
+
+/** The flags of several resources; null if none holds flags. A key of two of them is on if it is on in one. Pure. */
+export function mergedFlags(described: readonly StateDescription[]): ReadonlyMap<string, boolean> | null {
+  const maps = described.flatMap(({ flags }) => flags ?? []);
+  const all = new Map<string, boolean>();
+  for (const [key, on] of maps.flatMap((flags) => [...flags])) all.set(key, on || all.get(key) === true);
+  return maps.length === 0 ? null : all;
 }
 
 export type ProofDepth = 'contents' | 'readable' | 'restorable';

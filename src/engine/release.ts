@@ -36,9 +36,17 @@ export async function snapshotBeforeDeploy(
     found === undefined
       ? entries.some(shown)
         ? 'Every snapshot in the store shows this deployment already.'
-        : 'The store has no snapshot.'
+        : none(all)
       : `The newest capture of the deployment before it is ${found.id}, and no snapshot was taken after that one.`;
   return { kind: 'none', why };
+}
+
+/** Why none of these counts. A snapshot that cannot be believed, e.g. one from the future of this machine's clock, is one. */
+function none(all: readonly Entry[]): string {
+  const [newest] = all;
+  if (newest === undefined) return 'The store has no snapshot.';
+  const why = newest.problem?.message ?? 'It is of another repository or environment.';
+  return `None of the ${all.length} newest snapshot(s) in the store counts. The newest is ${newest.id}: ${why}`;
 }
 
 /**

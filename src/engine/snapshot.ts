@@ -79,14 +79,16 @@ export async function takeSnapshot(request: TakeSnapshot): Promise<Manifest> {
   // The fingerprints of the included states have the salt of their snapshot, and those of two snapshots that are compared
   // need the same one.
   const salt = including?.salt ?? after?.salt ?? ctx.randomHex(16);
-  const head = { id: snapshotIdAt(clock.now(), ctx.randomHex(3)), salt };
+  // One time for the id and the manifest, from before the captures: a backup may take hours.
+  const takenAt = clock.now();
+  const head = { id: snapshotIdAt(takenAt, ctx.randomHex(3)), salt };
   try {
     const [captured, baselines] = await captureAndMeasure(request, head);
     const manifest: Manifest = {
       kind: 'rewind-snapshot',
       schemaVersion: MANIFEST_VERSION,
       ...head,
-      createdAt: clock.now().toISOString(),
+      createdAt: takenAt.toISOString(),
       writtenBy: origin.version,
       environment: origin.environment,
       repository: origin.repository,

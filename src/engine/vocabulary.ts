@@ -26,3 +26,10 @@ export const MARK_NAME = new RegExp(`^(?!(?:${TAKEN.join('|')})$)(?![0-9a-f]{7,4
 /** `reviewed`: a reviewer approved in GitHub; `expedited`: without a review, for a configured time after a deploy. */
 export const APPROVAL_KINDS = ['reviewed', 'expedited'] as const;
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
+
+/**
+ * What the probes say of a part of the system after a rollback. `inconclusive`: nothing is proven. `not-watched`: no probe
+ * belongs to it.
+ */
+export const RECOVERIES = ['recovered', 'not-recovered', 'inconclusive', 'not-watched'] as const;
+export type RecoveryState = (typeof RECOVERIES)[number];

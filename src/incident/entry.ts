@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PLAN_DATABASE_MODES } from '../engine/provider.js';
+import { RECOVERIES } from '../engine/vocabulary.js';
 import { canonicalJson, sha256 } from '../runtime/digest.js';
 import { RewindError } from '../runtime/errors.js';
 
@@ -102,6 +103,13 @@ const CONTENT = {
   /** The outcome of a recovery. `deployments`: what took production, by resource. */
   recovered: z.strictObject({ ...outcome, deployments: z.record(z.string(), z.string()) }),
   verified: z.strictObject({ digest, ok: z.boolean(), statement: z.string() }),
+  /** What the probes say after a rollback, by area. `probes`: their ids. No texts of a service. */
+  observed: z.strictObject({
+    digest,
+    /** Length of the watch after the verification; 0: there was none. */
+    minutes: z.number().nonnegative(),
+    areas: z.array(z.strictObject({ area: z.string(), state: z.enum(RECOVERIES), probes: z.array(z.string()) })),
+  }),
   obligation,
   discharged: z.strictObject({ id: z.string(), how: z.string() }),
   closed: z.strictObject({ reason: z.string() }),
@@ -135,6 +143,7 @@ const schema = z.discriminatedUnion('kind', [
   z.strictObject({ ...head, kind: z.literal('rolled-back'), data: CONTENT['rolled-back'] }),
   z.strictObject({ ...head, kind: z.literal('recovered'), data: CONTENT.recovered }),
   z.strictObject({ ...head, kind: z.literal('verified'), data: CONTENT.verified }),
+  z.strictObject({ ...head, kind: z.literal('observed'), data: CONTENT.observed }),
   z.strictObject({ ...head, kind: z.literal('obligation'), data: CONTENT.obligation }),
   z.strictObject({ ...head, kind: z.literal('discharged'), data: CONTENT.discharged }),
   z.strictObject({ ...head, kind: z.literal('closed'), data: CONTENT.closed }),

@@ -109,6 +109,8 @@ export interface Reading {
     readonly began: string | null;
     readonly word: 'undone' | 'recovered';
   } | null;
+  /** The plan that undid another one completely, also a recovery; null if there is none. */
+  readonly undid: { readonly digest: string; readonly of: string } | null;
   /** Ids of the resources that it brought back. */
   readonly undone: ReadonlySet<string>;
   readonly pinned: ReadonlySet<string>;
@@ -118,12 +120,17 @@ export interface Reading {
 /** The open obligations that production shows to be met, and how. One that could not be read is not met. Pure. */
 export function metObligations(
   open: readonly (Obligation & Pick<ObligationStatus, 'since'>)[],
-  { undo, undone, pinned, aside }: Reading,
+  { undo, undid, undone, pinned, aside }: Reading,
 ): { readonly id: string; readonly how: string }[] {
   return open.flatMap(({ id, kind, resource, items, rollback, since }) => {
     const byUndo = undo === null ? [] : [{ id, how: `${undo.word} by the plan ${undo.digest.slice(0, 12)}` }];
-    // Undone, so nobody finishes it.
-    if (kind === 'unfinished-rollback') return items.includes(undo?.of ?? '') ? byUndo : [];
+    if (kind === 'unfinished-rollback') {
+      if (items.includes(undo?.of ?? '')) return byUndo;
+      // Undone, so nobody finishes it.
+      return undid === null || !items.includes(undid.of)
+        ? []
+        : [{ id, how: `undone by the plan ${undid.digest.slice(0, 12)}` }];
+    }
     // The database with what was written for them is back.
     if (kind === 'events-to-replay') {
       return undo?.of === rollback && items.slice(1).every((database) => undone.has(database)) ? byUndo : [];

@@ -1,25 +1,27 @@
 import type { Context } from '../runtime/context.js';
 import { HttpFailure } from '../runtime/http.js';
 
+/** Probes are spread over their interval; each of them would ask the service. */
+const FRESH_MS = 1000;
+
 /** Reads which deployment a host serves. */
 export type Identity = (host: string, dueAt: number) => Promise<string | null | undefined>;
 
 /**
- * Which deployment each host serves. All probes of a tick share one request for a host.
+ * Which deployment each host serves. The probes of one second share one request for a host.
  *
  * @param aliasOf reads the deployment that a host serves; null if it is no alias of the service
  * @returns a function of a host and the time at which the tick was due. Its result: the id of the deployment; null if it
  *   could not be read; undefined if the host is no such alias, e.g. that of a CDN
  */
 export function identityOf(ctx: Pick<Context, 'log'>, aliasOf: (host: string) => Promise<string | null>): Identity {
-  let tick: number | undefined;
-  const read = new Map<string, Promise<string | null | undefined>>();
+  const read = new Map<string, { readonly dueAt: number; readonly served: Promise<string | null | undefined> }>();
   return (host, dueAt) => {
-    if (dueAt !== tick) read.clear();
-    tick = dueAt;
-    const known = read.get(host) ?? target(host);
-    read.set(host, known);
-    return known;
+    const known = read.get(host);
+    if (known !== undefined && Math.abs(dueAt - known.dueAt) < FRESH_MS) return known.served;
+    const served = target(host);
+    read.set(host, { dueAt, served });
+    return served;
   };
 
   async function target(host: string): Promise<string | null | undefined> {

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../runtime/digest.js';
 import type { Context } from '../runtime/context.js';
 import { baselineOf, type ProbeBaseline } from './baseline.js';
 import type { Criteria } from './criteria.js';
@@ -26,6 +27,8 @@ export async function takeBaselines(
 ): Promise<ProbeBaseline[]> {
   const surroundings = { ...around, controlled: null, facts: null };
   const facts = new Map<string, ProbeRun['facts']>();
+  /** Probes whose facts changed meanwhile, e.g. an asset that a deploy replaced: nothing can be compared with them. */
+  const unstable = new Set<string>();
   const progress = ctx.progress('measuring how production behaves', 'items');
   const wanted = (probe: LoadedProbe): number =>
     probe.spec.kind === 'check' ? criteria['baseline-samples'] : probe.adapter.history === undefined ? READINGS : 0;
@@ -41,6 +44,10 @@ export async function takeBaselines(
         // A slow check skips ticks; the time still has an end.
         durationMs: 3 * count * EVERY_MS,
         onRun: (_series, run) => {
+          const known = facts.get(probe.spec.id);
+          if (known !== undefined && run.facts !== undefined && canonicalJson(known) !== canonicalJson(run.facts)) {
+            unstable.add(probe.spec.id);
+          }
           if (run.facts !== undefined) facts.set(probe.spec.id, run.facts);
           progress.update((done += 1), total);
           return (ticks += 1) >= count;
@@ -50,6 +57,12 @@ export async function takeBaselines(
     }),
   );
   progress.end();
+  for (const id of unstable) {
+    ctx.log.warn(
+      `[${id}] What the baseline would keep changed while it was taken, so later runs compare it with nothing.`,
+    );
+    facts.delete(id);
+  }
   return live.map((series) => {
     const baseline = baselineOf(series, EVERY_MS);
     const known = facts.get(series.probe.id);

@@ -97,8 +97,9 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
       ),
     ];
   },
-  readiness: (base, now, tell) =>
-    (['snapshot-days', 'drill-days'] as const)
+  readiness: (base, now, tell) => [
+    ...majorWeaker(base['major-changes'], now['major-changes'], tell),
+    ...(['snapshot-days', 'drill-days'] as const)
       .filter((key) => base[key] !== 0 && (now[key] === 0 || now[key] > base[key]))
       .map((key) => {
         const limit =
@@ -106,6 +107,7 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
         const what = key === 'snapshot-days' ? 'newest snapshot' : 'last drill';
         return tell('readiness-weaker', `The age of the ${what} ${limit}.`, REVERT, 'readiness', key);
       }),
+  ],
   criteria: (base, now, tell) =>
     same(base, now)
       ? []
@@ -233,6 +235,25 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
     }),
   ],
 };
+
+function majorWeaker(
+  base: RewindConfig['readiness']['major-changes'],
+  now: RewindConfig['readiness']['major-changes'],
+  tell: Tell,
+): Finding[] {
+  const [before, after] = [base?.lines ?? Infinity, now?.lines ?? Infinity];
+  const gone = added(now?.paths ?? [], base?.paths ?? []);
+  const where = now === undefined ? ['readiness'] : ['readiness', 'major-changes'];
+  const told = [
+    ...gone.map((path) => `Changes of ${path} need no flag any more.`),
+    ...(after <= before
+      ? []
+      : [
+          `Large changes need no flag ${after === Infinity ? 'any more' : `below ${after} lines instead of ${before}`}.`,
+        ]),
+  ];
+  return told.map((message) => tell('readiness-weaker', message, REVERT, ...where));
+}
 
 /** The hosts in the configuration of a probe, or its program; '' for a service whose host is not configured there. */
 function hostsOf(probe: RewindConfig['probes'][number]): string {

@@ -3,6 +3,7 @@ import type { Entry } from '../incident/entry.js';
 import { openObligations, type IncidentStatus, type ObligationStatus } from '../incident/status.js';
 import { age, seconds } from '../runtime/progress.js';
 import { oneLine, textOf } from '../runtime/text.js';
+import { statesText } from './areas.js';
 import { codeSpan, escapeText, table } from './markdown.js';
 
 /** "Checkout is broken": open for 3 h, 2 of 5 obligations open. */
@@ -106,6 +107,8 @@ export function sentenceOf(entry: Entry): string {
       return entry.data.title;
     case 'verified':
       return `${entry.data.ok ? 'verified' : 'not verified'}: ${entry.data.statement}`;
+    case 'observed':
+      return `watched for ${entry.data.minutes} min after the rollback: ${statesText(entry.data.areas)}`;
     case 'obligation':
       return `to be undone or finished: ${entry.data.what}`;
     case 'discharged':

@@ -5,16 +5,32 @@ import { RewindError } from '../runtime/errors.js';
 import { makeFolder } from '../runtime/files.js';
 import { keyOf } from '../engine/plan.js';
 import { claimSchema } from '../engine/claim.js';
-import { remainingOf, type RollbackFacts } from './rollback-report.js';
+import { RECOVERIES } from '../engine/vocabulary.js';
+import { AREAS } from '../probes/probe.js';
+import { whyOf } from './areas.js';
+import { remainingOf, verdictOf, type RollbackFacts } from './rollback-report.js';
 
 const result = z.strictObject({
   kind: z.literal('rewind-result'),
   ok: z.boolean(),
+  verdict: z.enum(['rolled-back', 'not-recovered', 'incomplete']),
   title: z.string(),
   /** True for a plan forwards. */
   recovery: z.boolean(),
   /** What is proven of production, and what is not. */
   claim: claimSchema,
+  /** What the probes say of each part of the system; null if none ran. */
+  areas: z
+    .array(
+      z.strictObject({
+        area: z.enum(AREAS),
+        state: z.enum(RECOVERIES),
+        /** Ids of the probes that watch it. */
+        probes: z.array(z.string()),
+        why: z.string(),
+      }),
+    )
+    .nullable(),
   environment: z.string(),
   snapshot: z.string(),
   digest: z.string(),
@@ -69,13 +85,23 @@ export function rollbackResult(
   facts: RollbackFacts,
   rest: Pick<RollbackResult, 'title' | 'commit' | 'incident' | 'report'>,
 ): RollbackResult {
-  const { ok, manifest, approved, outcomes, live, claim, manual, undo, before, kept, approval, timeline } = facts;
+  const { manifest, approved, outcomes, live, claim, manual, undo, before, kept, approval, timeline, watched, tookMs } =
+    facts;
+  const verdict = verdictOf(facts);
   const done = outcomes.filter(({ status }) => status === 'done');
   return {
     kind: 'rewind-result',
     ...rest,
-    ok,
+    ok: verdict === 'rolled-back',
+    verdict,
     claim,
+    areas:
+      watched?.areas.map((one) => ({
+        area: one.area,
+        state: one.state,
+        probes: [...one.probes],
+        why: whyOf(one, watched),
+      })) ?? null,
     environment: manifest.environment,
     snapshot: manifest.id,
     digest: approved.digest,
@@ -94,7 +120,7 @@ export function rollbackResult(
     undo,
     before,
     kept: [...kept],
-    durationMs: timeline.totalMs(),
+    durationMs: tookMs,
     timeline: [...timeline.entries],
     approval: { ...approval, approvedBy: [...approval.approvedBy] },
   };

@@ -6,6 +6,7 @@ import type { DataAtRisk, KeptObject } from '../engine/provider.js';
 import { describe, keyOf, type Plan, type PlannedChange } from '../engine/plan.js';
 import { seconds } from '../runtime/progress.js';
 import { textOf } from '../runtime/text.js';
+import { areasClause, areasMarkdown, areasText, notRecovered, type WatchedAreas } from './areas.js';
 import { escapeText, table } from './markdown.js';
 import type { Timeline } from './timeline.js';
 
@@ -31,6 +32,10 @@ export interface RollbackFacts {
   /** What it put aside. */
   readonly kept: readonly (KeptObject & { readonly resource: string })[];
   readonly timeline: Timeline;
+  /** Milliseconds from the start to the end of the verification. */
+  readonly tookMs: number;
+  /** What the probes say of each area; null: none is configured, or they did not run. */
+  readonly watched: WatchedAreas | null;
   readonly reason: string | null;
   readonly approval: ApprovalRecord;
 }
@@ -64,12 +69,17 @@ export function rollbackReport(facts: RollbackFacts): RollbackReport {
   };
 }
 
-function headline({ ok, cancelled, claim, outcomes, timeline, approved }: RollbackFacts): string {
-  const took = seconds(timeline.totalMs() / 1000);
+/** `not-recovered`: production equals the snapshot, and a probe proves that an area does not work. */
+export const verdictOf = ({ ok, watched }: RollbackFacts): 'rolled-back' | 'not-recovered' | 'incomplete' =>
+  !ok ? 'incomplete' : notRecovered(watched).length > 0 ? 'not-recovered' : 'rolled-back';
+
+function headline({ ok, cancelled, claim, outcomes, tookMs, approved, watched }: RollbackFacts): string {
+  const took = seconds(tookMs / 1000);
+  const sentence = `${claim.sentence}${areasClause(watched)}`;
   const byHand = claim.differs.some(({ reason }) => reason === 'by-hand');
-  if (ok && outcomes.length === 0) return `${byHand ? 'Nothing was changed' : 'Nothing to do'}: ${claim.sentence}.`;
+  if (ok && outcomes.length === 0) return `${byHand ? 'Nothing was changed' : 'Nothing to do'}: ${sentence}.`;
   if (ok)
-    return `${wordsOf(approved).done}${byHand ? ' in part' : ''}: ${claim.sentence} (${outcomes.length} change(s), ${took}).`;
+    return `${wordsOf(approved).done}${byHand ? ' in part' : ''}: ${sentence} (${outcomes.length} change(s), ${took}).`;
   const done = outcomes.filter(({ status }) => status === 'done').length;
   const what = `${wordsOf(approved).name} ${cancelled ? 'cancelled' : 'INCOMPLETE'}`;
   return `${what}: ${done} of ${outcomes.length} change(s) done after ${took}.`;
@@ -78,7 +88,7 @@ function headline({ ok, cancelled, claim, outcomes, timeline, approved }: Rollba
 /** Changes that a new plan would contain; none if production was not read again. */
 export const remainingOf = (live: Reread): readonly PlannedChange[] => ('notRead' in live ? [] : live.plan.changes);
 
-function lines({ outcomes, live, ok, claim, written }: RollbackFacts): string[] {
+function lines({ outcomes, live, ok, claim, written, watched }: RollbackFacts): string[] {
   return [
     ...outcomes.map(({ change, status, error, durationMs }) => {
       const why = error ? `: ${error.message}` : '';
@@ -88,6 +98,7 @@ function lines({ outcomes, live, ok, claim, written }: RollbackFacts): string[] 
     ...(written.length === 0 ? [] : [`  ${writtenText(written)}`]),
     // The title of a success is the claim.
     ...(ok ? [] : [`  ${'notRead' in live ? live.notRead : claim.sentence}`]),
+    ...(watched === null ? [] : areasText(watched)),
   ];
 }
 
@@ -125,6 +136,13 @@ function nextSteps(facts: RollbackFacts): string[] {
     const again = approved.recovers === undefined ? 'plan' : 'recover';
     steps.push(`Run "rewind ${again}" to see what remains, get the plan approved, and run it.`);
   }
+  const broken = ok ? notRecovered(facts.watched) : [];
+  if (broken.length > 0) {
+    steps.push(
+      `Production equals the snapshot, and a probe of ${broken.join(' and ')} still fails. Look at the services that production uses, and at what the snapshot does not hold.`,
+      `To watch again, run the same rollback again (digest ${approved.digest}): it skips the changes that are done.`,
+    );
+  }
   if ('notRead' in live) steps.push('Run "rewind verify" to see what production is now.');
   else steps.push(...new Set(live.failures.map(({ remedy }) => `${remedy} Then run "rewind verify".`)));
   steps.push(...manual.map((change) => `By hand: ${change.target}: ${change.manual ?? ''}`));
@@ -153,7 +171,7 @@ export const WHY: Readonly<Record<Claim['differs'][number]['reason'], string>> =
 };
 
 function markdown(facts: RollbackFacts, title: string, next: readonly string[]): string {
-  const { outcomes, ok, reason, manifest, approved, timeline, live, claim, written } = facts;
+  const { outcomes, reason, manifest, approved, timeline, live, claim, written, watched } = facts;
   const rows = outcomes.map(({ change, status, error, durationMs }) => [
     status === 'done' ? '✅' : status === 'failed' ? '❌' : '⏸️',
     keyOf(change),
@@ -165,7 +183,7 @@ function markdown(facts: RollbackFacts, title: string, next: readonly string[]):
   ]);
   const left = [...claim.differs, ...claim.notCompared];
   const parts = [
-    `## ${ok ? '✅' : '❌'} ${escapeText(title)}`,
+    `## ${verdictOf(facts) === 'rolled-back' ? '✅' : '❌'} ${escapeText(title)}`,
     `${escapeText(describeApproval(facts.approval))}${reason === null ? '' : `\n\nReason: ${escapeText(reason)}`}`,
     rows.length === 0 ? '' : table(['', 'Change', 'What', 'Before', 'Now', 'Took', ''], rows),
     `### Proof\n\n${PROOF_ICON[claim.verdict]} Captured again: ${escapeText(claim.sentence)}.`,
@@ -176,6 +194,7 @@ function markdown(facts: RollbackFacts, title: string, next: readonly string[]):
           ['Resource', 'Why it is not called equal', 'What'],
           left.map(({ resource, reason: why, detail }) => [resource, WHY[why], detail]),
         ),
+    watched === null ? '' : areasMarkdown(watched),
     next.length === 0
       ? ''
       : `### ${next[0] ?? ''}\n\n${next

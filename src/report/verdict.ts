@@ -13,7 +13,7 @@ const HEADLINES = {
   'roll-back': 'roll back: the deploy is bad',
 } as const;
 
-const DOUBTS: Readonly<Record<Doubt, string>> = {
+export const DOUBTS: Readonly<Record<Doubt, string>> = {
   running: 'the watch ended before its time was over',
   'few-samples': 'a critical probe has too few samples',
   'no-data': 'samples stopped coming',
@@ -78,7 +78,7 @@ export function highestOf({ criteria }: Pick<Verdict, 'criteria'>): CriterionVer
 }
 
 /** "failures, 12 of 30 (normal: at most 5.0 %), evidence 14.2 of 9.8" */
-function measureText({ rule, bad, total, p0, evidence, thresholds, level }: Measure): string {
+export function measureText({ rule, bad, total, p0, evidence, thresholds, level }: Measure): string {
   const normal = p0 === null ? '' : ` (normal: up to ${(100 * p0).toFixed(1)} %)`;
   const needed = level === 'healthy' ? (thresholds.watch ?? thresholds.mitigate) : thresholds[level];
   const proof =
@@ -102,20 +102,23 @@ export interface ShownVerdict {
   readonly next: readonly string[];
 }
 
+type Charted = Pick<ProbeSeries, 'probe' | 'samples'>;
+
 const CELLS = 60;
 const BARS = '▁▂▃▄▅▆▇█';
 
 /**
  * A chart of one probe in one line, oldest first: the height is the latency, ✗ a failure, · nothing. A cell holds the worst
  * of its samples.
+ *
+ * @param top latency of the highest bar in milliseconds
  */
-export function chartOf({ probe, samples }: ProbeSeries, width = CELLS): string {
+export function chartOf({ probe, samples }: Charted, width = CELLS, top = slowestOf(samples)): string {
   if (samples.length === 0) return '(no samples)';
   const size = Math.max(1, Math.ceil(samples.length / width));
   const cells = Array.from({ length: Math.ceil(samples.length / size) }, (_, index) =>
     samples.slice(index * size, (index + 1) * size),
   );
-  const top = Math.max(1, ...samples.map((one) => (one.kind === 'check' ? (one.latencyMs ?? 0) : 0)));
   return cells
     .map((cell) => {
       if (cell.some(isBad)) return '✗';
@@ -125,6 +128,10 @@ export function chartOf({ probe, samples }: ProbeSeries, width = CELLS): string 
     })
     .join('');
 }
+
+/** The highest latency, in milliseconds; at least 1. */
+export const slowestOf = (samples: ProbeSeries['samples']): number =>
+  samples.reduce((top, one) => Math.max(top, one.kind === 'check' ? (one.latencyMs ?? 0) : 0), 1);
 
 function isBad(one: ProbeSeries['samples'][number]): boolean {
   switch (one.kind) {
@@ -140,7 +147,7 @@ function isBad(one: ProbeSeries['samples'][number]): boolean {
 }
 
 /** "120 ms (p95 340 ms), 3 of 60 failed" */
-function seriesText({ samples, errors }: ProbeSeries): string {
+export function seriesText({ samples, errors }: ProbeSeries): string {
   const latencies = samples
     .flatMap((one) => (one.kind === 'check' && one.ok && one.latencyMs !== undefined ? [one.latencyMs] : []))
     .sort((a, b) => a - b);
@@ -160,7 +167,8 @@ const levelText = ({ level, doubts }: ProbeVerdict): string =>
 const subjectOf = ({ deployment, elapsedMs }: ShownVerdict): string =>
   `${deployment ?? 'production'} after ${Math.floor(elapsedMs / 60_000)} min ${Math.round((elapsedMs % 60_000) / 1000)} s`;
 
-const last = ({ samples, errors }: ProbeSeries): string | null => {
+/** Why the newest bad sample is bad, else why the newest tick has none; text of a service. */
+export const lastFailure = ({ samples, errors }: ProbeSeries): string | null => {
   const bad = samples.filter(isBad).at(-1);
   const text =
     bad?.kind === 'check' ? bad.error : bad?.kind === 'assertion' || bad?.kind === 'alert' ? bad.detail : undefined;
@@ -192,7 +200,7 @@ export function verdictText(shown: ShownVerdict): string {
     '',
     ...series.flatMap((one) => {
       const judged = verdict.probes.find(({ probe }) => probe === one.probe.id);
-      const why = last(one);
+      const why = lastFailure(one);
       return [
         `  ${one.probe.id} (${one.probe.area}${one.probe.critical ? ', critical' : ''}): ${judged === undefined ? '' : levelText(judged)}`,
         `    ${chartOf(one)}  ${seriesText(one)}`,
@@ -226,10 +234,13 @@ export function verdictMarkdown(shown: ShownVerdict): string {
           one.probe.area,
           one.probe.critical ? 'yes' : 'no',
           judged === undefined ? '' : levelText(judged),
-          last(one) ?? '',
+          lastFailure(one) ?? '',
         ];
       }),
     ),
     'One cell is the worst of its samples, oldest first: the height is the latency, ✗ a failure, · nothing.',
   ].join('\n\n')}\n`;
 }
+
+/** A rule in words; an entry of the incident record holds only its name. */
+export const ruleText = (rule: string): string => new Map<string, string>(Object.entries(RULES)).get(rule) ?? rule;

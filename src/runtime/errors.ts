@@ -63,6 +63,12 @@ function isAbort(error: unknown): boolean {
   return types.isNativeError(error) && error.name === 'AbortError';
 }
 
+/** What happened and what to do, where one sentence has place. Without a full stop at its end. */
+export function whyOf(error: unknown, resource?: string): string {
+  const { message, remedy } = asRewindError(error, resource);
+  return `${message.replace(/\.$/, '')}. ${remedy.replace(/\.$/, '')}`;
+}
+
 /** The error as text: message, meaning and remedy. */
 export function explain(error: RewindError): string {
   const where = error.resource === undefined ? '' : `[${error.resource}] `;

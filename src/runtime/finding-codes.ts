@@ -100,6 +100,24 @@ export const FINDING_CODES = {
   'deploy-window': entry('It is a freeze, a holiday, or outside the deploy window.', 'Merge when deploys are allowed.'),
   'drill-none': entry('No workflow rehearses a restore.', 'Add a drill workflow that runs "verify".'),
   'drill-stale': entry('The last successful drill is too old.', 'Run the drill.'),
+  'major-flag-missing': entry(
+    'A major change names no flag that switches it off.',
+    'Add the label flag:KEY, or "Rewind-Flag: KEY" to the description.',
+  ),
+  'major-flag-off': entry('The flag of a major change exists and is off in production.'),
+  'major-flag-on': entry('The flag of a major change is on in production.', 'Turn it off, or name another one.'),
+  'major-flag-unchecked': entry(
+    'No snapshot tells whether the flag of a major change exists.',
+    'Configure the flags as a resource and take a snapshot.',
+  ),
+  'major-flag-unknown': entry(
+    'The newest snapshot does not know the flag of a major change.',
+    'Correct the key, or take a snapshot.',
+  ),
+  'major-flag-waived': entry(
+    'A pull request says why no flag switches its major change off.',
+    'Decide in the review whether a rollback of the code is enough.',
+  ),
   'snapshot-none': entry('The environment has no snapshot.', 'Run the snapshot workflow before the deploy.'),
   'snapshot-partial': entry('The newest snapshot does not hold a configured resource.', 'Take a whole snapshot.'),
   'snapshot-stale': entry('The newest snapshot is too old.', 'Repair the snapshot workflow and run it.'),

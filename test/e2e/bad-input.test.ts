@@ -240,17 +240,7 @@ const CASES: Record<string, Case | (() => Case)> = {
     code: 'snapshot-corrupt',
   },
   'payload damaged before a rollback': () => ({
-    args: [
-      'rollback',
-      '--plan',
-      'nowhere.json',
-      '--digest',
-      digest,
-      '--database',
-      'restore',
-      '--confirm-data-loss',
-      world.database,
-    ],
+    args: ['rollback', '--digest', digest, '--database', 'restore', '--confirm-data-loss', world.database],
     store: flip('db/dump.age', -10),
     code: 'snapshot-corrupt',
   }),

@@ -119,6 +119,7 @@ const reason = HOSTILE.slice(0, 28).join(' ');
 /** Its words on a command line, and its inputs in Actions. Or: which test has its texts. */
 const COMMANDS: Record<string, { readonly args?: string[]; readonly inputs?: Record<string, string> } | string> = {
   check: {},
+  decide: {},
   guard: {},
   incident: {
     args: ['open', '--title', reason.replaceAll('\u0000', '')],
@@ -128,6 +129,7 @@ const COMMANDS: Record<string, { readonly args?: string[]; readonly inputs?: Rec
   loss: {},
   mark: { args: ['latest', 'good'], inputs: { INPUT_ARGS: 'latest good' } },
   migrate: 'prints files of the repository; unit/hostile-outlets.test.ts has codeBlock',
+  monitor: 'e2e/monitor.test.ts and unit/hostile-outlets.test.ts (verdictText, verdictMarkdown)',
   plan: {
     args: ['--reason', reason.replaceAll('\u0000', '')],
     inputs: { INPUT_REASON: reason.replaceAll('\u0000', '') },
@@ -143,6 +145,7 @@ const COMMANDS: Record<string, { readonly args?: string[]; readonly inputs?: Rec
   undo: 'prints plans, as plan does',
   unfence: {},
   verify: {},
+  windows: {},
 };
 
 test('every command is in the table', () => {

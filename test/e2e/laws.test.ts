@@ -76,6 +76,7 @@ test('law 1: read-only commands change nothing', async () => {
   const { snapshot } = ok(await world.run(['snapshot', '--json'])).json<{ snapshot: string }>();
   for (const args of [
     ['check'],
+    ['decide'],
     ['list'],
     ['show'],
     ['plan', '--database', 'restore'],

@@ -232,6 +232,45 @@ describe('what is said of snapshots', () => {
   });
 });
 
+test('plan: the flags that the pull requests of the deploy name, whether they are on, and what is unknown', async () => {
+  const hub = await new GitHubSandbox().start();
+  try {
+    const sections = ['approval: none', 'readiness: { major-changes: { lines: 400 } }'];
+    repository.configure({ resources: resources(), sections });
+    const meta = (): string => String(vercel.deployments.get(project.production ?? '')?.meta.githubCommitSha);
+    hub.addCommit({ sha: meta(), message: 'Before' });
+    await snapshot();
+    vercel.release(project);
+    const merged = hub.addCommit({ sha: meta(), message: 'Merge pull request' });
+    const more = { mergeSha: merged.sha, labels: ['flag:new-checkout'], body: 'Rewind-Flag: somewhere-else' };
+    const { number } = hub.addPull({ title: 'Pay @faster', ...more });
+    const item = flags.items.get('new-checkout');
+    if (item) item.value = true;
+    const env = { GITHUB_REPOSITORY: 'acme/shop', GITHUB_TOKEN: hub.token, GITHUB_API_URL: hub.url };
+    const { stdout, status } = await repository.run(['plan'], { env });
+    expect([status, stdout]).toEqual([0, expect.stringContaining('Flags that the pull requests of this deploy name:')]);
+    expect(stdout).toContain(`  - new-checkout: on; #${number} Pay @faster`);
+    expect(stdout).toContain(`  - somewhere-else: not among the flags that were read; #${number}`);
+    const json: unknown = JSON.parse((await repository.run(['plan', '--json'], { env })).stdout);
+    expect(json).toMatchObject({
+      flags: { named: [{ key: 'new-checkout', on: true, pulls: [{ number }] }, { on: null }], missing: null },
+    });
+    // Who may not read pull requests still gets a plan.
+    hub.permissions.delete('pull-requests:read');
+    hub.permissions.delete('pull-requests:write');
+    hub.permissions.delete('contents:read');
+    hub.permissions.delete('contents:write');
+    const without = await repository.run(['plan'], { env });
+    expect([without.status, without.stdout]).toEqual([
+      0,
+      expect.stringContaining('Flags that the pull requests of this deploy name: unknown. '),
+    ]);
+    expect((await ok('plan')).stdout).toMatch(/of this deploy name: unknown\. GITHUB_REPOSITORY does not name/);
+  } finally {
+    await hub.stop();
+  }
+});
+
 test('from a sub-folder: the configuration above is named, and its store is the same one', async () => {
   const id = await snapshot();
   const cwd = join(repository.root, 'src/app');

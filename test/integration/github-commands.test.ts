@@ -110,7 +110,8 @@ describe('guard', () => {
   test('fails closed when Vercel cannot be asked', async () => {
     const ran = await action('guard', { REWIND_SECRETS: 'VERCEL_TOKEN=revoked-token-0000' });
     expect(ran.status).toBe(3);
-    expect(ran.stdout).toContain('Not authorized');
+    expect(ran.stdout).toContain('Not authorized. Replace VERCEL_TOKEN');
+    expect(ran.stdout).not.toContain('To unblock: deploy the fix');
   });
 });
 
@@ -160,7 +161,9 @@ describe('record', () => {
     kind: 'rewind-result',
     recovery: false,
     ok: true,
+    verdict: 'rolled-back',
     title: 'Rolled back: "production" equals snapshot 20261123T000000Z-abcdef again (1 change(s), 1.0 s).',
+    areas: null as unknown,
     claim: {
       verdict: 'differs',
       sentence: '1 of 2 resources of "production" equals snapshot 20261123T000000Z-abcdef',
@@ -244,6 +247,17 @@ describe('record', () => {
     expect(hub.comments[0]?.body).toContain(
       'left as it is by choice: `db` database "shop": table public.orders changed',
     );
+  });
+
+  test('an area that is not recovered stands in the comment and in the verdict', async () => {
+    const issue = hub.addIssue({ title: 'Down' });
+    leave(null);
+    const areas = [{ area: 'payments', state: 'not-recovered', probes: ['pay'], why: 'pay: failures' }];
+    const broken = { ...result(null), ok: false, verdict: 'not-recovered', areas };
+    writeFileSync(join(repository.root, '.rewind/result.json'), JSON.stringify(broken));
+    const ran = await action('record', { INPUT_INCIDENT: `#${issue.number}` });
+    expect(ran.outputs).toContain('not-recovered');
+    expect(hub.comments[0]?.body).toContain('not recovered: payments.');
   });
 
   const OTHER = 'https://github.com/acme/shop/actions/runs/76';

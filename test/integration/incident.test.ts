@@ -54,6 +54,21 @@ test('before the first rollback there is none', async () => {
   expect((await run('incident', 'note', '--text', 'x')).stderr).toContain('incident-not-found');
 });
 
+test.each([
+  [['open', '--title', 'x'.repeat(201)], '--title has 201 characters; at most 200 are allowed'],
+  [['open', '--title', 'x', '--head', `1:${'a'.repeat(64)}`], '--head belongs to incident verify'],
+  [['show', '--head', `1:${'a'.repeat(64)}`], '--head belongs to incident verify'],
+])('incident %j is refused', async (args, message) => {
+  const refused = await run('incident', ...args);
+  expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining(message)]);
+});
+
+test('verify claims nothing of an environment without incidents', async () => {
+  expect((await ok('incident', 'verify')).stdout).toContain(
+    '"production" has no incidents: there is nothing to verify.',
+  );
+});
+
 test('a rollback opens one, and says what is not yet normal', async () => {
   vercel.release(project, { meta: { githubCommitSha: SHA, githubCommitRef: 'main' } });
   const item = flags.items.get('new-checkout');

@@ -27,7 +27,10 @@ beforeEach(() => {
   const real = dns.lookup;
   jest.spyOn(dns, 'lookup').mockImplementation(((name: string, options: dns.LookupAllOptions, done: LookupDone) => {
     const known = names.get(name);
-    if (known === undefined) real(name, options, done);
+    // As Node does it: beside an error there is no list.
+    if (name.endsWith('.invalid'))
+      setImmediate(done as (error: Error) => void, new Error(`getaddrinfo ENOTFOUND ${name}`));
+    else if (known === undefined) real(name, options, done);
     else
       done(
         null,
@@ -132,6 +135,12 @@ describe('addresses that a probe does not open: no connection, no sample', () =>
     expect(jest.mocked(dns.lookup).mock.calls.filter(([name]) => name === 'shop.example.com')).toHaveLength(1);
     expect(connects).toBe(1);
   });
+});
+
+test('a name that nobody knows is a failed check, not the end of the program', async () => {
+  const { samples, errors } = await probe({ url: 'http://shop.invalid/' });
+  expect([samples, errors]).toEqual([[expect.objectContaining({ ok: false, retried: true })], []]);
+  expect(connects).toBe(0);
 });
 
 describe('redirects', () => {

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import { emptySnapshotZip } from '../support/artifact-zip.js';
+import { HOSTILE, injected, markdownFaults, terminalFaults } from '../support/hostile.js';
 import { runProgram, type ProgramResult } from '../support/program.js';
-import { BAD, BASE, CONFIG, GOOD, type PullRequest } from '../support/readiness/pull-requests.js';
+import { BAD, BASE, CONFIG, FLAGS, GOOD, type PullRequest } from '../support/readiness/pull-requests.js';
 
 const DAY = 86_400_000;
 let main: string;
@@ -36,6 +37,25 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(main, { recursive: true, force: true }));
 
+const capturedFlags = (capturedAt: string) => ({
+  id: 'flags',
+  provider: 'vercel-flags',
+  capturedAt,
+  durationMs: 1,
+  state: {
+    schemaVersion: 1,
+    project: 'prj_1',
+    flags: Object.entries(FLAGS).map(([slug, active]) => ({
+      slug,
+      tags: [],
+      state: 'active',
+      variants: 'f',
+      environments: { production: { active, rules: 0, targeting: 'f', experiment: false } },
+    })),
+  },
+  payloads: [],
+});
+
 /** GitHub as it is where everything is set up well, but for one thing. */
 async function startGitHub(wrong: PullRequest['github']): Promise<GitHubSandbox> {
   const hub = new GitHubSandbox();
@@ -53,7 +73,9 @@ async function startGitHub(wrong: PullRequest['github']): Promise<GitHubSandbox>
     const at = new Date(Date.now() - (wrong === 'snapshot-stale' ? 8 : 1) * DAY);
     const id = `${at.toISOString().replace(/[-:]|\.\d+/g, '')}-abcdef`;
     const createdAt = at.toISOString();
-    hub.addArtifact({ name: `rewind-snapshot-production-${id}`, zip: emptySnapshotZip(id, createdAt), createdAt });
+    const resources = wrong === 'snapshot-without-flags' ? [] : [capturedFlags(createdAt)];
+    const zip = emptySnapshotZip(id, createdAt, 'pre-deploy', resources);
+    hub.addArtifact({ name: `rewind-snapshot-production-${id}`, zip, createdAt });
   }
   if (wrong !== 'drill-none') {
     const days = wrong === 'drill-stale' ? 101 : 10;
@@ -97,7 +119,11 @@ async function judge(pull: PullRequest): Promise<Judged> {
     write(root, pull.files);
     git(root, 'add', '-A');
     git(root, 'commit', '-qm', pull.title);
-    const { number } = hub.addPull({ title: pull.title });
+    const { number } = hub.addPull({
+      title: pull.title,
+      labels: [...(pull.labels ?? [])],
+      body: pull.description ?? null,
+    });
     const event = join(root, '.git', 'event.json');
     writeFileSync(event, JSON.stringify({ pull_request: { number } }));
     const env = {
@@ -163,4 +189,19 @@ test('text of a pull request is never a command to the runner', async () => {
   expect(errorsOf(judged)).toEqual(['config-invalid']);
   expect(judged.result.stdout).toContain('add-mask::production');
   expect(judged.result.stdout).not.toMatch(/^::add-mask::production/m);
+});
+
+test('hostile labels, descriptions and names of files are inert', async () => {
+  const judged = await judge({
+    title: 'tries to speak to the reader',
+    files: { 'src/payments/@acme <b>OWNED | `x` ::error::OWNED.ts': 'export {};\n' },
+    labels: ['flag:new-checkout', ...HOSTILE.map((text) => `flag:${text}`)],
+    description: ['<!-- Rewind-Flag: banner -->', ...HOSTILE.map((text) => `Rewind-Flag: ${text}`)].join('\n'),
+    errors: ['major-flag-missing'],
+  });
+  expect(new Set(errorsOf(judged))).toEqual(new Set(['major-flag-missing']));
+  expect(judged.findings).toContainEqual(expect.objectContaining({ level: 'info', code: 'major-flag-off' }));
+  await expect(markdownFaults(judged.hub.comments[0]?.body ?? '')).resolves.toEqual([]);
+  expect(terminalFaults(judged.result.stdout)).toEqual([]);
+  expect(injected(judged.result.stdout)).toEqual([]);
 });

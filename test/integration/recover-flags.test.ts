@@ -166,6 +166,14 @@ test('a person turns a flag off while the gate runs: the steps stop, and nothing
   expect(result.stdout).toContain('Somebody else changed flag checkout between two steps.');
 });
 
+test('the undo of a recovery that stopped: the record asks nobody to finish its plan', async () => {
+  const unfinished = async (): Promise<number> =>
+    (await open()).filter(({ id }) => id.startsWith('unfinished-rollback')).length;
+  const before = await unfinished();
+  await ok('rollback', '--digest', await digestOf('undo', 'latest'));
+  expect([shares(), await unfinished()]).toEqual([rolledBack, before - 1]);
+});
+
 test('the gate passes: each step reaches all flags, those without steps come last, and nothing is left open', async () => {
   const seen = join(root, 'passed');
   const gate = `echo "$REWIND_STAGE/$REWIND_STAGES $REWIND_PERCENTAGE $REWIND_FLAGS" >> ${seen}`;
@@ -182,6 +190,7 @@ test('the gate passes: each step reaches all flags, those without steps come las
 test.each([
   [['--flag-steps', '10,100'], '--flag-steps needs --gate-command'],
   [['--flag-steps', '50,10,100', '--gate-command', 'true'], 'rising'],
+  [['--flag-steps', '10,100', '--gate-command', ' '], '--gate-command must be a shell command'],
   [
     ['--flag-steps', '10,100', '--gate-command', 'true', '--deployment', 'latest'],
     '--flag-steps does not go together with --deployment',
@@ -189,4 +198,14 @@ test.each([
 ])('recover %j is refused', async (args, message) => {
   const refused = await run(['recover', ...args]);
   expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining(message)]);
+});
+
+test('a status names a few of many flags, and counts the others', async () => {
+  const keys = Array.from({ length: 12 }, (_, index) => `many-${String(index)}`);
+  for (const key of keys) service.addFlag(shop, { key });
+  const { snapshot } = (await ok('snapshot', '--json')).json<{ snapshot: string }>();
+  for (const key of keys) person(key, [{ kind: 'turnFlagOn' }]);
+  await ok('rollback', '--snapshot', snapshot, '--digest', await digestOf('plan', '--snapshot', snapshot));
+  const { stdout } = await ok('recover', '--status');
+  expect(stdout).toMatch(/12 of them differ\(s\) from snapshot .* and 2 more$/m);
 });

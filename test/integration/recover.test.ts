@@ -100,12 +100,19 @@ test('what cannot be read is unknown, and recover does not discharge it', async 
   set('dark-mode', true);
   const answer = { status: 403, body: { error: { code: 'forbidden', message: 'no' } } };
   vercel.inject({ on: /GET .*(edge-config|global-config)/, times: 100, with: { kind: 'answer', answer } });
-  expect((await readings())['changes-undone:flags']).toBe('unknown');
+  const { stdout } = await ok('recover', '--status');
+  expect(stdout).toContain('CANNOT BE READ: Vercel responded 403 to "read Edge Config');
+  expect(stdout).toContain('forbidden: no. Grant the credential this permission');
   await run(['recover', '--deployment', 'latest']);
   vercel.clearFaults();
   expect((await readings())['changes-undone:flags']).toBe('met');
   set('new-checkout', false);
   set('dark-mode', false);
+});
+
+test('steps of flags without a flag service that has percentages: it says why it plans nothing', async () => {
+  const steps = await ok('recover', '--flag-steps', '10,100', '--gate-command', 'true');
+  expect(steps.stdout).toContain('Nothing is planned: no resource whose changes are undone belongs to a flag service');
 });
 
 test('the deployment before is refused: its commit was rolled back', async () => {

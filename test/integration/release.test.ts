@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { snapshotTime } from '../../src/engine/manifest.js';
-import type { ProgramResult } from '../support/program.js';
+import { sourcesAfter, type ProgramResult } from '../support/program.js';
 import { makeRepository, type Repository } from '../support/repository.js';
 import type { ConfigStore, Project } from '../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
@@ -195,4 +195,18 @@ describe('a deploy without a snapshot before it', () => {
     const late = (await take()).taken.snapshot;
     expect(await take('--reason', 'release', '--after', late)).toMatchObject({ status: 3, taken: { after: null } });
   });
+});
+
+/** A clock that is a day behind. */
+const BEHIND = `data:text/javascript,${encodeURIComponent(
+  'const Now = Date; globalThis.Date = class extends Now { constructor(...given) { super(...(given.length === 0 ? [Now.now() - 86400000] : given)); } static now() { return Now.now() - 86400000; } };',
+)}`;
+test('a clock that is behind: the alarm does not say that the store has no snapshot', async () => {
+  const { taken } = await take();
+  vercel.release(project);
+  const alarm = await repository.run(['snapshot', '--reason', 'release'], { command: sourcesAfter(BEHIND) });
+  expect(alarm.status).toBe(3);
+  expect(alarm.stdout).toContain(
+    `None of the 1 newest snapshot(s) in the store counts. The newest is ${taken.snapshot}: `,
+  );
 });

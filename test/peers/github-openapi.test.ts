@@ -20,6 +20,8 @@ const ZIP = Buffer.from('PK\u0003\u0004 the bytes of an archive');
 
 /** Errors that GitHub answers with (its guides and its practice say so) and its description leaves out. */
 const UNNAMED = [
+  'actions/create-workflow-dispatch 404',
+  'actions/create-workflow-dispatch 422',
   'actions/download-artifact 404',
   'actions/get-artifact 404',
   'actions/get-reviews-for-run 404',
@@ -185,6 +187,18 @@ const CASES: readonly Case[] = [
   get('runs of a workflow', () => '/actions/workflows/deploy.yml/runs?status=success&branch=main&per_page=1'),
   get('runs of an idle workflow', () => '/actions/workflows/never.yml/runs'),
   get('runs of no workflow', () => '/actions/workflows/nope.yml/runs', 404),
+  get('runs of an event', () => '/actions/workflows/deploy.yml/runs?event=push&per_page=20'),
+  ['start of a workflow', 204, 'POST', () => '/actions/workflows/deploy.yml/dispatches', { ref: 'main' }],
+  [
+    'start of a workflow with inputs',
+    204,
+    'POST',
+    () => '/actions/workflows/deploy.yml/dispatches',
+    { ref: 'main', inputs: { reason: 'bad', snapshot: 'latest' } },
+  ],
+  ['start on no branch', 422, 'POST', () => '/actions/workflows/deploy.yml/dispatches', { ref: 'nope' }],
+  ['start without a branch', 422, 'POST', () => '/actions/workflows/deploy.yml/dispatches', {}],
+  ['start of no workflow', 404, 'POST', () => '/actions/workflows/nope.yml/dispatches', { ref: 'main' }],
   get('deployments', (at) => `/deployments?environment=production&sha=${first(at)}&per_page=100`),
   get('all deployments', () => '/deployments'),
   ['new deployment', 201, 'POST', () => '/deployments', { ref: 'main' }],
@@ -330,7 +344,7 @@ describe('each answer is as GitHub describes it', () => {
   test('what the description does not name is what we know of, and no more', () => {
     expect([...unnamed].sort()).toEqual(UNNAMED);
     expect([...undescribed].sort()).toEqual([...UNDESCRIBED].sort());
-    expect(new Set(exchanges.map(({ found }) => found.id)).size).toBe(27);
+    expect(new Set(exchanges.map(({ found }) => found.id)).size).toBe(28);
   });
 });
 

@@ -85,7 +85,9 @@ beforeAll(() => {
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 test('there are workflows to check, and callers among them', () => {
-  expect(ours).toEqual(expect.arrayContaining(['snapshot', 'readiness', 'rollback', 'recover'].map(workflowFile)));
+  expect(ours).toEqual(
+    expect.arrayContaining(['snapshot', 'readiness', 'rollback', 'recover', 'monitor'].map(workflowFile)),
+  );
   expect(examples.length).toBeGreaterThanOrEqual(3);
 });
 

@@ -26,8 +26,13 @@ export function zipOfFiles(files: Readonly<Record<string, string>>): Buffer {
   }
 }
 
-/** A snapshot without resources, as an archive: for what only asks how old the newest one is. */
-export function emptySnapshotZip(id: string, createdAt: string, reason = 'pre-deploy'): Buffer {
+/** A snapshot without payloads, as an archive: for what only asks how old the newest one is, or what its states tell. */
+export function emptySnapshotZip(
+  id: string,
+  createdAt: string,
+  reason = 'pre-deploy',
+  resources: readonly unknown[] = [],
+): Buffer {
   const manifest = `${JSON.stringify({
     kind: 'rewind-snapshot',
     schemaVersion: 1,
@@ -44,7 +49,7 @@ export function emptySnapshotZip(id: string, createdAt: string, reason = 'pre-de
     salt: '0'.repeat(32),
     recipients: [],
     scope: null,
-    resources: [],
+    resources,
   })}\n`;
   const sums = `${createHash('sha256').update(manifest).digest('hex')}  manifest.json\n`;
   return zipOfFiles({ 'manifest.json': manifest, SHA256SUMS: sums });

@@ -171,3 +171,13 @@ test('each job that uploads the record of an incident waits in the queue of the 
   for (const { name, concurrency } of writers)
     expect([name, concurrency?.group]).toEqual([name, expect.stringMatching(/^rewind-rollback-/)]);
 });
+
+test('a watch has the permissions of its caller, holds up no rollback, and a newer deployment ends it', () => {
+  const watch = jobs.find(({ name }) => name === 'monitor.yml watch');
+  expect([watch?.permissions, watch?.concurrency]).toEqual([
+    undefined,
+    { group: expect.stringMatching(/^rewind-monitor-.*inputs\.environment/), 'cancel-in-progress': true },
+  ]);
+  const caller = jobs.find(({ name }) => name === 'monitor-production.yml monitor');
+  expect(caller?.permissions).toEqual({ contents: 'read', actions: 'read', 'id-token': 'write' });
+});

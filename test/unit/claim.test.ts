@@ -40,6 +40,7 @@ const live = (resources: Record<string, Change[]>, database: DatabaseMode, failu
   blind: [],
   covered: [],
   hazards: [],
+  flags: null,
 });
 const facts = (over: Partial<ClaimFacts> = {}): ClaimFacts => ({
   environment: 'production',

@@ -171,6 +171,22 @@ describe('one mistake each: the line, the key and what to do', () => {
       'YAML',
       /^a tab indents this line; use spaces$/,
     ],
+    [
+      'major changes by nothing',
+      `${GOOD}readiness: { major-changes: {} }\n`,
+      15,
+      'readiness.major-changes',
+      /^must have paths, lines, or both/,
+    ],
+    ...['/etc/passwd', '../other', 'src/../../other', ':(exclude)src', ' '].map(
+      (path): [string, string, number, string, RegExp] => [
+        `major changes of "${path}"`,
+        `${GOOD}readiness: { major-changes: { paths: ['${path}'] } }\n`,
+        15,
+        'readiness.major-changes.paths[0]',
+        /^must be a path or glob relative to the repository/,
+      ],
+    ),
     ['two documents', `${GOOD}---\n${GOOD}`, 15, 'YAML', /^a second document begins here \(---\); keep one/],
   ])('%s', (_what, text, line, key, says) => {
     const problems = problemsOf(text);

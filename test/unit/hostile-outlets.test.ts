@@ -5,7 +5,10 @@ import { chain, type Entry, type Unchained } from '../../src/incident/entry.js';
 import { statusOf } from '../../src/incident/status.js';
 import { adviseDatabases, type Advice } from '../../src/engine/database-advice.js';
 import * as advice from '../../src/report/advice.js';
+import * as areas from '../../src/report/areas.js';
 import * as approver from '../../src/report/approver.js';
+import * as deployFlags from '../../src/report/deploy-flags.js';
+import * as decision from '../../src/report/decision.js';
 import * as findings from '../../src/report/findings.js';
 import * as html from '../../src/report/html.js';
 import * as incident from '../../src/report/incident.js';
@@ -21,6 +24,7 @@ import * as salvageText from '../../src/report/salvage-text.js';
 import * as snapshotContent from '../../src/report/snapshot-content.js';
 import * as snapshots from '../../src/report/snapshots.js';
 import * as timeline from '../../src/report/timeline.js';
+import * as verdict from '../../src/report/verdict.js';
 import { runnerLines } from '../../src/cli/runner-lines.js';
 import { explain, RewindError } from '../../src/runtime/errors.js';
 import { carriedOut, HOSTILE, htmlFaults, markdownFaults, terminalFaults } from '../support/hostile.js';
@@ -29,6 +33,9 @@ import { carriedOut, HOSTILE, htmlFaults, markdownFaults, terminalFaults } from 
 const MODULES: Record<string, Record<string, unknown>> = {
   'advice.ts': advice,
   'approver.ts': approver,
+  'areas.ts': areas,
+  'decision.ts': decision,
+  'deploy-flags.ts': deployFlags,
   'findings.ts': findings,
   'html.ts': html,
   'incident.ts': incident,
@@ -44,6 +51,7 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'snapshot-content.ts': snapshotContent,
   'snapshots.ts': snapshots,
   'timeline.ts': timeline,
+  'verdict.ts': verdict,
 };
 
 const change = (text: string): PlannedChange => ({
@@ -98,6 +106,13 @@ const finding = (text: string) => ({
   line: 1,
 });
 
+const named = (text: string): deployFlags.ShownDeployFlags => ({
+  named: [{ key: text, pulls: [{ number: 1, title: text, url: text, author: text, flags: [text] }] }],
+  missing: null,
+  live: new Map([[text, true]]),
+});
+const unnamed = (text: string): deployFlags.ShownDeployFlags => ({ named: [], missing: text, live: null });
+
 const clock = { now: () => new Date(0), monotonic: () => 0, sleep: async () => undefined };
 const manifest = (text: string) => ({
   id: '20261126T000000Z-abcdef',
@@ -107,6 +122,30 @@ const manifest = (text: string) => ({
   actor: text,
   event: text,
   run: text,
+});
+
+/** What a service answers to a probe stands in its samples. */
+function watched(text: string): areas.WatchedAreas {
+  const probe = { id: 'home', kind: 'check', area: 'content', critical: true } as const;
+  const series = {
+    probe,
+    samples: [{ kind: 'check', at: 1, ok: false, error: text }] as const,
+    errors: [{ at: 1, reason: 'provider', message: text }] as const,
+  };
+  return {
+    minutes: 5,
+    unwatched: text,
+    areas: [{ area: 'content', state: 'inconclusive', probes: ['home'], decisive: null, doubts: ['no-watch'] }],
+    series: [{ during: series as never, after: series as never }],
+  };
+}
+
+const shown = (text: string): verdict.ShownVerdict => ({
+  verdict: { level: 'inconclusive', at: 1, doubts: [], suspect: null, criteria: [], probes: [] },
+  series: watched(text).series.map(({ after }) => after),
+  deployment: text,
+  elapsedMs: 1000,
+  next: [text],
 });
 
 function facts(text: string): rollbackReport.RollbackFacts {
@@ -120,7 +159,14 @@ function facts(text: string): rollbackReport.RollbackFacts {
     manifest: manifest(text) as never,
     approved: plan(text),
     outcomes: [{ change: change(text), status: 'failed', error, durationMs: 1 }],
-    live: { plan: plan(text), failures: [error], blind: [{ resource: 'env', what: text }], covered: [], hazards: [] },
+    live: {
+      plan: plan(text),
+      failures: [error],
+      blind: [{ resource: 'env', what: text }],
+      covered: [],
+      hazards: [],
+      flags: null,
+    },
     claim: {
       verdict: 'differs',
       sentence: text,
@@ -135,6 +181,8 @@ function facts(text: string): rollbackReport.RollbackFacts {
     before: '20261126T000001Z-abcdef',
     kept: [{ resource: 'db', what: text, since: '2026-11-26T00:00:02.000Z', drop: text }],
     timeline: steps,
+    tookMs: 1000,
+    watched: watched(text),
     reason: text,
     approval: { requestedBy: text, kind: 'reviewed', approvedBy: [text], skipped: text, url: null, attempt: null },
   };
@@ -241,6 +289,7 @@ function record(text: string): Entry[] {
     { kind: 'obligation', data: { ...obligation, id: 'other' } },
     { kind: 'discharged', data: { id: 'other', how: text } },
     { kind: 'verified', data: { digest, ok: true, statement: text } },
+    { kind: 'observed', data: { digest, minutes: 5, areas: [{ area: text, state: 'recovered', probes: [text] }] } },
     { kind: 'closed', data: { reason: text } },
   ];
   return contents.reduce<Entry[]>((all, one) => [...all, chain({ ...head, ...one } as Unchained, all.at(-1))], []);
@@ -264,9 +313,69 @@ const recovering = (text: string): recovery.ShownStatus => ({
   command: (words) => words.join(' '),
 });
 
+const deciding = (text: string): decision.ShownDecision => ({
+  environment: text,
+  broken: {
+    incident: { id: text, title: text },
+    level: 'roll-back',
+    since: '2026-11-26T00:00:02.000Z',
+    deployment: text,
+    suspect: 'shared',
+    restoredAt: null,
+    evidence: [
+      {
+        ...{ at: '2026-11-26T00:00:02.000Z', level: 'roll-back', criterion: text, probe: text, rule: text },
+        ...{ bad: 1, total: 2, normal: 0.1, evidence: 1, threshold: 2 },
+      },
+    ],
+  },
+  suspects: {
+    snapshot: { id: text, at: '2026-11-26T00:00:00.000Z' },
+    release: text,
+    production: `other ${text.slice(1)}`,
+    code: [
+      {
+        ...{ base: text, head: text, url: text, total: 9 },
+        commits: [{ sha: text, subject: text, author: text, url: text }],
+        pulls: [{ number: 1, title: text, author: text, url: text }],
+      },
+    ],
+    resources: [{ resource: text, title: text, changes: [change(text), { ...change(text), database: 'down' }] }],
+    hazards: [text],
+    later: [change(text)],
+  },
+  options: [
+    {
+      ...{ kind: 'code', title: text, refused: [text], recommended: [text], risks: [text], rows: 3, time: null },
+      ...{ losses: [{ what: text, rows: 3, note: text }], backupMs: 1, plan: null },
+      ...{ command: text, inputs: { reason: text } },
+    },
+  ],
+  page: text,
+  missing: [text],
+});
+
 type Kind = 'text' | 'markdown' | 'html';
 /** A renderer that makes a part of a line, or only numbers, stands with the reason why it needs no case. */
 const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>] | string> = {
+  areasText: 'lines of rollbackReport',
+  areasMarkdown: ['markdown', (text) => areas.areasMarkdown(watched(text))],
+  areasClause: 'takes only names of areas',
+  statesText: 'takes only names of areas',
+  notRecovered: 'a selection',
+  whyOf: 'a part of a line of areasText and areasMarkdown',
+  verdictOf: 'a word of ours',
+  headlineOf: 'a sentence of ours',
+  verdictLine: 'a sentence of ours with names of probes',
+  decisiveOf: 'a part of verdictLine',
+  highestOf: 'a selection',
+  measureText: 'only numbers',
+  chartOf: 'only bars',
+  slowestOf: 'a number',
+  seriesText: 'only numbers',
+  lastFailure: 'a part of a line of verdictText and areasText',
+  verdictText: ['text', (text) => verdict.verdictText(shown(text))],
+  verdictMarkdown: ['markdown', (text) => verdict.verdictMarkdown(shown(text))],
   approverMarkdown: [
     'markdown',
     (text) =>
@@ -281,6 +390,10 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
         contacts: [{ name: text, role: text, reach: text }],
       }),
   ],
+  decisionHeadline: 'a line of decisionText',
+  decisionText: ['text', (text) => decision.decisionText(deciding(text), new Date())],
+  decisionMarkdown: ['markdown', (text) => decision.decisionMarkdown(deciding(text), new Date())],
+  ruleText: 'a part of a line of decisionText',
   findingsText: ['text', (text) => findings.findingsText([{ ...finding(text), resource: 'db' }])],
   findingsMarkdown: ['markdown', (text) => findings.findingsMarkdown([finding(text)])],
   htmlReport: ['html', (text) => html.htmlReport(rollbackReport.rollbackReport(facts(text)))],
@@ -294,6 +407,15 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   escapeText: ['markdown', (text) => markdown.escapeText(text)],
   codeBlock: ['markdown', (text) => markdown.codeBlock('text', text)],
   codeSpan: ['markdown', (text) => markdown.codeSpan(text)],
+  deployFlagsText: [
+    'text',
+    (text) => deployFlags.deployFlagsText(named(text)) + deployFlags.deployFlagsText(unnamed(text)),
+  ],
+  deployFlagsJson: 'a document for programs',
+  deployFlagsMarkdown: [
+    'markdown',
+    (text) => deployFlags.deployFlagsMarkdown(named(text)) + deployFlags.deployFlagsMarkdown(unnamed(text)),
+  ],
   planText: ['text', (text) => planText.planText(plan(text), `Notice: ${text}`, advised(text))],
   planMarkdown: ['markdown', (text) => planText.planMarkdown(plan(text), '', text)],
   adviceText: 'lines of planText',

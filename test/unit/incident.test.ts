@@ -138,12 +138,15 @@ describe('the record', () => {
     const nowhere = new Set<string>();
     const met = (of: string | null, ...there: SetAside[]): string[] => {
       const undo = of === null ? null : ({ digest: 'b'.repeat(64), of, began: null, word: 'undone' } as const);
-      return metObligations(open, { undo, undone, pinned: nowhere, aside: new Map([['db', there]]) }).map(
-        ({ id }) => id,
-      );
+      const facts = { undo, undid: null, undone, pinned: nowhere, aside: new Map([['db', there]]) };
+      return metObligations(open, facts).map(({ id }) => id);
     };
     expect(met(DIGEST)).toEqual(['unfinished-rollback:', 'changes-undone:flags', 'kept-database:db', 'leftover:db']);
     expect(met('c'.repeat(64))).not.toContain('unfinished-rollback:');
+    const undid = { digest: 'b'.repeat(64), of: DIGEST };
+    expect(metObligations(open, { undo: null, undid, undone, pinned: nowhere, aside: new Map() })).toEqual([
+      { id: 'unfinished-rollback:', how: 'undone by the plan bbbbbbbbbbbb' },
+    ]);
     const drop = 'DROP DATABASE "a"';
     expect(
       met(

@@ -15,7 +15,7 @@ environment: production
 plan-hours: 24
 store: { kind: artifact, workflows: [.github/workflows/deploy.yml] }
 retention: { keep-last: 20, keep-days: 90 }
-readiness: { snapshot-days: 7, drill-days: 100 }
+readiness: { snapshot-days: 7, drill-days: 100, major-changes: { paths: [src/**, prisma], lines: 400 } }
 seal: { recipients: [${A}] }
 sign: { keys: [${K1}] }
 expedited: { environment: fast, minutes: 30 }
@@ -80,6 +80,19 @@ describe('a pull request that makes the configuration weaker says so', () => {
     ['a resource that captures another project', 'prj_1', 'prj_2', [['resource-changed', 13]]],
     ['a database of another variable', '{DATABASE_URL}', '{OTHER_URL}', [['resource-changed', 14]]],
     ['its own checks off', 'snapshot-days: 7', 'snapshot-days: 0', [['readiness-weaker', 6]]],
+    ['a path needs no flag', '[src/**, prisma]', '[src/**]', [['readiness-weaker', 6]]],
+    ['larger changes need no flag', 'lines: 400', 'lines: 500', [['readiness-weaker', 6]]],
+    ['no size needs a flag', ', lines: 400', '', [['readiness-weaker', 6]]],
+    [
+      'no change needs a flag',
+      ', major-changes: { paths: [src/**, prisma], lines: 400 }',
+      '',
+      [
+        ['readiness-weaker', 6],
+        ['readiness-weaker', 6],
+        ['readiness-weaker', 6],
+      ],
+    ],
     ['older drills', 'drill-days: 100', 'drill-days: 400', [['readiness-weaker', 6]]],
     ['shorter retention', 'keep-last: 20', 'keep-last: 2', [['retention-shorter', 5]]],
     ['a contact removed', /contacts:.*\n/, '', [['contact-removed', 1]]],
@@ -108,6 +121,8 @@ describe('a pull request that makes the configuration weaker says so', () => {
     for (const [from, to] of [
       ['plan-hours: 24', 'plan-hours: 2'],
       ['minutes: 30', 'minutes: 5'],
+      ['lines: 400', 'lines: 300'],
+      ['[src/**, prisma]', '[src/**, prisma, docs]'],
       [/expedited:.*\n/, ''],
       ['keep-days: 90', 'keep-days: 365'],
       ['freezes: [', 'freezes: [{ from: 2026-11-01T00:00, to: 2026-11-02T00:00, reason: fair }, '],

@@ -31,6 +31,7 @@ const jobs = [
   '.github/workflows/release.yml',
   '.github/workflows/rollback.yml',
   '.github/workflows/recover.yml',
+  '.github/workflows/monitor.yml',
   'examples/rollback-production-own-jobs.yml',
   'examples/pre-deploy-snapshot-git-integration.yml',
 ].flatMap((file) =>
@@ -53,7 +54,7 @@ const jobs = [
 describe('credentials of the jobs', () => {
   test('a job that holds a credential names an environment', () => {
     const holders = jobs.filter(({ secrets, roles }) => secrets.length + roles.length > 0);
-    const ids = ['execute', 'execute', 'execute', 'plan', 'plan', 'plan', 'promote', 'release', 'snapshot'];
+    const ids = ['execute', 'execute', 'execute', 'plan', 'plan', 'plan', 'promote', 'release', 'snapshot', 'watch'];
     expect(holders.map(({ id }) => id).sort()).toEqual(ids);
     expect(holders.filter(({ environment }) => environment === null)).toEqual([]);
   });

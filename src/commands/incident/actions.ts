@@ -32,6 +32,12 @@ export async function run(action: keyof typeof ACTIONS, session: IncidentSession
         action === 'open' ? 'A new incident gets its id from Rewind. Leave it out.' : 'To see one: incident show.',
     });
   }
+  // A head that is not compared would look like a proof.
+  if (session.inputs.head !== null && action !== 'verify') {
+    throw new RewindError('input-invalid', `incident ${action} compares no head: --head belongs to incident verify.`, {
+      remedy: 'Leave --head out, or run: rewind incident verify --head SEQ:HASH.',
+    });
+  }
   return ACTIONS[action](session, await session.open(), id);
 }
 
@@ -147,10 +153,14 @@ async function verify(session: IncidentSession, project: Project, id: string | u
     `${incident}: ${problems.length === 0 ? `sound (${count} entries)` : 'DAMAGED'}`,
     ...problems.map((problem) => `  ${problem}`),
   ]);
+  const sound =
+    checked.length === 0
+      ? `"${environment}" has no incidents: there is nothing to verify.`
+      : `Each entry of ${checked.length} incident(s) is as it was written.`;
   const headline =
     lost[0] ??
     (damaged.length === 0
-      ? `Each entry of ${checked.length} incident(s) is as it was written.`
+      ? sound
       : `${damaged.length} of ${checked.length} incident(s) were changed after they were written.`);
   const ok = damaged.length === 0 && lost.length === 0;
   return {
@@ -198,8 +208,18 @@ async function shown(
   };
 }
 
+/** Every list and every message repeats a title; a timeline holds each other text. In characters. */
+const LIMITS: Readonly<Record<string, number>> = { title: 200 };
+const LIMIT = 4000;
+
 /** @throws RewindError input-invalid */
 function required(value: string | null, flag: string, action: string): string {
-  if (value !== null && value.trim() !== '') return value;
-  throw new RewindError('input-invalid', `incident ${action} needs --${flag}.`);
+  if (value === null || value.trim() === '') {
+    throw new RewindError('input-invalid', `incident ${action} needs --${flag}.`);
+  }
+  const most = LIMITS[flag] ?? LIMIT;
+  if (value.length <= most) return value;
+  throw new RewindError('input-invalid', `--${flag} has ${value.length} characters; at most ${most} are allowed.`, {
+    remedy: 'Shorten it. A record is append-only: keep long texts elsewhere and give their address.',
+  });
 }

@@ -5,6 +5,7 @@ import { highestOf, verdictLine } from '../../report/verdict.js';
 import { asRewindError } from '../../runtime/errors.js';
 import { createGitHub } from '../../services/github/client.js';
 import { dispatchedRun, dispatchWorkflow } from '../../services/github/dispatch.js';
+import type { Content } from '../../incident/entry.js';
 import type { Recorder } from '../../incident/record.js';
 import type { Frame } from './frame.js';
 
@@ -18,6 +19,9 @@ export interface Consequences {
 /**
  * Writes verdicts from `mitigate` on into the incident record, each once for a deployment. Opens an incident if none is open.
  * The record is no condition of the verdict: what cannot be written is a warning.
+ *
+ * @returns null if nothing was written. With the store "artifact" nothing is: its record has one writer at a time, and a
+ *   watch must not hold up a rollback
  */
 export async function tellIncident(
   session: Session,
@@ -27,7 +31,7 @@ export async function tellIncident(
 ): Promise<Recorder | null> {
   const told = reached.filter(({ level }) => level === 'mitigate' || level === 'roll-back');
   const [worst] = told.slice(-1);
-  if (worst === undefined) return null;
+  if (worst === undefined || project.store.expires === true) return null;
   try {
     const title = `Deployment ${deployment ?? 'of production'}: ${verdictLine(worst)}`.slice(0, 200);
     const recorder = await openOrNewRecorder(session, project, title, []);
@@ -69,37 +73,39 @@ function entryOf(verdict: Verdict, deployment: string | null) {
 
 /**
  * Starts the rollback workflow for a deployment, once in each incident: the decision is written before the workflow is
- * started. After a decision whose start is unknown, a run of the workflow since then counts as this one.
+ * started. If the decision stands already, a run of the workflow since then counts as its start. Without a record, a run
+ * since the snapshot does.
  *
  * @returns what happened, whole sentences
  */
 export async function dispatchOnce(
   session: Session,
   { config }: Project,
-  { deployment, snapshot }: Frame,
+  { deployment, snapshot, takenAt }: Frame,
   recorder: Recorder | null,
   verdict: Verdict,
 ): Promise<string> {
   const { context, run } = session;
   const { workflow } = config.monitor;
   if (run === null) return `${workflow} was not started: this is no workflow run. Start it in GitHub.`;
-  if (recorder === null) {
-    return `${workflow} was not started: without an incident record it could be started twice. Start it in GitHub.`;
-  }
-  const key = `dispatch:${workflow}:${deployment ?? 'production'}`;
-  const reason = `${verdictLine(verdict)} (incident ${recorder.incident})`.slice(0, 500);
+  const line = verdictLine(verdict);
+  const reason = (recorder === null ? line : `${line} (incident ${recorder.incident})`).slice(0, 500);
   try {
     const github = createGitHub(context);
-    const isNew = await recorder.add('decided', { workflow, deployment, reason }, key);
-    const decided = (await recorder.entries()).find((entry) => entry.key === key);
-    if (!isNew && decided !== undefined) {
-      const started = await dispatchedRun(github, workflow, new Date(decided.at));
-      if (started !== null) return `${workflow} was started already for this deployment: ${started}`;
-    }
+    const since = recorder === null ? takenAt : await decided(recorder, { workflow, deployment, reason });
+    const started = since === null ? null : await dispatchedRun(github, workflow, new Date(since));
+    if (started !== null) return `${workflow} was started already for this deployment: ${started}`;
     await dispatchWorkflow(github, workflow, { reason, ...(snapshot === null ? {} : { snapshot }) });
     return `${workflow} was started. Its plan waits for the approval.`;
   } catch (error) {
     const { message, remedy } = asRewindError(error);
     return `${workflow} was not started: ${message} ${remedy} Start it in GitHub.`;
   }
+}
+
+/** @returns when the same was decided before; null: it is a new decision */
+async function decided(recorder: Recorder, decision: Content<'decided'>): Promise<string | null> {
+  const key = `dispatch:${decision.workflow}:${decision.deployment ?? 'production'}`;
+  if (await recorder.add('decided', decision, key)) return null;
+  return (await recorder.entries()).find((entry) => entry.key === key)?.at ?? null;
 }

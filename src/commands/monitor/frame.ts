@@ -13,6 +13,8 @@ import { asRewindError, RewindError } from '../../runtime/errors.js';
 export interface Frame {
   /** The snapshot from before the deploy; null: none. */
   readonly snapshot: string | null;
+  /** When it was taken. */
+  readonly takenAt: string | null;
   /** Id of the deployment that is watched; null: no resource tells deployments apart. */
   readonly deployment: string | null;
   /** Immutable address of the deployment before it; null: unknown. */
@@ -40,6 +42,7 @@ export async function frameOf(
   if (before === null) {
     return {
       snapshot: null,
+      takenAt: null,
       deployment,
       control: null,
       identity: identityIn(session.context, project.resources),
@@ -54,6 +57,7 @@ export async function frameOf(
   const baselines = believed ? (manifest.baselines ?? []).map((one) => probeBaseline.parse(one)) : [];
   return {
     snapshot: manifest.id,
+    takenAt: manifest.createdAt,
     deployment,
     control: believed ? await controlOf(manifest, deployment) : null,
     identity: identityIn(session.context, project.resources),

@@ -5,6 +5,7 @@ import type { Project, Session } from '../../cli/session.js';
 import type { Verdict } from '../../probes/verdict.js';
 import { verdictLine, verdictMarkdown, verdictText } from '../../report/verdict.js';
 import { RewindError } from '../../runtime/errors.js';
+import { workflowPage } from '../../services/github/workflow-run.js';
 import { writeOutput } from '../../runtime/files.js';
 import { toJson } from '../../runtime/json.js';
 import { dispatchOnce, tellIncident } from './consequences.js';
@@ -17,8 +18,9 @@ const minutes: Flag<number | null> = {
   parse: (given) => (/^\d{1,4}$/.test(given) && +given >= 1 && +given <= 1440 ? Number(given) : undefined),
   absent: null,
 };
-/** What cannot be called healthy must not look so in a workflow. */
-const BAD: ReadonlySet<Verdict['level']> = new Set(['mitigate', 'roll-back', 'inconclusive']);
+/** What cannot be called healthy must not look so in a workflow: also a `watch` of a deployment that nobody could judge. */
+const isGood = ({ level, doubts }: Verdict): boolean =>
+  level === 'healthy' || (level === 'watch' && doubts.length === 0);
 
 /** Changes nothing in production. */
 export default defineCommand({
@@ -37,9 +39,9 @@ export default defineCommand({
   },
   examples: ['monitor', 'monitor --minutes 10 --on-roll-back dispatch'],
   notes: [
-    'Exit status 0: the verdict is "healthy" or "watch". 3: it is "mitigate", "roll-back", or "inconclusive": what is not',
-    'proven healthy does not end green. The watch ends early at "roll-back". The file verdict.json in --out holds every',
-    'sample, so that the verdict can be drawn once more.',
+    'Exit status 0: the verdict is "healthy", or "watch" with enough samples. 3: it is "mitigate", "roll-back", or',
+    '"inconclusive", or a probe could not judge the deployment. The watch ends early at "roll-back". The file verdict.json',
+    'in --out holds every sample, so that the verdict can be drawn once more.',
   ],
   verdicts: ['healthy', 'watch', 'mitigate', 'roll-back', 'inconclusive'],
   outputs: ['incident-id', 'snapshot-id', 'report-path'],
@@ -61,21 +63,22 @@ export default defineCommand({
     const observed = await observe(session, project, frame, length);
     const { verdict, record, series } = observed;
     const elapsedMs = context.clock.monotonic() - begin;
+    const path = session.path(`${inputs.out}/verdict.json`);
+    // Before the consequences: the person who approves a rollback can read it, also if they fail.
+    await writeOutput('out', path, `${JSON.stringify({ verdict, record })}\n`);
     const recorder = await tellIncident(session, project, frame, observed.reached);
     const dispatched =
       verdict.level === 'roll-back' && inputs.onRollBack === 'dispatch'
         ? [await dispatchOnce(session, project, frame, recorder, verdict)]
         : [];
-    const path = session.path(`${inputs.out}/verdict.json`);
     const incident = recorder?.incident ?? null;
-    await writeOutput('out', path, `${JSON.stringify({ verdict, record, incident })}\n`);
     const next = [...dispatched, ...nextOf(session, project, frame, verdict, incident)];
     const shown = { verdict, series, deployment: frame.deployment, elapsedMs, next };
     if (observed.skipped > 0) context.log.warn(`${observed.skipped} tick(s) were left out: a probe was still running.`);
     return {
-      exit: BAD.has(verdict.level) ? 3 : 0,
+      exit: isGood(verdict) ? 0 : 3,
       json: toJson({
-        ok: !BAD.has(verdict.level),
+        ok: isGood(verdict),
         ...frame,
         identity: undefined,
         baselines: undefined,
@@ -102,25 +105,27 @@ function nextOf(
   verdict: Verdict,
   incident: string | null,
 ): string[] {
-  const { run } = session;
+  // Of the places of this command, the others know only the configuration.
+  const caller = { inputs: { config: session.inputs.config } };
   if (verdict.level === 'healthy' || verdict.level === 'watch') return [];
   if (verdict.level === 'inconclusive')
     return ['Look at production yourself. Then remove the cause named above, and watch again.'];
-  const plan = commandLine(session, [
+  const plan = commandLine(caller, [
     'plan',
     ...(snapshot === null ? [] : ['--snapshot', snapshot]),
     '--reason',
     verdictLine(verdict).slice(0, 200),
   ]);
-  const page = run === null ? null : `${run.url.replace(/\/runs\/.*$/, '')}/workflows/${config.monitor.workflow}`;
+  const page = workflowPage(session.context.env, config.monitor.workflow);
   return [
     ...(verdict.suspect === 'shared'
       ? [
           'The previous deployment fails too: look at the database and the providers first. A rollback of the code may not help.',
         ]
       : []),
+    `See what changed and which ways there are: ${commandLine(session, ['decide'])}`,
     `Plan a rollback: ${plan}`,
     ...(page === null ? [] : [`Or start the workflow: ${page}`]),
-    ...(incident === null ? [] : [`Incident: ${commandLine(session, ['incident', 'show', incident])}`]),
+    ...(incident === null ? [] : [`Incident: ${commandLine(caller, ['incident', 'show', incident])}`]),
   ];
 }

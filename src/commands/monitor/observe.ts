@@ -25,8 +25,12 @@ export interface Observed {
 }
 
 /** Watches production for a time; ends early at `roll-back`, because nothing that follows changes it. */
-export async function observe(session: Session, { config }: Project, frame: Frame, minutes: number): Promise<Observed> {
-  const { context } = session;
+export async function observe(
+  { context }: Pick<Session, 'context'>,
+  { config }: Pick<Project, 'config'>,
+  frame: Pick<Frame, 'deployment' | 'control' | 'identity' | 'baselines'>,
+  minutes: number,
+): Promise<Observed> {
   const { clock, log } = context;
   const loaded = await loadProbes(config.probes);
   const startedAt = clock.now().getTime();

@@ -3,15 +3,20 @@ import type { RewindConfig } from '../../config/schema.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { forResource } from '../../runtime/create-context.js';
-import { describeState, type StateDescription } from '../../engine/provider.js';
+import { describeState, mergedFlags, type StateDescription } from '../../engine/provider.js';
 import { findSnapshot } from '../../engine/choose.js';
 import { inspectProbes } from '../../probes/inspect.js';
 import { openStore } from '../../store/index.js';
+import type { NamedFlags } from '../../services/flags/named.js';
 import { createGitHub } from '../../services/github/client.js';
+import { readNamedFlags } from '../../services/github/pulls.js';
+import { pullRequestNumber } from '../../services/github/workflow-run.js';
 import { loadProvider } from '../../providers/load.js';
-import { readOnBase } from '../../readiness/migrations/changes.js';
+import { readOnBase } from '../../readiness/git.js';
 import { comparedWithBase } from '../../readiness/configuration.js';
 import { drillFindings, snapshotFindings } from '../../readiness/freshness.js';
+import { majorFindings } from '../../readiness/major/index.js';
+import type { KnownFlags } from '../../readiness/major/flags.js';
 import { migrationFindings } from '../../readiness/migrations/index.js';
 import { windowFindings } from '../../readiness/windows/index.js';
 import type { ResourceFinding } from '../../report/findings.js';
@@ -45,9 +50,23 @@ export async function examine(
     const known = (await onBase.catch(() => '')) !== null;
     return snapshotFindings(await newest, config.readiness['snapshot-days'], now, !known);
   };
+  const major = config.readiness['major-changes'];
   const parts: Question[] = [
     question('configuration', async () => comparedWithBase(file, text, config, await onBase)),
     ...(config.readiness['snapshot-days'] === 0 ? [] : [question('snapshots', snapshots)]),
+    ...(major === undefined
+      ? []
+      : [
+          question('major change', () =>
+            majorFindings(
+              ctx,
+              session.inputs.base,
+              major,
+              () => flagsOfPull(session, ctx),
+              async () => flagsIn(config, await newest),
+            ),
+          ),
+        ]),
     question('deploy window', () => windowFindings(config.windows, now)),
     ...config.resources
       .filter((resource) => resource.provider === 'prisma')
@@ -83,15 +102,29 @@ const excusedInFork = (finding: ResourceFinding): ResourceFinding =>
     ? { ...finding, level: 'warning' }
     : finding;
 
-/** Facts from the snapshot about the first database of the configuration. */
-async function databaseIn(config: RewindConfig, manifest: Manifest | null): Promise<StateDescription> {
-  const described = await Promise.all(
+/** What the snapshot says of each configured resource. */
+function describedIn(config: RewindConfig, manifest: Manifest | null): Promise<StateDescription[]> {
+  return Promise.all(
     config.resources.map(async ({ id, provider }) => {
       const captured = manifest?.resources.find((resource) => resource.id === id);
       return captured === undefined ? {} : describeState(await loadProvider(provider), captured.state);
     }),
   );
-  return described.find(({ tables }) => tables !== undefined) ?? {};
+}
+
+/** Facts from the snapshot about the first database of the configuration. */
+async function databaseIn(config: RewindConfig, manifest: Manifest | null): Promise<StateDescription> {
+  return (await describedIn(config, manifest)).find(({ tables }) => tables !== undefined) ?? {};
+}
+
+async function flagsIn(config: RewindConfig, snapshot: Manifest | null): Promise<KnownFlags> {
+  return { snapshot, flags: mergedFlags(await describedIn(config, snapshot)) };
+}
+
+/** Asks GitHub instead of the event: a label may be newer. Null if there is no pull request. */
+async function flagsOfPull({ run }: Pick<Session, 'run'>, ctx: Context): Promise<NamedFlags | null> {
+  const number = run === null ? null : await pullRequestNumber();
+  return number === null ? null : readNamedFlags(createGitHub(ctx), number);
 }
 
 function onGitHub(config: RewindConfig, ctx: Context, now: Date): Question[] {

@@ -33,10 +33,15 @@ const flags = {
     parse: stepsOf,
     absent: null,
   } as Flag<readonly number[] | null>,
-  'gate-command': text(
-    'command',
-    'With --deployment or --flag-steps: release in stages, and run this shell command before each further stage.',
-  ),
+  'gate-command': {
+    ...text(
+      'command',
+      'With --deployment or --flag-steps: release in stages, and run this shell command before each further stage.',
+    ),
+    allowed: 'a shell command',
+    // An empty command would pass every stage.
+    parse: (given: string) => (given.trim() === '' ? undefined : given),
+  },
   'drop-database': text('name', 'Drop this database that a restore kept; needs --digest to do it.'),
   digest: { ...rollbackFlags.digest, description: 'Digest of the approved drop (--drop-database).' },
   ...planFlags,
@@ -98,7 +103,7 @@ export default defineCommand({
     for (const { id, reading } of discharged) session.context.log.info(`Discharged ${id}: ${reading.why}.`);
     const status = { ...found, obligations: found.obligations.filter((one) => !discharged.includes(one)) };
     const chosen = chosenRollback(session, project, past, status);
-    if (chosen === null) return shown(session, project, status);
+    if (chosen === null) return shown(session, project, status, session.inputs.flagSteps === null ? null : NO_STEPS);
     const earlier = past.map((one) => one.plan).filter(({ recovers }) => recovers?.rollback === chosen.plan.digest);
     return plan(session, project, { cautions, past: chosen, earlier, status });
   },
@@ -110,6 +115,9 @@ function stepsOf(given: string): readonly number[] | undefined {
   const rise = steps.every((one, at) => one > (steps[at - 1] ?? 0));
   return steps.length > 1 && rise && steps.at(-1) === 100 ? steps : undefined;
 }
+
+const NO_STEPS =
+  'Nothing is planned: no resource whose changes are undone belongs to a flag service with percentages. Without --flag-steps, changes come back at once.';
 
 /** A flag that would be ignored is refused: above all, --status never drops a database. @throws RewindError input-invalid */
 function assertTogether(inputs: RecoverSession['inputs']): void {

@@ -5,7 +5,7 @@ import { settleResources } from '../../engine/resources.js';
 import { openIncidents, Recorder } from '../../incident/record.js';
 import { openObligations, type ObligationStatus } from '../../incident/status.js';
 import { forResource } from '../../runtime/create-context.js';
-import { asRewindError } from '../../runtime/errors.js';
+import { asRewindError, whyOf } from '../../runtime/errors.js';
 import type { PastRollback } from '../undo/past-rollbacks.js';
 import { readingOf, type Reading } from './readings.js';
 
@@ -50,7 +50,7 @@ export async function readStatus(session: Session, project: Project, past: reado
     obligations: obligations.sort((a, b) => a.since.localeCompare(b.since)),
     unrecorded: holds.flatMap(({ resource: { id }, value, error }) => {
       const what = `whether production of "${id}" is pinned`;
-      if (error !== undefined) unread.push({ what, why: asRewindError(error, id).message });
+      if (error !== undefined) unread.push({ what, why: whyOf(error, id) });
       if (value?.pinned === 'unknown') unread.push({ what, why: value.why });
       return value?.pinned === 'held' ? [{ resource: id, why: value.why }] : [];
     }),

@@ -13,7 +13,7 @@ import { stateBefore } from '../../engine/undo.js';
 import type { ObligationStatus } from '../../incident/status.js';
 import type { Context } from '../../runtime/context.js';
 import { forResource } from '../../runtime/create-context.js';
-import { asRewindError } from '../../runtime/errors.js';
+import { whyOf } from '../../runtime/errors.js';
 import { pastReplays } from '../replay/plan-file.js';
 import type { PastRollback } from '../undo/past-rollbacks.js';
 
@@ -50,7 +50,7 @@ export async function readingOf(obligation: ObligationStatus, facts: ReadingFact
         return await quarantined(obligation, facts);
     }
   } catch (error) {
-    return unknown(asRewindError(error).message.replace(/\.$/, ''));
+    return unknown(whyOf(error));
   }
 }
 
@@ -58,6 +58,8 @@ const holds = (why: string): Reading => ({ state: 'holds', why });
 const met = (why: string): Reading => ({ state: 'met', why });
 const unknown = (why: string): Reading => ({ state: 'unknown', why });
 
+/** Changes that a reading names. */
+const SHOWN = 10;
 const NOT_READ = 'its resource is not in the configuration, or not in --scope';
 const resourceOf = ({ resource }: ObligationStatus, { project }: ReadingFacts): Resource | undefined =>
   [...project.resources, ...project.backups].find(({ id }) => id === resource);
@@ -106,7 +108,11 @@ async function undone(obligation: ObligationStatus, facts: ReadingFacts): Promis
   if (failure !== undefined) throw failure;
   const differences = [...plan.changes, ...plan.manual, ...plan.notSelected];
   const left = differences.filter((change) => isOf(obligation, change));
-  const names = left.map(({ target }) => target).join('; ');
+  const more = left.length > SHOWN ? ` and ${left.length - SHOWN} more` : '';
+  const names = `${left
+    .slice(0, SHOWN)
+    .map(({ target }) => target)
+    .join('; ')}${more}`;
   if (left.length > 0) return holds(`${left.length} of them differ(s) from snapshot ${before}: ${names}`);
   if (blind.length > 0) return unknown(`not comparable: ${blind.map(({ what }) => what).join('; ')}`);
   return met(`production holds what snapshot ${before} says of them`);

@@ -12,7 +12,13 @@ import { headText } from '../../incident/chain.js';
 import { openObligations, type IncidentStatus } from '../../incident/status.js';
 import { htmlReport } from '../../report/html.js';
 import { rollbackResult, writeResult } from '../../report/result-file.js';
-import { rollbackReport, type Reread, type RollbackFacts, type RollbackReport } from '../../report/rollback-report.js';
+import {
+  rollbackReport,
+  verdictOf,
+  type Reread,
+  type RollbackFacts,
+  type RollbackReport,
+} from '../../report/rollback-report.js';
 import { asRewindError } from '../../runtime/errors.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { makeFolder } from '../../runtime/files.js';
@@ -36,7 +42,20 @@ export async function reread(run: Run): Promise<Reread> {
   }
 }
 
-export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOutcome[], reread: Reread) {
+/** What stands after the verification, before the watch. */
+export interface Concluded {
+  readonly facts: RollbackFacts;
+  /** What the record of the incident says; null if nothing was written to it. */
+  readonly incident: IncidentStatus | null;
+}
+
+/** Writes the outcome into the record of the incident. A run that is killed later leaves nothing without a word. */
+export async function conclude(
+  run: Run,
+  plan: Plan,
+  outcomes: readonly ChangeOutcome[],
+  reread: Reread,
+): Promise<Concluded> {
   const { session, project, manifest, approved, timeline, approval } = run;
   const { database, scope } = approved;
   const entries = run.journal.log.entries();
@@ -61,19 +80,29 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
     before: begun.length === 0 ? null : stateBefore(entries),
     kept: keptBy(aside, begun, manifest.id),
     timeline,
+    tookMs: timeline.totalMs(),
+    watched: null,
     reason: session.inputs.reason,
     approval,
   };
-  const report = rollbackReport(facts);
   const incident = await recordEnd(run, {
     ...facts,
-    title: report.title,
+    title: rollbackReport(facts).title,
     left: outcomes.flatMap(({ change, status }) => (status === 'done' ? [] : [change])),
     acted: outcomes.length > 0,
     begun,
     aside,
     manual: [...facts.manual, ...leftInRecovery(approved, live)],
   });
+  return { facts, incident };
+}
+
+/** Writes the report and the result. */
+export async function present(run: Run, { facts, incident }: Concluded) {
+  const { session, manifest } = run;
+  const { outcomes } = facts;
+  const report = rollbackReport(facts);
+  const verdict = verdictOf(facts);
   const paths = await writeReport(session, report);
   const result = rollbackResult(facts, {
     title: report.title,
@@ -89,12 +118,12 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
     session.context.masker.redact(JSON.stringify(result)),
   );
   return {
-    exit: facts.ok ? 0 : 1,
+    exit: verdict === 'rolled-back' ? 0 : 1,
     json: result,
     text: `${report.text}\nReport: ${paths.markdown}${incident === null ? '' : `\nWhat is not yet normal: ${commandLine(session, ['incident', 'show', incident.id])}`}`,
     summary: report.markdown,
     outputs: {
-      verdict: facts.ok ? 'rolled-back' : 'incomplete',
+      verdict,
       'snapshot-id': manifest.id,
       'report-path': paths.html,
       changes: String(outcomes.length),

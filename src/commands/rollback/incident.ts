@@ -12,6 +12,7 @@ import type { Obligation } from '../../incident/entry.js';
 import { metObligations, obligationsAfter } from '../../incident/obligations.js';
 import { readEntries, type Recorder } from '../../incident/record.js';
 import { openObligations, statusOf, tellsOf, unfinishedId, type IncidentStatus } from '../../incident/status.js';
+import type { WatchedAreas } from '../../report/areas.js';
 import { forResource } from '../../runtime/create-context.js';
 import { asRewindError } from '../../runtime/errors.js';
 import type { Aside } from './aside.js';
@@ -79,6 +80,25 @@ export async function recordEnd(run: Run, outcome: Outcome): Promise<IncidentSta
       ? null
       : statusOf(await readEntries(project.store, approved.environment, recorder.incident));
   });
+}
+
+/** After the watch: what the probes say of each area. @returns what the record says then */
+export async function recordWatch(
+  run: Run,
+  incident: IncidentStatus,
+  { minutes, areas }: Pick<WatchedAreas, 'minutes' | 'areas'>,
+): Promise<IncidentStatus> {
+  const { session, project, approved } = run;
+  const told = await attempt(run, async () => {
+    const recorder = recorderOf(session, project, incident.id);
+    const now = statusOf(await recorder.entries());
+    // A person closed it while production was watched.
+    if (now.closed !== null) return now;
+    const stated = areas.map(({ area, state, probes }) => ({ area, state, probes: [...probes] }));
+    await recorder.add('observed', { digest: approved.digest, minutes, areas: stated });
+    return statusOf(await recorder.entries());
+  });
+  return told ?? incident;
 }
 
 interface After {
@@ -161,9 +181,10 @@ async function dischargeMet(run: Run, outcome: Outcome, { undoes, pinned }: Afte
     ok && undoes && of !== null
       ? ({ digest: approved.digest, of, began: await beginOf(run, of), word } as const)
       : null;
+  const undid = ok && approved.undoes !== null ? { digest: approved.digest, of: approved.undoes } : null;
   for (const status of await openIncidentsOf(session, project.store, approved.environment)) {
     const recorder = recorderOf(session, project, status.id);
-    for (const met of metObligations(openObligations(status), { undo, undone, pinned, aside })) {
+    for (const met of metObligations(openObligations(status), { undo, undid, undone, pinned, aside })) {
       await recorder.add('discharged', met);
     }
   }

@@ -7,6 +7,7 @@ import { noteOf, stateBefore } from '../../engine/undo.js';
 import { assertConfirmed } from '../../engine/confirmation.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { asRewindError } from '../../runtime/errors.js';
+import { writeOutput } from '../../runtime/files.js';
 import { findSnapshot } from '../../engine/choose.js';
 import { trustOf } from '../../engine/trust.js';
 import { describeApproval } from '../../approval/approval-record.js';
@@ -20,13 +21,14 @@ import { programId } from '../../runtime/program.js';
 import { Timeline } from '../../report/timeline.js';
 import { retentionDays, rollbackArtifact } from '../../store/artifact-names.js';
 import { approvedPlan, openJournal } from './approved-plan.js';
-import { conclude, reread } from './conclude.js';
+import { conclude, present, reread, type Concluded } from './conclude.js';
 import { preflight, provePayloads, sourceOf } from './preflight.js';
 import { recheck } from './recheck.js';
 import { flags, type RollbackSession } from './flags.js';
-import { recordBegin } from './incident.js';
+import { recordBegin, recordWatch } from './incident.js';
 import { rehearse } from './rehearse.js';
 import type { Run } from './run.js';
+import type { RollbackWatch, Watched } from './watch.js';
 import { announceUpload, backupBefore, snapshotBefore } from './undo-snapshot.js';
 
 /** Runs a rollback. Changes nothing before `apply`. */
@@ -35,10 +37,11 @@ export default defineCommand({
   summary: 'Apply an approved plan, then compare production with the snapshot.',
   flags,
   examples: ['rollback --digest DIGEST', 'rollback --digest DIGEST --confirm-data-loss shop'],
-  verdicts: ['rolled-back', 'incomplete'],
+  verdicts: ['rolled-back', 'not-recovered', 'incomplete'],
   notes: [
     'Exit status 0 ("rolled-back"): every approved change is done, and nothing that the plan covers differs. The title, the',
     'report and the field "claim" of the JSON also name what the plan leaves as it is, e.g. the database with --database none.',
+    'Exit status 1 ("not-recovered"): production equals the snapshot, and a probe proves that an area does not work.',
     'Exit status 1 ("incomplete"): a change failed or was not begun, a difference is left, or production was not read again.',
   ],
   outputs: [
@@ -58,36 +61,58 @@ export default defineCommand({
   ],
   async run(session) {
     const timeline = new Timeline(session.context.clock);
-    const { project, approved, manifest, release, trust, approval, journal } = await timeline.step(
-      'plan and approval',
-      () => begin(session),
-    );
+    const begun = await timeline.step('plan and approval', () => begin(session));
+    const { project, approved, journal } = begun;
     const resources = inScope([...project.resources, ...project.backups], approved.scope);
     announceUpload(session, 'rollback', rollbackArtifact(project.config.store, approved.environment, approved.digest));
     session.setOutput('retention-days', String(retentionDays(project.config)));
+    const watch = watchBeside({ session, resources, ...begun });
     try {
-      return await underLock(session, project, 'rollback', approved.digest, (lock) =>
-        rollBack({
-          session,
-          project,
-          approved,
-          manifest,
-          release,
-          trust,
-          approval,
-          resources,
-          journal,
-          lock,
-          timeline,
-        }),
-      );
+      const { run, concluded } = await underLock(session, project, 'rollback', approved.digest, async (lock) => {
+        const own: Run = { session, resources, lock, timeline, ...begun };
+        return { run: own, concluded: await rollBack(own) };
+      });
+      // Without the lock: if production has not recovered, nobody must wait for the end of the watch.
+      return await present(run, await watched(run, concluded, await watch));
     } finally {
       journal.log.close();
+      void watch.then((beside) => beside?.stop());
     }
   },
 });
 
-async function rollBack(run: Run) {
+/**
+ * Runs the configured probes from now on. Nothing waits for them, and nothing is loaded without them.
+ * @returns null without probes; never rejects
+ */
+async function watchBeside(run: Watched): Promise<RollbackWatch | null> {
+  const { probes, monitor } = run.project.config;
+  if (probes.length === 0 || monitor['after-rollback-minutes'] === 0) return null;
+  try {
+    const { beginWatch } = await import('./watch.js');
+    return beginWatch(run);
+  } catch (error) {
+    run.session.context.log.warn(`The probes could not run: ${asRewindError(error).message}`);
+    return null;
+  }
+}
+
+/** Adds what the probes say after the verification. */
+async function watched(run: Run, concluded: Concluded, watch: RollbackWatch | null): Promise<Concluded> {
+  if (watch === null) return concluded;
+  const { session } = run;
+  const { facts, incident } = concluded;
+  const found = await watch.conclude(facts.ok ? null : 'not watched, because the changes are not complete');
+  if (found.proof !== null) {
+    await writeOutput('out', session.path(`${session.inputs.out}/recovery.json`), `${JSON.stringify(found.proof)}\n`);
+  }
+  return {
+    facts: { ...facts, watched: found },
+    incident: incident === null ? null : await recordWatch(run, incident, found),
+  };
+}
+
+async function rollBack(run: Run): Promise<Concluded> {
   const { session, journal, timeline } = run;
   try {
     const proofs = await timeline.step('sealed values', () => provePayloads(run));

@@ -17,6 +17,12 @@ import { assertNothingInTheWay, backupObstacles, obstaclesTo } from './obstacles
 import { planStyle } from './plan-style.js';
 import type { Trust } from '../../engine/trust.js';
 import { approverMarkdown, type ApproverFacts } from '../../report/approver.js';
+import {
+  deployFlagsJson,
+  deployFlagsMarkdown,
+  deployFlagsText,
+  type ShownDeployFlags,
+} from '../../report/deploy-flags.js';
 import { findingsMarkdown, findingsText, type ResourceFinding } from '../../report/findings.js';
 import { planMarkdown, planText } from '../../report/plan-text.js';
 import { snapshotsMarkdown, snapshotsText } from '../../report/snapshots.js';
@@ -49,6 +55,8 @@ export interface PlanFacts {
   readonly notice: string | null;
   /** What the plan does not bring back, and what earlier rollbacks left. */
   readonly findings: readonly ResourceFinding[];
+  /** The flags of the deploy that the plan takes back; absent or null: not asked for. */
+  readonly flags?: ShownDeployFlags | null;
   /** What to know before the choice of a database mode; null if there is no choice. */
   readonly advice: Advice | null;
 }
@@ -70,7 +78,7 @@ export async function assertMayPlan(session: PlanSession, project: Project): Pro
  */
 export async function publishPlan(session: PlanSession, project: Project, plan: Plan, facts: PlanFacts) {
   const { inputs } = session;
-  const { manifest, trust, resources, cautions, chosen, notice, findings, advice } = facts;
+  const { manifest, trust, resources, cautions, chosen, notice, findings, advice, flags = null } = facts;
   const made = afterApprovals(plan, await approvalsSoFar(session, project));
   const within = forSnapshot(session.context, manifest);
   const [inTheWay, ofBackup] = await Promise.all([
@@ -100,10 +108,10 @@ export async function publishPlan(session: PlanSession, project: Project, plan: 
   const hazardsMarkdown = findings.length === 0 ? '' : `### What this plan leaves\n\n${findingsMarkdown(findings)}\n\n`;
   return {
     made,
-    json: toJson({ ...made, findings, advice }),
-    text: `${hazards}${planText(made, notice, advice)}${list}\n\nPlan written to ${inputs.plan}.${howToApply(session, made)}`,
+    json: toJson({ ...made, findings, advice, ...(flags === null ? {} : { flags: deployFlagsJson(flags) }) }),
+    text: `${hazards}${deployFlagsText(flags)}${planText(made, notice, advice)}${list}\n\nPlan written to ${inputs.plan}.${howToApply(session, made)}`,
     style: planStyle,
-    summary: `${planMarkdown(made, `${hazardsMarkdown}${approverMarkdown(made, circumstances)}`, notice, advice)}${listMarkdown}`,
+    summary: `${planMarkdown(made, `${deployFlagsMarkdown(flags)}${hazardsMarkdown}${approverMarkdown(made, circumstances)}`, notice, advice)}${listMarkdown}`,
     outputs: {
       'snapshot-id': made.snapshot,
       'plan-digest': made.digest,

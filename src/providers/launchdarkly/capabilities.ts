@@ -6,7 +6,11 @@ import type { Config } from './config.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  flags: true,
   access: (config, ctx) => new LaunchDarklyClient(config, ctx).access(),
   inSteps: (config, saved, steps) => ({ ...saved, steps: goalInSteps(steps, config['gate-timeout-seconds']) }),
-  describeState: ({ flags }) => ({ content: switched(flags.map(({ on }) => on)) }),
+  describeState: ({ flags }) => ({
+    content: switched(flags.map(({ on }) => on)),
+    flags: new Map(flags.flatMap(({ key, archived, on }) => (archived ? [] : [[key, on]]))),
+  }),
 };

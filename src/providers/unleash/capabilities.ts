@@ -5,6 +5,7 @@ import type { Config } from './config.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  flags: true,
   access: async (_config, ctx) => {
     const credential = 'UNLEASH_API_TOKEN';
     // Only an admin token and one of a user reach the admin API.
@@ -13,5 +14,8 @@ export const capabilities: Capabilities<Config, State> = {
       : { credential, writes: true, why: 'it is an admin token' };
   },
   inSteps: (config, saved, steps) => ({ ...saved, steps: goalInSteps(steps, config['gate-timeout-seconds']) }),
-  describeState: ({ features }) => ({ content: switched(features.map(({ enabled }) => enabled)) }),
+  describeState: ({ features }) => ({
+    content: switched(features.map(({ enabled }) => enabled)),
+    flags: new Map(features.map(({ name, enabled }) => [name, enabled])),
+  }),
 };

@@ -5,8 +5,15 @@ import type { Config } from './config.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  flags: true,
   access: vercelAccess,
   describeState: ({ items }) => ({
+    // Other values are settings, not switches.
+    flags: new Map(
+      items.flatMap(({ key, preview }) =>
+        preview === 'true' || preview === 'false' ? [[key, preview === 'true']] : [],
+      ),
+    ),
     content: counted(
       items.length,
       'item',

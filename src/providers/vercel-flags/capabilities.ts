@@ -6,9 +6,15 @@ import { isOn } from './state.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  flags: true,
   access: vercelAccess,
   describeState: ({ flags }) => ({
     content: switched(flags.map(isOn)),
+    flags: new Map(
+      flags.flatMap((flag) =>
+        flag.state === 'active' ? [[flag.slug, flag.environments.production?.active ?? isOn(flag)]] : [],
+      ),
+    ),
     authors: new Map(flags.flatMap(({ slug, author }) => (author === undefined ? [] : [[slug, author]]))),
   }),
 };

@@ -1,6 +1,5 @@
-import { getExecOutput } from '@actions/exec';
 import type { Context } from '../../runtime/context.js';
-import { RewindError } from '../../runtime/errors.js';
+import { forkPoint, git } from '../git.js';
 
 /** Changes of a pull request to the migration directories, by name, in order. */
 export interface MigrationChanges {
@@ -38,45 +37,9 @@ export async function migrationChanges(ctx: Context, folder: string, base: strin
   };
 }
 
-/**
- * The text of a file on the base; null if the base does not have it.
- * @param path relative to the repository
- * @throws RewindError input-invalid, git-history-missing
- */
-export async function readOnBase(ctx: Context, path: string, base: string): Promise<string | null> {
-  const from = await forkPoint(ctx, base);
-  const found = await git(ctx, ['ls-tree', '-z', '--name-only', from, '--', path]);
-  return found === '' ? null : git(ctx, ['show', `${from}:./${path}`]);
-}
-
-/** The merge base of the change. */
-async function forkPoint(ctx: Context, base: string): Promise<string> {
-  if (!/^[A-Za-z0-9][\w./-]*$/.test(base) || base.includes('..')) {
-    throw new RewindError('input-invalid', `base: "${base}" is neither a branch nor a commit`);
-  }
-  return (await git(ctx, ['merge-base', base, 'HEAD'])).trim();
-}
-
 /** The name of the migration, if the path is its migration.sql; else null. */
 function migrationOf(folder: string, path: string): string | null {
   if (!path.startsWith(`${folder}/`)) return null;
   const [name, file, ...rest] = path.slice(folder.length + 1).split('/');
   return name !== undefined && file === 'migration.sql' && rest.length === 0 ? name : null;
-}
-
-async function git(ctx: Context, args: string[]): Promise<string> {
-  // safe.directory: in a container the checkout often belongs to another user.
-  const { exitCode, stdout, stderr } = await getExecOutput('git', ['-c', 'safe.directory=*', ...args], {
-    cwd: ctx.root,
-    env: { ...ctx.childEnv },
-    silent: true,
-    ignoreReturnCode: true,
-  });
-  if (exitCode === 0) return stdout;
-  const outside = stderr.includes('not a git repository');
-  throw new RewindError(
-    'git-history-missing',
-    `git ${args[0] ?? ''} failed: ${stderr.trim().split('\n').at(-1) ?? ''}`,
-    outside ? { remedy: 'Run the command in a checkout of the repository.' } : {},
-  );
 }

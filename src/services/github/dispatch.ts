@@ -4,6 +4,10 @@ import type { GitHub } from './client.js';
 const repository = z.looseObject({ default_branch: z.string() });
 const runs = z.looseObject({ workflow_runs: z.array(z.looseObject({ html_url: z.string(), created_at: z.string() })) });
 const permission = 'actions: write';
+/** The clock of a runner may be ahead of GitHub's. */
+const SKEW_MS = 60_000;
+/** Runs that are looked at. */
+const NEWEST = 20;
 
 /**
  * Starts a workflow of the default branch that has the event `workflow_dispatch`. Never repeated: an answer that is lost may
@@ -28,7 +32,8 @@ export async function dispatchWorkflow(
 }
 
 /**
- * The newest run of a workflow that `workflow_dispatch` started at this time or later; null if there is none.
+ * The newest run of a workflow that `workflow_dispatch` started at this time or later, or a minute before; null if there is
+ * none.
  * @throws HttpFailure
  */
 export async function dispatchedRun(github: GitHub, workflow: string, since: Date): Promise<string | null> {
@@ -40,10 +45,11 @@ export async function dispatchedRun(github: GitHub, workflow: string, since: Dat
         ...target,
         workflow_id: workflow,
         event: 'workflow_dispatch',
-        // GitHub compares whole seconds.
-        created: `>=${since.toISOString().slice(0, 19)}Z`,
-        per_page: 1,
+        // Newest first. GitHub has a parameter for the time too, but its description contradicts its format.
+        per_page: NEWEST,
       }),
   );
-  return found[0]?.html_url ?? null;
+  // GitHub's times have whole seconds.
+  const earliest = Math.floor((since.getTime() - SKEW_MS) / 1000) * 1000;
+  return found.find(({ created_at: at }) => Date.parse(at) >= earliest)?.html_url ?? null;
 }

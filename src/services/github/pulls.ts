@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { RewindError } from '../../runtime/errors.js';
+import { namedFlags, type NamedFlags } from '../flags/named.js';
 import type { GitHub } from './client.js';
+import { compareCommits } from './compare.js';
 
-const comparison = z.looseObject({ commits: z.array(z.looseObject({ sha: z.string() })) });
-const pulls = z.array(z.looseObject({ number: z.number(), title: z.string(), html_url: z.string() }));
+const text = z.looseObject({ body: z.string().nullish(), labels: z.array(z.looseObject({ name: z.string() })) });
+const pulls = z.array(
+  text.extend({
+    number: z.number(),
+    title: z.string(),
+    html_url: z.string(),
+    user: z.looseObject({ login: z.string() }).nullish(),
+  }),
+);
 /** Looks up at most this many commits. */
 const MOST_COMMITS = 30;
 
@@ -24,23 +33,51 @@ export async function readMergeCommit(github: GitHub, number: number): Promise<s
   throw new RewindError('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
 }
 
+/**
+ * The flags that a pull request names. GitHub REST API, "Get a pull request".
+ * @returns null if it does not exist
+ * @throws HttpFailure
+ */
+export async function readNamedFlags(github: GitHub, number: number): Promise<NamedFlags | null> {
+  const pull = await github.find(
+    { what: `read pull request #${number}`, permission: 'pull-requests: read' },
+    text,
+    (rest, target) => rest.pulls.get({ ...target, pull_number: number }),
+  );
+  return pull === null ? null : flagsOf(pull);
+}
+
+const flagsOf = ({ body, labels }: z.infer<typeof text>): NamedFlags =>
+  namedFlags(
+    labels.map(({ name }) => name),
+    body ?? '',
+  );
+
 export interface Pull {
   readonly number: number;
   readonly title: string;
   readonly url: string;
+  /** Keys of the flags that it names. */
+  readonly flags: readonly string[];
+  /** Login; null: the account is gone. */
+  readonly author: string | null;
 }
 
-/** Pull requests with commits after `base` (live again), up to `head` (rolled back). */
+/** Pull requests with commits after `base` (live again), up to `head` (rolled back). @throws HttpFailure */
 export async function pullsBetween(github: GitHub, base: string, head: string): Promise<Pull[]> {
-  const compared = await github.find(
-    { what: `compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, permission: 'contents: read' },
-    comparison,
-    (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead: `${base}...${head}` }),
+  const compared = await compareCommits(github, base, head);
+  return pullsOf(
+    github,
+    (compared?.commits ?? []).map(({ sha }) => sha),
   );
+}
+
+/** Pull requests of the last 30 of these commits, newest first. @throws HttpFailure */
+export async function pullsOf(github: GitHub, commits: readonly string[]): Promise<Pull[]> {
   const pages = await Promise.all(
-    (compared?.commits ?? [])
+    commits
       .slice(-MOST_COMMITS)
-      .map(({ sha }) =>
+      .map((sha) =>
         github.request(
           { what: `find the pull request of ${sha}`, permission: 'pull-requests: read' },
           pulls,
@@ -51,5 +88,24 @@ export async function pullsBetween(github: GitHub, base: string, head: string): 
   const all = new Map(pages.flat().map((pull) => [pull.number, pull] as const));
   return [...all.values()]
     .sort((a, b) => b.number - a.number)
-    .map(({ number, title, html_url: url }) => ({ number, title, url }));
+    .map(({ number, title, html_url: url, user, ...rest }) => ({
+      number,
+      title,
+      url,
+      flags: flagsOf(rest).keys,
+      author: user?.login ?? null,
+    }));
+}
+
+/** A flag, and the pull requests that name it. */
+export interface DeployFlag {
+  readonly key: string;
+  readonly pulls: readonly Pull[];
+}
+
+/** The flags of a deploy, by the pull requests in it. Pure. */
+export function byFlag(pulls: readonly Pull[]): DeployFlag[] {
+  const distinct = [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
+  const keys = [...new Set(distinct.flatMap(({ flags }) => flags))].sort();
+  return keys.map((key) => ({ key, pulls: distinct.filter(({ flags }) => flags.includes(key)) }));
 }

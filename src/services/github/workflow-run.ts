@@ -1,3 +1,5 @@
+import type { Env } from '../../runtime/context.js';
+
 /** The GitHub Actions run that executes Rewind. */
 export interface WorkflowRun {
   readonly repository: string;
@@ -37,4 +39,16 @@ export function readWorkflowRun(env: Readonly<Record<string, string | undefined>
 export async function pullRequestNumber(): Promise<number | null> {
   const { context } = await import('@actions/github');
   return context.payload.pull_request?.number ?? null;
+}
+
+/**
+ * The page where a person starts a workflow of this repository. GITHUB_REPOSITORY and GITHUB_SERVER_URL come from the
+ * environment, as Actions sets them.
+ * @param workflow file name
+ * @returns null if the repository is unknown
+ */
+export function workflowPage(env: Pick<Env, 'text' | 'url'>, workflow: string): string | null {
+  const repository = env.text('GITHUB_REPOSITORY');
+  if (repository === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository)) return null;
+  return `${env.url('GITHUB_SERVER_URL', 'https://github.com')}/${repository}/actions/workflows/${workflow}`;
 }

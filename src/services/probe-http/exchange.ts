@@ -140,7 +140,9 @@ function newRequest(
 function checkedLookup(allowPrivate: boolean, done: () => void): LookupFunction {
   return (hostname, options, callback) => {
     const { family, hints } = options;
-    dns.lookup(hostname, { family, hints, all: true }, (error, addresses) => {
+    dns.lookup(hostname, { family, hints, all: true }, (error, found: dns.LookupAddress[] | undefined) => {
+      // Node gives no list beside an error.
+      const addresses = found ?? [];
       // One private address among public ones is not left out: such a name is a trap or a mistake.
       const refusals = addresses.map(({ address }) => refusalOf(address, allowPrivate));
       const refusal = refusals.find((reason) => reason !== null);

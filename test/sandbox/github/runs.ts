@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
+import { z } from 'zod';
 import { apiOf, htmlOf, idOf, nodeId, shortRepository, userBody } from './bodies.js';
 import { environmentHead } from './environments.js';
-import { notFound, type Operation, type RunRecord } from './model.js';
+import { notFound, unfit, type Operation, type RunRecord } from './model.js';
 import { listAnswer } from './pages.js';
 import type { GitHubState } from './state.js';
 
@@ -60,7 +61,11 @@ function runBody(hub: GitHubState, run: RunRecord) {
   };
 }
 
+const dispatch = z.looseObject({ ref: z.string(), inputs: z.record(z.string(), z.string()).default({}) });
+
 export function runOperations(hub: GitHubState): Operation[] {
+  const file = (workflow = ''): string | undefined =>
+    [...hub.workflows.keys()].find((path) => basename(path) === workflow || String(idOf(path)) === workflow);
   const find = (id: string | undefined): RunRecord | undefined => hub.runs.find((run) => String(run.id) === id);
   return [
     {
@@ -98,10 +103,8 @@ export function runOperations(hub: GitHubState): Operation[] {
       path: '/actions/workflows/:workflow/runs',
       needs: ['actions:read'],
       docs: 'actions/workflow-runs#list-workflow-runs-for-a-workflow',
-      run: (request, { workflow = '' }) => {
-        const path = [...hub.workflows.keys()].find(
-          (file) => basename(file) === workflow || String(idOf(file)) === workflow,
-        );
+      run: (request, { workflow }) => {
+        const path = file(workflow);
         if (path === undefined) return notFound();
         const { query } = request;
         const fits = (key: string, ...values: readonly (string | null)[]): boolean => {
@@ -125,6 +128,22 @@ export function runOperations(hub: GitHubState): Operation[] {
           total_count: total,
           workflow_runs: page.map((run) => runBody(hub, run)),
         }));
+      },
+    },
+    {
+      method: 'POST',
+      path: '/actions/workflows/:workflow/dispatches',
+      needs: ['actions:write'],
+      docs: 'actions/workflows#create-a-workflow-dispatch-event',
+      run: ({ body }, { workflow }) => {
+        const path = file(workflow);
+        if (path === undefined) return notFound();
+        const { ref, inputs } = dispatch.parse(body);
+        const sha = hub.resolve(ref);
+        if (sha === undefined) return unfit(`No ref found for: ${ref}`);
+        hub.dispatches.push({ path, ref, inputs });
+        hub.addRun({ path, sha, event: 'workflow_dispatch', status: 'queued', actor: hub.login });
+        return { status: 204 };
       },
     },
   ];

@@ -51,6 +51,8 @@ export abstract class GitHubState extends JsonServer {
   readonly runs: RunRecord[] = [];
   /** File of each workflow to its name. */
   readonly workflows = new Map<string, string>();
+  /** Workflows that were started through the API, oldest first. */
+  readonly dispatches: { readonly path: string; readonly ref: string; readonly inputs: Record<string, string> }[] = [];
   readonly deployments: DeploymentRecord[] = [];
   readonly issues: IssueRecord[] = [];
   readonly pulls: PullRecord[] = [];

@@ -6,6 +6,8 @@ export interface PullRequest {
   readonly title: string;
   /** Files to write; null removes one. */
   readonly files: Readonly<Record<string, string | null>>;
+  readonly labels?: readonly string[];
+  readonly description?: string;
   /** Brings the configuration in: main does not have it yet. */
   readonly introduces?: boolean;
   /** What is wrong in GitHub rather than in the files. */
@@ -15,7 +17,8 @@ export interface PullRequest {
     | 'drill-stale'
     | 'drill-none'
     | 'snapshot-none'
-    | 'snapshot-stale';
+    | 'snapshot-stale'
+    | 'snapshot-without-flags';
   /** Codes of level error, in any order; none = it passes. */
   readonly errors: readonly string[];
   /** Codes of other levels that must be there too. */
@@ -39,6 +42,8 @@ contacts:
 resources:
   - { id: web, provider: vercel-deployment, project: prj_1, team: team_1 }
   - { id: schema, provider: prisma, url: '\${DATABASE_URL}', migrations: prisma/migrations }
+  - { id: flags, provider: vercel-flags, project: prj_1, team: team_1 }
+readiness: { major-changes: { paths: ['src/payments/**'], lines: 400 } }
 `,
   [`${M}/20260901000000_init/migration.sql`]: `CREATE TYPE "Tier" AS ENUM ('FREE', 'GOLD');
 CREATE TABLE "Fan" ("id" SERIAL PRIMARY KEY, "email" TEXT NOT NULL, "tier" "Tier" NOT NULL DEFAULT 'FREE', "city" TEXT);
@@ -67,7 +72,55 @@ const config = (from: string, to: string): Record<string, string> => {
   return { [CONFIG]: text };
 };
 
+/** Of the flags in the newest snapshot: whether each is on in production. */
+export const FLAGS: Readonly<Record<string, boolean>> = { 'new-checkout': false, 'new-receipt': false, banner: true };
+
+const payments = (code: string): Record<string, string> => ({ 'src/payments/pay.ts': code });
+const UNSWITCHED = payments('export const pay = () => charge();\n');
+const major = (title: string, more: Partial<PullRequest>): PullRequest => ({
+  title: `makes a major change ${title}`,
+  files: UNSWITCHED,
+  errors: [],
+  ...more,
+});
+
+const MAJOR_GOOD: readonly PullRequest[] = [
+  major('with a label that names its flag, which is off', {
+    labels: ['flag:new-checkout'],
+    others: ['major-flag-off'],
+  }),
+  major('with a line in the description that names its flag', {
+    description: 'Faster.\r\n\r\nRewind-Flag: `new-checkout`\r\n',
+    others: ['major-flag-off'],
+  }),
+  major('whose diff contains the key of its flag', {
+    files: payments("export const pay = () => (flag('new-checkout') ? charge() : old());\n"),
+    others: ['major-flag-off'],
+  }),
+  major('and says why no flag switches it off', {
+    description: 'Rewind-Flag: none: a new version of a library',
+    others: ['major-flag-waived'],
+  }),
+  major('with a flag, while the snapshot holds no flags', {
+    labels: ['flag:new-checkout'],
+    github: 'snapshot-without-flags',
+    others: ['major-flag-unchecked'],
+  }),
+];
+
+const MAJOR_BAD: readonly PullRequest[] = [
+  major('without a flag', { errors: ['major-flag-missing'] }),
+  major('by its size, without a flag', {
+    files: { 'src/other.ts': 'export {};\n'.repeat(400) },
+    errors: ['major-flag-missing'],
+  }),
+  major('with a flag that does not exist', { labels: ['flag:new-chekout'], errors: ['major-flag-unknown'] }),
+  major('with a flag that is on', { labels: ['flag:banner'], errors: ['major-flag-on'] }),
+  major('without a flag, and no reason', { description: 'Rewind-Flag: none', errors: ['major-flag-missing'] }),
+];
+
 export const GOOD: readonly PullRequest[] = [
+  ...MAJOR_GOOD,
   { title: 'changes no migration', files: { 'README.md': '# Shop\n\nOpen day and night.\n' }, errors: [] },
   {
     title: 'brings Rewind in, so that there cannot be a snapshot yet',
@@ -135,6 +188,7 @@ ALTER TABLE "Fan" DROP COLUMN "note";\n`,
 ];
 
 export const BAD: readonly PullRequest[] = [
+  ...MAJOR_BAD,
   {
     title: 'has no down.sql',
     files: migration(`ALTER TABLE "Fan" ADD COLUMN "phone" TEXT;\n`, null),

@@ -1,0 +1,986 @@
+export const id = 1404;
+export const ids = [1404];
+export const modules = {
+
+/***/ 99637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ snapshotJson),
+  c: () => (/* binding */ snapshotRows)
+});
+
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var choose = __webpack_require__(63389);
+// EXTERNAL MODULE: ./lib/engine/coverage.js
+var coverage = __webpack_require__(51282);
+// EXTERNAL MODULE: ./lib/engine/trust.js
+var engine_trust = __webpack_require__(89952);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+;// CONCATENATED MODULE: ./lib/services/github/commits.js
+
+
+const pulls = schemas/* array */.YOg(schemas/* looseObject */._H3({ number: schemas/* number */.aig(), title: schemas/* string */.YjP(), merged_at: schemas/* string */.YjP().nullish() }));
+const commit = schemas/* looseObject */._H3({ commit: schemas/* looseObject */._H3({ message: schemas/* string */.YjP() }) });
+/** Characters of a subject. */
+const LONGEST = 72;
+/**
+ * The pull request of each commit ("#12 Fix the checkout"), else the first line of its message. GitHub REST API, "List pull
+ * requests associated with a commit" and "Get a commit". What cannot be read is left out: it only helps people.
+ */
+async function describeCommits(github, commits, log) {
+    const described = await Promise.all(commits.map(async (sha) => {
+        try {
+            const text = await describeCommit(github, sha);
+            return text === null ? [] : [[sha, text]];
+        }
+        catch (error) {
+            log.debug(`commit ${sha.slice(0, 12)}: ${(0,errors/* messageOf */.bD)(error)}`);
+            return [];
+        }
+    }));
+    return new Map(described.flat());
+}
+async function describeCommit(github, sha) {
+    const found = await github
+        .request({ what: `find the pull request of ${sha}`, permission: 'pull-requests: read' }, pulls, (rest, target) => rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: sha }))
+        .catch(() => []);
+    const pull = found.find(({ merged_at: at }) => at !== null && at !== undefined);
+    if (pull)
+        return shortened(`#${pull.number} ${pull.title}`);
+    const data = await github.find({ what: `read commit ${sha}`, permission: 'contents: read' }, commit, (rest, target) => rest.repos.getCommit({ ...target, ref: sha }));
+    return data && shortened(data.commit.message.split('\n')[0] ?? '');
+}
+const shortened = (text) => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`);
+
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(44903);
+// EXTERNAL MODULE: ./lib/cli/choose.js
+var cli_choose = __webpack_require__(95621);
+;// CONCATENATED MODULE: ./lib/cli/snapshot-rows.js
+
+
+
+
+
+
+
+/** What a list says of the snapshots, newest first. A damaged one is listed as such. */
+async function snapshotRows(session, project, { history, circumstances }, { limit, chosen, signatures = false } = {}) {
+    const newest = await history.slice(0, limit);
+    const further = chosen === undefined || newest.some(({ id }) => id === chosen) ? [] : [await history.entry(chosen)];
+    const entries = [...newest, ...further];
+    const [latest, previous] = (0,choose/* rankedIds */.qm)(newest, circumstances);
+    const subjects = await subjectsOf(session, entries);
+    const now = session.context.clock.now();
+    return Promise.all(entries.map(async ({ id, marks, manifest, problem, releases }) => ({
+        id,
+        names: [...(id === latest ? ['latest'] : []), ...(id === previous ? ['previous'] : []), ...marks],
+        chosen: id === chosen,
+        problem: problem === null ? null : `cannot be used: ${problem.message}`,
+        facts: manifest && {
+            createdAt: manifest.createdAt,
+            ageMs: now.getTime() - Date.parse(manifest.createdAt),
+            reason: manifest.reason,
+            commit: manifest.commit,
+            production: releases.size === 0 ? null : (0,cli_choose/* releaseText */.hO)(releases),
+            subject: subjects.get(commitOf({ manifest, releases }) ?? '') ?? null,
+            coverage: (0,coverage/* coverageOf */._)(manifest, circumstances.configured),
+            bytes: (0,coverage/* sealedBytes */.U)(manifest),
+            signature: signatures ? await signatureText(session, project, manifest) : null,
+        },
+    })));
+}
+async function signatureText({ context }, project, manifest) {
+    try {
+        const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, context.clock.now());
+        return trust.kind === 'signed' ? 'signed' : 'not signed';
+    }
+    catch (error) {
+        return `NOT BELIEVED: ${(0,errors/* asRewindError */.m2)(error).message}`;
+    }
+}
+/** The commit that production served; else that of the run. */
+function commitOf({ manifest, releases }) {
+    return [...releases.values()].find(({ commit }) => commit !== null)?.commit ?? manifest?.commit ?? null;
+}
+/** Message or pull request by commit; only in GitHub Actions, and only if the token may read them. */
+async function subjectsOf(session, entries) {
+    if (session.run === null)
+        return new Map();
+    const commits = new Set(entries.map(commitOf).filter((commit) => commit !== null));
+    return describeCommits((0,client.createGitHub)(session.context), [...commits], session.context.log);
+}
+/** The same for --json: unknown values are null, lists are lists, times are ISO 8601, sizes are bytes. */
+async function snapshotJson({ history }, rows) {
+    return Promise.all(rows.map(async ({ id, names, problem, facts }) => {
+        const { manifest, releases, marks } = await history.entry(id);
+        return {
+            id,
+            latest: names.includes('latest'),
+            previous: names.includes('previous'),
+            marks,
+            problem,
+            createdAt: facts?.createdAt ?? null,
+            ageSeconds: facts === null ? null : Math.round(facts.ageMs / 1000),
+            reason: facts?.reason ?? null,
+            commit: facts?.commit ?? null,
+            subject: facts?.subject ?? null,
+            production: Object.fromEntries([...releases].map(([resource, { deployment, commit }]) => [resource, { deployment, commit }])),
+            scope: manifest?.scope ?? null,
+            resources: manifest?.resources.map(({ id: resource, provider, payloads }) => ({
+                id: resource,
+                provider,
+                sealedBytes: payloads.reduce((sum, ref) => sum + ref.sealedBytes, 0),
+            })) ?? [],
+            missing: facts?.coverage.missing ?? [],
+            sealedBytes: facts?.bytes ?? null,
+            signed: facts === null ? null : facts.signature === 'signed',
+            signature: facts?.signature ?? null,
+        };
+    }));
+}
+
+
+/***/ }),
+
+/***/ 54959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ leftBeside),
+/* harmony export */   z: () => (/* binding */ readAside)
+/* harmony export */ });
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21223);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
+
+
+
+/** Leaves out a resource that cannot be read. @param onFailure gets its id and the reason; the default logs a warning */
+async function readAside(resources, ctx, onFailure = (resource, why) => ctx.log.warn(`"${resource}": what rollbacks put aside could not be read: ${why}`)) {
+    const outcomes = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .settleResources */ .D6)(resources.filter(({ provider }) => provider.capabilities?.aside !== undefined), async ({ id, config, provider }) => (await provider.capabilities?.aside?.(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, id))) ?? []);
+    for (const { error, resource } of outcomes) {
+        if (error !== undefined)
+            onFailure(resource.id, (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error, resource.id).message);
+    }
+    return new Map(outcomes.flatMap(({ resource, value }) => (value === undefined ? [] : [[resource.id, value]])));
+}
+/** What interrupted rollbacks left beside the resources, for the plan of the next one. */
+async function leftBeside(resources, ctx) {
+    return [...(await readAside(resources, ctx))].flatMap(([resource, objects]) => objects.flatMap((object) => object.kind === 'kept'
+        ? []
+        : [
+            {
+                level: 'warning',
+                code: 'rollback-leftover',
+                resource,
+                message: object.why,
+                remedy: `A restore removes it, or continues from it. To remove it now: ${object.drop}`,
+            },
+        ]));
+}
+
+
+/***/ }),
+
+/***/ 94214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lb: () => (/* binding */ PLAN_OUTPUTS),
+  Nl: () => (/* binding */ assertMayPlan),
+  jT: () => (/* binding */ planFlags),
+  JL: () => (/* binding */ publishPlan),
+  Ct: () => (/* binding */ rollbackCommand),
+  pD: () => (/* binding */ writePlan)
+});
+
+// EXTERNAL MODULE: ./lib/cli/command-line.js
+var command_line = __webpack_require__(21722);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/cli/snapshot-rows.js + 1 modules
+var snapshot_rows = __webpack_require__(99637);
+// EXTERNAL MODULE: ./lib/approval/environments.js + 1 modules
+var environments = __webpack_require__(74219);
+// EXTERNAL MODULE: ./lib/approval/gate.js + 1 modules
+var gate = __webpack_require__(996);
+// EXTERNAL MODULE: ./lib/engine/history.js
+var engine_history = __webpack_require__(17578);
+// EXTERNAL MODULE: ./lib/engine/confirmation.js
+var confirmation = __webpack_require__(34309);
+// EXTERNAL MODULE: ./lib/engine/plan.js
+var engine_plan = __webpack_require__(98479);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
+var create_context = __webpack_require__(82913);
+// EXTERNAL MODULE: ./lib/commands/rollback/obstacles.js
+var obstacles = __webpack_require__(48537);
+// EXTERNAL MODULE: ./lib/report/plan-text.js + 1 modules
+var plan_text = __webpack_require__(19427);
+;// CONCATENATED MODULE: ./lib/commands/rollback/plan-style.js
+
+/** The style of a line of `planText`. Pure. */
+function planStyle(line) {
+    if (/^ +! (data at risk|needs )/.test(line) || /^ +undo: not possible$/.test(line))
+        return 'red';
+    if (/^( +!|warning: )/.test(line))
+        return 'yellow';
+    if (/^ +undo: /.test(line))
+        return 'dim';
+    return line.startsWith('Plan: ') || line.startsWith(plan_text/* COUNTS */.Js) || /^\S.*:$/.test(line) ? 'bold' : null;
+}
+
+// EXTERNAL MODULE: ./lib/providers/facts.js + 14 modules
+var providers_facts = __webpack_require__(34629);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(63021);
+;// CONCATENATED MODULE: ./lib/report/approver.js
+
+
+function approverMarkdown(plan, facts) {
+    const { manifest, requestedBy, reason, cautions, contacts } = facts;
+    const affected = affectedBy(plan);
+    return [
+        affected.length === 0 ? '' : `### Who is affected\n\n${(0,markdown/* table */.tp)(['Who', 'By'], affected)}`,
+        '### Circumstances',
+        [
+            ...(requestedBy === null
+                ? []
+                : [`- Requested by: **${(0,markdown/* escapeText */.X1)(requestedBy)}**${reason === null ? '' : `: ${(0,markdown/* escapeText */.X1)(reason)}`}`]),
+            `- Snapshot: \`${manifest.id}\`, taken ${manifest.createdAt} (${manifest.reason}, at commit \`${manifest.commit ?? '-'}\`)`,
+            originLine(facts),
+            trustLine(facts),
+            ...expeditedLines(facts),
+            ...cautions.map(({ message, remedy }) => `- ⚠️ ${(0,markdown/* escapeText */.X1)(`${message} ${remedy ?? ''}`.trim())}`),
+        ].join('\n'),
+        contacts.length === 0
+            ? ''
+            : `### Whom to call\n\n${(0,markdown/* table */.tp)(['Who', 'For', 'How'], contacts.map(({ name, role, reach }) => [name, role, reach]))}`,
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+function originLine({ manifest: { actor, event, run } }) {
+    if (run === null)
+        return '- Made on a command line. GitHub does not know who made it.';
+    return `- Made by a run that ${(0,markdown/* escapeText */.X1)(actor ?? 'nobody')} started (${(0,markdown/* escapeText */.X1)(event ?? 'unknown event')}): ${(0,markdown/* escapeText */.X1)(run)}`;
+}
+function trustLine({ manifest: { id }, trust }) {
+    if (trust.kind === 'signed')
+        return `- Signed with the key \`${trust.keyId}\` of the configuration.`;
+    return `- 🔴 **Not signed**: ${(0,markdown/* escapeText */.X1)(trust.reason)}. Anyone with write access to the store can have made it. Find out who made ${id} before you approve.`;
+}
+function expeditedLines({ decision, fast, requestedBy }) {
+    if (requestedBy === null || fast === null)
+        return [];
+    if (decision.approval === 'expedited') {
+        return [
+            `- **Expedited**: it runs in "${(0,markdown/* escapeText */.X1)(fast.environment)}", without the usual review: the snapshot is at most ${fast.minutes} minutes old and nothing is lost.`,
+        ];
+    }
+    return [`- This rollback may not be expedited: ${(0,markdown/* escapeText */.X1)(decision.closed.join('; '))}.`];
+}
+/** One row for each provider with a change: the affected people, and the changes. */
+function affectedBy(plan) {
+    const facts = providers_facts/* PROVIDER_FACTS */.g;
+    return [...new Set(plan.changes.map(({ provider }) => provider))].map((id) => [
+        facts[id]?.affects ?? `users of ${id}`,
+        plan.changes.flatMap(({ provider, target }) => (provider === id ? [target] : [])).join(', '),
+    ]);
+}
+
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+;// CONCATENATED MODULE: ./lib/report/deploy-flags.js
+
+
+const TITLE = 'Flags that the pull requests of this deploy name';
+const ADVICE = 'To turn such a flag off is faster than a rollback, and it loses nothing.';
+/** Before a plan, for a terminal; '' if there is nothing to say. */
+function deployFlagsText(flags) {
+    if (flags === null)
+        return '';
+    if (flags.missing !== null)
+        return `${(0,runtime_text/* textOf */.b6)([`${TITLE}: unknown. ${flags.missing}`])}\n\n`;
+    if (flags.named.length === 0)
+        return '';
+    const lines = flags.named.map((flag) => `  - ${flag.key}: ${stateOf(flag, flags)}; ${pullsOf(flag)}`);
+    return `${(0,runtime_text/* textOf */.b6)([`${TITLE}:`, ...lines, ADVICE])}\n\n`;
+}
+/** The same for a job summary. */
+function deployFlagsMarkdown(flags) {
+    if (flags === null)
+        return '';
+    if (flags.missing !== null)
+        return `${TITLE}: unknown. ${(0,markdown/* escapeText */.X1)(flags.missing)}\n\n`;
+    if (flags.named.length === 0)
+        return '';
+    const rows = flags.named.map((flag) => [flag.key, stateOf(flag, flags), pullsOf(flag)]);
+    return `### ${TITLE}\n\n${(0,markdown/* table */.tp)(['Flag', 'Now', 'Named by'], rows)}\n\n${ADVICE}\n\n`;
+}
+function stateOf({ key }, { live }) {
+    const on = live?.get(key);
+    return on === undefined ? 'not among the flags that were read' : on ? 'on' : 'off';
+}
+const pullsOf = ({ pulls }) => pulls.map(({ number, title }) => `#${number} ${title}`).join(', ');
+/** The same for programs. `on`: null if the flag is not among those that were read. */
+const deployFlagsJson = ({ named, missing, live }) => ({
+    named: named.map(({ key, pulls }) => ({ key, on: live?.get(key) ?? null, pulls })),
+    missing,
+});
+
+// EXTERNAL MODULE: ./lib/report/findings.js
+var report_findings = __webpack_require__(37470);
+// EXTERNAL MODULE: ./lib/report/snapshots.js
+var snapshots = __webpack_require__(62467);
+// EXTERNAL MODULE: ./lib/runtime/files.js
+var files = __webpack_require__(58795);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
+;// CONCATENATED MODULE: ./lib/commands/rollback/publish-plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const publish_plan_TITLE = 'The last snapshots';
+/** Flags of the commands that make a plan. */
+const planFlags = {
+    plan: flags/* FLAGS */.Wg.plan,
+    'confirm-data-loss': flags/* FLAGS */.Wg['confirm-data-loss'],
+    reason: flags/* FLAGS */.Wg.reason,
+    environment: flags/* FLAGS */.Wg.environment,
+    'plan-environment': flags/* FLAGS */.Wg['plan-environment'],
+    'install-client': flags/* FLAGS */.Wg['install-client'],
+};
+const PLAN_OUTPUTS = ['snapshot-id', 'plan-digest', 'plan-path', 'changes', 'approval', 'unconfirmed'];
+/** @returns what the approver should know of the environments. @throws RewindError as the gate */
+async function assertMayPlan(session, project) {
+    (0,gate/* assertEnvironment */.Wc)(session, project);
+    return [
+        ...(await (0,gate/* assertProtected */.jq)(session, project)),
+        ...(session.run === null
+            ? []
+            : await (0,environments/* planJobFindings */.rA)(session.context, project.config, session.inputs.planEnvironment)),
+    ];
+}
+/**
+ * Writes the plan file and says what the approver must know. What would stop the plan after the approval stops it here.
+ * @throws RewindError preflight-failed, data-loss-unconfirmed
+ */
+async function publishPlan(session, project, plan, facts) {
+    const { inputs } = session;
+    const { manifest, trust, resources, cautions, chosen, notice, findings, advice, flags = null } = facts;
+    const made = (0,engine_plan/* afterApprovals */.xZ)(plan, await (0,gate/* approvalsSoFar */.KN)(session, project));
+    const within = (0,create_context/* forSnapshot */.C)(session.context, manifest);
+    const [inTheWay, ofBackup] = await Promise.all([
+        (0,obstacles/* obstaclesTo */.qA)(resources, made.changes, within),
+        (0,obstacles/* backupObstacles */.fi)(project, made, within),
+    ]);
+    (0,obstacles/* assertNothingInTheWay */.F0)([...inTheWay, ...ofBackup]);
+    // A plan without the names shows which ones are needed.
+    if (inputs.confirmDataLoss !== null)
+        (0,confirmation/* assertConfirmed */._K)(made, inputs.confirmDataLoss);
+    await writePlan(session, made, inputs.plan);
+    const decision = await (0,gate/* chooseApproval */.l1)(session, project, made, manifest, trust);
+    const circumstances = {
+        manifest,
+        trust,
+        decision,
+        fast: project.config.expedited ?? null,
+        requestedBy: session.run?.triggeredBy ?? null,
+        reason: inputs.reason,
+        cautions,
+        contacts: project.config.contacts,
+    };
+    const others = chosen === null ? [] : await (0,snapshot_rows/* snapshotRows */.c)(session, project, chosen, { limit: engine_history/* PAGE */.KL, chosen: manifest.id });
+    const list = others.length === 0 ? '' : `\n\n${publish_plan_TITLE}:\n${(0,snapshots/* snapshotsText */.TP)(others, true)}`;
+    const listMarkdown = others.length === 0 ? '' : `\n### ${publish_plan_TITLE}\n\n${(0,snapshots/* snapshotsMarkdown */.lZ)(others)}\n`;
+    const hazards = findings.length === 0 ? '' : `${(0,report_findings/* findingsText */._g)(findings)}\n\n`;
+    const hazardsMarkdown = findings.length === 0 ? '' : `### What this plan leaves\n\n${(0,report_findings/* findingsMarkdown */.O9)(findings)}\n\n`;
+    return {
+        made,
+        json: (0,json/* toJson */.a)({ ...made, findings, advice, ...(flags === null ? {} : { flags: deployFlagsJson(flags) }) }),
+        text: `${hazards}${deployFlagsText(flags)}${(0,plan_text/* planText */.Pt)(made, notice, advice)}${list}\n\nPlan written to ${inputs.plan}.${howToApply(session, made)}`,
+        style: planStyle,
+        summary: `${(0,plan_text/* planMarkdown */.Xg)(made, `${deployFlagsMarkdown(flags)}${hazardsMarkdown}${approverMarkdown(made, circumstances)}`, notice, advice)}${listMarkdown}`,
+        outputs: {
+            'snapshot-id': made.snapshot,
+            'plan-digest': made.digest,
+            'plan-path': inputs.plan,
+            changes: String(made.changes.length),
+            approval: decision.approval,
+            unconfirmed: inputs.confirmDataLoss === null ? (0,confirmation/* confirmationsOf */.Av)(made).join(',') : '',
+        },
+    };
+}
+function howToApply(session, made) {
+    return made.changes.length === 0 ? '' : ` To apply it:\n  ${rollbackCommand(session, made, session.inputs.plan)}`;
+}
+/** The command that applies a plan. @param file relative to the working directory */
+function rollbackCommand(session, made, file) {
+    const needed = (0,confirmation/* confirmationsOf */.Av)(made);
+    const confirm = needed.length === 0 ? [] : ['--confirm-data-loss', needed.join(',')];
+    return (0,command_line/* commandLine */.a)(session, ['rollback', '--plan', file, '--digest', made.digest, ...confirm]);
+}
+/** @param file relative to the repository */
+async function writePlan(session, made, file) {
+    await (0,files/* writeOutput */.zh)('plan', session.path(file), `${JSON.stringify(made, null, 2)}\n`, 0o600);
+}
+
+
+/***/ }),
+
+/***/ 34309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Av: () => (/* binding */ confirmationsOf),
+/* harmony export */   _K: () => (/* binding */ assertConfirmed),
+/* harmony export */   rJ: () => (/* binding */ confirmFlag)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
+
+
+/** Names of the databases whose data the plan may lose, in the order of the plan. */
+function confirmationsOf(plan) {
+    return [...new Set(plan.changes.flatMap(({ confirm }) => confirm ?? []))];
+}
+/**
+ * Compares the names that the operator typed with those of the plan. A plan that loses no data needs none, and ignores any.
+ * @param given null: none
+ * @throws RewindError data-loss-unconfirmed, with both lists
+ */
+function assertConfirmed(plan, given) {
+    const needed = confirmationsOf(plan);
+    if (needed.length === 0)
+        return;
+    const names = given ?? [];
+    // The name of a database may hold a comma.
+    if (names.join(',') === needed.join(','))
+        return;
+    const missing = needed.filter((name) => !names.includes(name));
+    const wrong = names.filter((name) => !needed.includes(name));
+    if (missing.length === 0 && wrong.length === 0)
+        return;
+    const losing = plan.changes.filter(({ confirm }) => confirm !== undefined);
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('data-loss-unconfirmed', `The plan can lose data in ${listed(needed)}; confirmed: ${names.length === 0 ? 'none' : listed(names)}.`, {
+        resource: losing.find(({ confirm }) => confirm === missing[0])?.resource,
+        problems: losing.map(({ resource, target, after }) => `${resource}: ${target}: ${after ?? 'removed'}`),
+        remedy: `Confirm with the names of the databases: ${confirmFlag(needed)}`,
+    });
+}
+/** The flag as one would type it in a shell. */
+function confirmFlag(names) {
+    return `--confirm-data-loss ${(0,_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r)(names.join(','))}`;
+}
+const listed = (names) => names.map((name) => `"${name}"`).join(', ');
+
+
+/***/ }),
+
+/***/ 51282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ sealedBytes),
+/* harmony export */   _: () => (/* binding */ coverageOf)
+/* harmony export */ });
+/** Pure. @param configured all resource ids of the configuration */
+function coverageOf(manifest, configured) {
+    const ids = manifest.resources.map(({ id }) => id);
+    return {
+        held: configured.filter((id) => ids.includes(id)),
+        missing: configured.filter((id) => !ids.includes(id)),
+        unknown: ids.filter((id) => !configured.includes(id)),
+    };
+}
+/** Bytes of all sealed payloads. */
+function sealedBytes(manifest) {
+    return manifest.resources.flatMap(({ payloads }) => payloads).reduce((sum, ref) => sum + ref.sealedBytes, 0);
+}
+
+
+/***/ }),
+
+/***/ 37470:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O9: () => (/* binding */ findingsMarkdown),
+/* harmony export */   _g: () => (/* binding */ findingsText),
+/* harmony export */   kb: () => (/* binding */ ICON)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63021);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+
+
+const ICON = { error: '❌', warning: '⚠️', info: 'ℹ️' };
+function findingsText(findings) {
+    return findings
+        .map(({ level, resource, message, remedy, code }) => {
+        const next = remedy === undefined ? '' : `\n    What to do: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(remedy)}`;
+        return `${level}: [${resource}] ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(message)} (${code})${next}`;
+    })
+        .join('\n');
+}
+function findingsMarkdown(findings) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
+}
+
+
+/***/ }),
+
+/***/ 19427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Js: () => (/* binding */ COUNTS),
+  Xg: () => (/* binding */ planMarkdown),
+  Pt: () => (/* binding */ planText)
+});
+
+// EXTERNAL MODULE: ./lib/engine/plan.js
+var engine_plan = __webpack_require__(98479);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var progress = __webpack_require__(83997);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(63021);
+// EXTERNAL MODULE: ./lib/report/risk.js
+var report_risk = __webpack_require__(10207);
+;// CONCATENATED MODULE: ./lib/report/advice.js
+
+
+
+/** Hazards that are listed one by one. */
+const LISTED = 12;
+/** The database modes of a plan for a terminal, as lines; none if no database differs. */
+function adviceText({ chosen, databases }) {
+    return databases.flatMap((entry) => [
+        '',
+        `Database mode for ${entry.name} (${entry.resources.join(', ')}): chosen ${chosen}, recommended ${entry.recommended ?? 'unknown'}`,
+        ...entry.reasons.map((reason) => `  ${reason}`),
+        ...entry.modes.flatMap((mode) => {
+            const [first = '', ...rest] = linesOf(mode, entry);
+            return [`  ${mode.mode.padEnd(8)} ${first}`, ...rest.map((line) => `           - ${line}`)];
+        }),
+        ...(databases.length > 1 ? [`  ${ONE_MODE}`] : []),
+    ]);
+}
+/** The same for a job summary; '' if no database differs. */
+function adviceMarkdown({ chosen, databases }) {
+    return databases
+        .map((entry) => [
+        `### Database mode for ${(0,markdown/* codeSpan */.SS)(entry.name)}`,
+        `Chosen: \`${chosen}\`. Recommended: **${entry.recommended ?? 'unknown'}**${entry.recommended === null || entry.recommended === chosen ? '' : ' ⚠️'}`,
+        entry.reasons.map((reason) => `- ${(0,markdown/* escapeText */.X1)(reason)}`).join('\n'),
+        (0,markdown/* table */.tp)(['Mode', 'Possible', 'What it means'], entry.modes.map((mode) => [mode.mode, mode.possible ? 'yes' : 'no', linesOf(mode, entry).join('\n')])),
+        ...(databases.length > 1 ? [ONE_MODE] : []),
+    ].join('\n\n'))
+        .join('\n\n');
+}
+const ONE_MODE = 'One mode applies to every database in the scope: plan them apart with --scope if they need different ones.';
+/** The first line says whether it is possible and what it loses. */
+function linesOf(mode, { hazards, backupMs }) {
+    if (mode.mode === 'none')
+        return ['loses nothing.', ...hazardLines(hazards)];
+    if (!mode.possible)
+        return ['not possible.', ...mode.notes];
+    const time = mode.mode === 'restore' && backupMs !== null
+        ? [`The backup took ${(0,progress/* seconds */.YA)(backupMs / 1000)}. No restore was measured; it usually takes longer.`]
+        : [];
+    return [mode.losses.length === 0 ? 'loses nothing.' : 'loses:', ...mode.losses.map(report_risk/* riskText */.P), ...mode.notes, ...time];
+}
+function hazardLines(hazards) {
+    if (hazards === null)
+        return ['What old code meets is unknown.'];
+    if (hazards.length === 0)
+        return ['No hazard for old code was found in tables, columns, constraints and enums.'];
+    const more = hazards.length - LISTED;
+    return [
+        ...hazards.slice(0, LISTED).map(({ kind, text }) => `${kind === 'may-break' ? 'May break: ' : ''}${text}.`),
+        ...(more > 0 ? [`and ${more} more`] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/plan-text.js
+
+
+
+
+
+/**
+ * The plan for a terminal.
+ * @param notice a sentence if the snapshot shows what is live, so that an empty plan is no answer
+ * @param advice what to know before the choice of a database mode
+ */
+function planText(plan, notice = null, advice = null) {
+    const lines = [`Plan: ${goalOf(plan)} (database: ${plan.database})`, ''];
+    if (notice !== null)
+        lines.push(notice, ...(plan.changes.length === 0 ? [`No changes: ${covered(plan)}`] : ['']));
+    else if (plan.changes.length === 0)
+        lines.push(`Nothing to do: ${covered(plan)}`);
+    let heading = '';
+    const early = (0,engine_plan/* earlyChanges */.Hj)(plan.changes);
+    plan.changes.forEach((change, index) => {
+        const stage = early.has(change) ? 'at once (closes an exposure)' : change.stage;
+        if (stage !== heading)
+            lines.push(`${stage}:`);
+        heading = stage;
+        lines.push(`  ${index + 1}. ${change.target}`, `     ${(0,engine_plan/* describe */.q0)(change).replaceAll('\n', '; ')}${when(change)}`, ...details(change, '     '));
+    });
+    lines.push(...section('By hand (Rewind cannot do these):', plan.manual, (change) => change.manual ?? ''));
+    lines.push(...section('Not in this plan:', plan.notSelected, wouldNeed(plan)));
+    lines.push(...section('Changed after the deploy; these stay:', plan.later, toInclude));
+    const origin = originLine(plan);
+    if (origin !== null)
+        lines.push('', origin);
+    if (advice !== null)
+        lines.push(...adviceText(advice));
+    lines.push('', ...countsText(plan), `Digest: ${plan.digest}`);
+    return (0,runtime_text/* textOf */.b6)(lines);
+}
+const goalOf = ({ environment, snapshot, undoes, recovers }) => recovers !== undefined
+    ? `recover from rollback ${recovers.rollback.slice(0, 12)}: bring "${environment}" forward to snapshot ${snapshot}, taken before it${withDeployments(recovers)}`
+    : undoes === null
+        ? `return "${environment}" to snapshot ${snapshot}`
+        : `undo rollback ${undoes.slice(0, 12)}: return "${environment}" to snapshot ${snapshot}, taken before it`;
+const withDeployments = ({ deployments }) => Object.entries(deployments)
+    .map(([id, deployment]) => `, but with ${deployment} as production of ${id}`)
+    .join('');
+/** The line of counts begins with it. */
+const COUNTS = 'In all:';
+/** "In all: 1 create, 2 update; 1 cannot be undone; data at risk: 4 row(s) in 2 object(s)." Nothing without a change. */
+function countsText({ changes, manual, notSelected, later }) {
+    if (changes.length === 0)
+        return [];
+    const actions = engine_plan/* ACTIONS */.kl.flatMap((action) => {
+        const count = changes.filter((change) => change.action === action).length;
+        return count === 0 ? [] : [`${count} ${action}`];
+    });
+    const stuck = changes.filter(({ undo }) => undo === null).length;
+    const risks = changes.flatMap(({ dataAtRisk }) => dataAtRisk ?? []);
+    const rows = risks.reduce((sum, risk) => sum + (risk.rows ?? 0), 0);
+    const unknown = risks.filter((risk) => risk.rows === null).length;
+    const parts = [
+        actions.join(', '),
+        stuck === 0 ? 'each can be undone' : `${stuck} cannot be undone`,
+        risks.length === 0
+            ? 'no data at risk'
+            : `data at risk: ${rows} row(s) in ${risks.length} object(s)${unknown === 0 ? '' : `, and rows that were not counted in ${unknown} of them`}`,
+        ...(manual.length === 0 ? [] : [`${manual.length} by hand`]),
+        ...(notSelected.length === 0 ? [] : [`${notSelected.length} left as it is`]),
+        ...(later.length === 0 ? [] : [`${later.length} later change(s) kept`]),
+    ];
+    return [`${COUNTS} ${parts.join('; ')}.`];
+}
+/** What tells the deploy's changes from later ones. Without a release capture, a rollback undoes the later ones, too. */
+function originLine({ release, undoes, recovers, changes }) {
+    if (release !== null) {
+        return `Release capture ${release.id} tells what the deploy changed from what was changed after it.`;
+    }
+    return undoes !== null || recovers !== undefined || changes.length === 0
+        ? null
+        : 'Origin unknown: there is no release capture of the deploy that is live, so this plan also undoes what was changed after it.';
+}
+/** What the approver must know of who made the difference. */
+function originNote({ origin, authors }) {
+    if (origin === 'both')
+        return [
+            `The deploy changed it (${by(authors?.deploy)}), and somebody changed it again after the deploy (${by(authors?.later)}): the later value is lost.`,
+        ];
+    return origin === 'later' ? [`It was changed after the deploy (${by(authors?.later)}), not by it.`] : [];
+}
+const by = (author) => author === null || author === undefined ? 'author unknown' : `by ${author}`;
+/** Who made a later change, and how it is undone, too. */
+const toInclude = ({ resource, closes, authors }) => `${by(authors?.later)}; ${closes === undefined ? '' : `to undo it closes ${closes}; `}use --include-later-changes ${resource}`;
+/** What a plan without changes says of production: it may leave differences to a person or to another database mode. */
+function covered({ manual, notSelected, later, database, recovers }) {
+    const why = recovers === undefined ? `by choice (--database ${database})` : 'in a recovery';
+    const left = [
+        ...(manual.length === 0 ? [] : [`${manual.length} must be restored by hand`]),
+        ...(notSelected.length === 0 ? [] : [`${notSelected.length} left as it is ${why}`]),
+        ...(later.length === 0 ? [] : [`${later.length} changed after the deploy`]),
+    ];
+    if (left.length === 0)
+        return 'production equals the snapshot in everything that this plan covers.';
+    return `Rewind has no change to make, but production differs from the snapshot: ${left.join(', ')} (below).`;
+}
+const when = (change) => change.effect === 'live' ? '' : '  (takes effect with the next deployment)';
+function details(change, indent) {
+    return [
+        ...(change.closes === undefined ? [] : [`${indent}closes ${change.closes}`]),
+        ...[...originNote(change), ...change.warnings].map((warning) => `${indent}! ${warning}`),
+        ...(change.dataAtRisk ?? []).map((risk) => `${indent}! data at risk: ${(0,report_risk/* riskText */.P)(risk)}`),
+        ...(change.confirm === undefined ? [] : [`${indent}! needs --confirm-data-loss ${change.confirm}`]),
+        `${indent}undo: ${change.undo ?? 'not possible'}`,
+    ];
+}
+/** What would restore a difference that the plan leaves. */
+const STAYS = {
+    down: 'it came after the rollback, and stays',
+    restore: 'only "rewind undo" brings it back',
+    up: 'it is left to a person',
+};
+const wouldNeed = ({ recovers }) => ({ manual, database }) => manual ?? (recovers === undefined ? `use --database ${database ?? ''}` : STAYS[database ?? 'restore']);
+function section(title, changes, note) {
+    if (changes.length === 0)
+        return [];
+    return ['', title, ...changes.map((change) => `  - ${change.target}: ${(0,engine_plan/* describe */.q0)(change)}: ${note(change)}`)];
+}
+/**
+ * The plan for a job summary, for the approver.
+ * @param circumstances facts for the approver besides the plan, in Markdown
+ * @param notice as for `planText`
+ * @param advice as for `planText`
+ */
+function planMarkdown(plan, circumstances = '', notice = null, advice = null) {
+    const undo = plan.recovers !== undefined
+        ? (0,markdown/* escapeText */.X1)(withDeployments(plan.recovers))
+        : plan.undoes === null
+            ? ''
+            : ` (undo of rollback \`${plan.undoes.slice(0, 12)}\`)`;
+    const title = plan.recovers === undefined ? 'Rollback plan' : 'Recovery plan';
+    const parts = [`## ${title}: ${(0,markdown/* codeSpan */.SS)(plan.environment)} → snapshot \`${plan.snapshot}\`${undo}`];
+    if (notice !== null)
+        parts.push(`⚠️ ${(0,markdown/* escapeText */.X1)(notice)}`);
+    parts.push(plan.changes.length === 0
+        ? `**${notice === null ? 'Nothing to do' : 'No changes'}**: ${(0,markdown/* escapeText */.X1)(covered(plan))}`
+        : `**${plan.changes.length} change(s)**, database: \`${plan.database}\`. Nothing has been changed yet.`);
+    if (plan.changes.length > 0)
+        parts.push(changesTable(plan.changes), riskMarkdown(plan.changes));
+    if (plan.manual.length > 0) {
+        parts.push('### By hand', (0,markdown/* table */.tp)(['Resource', 'What', 'Now → then', 'What to do'], plan.manual.map((change) => [change.resource, change.target, (0,engine_plan/* describe */.q0)(change), change.manual ?? ''])));
+    }
+    if (plan.notSelected.length > 0) {
+        parts.push('### Not in this plan', (0,markdown/* table */.tp)(['Resource', 'What', 'Now → then', 'Would need'], plan.notSelected.map((change) => [change.resource, change.target, (0,engine_plan/* describe */.q0)(change), wouldNeed(plan)(change)])));
+    }
+    if (plan.later.length > 0) {
+        parts.push('### Changed after the deploy; these stay', (0,markdown/* table */.tp)(['Resource', 'What', 'Now', 'In the snapshot', 'By whom, and how to undo it, too'], plan.later.map((change) => [
+            change.resource,
+            change.target,
+            change.before ?? 'absent',
+            change.after ?? 'absent',
+            toInclude(change),
+        ])));
+    }
+    const origin = originLine(plan);
+    if (origin !== null)
+        parts.push(`${plan.release === null ? '⚠️ ' : ''}${(0,markdown/* escapeText */.X1)(origin)}`);
+    if (advice !== null)
+        parts.push(adviceMarkdown(advice));
+    parts.push(circumstances, `Digest (the approval is for this digest): \`${plan.digest}\``);
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+function changesTable(changes) {
+    const early = (0,engine_plan/* earlyChanges */.Hj)(changes);
+    return (0,markdown/* table */.tp)(['#', 'Stage', 'Resource', 'What', 'Now', 'Then', 'Effect', 'Undo'], changes.map((change, index) => [
+        String(index + 1),
+        early.has(change) ? 'at once' : change.stage,
+        change.resource,
+        change.target,
+        change.before ?? 'absent',
+        change.after ?? 'absent',
+        change.effect === 'live' ? 'at once' : 'next deployment',
+        change.undo ?? 'not possible',
+    ]));
+}
+function riskMarkdown(changes) {
+    const warnings = changes.flatMap((change) => [
+        ...[...originNote(change), ...change.warnings].map((warning) => `- ⚠️ **${(0,markdown/* escapeText */.X1)(change.target)}**: ${(0,markdown/* escapeText */.X1)(warning)}`),
+        ...(change.dataAtRisk ?? []).map((risk) => `- 🔴 **data at risk**: ${(0,markdown/* escapeText */.X1)((0,report_risk/* riskText */.P)(risk))}`),
+        ...(change.confirm === undefined
+            ? []
+            : [`- 🔴 the operator must type the name of the database: ${(0,markdown/* codeSpan */.SS)(change.confirm)}`]),
+    ]);
+    return warnings.length === 0 ? '' : ['### Read this before you approve', ...warnings].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 62467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LV: () => (/* binding */ wrap),
+/* harmony export */   MK: () => (/* binding */ dateText),
+/* harmony export */   TP: () => (/* binding */ snapshotsText),
+/* harmony export */   _: () => (/* binding */ coverageText),
+/* harmony export */   lZ: () => (/* binding */ snapshotsMarkdown)
+/* harmony export */ });
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83997);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63021);
+
+
+/** Columns of a terminal that a listing fits into. */
+const WIDTH = 100;
+/** Ids named in one line. */
+const NAMED = 6;
+/**
+ * For a terminal.
+ * @param brief one line for each snapshot, two if it is long: below a plan
+ */
+function snapshotsText(rows, brief = false) {
+    return rows
+        .flatMap((row) => [
+        `${row.chosen ? '>' : ' '} ${row.id}${row.names.length === 0 ? '' : `  [${row.names.join(', ')}]`}`,
+        ...(row.facts === null ? [row.problem ?? ''] : (brief ? briefly : linesOf)(row.facts)).flatMap((line) => wrap(line, 4)),
+    ])
+        .join('\n');
+}
+/** For a job summary: a list, because a telephone shows no wide table. */
+function snapshotsMarkdown(rows) {
+    return rows
+        .map(({ id, names, chosen, facts, problem }) => {
+        const marks = names.map((name) => ` **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(name)}**`).join(',');
+        const head = `- ${chosen ? '➡️ ' : ''}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(id)}${marks}`;
+        const lines = facts === null ? [problem ?? ''] : linesOf(facts);
+        return [head, ...lines.map((line) => `  <br>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(line)}`)].join('\n');
+    })
+        .join('\n');
+}
+function linesOf(facts) {
+    const { createdAt, ageMs, reason, commit, production, subject, coverage, bytes, signature } = facts;
+    const by = commit === null ? reason : `${reason} of commit ${commit.slice(0, 7)}`;
+    const shown = production === null ? 'shows no deployment' : `production was ${production}`;
+    return [
+        `${dateText(createdAt)}, ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(ageMs)} ago; ${by}`,
+        subject === null ? shown : `${shown}: ${subject}`,
+        [coverageText(coverage), (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(bytes, 'bytes'), ...(signature === null ? [] : [signature])].join('; '),
+    ];
+}
+function briefly({ ageMs, reason, production, subject, coverage }) {
+    const shown = production === null ? 'shows no deployment' : `was ${production}`;
+    return [
+        `${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(ageMs)} ago, ${reason}; ${subject === null ? shown : `${shown}: ${subject}`}; ${coverageText(coverage)}`,
+    ];
+}
+/** "2026-11-23 03:04 UTC" */
+function dateText(iso) {
+    return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
+}
+/** "all 12 resources", "2 of 12 resources (web, flags), not db, schema" */
+function coverageText({ held, missing, unknown }) {
+    const of = held.length + missing.length;
+    const others = unknown.length === 0 ? '' : `, and ${named(unknown)}, no longer configured`;
+    if (missing.length === 0)
+        return `all ${of} resources${others}`;
+    return `${held.length} of ${of} resources${held.length === 0 ? '' : ` (${named(held)})`}, not ${named(missing)}${others}`;
+}
+function named(ids) {
+    const more = ids.length - NAMED;
+    return more <= 0 ? ids.join(', ') : `${ids.slice(0, NAMED).join(', ')} and ${more} more`;
+}
+/** Breaks a line between words. A word that is longer than a line is cut. */
+function wrap(text, indent) {
+    const room = WIDTH - indent;
+    const lines = [];
+    for (const word of text.split(/\s+/).flatMap((one) => one.match(new RegExp(`.{1,${room - 2}}`, 'gu')) ?? [])) {
+        const last = lines.at(-1);
+        if (last !== undefined && last.length + 1 + word.length <= room)
+            lines[lines.length - 1] = `${last} ${word}`;
+        else
+            lines.push(lines.length === 0 ? word : `  ${word}`);
+    }
+    return lines.map((line) => `${' '.repeat(indent)}${line}`);
+}
+
+
+/***/ }),
+
+/***/ 58795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   mP: () => (/* binding */ unwritable),
+/* harmony export */   zh: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+
+
+
+
+
+/** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs into a commit. */
+const OWN_FOLDER = '.rewind';
+/**
+ * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
+ * new folder with ENOENT, as /proc does. Git ignores a new folder `.rewind` and everything in it.
+ *
+ * @param mode of each new folder
+ */
+function makeFolder(path, mode = 0o777) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode });
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path) === OWN_FOLDER)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '.gitignore'), '*\n');
+    }
+    catch (error) {
+        const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;
+        if (code === 'EEXIST')
+            return;
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+        if (code !== 'ENOENT' || parent === path || isFolder(parent))
+            throw error;
+        makeFolder(parent, mode);
+        makeFolder(path, mode);
+    }
+}
+const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
+async function writeOutput(flag, path, text, mode = 0o666) {
+    try {
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode });
+    }
+    catch (error) {
+        throw unwritable(flag, path, error);
+    }
+}
+/** The error for a path that the user named with a flag and that cannot be written. */
+function unwritable(flag, path, error) {
+    const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
+    if (known.code !== 'internal')
+        return known;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
+        remedy: `Name a path with --${flag} that this user can write.`,
+        cause: error,
+    });
+}
+
+
+/***/ })
+
+};

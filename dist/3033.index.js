@@ -1,0 +1,961 @@
+export const id = 3033;
+export const ids = [3033];
+export const modules = {
+
+/***/ 95621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ withLimit),
+/* harmony export */   Sw: () => (/* binding */ choose),
+/* harmony export */   hO: () => (/* binding */ releaseText),
+/* harmony export */   mn: () => (/* binding */ openSnapshots)
+/* harmony export */ });
+/* harmony import */ var _engine_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63389);
+/* harmony import */ var _engine_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17578);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16449);
+/* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64257);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21223);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84346);
+/* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64227);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50525);
+/* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(44903);
+/* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(19694);
+
+
+
+
+
+
+
+
+
+
+
+/** A read-only look at production must not hold up the list of snapshots. */
+const LIVE_MS = 15_000;
+/**
+ * Lists the snapshots and reads which deployments are live. A failure to read those is a warning: then the newest snapshot
+ * counts as `latest`.
+ */
+async function openSnapshots(session, project, lookAtLive = true) {
+    const { config, origin, store } = project;
+    const history = await _engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .History */ .BZ.open(store, config.environment, _providers_load_js__WEBPACK_IMPORTED_MODULE_6__/* .loadProvider */ .C, session.context.clock.now());
+    return {
+        history,
+        circumstances: {
+            origin,
+            scope: session.inputs.scope,
+            configured: config.resources.map(({ id }) => id),
+            live: lookAtLive ? await liveReleases(session, project, history) : null,
+            mergeCommit: (pull) => (0,_services_github_pulls_js__WEBPACK_IMPORTED_MODULE_10__/* .readMergeCommit */ .yB)((0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_9__.createGitHub)(session.context), pull),
+        },
+    };
+}
+/**
+ * The snapshot that a selector names.
+ * @param comparing true to compare it with what is live also if the choice does not depend on that
+ * @throws RewindError as `chooseSnapshot`
+ */
+async function choose(session, project, selector, comparing = false) {
+    const dependsOnLive = (0,_engine_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSelector */ .P)(selector)?.kind === 'newest';
+    const snapshots = await openSnapshots(session, project, comparing || dependsOnLive);
+    const { history, circumstances } = snapshots;
+    const choice = await (0,_engine_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseSnapshot */ .Ip)(project.store, history, selector, circumstances);
+    if (choice.because !== null)
+        session.context.log.info(`Snapshot ${choice.manifest.id}: ${choice.because}`);
+    return { ...snapshots, ...choice, notice: await noticeOf(choice, snapshots) };
+}
+async function noticeOf({ manifest }, { history, circumstances }) {
+    const { releases } = await history.entry(manifest.id);
+    if (!(0,_engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsLive */ .d7)(releases, circumstances.live))
+        return null;
+    const before = await (0,_engine_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .newestBefore */ .Yx)(history, circumstances);
+    const rest = before === undefined ? 'There is none from before it.' : `The one before it is ${before}.`;
+    return `The snapshot shows the deployment that is live now (${releaseText(releases)}). ${rest}`;
+}
+/** "dpl_123 (commit 0123456)" */
+function releaseText(releases) {
+    return [...releases.values()].map(oneRelease).join(', ');
+}
+function oneRelease({ deployment, commit }) {
+    const short = commit === null ? null : `commit ${commit.slice(0, 7)}`;
+    if (deployment === null)
+        return short ?? 'unknown';
+    return short === null ? deployment : `${deployment}, ${short}`;
+}
+/** The deployments of all configured resources that a recent snapshot shows, also of those out of scope. */
+async function liveReleases({ context: ctx }, { config }, history) {
+    // Recent ones that nobody believes, or of a part of the configuration, tell nothing.
+    const recent = await history.newest((read) => read.some(({ manifest, releases }) => releases.size > 0 || manifest?.scope === null));
+    const shown = new Set(recent.flatMap(({ releases }) => [...releases.keys()]));
+    const ids = config.resources.map(({ id }) => id).filter((id) => shown.has(id));
+    if (ids.length === 0)
+        return null;
+    try {
+        const resources = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .loadResources */ ._H)(config.resources, ids, _providers_load_js__WEBPACK_IMPORTED_MODULE_6__/* .loadProvider */ .C);
+        const reading = Promise.all(resources.map(async ({ id, provider, config: own }) => {
+            const state = await provider.capture(own, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_7__/* .forResource */ .i_)(ctx, id), new _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .DiscardingSink */ .AP());
+            const release = (0,_engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseOf */ .l7)((0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .describeState */ .Jw)(provider, state));
+            return release === null ? [] : [[id, release]];
+        }));
+        return new Map((await withLimit(reading, ctx)).flat());
+    }
+    catch (error) {
+        ctx.log.warn(`Could not read which deployment is live, so "latest" is the newest snapshot: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error)}`);
+        return null;
+    }
+}
+/** @throws RewindError deadline-exceeded after 15 seconds */
+async function withLimit(reading, ctx) {
+    const limit = new AbortController();
+    const late = ctx.clock.sleep(LIVE_MS, limit.signal).then(() => {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .RewindError */ .Ir('deadline-exceeded', `No answer within ${LIVE_MS / 1000} seconds.`);
+    });
+    try {
+        return await Promise.race([reading, late]);
+    }
+    finally {
+        limit.abort();
+        late.catch(() => undefined);
+        reading.catch(() => undefined);
+    }
+}
+
+
+/***/ }),
+
+/***/ 20118:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ claimOfProject)
+/* harmony export */ });
+/* harmony import */ var _engine_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22186);
+
+/** The claim about all resources of the configuration and of the snapshot, also those out of scope. */
+function claimOfProject({ config }, manifest, facts) {
+    return (0,_engine_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)({
+        environment: manifest.environment,
+        snapshot: manifest.id,
+        configured: config.resources.map(({ id }) => id),
+        captured: manifest.resources.map(({ id }) => id),
+        ...facts,
+    });
+}
+
+
+/***/ }),
+
+/***/ 84241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14468);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98479);
+/* harmony import */ var _engine_proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8540);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84346);
+/* harmony import */ var _engine_trust_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89952);
+/* harmony import */ var _engine_snapshot_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17732);
+/* harmony import */ var _report_findings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37470);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(63021);
+/* harmony import */ var _cli_project_claim_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20118);
+/* harmony import */ var _cli_choose_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95621);
+/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(99859);
+/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2529);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33220);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(78101);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const HEAD = {
+    equal: 'Equal',
+    'partly-compared': 'No difference was found',
+    differs: 'Different',
+    'not-compared': 'Nothing was compared',
+};
+/** What a rollback would need to restore a difference. */
+function restoredBy({ manual, database }) {
+    if (manual !== undefined)
+        return 'by hand';
+    return database === undefined ? 'a rollback' : `--database ${database}`;
+}
+/** Resources whose restore was not rehearsed although it was asked for. */
+function except(proof) {
+    const without = proof.filter(({ code }) => code === 'not-rehearsed').map(({ resource }) => resource);
+    return without.length === 0 ? '' : `, not ${without.join(', ')}`;
+}
+/**
+ * Checks that the snapshot is intact (with an identity: readable; with --restorable: restorable), then compares production
+ * with it. Exits with status 3 if the snapshot is sound but production differs.
+ */
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_10__/* .defineCommand */ .N)({
+    name: 'verify',
+    summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
+    flags: {
+        snapshot: _cli_flags_js__WEBPACK_IMPORTED_MODULE_11__/* .FLAGS */ .Wg.snapshot,
+        database: _cli_flags_js__WEBPACK_IMPORTED_MODULE_11__/* .FLAGS */ .Wg.database,
+        'install-client': _cli_flags_js__WEBPACK_IMPORTED_MODULE_11__/* .FLAGS */ .Wg['install-client'],
+        restorable: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_11__/* .toggle */ .L$)('Restore the database into a scratch place and compare it, instead of only reading the backup.'),
+    },
+    examples: ['verify', 'verify --database restore', 'verify --restorable'],
+    verdicts: ['equal', 'partly-compared', 'differs', 'not-compared'],
+    notes: [
+        'Every resource is compared, the database in each mode: one that a rollback with --database none would leave as it is',
+        'can differ, and then verify says so. --database chooses the plan that the differences are sorted by.',
+        'Exit status 0: no difference was found. The verdict is "equal" if every resource was compared, "partly-compared" if',
+        'something was not (out of scope, not in the snapshot, a value that cannot be read); it is named.',
+        'Exit status 3: a difference was found ("differs"), or no resource could be compared ("not-compared").',
+    ],
+    outputs: ['snapshot-id'],
+    async run(session) {
+        const { inputs, context: ctx } = session;
+        const opened = await session.open();
+        const project = { ...opened, resources: [...opened.resources, ...opened.backups] };
+        const { manifest } = await (0,_cli_choose_js__WEBPACK_IMPORTED_MODULE_9__/* .choose */ .Sw)(session, opened, inputs.snapshot);
+        const damaged = await (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .checkPayloads */ .M1)(project.store, manifest);
+        if (damaged.length > 0) {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `Snapshot ${manifest.id} is damaged.`, { problems: damaged });
+        }
+        // No rollback believes a snapshot that another key signed, so it is not sound.
+        const trust = await (0,_engine_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .trustOf */ .An)(project.store, manifest, project.signKeys, ctx.clock.now());
+        if (trust.kind === 'unsigned')
+            ctx.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
+        if (inputs.restorable && project.identities.length === 0) {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('identity-missing', '--restorable needs an identity to open the snapshot.');
+        }
+        const depth = inputs.restorable ? 'restorable' : 'readable';
+        const proof = project.identities.length === 0 ? [] : await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_6__/* .proveSnapshot */ .j)({ ...project, ctx, manifest, depth });
+        (0,_engine_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .assertProven */ .L)(manifest.id, proof);
+        const live = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .compareWithLive */ ._f)({ ...project, ctx, manifest, database: inputs.database, scope: inputs.scope });
+        (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .throwCombined */ .I$)(live.failures);
+        const claim = (0,_cli_project_claim_js__WEBPACK_IMPORTED_MODULE_8__/* .claimOfProject */ .Z)(project, manifest, { scope: inputs.scope, database: inputs.database, live });
+        const proven = project.identities.length === 0 ? 'checksums' : `checksums, ${depth}${except(proof)}`;
+        const headline = `${HEAD[claim.verdict]}: ${claim.sentence} (snapshot proven: ${proven}).`;
+        const differences = [...live.plan.changes, ...live.plan.manual, ...live.plan.notSelected];
+        const rows = differences.map((change) => [(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(change), change.target, (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(change), restoredBy(change)]);
+        const yes = claim.verdict === 'equal' || claim.verdict === 'partly-compared';
+        return {
+            exit: yes ? 0 : 3,
+            json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_12__/* .toJson */ .a)({ ok: yes, snapshot: manifest.id, proven, claim, differences, findings: proof }),
+            text: [(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_13__/* .textOf */ .b6)([headline, ...rows.map((row) => `  ${row.join('  ')}`)]), (0,_report_findings_js__WEBPACK_IMPORTED_MODULE_7__/* .findingsText */ ._g)(proof)]
+                .filter((part) => part !== '')
+                .join('\n'),
+            summary: [
+                `## ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_14__/* .escapeText */ .X1)(headline)}`,
+                ...(rows.length === 0 ? [] : [(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_14__/* .table */ .tp)(['Change', 'What', 'Now → then', 'Restored by'], rows)]),
+                ...(proof.length === 0 ? [] : [(0,_report_findings_js__WEBPACK_IMPORTED_MODULE_7__/* .findingsMarkdown */ .O9)(proof)]),
+            ].join('\n\n'),
+            outputs: { verdict: claim.verdict, 'snapshot-id': manifest.id },
+        };
+    },
+}));
+
+
+/***/ }),
+
+/***/ 22186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ REASONS_OF_CLAIMS),
+/* harmony export */   _B: () => (/* binding */ claimOf),
+/* harmony export */   hz: () => (/* binding */ VERDICTS_OF_CLAIMS),
+/* harmony export */   p: () => (/* binding */ presentValue),
+/* harmony export */   qy: () => (/* binding */ claimSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
+
+
+const reason = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n([
+    // Differences
+    'changed',
+    'by-hand',
+    'database-mode',
+    'later',
+    // Not compared
+    'out-of-scope',
+    'not-in-snapshot',
+    'not-configured',
+    'unreadable',
+    'unreadable-value',
+]);
+const REASONS_OF_CLAIMS = reason.options;
+const remainder = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. `later`: differs, because somebody changed it after the deploy; it stays. */
+    reason,
+    detail: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+const verdict = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']);
+const VERDICTS_OF_CLAIMS = verdict.options;
+const claimSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    /**
+     * `equal`: every resource was compared and is equal. `partly-compared`: what was compared is equal, something was not
+     * compared. `differs`: a difference is known, also one that is left by choice. `not-compared`: nothing was compared.
+     */
+    verdict,
+    /** The whole claim in one line, without a full stop. */
+    sentence: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Ids of the resources that were read and equal the snapshot. */
+    equal: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    /** Ids of the resources that were read and compared: the equal ones and the different ones. */
+    compared: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    differs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(remainder),
+    notCompared: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(remainder),
+});
+/** Law 10: a claim is never larger than its proof. Pure. */
+function claimOf(facts) {
+    const all = [...facts.configured, ...facts.captured.filter((id) => !facts.configured.includes(id))];
+    const equal = [];
+    const compared = [];
+    const differs = [];
+    const notCompared = [];
+    for (const resource of all) {
+        const missing = whyNotCompared(resource, facts);
+        if (missing) {
+            notCompared.push(missing);
+            continue;
+        }
+        compared.push(resource);
+        const found = differencesOf(resource, facts);
+        differs.push(...found);
+        if (found.length === 0)
+            equal.push(resource);
+        if ('notRead' in facts.live)
+            continue;
+        for (const blind of facts.live.blind.filter((entry) => entry.resource === resource)) {
+            notCompared.push({ resource, reason: 'unreadable-value', detail: blind.what });
+        }
+    }
+    const verdict = differs.length > 0
+        ? 'differs'
+        : compared.length === 0
+            ? 'not-compared'
+            : notCompared.length > 0
+                ? 'partly-compared'
+                : 'equal';
+    const lists = { equal, compared, differs, notCompared };
+    return { verdict, sentence: sentenceOf(facts, all.length, lists), ...lists };
+}
+function whyNotCompared(resource, facts) {
+    const { configured, captured, scope, live } = facts;
+    if (!configured.includes(resource)) {
+        return { resource, reason: 'not-configured', detail: 'in the snapshot, but no longer in the configuration' };
+    }
+    if (scope !== null && !scope.includes(resource))
+        return { resource, reason: 'out-of-scope', detail: 'out of scope' };
+    if (!captured.includes(resource))
+        return { resource, reason: 'not-in-snapshot', detail: 'not in the snapshot' };
+    if ('notRead' in live)
+        return { resource, reason: 'unreadable', detail: live.notRead };
+    const failure = live.failures.find((error) => error.resource === resource);
+    return failure && { resource, reason: 'unreadable', detail: failure.message };
+}
+function differencesOf(resource, { live }) {
+    if ('notRead' in live)
+        return [];
+    const own = (changes, why) => changes
+        .filter((change) => change.resource === resource)
+        .map((change) => ({ resource, reason: why, detail: detailOf(change, why) }));
+    return [
+        ...own(live.plan.changes, 'changed'),
+        ...own(live.plan.manual, 'by-hand'),
+        ...own(live.plan.notSelected, 'database-mode'),
+        ...own(live.plan.later, 'later'),
+    ];
+}
+/** A change that another database mode would make has its difference in `before`; its `after` says what that mode does. */
+function detailOf(change, why) {
+    const text = why === 'database-mode' || why === 'later' ? (change.before ?? 'absent') : (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change);
+    return `${change.target}: ${text}`;
+}
+function sentenceOf(facts, total, { equal, differs, notCompared }) {
+    const { environment, database, recovers } = facts;
+    const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
+    const snapshot = `${facts.snapshot}${chosen.length === 0 ? '' : `, with the chosen deployment (${chosen.join(', ')})`}`;
+    if (equal.length === total && notCompared.length === 0) {
+        return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
+    }
+    const of = (why) => differs.filter((entry) => entry.reason === why);
+    const parts = [
+        `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
+        ...of('changed').map(({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
+        ...of('by-hand').map(({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
+        ...of('database-mode').map(({ resource, detail }) => `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`),
+        ...of('later').map(({ resource, detail }) => `${resource} kept as it is, because it was changed after the deploy: ${brief(detail)}`),
+        ...grouped(notCompared),
+    ];
+    return parts.join('; ');
+}
+/** One clause for each reason: "not compared: cdn, media (out of scope)". */
+function grouped(entries) {
+    const byDetail = new Map();
+    for (const { resource, detail } of entries) {
+        const text = brief(detail);
+        byDetail.set(text, [...(byDetail.get(text) ?? []), resource]);
+    }
+    return [...byDetail].map(([detail, ids]) => `not compared: ${ids.join(', ')} (${detail})`);
+}
+const count = (total) => `${total} ${total === 1 ? 'resource' : 'resources'}`;
+function brief(text) {
+    const line = text.replaceAll('\n', ', ');
+    return line.length > 240 ? `${line.slice(0, 239)}…` : line;
+}
+/**
+ * The present value of a change's object, by a comparison that was made after it.
+ * @returns undefined if it was not read again
+ */
+function presentValue(change, live) {
+    if ('notRead' in live || live.failures.some(({ resource }) => resource === change.resource))
+        return undefined;
+    const { changes, manual, notSelected, later } = live.plan;
+    const found = [...changes, ...manual, ...notSelected, ...later].find((other) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(other) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change));
+    return (found ? found.before : change.after) ?? 'absent';
+}
+
+
+/***/ }),
+
+/***/ 8540:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ assertProven)
+/* harmony export */ });
+/* harmony import */ var _runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87895);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+
+
+/** Codes that prove damage. Any other failure says only that the proof could not be made. */
+const DAMAGE = new Set([
+    'snapshot-corrupt',
+    'seal-corrupt',
+    'dump-unreadable',
+    'restore-mismatch',
+]);
+/** Also `payload-differs`, and the code of a provider that ends with it. */
+const isDamage = (code) => DAMAGE.has(code) || code.endsWith('payload-differs');
+/**
+ * Passes if no finding is an error. A missing credential or a wrong identity is not a damaged snapshot: somebody would
+ * throw a good backup away.
+ * @throws RewindError snapshot-corrupt for damage; the code of the failures if they share one; else snapshot-unproven
+ */
+function assertProven(snapshot, findings) {
+    const errors = findings.filter(({ level }) => level === 'error');
+    const [first, ...more] = errors;
+    if (!first)
+        return;
+    const problems = errors.map(({ resource, message, remedy, code }) => `${resource}: ${message} ${remedy ?? ''} (${code})`);
+    if (errors.some(({ code }) => isDamage(code))) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `Snapshot ${snapshot} cannot be restored.`, { problems });
+    }
+    const codes = new Set(errors.map(({ code }) => code));
+    const code = codes.size === 1 && isErrorCode(first.code) ? first.code : 'snapshot-unproven';
+    if (more.length === 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `Snapshot ${snapshot} could not be proven: ${first.message}`, {
+            resource: first.resource,
+            remedy: first.remedy,
+        });
+    }
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `Snapshot ${snapshot} could not be proven in ${errors.length} resources.`, { problems });
+}
+const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .O, code);
+
+
+/***/ }),
+
+/***/ 17732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ takeSnapshot),
+/* harmony export */   j: () => (/* binding */ proveSnapshot)
+/* harmony export */ });
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33220);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94365);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8540);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21223);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84346);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90960);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89952);
+
+
+
+
+
+
+
+
+
+/**
+ * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
+ * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
+ */
+async function takeSnapshot(request) {
+    const { ctx, store, origin } = request;
+    const { clock } = ctx;
+    const { including, after } = request;
+    // The fingerprints of the included states have the salt of their snapshot, and those of two snapshots that are compared
+    // need the same one.
+    const salt = including?.salt ?? after?.salt ?? ctx.randomHex(16);
+    // One time for the id and the manifest, from before the captures: a backup may take hours.
+    const takenAt = clock.now();
+    const head = { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotIdAt */ .P1)(takenAt, ctx.randomHex(3)), salt };
+    try {
+        const [captured, baselines] = await captureAndMeasure(request, head);
+        const manifest = {
+            kind: 'rewind-snapshot',
+            schemaVersion: _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_VERSION */ .hh,
+            ...head,
+            createdAt: takenAt.toISOString(),
+            writtenBy: origin.version,
+            environment: origin.environment,
+            repository: origin.repository,
+            commit: origin.commit,
+            run: origin.run,
+            actor: origin.actor,
+            event: origin.event,
+            reason: request.reason,
+            ...(after
+                ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
+                : {}),
+            ...(request.override ? { override: request.override } : {}),
+            recipients: [...request.recipients],
+            scope: request.scope === null ? null : [...request.scope],
+            resources: [...captured, ...(await included(request, head.id))],
+            ...(baselines === null ? {} : { baselines: [...baselines] }),
+        };
+        const { signer } = request;
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .commentOf */ .vm)(manifest))));
+        await verifyWritten(request, manifest);
+        return manifest;
+    }
+    catch (error) {
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeSnapshot */ .Bw)(store, origin.environment, head.id).then(() => {
+            // Who frees disk space must know that this snapshot takes none.
+            if ((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error).code === 'disk-full') {
+                ctx.log.info(`The unfinished snapshot ${head.id} was removed.`);
+            }
+        }, (cleanup) => {
+            ctx.log.warn(`The unfinished snapshot ${head.id} could not be removed: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(cleanup).message}`);
+        });
+        throw error;
+    }
+}
+/** A capture that fails ends the measurement, which takes longer. */
+async function captureAndMeasure(request, head) {
+    const stop = new AbortController();
+    const measuring = request.measure?.(AbortSignal.any([request.ctx.signal, stop.signal])) ?? null;
+    measuring?.catch(() => undefined);
+    try {
+        return [await captureAll(request, head), await measuring];
+    }
+    finally {
+        stop.abort();
+    }
+}
+async function captureAll(request, head) {
+    const { resources, store, origin, recipients } = request;
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, head);
+    const { clock } = ctx;
+    const { references = [] } = request;
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
+        const sink = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id);
+        const start = clock.monotonic();
+        const { provider, config } = resource;
+        const within = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id);
+        const captured = references.includes(resource)
+            ? await provider.capabilities?.reference?.(config, within)
+            : await provider.capture(config, within, sink);
+        // Through JSON and the schema, because the snapshot is read back that way.
+        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .a)(captured));
+        const differences = resource.provider.plan(state, captured);
+        if (differences.length > 0) {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
+        }
+        return {
+            id: resource.id,
+            provider: resource.providerId,
+            capturedAt: clock.now().toISOString(),
+            durationMs: Math.round(clock.monotonic() - start),
+            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .a)(state),
+            payloads: sink.refs,
+        };
+    });
+    const failures = outcomes.filter(({ resource, error }) => {
+        if (error === undefined)
+            return false;
+        const { code, message } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        if (request.leaveOut?.includes(code) !== true)
+            return true;
+        ctx.log.warn(`"${resource.id}" is not in this snapshot: ${message}`);
+        return false;
+    });
+    if (failures.length === 0)
+        return outcomes.flatMap(({ value }) => (value ? [value] : []));
+    const errors = failures.map(({ error, resource }) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id));
+    // A single failure keeps its code and remedy; several are reported together.
+    const [first] = errors;
+    const cancelled = errors.find(({ code }) => code === 'cancelled');
+    if (cancelled) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('cancelled', 'The run was cancelled before the snapshot was complete.', { cause: cancelled });
+    }
+    if (errors.length === 1 && first)
+        throw first;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-incomplete', `${errors.length} of ${resources.length} resources could not be captured.`, {
+        problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
+        remedy: 'Fix all of them. Do not deploy before a snapshot succeeds.',
+    });
+}
+/** Copies what the included snapshot holds of other resources. The sealed files stay as they are. */
+async function included({ including, resources, store }, id) {
+    if (!including)
+        return [];
+    const others = including.resources.filter((captured) => !resources.some((own) => own.id === captured.id));
+    for (const captured of others) {
+        for (const ref of captured.payloads)
+            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
+    }
+    return others;
+}
+async function verifyWritten(request, written) {
+    const { store, ctx, identities } = request;
+    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readManifest */ .WI)(store, written.environment, written.id);
+    const problems = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .checkPayloads */ .M1)(store, manifest);
+    if (problems.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
+    }
+    if (request.signer !== null)
+        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
+    if (identities.length > 0) {
+        (0,_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .assertProven */ .L)(manifest.id, await proveSnapshot({ ...request, manifest, depth: 'readable' }));
+    }
+    ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
+}
+/** Decrypts every payload; a provider with its own proof runs that instead. */
+async function proveSnapshot(request) {
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, request.manifest);
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)(request.resources, async (resource) => {
+        const captured = request.manifest.resources.find(({ id }) => id === resource.id);
+        if (!captured)
+            return [];
+        const source = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities);
+        const state = resource.provider.state.parse(captured.state);
+        if (resource.provider.prove) {
+            return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
+        }
+        for (const ref of captured.payloads)
+            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .drain */ .Ze)(await source.open(ref.name));
+        return [];
+    });
+    return outcomes.flatMap(({ resource, value, error }) => {
+        if (error === undefined)
+            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        return [{ level: 'error', code, message, remedy, resource: resource.id }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 64227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ loadProvider)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/providers/registry.js
+// Generated from the folder by "npm run generate". Do not edit.
+const PROVIDERS = {
+    cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 49752)),
+    launchdarkly: () => __webpack_require__.e(/* import() */ 619).then(__webpack_require__.bind(__webpack_require__, 20619)),
+    'neon-branch': () => __webpack_require__.e(/* import() */ 9897).then(__webpack_require__.bind(__webpack_require__, 49897)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(7997), __webpack_require__.e(4855)]).then(__webpack_require__.bind(__webpack_require__, 74855)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(8949)]).then(__webpack_require__.bind(__webpack_require__, 78949)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(7997), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 68308)),
+    's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
+    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 8205).then(__webpack_require__.bind(__webpack_require__, 88205)),
+    unleash: () => __webpack_require__.e(/* import() */ 222).then(__webpack_require__.bind(__webpack_require__, 10222)),
+    'vercel-deployment': () => __webpack_require__.e(/* import() */ 5879).then(__webpack_require__.bind(__webpack_require__, 95879)),
+    'vercel-edge-config': () => __webpack_require__.e(/* import() */ 5074).then(__webpack_require__.bind(__webpack_require__, 25074)),
+    'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
+    'vercel-flags': () => __webpack_require__.e(/* import() */ 2349).then(__webpack_require__.bind(__webpack_require__, 92349)),
+    'vercel-project': () => __webpack_require__.e(/* import() */ 5239).then(__webpack_require__.bind(__webpack_require__, 5239)),
+};
+
+;// CONCATENATED MODULE: ./lib/providers/load.js
+
+
+/**
+ * Loads a provider when a configuration names it: the SDKs of providers make start-up slow.
+ * `unknown` stands for each provider's own Config and State; schemas parse both before a provider gets them.
+ *
+ * @throws RewindError internal
+ */
+async function loadProvider(id) {
+    const loaders = PROVIDERS;
+    const load = loaders[id];
+    if (!load)
+        throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
+    return (await load()).default;
+}
+
+
+/***/ }),
+
+/***/ 37470:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O9: () => (/* binding */ findingsMarkdown),
+/* harmony export */   _g: () => (/* binding */ findingsText),
+/* harmony export */   kb: () => (/* binding */ ICON)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63021);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+
+
+const ICON = { error: '❌', warning: '⚠️', info: 'ℹ️' };
+function findingsText(findings) {
+    return findings
+        .map(({ level, resource, message, remedy, code }) => {
+        const next = remedy === undefined ? '' : `\n    What to do: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(remedy)}`;
+        return `${level}: [${resource}] ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(message)} (${code})${next}`;
+    })
+        .join('\n');
+}
+function findingsMarkdown(findings) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
+}
+
+
+/***/ }),
+
+/***/ 73041:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ compareCommits)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+const person = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish();
+const comparison = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    total_commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().optional(),
+    commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+        sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+        commit: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), author: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish() }).optional(),
+        author: person,
+    })),
+    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).optional(),
+});
+/**
+ * Compares two commits. GitHub REST API, "Compare two commits".
+ * @returns null if GitHub does not know one of them
+ * @throws HttpFailure
+ */
+async function compareCommits(github, base, head) {
+    const found = await github.find({ what: `compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, permission: 'contents: read' }, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead: `${base}...${head}` }));
+    if (found === null)
+        return null;
+    return {
+        url: found.html_url ?? null,
+        total: found.total_commits ?? found.commits.length,
+        commits: found.commits.map(({ sha, html_url: url, commit, author }) => ({
+            sha,
+            subject: commit?.message.split('\n')[0] ?? '',
+            author: author?.login ?? commit?.author?.name ?? null,
+            url: url ?? null,
+        })),
+        files: found.files?.length ?? null,
+    };
+}
+
+
+/***/ }),
+
+/***/ 19694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  iB: () => (/* binding */ byFlag),
+  RO: () => (/* binding */ pullsBetween),
+  w0: () => (/* binding */ pullsOf),
+  yB: () => (/* binding */ readMergeCommit),
+  Xl: () => (/* binding */ readNamedFlags)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+;// CONCATENATED MODULE: ./lib/services/flags/named.js
+
+/** More flags in one pull request are not read. */
+const MOST = 20;
+/** Of a text from outside that is shown. */
+const LONGEST = 200;
+/** A key as LaunchDarkly, Unleash, Vercel Flags and Edge Config allow it. */
+const KEY = /^[A-Za-z0-9_][A-Za-z0-9._~-]{0,255}$/;
+const LABEL = /^flag:\s*(.*)$/i;
+const LINE = /^[ \t>*-]*rewind-flag[ \t]*:(.*)$/gim;
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+const NONE = /^none(?=$|[\s:,;.(])[\s:,;.–-]*/i;
+/**
+ * Reads labels `flag:KEY` and lines `Rewind-Flag: KEY` or `Rewind-Flag: none: reason`. Several keys are separated by commas.
+ * Comments of Markdown are left out, because templates contain examples. Pure.
+ */
+function namedFlags(labels, description) {
+    const fromLabels = labels.flatMap((label) => LABEL.exec(label)?.[1] ?? []);
+    const fromLines = [...description.replace(COMMENT, '').matchAll(LINE)].map(([, rest = '']) => rest.trim());
+    const reasons = fromLines.filter((text) => NONE.test(text)).map((text) => text.replace(NONE, '').trim());
+    const words = [...fromLabels, ...fromLines.filter((text) => !NONE.test(text)).flatMap((text) => text.split(','))]
+        .map((text) => text.trim().replace(/^([`'"])(.*)\1$/, '$2'))
+        .filter((text) => text !== '');
+    const distinct = [...new Set(words)].slice(0, MOST);
+    const reason = reasons.find((text) => text !== '');
+    return {
+        keys: distinct.filter((text) => KEY.test(text)),
+        none: reason === undefined ? null : shown(reason),
+        malformed: [
+            ...distinct.filter((text) => !KEY.test(text)).map(shown),
+            ...(reasons.length > 0 && reason === undefined ? ['none'] : []),
+        ],
+    };
+}
+function shown(text) {
+    const line = (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(text));
+    return line.length <= LONGEST ? line : `${line.slice(0, LONGEST)}…`;
+}
+
+// EXTERNAL MODULE: ./lib/services/github/compare.js
+var compare = __webpack_require__(73041);
+;// CONCATENATED MODULE: ./lib/services/github/pulls.js
+
+
+
+
+const pulls_text = schemas/* looseObject */._H3({ body: schemas/* string */.YjP().nullish(), labels: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: schemas/* string */.YjP() })) });
+const pulls = schemas/* array */.YOg(pulls_text.extend({
+    number: schemas/* number */.aig(),
+    title: schemas/* string */.YjP(),
+    html_url: schemas/* string */.YjP(),
+    user: schemas/* looseObject */._H3({ login: schemas/* string */.YjP() }).nullish(),
+}));
+/** Looks up at most this many commits. */
+const MOST_COMMITS = 30;
+const merged = schemas/* looseObject */._H3({ merged: schemas/* boolean */.zMY(), merge_commit_sha: schemas/* string */.YjP().nullish() });
+/**
+ * The commit with which a pull request was merged. GitHub REST API, "Get a pull request".
+ * @throws RewindError input-invalid if it does not exist or is not merged; credential-missing; HttpFailure
+ */
+async function readMergeCommit(github, number) {
+    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, merged, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
+    if (pull?.merged === true && pull.merge_commit_sha)
+        return pull.merge_commit_sha;
+    const problem = pull === null ? 'does not exist' : 'is not merged';
+    throw new errors/* RewindError */.Ir('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
+}
+/**
+ * The flags that a pull request names. GitHub REST API, "Get a pull request".
+ * @returns null if it does not exist
+ * @throws HttpFailure
+ */
+async function readNamedFlags(github, number) {
+    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, pulls_text, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
+    return pull === null ? null : flagsOf(pull);
+}
+const flagsOf = ({ body, labels }) => namedFlags(labels.map(({ name }) => name), body ?? '');
+/** Pull requests with commits after `base` (live again), up to `head` (rolled back). @throws HttpFailure */
+async function pullsBetween(github, base, head) {
+    const compared = await (0,compare/* compareCommits */.k)(github, base, head);
+    return pullsOf(github, (compared?.commits ?? []).map(({ sha }) => sha));
+}
+/** Pull requests of the last 30 of these commits, newest first. @throws HttpFailure */
+async function pullsOf(github, commits) {
+    const pages = await Promise.all(commits
+        .slice(-MOST_COMMITS)
+        .map((sha) => github.request({ what: `find the pull request of ${sha}`, permission: 'pull-requests: read' }, pulls, (rest, target) => rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: sha }))));
+    const all = new Map(pages.flat().map((pull) => [pull.number, pull]));
+    return [...all.values()]
+        .sort((a, b) => b.number - a.number)
+        .map(({ number, title, html_url: url, user, ...rest }) => ({
+        number,
+        title,
+        url,
+        flags: flagsOf(rest).keys,
+        author: user?.login ?? null,
+    }));
+}
+/** The flags of a deploy, by the pull requests in it. Pure. */
+function byFlag(pulls) {
+    const distinct = [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
+    const keys = [...new Set(distinct.flatMap(({ flags }) => flags))].sort();
+    return keys.map((key) => ({ key, pulls: distinct.filter(({ flags }) => flags.includes(key)) }));
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2006 @@
+export const id = 5267;
+export const ids = [5267,1013,9921,9278];
+export const modules = {
+
+/***/ 73979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l2: () => (/* binding */ checkConfig),
+  Z9: () => (/* binding */ loadConfig),
+  o4: () => (/* binding */ parseConfig)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/probes/adapters/cloudwatch.js
+var cloudwatch = __webpack_require__(24902);
+// EXTERNAL MODULE: ./lib/probes/adapters/command.js
+var command = __webpack_require__(87597);
+// EXTERNAL MODULE: ./lib/probes/adapters/content.js
+var content = __webpack_require__(81013);
+// EXTERNAL MODULE: ./lib/probes/adapters/datadog.js + 1 modules
+var datadog = __webpack_require__(68395);
+// EXTERNAL MODULE: ./lib/probes/adapters/flow.js + 1 modules
+var flow = __webpack_require__(29921);
+// EXTERNAL MODULE: ./lib/probes/adapters/http.js
+var http = __webpack_require__(49278);
+// EXTERNAL MODULE: ./lib/probes/adapters/sql.js
+var sql = __webpack_require__(83940);
+// EXTERNAL MODULE: ./lib/probes/adapters/stripe-payments.js + 1 modules
+var stripe_payments = __webpack_require__(60923);
+;// CONCATENATED MODULE: ./lib/probes/adapters/configs.js
+// Generated from the folder by "npm run generate". Do not edit.
+
+
+
+
+
+
+
+
+const PROBE_CONFIGS = [cloudwatch.config, command.config, content.config, datadog.config, flow.config, http.config, sql.config, stripe_payments.config];
+
+// EXTERNAL MODULE: ./lib/providers/configs.js + 14 modules
+var configs = __webpack_require__(73733);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/fields.js
+var fields = __webpack_require__(97455);
+// EXTERNAL MODULE: ./lib/runtime/suggest.js
+var suggest = __webpack_require__(74898);
+;// CONCATENATED MODULE: ./lib/config/explain-issue.js
+const KINDS = {
+    object: 'a mapping (key: value)',
+    array: 'a list',
+    string: 'text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+};
+/** A mistake in plain words. Names the kind of the actual value, never the value, which may be a secret. */
+function explainIssue(issue, actual) {
+    const missing = actual === undefined;
+    switch (issue.code) {
+        case 'invalid_type': {
+            const expected = `expected ${KINDS[issue.expected] ?? issue.expected}`;
+            if (missing)
+                return `is missing; ${expected}`;
+            if (actual === null && issue.path.length === 0)
+                return 'is empty; copy examples/rewind.yml and adapt it';
+            const quotes = issue.expected === 'string' && typeof actual !== 'object' ? '; put it in quotes' : '';
+            return `${expected}, found ${kindOf(actual)}${quotes}`;
+        }
+        case 'invalid_value':
+            return `${missing ? 'is missing; ' : ''}must be ${oneOf(issue.values)}`;
+        case 'invalid_union':
+            if (!('options' in issue))
+                return issue.message;
+            return `${missing ? 'is missing' : `unknown ${String(issue.path.at(-1))}`}; use ${oneOf(issue.options ?? [])}`;
+        case 'too_small':
+            if (issue.origin === 'array')
+                return `needs at least ${String(issue.minimum)} entry`;
+            if (issue.origin === 'string')
+                return 'must not be empty';
+            return `must be at least ${String(issue.minimum)}`;
+        case 'too_big':
+            return `must be at most ${String(issue.maximum)}`;
+        case 'invalid_key':
+            return issue.issues[0]?.message ?? issue.message;
+        default:
+            return issue.message;
+    }
+}
+function kindOf(value) {
+    if (value === null)
+        return 'nothing';
+    return (Array.isArray(value) ? KINDS.array : KINDS[typeof value]) ?? typeof value;
+}
+const oneOf = (values) => `${values.length === 1 ? '' : 'one of '}${values.map(String).join(', ')}`;
+
+// EXTERNAL MODULE: ./lib/config/read-text.js
+var read_text = __webpack_require__(14142);
+// EXTERNAL MODULE: ./lib/engine/age-keys.js
+var age_keys = __webpack_require__(56754);
+// EXTERNAL MODULE: ./lib/engine/signature.js
+var signature = __webpack_require__(90960);
+;// CONCATENATED MODULE: ./lib/store/config.js
+
+const directory = schemas/* strictObject */.rej({
+    kind: schemas/* literal */.euz('directory'),
+    path: schemas/* string */.YjP().min(1).describe('Directory, relative to the repository or absolute. Created if missing.'),
+});
+const s3 = schemas/* strictObject */.rej({
+    kind: schemas/* literal */.euz('s3'),
+    bucket: schemas/* string */.YjP()
+        .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket, not an address or an ARN')
+        .describe('Bucket, used for snapshots only.'),
+    prefix: schemas/* string */.YjP()
+        .regex(/^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/, 'must be a path like "rewind/shop", without slashes at its ends')
+        .default('rewind')
+        .describe('Path in the bucket for all objects; several projects may share a bucket.'),
+    region: schemas/* string */.YjP()
+        .regex(/^[a-z]{2}(-[a-z]+)+-\d+$/, 'must be a region like eu-central-1')
+        .describe('Region of the bucket.'),
+    'kms-key': schemas/* string */.YjP()
+        .min(1)
+        .optional()
+        .describe('KMS key (ARN, id or alias) for encryption by S3. Default: the default encryption of the bucket.'),
+    'object-lock': schemas/* strictObject */.rej({
+        mode: schemas/* enum */.k5n(['governance', 'compliance'])
+            .describe('governance: a special permission allows deletion; compliance: nobody can delete.'),
+        days: schemas/* number */.aig().int().min(1).max(36_500).describe('Days without deletion.'),
+    })
+        .optional()
+        .describe('Object lock for new objects; the bucket must have object lock enabled.'),
+    'bucket-owner': schemas/* string */.YjP()
+        .regex(/^\d{12}$/, 'must be an AWS account id: 12 digits, in quotes')
+        .optional()
+        .describe('Account that must own the bucket; S3 refuses every request if another account owns it.'),
+});
+const artifact = schemas/* strictObject */.rej({
+    kind: schemas/* literal */.euz('artifact'),
+    'retention-days': schemas/* number */.aig()
+        .int()
+        .min(1)
+        .max(400)
+        .optional()
+        .describe('Days that GitHub keeps the artifacts. Default: retention.keep-days.'),
+    name: schemas/* string */.YjP()
+        .regex(/^[A-Za-z0-9._-]{1,60}$/, 'must be letters, digits, dot, dash or underscore')
+        .optional()
+        .describe('First part of the artifact names. Default: "rewind".'),
+    workflows: schemas/* array */.YOg(schemas/* string */.YjP().regex(/^\.github\/workflows\/[^/]+\.ya?ml$/, 'must be a path like .github/workflows/deploy.yml'))
+        .min(1)
+        .optional()
+        .describe('Workflow files whose runs may provide snapshots. Default: every one on those branches.'),
+    branches: schemas/* array */.YOg(schemas/* string */.YjP().min(1))
+        .min(1)
+        .optional()
+        .describe('Branches whose runs may provide snapshots. Default: the default branch of the repository.'),
+});
+/** Where snapshots are kept, as in rewind.yml. */
+const storeConfig = schemas/* discriminatedUnion */.gMt('kind', [directory, s3, artifact]);
+
+// EXTERNAL MODULE: ./lib/probes/criteria.js
+var criteria = __webpack_require__(26090);
+// EXTERNAL MODULE: ./lib/config/windows.js
+var windows = __webpack_require__(97599);
+;// CONCATENATED MODULE: ./lib/config/schema.js
+
+
+
+
+
+
+
+
+/** The one source of the types, of the validation and of schema/rewind.schema.json. */
+const resource = schemas/* discriminatedUnion */.gMt('provider', configs/* PROVIDER_CONFIGS */.I);
+const probe = schemas/* discriminatedUnion */.gMt('adapter', PROBE_CONFIGS);
+const recipient = schemas/* string */.YjP()
+    .superRefine((text, context) => {
+    const problem = (0,age_keys/* recipientProblem */.bc)(text);
+    if (problem !== null)
+        context.addIssue({ code: 'custom', message: problem });
+})
+    // For editors: JSON Schema does not see the refinement.
+    .meta({ pattern: '^age1[02-9a-z]+$' });
+const signKey = schemas/* string */.YjP()
+    .superRefine((text, context) => {
+    const problem = (0,signature/* publicKeyProblem */.eT)(text);
+    if (problem !== null)
+        context.addIssue({ code: 'custom', message: problem });
+})
+    .meta({ pattern: '^RW[A-Za-z0-9+/]+=*$' });
+const environmentName = schemas/* string */.YjP()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/, 'must be the name of a GitHub environment without spaces or slashes');
+const contact = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP().min(1).describe('Who.'),
+    role: schemas/* string */.YjP().min(1).describe('What for, e.g. on-call, database, payments.'),
+    reach: schemas/* string */.YjP().min(1).describe('How: a channel, a telephone number, a pager.'),
+});
+const expedited = schemas/* strictObject */.rej({
+    environment: environmentName.describe('A separate GitHub environment, with fewer reviewers or none.'),
+    minutes: schemas/* number */.aig().int().min(1).max(240).describe('How long after the snapshot a rollback may be expedited.'),
+});
+const majorChanges = schemas/* strictObject */.rej({
+    paths: schemas/* array */.YOg(schemas/* string */.YjP()
+        .max(200)
+        .regex(/^(?![/:])(?!(?:.*\/)?\.\.(?:\/|$))\S(?:[^\r\n]*\S)?$/, 'must be a path or glob relative to the repository'))
+        .max(100)
+        .default([])
+        .describe('Globs as in git, e.g. src/payments/**: a change of such a file is major.'),
+    lines: schemas/* number */.aig()
+        .int()
+        .min(1)
+        .optional()
+        .describe('A pull request that adds and removes so many lines in all is major.'),
+})
+    .refine(({ paths, lines }) => paths.length > 0 || lines !== undefined, 'must have paths, lines, or both');
+const entries = schemas/* array */.YOg(schemas/* looseObject */._H3({ id: schemas/* string */.YjP() }));
+const withIds = schemas/* looseObject */._H3({ resources: entries, probes: entries.default([]) });
+const rewindConfig = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz(1).describe('Version of this file format.'),
+    environment: environmentName.describe('The GitHub environment whose reviewers approve a rollback.'),
+    approval: schemas/* enum */.k5n(['required', 'none'])
+        .default('required')
+        .describe('none: a rollback runs without required reviewers, for repositories whose GitHub plan does not offer them.'),
+    'self-approval': schemas/* enum */.k5n(['refuse', 'allow'])
+        .default('refuse')
+        .describe('allow: the person who starts a rollback may approve it alone.'),
+    'plan-hours': schemas/* number */.aig()
+        .int()
+        .min(1)
+        .max(720)
+        .default(24)
+        .describe('A rollback refuses a plan that is older than this. A rollback that already began may always go on.'),
+    expedited: expedited
+        .optional()
+        .describe('Rollbacks with fewer reviewers, for a short time after a deploy, if no data is lost.'),
+    contacts: schemas/* array */.YOg(contact).default([]).describe('People to call; plan and report show them.'),
+    windows: windows/* windows */.K
+        .optional()
+        .describe('When it is safe to deploy, because people who can roll back are available. Never stops a rollback.'),
+    readiness: schemas/* strictObject */.rej({
+        'snapshot-days': schemas/* number */.aig()
+            .int()
+            .min(0)
+            .default(7)
+            .describe('Maximum age of the newest snapshot; 0: not checked.'),
+        'drill-days': schemas/* number */.aig().int().min(0).default(100).describe('Maximum age of the last drill; 0: not checked.'),
+        'major-changes': majorChanges
+            .optional()
+            .describe('Pull requests that must name a flag which switches their change off.'),
+    })
+        .prefault({})
+        .describe('What "readiness" checks on a pull request.'),
+    store: storeConfig.describe('Where Rewind keeps snapshots.'),
+    retention: schemas/* strictObject */.rej({
+        'keep-last': schemas/* number */.aig().int().min(1).default(20).describe('Number of newest snapshots to keep at any age.'),
+        'keep-days': schemas/* number */.aig().int().min(1).default(90).describe('Keep snapshots up to this age in days.'),
+    })
+        .prefault({})
+        .describe('Snapshots to keep. Rewind removes the others after a new snapshot succeeds.'),
+    recovery: schemas/* strictObject */.rej({
+        'keep-days': schemas/* number */.aig()
+            .int()
+            .min(1)
+            .max(3650)
+            .default(7)
+            .describe('Days before "recover --drop-database" may drop a database that a restore kept.'),
+    })
+        .prefault({})
+        .describe('The way forward after a rollback.'),
+    criteria: criteria/* criteriaConfig */.Is,
+    seal: schemas/* strictObject */.rej({ recipients: schemas/* array */.YOg(recipient).min(1).describe('age public keys (age1…).') })
+        .describe('Who can open snapshots. The identity is REWIND_IDENTITY, in the approved job only.'),
+    sign: schemas/* strictObject */.rej({
+        keys: schemas/* array */.YOg(signKey).min(1).describe('minisign public keys (RW…). One of them must have signed a snapshot.'),
+    })
+        .optional()
+        .describe('Who may write snapshots. The secret key is REWIND_SIGNING_KEY, in the snapshot job only.'),
+    resources: schemas/* array */.YOg(resource).min(1).describe('Everything that a deploy can change.'),
+    monitor: schemas/* strictObject */.rej({
+        minutes: schemas/* number */.aig().int().min(1).max(1440).default(30).describe('How long "monitor" watches a deployment.'),
+        'after-rollback-minutes': schemas/* number */.aig()
+            .min(0)
+            .max(60)
+            .default(5)
+            .describe('How long a rollback or a recovery watches production after it; 0: no probe runs during or after it.'),
+        neutral: schemas/* url */.OZ5({ protocol: /^https?$/ })
+            .default('https://github.com')
+            .describe('Asked after a failed check: if it does not answer either, Rewind is the one without network.'),
+        'allow-private': schemas/* boolean */.zMY().default(false).describe('true: neutral may have a private address.'),
+        workflow: schemas/* string */.YjP()
+            .regex(/^[A-Za-z0-9._-]+\.ya?ml$/, 'must be the name of a file in .github/workflows')
+            .default('rollback-production.yml')
+            .describe('Workflow that "monitor --on-roll-back dispatch" starts.'),
+    })
+        .prefault({})
+        .describe('The watch after a deploy, and after a rollback.'),
+    probes: schemas/* array */.YOg(probe).max(100).default([]).describe('Checks of the running system, for the verdict on a deploy.'),
+})
+    .superRefine((config, context) => {
+    sameIds('resources', config.resources, context);
+    // Other mistakes may have kept the default from being set.
+    sameIds('probes', withIds.parse(config).probes, context);
+    sameDatabases(config.resources, context);
+}, 
+// Runs despite other mistakes, so that all are reported at once.
+{ when: ({ value }) => withIds.safeParse(value).success });
+function sameIds(key, entries, context) {
+    const seen = new Set();
+    entries.forEach(({ id }, index) => {
+        if (seen.has(id))
+            context.addIssue({ code: 'custom', path: [key, index, 'id'], message: `"${id}" is used twice` });
+        seen.add(id);
+    });
+}
+/** Two resources of one provider that name one database by the same reference. Other references are compared later. */
+function sameDatabases(resources, context) {
+    const seen = new Map();
+    resources.forEach((resource, index) => {
+        const parsed = onDatabase.safeParse(resource);
+        if (!parsed.success)
+            return;
+        const { provider, url, schema, migrations } = parsed.data;
+        const key = JSON.stringify([provider, url, schema ?? null, migrations ?? null]);
+        const first = seen.get(key);
+        if (first === undefined)
+            seen.set(key, resource.id);
+        else {
+            context.addIssue({
+                code: 'custom',
+                path: ['resources', index, 'url'],
+                message: `"${first}" and "${resource.id}" are the same database; remove one of them or correct its url`,
+            });
+        }
+    });
+}
+const onDatabase = schemas/* looseObject */._H3({
+    provider: schemas/* enum */.k5n(['postgres', 'prisma']),
+    url: schemas/* string */.YjP(),
+    schema: schemas/* string */.YjP().optional(),
+    migrations: schemas/* string */.YjP().optional(),
+});
+/** JSON Schema of the input file, for editors (yaml-language-server). */
+function jsonSchema() {
+    return z.toJSONSchema(rewindConfig, { io: 'input', target: 'draft-7' });
+}
+
+;// CONCATENATED MODULE: ./lib/config/window-problems.js
+/** What the schema cannot see: local times that do not exist or exist twice, and places without a calendar. */
+async function windowProblems({ timezone, freezes, holidays }) {
+    const problems = [];
+    if (freezes.length > 0) {
+        const { instantOf } = await Promise.all(/* import() */[__webpack_require__.e(7490), __webpack_require__.e(211)]).then(__webpack_require__.bind(__webpack_require__, 70211));
+        freezes.forEach(({ from, to }, index) => {
+            const [start, end] = [instantOf(from, timezone), instantOf(to, timezone)];
+            if ('problem' in start)
+                problems.push({ path: ['freezes', index, 'from'], message: start.problem });
+            if ('problem' in end)
+                problems.push({ path: ['freezes', index, 'to'], message: end.problem });
+            if ('at' in start && 'at' in end && start.at.epochMilliseconds >= end.at.epochMilliseconds) {
+                problems.push({ path: ['freezes', index, 'to'], message: 'must be later than "from"' });
+            }
+        });
+    }
+    if (holidays !== undefined) {
+        const { placeProblem } = await Promise.all(/* import() */[__webpack_require__.e(5026), __webpack_require__.e(5657)]).then(__webpack_require__.bind(__webpack_require__, 25657));
+        const problem = placeProblem(holidays);
+        if (problem !== null)
+            problems.push({ path: ['holidays', problem.key], message: problem.message });
+    }
+    return problems;
+}
+
+// EXTERNAL MODULE: ./lib/config/yaml.js
+var yaml = __webpack_require__(98099);
+;// CONCATENATED MODULE: ./lib/config/load.js
+
+
+
+
+
+
+
+
+
+
+
+/** A longer list does not help: a mistake in a generator repeats itself in every entry. */
+const LISTED = 50;
+/** Mistakes that are explained and sorted; the others are only counted. */
+const EXPLAINED = 1000;
+/**
+ * Reads, parses and validates rewind.yml; reports all problems at once, each with file, line, key and remedy.
+ *
+ * @param path the user's path, for messages
+ * @param absolute its absolute path
+ * @throws RewindError config-not-found, config-invalid
+ */
+async function loadConfig(path, absolute) {
+    const result = await checkConfig((0,read_text/* readText */.y)(path, absolute));
+    if ('config' in result)
+        return result.config;
+    const { problems, more } = result;
+    throw new errors/* RewindError */.Ir('config-invalid', `${path} has ${problems.length + more} mistake(s). Nothing was changed.`, {
+        problems: [
+            ...problems.map(({ line, column, key, message }) => `${path}:${line}:${column}: ${key}: ${message}`),
+            ...(more === 0 ? [] : [`… and ${more} more`]),
+        ],
+    });
+}
+/** `parseConfig`, and what only the calendar knows: local times that do not exist, places without holidays. */
+async function checkConfig(text) {
+    const parsed = parseConfig(text);
+    if (!('config' in parsed) || parsed.config.windows === undefined)
+        return parsed;
+    const found = await windowProblems(parsed.config.windows);
+    if (found.length === 0)
+        return parsed;
+    const file = (0,yaml/* readYaml */.g)(text);
+    if ('problems' in file)
+        return firstOf(file.problems);
+    return firstOf(found.map(({ path, message }) => {
+        const full = ['windows', ...path];
+        return { ...file.place(full, 'value'), key: keyText(full), message };
+    }));
+}
+/** Checks the text against the schema. Pure. */
+function parseConfig(text) {
+    const file = (0,yaml/* readYaml */.g)(text);
+    if ('problems' in file)
+        return firstOf(file.problems);
+    const parsed = rewindConfig.safeParse(file.value);
+    if (parsed.success)
+        return { config: parsed.data };
+    const { issues } = parsed.error;
+    const explained = issues.slice(0, EXPLAINED).flatMap((issue) => [issue, ...hiddenBy(issue, file.value)]);
+    const problems = explained.flatMap((issue) => problemsOf(issue, file));
+    problems.sort((a, b) => a.line - b.line || a.column - b.column);
+    return firstOf(problems, Math.max(0, issues.length - EXPLAINED));
+}
+const firstOf = (problems, others = 0) => ({
+    problems: problems.slice(0, LISTED),
+    more: Math.max(0, problems.length - LISTED) + others,
+});
+/** What every entry has, of each provider and of each probe. */
+const anyEntry = schemas/* looseObject */._H3({ id: fields/* resourceId */.a });
+/** The schemas of entries, by the key that chooses one, each with the value that it stands for. */
+const UNIONS = {
+    provider: configs/* PROVIDER_CONFIGS */.I.map((schema) => ({ value: schema.shape.provider.value, schema })),
+    adapter: PROBE_CONFIGS.map((schema) => ({ value: schema.shape.adapter.value, schema })),
+};
+/** An unknown provider or adapter hides the other mistakes of its entry. Finds them with the one that was probably meant. */
+function hiddenBy(issue, value) {
+    const path = plainPath(issue);
+    const key = String(path.at(-1));
+    const union = UNIONS[key];
+    if (issue.code !== 'invalid_union' || union === undefined)
+        return [];
+    const entry = valueAt(value, path.slice(0, -1));
+    const chosen = entry[key];
+    const meant = (0,suggest/* nearest */.p)(typeof chosen === 'string' ? chosen : '', union.map((each) => each.value));
+    const schema = union.find((each) => each.value === meant)?.schema ?? anyEntry;
+    const found = schema.safeParse({ ...entry, [key]: meant }).error?.issues ?? [];
+    return found.map((inside) => ({ ...inside, path: [...path.slice(0, -1), ...inside.path] }));
+}
+function problemsOf(issue, file) {
+    const path = plainPath(issue);
+    if (issue.code === 'unrecognized_keys') {
+        return issue.keys.map((key) => ({
+            ...file.place([...path, key], 'key'),
+            key: keyText([...path, key]),
+            message: 'unknown key; remove it or correct its spelling',
+        }));
+    }
+    const message = explainIssue(issue, valueAt(file.value, path));
+    return [{ ...file.place(path, 'value'), key: keyText(path), message }];
+}
+const plainPath = (issue) => issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+function keyText(path) {
+    const text = path.reduce((sum, part) => (typeof part === 'number' ? `${sum}[${part}]` : `${sum}.${part}`), '');
+    return text.replace(/^\./, '') || 'file';
+}
+function valueAt(value, path) {
+    return path.reduce((inside, part) => (typeof inside === 'object' && inside !== null ? Reflect.get(inside, part) : undefined), value);
+}
+
+
+/***/ }),
+
+/***/ 14142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+
+
+/** Bytes of the largest configuration: hundreds of times a real one. */
+const MAX_BYTES = 1024 ** 2;
+/**
+ * The text of a configuration file, which must be UTF-8.
+ *
+ * @param path the user's path, for messages
+ * @param absolute its absolute path
+ * @throws RewindError config-not-found, config-invalid
+ */
+function readText(path, absolute) {
+    let bytes;
+    try {
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(absolute);
+        // To open a pipe would wait for its other end, and no signal would end that.
+        if (!found.isFile())
+            throw unfit(`${path} is ${found.isDirectory() ? 'a directory' : 'not a regular file'}.`);
+        if (found.size > MAX_BYTES)
+            throw unfit(`${path} has ${found.size} bytes; at most ${MAX_BYTES} are allowed.`);
+        bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(absolute);
+    }
+    catch (error) {
+        if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir)
+            throw error;
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('config-not-found', `${path} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch (error) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('config-invalid', `${path} is not text in UTF-8.`, {
+            remedy: 'Save the file in the encoding UTF-8.',
+            cause: error,
+        });
+    }
+}
+const unfit = (message) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('config-not-found', message, { remedy: 'Pass the path of a configuration file with --config.' });
+
+
+/***/ }),
+
+/***/ 97599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ windows),
+/* harmony export */   w: () => (/* binding */ WEEKDAYS)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+const timeOfDay = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day like "09:00", in quotes');
+const endOfDay = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must be a time of day like "16:00", in quotes');
+const localTime = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}([+-]\d{2}:\d{2})?$/, 'must be a local time like 2026-12-18T18:00, without seconds');
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const open = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    days: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(WEEKDAYS)).min(1).describe('Days on which the window opens.'),
+    from: timeOfDay.describe('First minute.'),
+    to: endOfDay.describe('The window closes at this minute; before "from": on the next day.'),
+})
+    .refine(({ from, to }) => from !== to, {
+    path: ['to'],
+    message: 'must differ from "from"; a whole day is 00:00 to 24:00',
+});
+const freeze = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    from: localTime.describe('Start, in local time of the time zone.'),
+    to: localTime.describe('End, in local time of the time zone.'),
+    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).describe('Why nothing is deployed.'),
+});
+/** When production may be deployed. All times are wall-clock times of one time zone. */
+const windows = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    timezone: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC', 'must be like Europe/Berlin')
+        .describe('Time zone of all times here, by its name in the IANA database.'),
+    open: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(open).min(1).optional().describe('Weekly windows for deploys; without them, every hour is open.'),
+    holidays: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        country: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+            .regex(/^[A-Z]{2}$/, 'must be two capital letters like DE')
+            .describe('ISO 3166-1 code.'),
+        state: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional().describe('State or province, e.g. BE.'),
+        region: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional().describe('Region of the state.'),
+    })
+        .optional()
+        .describe('Public holidays on which nothing is deployed.'),
+    freezes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(freeze).default([]).describe('Times in which nothing is deployed. A freeze overrides a window.'),
+});
+
+
+/***/ }),
+
+/***/ 98099:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ lineOf),
+/* harmony export */   g: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+
+/** Problems that do not hide what follows them. After any other, the parser guesses at the structure. */
+const INDEPENDENT = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED']);
+/** Parses YAML strictly. Unknown tags, aliases without an anchor, merge keys and further documents are problems. */
+function readYaml(text) {
+    const { document, at } = parse(text);
+    // The parser warns about an unknown tag or version and guesses its meaning; we refuse it.
+    const broken = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+    const first = broken.findIndex(({ code }) => !INDEPENDENT.has(code));
+    const told = first === -1 ? broken : broken.slice(0, first + 1);
+    if (told.length > 0)
+        return { problems: told.map((error) => problem(at(error.pos[0]), messageFor(error))) };
+    const refused = refusedNodes(document, at);
+    if (refused.length > 0)
+        return { problems: refused };
+    try {
+        return { value: document.toJS(), place: (path, what) => at(offsetOf(document, path, what)) };
+    }
+    catch {
+        return { problems: [problem(at(firstAlias(document)), 'aliases (*…) expand too far; write the values out')] };
+    }
+}
+/** Line (from 1) of a value of a valid file; of its parent, if the value is a default. */
+function lineOf(text, path) {
+    const { document, at } = parse(text);
+    return at(offsetOf(document, path, 'value')).line;
+}
+function parse(text) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    // logLevel: the parser's own log may repeat values of the file.
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, uniqueKeys: true, logLevel: 'error' });
+    const at = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { line, column: col };
+    };
+    return { document, at };
+}
+const problem = (place, message) => ({ ...place, key: 'YAML', message });
+/** The parser's message, without the file excerpt and the tag name: both may be secrets. */
+function messageFor(error) {
+    switch (error.code) {
+        case 'TAG_RESOLVE_FAILED':
+            return 'tags (!…) are not supported; quote the value if it is text';
+        case 'TAB_AS_INDENT':
+            return 'a tab indents this line; use spaces';
+        case 'MULTIPLE_DOCS':
+            return 'a second document begins here (---); keep one document in the file';
+        default:
+            return error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? 'not YAML';
+    }
+}
+/** Aliases without an anchor, and merge keys: the parser takes "<<" for a key like any other. */
+function refusedNodes(document, at) {
+    const problems = [];
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Alias: (_key, alias) => {
+            if (alias.resolve(document) !== undefined)
+                return;
+            problems.push(problem(at(alias.range?.[0] ?? 0), 'an alias (*…) has no anchor (&…) before it'));
+        },
+        Pair: (_key, { key }) => {
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) || key.value !== '<<' || key.type !== 'PLAIN')
+                return;
+            problems.push(problem(at(key.range?.[0] ?? 0), 'merge keys (<<) are not supported; write the keys out'));
+        },
+    });
+    return problems;
+}
+function firstAlias(document) {
+    let offset = 0;
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Alias: (_key, alias) => {
+            offset = alias.range?.[0] ?? 0;
+            return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
+        },
+    });
+    return offset;
+}
+/** Offset of the key or value in the text; for a missing value, the offset of its parent. */
+function offsetOf(document, path, what) {
+    for (let length = path.length; length > 0; length -= 1) {
+        const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+        const last = path[length - 1];
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(parent)) {
+            const pair = parent.items.find((item) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item.key) && item.key.value === last);
+            const node = what === 'key' || !pair?.value ? pair?.key : pair.value;
+            if (node?.range)
+                return node.range[0];
+        }
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(parent) && typeof last === 'number') {
+            const node = parent.items[last];
+            if (node?.range)
+                return node.range[0];
+        }
+    }
+    return document.contents?.range?.[0] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 24902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   adapter: () => (/* binding */ adapter),
+/* harmony export */   config: () => (/* binding */ config)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var _not_watched_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32173);
+/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94399);
+/* harmony import */ var _service_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21504);
+
+
+
+
+const config = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    ...(0,_service_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceFields */ .$)('performance', 60),
+    adapter: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('cloudwatch').describe('Alarms of Amazon CloudWatch. They confirm; they are minutes late.'),
+    region: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+        .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be a region like eu-central-1')
+        .describe('Region of the alarms.'),
+    alarms: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).max(255)).min(1).max(100).describe('Names of the alarms.'),
+});
+const adapter = {
+    id: 'cloudwatch',
+    kind: 'alert',
+    config,
+    run: (entry, tick, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_1__/* .runQuestion */ ._B)(tick, context, async (ctx, at) => {
+        const found = await (await open(entry, ctx)).alarms(entry.alarms);
+        const answers = entry.alarms.map((name) => answerOf(ctx, at, name, found));
+        return {
+            samples: answers.filter((answer) => 'kind' in answer),
+            errors: answers.filter((answer) => 'reason' in answer),
+        };
+    }),
+    inspect: async (entry, ctx) => {
+        const api = await open(entry, ctx);
+        const found = await api.alarms(entry.alarms);
+        const findings = await Promise.all(entry.alarms.map((name) => inspectAlarm(entry, ctx, api, name, found)));
+        return findings.flat();
+    },
+};
+async function open(entry, ctx) {
+    const { alarmsApi } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(6754), __webpack_require__.e(8962)]).then(__webpack_require__.bind(__webpack_require__, 18962));
+    return alarmsApi(ctx, entry.region);
+}
+function answerOf(ctx, at, given, found) {
+    const alarm = found.find(({ name }) => name === given);
+    const name = (0,_question_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .os)(ctx, given);
+    if (alarm === undefined)
+        return { at, reason: 'not-watched', message: `The alarm "${name}" does not exist.` };
+    if (alarm.state === 'ALARM')
+        return { kind: 'alert', at, name, firing: true };
+    // A fault of its data hides in both other states.
+    if (alarm.evaluation !== null) {
+        return { at, reason: 'provider', message: (0,_question_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .os)(ctx, `The alarm "${name}" reports ${alarm.evaluation}.`) };
+    }
+    if (alarm.state === 'OK')
+        return { kind: 'alert', at, name, firing: false };
+    return { at, reason: 'not-watched', message: `The alarm "${name}" has insufficient data.` };
+}
+async function inspectAlarm(entry, ctx, api, given, found) {
+    const alarm = found.find(({ name }) => name === given);
+    const what = `The alarm "${(0,_question_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .os)(ctx, given)}"`;
+    if (alarm === undefined)
+        return [(0,_not_watched_js__WEBPACK_IMPORTED_MODULE_0__/* .inactive */ .A)(entry, 'alarm-missing', `${what} does not exist in ${entry.region}.`)];
+    const findings = [];
+    if (!alarm.actionsEnabled)
+        findings.push((0,_not_watched_js__WEBPACK_IMPORTED_MODULE_0__/* .inactive */ .A)(entry, 'alarm-disabled', `${what} has its actions disabled.`));
+    if (alarm.state === 'INSUFFICIENT_DATA' || alarm.evaluation !== null) {
+        const why = (0,_question_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .os)(ctx, alarm.evaluation ?? 'INSUFFICIENT_DATA');
+        findings.push((0,_not_watched_js__WEBPACK_IMPORTED_MODULE_0__/* .inactive */ .A)(entry, 'alarm-no-data', `${what} has no data (${why}).`));
+    }
+    const others = await Promise.all([
+        (0,_not_watched_js__WEBPACK_IMPORTED_MODULE_0__/* .notWatched */ .q)(entry, `Whether ${what.replace('The', 'the')} is muted`, ctx, async () => {
+            const rule = await api.mutedBy(given);
+            return rule === null ? [] : [(0,_not_watched_js__WEBPACK_IMPORTED_MODULE_0__/* .inactive */ .A)(entry, 'alarm-muted', `${what} is muted by ${(0,_question_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .os)(ctx, rule)}.`)];
+        }),
+        (0,_not_watched_js__WEBPACK_IMPORTED_MODULE_0__/* .notWatched */ .q)(entry, `Who hears of ${what.replace('The', 'the')}`, ctx, () => recipients(entry, api, what, alarm)),
+    ]);
+    return [...findings, ...others.flat()];
+}
+/** What changes a machine tells no person. */
+const NO_PERSON = /^arn:[^:]+:(automate|autoscaling|application-autoscaling|ec2|swf)\b/;
+async function recipients(entry, api, what, { actions }) {
+    const topics = actions.filter((arn) => /^arn:[^:]+:sns:/.test(arn));
+    if (actions.some((arn) => !topics.includes(arn) && !NO_PERSON.test(arn)))
+        return [];
+    if (topics.length === 0)
+        return [(0,_not_watched_js__WEBPACK_IMPORTED_MODULE_0__/* .inactive */ .A)(entry, 'alarm-no-recipient', `${what} has no action that tells a person.`)];
+    const confirmed = await Promise.all(topics.map((topic) => api.confirmed(topic)));
+    if (confirmed.some((count) => count > 0))
+        return [];
+    return [(0,_not_watched_js__WEBPACK_IMPORTED_MODULE_0__/* .inactive */ .A)(entry, 'alarm-no-recipient', `${what} tells topics without a confirmed subscription.`)];
+}
+
+
+/***/ }),
+
+/***/ 87597:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   adapter: () => (/* binding */ adapter),
+/* harmony export */   config: () => (/* binding */ config)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97455);
+/* harmony import */ var _http_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46613);
+/* harmony import */ var _literal_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63808);
+/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94399);
+
+
+
+
+
+
+const config = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    ..._http_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .probeFields */ .eE,
+    adapter: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('command').describe('A program: exit status 0 is good, 1 is bad, everything else is no answer.'),
+    run: zod__WEBPACK_IMPORTED_MODULE_4__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1)], zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())
+        .describe('The program and its arguments. No shell reads them. It runs in the root of the repository.'),
+    env: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[A-Z_][A-Z0-9_]*$/, 'must be the name of an environment variable'), _runtime_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .secretReference */ .QO)
+        .default({})
+        .describe('Variables that the program gets, as ${NAME}. It gets no other credential.'),
+    'timeout-seconds': zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().min(0.1).max(60).default(10).describe('A program that takes longer has failed.'),
+})
+    .superRefine(_literal_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseLiteralSecrets */ .z);
+const adapter = {
+    id: 'command',
+    kind: 'check',
+    config,
+    run: (entry, tick, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_3__/* .runQuestion */ ._B)(tick, context, async (ctx, at) => {
+        const first = await once(entry, ctx, at);
+        return { samples: [first.ok ? first : { ...(await once(entry, ctx, at)), retried: true }] };
+    }),
+};
+/** @throws RewindError tool-failed, tool-missing, credential-missing */
+async function once(entry, ctx, at) {
+    const { runProgram } = await __webpack_require__.e(/* import() */ 1450).then(__webpack_require__.bind(__webpack_require__, 71450));
+    const inherited = Object.entries(ctx.childEnv).filter(([name]) => !name.startsWith('GATE_'));
+    const given = Object.entries(entry.env).map(([name, value]) => [name, ctx.env.resolve(value, ctx.resource)]);
+    const env = Object.fromEntries([...inherited, ...given]);
+    const begin = ctx.clock.monotonic();
+    const { status, failure, lastLine } = await runProgram(ctx, entry.run, env, entry['timeout-seconds']);
+    const latencyMs = ctx.clock.monotonic() - begin;
+    if (failure === null)
+        return { kind: 'check', at, ok: true, latencyMs };
+    const said = (0,_question_js__WEBPACK_IMPORTED_MODULE_3__/* .shortText */ .os)(ctx, `${failure}${lastLine === null ? '' : `: ${lastLine}`}`);
+    const failed = status === 1 || failure.startsWith('no end');
+    if (failed)
+        return { kind: 'check', at, ok: false, latencyMs, error: said };
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('tool-failed', `The program ended with ${said}`, { resource: ctx.resource });
+}
+
+
+/***/ }),
+
+/***/ 81013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   adapter: () => (/* binding */ adapter),
+/* harmony export */   config: () => (/* binding */ config)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67622);
+/* harmony import */ var _check_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5683);
+/* harmony import */ var _http_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46613);
+/* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34707);
+/* harmony import */ var _literal_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63808);
+/* harmony import */ var _services_probe_http_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30734);
+
+
+
+
+
+
+
+
+const config = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    ..._http_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .probeFields */ .eE,
+    adapter: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz('content').describe('One asset as visitors get it through the CDN.'),
+    url: _http_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .probeUrl */ .K7.describe('Address of the asset.'),
+    headers: _http_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .requestFields */ .hH.headers,
+    redirects: _http_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .requestFields */ .hH.redirects,
+    expect: _http_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .assetExpectation */ .nQ.prefault({}).describe('Status and headers, such as cache-control, of the response.'),
+    sha256: zod__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz('baseline'), zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'must be baseline or 64 hexadecimal digits')])
+        .optional()
+        .describe('SHA-256 of the asset; baseline: the one at the snapshot. Not compared when left out.'),
+    ..._http_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .connectionFields */ .I1,
+    control: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().default(true).describe('true: also ask the previous deployment.'),
+})
+    .superRefine((given, context) => {
+    const add = (path, message) => context.addIssue({ code: 'custom', path: [...path], message });
+    (0,_http_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .checkRequest */ .yG)({ ...given, method: 'GET' }, given.url, given['allow-private'], add);
+    (0,_http_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .checkCaptured */ .PF)({ ...given, expect: {} }, new Set(), add);
+    (0,_literal_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseLiteralSecrets */ .z)(given, context);
+});
+const adapter = {
+    id: 'content',
+    kind: 'check',
+    config,
+    run(given, tick, ctx) {
+        const check = (control) => (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)({ ...given, method: 'GET' }, control, ctx, (response) => {
+            const problem = (0,_http_request_js__WEBPACK_IMPORTED_MODULE_4__/* .problemOf */ .Zw)(response, given.expect, given, ctx);
+            return problem === null ? checksumOf(response.body, given, tick) : { problem };
+        });
+        return (0,_check_run_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRun */ .Q)(tick, ctx, check(null), tick.control !== null && given.control ? check(tick.control) : null);
+    },
+};
+/** The checksum is a fact, so that the baseline keeps it. */
+function checksumOf(body, { sha256: wanted }, { baseline }) {
+    const found = (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(body);
+    const facts = { sha256: found };
+    const expected = wanted === 'baseline' ? baseline?.sha256 : wanted;
+    if (expected === undefined) {
+        if (wanted === undefined || baseline === null)
+            return { problem: null, facts };
+        throw new _services_probe_http_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .ProbeFailure */ .BU('refused', 'the baseline holds no checksum of the asset; take a new snapshot');
+    }
+    const problem = found === expected ? null : `its SHA-256 is ${found.slice(0, 12)}…, expected ${expected.slice(0, 12)}…`;
+    return { problem, facts };
+}
+
+
+/***/ }),
+
+/***/ 68395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  adapter: () => (/* binding */ adapter),
+  config: () => (/* binding */ config)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+;// CONCATENATED MODULE: ./lib/services/datadog/monitors.js
+
+/** Sites of Datadog. A list, so that no configuration sends the keys elsewhere. */
+const DATADOG_SITES = [
+    'datadoghq.com',
+    'us3.datadoghq.com',
+    'us5.datadoghq.com',
+    'datadoghq.eu',
+    'ap1.datadoghq.com',
+    'ap2.datadoghq.com',
+    'ddog-gov.com',
+];
+const monitor = schemas/* object */.Ikc({
+    id: schemas/* number */.aig().int(),
+    name: schemas/* string */.YjP(),
+    message: schemas/* string */.YjP().nullish(),
+    overall_state: schemas/* enum */.k5n(['Alert', 'Ignored', 'No Data', 'OK', 'Skipped', 'Unknown', 'Warn']),
+    draft_status: schemas/* string */.YjP().nullish(),
+    /** Downtimes that mute the monitor or a part of it now. */
+    matching_downtimes: schemas/* array */.YOg(schemas/* unknown */.L5J()).nullish(),
+    options: schemas/* object */.Ikc({ silenced: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).nullish() }).nullish(),
+});
+/** @throws HttpFailure; RewindError credential-missing */
+async function readMonitor(ctx, site, id) {
+    const { data } = await ctx.http.request({
+        service: 'Datadog',
+        what: `read monitor ${id}`,
+        resource: ctx.resource,
+        method: 'GET',
+        url: `${ctx.env.url('DD_API_URL', `https://api.${site}`)}/api/v1/monitor/${id}`,
+        query: { group_states: 'all', with_downtimes: true },
+        headers: {
+            'dd-api-key': ctx.env.token('DD_API_KEY', ctx.resource),
+            'dd-application-key': ctx.env.token('DD_APPLICATION_KEY', ctx.resource),
+        },
+        permission: 'monitors_read of the application key',
+    }, monitor);
+    return data;
+}
+
+// EXTERNAL MODULE: ./lib/probes/not-watched.js
+var not_watched = __webpack_require__(32173);
+// EXTERNAL MODULE: ./lib/probes/question.js
+var question = __webpack_require__(94399);
+// EXTERNAL MODULE: ./lib/probes/service-fields.js
+var service_fields = __webpack_require__(21504);
+;// CONCATENATED MODULE: ./lib/probes/adapters/datadog.js
+
+
+
+
+
+const config = schemas/* strictObject */.rej({
+    ...(0,service_fields/* serviceFields */.$)('performance', 60),
+    adapter: schemas/* literal */.euz('datadog').describe('Monitors of Datadog. They confirm; they are minutes late.'),
+    site: schemas/* enum */.k5n(DATADOG_SITES).default('datadoghq.com').describe('Site of the account.'),
+    monitors: schemas/* array */.YOg(schemas/* number */.aig().int().positive()).min(1).max(20).describe('Ids of the monitors.'),
+});
+const adapter = {
+    id: 'datadog',
+    kind: 'alert',
+    config,
+    run: (entry, tick, context) => (0,question/* runQuestion */._B)(tick, context, async (ctx, at) => {
+        const answers = await Promise.all(entry.monitors.map((id) => readMonitor(ctx, entry.site, id).then((monitor) => answerOf(ctx, at, monitor), (error) => (0,question/* errorOf */.Mz)(ctx, error, at))));
+        return {
+            samples: answers.filter((answer) => 'kind' in answer),
+            errors: answers.filter((answer) => 'reason' in answer),
+        };
+    }),
+    inspect: async (entry, ctx) => {
+        const found = await Promise.all(entry.monitors.map((id) => (0,not_watched/* notWatched */.q)(entry, `The monitor ${id}`, ctx, async () => inspectMonitor(entry, ctx, await readMonitor(ctx, entry.site, id)))));
+        return found.flat();
+    },
+};
+function answerOf(ctx, at, { id, name: given, overall_state: state }) {
+    const name = (0,question/* shortText */.os)(ctx, `${id} ${given}`);
+    if (state === 'Alert')
+        return { kind: 'alert', at, name, firing: true };
+    if (state === 'OK' || state === 'Warn')
+        return { kind: 'alert', at, name, firing: false };
+    return { at, reason: 'not-watched', message: (0,question/* shortText */.os)(ctx, `The monitor ${id} is in the state "${state}".`) };
+}
+function inspectMonitor(entry, ctx, monitor) {
+    const what = `The monitor ${monitor.id} "${(0,question/* shortText */.os)(ctx, monitor.name)}"`;
+    const findings = [];
+    if (monitor.draft_status === 'draft')
+        findings.push((0,not_watched/* inactive */.A)(entry, 'alarm-disabled', `${what} is a draft.`));
+    if ((monitor.matching_downtimes ?? []).length > 0 || Object.keys(monitor.options?.silenced ?? {}).length > 0) {
+        findings.push((0,not_watched/* inactive */.A)(entry, 'alarm-muted', `${what} is muted, or a part of it.`));
+    }
+    if (['No Data', 'Ignored', 'Skipped', 'Unknown'].includes(monitor.overall_state)) {
+        findings.push((0,not_watched/* inactive */.A)(entry, 'alarm-no-data', `${what} is in the state "${monitor.overall_state}".`));
+    }
+    // Notification rules, which this does not read, may name others.
+    if (!/(^|[\s({[,;])@[\w.-]/.test(monitor.message ?? '')) {
+        const message = `${what} names no recipient in its message. A notification rule may name one; it was not read.`;
+        findings.push({ ...(0,not_watched/* inactive */.A)(entry, 'alarm-no-recipient', message), level: 'warning' });
+    }
+    return findings;
+}
+
+
+/***/ }),
+
+/***/ 29921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  adapter: () => (/* binding */ adapter),
+  config: () => (/* binding */ config)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: external "node:vm"
+var external_node_vm_ = __webpack_require__(30714);
+// EXTERNAL MODULE: ./lib/probes/http-fields.js
+var http_fields = __webpack_require__(46613);
+// EXTERNAL MODULE: ./lib/probes/http-request.js
+var http_request = __webpack_require__(34707);
+// EXTERNAL MODULE: ./lib/probes/json-path.js
+var json_path = __webpack_require__(66773);
+;// CONCATENATED MODULE: ./lib/probes/capture.js
+
+
+
+
+
+const pattern = schemas/* string */.YjP().superRefine((text, context) => {
+    const problem = patternProblem(text);
+    if (problem !== null)
+        context.addIssue({ code: 'custom', message: problem });
+});
+function patternProblem(text) {
+    try {
+        // With an empty alternative each pattern matches the empty text, so its groups can be counted.
+        const groups = (new RegExp(`${text}|`, 'u').exec('')?.length ?? 1) - 1;
+        return groups === 1 ? null : 'must have exactly one group: (…)';
+    }
+    catch {
+        return 'must be a regular expression';
+    }
+}
+/** What a step takes from its response for the steps after it. */
+const capture = schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and dashes'), schemas/* union */.KCZ([
+    schemas/* strictObject */.rej({ json: http_fields/* jsonPath */.U1.describe('Path in the JSON body.') }),
+    schemas/* strictObject */.rej({ text: pattern.describe('Regular expression for the body; its group is the value.') }),
+    schemas/* strictObject */.rej({ header: schemas/* string */.YjP().min(1).describe('Name of a header.') }),
+]));
+/** A longer value is a mistake, or an attack on memory. */
+const LONGEST = 10_000;
+/** The captured values by name, or what is missing. */
+function captured(response, wanted) {
+    const values = new Map();
+    for (const [name, from] of Object.entries(wanted)) {
+        const value = 'json' in from
+            ? fromJson(response, from.json)
+            : 'text' in from
+                ? fromText(response, from.text)
+                : [response.headers[from.header.toLowerCase()] ?? []].flat()[0];
+        if (value === undefined || value === '')
+            return { problem: `the response has no value for "${name}"` };
+        if (value.length > LONGEST)
+            return { problem: `the value for "${name}" is longer than ${LONGEST} characters` };
+        values.set(name, value);
+    }
+    return { values };
+}
+function fromJson({ body }, path) {
+    const value = (0,json_path/* valueAt */.f)((0,http_request/* parseJson */.qF)(body), (0,json_path/* parsePath */.R)(path) ?? []);
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+const MATCH = new external_node_vm_.Script('new RegExp(pattern, "u").exec(text)?.[1]');
+const MATCH_MS = 200;
+/** A body from outside can make an expression backtrack for hours, so its time is limited. */
+function fromText({ body }, pattern) {
+    try {
+        const context = (0,external_node_vm_.createContext)({ pattern, text: body.toString('utf8') });
+        const found = MATCH.runInContext(context, { timeout: MATCH_MS });
+        return typeof found === 'string' ? found : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/probes/check-run.js
+var check_run = __webpack_require__(5683);
+// EXTERNAL MODULE: ./lib/probes/control.js
+var probes_control = __webpack_require__(31650);
+// EXTERNAL MODULE: ./lib/probes/literal-secrets.js
+var literal_secrets = __webpack_require__(63808);
+// EXTERNAL MODULE: ./lib/probes/templates.js
+var templates = __webpack_require__(14476);
+// EXTERNAL MODULE: ./lib/services/probe-http/failure.js
+var failure = __webpack_require__(30734);
+;// CONCATENATED MODULE: ./lib/probes/adapters/flow.js
+
+
+
+
+
+
+
+
+
+const step = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP()
+        .regex(/^[\w .-]{1,40}$/, 'must be letters, digits, spaces and dashes')
+        .describe('Name of the step in messages.'),
+    url: http_fields/* stepUrl */.OW.describe('Path on the host of the flow, or an address.'),
+    ...http_fields/* requestFields */.hH,
+    capture: capture.default({}).describe('Values of the response for later steps, as {{name}}.'),
+});
+const config = schemas/* strictObject */.rej({
+    ...http_fields/* probeFields */.eE,
+    adapter: schemas/* literal */.euz('flow').describe('Several HTTP requests of one session, with cookies.'),
+    url: http_fields/* probeUrl */.K7.describe('Address of the host; steps name their paths.'),
+    steps: schemas/* array */.YOg(step).min(1).max(20).describe('Requests, one after the other. The first that fails ends the flow.'),
+    ...http_fields/* connectionFields */.I1,
+    control: schemas/* boolean */.zMY()
+        .default(false)
+        .describe('true: also run the flow on the previous deployment. The same headers and bodies go there.'),
+})
+    .superRefine((given, context) => {
+    const add = (path, message) => context.addIssue({ code: 'custom', path: [...path], message });
+    const known = new Set();
+    given.steps.forEach((one, index) => {
+        const at = (path, message) => add(['steps', index, ...path], message);
+        (0,http_fields/* checkRequest */.yG)(one, given.url, given['allow-private'], at);
+        (0,http_fields/* checkCaptured */.PF)({ ...one, capture: {}, expect: {} }, known, at);
+        for (const name of Object.keys(one.capture))
+            known.add(name);
+    });
+    (0,literal_secrets/* refuseLiteralSecrets */.z)(given, context);
+});
+const adapter = {
+    id: 'flow',
+    kind: 'check',
+    config,
+    run: (given, tick, ctx) => {
+        const { control } = tick;
+        const flow = (on) => (signal) => runSteps(given, on, ctx, signal);
+        return (0,check_run/* checkRun */.Q)(tick, ctx, flow(null), control !== null && given.control ? flow(control) : null);
+    },
+};
+/** A session of its own each time. @throws ProbeFailure */
+async function runSteps(given, control, ctx, signal) {
+    const { send } = await __webpack_require__.e(/* import() */ 5096).then(__webpack_require__.bind(__webpack_require__, 75096));
+    const { sessionCookies } = await __webpack_require__.e(/* import() */ 8905).then(__webpack_require__.bind(__webpack_require__, 78905));
+    const base = new URL(given.url);
+    const values = new Map();
+    const session = { cookies: await sessionCookies(), control, base };
+    const sum = {};
+    for (const one of given.steps) {
+        const named = (message) => `step "${one.name}": ${message}`;
+        const filled = (0,http_request/* requestOf */.fo)(one, base, new templates/* Filler */.dN(ctx.env, given.id, values));
+        const request = { ...filled, redirects: one.redirects, ...(0,http_request/* connectionOf */.ao)(given) };
+        try {
+            const response = await send(inSession(request, session, ctx), ctx, signal);
+            (0,failure/* addPhases */.KM)(sum, response.phases);
+            const problem = (0,http_request/* problemOf */.Zw)(response, one.expect, given, ctx);
+            if (problem !== null)
+                return { problem: named(problem), phases: sum };
+            const found = captured(response, one.capture);
+            if ('problem' in found)
+                return { problem: named(found.problem), phases: sum };
+            for (const [name, value] of found.values)
+                values.set(name, value);
+        }
+        catch (error) {
+            if (!(error instanceof failure/* ProbeFailure */.BU))
+                throw error;
+            (0,failure/* addPhases */.KM)(sum, error.phases);
+            throw new failure/* ProbeFailure */.BU(error.kind, named(error.message), sum);
+        }
+    }
+    return { problem: null, phases: sum };
+}
+function inSession(request, { cookies, control, base }, ctx) {
+    // A step on another host is the same for both deployments.
+    if (control === null || request.url.origin !== base.origin)
+        return { ...request, cookies };
+    const headers = { ...request.headers, ...(0,probes_control/* bypassHeaders */.h)(ctx) };
+    return { ...request, url: (0,probes_control/* onControl */.R)(request.url, control), headers, cookies };
+}
+
+
+/***/ }),
+
+/***/ 49278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   adapter: () => (/* binding */ adapter),
+/* harmony export */   config: () => (/* binding */ config)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67622);
+/* harmony import */ var _check_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5683);
+/* harmony import */ var _http_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46613);
+/* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34707);
+/* harmony import */ var _literal_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63808);
+
+
+
+
+
+
+const config = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    ..._http_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .probeFields */ .eE,
+    adapter: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('http').describe('One HTTP request, and what its response must be.'),
+    url: _http_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .probeUrl */ .K7.describe('Address of the request.'),
+    ..._http_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .requestFields */ .hH,
+    ..._http_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .connectionFields */ .I1,
+    control: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
+        .optional()
+        .describe('true: also ask the previous deployment, with the same headers and body. Default: for GET and HEAD.'),
+})
+    .superRefine((given, context) => {
+    const add = (path, message) => context.addIssue({ code: 'custom', path: [...path], message });
+    (0,_http_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRequest */ .yG)(given, given.url, given['allow-private'], add);
+    (0,_http_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .checkCaptured */ .PF)({ ...given, expect: {} }, new Set(), add);
+    (0,_literal_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseLiteralSecrets */ .z)(given, context);
+});
+const adapter = {
+    id: 'http',
+    kind: 'check',
+    config,
+    run(given, tick, ctx) {
+        const check = (control) => (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(given, control, ctx, (response) => ({ problem: (0,_http_request_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOf */ .Zw)(response, given.expect, given, ctx) }));
+        const asks = given.control ?? (given.method === 'GET' || given.method === 'HEAD');
+        return (0,_check_run_js__WEBPACK_IMPORTED_MODULE_1__/* .checkRun */ .Q)(tick, ctx, check(null), tick.control !== null && asks ? check(tick.control) : null);
+    },
+};
+
+
+/***/ }),
+
+/***/ 83940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   adapter: () => (/* binding */ adapter),
+/* harmony export */   config: () => (/* binding */ config)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97455);
+/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94399);
+/* harmony import */ var _service_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21504);
+
+
+
+
+
+/** More rows are not counted. */
+const COUNTED = 1000;
+const config = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    ...(0,_service_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .serviceFields */ .$)('data', 60),
+    adapter: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('sql').describe('A statement about the rows of a PostgreSQL database that must be true.'),
+    url: _runtime_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .secretReference */ .QO.describe('Direct address of the database, with a role that only reads.'),
+    query: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).max(20_000).describe('One SELECT. It runs in a transaction that cannot write.'),
+    expect: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['one-true-row', 'no-rows'])
+        .default('one-true-row')
+        .describe('one-true-row: one row of one boolean, which is true. no-rows: every row is a fault.'),
+    timeout: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().min(1).max(300).default(10).describe('Seconds for the query.'),
+});
+/** An integrity assertion. A query that fails is an error, not a false assertion: the data may be sound. */
+const adapter = {
+    id: 'sql',
+    kind: 'assertion',
+    config,
+    run: (entry, tick, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_2__/* .runQuestion */ ._B)(tick, context, async (ctx, at) => ({
+        samples: [{ kind: 'assertion', at, ...(await answer(entry, ctx)) }],
+    })),
+};
+async function answer(entry, ctx) {
+    const { askBoolean, countRows } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(5847)]).then(__webpack_require__.bind(__webpack_require__, 5847));
+    const question = { url: ctx.env.resolve(entry.url, ctx.resource), query: entry.query, seconds: entry.timeout };
+    if (entry.expect === 'one-true-row') {
+        const value = await askBoolean(ctx, question);
+        if (value !== null)
+            return value ? { holds: true } : { holds: false, detail: 'the query returned false' };
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', 'The query returned NULL, which is neither true nor false.', {
+            resource: ctx.resource,
+            remedy: 'Use COALESCE to say what NULL means.',
+        });
+    }
+    const count = await countRows(ctx, question, COUNTED + 1);
+    if (count === 0)
+        return { holds: true };
+    const shown = count > COUNTED ? `more than ${COUNTED}` : String(count);
+    return { holds: false, detail: `${shown} row${count === 1 ? '' : 's'}, expected none` };
+}
+
+
+/***/ }),
+
+/***/ 60923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  adapter: () => (/* binding */ adapter),
+  config: () => (/* binding */ config),
+  countPayments: () => (/* binding */ countPayments),
+  countSubscriptions: () => (/* binding */ countSubscriptions)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+;// CONCATENATED MODULE: ./lib/probes/intervals.js
+const DAY_MS = 86_400_000;
+/**
+ * The interval that a tick counts, in whole seconds. The intervals of regular ticks follow one another without a gap.
+ *
+ * @param every seconds between two ticks
+ * @param settle seconds after which the service shows an event
+ */
+function intervalOf({ dueAt }, every, settle) {
+    const to = (Math.floor(dueAt / 1000) - settle) * 1000;
+    return { from: to - every * 1000, to };
+}
+/** The same hours of each of the last 7 days, the oldest first. */
+function daysBefore({ from, to }) {
+    return [7, 6, 5, 4, 3, 2, 1].map((days) => ({ from: from - days * DAY_MS, to: to - days * DAY_MS }));
+}
+
+// EXTERNAL MODULE: ./lib/probes/question.js
+var question = __webpack_require__(94399);
+// EXTERNAL MODULE: ./lib/probes/service-fields.js
+var service_fields = __webpack_require__(21504);
+;// CONCATENATED MODULE: ./lib/probes/adapters/stripe-payments.js
+
+
+
+
+/** Stripe lists an event some seconds after it happened. */
+const SETTLE_SECONDS = 15;
+/** Events of one reading. A longer span is cut at its beginning. */
+const MOST_EVENTS = 5000;
+const statuses = ['incomplete', 'incomplete_expired', 'past_due', 'unpaid', 'paused'];
+const config = schemas/* strictObject */.rej({
+    ...(0,service_fields/* serviceFields */.$)('payments', 60),
+    adapter: schemas/* literal */.euz('stripe-payments').describe('Payments or subscriptions of a Stripe account that go wrong.'),
+    count: schemas/* enum */.k5n(['failures', 'declines', 'subscriptions'])
+        .default('failures')
+        .describe('What is bad. failures: payments that failed, except cards that were declined. declines: cards that were declined. ' +
+        'subscriptions: those that changed to one of the statuses.'),
+    statuses: schemas/* array */.YOg(schemas/* enum */.k5n(statuses))
+        .min(1)
+        .default(['incomplete_expired', 'past_due', 'unpaid', 'paused'])
+        .describe('Bad statuses. Leave out incomplete if every new subscription begins so.'),
+});
+/**
+ * Counts events of an interval. All payments stand in the total, so that none at all is silence. Several attempts at one
+ * payment count several times.
+ */
+const adapter = {
+    id: 'stripe-payments',
+    kind: 'count',
+    config,
+    run: (entry, tick, context) => (0,question/* runQuestion */._B)(tick, context, async (ctx) => ({
+        samples: [await count(entry, intervalOf(tick, entry.every, SETTLE_SECONDS), ctx)],
+    })),
+    history: (entry, span, context) => (0,question/* runQuestion */._B)({ dueAt: span.to, signal: context.signal }, context, async (ctx) => {
+        const samples = [];
+        for (const day of daysBefore(span))
+            samples.push(await count(entry, day, ctx));
+        return { samples };
+    }),
+};
+const head = { id: schemas/* string */.YjP(), created: schemas/* number */.aig().int() };
+const payment = schemas/* object */.Ikc({
+    ...head,
+    type: schemas/* enum */.k5n(['payment_intent.succeeded', 'payment_intent.payment_failed']),
+    data: schemas/* object */.Ikc({ object: schemas/* object */.Ikc({ last_payment_error: schemas/* object */.Ikc({ type: schemas/* string */.YjP() }).nullish() }) }),
+});
+const subscription = schemas/* object */.Ikc({
+    ...head,
+    type: schemas/* enum */.k5n(['customer.subscription.created', 'customer.subscription.updated', 'customer.subscription.paused']),
+    data: schemas/* object */.Ikc({
+        object: schemas/* object */.Ikc({ id: schemas/* string */.YjP(), status: schemas/* string */.YjP() }),
+        previous_attributes: schemas/* object */.Ikc({ status: schemas/* string */.YjP().optional() }).nullish(),
+    }),
+});
+async function count(entry, span, ctx) {
+    const { openStripe } = await __webpack_require__.e(/* import() */ 3208).then(__webpack_require__.bind(__webpack_require__, 93208));
+    const { listEvents } = await __webpack_require__.e(/* import() */ 6607).then(__webpack_require__.bind(__webpack_require__, 26607));
+    const calls = await openStripe(ctx, ctx.env.token('STRIPE_API_KEY', ctx.resource));
+    const query = { from: Math.floor(span.from / 1000), until: Math.floor(span.to / 1000) };
+    if (entry.count === 'subscriptions') {
+        const events = listEvents(calls, subscription, { ...query, types: subscription.shape.type.options });
+        const read = await firstOf(events, span);
+        return { ...read.span, ...countSubscriptions(read.events, new Set(entry.statuses)) };
+    }
+    const read = await firstOf(listEvents(calls, payment, { ...query, types: payment.shape.type.options }), span);
+    return { ...read.span, ...countPayments(read.events, entry.count) };
+}
+/** A declined card is the fault of the customer; every other failure may be ours. */
+function countPayments(events, bad) {
+    const isBad = ({ type, data }) => type === 'payment_intent.payment_failed' &&
+        (data.object.last_payment_error?.type === 'card_error') === (bad === 'declines');
+    return { bad: events.filter(isBad).length, total: events.length };
+}
+/** Each subscription that is new or changed its status counts once, with its last status. @param events newest first */
+function countSubscriptions(events, bad) {
+    const last = new Map();
+    for (const { type, data } of events) {
+        const changed = type !== 'customer.subscription.updated' || data.previous_attributes?.status !== undefined;
+        if (changed && !last.has(data.object.id))
+            last.set(data.object.id, data.object.status);
+    }
+    return { bad: [...last.values()].filter((status) => bad.has(status)).length, total: last.size };
+}
+/** The newest events. If there are too many, the span begins after the oldest one that was read. */
+async function firstOf(source, span) {
+    const events = [];
+    for await (const event of source) {
+        events.push(event);
+        if (events.length === MOST_EVENTS)
+            break;
+    }
+    const oldest = events.length < MOST_EVENTS ? null : (events.at(-1)?.created ?? null);
+    // The second of the oldest event may hold more events.
+    const kept = oldest === null ? events : events.filter(({ created }) => created > oldest);
+    const from = oldest === null ? span.from : (oldest + 1) * 1000;
+    return { events: kept, span: { kind: 'count', from, at: span.to } };
+}
+
+
+/***/ }),
+
+/***/ 67622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */ });
+/* harmony import */ var _control_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31650);
+/* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34707);
+/* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14476);
+
+
+
+/**
+ * One request as a try.
+ * @param control the address of the previous deployment, to ask it in place of production
+ * @param judge the judgement of the response
+ */
+function ask(given, control, ctx, judge) {
+    return async (signal) => {
+        const { send } = await __webpack_require__.e(/* import() */ 5096).then(__webpack_require__.bind(__webpack_require__, 75096));
+        const own = (0,_http_request_js__WEBPACK_IMPORTED_MODULE_0__/* .requestOf */ .fo)(given, new URL(given.url), new _templates_js__WEBPACK_IMPORTED_MODULE_1__/* .Filler */ .dN(ctx.env, given.id));
+        const target = control === null
+            ? own
+            : { ...own, url: (0,_control_js__WEBPACK_IMPORTED_MODULE_2__/* .onControl */ .R)(own.url, control), headers: { ...own.headers, ...(0,_control_js__WEBPACK_IMPORTED_MODULE_2__/* .bypassHeaders */ .h)(ctx) } };
+        const response = await send({ ...target, redirects: given.redirects, ...(0,_http_request_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOf */ .ao)(given) }, ctx, signal);
+        return { ...judge(response), phases: response.phases };
+    };
+}
+
+
+/***/ }),
+
+/***/ 26090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ criteriaConfig),
+/* harmony export */   Nk: () => (/* binding */ criterionOf),
+/* harmony export */   Pu: () => (/* binding */ ALARMS),
+/* harmony export */   wf: () => (/* binding */ CRITERIA)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+/** What the runbook decides by. */
+const CRITERIA = ['critical-functionality', 'data-integrity', 'security', 'performance', 'payments'];
+/** What a finding asks for, in ascending order. */
+const ALARMS = ['watch', 'mitigate', 'roll-back'];
+const alarm = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(ALARMS);
+const risk = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().gt(0).max(0.5);
+const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().min(1).max(1000);
+const slowness = (factor, add, of, share) => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    factor: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(1).max(100).default(factor).describe('Slow: this many times the baseline …'),
+    'add-ms': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(60_000).default(add).describe('… and at least this many milliseconds above it.'),
+    of: count.default(of).describe('Number of newest samples to look at.'),
+    share: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().gt(0).max(1).default(share).describe('Share of them that must be slow.'),
+})
+    .prefault({});
+const recent = (failures, of) => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    failures: count.default(failures).describe('Number of failures among the newest samples.'),
+    of: count.default(of).describe('Number of newest samples to look at.'),
+})
+    .refine((one) => one.failures <= one.of, { path: ['failures'], message: 'must not be above "of"' })
+    .prefault({});
+/** The section `criteria` of rewind.yml. The defaults are those that bench/verdict.ts measures. */
+const criteriaConfig = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    'at-most': zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        'critical-functionality': alarm.default('roll-back').describe('Checks that fail.'),
+        'data-integrity': alarm.default('roll-back').describe('Assertions about data that are false.'),
+        security: alarm.default('watch').describe('Alerts of security.'),
+        performance: alarm.default('mitigate').describe('Checks that are slow.'),
+        payments: alarm.default('roll-back').describe('Payments that fail or stop.'),
+    })
+        .prefault({})
+        .describe('The highest verdict that each criterion may lead to.'),
+    'false-alarms': zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        'roll-back': risk.default(0.001).describe('roll-back because of failures.'),
+        mitigate: risk.default(0.01).describe('mitigate because of failures or silence.'),
+        watch: risk.default(0.2).describe('watch because of failures.'),
+        slow: risk.default(0.001).describe('mitigate because of latency.'),
+        'slow-watch': risk.default(0.1).describe('watch because of latency.'),
+    })
+        .prefault({})
+        .describe('Probability of a false verdict in one watch, for each probe. Probes beyond the tenth share it.'),
+    failures: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        lowest: risk.default(0.01).describe('A failure rate up to this one is always normal.'),
+        highest: risk
+            .default(0.05)
+            .describe('A failure rate above this one is never normal; the baseline of a check must be below it.'),
+        'roll-back': recent(3, 6),
+        mitigate: recent(3, 24),
+    })
+        .refine((one) => one.lowest <= one.highest, { path: ['lowest'], message: 'must not be above "highest"' })
+        .prefault({})
+        .describe('Which failure rate is normal, and which failures must be recent.'),
+    latency: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        'warm-up-seconds': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+            .int()
+            .min(0)
+            .max(3600)
+            .default(60)
+            .describe('Latency does not count for this time after the start of the watch.'),
+        tail: slowness(1.5, 100, 24, 0.2).describe('A few slow checks: against the 95th percentile of the baseline.'),
+        body: slowness(1.3, 50, 12, 0.75).describe('Most checks slow: against the median of the baseline.'),
+    })
+        .prefault({})
+        .describe('Which latency is slow.'),
+    'baseline-samples': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+        .int()
+        .min(24)
+        .max(10_000)
+        .default(60)
+        .describe('With fewer samples in the baseline of a check, the verdict is neither healthy nor roll-back.'),
+    samples: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+        .int()
+        .min(60)
+        .max(100_000)
+        .default(60)
+        .describe('Number of samples of each critical check that the verdict healthy needs.'),
+    'clean-samples': count.default(24).describe('Number of good samples in a row after which a verdict goes down.'),
+})
+    .prefault({})
+    .describe('When a deploy counts as bad.');
+/** The criterion that the failures of a probe belong to. Slowness always belongs to `performance`. */
+function criterionOf({ kind, area }) {
+    if (kind === 'assertion' || area === 'data')
+        return 'data-integrity';
+    return area === 'payments' || area === 'security' ? area : 'critical-functionality';
+}
+
+
+/***/ }),
+
+/***/ 32173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ inactive),
+/* harmony export */   q: () => (/* binding */ notWatched)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94399);
+
+
+/** A finding about what a probe asks. Only a critical probe makes it an error. */
+function inactive({ critical }, code, message) {
+    return { level: critical ? 'error' : 'warning', code, message };
+}
+const REFUSALS = ['api-forbidden', 'api-not-found', 'api-unauthorized'];
+/**
+ * A question that the service may refuse: then it is not watched, never well. Another failure is a warning, because an
+ * outage of the service says nothing about the alarm.
+ *
+ * @param what completes "… cannot be read"
+ */
+async function notWatched(entry, what, ctx, question) {
+    try {
+        return await question();
+    }
+    catch (thrown) {
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(thrown);
+        const said = (0,_question_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .os)(ctx, message);
+        if (code === 'internal')
+            throw thrown;
+        if (REFUSALS.includes(code)) {
+            return [{ ...inactive(entry, 'alarm-not-watched', `${what} cannot be read: not watched. ${said}`), remedy }];
+        }
+        const level = code === 'credential-missing' && entry.critical ? 'error' : 'warning';
+        return [{ level, code, message: `${what} cannot be read now. ${said}`, remedy }];
+    }
+}
+
+
+/***/ }),
+
+/***/ 10377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kt: () => (/* binding */ probeSpec),
+/* harmony export */   XM: () => (/* binding */ sample),
+/* harmony export */   ah: () => (/* binding */ appendRun),
+/* harmony export */   ej: () => (/* binding */ probeRun),
+/* harmony export */   vF: () => (/* binding */ probeError),
+/* harmony export */   xF: () => (/* binding */ SAMPLE_KINDS),
+/* harmony export */   xS: () => (/* binding */ AREAS)
+/* harmony export */ });
+/* unused harmony exports checkSample, countSample, assertionSample, alertSample, ERROR_REASONS, probeSeries */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+/** What a probe checks; the parts of a system that the report answers for. */
+const AREAS = ['authentication', 'payments', 'content', 'performance', 'data', 'security'];
+/**
+ * What the samples of a probe are:
+ * - `check`: one request, or one flow of requests; it succeeds or fails, with a latency
+ * - `count`: bad events among all events of an interval (payments, errors of an application)
+ * - `assertion`: a statement about the data that must be true
+ * - `alert`: the state of an alarm or a monitor of another service
+ */
+const SAMPLE_KINDS = ['check', 'count', 'assertion', 'alert'];
+const instant = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().describe('Milliseconds since the epoch.');
+const milliseconds = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative();
+/** Short text of ours or of a service; inert, without secrets. */
+const shortText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500);
+/** What all code needs to know of a probe. The configuration of its adapter holds the rest. */
+const probeSpec = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes, beginning with a letter'),
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(SAMPLE_KINDS),
+    area: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(AREAS),
+    /** True: the probe alone may lead to the verdict `roll-back`. */
+    critical: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    /** Latency in milliseconds above which a check counts as slow, whatever the baseline is. */
+    limitMs: milliseconds.positive().optional(),
+});
+/** Milliseconds of each part of a request, as far as it went. */
+const phases = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    lookup: milliseconds.optional(),
+    connect: milliseconds.optional(),
+    tls: milliseconds.optional(),
+    firstByte: milliseconds.optional(),
+    download: milliseconds.optional(),
+});
+const lateMs = milliseconds.optional().describe('How much later than planned the tick began. Set by `appendRun`.');
+const checkSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('check'),
+    /** When the request began. */
+    at: instant,
+    /** The result; of the second attempt if there was one. */
+    ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    latencyMs: milliseconds.optional(),
+    phases: phases.optional(),
+    /** Why it failed. */
+    error: shortText.optional(),
+    /** True: the first attempt failed, and this is the second one, on a new connection. */
+    retried: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    /** The same check of the previous deployment at its immutable address, in the same tick. */
+    control: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), latencyMs: milliseconds.optional() }).optional(),
+    /** A check of a target that has nothing to do with production, in the same tick. False: we are the ones without network. */
+    neutral: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() }).optional(),
+    /**
+     * Id of the deployment that served the request, or that the domain pointed at. `null`: it could not be read. Absent: the
+     * check does not go to a deployment.
+     */
+    deployment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200).nullable().optional(),
+    lateMs,
+});
+const countSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('count'),
+    /** The interval, from (inclusive) … at (exclusive). Intervals of one probe do not overlap. */
+    from: instant,
+    at: instant,
+    bad: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
+    /** All events, the bad ones included. 0 is an answer (silence); an interval that could not be read has no sample. */
+    total: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
+    lateMs,
+});
+const assertionSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('assertion'),
+    at: instant,
+    holds: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    /** What was found, e.g. "3 orders without a customer". */
+    detail: shortText.optional(),
+    lateMs,
+});
+const alertSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('alert'),
+    at: instant,
+    /** Name of the alarm in its service. */
+    name: shortText,
+    firing: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    detail: shortText.optional(),
+    lateMs,
+});
+const sample = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [checkSample, countSample, assertionSample, alertSample])
+    .refine((one) => one.kind !== 'count' || (one.bad <= one.total && one.from <= one.at), 'bad events exceed all events');
+/**
+ * Why a tick has no sample:
+ * - `not-watched`: the service refuses to answer (403, 404), or the alarm does not exist or is switched off
+ * - `provider`: the service failed or did not answer in time
+ * - `refused`: we did not ask, e.g. the address is private
+ */
+const ERROR_REASONS = ['not-watched', 'provider', 'refused'];
+const probeError = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ at: instant, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(ERROR_REASONS), message: shortText });
+/** What an adapter returns for one tick. An unreachable production is a failed sample; everything else is an error. */
+const probeRun = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    samples: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(sample),
+    errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(probeError),
+    /** What a later run compares with, e.g. the checksum of an asset. The baseline keeps the last ones. */
+    facts: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(40), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200)).optional(),
+    timings: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ dueAt: instant, startedAt: instant, endedAt: instant }),
+});
+/** All that is known of one probe, in the order of time. */
+const probeSeries = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    probe: probeSpec,
+    samples: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(sample),
+    errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(probeError),
+});
+/** Adds a tick to the series, in place: a watch of a day has many. A late tick marks its samples. */
+function appendRun(series, run) {
+    const late = Math.max(0, run.timings.startedAt - run.timings.dueAt);
+    for (const one of run.samples)
+        series.samples.push(late === 0 ? one : { ...one, lateMs: late });
+    series.errors.push(...run.errors);
+}
+
+
+/***/ }),
+
+/***/ 94399:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mz: () => (/* binding */ errorOf),
+/* harmony export */   _B: () => (/* binding */ runQuestion),
+/* harmony export */   os: () => (/* binding */ shortText)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78101);
+
+
+/** As in the schema of samples. */
+const LONGEST_TEXT = 500;
+/**
+ * One tick: runs the question until it is answered or the tick ends, and turns a failure into an error of the result.
+ * A question that is left behind at the end of its tick must end by itself; its context has the signal.
+ *
+ * @throws what is not a RewindError: a fault of the program
+ */
+async function runQuestion(tick, ctx, question) {
+    const now = () => ctx.clock.now().getTime();
+    const startedAt = now();
+    const signal = AbortSignal.any([ctx.signal, tick.signal]);
+    let found;
+    try {
+        found = await untilAborted(() => question({ ...ctx, signal }, startedAt), signal);
+    }
+    catch (error) {
+        if (!signal.aborted && !(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir))
+            throw error;
+        const ended = ctx.signal.aborted
+            ? { at: startedAt, reason: 'refused', message: 'The run was cancelled.' }
+            : tick.signal.aborted
+                ? { at: startedAt, reason: 'provider', message: 'No answer before the end of the tick.' }
+                : null;
+        found = { samples: [], errors: [ended ?? errorOf(ctx, error, startedAt)] };
+    }
+    return {
+        samples: [...found.samples],
+        errors: [...(found.errors ?? [])],
+        timings: { dueAt: tick.dueAt, startedAt, endedAt: now() },
+    };
+}
+async function untilAborted(work, signal) {
+    signal.throwIfAborted();
+    const running = work();
+    running.catch(() => undefined);
+    let stop = () => undefined;
+    const aborted = new Promise((_resolve, reject) => {
+        stop = () => reject(new Error('aborted'));
+        signal.addEventListener('abort', stop, { once: true });
+    });
+    try {
+        return await Promise.race([running, aborted]);
+    }
+    finally {
+        signal.removeEventListener('abort', stop);
+    }
+}
+/** The service answers, but not to us, or we cannot ask it at all. */
+const NOT_WATCHED = new Set([
+    'api-forbidden',
+    'api-not-found',
+    'api-unauthorized',
+    'credential-missing',
+    'database-auth-failed',
+    'database-permission',
+    'database-pooled-url',
+    'database-url-invalid',
+    'input-invalid',
+    'tool-missing',
+]);
+/** A failure as an error of a tick. */
+function errorOf(ctx, error, at) {
+    const code = error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir ? error.code : null;
+    const reason = code === 'address-refused' ? 'refused' : code !== null && NOT_WATCHED.has(code) ? 'not-watched' : 'provider';
+    return { at, reason, message: shortText(ctx, (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)) };
+}
+/** A text of a service or about it: one line, inert, without secrets, short enough for a sample. */
+function shortText(ctx, text) {
+    const line = (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(ctx.masker.redact(text)));
+    return line.length <= LONGEST_TEXT ? line : `${line.slice(0, LONGEST_TEXT - 1)}…`;
+}
+
+
+/***/ }),
+
+/***/ 21504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ serviceFields)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _http_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46613);
+
+
+/** Keys of each probe that asks a service from time to time. @param every default, in seconds */
+function serviceFields(area, every) {
+    const { id, area: areas, critical } = _http_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .probeFields */ .eE;
+    return {
+        id,
+        area: areas.default(area),
+        critical,
+        every: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(1).max(3600).default(every).describe('Seconds between two samples.'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 30734:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   BU: () => (/* binding */ ProbeFailure),
+/* harmony export */   KM: () => (/* binding */ addPhases)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+
+/** Adds the parts of one more request. */
+function addPhases(sum, part) {
+    for (const [phase, ms] of Object.entries(part))
+        sum[phase] = (sum[phase] ?? 0) + ms;
+}
+/** A request without a usable response. The message is ours: it holds no text from outside and no header or body. */
+class ProbeFailure extends Error {
+    kind;
+    phases;
+    name = 'ProbeFailure';
+    constructor(kind, message, phases = {}) {
+        super(message);
+        this.kind = kind;
+        this.phases = phases;
+    }
+}
+const REASONS = [
+    [/^(ENOTFOUND|EAI_|ENODATA|ESERVFAIL)/, 'the name of the host could not be resolved'],
+    [/^ECONNREFUSED$/, 'the host refused the connection'],
+    [/^(ECONNRESET|EPIPE|ECONNABORTED)$/, 'the host broke the connection'],
+    [/^(ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|EADDRNOTAVAIL)$/, 'the host is unreachable'],
+    [/^(CERT_HAS_EXPIRED|CERT_NOT_YET_VALID)$/, 'the certificate has expired or is not valid yet'],
+    [/^ERR_TLS_CERT_ALTNAME_INVALID$/, 'the certificate belongs to another host'],
+    [/CERT|ISSUER|SELF_SIGNED|VERIFY/, 'the certificate is not trusted'],
+    [/SSL|TLS|^EPROTO$/, 'TLS could not be established'],
+    [/^HPE_HEADER_OVERFLOW$/, 'the headers are too large'],
+    [/^HPE_/, 'the response is not HTTP'],
+];
+/** The reason in our words and the code of Node; never the message of Node, which repeats names from the certificate. */
+function reasonOf(error) {
+    const code = node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
+    const reason = REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? 'the request failed';
+    return `${reason} (${code})`;
+}
+
+
+/***/ }),
+
+/***/ 86225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   C: () => (/* binding */ openStore)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+/** Where the store is, for people. */
+function placeOf(config, ctx) {
+    switch (config.kind) {
+        case 'directory':
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ctx.root, config.path);
+        case 's3':
+            return `s3://${config.bucket}/${config.prefix}`;
+        case 'artifact':
+            return `the artifacts of ${ctx.env.text('GITHUB_REPOSITORY') ?? 'the repository'}`;
+    }
+}
+/** The configured store. Loads each kind only when needed: the S3 SDK takes 90 ms to load. */
+async function openStore(config, ctx) {
+    switch (config.kind) {
+        case 'directory': {
+            const { createDirectoryStore } = await __webpack_require__.e(/* import() */ 194).then(__webpack_require__.bind(__webpack_require__, 50194));
+            return createDirectoryStore((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ctx.root, config.path), ctx);
+        }
+        case 's3': {
+            const { createS3Store } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(3199)]).then(__webpack_require__.bind(__webpack_require__, 33199));
+            return createS3Store(config, ctx);
+        }
+        case 'artifact': {
+            const [{ createArtifactStore }, { createGitHub }] = await Promise.all([
+                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(5126)]).then(__webpack_require__.bind(__webpack_require__, 75126)),
+                __webpack_require__.e(/* import() */ 4903).then(__webpack_require__.bind(__webpack_require__, 44903)),
+            ]);
+            return createArtifactStore(config, ctx, createGitHub(ctx));
+        }
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2314 @@
+export const id = 6575;
+export const ids = [6575];
+export const modules = {
+
+/***/ 46575:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ readiness)
+});
+
+// EXTERNAL MODULE: ./lib/config/read-text.js
+var read_text = __webpack_require__(14142);
+// EXTERNAL MODULE: ./lib/config/load.js + 5 modules
+var load = __webpack_require__(73979);
+// EXTERNAL MODULE: ./lib/config/yaml.js
+var yaml = __webpack_require__(98099);
+// EXTERNAL MODULE: ./lib/engine/key-findings.js
+var key_findings = __webpack_require__(20904);
+// EXTERNAL MODULE: ./lib/probes/templates.js
+var templates = __webpack_require__(14476);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(36362);
+;// CONCATENATED MODULE: ./lib/readiness/weaker.js
+
+
+const REVERT = 'Revert it, or let somebody who owns the production credentials approve the pull request.';
+/**
+ * Where a pull request makes the configuration weaker than the base: who can read snapshots, whose snapshots are believed,
+ * who must approve, what is captured. Warnings, because each can be intended; never silent. Pure.
+ */
+function weakerFindings(base, now, at) {
+    const tell = (code, message, remedy, ...path) => ({ level: 'warning', code, message, remedy, ...at(...path) });
+    const keys = Object.keys(RULES);
+    return keys.flatMap((key) => ruleOf(key)(base[key], now[key], tell));
+}
+/** One rule for each key of the configuration: the compiler asks for the rule of a new key. */
+const RULES = {
+    version: () => [],
+    environment: (base, now, tell) => base === now
+        ? []
+        : [
+            tell('environment-changed', `Other reviewers approve rollbacks: the environment is "${now}", not "${base}".`, REVERT, 'environment'),
+        ],
+    approval: (base, now, tell) => base === now || now === 'required'
+        ? []
+        : [tell('approval-removed', 'Rollbacks need no approval any more.', REVERT, 'approval')],
+    'self-approval': (base, now, tell) => base === now || now === 'refuse'
+        ? []
+        : [
+            tell('self-approval-allowed', 'The person who starts a rollback may approve it alone.', REVERT, 'self-approval'),
+        ],
+    'plan-hours': (base, now, tell) => now <= base
+        ? []
+        : [tell('plan-hours-longer', `A plan is valid for ${now} hours instead of ${base}.`, REVERT, 'plan-hours')],
+    expedited: (base, now, tell) => {
+        if (now === undefined)
+            return [];
+        if (base === undefined) {
+            const message = `Rollbacks may skip the review for ${now.minutes} minutes after a deploy, in "${now.environment}".`;
+            return [tell('expedited-enabled', message, REVERT, 'expedited')];
+        }
+        if (now.minutes <= base.minutes && now.environment === base.environment)
+            return [];
+        const message = `More rollbacks may skip the review: ${now.minutes} minutes in "${now.environment}" instead of ${base.minutes} in "${base.environment}".`;
+        return [tell('expedited-wider', message, REVERT, 'expedited')];
+    },
+    contacts: (base, now, tell) => base
+        .filter((contact) => !now.some((other) => same(other, contact)))
+        .map(({ name, role }) => tell('contact-removed', `${name} (${role}) is no contact any more, or is reached otherwise.`, REVERT, 'contacts')),
+    windows: (base, now, tell) => {
+        if (base === undefined)
+            return [];
+        if (now === undefined) {
+            return [tell('deploy-window-changed', 'Deploys are allowed at any time.', REVERT, 'windows')];
+        }
+        const parts = ['timezone', 'open', 'holidays'].filter((key) => !same(base[key], now[key]));
+        const lifted = base.freezes.filter((freeze) => !now.freezes.some((other) => same(other, freeze)));
+        return [
+            ...parts.map((key) => tell('deploy-window-changed', `Deploys are allowed at other times: "${key}" changed.`, REVERT, 'windows', key)),
+            ...lifted.map(({ from, to, reason }) => tell('deploy-window-changed', `The freeze from ${from} to ${to} is removed or changed (${reason}).`, REVERT, 'windows', 'freezes')),
+        ];
+    },
+    readiness: (base, now, tell) => [
+        ...majorWeaker(base['major-changes'], now['major-changes'], tell),
+        ...['snapshot-days', 'drill-days']
+            .filter((key) => base[key] !== 0 && (now[key] === 0 || now[key] > base[key]))
+            .map((key) => {
+            const limit = now[key] === 0 ? 'is not checked any more' : `may be ${now[key]} days old instead of ${base[key]}`;
+            const what = key === 'snapshot-days' ? 'newest snapshot' : 'last drill';
+            return tell('readiness-weaker', `The age of the ${what} ${limit}.`, REVERT, 'readiness', key);
+        }),
+    ],
+    criteria: (base, now, tell) => same(base, now)
+        ? []
+        : [
+            tell('criteria-changed', `A deploy counts as bad by other criteria: ${changedKeys(base, now).join(', ')}.`, 'Check that a bad deploy is still noticed.', 'criteria'),
+        ],
+    // How long and by whom a deploy is watched decides nothing about a rollback.
+    monitor: () => [],
+    store: (base, now, tell) => [...storeFindings(base, now, tell)],
+    recovery: (base, now, tell) => now['keep-days'] >= base['keep-days']
+        ? []
+        : [
+            tell('retention-shorter', `Databases that a restore kept may be dropped after ${now['keep-days']} days instead of ${base['keep-days']}.`, REVERT, 'recovery'),
+        ],
+    retention: (base, now, tell) => ['keep-last', 'keep-days']
+        .filter((key) => now[key] < base[key])
+        .map((key) => tell('retention-shorter', `Snapshots are removed earlier: ${key} is ${now[key]} instead of ${base[key]}.`, REVERT, 'retention', key)),
+    seal: (base, now, tell) => [
+        ...added(base.recipients, now.recipients).map((key) => tell('recipient-added', `Who holds the identity of ${key} can read every later snapshot, with all its secrets.`, 'Ask who holds it. Revert it if you do not know.', 'seal', 'recipients', now.recipients.indexOf(key))),
+        ...added(now.recipients, base.recipients).map((key) => tell('recipient-removed', `The identity of ${key} opens no later snapshot.`, 'Set REWIND_IDENTITY of the environment to an identity of a recipient that stays.', 'seal', 'recipients')),
+    ],
+    sign: (base, now, tell) => {
+        const [before, after] = [base?.keys ?? [], now?.keys ?? []];
+        if (before.length > 0 && after.length === 0) {
+            const message = 'Snapshots are not signed any more: anyone with write access to the store can forge one.';
+            return [tell('signing-removed', message, REVERT, 'sign')];
+        }
+        return [
+            // The first key of all makes the configuration stronger.
+            ...(before.length === 0 ? [] : added(before, after)).map((key) => tell('sign-key-added', `Snapshots that the key ${key} signed are believed.`, 'Ask who holds its secret key. Revert it if you do not know.', 'sign', 'keys', after.indexOf(key))),
+            ...added(after, before).map((key) => tell('sign-key-removed', `Snapshots that the key ${key} signed are refused from now on.`, 'Keep the old key until its snapshots are too old to be used, unless it is in wrong hands.', 'sign', 'keys')),
+        ];
+    },
+    resources: (base, now, tell) => base.flatMap((resource) => {
+        const index = now.findIndex(({ id }) => id === resource.id);
+        const other = now[index];
+        if (other === undefined) {
+            const message = `"${resource.id}" (${resource.provider}) is not captured and not rolled back any more.`;
+            return [tell('resource-removed', message, 'Restore it if a deploy can still change it.', 'resources')];
+        }
+        if (same(resource, other))
+            return [];
+        return [
+            tell('resource-changed', `"${resource.id}" captures or restores something else: ${changedKeys(resource, other).join(', ')}.`, 'Check that nothing which a deploy can change is left out.', 'resources', index),
+        ];
+    }),
+    probes: (base, now, tell) => [
+        ...base
+            .filter(({ id }) => !now.some((other) => other.id === id))
+            .map(({ id }) => tell('probe-removed', `"${id}" does not watch production any more.`, REVERT, 'probes')),
+        ...now.flatMap((probe, index) => {
+            const before = base.find(({ id }) => id === probe.id);
+            if (same(before, probe))
+                return [];
+            const keys = before === undefined ? [] : changedKeys(before, probe);
+            const variables = (0,templates/* variablesOf */.ht)(probe).join(', ');
+            const hosts = hostsOf(probe);
+            return [
+                ...(before === undefined
+                    ? []
+                    : [tell('probe-changed', `"${probe.id}" checks otherwise: ${keys.join(', ')}.`, REVERT, 'probes', index)]),
+                ...(variables === '' || hosts === ''
+                    ? []
+                    : [tell('probe-sends', `"${probe.id}" sends ${variables} to ${hosts}.`, REVERT, 'probes', index)]),
+            ];
+        }),
+    ],
+};
+function majorWeaker(base, now, tell) {
+    const [before, after] = [base?.lines ?? Infinity, now?.lines ?? Infinity];
+    const gone = added(now?.paths ?? [], base?.paths ?? []);
+    const where = now === undefined ? ['readiness'] : ['readiness', 'major-changes'];
+    const told = [
+        ...gone.map((path) => `Changes of ${path} need no flag any more.`),
+        ...(after <= before
+            ? []
+            : [
+                `Large changes need no flag ${after === Infinity ? 'any more' : `below ${after} lines instead of ${before}`}.`,
+            ]),
+    ];
+    return told.map((message) => tell('readiness-weaker', message, REVERT, ...where));
+}
+/** The hosts in the configuration of a probe, or its program; '' for a service whose host is not configured there. */
+function hostsOf(probe) {
+    if ('run' in probe)
+        return probe.run[0];
+    const urls = ['url' in probe ? probe.url : '', ...('steps' in probe ? probe.steps.map(({ url }) => url) : [])];
+    return [...new Set(urls)].flatMap((url) => (URL.canParse(url) ? [new URL(url).host] : [])).join(', ');
+}
+function* storeFindings(base, now, tell) {
+    const place = (store) => ({ ...store, workflows: undefined, branches: undefined });
+    if ((0,digest/* canonicalJson */.dj)(place(base)) !== (0,digest/* canonicalJson */.dj)(place(now))) {
+        const keys = changedKeys(base, now).filter((key) => key !== 'workflows' && key !== 'branches');
+        const message = `Snapshots are kept elsewhere or otherwise: store.${keys.join(', store.')} changed.`;
+        yield tell('store-changed', message, 'Check that the older snapshots can still be used.', 'store');
+    }
+    if (now.kind !== 'artifact')
+        return;
+    const before = base.kind === 'artifact' ? base : undefined;
+    // Without a list, every workflow of those branches may provide snapshots.
+    const everyWorkflow = before?.workflows !== undefined && now.workflows === undefined;
+    const workflows = before?.workflows === undefined ? [] : added(before.workflows, now.workflows ?? []);
+    if (everyWorkflow || workflows.length > 0) {
+        const which = everyWorkflow ? 'every workflow' : workflows.join(', ');
+        yield tell('store-workflows-wider', `Snapshots of ${which} are believed.`, REVERT, 'store', 'workflows');
+    }
+    const branches = added(before?.branches ?? [], now.branches ?? []);
+    if (branches.length > 0) {
+        const message = `Snapshots of runs on ${branches.join(', ')} are believed.`;
+        yield tell('store-branches-wider', message, REVERT, 'store', 'branches');
+    }
+}
+/** The rule of a key, for values of that key: the compiler cannot pair them in a loop. */
+const ruleOf = (key) => RULES[key];
+const same = (one, other) => (0,digest/* canonicalJson */.dj)(one) === (0,digest/* canonicalJson */.dj)(other);
+const added = (before, now) => now.filter((x) => !before.includes(x));
+const changedKeys = (one, other) => {
+    const [a, b] = [one, other];
+    return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => !same(a?.[key], b?.[key]));
+};
+
+;// CONCATENATED MODULE: ./lib/readiness/configuration.js
+
+
+
+
+/** Placeholders that still need a real value. */
+const PLACEHOLDER = /\b(todo|tbd|fixme|changeme|change-me|placeholder|example|sample|dummy|somebody|someone|nobody|john doe|jane doe|foo|bar|your[- ]\w+)\b|<[^<>]*>|x{3,}|\.\.\.|…|\b555-?01\d\d\b|^[+\d\s()-]*0{6,}/i;
+/**
+ * The findings about where the file is weaker than the one of the base.
+ * @param base text of the base's file; null if the base has none
+ */
+function comparedWithBase(file, text, config, base) {
+    if (base === null)
+        return [];
+    const at = (...path) => ({ file, line: (0,yaml/* lineOf */.c)(text, path) });
+    const parsed = (0,load/* parseConfig */.o4)(base);
+    if ('config' in parsed)
+        return weakerFindings(parsed.config, config, at);
+    return [
+        {
+            level: 'warning',
+            code: 'base-configuration-invalid',
+            message: 'The configuration of the base is not valid, so this one cannot be compared with it.',
+            remedy: 'Read the whole file: who can read snapshots, who signs them, who approves, what is captured.',
+            ...at(),
+        },
+    ];
+}
+/** Checks the file of the pull request: it is valid, its recipients are real keys, and its contacts are people. */
+async function configurationFindings(file, text) {
+    const parsed = await (0,load/* checkConfig */.l2)(text);
+    if ('problems' in parsed) {
+        const findings = parsed.problems.map(({ line, key, message }) => ({
+            level: 'error',
+            code: 'config-invalid',
+            message: `${key}: ${message}`,
+            remedy: 'Correct this line; schema/rewind.schema.json gives completion in editors.',
+            file,
+            line,
+        }));
+        return { config: null, findings: [...findings, ...further(parsed.more, file)] };
+    }
+    const { config } = parsed;
+    const at = (...path) => ({ file, line: (0,yaml/* lineOf */.c)(text, path) });
+    return {
+        config,
+        findings: [
+            ...(await (0,key_findings/* recipientFindings */.s)(config.seal.recipients, (index) => at('seal', 'recipients', index))),
+            ...contactFindings(config, at),
+            ...approvalFindings(config, at),
+        ],
+    };
+}
+const further = (more, file) => more === 0 ? [] : [{ level: 'error', code: 'config-invalid', message: `… and ${more} more mistakes`, file }];
+function contactFindings({ contacts }, at) {
+    if (contacts.length === 0) {
+        return [
+            {
+                level: 'warning',
+                code: 'contacts-missing',
+                message: 'The configuration has no contacts for a failed rollback.',
+                remedy: 'Add "contacts": name, role, and how to reach each person at night.',
+                ...at(),
+            },
+        ];
+    }
+    return contacts.flatMap((contact, index) => ['name', 'reach'].flatMap((key) => PLACEHOLDER.test(contact[key])
+        ? [
+            {
+                level: 'error',
+                code: 'contact-placeholder',
+                message: `contacts[${index}].${key} is "${contact[key]}", which is a placeholder.`,
+                remedy: 'Write a real name, and a channel, number or pager that is answered at night.',
+                ...at('contacts', index, key),
+            },
+        ]
+        : []));
+}
+function approvalFindings({ approval }, at) {
+    if (approval === 'required')
+        return [];
+    return [
+        {
+            level: 'warning',
+            code: 'approval-none',
+            message: 'Rollbacks run without approval.',
+            remedy: 'Remove this line if your GitHub plan offers required reviewers.',
+            ...at('approval'),
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/report/findings.js
+var report_findings = __webpack_require__(37470);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(63021);
+;// CONCATENATED MODULE: ./lib/report/readiness.js
+
+
+const ORDER = { error: 0, warning: 1, info: 2 };
+/** One text for the summary of the job and for the comment in the pull request. */
+function readinessMarkdown(ready, headline, findings) {
+    const rows = [...findings]
+        .sort((a, b) => ORDER[a.level] - ORDER[b.level])
+        .map(({ level, resource, file, line, message, remedy, code }) => [
+        `${report_findings/* ICON */.kb[level]} ${code}`,
+        file === undefined ? resource : `${file}${line === undefined ? '' : `:${line}`}`,
+        message,
+        remedy ?? '',
+    ]);
+    return [
+        `## ${ready ? '✅' : '❌'} Rollback readiness`,
+        `**${(0,markdown/* escapeText */.X1)(headline)}**`,
+        rows.length === 0 ? 'No findings.' : (0,markdown/* table */.tp)(['', 'Where', 'What', 'What to do'], rows),
+    ].join('\n\n');
+}
+
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(99859);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(44903);
+// EXTERNAL MODULE: ./lib/services/github/comments.js
+var comments = __webpack_require__(706);
+// EXTERNAL MODULE: ./lib/services/github/workflow-run.js
+var workflow_run = __webpack_require__(30233);
+;// CONCATENATED MODULE: ./lib/commands/readiness/publish.js
+
+
+
+
+/** Annotates the line; the runner shows it in the pull request. */
+function annotate({ context: { log } }, { level, message, remedy, file, line, column, code }) {
+    if (file === undefined)
+        return;
+    const text = `${message} ${remedy ?? ''}`.trim();
+    const at = { file, line, column, title: code };
+    if (level === 'error')
+        log.error(text, at);
+    else if (level === 'warning')
+        log.warn(text, at);
+    else
+        log.info(text, at);
+}
+/** Creates or updates one comment. The token of a fork cannot write; then only the summary remains. */
+async function comment(session, ctx, markdown) {
+    const number = session.run === null ? null : await (0,workflow_run/* pullRequestNumber */.Kd)();
+    if (number === null)
+        return;
+    try {
+        const body = session.context.masker.redact(markdown);
+        const url = await (0,comments/* upsertComment */.l)((0,client.createGitHub)(ctx), number, 'readiness', body, 'pull-requests: write');
+        session.context.log.info(`Comment: ${url}`);
+    }
+    catch (error) {
+        session.context.log.info(`Could not comment in the pull request; see the job summary: ${(0,errors/* asRewindError */.m2)(error).message}`);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
+var create_context = __webpack_require__(82913);
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var engine_provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var choose = __webpack_require__(63389);
+// EXTERNAL MODULE: ./lib/probes/inspect.js
+var inspect = __webpack_require__(51063);
+// EXTERNAL MODULE: ./lib/store/index.js
+var lib_store = __webpack_require__(86225);
+// EXTERNAL MODULE: ./lib/services/github/pulls.js + 1 modules
+var pulls = __webpack_require__(19694);
+// EXTERNAL MODULE: ./lib/providers/load.js + 1 modules
+var providers_load = __webpack_require__(64227);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
+var exec = __webpack_require__(81260);
+// EXTERNAL MODULE: ./lib/runtime/shell-command.js
+var shell_command = __webpack_require__(71450);
+;// CONCATENATED MODULE: ./lib/readiness/git.js
+
+
+
+/** For a large diff. */
+const SECONDS = 120;
+// safe.directory: in a container the checkout often belongs to another user.
+const OWN = ['-c', 'safe.directory=*'];
+/**
+ * The text of a file on the base; null if the base does not have it.
+ * @param path relative to the repository
+ * @throws RewindError input-invalid, git-history-missing
+ */
+async function readOnBase(ctx, path, base) {
+    const from = await forkPoint(ctx, base);
+    const found = await git(ctx, ['ls-tree', '-z', '--name-only', from, '--', path]);
+    return found === '' ? null : git(ctx, ['show', `${from}:./${path}`]);
+}
+/**
+ * The merge base of the change.
+ * @throws RewindError input-invalid, git-history-missing
+ */
+async function forkPoint(ctx, base) {
+    if (!/^[A-Za-z0-9][\w./-]*$/.test(base) || base.includes('..')) {
+        throw new errors/* RewindError */.Ir('input-invalid', `base: "${base}" is neither a branch nor a commit`);
+    }
+    return (await git(ctx, ['merge-base', base, 'HEAD'])).trim();
+}
+/** The output of git in the root of the repository. @throws RewindError git-history-missing */
+async function git(ctx, args) {
+    const { exitCode, stdout, stderr } = await (0,exec/* getExecOutput */.H)('git', [...OWN, ...args], {
+        cwd: ctx.root,
+        env: { ...ctx.childEnv },
+        silent: true,
+        ignoreReturnCode: true,
+    });
+    if (exitCode === 0)
+        return stdout;
+    throw failure(args, stderr);
+}
+/**
+ * The output of git, line by line, each cut to 2,000 characters: a pull request may have any size.
+ * @throws RewindError git-history-missing, cancelled
+ */
+async function gitLines(ctx, args, onLine) {
+    const ended = await (0,shell_command.runProgram)(ctx, ['git', ...OWN, ...args], ctx.childEnv, SECONDS, onLine);
+    if (ended.failure !== null)
+        throw failure(args, ended.lastLine ?? ended.failure);
+}
+function failure([command = ''], said) {
+    const outside = said.includes('not a git repository');
+    return new errors/* RewindError */.Ir('git-history-missing', `git ${command} failed: ${said.trim().split('\n').at(-1) ?? ''}`, outside ? { remedy: 'Run the command in a checkout of the repository.' } : {});
+}
+
+// EXTERNAL MODULE: ./lib/readiness/freshness.js
+var freshness = __webpack_require__(5271);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+;// CONCATENATED MODULE: ./lib/readiness/major/changes.js
+
+
+/** Filters of the repository do not run: a pull request may name them. */
+const DIFF = ['diff', '--no-renames', '--no-ext-diff', '--no-textconv', '--no-color'];
+/** A name is a string in code: `"new-checkout"`. A word alone, such as `banner`, would be found anywhere. */
+const QUOTED = /(["'`])([A-Za-z0-9_][A-Za-z0-9._~-]*)\1/g;
+/**
+ * Why the change of a pull request is major: a sentence; null if it is not.
+ * @param base branch or commit
+ * @throws RewindError input-invalid, git-history-missing, cancelled
+ */
+async function whyMajor(ctx, base, { paths, lines }) {
+    const from = await forkPoint(ctx, base);
+    if (paths.length > 0) {
+        const globs = paths.map((path) => `:(top,glob)${path}`);
+        const { files, first } = await measure(ctx, [from, 'HEAD', '--', ...globs]);
+        if (files === 1)
+            return `This pull request changes ${first}, which readiness.major-changes names.`;
+        if (files > 1)
+            return `This pull request changes ${files} files that readiness.major-changes names, such as ${first}.`;
+    }
+    if (lines === undefined)
+        return null;
+    const { changed } = await measure(ctx, [from, 'HEAD']);
+    return changed < lines
+        ? null
+        : `This pull request changes ${changed} lines; from ${lines} on (readiness.major-changes) it is a major change.`;
+}
+/** Git counts no lines of binary files, nor of those that `.gitattributes` marks `-diff`. */
+async function measure(ctx, range) {
+    let [files, changed, first] = [0, 0, ''];
+    await gitLines(ctx, [...DIFF, '--numstat', ...range], (line) => {
+        const [, added = '0', removed = '0', path = ''] = /^(\d+|-)\t(\d+|-)\t(.*)$/.exec(line) ?? [];
+        if (path === '')
+            return;
+        files += 1;
+        changed += (Number(added) || 0) + (Number(removed) || 0);
+        if (first === '')
+            first = (0,runtime_text/* oneLine */.TN)(path).slice(0, 200);
+    });
+    return { files, changed, first };
+}
+/**
+ * The keys that stand in quotes in an added line.
+ * @param base branch or commit
+ * @throws RewindError input-invalid, git-history-missing, cancelled
+ */
+async function keysInDiff(ctx, base, keys) {
+    if (keys.size === 0)
+        return [];
+    const from = await forkPoint(ctx, base);
+    const found = new Set();
+    await gitLines(ctx, [...DIFF, '--unified=0', from, 'HEAD'], (line) => {
+        if (!line.startsWith('+'))
+            return;
+        for (const [, , key = ''] of line.matchAll(QUOTED))
+            if (keys.has(key))
+                found.add(key);
+    });
+    return [...found].sort();
+}
+
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var progress = __webpack_require__(83997);
+;// CONCATENATED MODULE: ./lib/readiness/major/flags.js
+
+/** Flags of the diff that are named in findings. */
+const SHOWN = 5;
+const HOW = 'Add the label flag:KEY, or a line "Rewind-Flag: KEY" to the description. If no flag can switch it off, write "Rewind-Flag: none: reason".';
+/** Says whether a flag switches a major change off. Pure. */
+function flagFindings({ why, named, inDiff, known }, now) {
+    const { keys, none, malformed } = named ?? { keys: [], none: null, malformed: [] };
+    if (keys.length > 0 || malformed.length > 0) {
+        return [...malformed.map(noKey), ...keys.map((key) => stateOf(key, why, known, now))];
+    }
+    if (none !== null) {
+        return [
+            {
+                level: 'info',
+                code: 'major-flag-waived',
+                message: `${why} It says that no flag switches it off: ${none}`,
+                remedy: 'Decide in the review whether a rollback of the code is enough.',
+            },
+        ];
+    }
+    const off = inDiff.filter((key) => known.flags?.get(key) === false);
+    const found = (off.length > 0 ? off : inDiff).slice(0, SHOWN);
+    if (found.length > 0)
+        return found.map((key) => stateOf(key, why, known, now));
+    const asked = named === null ? ' Labels and description are unknown here, outside of the check of a pull request.' : '';
+    return [
+        {
+            level: named === null ? 'warning' : 'error',
+            code: 'major-flag-missing',
+            message: `${why} It names no flag that switches it off.${asked}`,
+            remedy: HOW,
+        },
+    ];
+}
+const noKey = (text) => ({
+    level: 'error',
+    code: 'major-flag-missing',
+    message: text === 'none'
+        ? 'The pull request says that no flag switches it off, without a reason.'
+        : `"${text}" in the label or the description is not the key of a flag.`,
+    remedy: HOW,
+});
+function stateOf(key, why, { snapshot, flags }, now) {
+    const tell = (level, code, message, remedy) => ({
+        level,
+        code,
+        message,
+        ...(remedy === undefined ? {} : { remedy }),
+    });
+    if (snapshot === null || flags === null) {
+        const reason = snapshot === null ? 'there is no snapshot' : `snapshot ${snapshot.id} holds no flags`;
+        return tell('warning', 'major-flag-unchecked', `Whether the flag "${key}" exists and is off is unknown: ${reason}.`, 'Configure the flags as a resource and take a snapshot. Until then, look at the flag by hand.');
+    }
+    const when = `as of snapshot ${snapshot.id}, ${(0,progress/* age */.KW)(now.getTime() - Date.parse(snapshot.createdAt))} ago`;
+    const on = flags.get(key);
+    if (on === undefined) {
+        return tell('error', 'major-flag-unknown', `${why} Its flag "${key}" does not exist, ${when}.`, 'Correct the key. If the flag is newer than the snapshot, run the snapshot workflow, then this check again.');
+    }
+    return on
+        ? tell('error', 'major-flag-on', `${why} Its flag "${key}" is on in production, ${when}: a deploy would show the change to users at once.`, 'Turn the flag off and run the snapshot workflow, or name another flag.')
+        : tell('info', 'major-flag-off', `${why} The flag "${key}" switches it off; it is off in production, ${when}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/major/index.js
+
+
+/**
+ * The findings about the flag of a major change; none if the change is not major.
+ * @param base branch or commit
+ * @param readNamed the flags that the pull request names; null if there is no pull request
+ * @throws RewindError input-invalid, git-history-missing, cancelled, and as the reading functions
+ */
+async function majorFindings(ctx, base, rules, readNamed, readKnown) {
+    const why = await whyMajor(ctx, base, rules);
+    if (why === null)
+        return [];
+    const [named, known] = await Promise.all([readNamed(), readKnown()]);
+    const silent = named === null || (named.none === null && named.keys.length + named.malformed.length === 0);
+    const inDiff = silent ? await keysInDiff(ctx, base, new Set(known.flags?.keys())) : [];
+    return flagFindings({ why, named, inDiff, known }, ctx.clock.now());
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/providers/prisma/script.js
+var prisma_script = __webpack_require__(93676);
+// EXTERNAL MODULE: ./lib/providers/prisma/files.js
+var prisma_files = __webpack_require__(86736);
+;// CONCATENATED MODULE: ./lib/readiness/migrations/changes.js
+
+/**
+ * Compares the checkout with its merge base.
+ *
+ * @param folder of the migrations, relative to the repository
+ * @param base branch or commit
+ * @throws RewindError input-invalid, git-history-missing
+ */
+async function migrationChanges(ctx, folder, base) {
+    const from = await forkPoint(ctx, base);
+    const changed = await git(ctx, ['diff', '--name-status', '--no-renames', '-z', from, 'HEAD', '--', folder]);
+    const present = await git(ctx, ['ls-tree', '-r', '-z', '--name-only', from, '--', `${folder}/`]);
+    const fields = changed.split('\0');
+    const found = { A: [], M: [], D: [] };
+    for (let index = 0; index + 1 < fields.length; index += 2) {
+        const name = migrationOf(folder, fields[index + 1] ?? '');
+        if (name !== null)
+            found[fields[index] ?? '']?.push(name);
+    }
+    const known = present.split('\0').flatMap((path) => migrationOf(folder, path) ?? []);
+    return {
+        added: (found.A ?? []).sort(),
+        edited: (found.M ?? []).sort(),
+        removed: (found.D ?? []).sort(),
+        known: known.sort(),
+    };
+}
+/** The name of the migration, if the path is its migration.sql; else null. */
+function migrationOf(folder, path) {
+    if (!path.startsWith(`${folder}/`))
+        return null;
+    const [name, file, ...rest] = path.slice(folder.length + 1).split('/');
+    return name !== undefined && file === 'migration.sql' && rest.length === 0 ? name : null;
+}
+
+// EXTERNAL MODULE: ./lib/providers/prisma/losses.js + 1 modules
+var losses = __webpack_require__(82543);
+// EXTERNAL MODULE: ./lib/providers/prisma/parser.js
+var parser = __webpack_require__(44136);
+// EXTERNAL MODULE: ./lib/providers/prisma/objects.js
+var prisma_objects = __webpack_require__(46183);
+;// CONCATENATED MODULE: ./lib/readiness/migrations/effects.js
+
+
+const effect = (rule, name, offset = 0) => ({ rule, name, offset });
+/** Effects of a statement of a migration.sql on the older code and on other sessions. */
+function effectsOf(node) {
+    if ('AlterTableStmt' in node) {
+        const { relation, cmds = [] } = node.AlterTableStmt;
+        return cmds.flatMap((cmd) => ('AlterTableCmd' in cmd ? alterEffects(cmd.AlterTableCmd, (0,prisma_objects/* nameOf */.Vb)(relation)) : []));
+    }
+    if ('DropStmt' in node)
+        return dropEffects(node.DropStmt);
+    if ('DropdbStmt' in node)
+        return [effect('ban-drop-database', node.DropdbStmt.dbname ?? '')];
+    if ('DropOwnedStmt' in node)
+        return [effect('ban-drop-table', 'Everything that the role owns')];
+    if ('RenameStmt' in node) {
+        const { renameType, relationType, relation } = node.RenameStmt;
+        if (renameType === 'OBJECT_COLUMN' && relationType !== 'OBJECT_INDEX')
+            return [effect('renaming-column', (0,prisma_objects/* nameOf */.Vb)(relation))];
+        return (0,prisma_objects/* isRelation */.LL)(renameType) ? [effect('renaming-table', (0,prisma_objects/* nameOf */.Vb)(relation))] : [];
+    }
+    if ('AlterObjectSchemaStmt' in node) {
+        const { objectType, relation } = node.AlterObjectSchemaStmt;
+        return (0,prisma_objects/* isRelation */.LL)(objectType) ? [effect('renaming-table', (0,prisma_objects/* nameOf */.Vb)(relation))] : [];
+    }
+    if ('AlterEnumStmt' in node)
+        return [effect('migration-enum-value', (0,prisma_objects/* nameIn */.ZC)(node.AlterEnumStmt.typeName))];
+    return [...deletedFrom(node).map((name) => effect('migration-deletes-rows', name)), ...lockEffects(node)];
+}
+function alterEffects({ subtype, def }, name) {
+    if (subtype === 'AT_DropColumn')
+        return [effect('ban-drop-column', name)];
+    if (subtype === 'AT_SetNotNull')
+        return [effect('adding-not-nullable-field', name)];
+    if (def === undefined)
+        return [];
+    if (subtype === 'AT_AlterColumnType') {
+        return 'ColumnDef' in def ? [effect('changing-column-type', name, def.ColumnDef.location)] : [];
+    }
+    if (subtype === 'AT_AddColumn')
+        return 'ColumnDef' in def ? columnEffects(def.ColumnDef, name) : [];
+    if (subtype !== 'AT_AddConstraint' || !('Constraint' in def))
+        return [];
+    const rule = constraintRule(def.Constraint);
+    return rule === null ? [] : [effect(rule, name, def.Constraint.location)];
+}
+function columnEffects({ constraints = [], typeName, location }, name) {
+    const own = constraints.flatMap((entry) => ('Constraint' in entry ? [entry.Constraint] : []));
+    const has = (...types) => own.some(({ contype }) => types.includes(contype));
+    const filled = has('CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED') ||
+        /^(small|big)?serial[248]?$/.test((0,prisma_objects/* typeNamed */.wo)(typeName));
+    const required = has('CONSTR_NOTNULL', 'CONSTR_PRIMARY') && !filled;
+    return [
+        ...(required ? [effect('adding-required-field', name, location)] : []),
+        ...own.flatMap((constraint) => {
+            // A new column without values is not scanned for its foreign key.
+            const rule = constraint.contype === 'CONSTR_FOREIGN' ? null : constraintRule(constraint);
+            return rule === null || constraint.contype === 'CONSTR_NOTNULL' ? [] : [effect(rule, name, location)];
+        }),
+    ];
+}
+function constraintRule({ contype, skip_validation: notValid, indexname }) {
+    if (contype === 'CONSTR_FOREIGN' || contype === 'CONSTR_CHECK') {
+        return notValid === true ? null : 'constraint-missing-not-valid';
+    }
+    if (contype === 'CONSTR_NOTNULL')
+        return notValid === true ? null : 'adding-not-nullable-field';
+    if (indexname !== undefined)
+        return null;
+    if (contype === 'CONSTR_UNIQUE' || contype === 'CONSTR_EXCLUSION')
+        return 'disallowed-unique-constraint';
+    return contype === 'CONSTR_PRIMARY' ? 'adding-serial-primary-key-field' : null;
+}
+function dropEffects({ removeType, objects = [], behavior }) {
+    const cascade = behavior === 'DROP_CASCADE';
+    const names = objects.map((object) => (0,prisma_objects/* qualified */.LX)(...(0,prisma_objects/* droppedParts */.JI)(object)));
+    // Without CASCADE, PostgreSQL refuses to drop a schema with tables, or a type that a column has.
+    if ((0,prisma_objects/* isRelation */.LL)(removeType) || (removeType === 'OBJECT_SCHEMA' && cascade)) {
+        return names.map((name) => effect('ban-drop-table', name));
+    }
+    const columns = removeType === 'OBJECT_TYPE' || removeType === 'OBJECT_DOMAIN' || removeType === 'OBJECT_EXTENSION';
+    return columns && cascade ? names.map((name) => effect('ban-drop-column', name)) : [];
+}
+/** Tables that lose rows, also in a WITH clause. Ignores the bodies of functions and rules: they do not run now. */
+function deletedFrom(node) {
+    if ('TruncateStmt' in node)
+        return relationsIn(node.TruncateStmt.relations);
+    if (!(0,prisma_objects/* isDml */.yf)(node))
+        return [];
+    const merges = [...(0,parser/* nodesIn */.vx)(node, 'MergeStmt')].filter((merge) => [...(0,parser/* nodesIn */.vx)(merge, 'MergeWhenClause')].some(({ commandType }) => commandType === 'CMD_DELETE'));
+    return [...(0,parser/* nodesIn */.vx)(node, 'DeleteStmt'), ...merges].map(({ relation }) => (0,prisma_objects/* nameOf */.Vb)(relation));
+}
+const relationsIn = (nodes = []) => nodes.flatMap((entry) => ('RangeVar' in entry ? [(0,prisma_objects/* nameOf */.Vb)(entry.RangeVar)] : []));
+function lockEffects(node) {
+    const locked = (...names) => names.map((name) => effect('migration-locks-table', name));
+    if ('IndexStmt' in node) {
+        const { concurrent, relation } = node.IndexStmt;
+        return concurrent === true ? [] : [effect('require-concurrent-index-creation', (0,prisma_objects/* nameOf */.Vb)(relation))];
+    }
+    if ('ReindexStmt' in node) {
+        const { params, relation, kind } = node.ReindexStmt;
+        return kind === 'REINDEX_OBJECT_TABLE' && !hasOption(params, 'concurrently')
+            ? [effect('require-concurrent-reindex', (0,prisma_objects/* nameOf */.Vb)(relation))]
+            : [];
+    }
+    if ('VacuumStmt' in node && hasOption(node.VacuumStmt.options, 'full')) {
+        return locked(...[...(0,parser/* nodesIn */.vx)(node.VacuumStmt.rels, 'VacuumRelation')].map(({ relation }) => (0,prisma_objects/* nameOf */.Vb)(relation)));
+    }
+    if ('ClusterStmt' in node)
+        return locked((0,prisma_objects/* nameOf */.Vb)(node.ClusterStmt.relation));
+    return 'LockStmt' in node ? locked(...relationsIn(node.LockStmt.relations)) : [];
+}
+const hasOption = (options = [], name) => options.some((option) => 'DefElem' in option && option.DefElem.defname === name);
+/** The tables and types that a statement creates. Neither older code nor other sessions use them yet. */
+function createdBy(node) {
+    if ('CreateStmt' in node)
+        return [(0,prisma_objects/* nameOf */.Vb)(node.CreateStmt.relation)];
+    if ('CreateTableAsStmt' in node)
+        return [(0,prisma_objects/* nameOf */.Vb)(node.CreateTableAsStmt.into?.rel)];
+    if ('ViewStmt' in node)
+        return node.ViewStmt.replace === true ? [] : [(0,prisma_objects/* nameOf */.Vb)(node.ViewStmt.view)];
+    if ('CreateEnumStmt' in node)
+        return [(0,prisma_objects/* nameIn */.ZC)(node.CreateEnumStmt.typeName)];
+    if ('CompositeTypeStmt' in node)
+        return [(0,prisma_objects/* nameOf */.Vb)(node.CompositeTypeStmt.typevar)];
+    return 'CreateDomainStmt' in node ? [(0,prisma_objects/* nameIn */.ZC)(node.CreateDomainStmt.domainname)] : [];
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/migrations/rules.js
+const EXPAND = 'Expand first, contract later: remove it one release after the last one that uses it.';
+/**
+ * After a rollback the older code runs on the newer schema: code goes back first, and the database often stays. A statement
+ * of level error breaks that code, or loses data that no down migration restores.
+ */
+const rules_RULES = {
+    'ban-drop-database': {
+        level: 'error',
+        message: 'is dropped with everything in it',
+        remedy: 'Remove the statement from the migration.',
+    },
+    'ban-drop-table': {
+        level: 'error',
+        message: 'is dropped: the older code still reads it, and a down migration restores no rows',
+        remedy: EXPAND,
+    },
+    'ban-drop-column': {
+        level: 'error',
+        message: 'loses a column: the older code still reads it, and a down migration restores no values',
+        remedy: EXPAND,
+    },
+    'renaming-table': {
+        level: 'error',
+        message: 'changes its name, but the older code uses the old one',
+        remedy: 'Create a view with the old name, or copy to a new table and drop the old one in a later release.',
+    },
+    'renaming-column': {
+        level: 'error',
+        message: 'has a column renamed, but the older code uses the old name',
+        remedy: 'Add a column with the new name, write both, and drop the old one in a later release.',
+    },
+    'adding-required-field': {
+        level: 'error',
+        message: 'gets a NOT NULL column without a default: inserts of the older code fail',
+        remedy: 'Give the column a default, or allow NULL until every release that writes the table fills it.',
+    },
+    'changing-column-type': {
+        level: 'error',
+        message: 'has the type of a column changed: the older code uses the old type, and PostgreSQL may rewrite the table',
+        remedy: 'Add a column of the new type, write both, and drop the old one in a later release.',
+    },
+    'migration-enum-value': {
+        level: 'error',
+        message: 'gets or renames a value that the older code does not know; PostgreSQL cannot remove a value again',
+        remedy: 'Release code that reads the value first. Accept the finding once a rollback would go back to that code.',
+    },
+    'migration-deletes-rows': {
+        level: 'error',
+        message: 'loses rows that no down migration restores',
+        remedy: 'Move the rows to another table, and drop that table in a later release.',
+    },
+    'adding-not-nullable-field': {
+        level: 'warning',
+        locks: true,
+        message: 'is scanned under a lock, and the older code may still write NULL',
+        remedy: 'Add a CHECK (… IS NOT NULL) NOT VALID constraint, validate it, then set NOT NULL.',
+    },
+    'require-concurrent-index-creation': {
+        level: 'warning',
+        locks: true,
+        message: 'cannot be written while the index is built',
+        remedy: 'Use CREATE INDEX CONCURRENTLY in a migration of its own.',
+    },
+    'constraint-missing-not-valid': {
+        level: 'warning',
+        locks: true,
+        message: 'is scanned under a lock while the constraint is checked',
+        remedy: 'Add the constraint NOT VALID, and validate it in a migration of its own.',
+    },
+    'disallowed-unique-constraint': {
+        level: 'warning',
+        locks: true,
+        message: 'can be neither read nor written while the index of the constraint is built',
+        remedy: 'Build the index CONCURRENTLY first, then add the constraint USING INDEX.',
+    },
+    'adding-serial-primary-key-field': {
+        level: 'warning',
+        locks: true,
+        message: 'can be neither read nor written while the primary key is built',
+        remedy: 'Build a unique index CONCURRENTLY first, then add the primary key USING INDEX.',
+    },
+    'require-concurrent-reindex': {
+        level: 'warning',
+        locks: true,
+        message: 'cannot be written while the index is rebuilt',
+        remedy: 'Use REINDEX … CONCURRENTLY in a migration of its own.',
+    },
+    'migration-locks-table': {
+        level: 'warning',
+        locks: true,
+        message: 'can be neither read nor written while the statement runs',
+        remedy: 'Remove the statement from the migration.',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/readiness/migrations/hazards.js
+
+
+
+
+/** Rewriting, scanning or indexing a table with fewer rows takes a moment. */
+const LARGE = 100_000;
+const CODES = new Set([...Object.keys(rules_RULES), 'syntax-error', 'migration-down-loses-data']);
+/**
+ * Finds statements of a migration.sql that prevent a rollback or make a deploy dangerous, with line and column.
+ *
+ * An author accepts a finding in a comment directly above the statement: `-- rewind: accept CODE: reason`.
+ *
+ * @param tables rows per `schema.table` in the newest snapshot; null if unknown
+ */
+async function hazardsOf(script, file, tables) {
+    const created = new Set();
+    const findings = (await (0,parser/* parseStatements */.YK)(script)).flatMap((statement) => {
+        if ('refused' in statement)
+            return [accepted(script, statement, refusal(statement, file))];
+        // Neither older code nor other sessions use an object that the script itself created.
+        const effects = effectsOf(statement.node).filter(({ name }) => !created.has(name));
+        for (const name of createdBy(statement.node))
+            created.add(name);
+        return effects.map((effect) => accepted(script, statement, hazard(effect, statement, file, tables)));
+    });
+    return [...findings, ...unknownAcceptances(script, file)];
+}
+/** Finds data loss in a down.sql, which restores structure but not data. */
+async function downHazards(script, file) {
+    return (await (0,losses/* lossesOf */.R)(script)).map(({ statement, certain }) => {
+        if ('refused' in statement)
+            return accepted(script, statement, refusal(statement, file));
+        const finding = {
+            level: 'warning',
+            code: 'migration-down-loses-data',
+            message: `The down migration ${certain ? 'loses' : 'may lose'} data: ${statement.text.slice(0, 80)}`,
+            remedy: 'The plan of a rollback repeats this warning. Accept the finding if the loss is intended.',
+            file,
+            ...statement.locate(0),
+        };
+        return accepted(script, statement, finding);
+    });
+}
+function hazard({ rule: code, name, offset }, { locate }, file, tables) {
+    const { level, message, remedy, locks } = rules_RULES[code];
+    const finding = { level, code, message: `${name} ${message}.`, remedy, file, ...locate(offset) };
+    if (locks !== true)
+        return finding;
+    const rows = tables?.get(name.includes('.') ? name : `public.${name}`);
+    const size = rows === undefined ? 'Its size is not known.' : `It has ${rows.toLocaleString('en-US')} rows.`;
+    const small = rows !== undefined && rows < LARGE;
+    return { ...finding, level: small ? 'info' : level, message: `${finding.message} ${size}` };
+}
+function refusal({ refused, locate }, file) {
+    return {
+        level: 'error',
+        code: 'syntax-error',
+        message: `PostgreSQL cannot parse this statement: ${refused}.`,
+        remedy: 'Correct the statement. Commands of psql, such as \\set and \\copy, run only in psql.',
+        file,
+        ...locate(),
+    };
+}
+const ACCEPT = /--\s*rewind:\s*accept\s+([\w-]+)\s*(?::\s*(.*\S))?\s*$/i;
+/** Longer lines are no comments, and the pattern would be slow on them. */
+const acceptanceIn = (line) => line.length > 1_000 ? [] : (ACCEPT.exec(line) ?? []);
+/** Comments directly above a line, from the nearest upwards. */
+function commentsAbove(script, line) {
+    const lines = script.split('\n');
+    const above = [];
+    for (let index = line - 2; index >= 0 && /^\s*--/.test(lines[index] ?? ''); index -= 1)
+        above.push(lines[index] ?? '');
+    return above;
+}
+function accepted(script, { line }, finding) {
+    if (finding.level === 'info')
+        return finding;
+    for (const comment of commentsAbove(script, line)) {
+        const [, code, reason] = acceptanceIn(comment);
+        if (code !== finding.code)
+            continue;
+        if (reason === undefined) {
+            return { ...finding, remedy: `Add the reason: "-- rewind: accept ${code}: reason".` };
+        }
+        return { ...finding, level: 'info', message: `${finding.message} Accepted: ${reason}` };
+    }
+    return finding;
+}
+function unknownAcceptances(script, file) {
+    return script.split('\n').flatMap((text, index) => {
+        const [, code] = acceptanceIn(text);
+        if (code === undefined || CODES.has(code))
+            return [];
+        return [
+            {
+                level: 'warning',
+                code: 'migration-accept-unknown',
+                message: `There is no finding "${code}" to accept.`,
+                remedy: `Use one of ${[...CODES].sort().join(', ')}.`,
+                file,
+                line: index + 1,
+            },
+        ];
+    });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(38321);
+// EXTERNAL MODULE: ./lib/services/postgres/database-url.js
+var database_url = __webpack_require__(18221);
+// EXTERNAL MODULE: ./lib/services/postgres/connection.js
+var connection = __webpack_require__(1176);
+// EXTERNAL MODULE: ./lib/providers/postgres/client.js + 1 modules
+var postgres_client = __webpack_require__(33352);
+// EXTERNAL MODULE: ./lib/providers/prisma/client.js
+var prisma_client = __webpack_require__(73952);
+// EXTERNAL MODULE: ./lib/providers/prisma/apply.js + 1 modules
+var apply = __webpack_require__(5204);
+// EXTERNAL MODULE: ./lib/providers/prisma/sql.js
+var prisma_sql = __webpack_require__(63799);
+;// CONCATENATED MODULE: ./lib/readiness/migrations/revert.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Maximum number of shown difference lines. */
+const revert_SHOWN = 20;
+/**
+ * Proves that each down.sql reverts its migration: runs up, down and up again on an empty scratch database, with the code
+ * of a rollback. The schema text must be the same before and after. Tables are empty, so this proves nothing about data.
+ *
+ * @param names migrations to prove; one without a down.sql is applied, but not proven
+ */
+async function proveReverts(config, names, ctx, server) {
+    const trial = { config, ctx, server, files: await (0,prisma_files/* readMigrations */.Y)(config, ctx) };
+    const findings = [];
+    // After a failure the state of the database is unknown: the next migration gets a new database.
+    let database = null;
+    const selected = trial.files.filter(({ name, checksum }) => names.includes(name) && checksum !== null);
+    for (const migration of selected) {
+        if (database === null) {
+            const built = await build(trial, migration.name);
+            if ('failed' in built)
+                return [...findings, built.failed];
+            database = built.url;
+        }
+        const outcome = await prove(trial, migration, database);
+        findings.push(...outcome.findings);
+        if (!outcome.sound)
+            database = null;
+    }
+    return findings;
+}
+/** A database with all migrations before the given one. */
+async function build(trial, before) {
+    const url = await trial.server.createDatabase(`readiness_${trial.ctx.randomHex(6)}`);
+    for (const migration of trial.files) {
+        if (migration.name >= before || migration.checksum === null)
+            continue;
+        const failed = await up(trial, migration, url);
+        if (failed !== null)
+            return { failed };
+    }
+    return { url };
+}
+async function prove(trial, migration, url) {
+    const { ctx } = trial;
+    const begun = ctx.clock.monotonic();
+    const bad = (...findings) => ({ sound: false, findings });
+    const before = await schemaText(trial, url);
+    const failed = await up(trial, migration, url);
+    if (failed !== null)
+        return bad(failed);
+    if (migration.down === null)
+        return { sound: true, findings: [] };
+    const after = await schemaText(trial, url);
+    const place = { file: migration.downPath, line: 1 };
+    try {
+        await down(trial, migration, url);
+    }
+    catch (error) {
+        const { message, remedy } = (0,errors/* asRewindError */.m2)(error);
+        const line = Number(/down\.sql:(\d+)/.exec(message)?.[1] ?? onlyLine(migration.down.script));
+        return bad({ level: 'error', code: 'migration-down-fails', message, remedy, file: migration.downPath, line });
+    }
+    const left = differences(before, await schemaText(trial, url));
+    if (left.length > 0) {
+        return bad({
+            level: 'error',
+            code: 'migration-does-not-revert',
+            message: `The schema after up and down differs from before (- before, + after):\n${left.slice(0, revert_SHOWN).join('\n')}`,
+            remedy: 'Complete down.sql; "rewind migrate generate" writes one.',
+            ...place,
+        });
+    }
+    const again = await up(trial, migration, url);
+    if (again !== null) {
+        return bad({
+            ...again,
+            code: 'migration-up-again-fails',
+            message: `The migration cannot be applied again after its down.sql: ${again.message}`,
+        });
+    }
+    const other = differences(after, await schemaText(trial, url));
+    if (other.length > 0) {
+        return bad({
+            level: 'error',
+            code: 'migration-up-again-differs',
+            message: `The second up leads to another schema (- first, + second):\n${other.slice(0, revert_SHOWN).join('\n')}`,
+            remedy: 'Complete down.sql: it leaves an object behind that changes the effect of the migration.',
+            ...place,
+        });
+    }
+    const took = (0,progress/* seconds */.YA)((ctx.clock.monotonic() - begun) / 1000);
+    return {
+        sound: true,
+        findings: [
+            {
+                level: 'info',
+                code: 'migration-reverts',
+                message: `${migration.name}: up, down and up again lead to the same schema (${took}; empty tables).`,
+                ...place,
+            },
+        ],
+    };
+}
+/** Applies migration.sql like Prisma: as one script, recorded in Prisma's table. */
+async function up({ config, ctx }, migration, url) {
+    const file = `${config.migrations}/${migration.name}/migration.sql`;
+    const script = await (0,promises_.readFile)((0,external_node_path_.join)(ctx.root, file));
+    const sql = script.toString('utf8').replace(/^\uFEFF/, '');
+    try {
+        await session(ctx, url, async (client) => {
+            await client.query(HISTORY_TABLE);
+            await client.query(sql);
+            await client.query(`INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+         VALUES ($1, $2, $3, now(), 1)`, [(0,external_node_crypto_.randomUUID)(), (0,digest/* sha256 */.sc)(script), migration.name]);
+        });
+        return null;
+    }
+    catch (error) {
+        const position = (0,prisma_client/* positionOf */.df)(error);
+        return {
+            level: 'error',
+            code: 'migration-up-fails',
+            message: `The migration cannot be applied to an empty database after the migrations before it: ${(0,errors/* messageOf */.bD)(error)}`,
+            remedy: 'Correct the migration. If it needs an extension or a role of the server, see docs/readiness.md.',
+            file,
+            line: position === null ? onlyLine(sql) : (0,prisma_sql/* lineAt */.mh)(sql, position),
+        };
+    }
+}
+/** The server may report no position. In a script of one statement, the error is in that statement. */
+function onlyLine(script) {
+    const [first, ...more] = (0,prisma_sql/* statementsOf */.GX)(script);
+    return first && more.length === 0 ? first.line : 1;
+}
+const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+  id varchar(36) PRIMARY KEY NOT NULL, checksum varchar(64) NOT NULL, finished_at timestamptz,
+  migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
+  started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`;
+/** Runs down.sql with the code of a rollback. */
+async function down({ config, ctx }, { name, down: script }, url) {
+    const elsewhere = { ...ctx, env: { ...ctx.env, resolve: () => url } };
+    const own = { ...config, schema: config.schema ?? 'public' };
+    await (0,apply/* runSteps */.r)(own, [{ name, sha256: script?.sha256 ?? null }], elsewhere);
+}
+function session(ctx, url, work) {
+    const address = (0,database_url/* parseDatabaseUrl */.mx)(url, {}, ctx.resource);
+    return (0,connection/* withDatabase */.kR)(ctx, address, address.database, work);
+}
+/** The schema as pg_dump writes it, without comments and settings; Prisma ignores the order of columns. */
+async function schemaText({ ctx, server }, url) {
+    const address = (0,database_url/* parseDatabaseUrl */.mx)(url, {}, ctx.resource);
+    const args = ['--schema-only', '--no-owner', '--no-privileges', '--exclude-table=*._prisma_migrations'];
+    const running = (0,postgres_client/* start */.ni)(ctx, (0,external_node_path_.join)(server.binDir, 'pg_dump'), args, address, address.database, 'dump-failed');
+    const lines = (await (0,consumers_.text)((0,postgres_client/* outputOf */.jH)(running))).split('\n');
+    const kept = lines.filter((line) => line.trim() !== '' && !/^(--|SET |SELECT pg_catalog\.set_config|\\)/.test(line));
+    return sortedColumns(kept);
+}
+function sortedColumns(lines) {
+    const result = [];
+    let columns = null;
+    for (const line of lines) {
+        if (columns !== null && line.startsWith('    '))
+            columns.push(line.replace(/,$/, ''));
+        else {
+            result.push(...(columns ?? []).sort());
+            columns = null;
+            result.push(line);
+            if (/^CREATE (UNLOGGED )?TABLE /.test(line))
+                columns = [];
+        }
+    }
+    return result;
+}
+/** Lines that only one of the two schemas has. */
+function differences(before, after) {
+    const count = new Map();
+    for (const line of before)
+        count.set(line, (count.get(line) ?? 0) - 1);
+    for (const line of after)
+        count.set(line, (count.get(line) ?? 0) + 1);
+    return [...count].flatMap(([line, times]) => Array.from({ length: Math.abs(times) }, () => `${times < 0 ? '-' : '+'} ${line.trim()}`));
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/migrations/refused-files.js
+
+
+/** Limits of what a pull request may bring as migrations. Prisma's own migrations are a few kilobytes. */
+const MOST_FILES = 10_000;
+const MOST_BYTES = 5 * 1024 * 1024;
+const MOST_BYTES_IN_ALL = 100 * 1024 * 1024;
+/**
+ * Files of a migration folder that must not be read: anybody can open a pull request, and the content of a file comes back
+ * in the findings. A link could lead to any file of the runner.
+ *
+ * @param folder relative to the repository
+ */
+async function refusedFiles(ctx, folder) {
+    const root = await (0,promises_.realpath)(ctx.root);
+    const wanted = (0,external_node_path_.join)(root, folder);
+    const found = await (0,promises_.realpath)(wanted).catch(() => null);
+    // The reader reports a missing folder.
+    if (found === null)
+        return [];
+    if (found !== wanted || !`${found}${external_node_path_.sep}`.startsWith(`${root}${external_node_path_.sep}`)) {
+        return [refused(folder, 'is a link or leads out of the repository')];
+    }
+    let [files, bytes] = [0, 0];
+    for (const entry of await (0,promises_.readdir)(found, { recursive: true, withFileTypes: true })) {
+        const path = (0,external_node_path_.join)(entry.parentPath, entry.name);
+        const shown = path.slice(root.length + 1);
+        files += 1;
+        if (files > MOST_FILES)
+            return [refused(folder, `holds more than ${MOST_FILES} files`)];
+        if (entry.isDirectory())
+            continue;
+        if (!entry.isFile())
+            return [refused(shown, 'is a link or no regular file')];
+        const { size } = await (0,promises_.lstat)(path);
+        bytes += size;
+        if (size > MOST_BYTES)
+            return [refused(shown, `is larger than ${MOST_BYTES / 1024 / 1024} MiB`)];
+        if (bytes > MOST_BYTES_IN_ALL)
+            return [refused(folder, `holds more than ${MOST_BYTES_IN_ALL / 1024 / 1024} MiB`)];
+    }
+    return [];
+}
+const refused = (file, why) => ({
+    level: 'error',
+    code: 'migration-file-refused',
+    message: `${file} ${why}, so no migration was read.`,
+    remedy: 'Keep migrations as regular files of the repository. Load large data with a script of your own.',
+    file,
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var classic_schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(43759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
+
+
+function string(params) {
+    return core._coercedString(schemas.ZodString, params);
+}
+function number(params) {
+    return api/* _coercedNumber */.qG(classic_schemas/* ZodNumber */.rSt, params);
+}
+function coerce_boolean(params) {
+    return core._coercedBoolean(schemas.ZodBoolean, params);
+}
+function bigint(params) {
+    return core._coercedBigint(schemas.ZodBigInt, params);
+}
+function date(params) {
+    return core._coercedDate(schemas.ZodDate, params);
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/migrations/scratch-postgres.js
+
+
+
+
+
+
+
+
+
+
+
+
+const NEEDED = ['postgres', 'initdb', 'pg_dump'];
+/** Owner of the scratch databases. A superuser may start programs, so scripts of a pull request must not run as one. */
+const OWNER = 'rewind_scratch';
+const LIMITS = { seconds: 600, megabytes: 1024 };
+/** A script, a reader of its progress, pg_dump, and what Prisma's lock needs. */
+const CONNECTIONS = 6;
+/**
+ * Starts PostgreSQL on loopback, in a directory of its own. Uses the version of production if it is installed.
+ *
+ * @param major version of production; null if unknown: uses the newest installed version
+ * @throws RewindError pg-client-missing, database-unreachable
+ */
+async function startScratchPostgres(ctx, major, limits = LIMITS) {
+    const binDir = await findServer(ctx, major);
+    const owner = await serverUser(ctx);
+    const home = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'rewind-scratch-'));
+    // The scripts know the password of their own role; that of the superuser must be another.
+    const [password, adminPassword] = [ctx.randomHex(16), ctx.randomHex(16)];
+    for (const secret of [password, adminPassword])
+        ctx.masker.add(secret);
+    const passwordFile = (0,external_node_path_.join)(home, 'password');
+    await (0,promises_.writeFile)(passwordFile, adminPassword, { mode: 0o600 });
+    if (owner)
+        for (const path of [home, passwordFile])
+            await (0,promises_.chown)(path, owner.uid, owner.gid);
+    const as = { cwd: home, env: { ...ctx.childEnv, LC_ALL: 'C.UTF-8' }, ...owner };
+    const data = (0,external_node_path_.join)(home, 'data');
+    const initdb = (0,external_node_child_process_.spawn)((0,external_node_path_.join)(binDir, 'initdb'), ['-D', data, '-U', 'postgres', `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '-N'], { ...as, stdio: ['ignore', 'ignore', 'pipe'] });
+    const cleanUp = () => (0,promises_.rm)(home, { recursive: true, force: true });
+    const failed = await ended(initdb);
+    if (failed !== null) {
+        await cleanUp();
+        throw new errors/* RewindError */.Ir('database-unreachable', `initdb failed for the scratch PostgreSQL: ${failed}`);
+    }
+    const port = await freePort();
+    const settings = [
+        'fsync=off',
+        'full_page_writes=off',
+        'unix_socket_directories=',
+        'max_connections=20',
+        `temp_file_limit=${limits.megabytes}MB`,
+    ];
+    const server = (0,external_node_child_process_.spawn)((0,external_node_path_.join)(binDir, 'postgres'), ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], { ...as, stdio: ['ignore', 'ignore', 'pipe'] });
+    const end = ended(server);
+    const stop = async () => {
+        ctx.signal.removeEventListener('abort', onAbort);
+        server.kill('SIGQUIT');
+        await end;
+        await cleanUp();
+    };
+    const onAbort = () => void server.kill('SIGQUIT');
+    ctx.signal.addEventListener('abort', onAbort, { once: true });
+    const url = (user, database) => `postgresql://${user}:${user === OWNER ? password : adminPassword}@127.0.0.1:${port}/${database}?sslmode=disable`;
+    const asAdmin = (sql) => {
+        const address = (0,database_url/* parseDatabaseUrl */.mx)(url('postgres', 'postgres'), {}, ctx.resource);
+        return (0,connection/* withDatabase */.kR)(ctx, address, 'postgres', (client) => client.query(sql));
+    };
+    try {
+        await untilReady(ctx, end, () => asAdmin(`CREATE ROLE ${OWNER} LOGIN NOSUPERUSER CONNECTION LIMIT ${CONNECTIONS} PASSWORD '${password}'`));
+    }
+    catch (error) {
+        await stop();
+        throw error;
+    }
+    let passed = null;
+    const watcher = new AbortController();
+    void watch(limits, asAdmin, watcher.signal).then((limit) => {
+        passed = limit;
+        if (limit !== null)
+            server.kill('SIGQUIT');
+    });
+    return {
+        binDir,
+        exceeded: () => passed,
+        createDatabase: async (name) => {
+            await asAdmin(`CREATE DATABASE ${(0,connection/* quoted */.TL)(name)} OWNER ${OWNER}`);
+            return url(OWNER, name);
+        },
+        stop: async () => {
+            watcher.abort();
+            await stop();
+        },
+    };
+}
+/** @returns the limit that was passed; null once the signal is aborted or the server is gone */
+async function watch({ seconds, megabytes }, asAdmin, signal) {
+    const until = performance.now() + seconds * 1000;
+    try {
+        for (;;) {
+            await (0,external_node_timers_promises_.setTimeout)(200, undefined, { signal, ref: false });
+            if (performance.now() > until)
+                return `${seconds} seconds`;
+            const { rows } = await asAdmin(SIZE);
+            if (classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ bytes: number() }))
+                .parse(rows)
+                .some(({ bytes }) => bytes > megabytes * 2 ** 20)) {
+                return `${megabytes} MiB of disk`;
+            }
+        }
+    }
+    catch {
+        return null;
+    }
+}
+/** Bytes of all databases and of the write-ahead log. */
+const SIZE = `SELECT (SELECT sum(pg_database_size(oid)) FROM pg_database) + (SELECT sum(size) FROM pg_ls_waldir()) AS bytes`;
+/** The error of the program; null if it succeeded. */
+function ended(child) {
+    let stderr = '';
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
+        stderr = (stderr + text).slice(-4000);
+    });
+    return new Promise((resolve) => {
+        child.on('error', (error) => resolve(error.message));
+        child.on('close', (code) => resolve(code === 0 ? null : stderr.trim().split('\n').slice(-3).join(' ')));
+    });
+}
+async function untilReady(ctx, end, ask) {
+    let stopped;
+    void end.then((why) => {
+        stopped = why;
+    });
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            await ask();
+            return;
+        }
+        catch (error) {
+            if (stopped !== undefined || attempt === 200) {
+                throw new errors/* RewindError */.Ir('database-unreachable', `The scratch PostgreSQL did not start: ${stopped ?? 'no response'}`, {
+                    cause: error,
+                });
+            }
+            await ctx.clock.sleep(100, ctx.signal);
+        }
+    }
+}
+async function findServer(ctx, major) {
+    const versions = await Promise.all(['/usr/lib/postgresql', '/opt/homebrew/opt', '/usr/local/opt'].map(async (root) => (await (0,promises_.readdir)(root).catch(() => [])).flatMap((name) => {
+        const version = Number(/^(?:postgresql@)?(\d+)$/.exec(name)?.[1]);
+        return Number.isInteger(version) ? [{ version, folder: (0,external_node_path_.join)(root, name, 'bin') }] : [];
+    })));
+    const installed = versions.flat().sort((a, b) => b.version - a.version);
+    const wanted = installed.filter(({ version }) => version === major);
+    const onPath = (ctx.childEnv.PATH ?? '').split(external_node_path_.delimiter).filter((folder) => folder !== '');
+    const folders = [...[...wanted, ...installed].map(({ folder }) => folder), ...onPath];
+    const found = folders.find((folder) => NEEDED.every((program) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, program))));
+    if (found !== undefined)
+        return found;
+    throw new errors/* RewindError */.Ir('pg-client-missing', 'This runner has no PostgreSQL server to try the migrations on.', {
+        remedy: 'GitHub\'s Ubuntu runners have one. On other runners, add a step first: "sudo apt-get install -y postgresql" (Debian, Ubuntu).',
+    });
+}
+/** PostgreSQL refuses to run as root: root starts it as another user. */
+async function serverUser(ctx) {
+    if (process.getuid?.() !== 0)
+        return undefined;
+    for (const name of ['postgres', 'nobody']) {
+        const [uid, gid] = await Promise.all(['-u', '-g'].map((flag) => idOf(ctx, flag, name)));
+        if (uid !== undefined && gid !== undefined)
+            return { uid, gid };
+    }
+    throw new errors/* RewindError */.Ir('database-unreachable', 'PostgreSQL refuses to run as root, and the system has no user "postgres" or "nobody".', {
+        remedy: 'Run the job as another user, or install PostgreSQL, which creates the user "postgres".',
+    });
+}
+async function idOf(ctx, flag, name) {
+    const { exitCode, stdout } = await (0,exec/* getExecOutput */.H)('id', [flag, name], {
+        env: { ...ctx.childEnv },
+        silent: true,
+        ignoreReturnCode: true,
+    });
+    return exitCode === 0 ? Number(stdout.trim()) : undefined;
+}
+async function freePort() {
+    const server = (0,external_node_net_.createServer)();
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address();
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/migrations/index.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Checks the migrations of a pull request: no old one changed, each new one has a down.sql that reverts it, and no
+ * statement breaks the older code.
+ */
+async function migrationFindings(config, ctx, question) {
+    const folder = config.migrations.replace(/^\.\//, '').replace(/\/+$/, '');
+    const refused = await refusedFiles(ctx, folder);
+    if (refused.length > 0)
+        return refused;
+    const changes = await migrationChanges(ctx, folder, question.base);
+    const added = await addedFindings({ ...config, migrations: folder }, changes, ctx, question);
+    return [...historyFindings(folder, changes), ...added];
+}
+/** An applied migration must not change. */
+function historyFindings(folder, { added, edited, removed, known }) {
+    const newest = known.at(-1) ?? '';
+    const file = (name) => `${folder}/${name}/migration.sql`;
+    return [
+        ...edited.map((name) => ({
+            level: 'error',
+            code: 'migration-edited',
+            message: `${name} was edited. Prisma does not apply it again to databases that have it, and its down.sql may no longer match.`,
+            remedy: 'Restore the file, and put the change into a new migration.',
+            file: file(name),
+            line: 1,
+        })),
+        ...removed.map((name) => ({
+            level: 'error',
+            code: 'migration-removed',
+            message: `${name} was removed. It stays applied in every database, but no rollback can revert it.`,
+            remedy: 'Restore the directory, and write a new migration that reverts it.',
+            file: folder,
+        })),
+        ...added
+            .filter((name) => name < newest)
+            .map((name) => ({
+            level: 'error',
+            code: 'migration-out-of-order',
+            message: `${name} sorts before ${newest}, which is already on the base branch. Databases would apply the two in different orders.`,
+            remedy: 'Rename the directory with a later timestamp.',
+            file: file(name),
+            line: 1,
+        })),
+    ];
+}
+async function addedFindings(config, { added }, ctx, { tables, major }) {
+    if (added.length === 0)
+        return [];
+    const files = await (0,prisma_files/* readMigrations */.Y)(config, ctx);
+    const findings = [];
+    for (const name of added) {
+        const file = `${config.migrations}/${name}/migration.sql`;
+        const up = (await (0,promises_.readFile)((0,external_node_path_.join)(ctx.root, file), 'utf8')).replace(/^\uFEFF/, '');
+        findings.push(...(await hazardsOf(up, file, tables)));
+        try {
+            const { script, path } = (0,prisma_script/* usable */.J)(files, name, ctx);
+            findings.push(...(await downHazards(script, path)));
+        }
+        catch (error) {
+            const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
+            findings.push({ level: 'error', code, message, remedy, file, line: 1 });
+        }
+    }
+    const provable = added.some((name) => files.some((entry) => entry.name === name && entry.down !== null));
+    if (!provable)
+        return findings;
+    const server = await startScratchPostgres(ctx, major);
+    try {
+        const proved = await proveReverts(config, added, ctx, server).catch((error) => {
+            if (server.exceeded() === null)
+                throw error;
+            return [];
+        });
+        const exceeded = server.exceeded();
+        if (exceeded === null)
+            return [...findings, ...proved];
+        const remedy = 'Correct the migration. Move large data to a script of your own.';
+        const message = `The trial of the migrations was ended: it used more than ${exceeded}.`;
+        return [
+            ...findings,
+            { level: 'error', code: 'migration-exceeds-limits', message, remedy, file: config.migrations },
+        ];
+    }
+    finally {
+        await server.stop();
+    }
+}
+
+// EXTERNAL MODULE: ./lib/readiness/windows/index.js
+var windows = __webpack_require__(60694);
+// EXTERNAL MODULE: ./lib/approval/environments.js + 1 modules
+var environments = __webpack_require__(74219);
+;// CONCATENATED MODULE: ./lib/commands/readiness/questions.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const question = (about, ask) => [about, ask];
+/**
+ * The checks run independently; one that fails becomes a finding.
+ * @param text of the configuration file
+ */
+async function examine(session, config, text, ctx) {
+    const now = session.context.clock.now();
+    const file = session.inputs.config;
+    const onBase = readOnBase(ctx, file, session.inputs.base);
+    onBase.catch(() => undefined);
+    const newest = newestSnapshot(session, config, ctx);
+    // Avoid an unhandled rejection if no check awaits this promise.
+    newest.catch(() => undefined);
+    const snapshots = async () => {
+        // The question about the configuration reports why the base cannot be read. Do not report it twice.
+        const known = (await onBase.catch(() => '')) !== null;
+        return (0,freshness/* snapshotFindings */.N)(await newest, config.readiness['snapshot-days'], now, !known);
+    };
+    const major = config.readiness['major-changes'];
+    const parts = [
+        question('configuration', async () => comparedWithBase(file, text, config, await onBase)),
+        ...(config.readiness['snapshot-days'] === 0 ? [] : [question('snapshots', snapshots)]),
+        ...(major === undefined
+            ? []
+            : [
+                question('major change', () => majorFindings(ctx, session.inputs.base, major, () => flagsOfPull(session, ctx), async () => flagsIn(config, await newest))),
+            ]),
+        question('deploy window', () => (0,windows/* windowFindings */.H)(config.windows, now)),
+        ...config.resources
+            .filter((resource) => resource.provider === 'prisma')
+            .map((resource) => question(resource.id, async () => {
+            const sizes = await databaseIn(config, await newest.catch(() => null));
+            return migrationFindings(resource, (0,create_context/* forResource */.i_)(ctx, resource.id), {
+                base: session.inputs.base,
+                tables: sizes.tables ?? null,
+                major: sizes.serverMajor ?? null,
+            });
+        })),
+        ...(session.run === null ? [] : onGitHub(config, ctx, now)),
+    ];
+    const monitoring = (0,inspect/* inspectProbes */.g)(config.probes, ctx).then((all) => all.map(excusedInFork));
+    const found = await Promise.all([
+        monitoring,
+        ...parts.map(async ([resource, ask]) => {
+            try {
+                return (await ask()).map((finding) => ({ ...finding, resource }));
+            }
+            catch (error) {
+                return [{ ...failedCheck(error), resource }];
+            }
+        }),
+    ]);
+    return found.flat();
+}
+/** A fork has no credential, so it cannot tell whether anything is watched. */
+const excusedInFork = (finding) => finding.code === 'credential-missing' || finding.code === 'alarm-not-watched'
+    ? { ...finding, level: 'warning' }
+    : finding;
+/** What the snapshot says of each configured resource. */
+function describedIn(config, manifest) {
+    return Promise.all(config.resources.map(async ({ id, provider }) => {
+        const captured = manifest?.resources.find((resource) => resource.id === id);
+        return captured === undefined ? {} : (0,engine_provider/* describeState */.Jw)(await (0,providers_load/* loadProvider */.C)(provider), captured.state);
+    }));
+}
+/** Facts from the snapshot about the first database of the configuration. */
+async function databaseIn(config, manifest) {
+    return (await describedIn(config, manifest)).find(({ tables }) => tables !== undefined) ?? {};
+}
+async function flagsIn(config, snapshot) {
+    return { snapshot, flags: (0,engine_provider/* mergedFlags */.uY)(await describedIn(config, snapshot)) };
+}
+/** Asks GitHub instead of the event: a label may be newer. Null if there is no pull request. */
+async function flagsOfPull({ run }, ctx) {
+    const number = run === null ? null : await (0,workflow_run/* pullRequestNumber */.Kd)();
+    return number === null ? null : (0,pulls/* readNamedFlags */.Xl)((0,client.createGitHub)(ctx), number);
+}
+function onGitHub(config, ctx, now) {
+    const github = (0,client.createGitHub)(ctx);
+    return [
+        question('environments', () => (0,environments/* environmentFindings */.c9)(github, config)),
+        ...(config.readiness['drill-days'] === 0
+            ? []
+            : [question('drill', () => (0,freshness/* drillFindings */.O)(github, config.readiness['drill-days'], now))]),
+    ];
+}
+/** A missing credential is only a warning, because a fork has none. */
+function failedCheck(error) {
+    const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
+    const excused = code === 'credential-missing' || code === 'api-forbidden';
+    return { level: excused ? 'warning' : 'error', code, message: `Check failed: ${message}`, remedy };
+}
+async function newestSnapshot(session, config, ctx) {
+    const store = await (0,lib_store/* openStore */.C)(config.store, ctx);
+    const repository = session.run?.repository ?? null;
+    try {
+        const configured = config.resources.map(({ id }) => id);
+        return await (0,choose/* findSnapshot */.Cb)(store, 'latest', { environment: config.environment, repository }, { configured });
+    }
+    catch (error) {
+        if (error instanceof errors/* RewindError */.Ir && error.code === 'snapshot-not-found')
+            return null;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/commands/readiness/index.js
+
+
+
+
+
+
+
+
+
+/**
+ * Works for forks, which have no secrets: a check without its secret becomes a warning. Exits with status 3 if not ready.
+ */
+/* harmony default export */ const readiness = ((0,command/* defineCommand */.N)({
+    name: 'readiness',
+    summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
+    flags: { base: (0,flags/* textOr */.ph)('origin/main', 'ref', 'Commit or branch that the change is compared with.') },
+    examples: ['readiness', 'readiness --base origin/release'],
+    verdicts: ['ready', 'not-ready'],
+    async run(session) {
+        const { inputs, context: ctx } = session;
+        const text = (0,read_text/* readText */.y)(inputs.config, session.path(inputs.config));
+        const { config, findings: aboutFile } = await configurationFindings(inputs.config, text);
+        const rest = config === null ? [] : await examine(session, config, text, ctx);
+        const findings = [...aboutFile.map((finding) => ({ ...finding, resource: 'configuration' })), ...rest];
+        const ready = findings.every(({ level }) => level !== 'error');
+        const headline = ready
+            ? 'Ready: what this pull request deploys can be rolled back.'
+            : 'Not ready: what this pull request deploys cannot be rolled back.';
+        const markdown = readinessMarkdown(ready, headline, findings);
+        await comment(session, ctx, markdown);
+        for (const finding of findings)
+            annotate(session, finding);
+        ctx.log.debug(`${findings.length} findings`);
+        return {
+            exit: ready ? 0 : 3,
+            json: (0,json/* toJson */.a)({ ok: ready, findings }),
+            text: [headline, (0,report_findings/* findingsText */._g)(findings)].filter((part) => part !== '').join('\n'),
+            summary: markdown,
+            outputs: { verdict: ready ? 'ready' : 'not-ready' },
+        };
+    },
+}));
+
+
+/***/ }),
+
+/***/ 33352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  hm: () => (/* binding */ feed),
+  z0: () => (/* binding */ findPrograms),
+  Zc: () => (/* binding */ findReader),
+  EE: () => (/* binding */ outdatedClient),
+  jH: () => (/* binding */ outputOf),
+  ni: () => (/* binding */ start)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
+var exec = __webpack_require__(81260);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/services/postgres/connection.js
+var connection = __webpack_require__(1176);
+// EXTERNAL MODULE: ./lib/services/postgres/database-url.js
+var database_url = __webpack_require__(18221);
+;// CONCATENATED MODULE: ./lib/providers/postgres/install.js
+
+
+/** From Debian's postgresql-common: adds PostgreSQL's own package archive, which has every version. */
+const PGDG = '/usr/share/postgresql-common/pgdg/apt.postgresql.org.sh';
+/** Two databases of one version must not call apt at the same time. */
+const running = new Map();
+/**
+ * Installs the client of a major version with apt: from the distribution, else from PostgreSQL's own archive.
+ * @returns the reason of a failure, else null
+ */
+function installClient(ctx, major) {
+    const begun = running.get(major) ?? install(ctx, major);
+    running.set(major, begun);
+    return begun;
+}
+async function install(ctx, major) {
+    const run = await privileged(ctx);
+    if (typeof run === 'string')
+        return run;
+    const name = `postgresql-client-${major}`;
+    ctx.log.info(`Installing ${name} …`);
+    const packages = ['apt-get', 'install', '-y', '-qq', '--no-install-recommends'];
+    await run(['apt-get', 'update', '-qq']);
+    if ((await run([...packages, name])) === null)
+        return null;
+    const missing = await run([...packages, 'postgresql-common', 'ca-certificates']);
+    if (missing !== null)
+        return missing;
+    const failed = (await exists(PGDG)) ? await run([PGDG, '-y']) : `${PGDG} is not there`;
+    return failed ?? (await run([...packages, name]));
+}
+/** Runs a program as root. @returns the last line of its output if it fails, else null */
+async function privileged(ctx) {
+    const env = { ...ctx.childEnv, DEBIAN_FRONTEND: 'noninteractive' };
+    const call = async (command) => {
+        const [file = ''] = command;
+        try {
+            // env looks the program up on the PATH of the context, not on that of our process.
+            const { exitCode, stdout, stderr } = await (0,exec/* getExecOutput */.H)('/usr/bin/env', [...command], {
+                silent: true,
+                ignoreReturnCode: true,
+                env,
+            });
+            if (exitCode === 0)
+                return null;
+            return `${stderr}\n${stdout}`.trim().split('\n').at(-1) ?? `${file} ended with ${exitCode}`;
+        }
+        catch {
+            return `${file} is not there`;
+        }
+    };
+    if ((await call(['apt-get', '--version'])) !== null)
+        return 'there is no apt-get';
+    if (process.getuid?.() === 0)
+        return call;
+    // sudo clears the environment, so apt's variables are passed explicitly.
+    const sudo = ['sudo', '-n', 'env', 'DEBIAN_FRONTEND=noninteractive'];
+    if ((await call([...sudo, 'true'])) !== null)
+        return 'sudo asks for a password';
+    return (command) => call([...sudo, ...command]);
+}
+async function exists(path) {
+    return (0,promises_.access)(path).then(() => true, () => false);
+}
+
+// EXTERNAL MODULE: ./lib/providers/postgres/warnings.js
+var postgres_warnings = __webpack_require__(68943);
+;// CONCATENATED MODULE: ./lib/providers/postgres/client.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds the client of the server's major version. An older pg_dump fails; the dump of a newer one may contain settings
+ * that the server does not know. Installs a missing client if the run may install programs.
+ *
+ * @throws RewindError pg-client-missing, pg-client-version
+ */
+async function findPrograms(ctx, major, configured) {
+    const first = await search(ctx, major, configured);
+    if ('programs' in first)
+        return first.programs;
+    let note = '';
+    if (ctx.mayInstall && configured === undefined) {
+        const failed = await installClient(ctx, major);
+        const second = await search(ctx, major, configured);
+        if ('programs' in second)
+            return second.programs;
+        note = ` It could not be installed: ${failed ?? 'it is still not found after its installation'}.`;
+    }
+    const details = {
+        resource: ctx.resource,
+        remedy: `Install the client of PostgreSQL ${major}: on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}" (from PostgreSQL's own package archive, apt.postgresql.org, where the distribution has another version); or name its directory as "client-bin".`,
+    };
+    if (first.seen.length === 0) {
+        throw new errors/* RewindError */.Ir('pg-client-missing', `The server is PostgreSQL ${major}, and no pg_dump was found.${note}`, details);
+    }
+    throw new errors/* RewindError */.Ir('pg-client-version', `The server is PostgreSQL ${major}; pg_dump was found in version ${first.seen.join(', ')}.${note}`, details);
+}
+/** Major versions that are looked for above that of a snapshot. */
+const NEWER = 8;
+/**
+ * Finds a client that reads a dump of a major version: of that version, else of a newer one, which reads older dumps too.
+ * @throws RewindError pg-client-missing
+ */
+async function findReader(ctx, major, configured) {
+    for (let candidate = major; candidate <= major + NEWER; candidate += 1) {
+        const found = await search(ctx, candidate, configured);
+        if ('programs' in found)
+            return found.programs;
+    }
+    if (ctx.mayInstall && configured === undefined)
+        return findPrograms(ctx, major, configured);
+    throw new errors/* RewindError */.Ir('pg-client-missing', `The dump of snapshot ${ctx.snapshotId} is of PostgreSQL ${major}, and this machine has no client of that version or a newer one.`, {
+        resource: ctx.resource,
+        remedy: `The snapshot is not damaged: only its dump cannot be read here. Install the client of PostgreSQL ${major} or newer (on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}"), pass --install-client, or name its directory as "client-bin".`,
+    });
+}
+/** First minor versions (August 2025) whose psql and pg_restore a dump cannot make run commands (CVE-2025-8714, 8715). */
+const SAFE_MINOR = { 13: 22, 14: 19, 15: 14, 16: 10, 17: 6 };
+/** What is wrong with a client that reads a dump of somebody else's database; null if nothing is. */
+function outdatedClient({ major, minor, }) {
+    const safe = major < 13 ? Infinity : (SAFE_MINOR[major] ?? 0);
+    if (minor >= safe)
+        return null;
+    return {
+        message: `The client programs are PostgreSQL ${major}.${minor}: a name in the database can make psql or pg_restore run commands on this machine during a restore (CVE-2025-8714, CVE-2025-8715).`,
+        remedy: Number.isFinite(safe)
+            ? `Update the client to ${major}.${safe} or newer: on Debian or Ubuntu "sudo apt-get install --only-upgrade postgresql-client-${major}".`
+            : 'Update the server and its client to a supported version.',
+    };
+}
+/** The directory of the client, or the other versions that were found. */
+async function search(ctx, major, configured) {
+    const folders = configured === undefined
+        ? [
+            `/usr/lib/postgresql/${major}/bin`,
+            `/usr/pgsql-${major}/bin`,
+            `/opt/homebrew/opt/postgresql@${major}/bin`,
+            `/opt/homebrew/opt/libpq@${major}/bin`,
+            `/usr/local/opt/postgresql@${major}/bin`,
+            `/Library/PostgreSQL/${major}/bin`,
+            ...(ctx.childEnv.PATH ?? '').split(external_node_path_.delimiter).filter((folder) => folder !== ''),
+        ]
+        : [configured];
+    const seen = [];
+    for (const folder of folders) {
+        const found = await versionIn(ctx, folder);
+        if (found?.major === major) {
+            const inFolder = (name) => (0,external_node_path_.join)(folder, name);
+            return {
+                programs: { ...found, dump: inFolder('pg_dump'), restore: inFolder('pg_restore'), psql: inFolder('psql') },
+            };
+        }
+        if (found !== undefined)
+            seen.push(`${found.major} in ${folder}`);
+    }
+    return { seen };
+}
+/** Versions by file: a run asks several times, and each question is a process. */
+const versions = new Map();
+/** Version of the pg_dump in a directory; undefined if there is none that runs by its path. */
+async function versionIn(ctx, folder) {
+    const file = (0,external_node_path_.join)(folder, 'pg_dump');
+    try {
+        const { ino, size, mtimeMs } = await (0,promises_.stat)(file);
+        const key = `${file} ${ino} ${size} ${mtimeMs}`;
+        const known = versions.get(key);
+        if (known !== undefined)
+            return known;
+        if ((await (0,promises_.realpath)(file)).endsWith('pg_wrapper'))
+            return undefined;
+        const { exitCode, stdout } = await (0,exec/* getExecOutput */.H)(file, ['--version'], {
+            silent: true,
+            ignoreReturnCode: true,
+            env: { ...ctx.childEnv },
+        });
+        // "pg_dump (PostgreSQL) 17.6 (Debian 17.6-1)"; a test version ("18beta1") has no minor one.
+        const [, major, minor] = /\) (\d+)(?:\.(\d+))?/.exec(stdout) ?? [];
+        if (exitCode !== 0 || major === undefined)
+            return undefined;
+        const version = { major: Number(major), minor: Number(minor ?? 0) };
+        versions.set(key, version);
+        return version;
+    }
+    catch {
+        return undefined;
+    }
+}
+const SESSION_SETTINGS = {
+    // Keep-alives from the server's side: libpq's programs take those of the client only by connection string.
+    tcp_keepalives_idle: '30',
+    tcp_keepalives_interval: '10',
+    tcp_keepalives_count: '6',
+    // pg_dump leaves these as the database or the role has them, and they change how definitions and values are printed …
+    TimeZone: 'UTC',
+    bytea_output: 'hex',
+    lc_monetary: 'C',
+    quote_all_identifiers: 'off',
+    standard_conforming_strings: 'on',
+    // … and read.
+    array_nulls: 'on',
+    transform_null_equals: 'off',
+};
+/**
+ * Starts a program on a database. Passes the password in a password file, never by argv or the environment.
+ *
+ * @param failure code of the error if the program fails
+ * @param database to connect to; null for programs that need no server
+ * @param settings of the server for this session
+ */
+function start(ctx, file, args, address, database, failure, settings = {}) {
+    const env = { ...ctx.childEnv, LC_ALL: 'C' };
+    if (address !== null && database !== null) {
+        Object.assign(env, (0,database_url/* libpqEnv */.kY)(address, database));
+        const wanted = Object.entries({ ...SESSION_SETTINGS, ...settings }).map(([name, value]) => `-c ${name}=${value}`);
+        env.PGOPTIONS = [env.PGOPTIONS ?? '', ...wanted].join(' ').trim();
+        if (address.password !== null)
+            env.PGPASSFILE = passwordFile(ctx, address);
+    }
+    const child = (0,external_node_child_process_.spawn)(file, [...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
+    // Ignores the broken pipe of a program that ends early: its status gives the cause.
+    child.stdin.on('error', () => undefined);
+    let messages = '';
+    const warnings = new postgres_warnings/* Warnings */.e();
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+        messages = (messages + text).slice(-20_000);
+        warnings.add(text);
+    });
+    const stop = () => {
+        if (child.exitCode === null && child.signalCode === null)
+            child.kill('SIGTERM');
+    };
+    ctx.signal.addEventListener('abort', stop, { once: true });
+    if (ctx.signal.aborted)
+        stop();
+    const done = new Promise((resolve, reject) => {
+        child.on('error', (error) => reject(new errors/* RewindError */.Ir('tool-missing', `${file} could not be started: ${error.message}`, { resource: ctx.resource })));
+        child.on('close', (code, signal) => {
+            ctx.signal.removeEventListener('abort', stop);
+            if (code === 0) {
+                resolve();
+                return;
+            }
+            const name = file.split('/').at(-1) ?? file;
+            const how = signal === null ? `status ${code}` : signal;
+            const why = withoutRows(messages);
+            reject(new errors/* RewindError */.Ir(failure, `${name} ended with ${how}: ${why === '' ? 'no message' : why}`, {
+                resource: ctx.resource,
+                remedy: /too many connections|remaining connection slots/.test(why) ? connection/* RAISE_CONNECTION_LIMIT */.m2 : undefined,
+            }));
+        });
+    });
+    // The caller may still be reading the output.
+    done.catch(() => undefined);
+    return { child, done, stop, warnings: () => warnings.texts() };
+}
+/** Removes the lines in which the server quotes rows or statements. */
+function withoutRows(messages) {
+    const kept = [];
+    let skipping = false;
+    for (const line of messages.split('\n')) {
+        if (/^(DETAIL|CONTEXT|STATEMENT|HINT|LINE \d+|QUERY)|^Command was:/.test(line))
+            skipping = true;
+        else if (/^(pg_dump|pg_restore|psql|ERROR|FATAL|WARNING)/.test(line))
+            skipping = false;
+        if (!skipping && line.trim() !== '')
+            kept.push(line.trim());
+    }
+    return kept.slice(-6).join(' ');
+}
+/** libpq's password file. Only this user can read it; it is deleted with the run's scratch directory. */
+function passwordFile(ctx, address) {
+    const path = (0,external_node_path_.join)(ctx.scratch, `pgpass-${ctx.randomHex(6)}`);
+    const escape = (text) => text.replaceAll('\\', '\\\\').replaceAll(':', '\\:');
+    (0,external_node_fs_.writeFileSync)(path, `*:*:*:${escape(address.user)}:${escape(address.password ?? '')}\n`, { mode: 0o600 });
+    return path;
+}
+/** The program's output as a stream that fails if the program fails. */
+function outputOf({ child, done, stop }) {
+    // At once, not with the first read: Node discards what nobody reads when the program ends.
+    const output = child.stdout?.pipe(new external_node_stream_.PassThrough());
+    return external_node_stream_.Readable.from((async function* () {
+        try {
+            if (output)
+                yield* output;
+            await done;
+        }
+        finally {
+            // The reader stopped, so nothing reads the rest.
+            stop();
+        }
+    })(), { objectMode: false });
+}
+/**
+ * Feeds a dump to pg_restore, which stops reading after its last entry. The stream is read to its end all the same: its
+ * checksum comes last.
+ *
+ * @param running null: only read
+ * @param head that the stream must begin with
+ */
+async function feed(running, dump, head) {
+    running?.child.stdout?.resume();
+    let at = 0;
+    try {
+        for await (const chunk of dump) {
+            if (head &&
+                at < head.length &&
+                !chunk.subarray(0, head.length - at).equals(head.subarray(at, at + chunk.length))) {
+                throw new errors/* RewindError */.Ir('snapshot-corrupt', 'The dump in the store changed while it was read.');
+            }
+            at += chunk.length;
+            if (running)
+                await written(running.child.stdin, chunk);
+            // One that failed or was stopped needs no more of the dump.
+            if (running && hasFailed(running))
+                break;
+        }
+    }
+    catch (error) {
+        running?.stop();
+        await running?.done.catch(() => undefined);
+        throw error;
+    }
+    running?.child.stdin?.end();
+    await running?.done;
+}
+/** Resolves when the stream has taken the chunk, or cannot take any more. */
+async function written(stream, chunk) {
+    if (stream?.writable !== true)
+        return;
+    await new Promise((resolve) => {
+        stream.once('close', resolve);
+        stream.write(chunk, () => {
+            stream.off('close', resolve);
+            resolve();
+        });
+    });
+}
+function hasFailed({ child }) {
+    return child.signalCode !== null || (child.exitCode !== null && child.exitCode !== 0);
+}
+
+
+/***/ }),
+
+/***/ 68943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ isHarmless),
+/* harmony export */   e: () => (/* binding */ Warnings)
+/* harmony export */ });
+/** Limit for a program that warns about every object. */
+const MAX_WARNINGS = 100;
+/**
+ * Collects the warnings of a PostgreSQL program from its stderr: `pg_dump: warning: …`, with the `detail:` and `hint:` lines
+ * after it.
+ */
+class Warnings {
+    #found = [];
+    #rest = '';
+    #inside = false;
+    add(text) {
+        const lines = (this.#rest + text).split('\n');
+        this.#rest = lines.pop() ?? '';
+        for (const line of lines)
+            this.#take(line);
+    }
+    /** One text for each warning. Call it after the end of the program. */
+    texts() {
+        if (this.#rest !== '')
+            this.add('\n');
+        return this.#found;
+    }
+    #take(line) {
+        const [, program, kind, said = ''] = /^(pg_\w+: )?(?:(warning|detail|hint): )?(.*)$/.exec(line) ?? [];
+        if (program !== undefined && kind === 'warning') {
+            this.#inside = this.#found.length < MAX_WARNINGS;
+            if (this.#inside)
+                this.#found.push(said);
+            return;
+        }
+        // A line of the program that is no warning ends the one before it; a line without its name continues it.
+        if (program !== undefined && kind === undefined)
+            this.#inside = false;
+        const last = this.#found.length - 1;
+        if (this.#inside && said.trim() !== '')
+            this.#found[last] = `${this.#found[last] ?? ''} ${said.trim()}`;
+    }
+}
+/**
+ * Warnings that say nothing of the content: circular foreign keys concern data-only dumps, and the order of a dependency
+ * loop is for the restore to prove.
+ */
+const HARMLESS = [/^there are circular foreign-key constraints/];
+function isHarmless(warning) {
+    return HARMLESS.some((pattern) => pattern.test(warning));
+}
+
+
+/***/ }),
+
+/***/ 60694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ deployState),
+/* harmony export */   H: () => (/* binding */ windowFindings)
+/* harmony export */ });
+/**
+ * Reads the calendar. Loads it, and the holidays, only when it is called.
+ * @param now the time that counts, whatever the time zone of the machine
+ */
+async function deployState(windows, now) {
+    const [{ Temporal }, { calendarOf, HORIZON_DAYS, nextChange, obstacleAt }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 7490).then(__webpack_require__.bind(__webpack_require__, 57490)),
+        Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(7490), __webpack_require__.e(7982)]).then(__webpack_require__.bind(__webpack_require__, 77982)),
+    ]);
+    const at = (date) => Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(windows.timezone);
+    const brief = (time) => `${time.toLocaleString('en-GB', { weekday: 'short' })} ${minute(time.toPlainDateTime())} ${time.offset}`;
+    const shown = (time) => `${brief(time)} ${windows.timezone} (${minute(time.toInstant())} UTC)`;
+    const local = at(now);
+    const calendar = calendarOf(windows, await holidaysAround(windows.holidays, local.year));
+    const obstacle = obstacleAt(calendar, local);
+    const change = nextChange(calendar, local);
+    if (obstacle === null) {
+        return { open: true, why: `Deploys are allowed${change === null ? '' : ` until ${shown(change)}`}.` };
+    }
+    const next = change === null
+        ? `No window opens in the next ${HORIZON_DAYS} days.`
+        : `Deploys are allowed again from ${shown(change)}.`;
+    if (obstacle === 'outside-window')
+        return { open: false, why: `It is outside the deploy window (${rulesText(windows)}). ${next}` };
+    const { kind, reason, from, to } = obstacle;
+    const what = kind === 'freeze' ? 'Deploys are frozen' : `It is a public holiday in ${placeText(windows.holidays)}`;
+    return { open: false, why: `${what}: ${reason} (${brief(from)} to ${brief(to)}). ${next}` };
+}
+const minute = (time) => time.toString({ smallestUnit: 'minute' }).replace('T', ' ').replace(/Z$/, '');
+async function holidaysAround(place, year) {
+    if (place === undefined)
+        return [];
+    const { holidaysOf } = await Promise.all(/* import() */[__webpack_require__.e(5026), __webpack_require__.e(5657)]).then(__webpack_require__.bind(__webpack_require__, 25657));
+    // A holiday of the year before may reach into this one; the next opening may be in the year after.
+    return [year - 1, year, year + 1, year + 2].flatMap((each) => holidaysOf(place, each));
+}
+const rulesText = ({ open = [], timezone }) => `${open.map(({ days, from, to }) => `${days.join(', ')} ${from} to ${to}`).join('; ')}; ${timezone}`;
+const placeText = (place) => [place?.country, place?.state, place?.region].filter((part) => part !== undefined).join('-');
+/** Warns about a merge that would deploy now. Not an error: a fix may be urgent, and time passes before the merge. */
+async function windowFindings(windows, now) {
+    if (windows === undefined)
+        return [];
+    const { open, why } = await deployState(windows, now);
+    if (open)
+        return [];
+    return [
+        {
+            level: 'warning',
+            code: 'deploy-window',
+            message: why,
+            remedy: 'Merge when deploys are allowed. For a fix of an incident, deploy with --override-freeze "reason".',
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 33220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */ });
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
+const toJson = (value) => JSON.parse(JSON.stringify(value));
+
+
+/***/ }),
+
+/***/ 706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ upsertComment)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+const comment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    user: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish(),
+});
+/** Whose name is on what a job's own token writes. A login with brackets belongs to an app; no person can take it. */
+const AUTHOR = 'github-actions[bot]';
+/** GitHub rejects longer bodies. */
+const LIMIT = 65_000;
+/**
+ * Creates or updates one comment in an issue or a pull request, identified by an invisible marker and by its author.
+ * Whoever may comment can write the marker too: their comment stays theirs, because they could edit it later. With a token
+ * that is not the job's own, each call creates a comment.
+ *
+ * @param name of the comment: letters, digits, dashes
+ * @returns its URL
+ */
+async function upsertComment(github, issue, name, body, permission) {
+    const marker = `<!-- rewind:${name} -->`;
+    const cut = `${body.slice(0, LIMIT)}\n\n… truncated: the summary of the run holds the rest.`;
+    const text = `${marker}\n${body.length > LIMIT ? cut : body}`;
+    const comments = await github.all({ what: `read the comments of #${issue}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(comment), (page) => ({ items: page }), (rest, target) => rest.issues.listComments({ ...target, issue_number: issue }));
+    const existing = comments.find(({ body: old, user }) => old?.startsWith(marker) === true && user?.type === 'Bot' && user.login === AUTHOR);
+    const saved = existing === undefined
+        ? await github.request({ what: `comment in #${issue}`, permission }, comment, (rest, target) => rest.issues.createComment({ ...target, issue_number: issue, body: text }))
+        : await github.request({ what: `update the comment in #${issue}`, permission, repeatable: true }, comment, (rest, target) => rest.issues.updateComment({ ...target, comment_id: existing.id, body: text }));
+    return saved.html_url;
+}
+
+
+/***/ })
+
+};

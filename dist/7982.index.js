@@ -1,0 +1,212 @@
+export const id = 7982;
+export const ids = [7982,211];
+export const modules = {
+
+/***/ 70211:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   instantOf: () => (/* binding */ instantOf)
+/* harmony export */ });
+/* harmony import */ var temporal_polyfill__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57490);
+
+/** One local time with the offset that the zone has then, as `2026-10-25T02:30+02:00`. */
+const written = (at) => `${at.toPlainDateTime().toString({ smallestUnit: 'minute' })}${at.offset}`;
+/**
+ * The instant of a local time. Strict: a time that the clock skips is refused, and one that it shows twice needs its offset.
+ * @param text `2026-12-18T18:00`, with `+01:00` behind it where the time exists twice
+ * @param timezone name in the IANA database
+ */
+function instantOf(text, timezone) {
+    const local = text.slice(0, 16).replace(' ', 'T');
+    const offset = text.slice(16);
+    let plain;
+    try {
+        plain = temporal_polyfill__WEBPACK_IMPORTED_MODULE_0__.Temporal.PlainDateTime.from(local, { overflow: 'reject' });
+    }
+    catch {
+        return { problem: `${local} is no date of the calendar` };
+    }
+    const earlier = plain.toZonedDateTime(timezone, { disambiguation: 'earlier' });
+    const later = plain.toZonedDateTime(timezone, { disambiguation: 'later' });
+    // In a gap, both are other wall-clock times than the one that was asked for.
+    if (!earlier.toPlainDateTime().equals(plain)) {
+        const jump = earlier.getTimeZoneTransition('next') ?? later;
+        const before = jump.subtract({ minutes: 1 });
+        return {
+            problem: `${local} does not exist in ${timezone}: the clock goes from ${written(before)} to ${written(jump)}; write another time`,
+        };
+    }
+    const both = earlier.epochMilliseconds === later.epochMilliseconds ? [earlier] : [earlier, later];
+    if (offset === '') {
+        if (both.length === 1)
+            return { at: earlier };
+        return { problem: `${local} exists twice in ${timezone}; write ${both.map(written).join(' or ')}` };
+    }
+    const at = both.find((each) => each.offset === offset);
+    return at === undefined
+        ? { problem: `${local} has another offset in ${timezone}; write ${both.map(written).join(' or ')}` }
+        : { at };
+}
+
+
+/***/ }),
+
+/***/ 97599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ windows),
+/* harmony export */   w: () => (/* binding */ WEEKDAYS)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+const timeOfDay = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day like "09:00", in quotes');
+const endOfDay = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must be a time of day like "16:00", in quotes');
+const localTime = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}([+-]\d{2}:\d{2})?$/, 'must be a local time like 2026-12-18T18:00, without seconds');
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const open = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    days: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(WEEKDAYS)).min(1).describe('Days on which the window opens.'),
+    from: timeOfDay.describe('First minute.'),
+    to: endOfDay.describe('The window closes at this minute; before "from": on the next day.'),
+})
+    .refine(({ from, to }) => from !== to, {
+    path: ['to'],
+    message: 'must differ from "from"; a whole day is 00:00 to 24:00',
+});
+const freeze = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    from: localTime.describe('Start, in local time of the time zone.'),
+    to: localTime.describe('End, in local time of the time zone.'),
+    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).describe('Why nothing is deployed.'),
+});
+/** When production may be deployed. All times are wall-clock times of one time zone. */
+const windows = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    timezone: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC', 'must be like Europe/Berlin')
+        .describe('Time zone of all times here, by its name in the IANA database.'),
+    open: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(open).min(1).optional().describe('Weekly windows for deploys; without them, every hour is open.'),
+    holidays: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        country: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+            .regex(/^[A-Z]{2}$/, 'must be two capital letters like DE')
+            .describe('ISO 3166-1 code.'),
+        state: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional().describe('State or province, e.g. BE.'),
+        region: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional().describe('Region of the state.'),
+    })
+        .optional()
+        .describe('Public holidays on which nothing is deployed.'),
+    freezes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(freeze).default([]).describe('Times in which nothing is deployed. A freeze overrides a window.'),
+});
+
+
+/***/ }),
+
+/***/ 77982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HORIZON_DAYS: () => (/* binding */ HORIZON_DAYS),
+/* harmony export */   calendarOf: () => (/* binding */ calendarOf),
+/* harmony export */   isOpen: () => (/* binding */ isOpen),
+/* harmony export */   nextChange: () => (/* binding */ nextChange),
+/* harmony export */   obstacleAt: () => (/* binding */ obstacleAt)
+/* harmony export */ });
+/* harmony import */ var temporal_polyfill__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57490);
+/* harmony import */ var _config_local_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70211);
+/* harmony import */ var _config_windows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97599);
+
+
+
+/** How far the next opening is looked for. */
+const HORIZON_DAYS = 400;
+/**
+ * @param holidays those of the place in the years that are looked at
+ * @throws Error for a local time that the configuration check refuses
+ */
+function calendarOf({ timezone, open, freezes }, holidays) {
+    const instant = (text) => {
+        const found = (0,_config_local_time_js__WEBPACK_IMPORTED_MODULE_1__.instantOf)(text, timezone);
+        if ('problem' in found)
+            throw new Error(found.problem);
+        return found.at;
+    };
+    // A holiday that begins or ends where the clock changes is as long as it can be.
+    const edge = (local, disambiguation) => local.toZonedDateTime(timezone, { disambiguation });
+    return {
+        timezone,
+        rules: open,
+        closures: [
+            ...freezes.map(({ from, to, reason }) => ({
+                kind: 'freeze',
+                reason,
+                from: instant(from),
+                to: instant(to),
+            })),
+            ...holidays.map(({ name, from, hours }) => {
+                const start = temporal_polyfill__WEBPACK_IMPORTED_MODULE_2__.Temporal.PlainDateTime.from(from);
+                const end = start.add({ minutes: Math.round(hours * 60) });
+                return { kind: 'holiday', reason: name, from: edge(start, 'earlier'), to: edge(end, 'later') };
+            }),
+        ],
+    };
+}
+/** The obstacle at a time. A freeze comes before a holiday, and both before the window. */
+function obstacleAt({ rules, closures }, at) {
+    const time = at.epochMilliseconds;
+    const closure = closures.find(({ from, to }) => from.epochMilliseconds <= time && time < to.epochMilliseconds);
+    return closure ?? (isOpen(rules, at) ? null : 'outside-window');
+}
+/** Does a weekly window hold this time? By the wall clock: an hour that it shows twice is open twice. */
+const isOpen = (rules, at) => rules === undefined || rules.some((rule) => holds(rule, at));
+function holds({ days, from, to }, at) {
+    const minute = at.hour * 60 + at.minute;
+    const [start, end] = [minutesOf(from), minutesOf(to)];
+    const on = (day) => days.some((name) => _config_windows_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEKDAYS */ .w.indexOf(name) === day);
+    const today = at.dayOfWeek - 1;
+    if (start < end)
+        return on(today) && start <= minute && minute < end;
+    // A window across midnight belongs to the day on which it starts.
+    return (on(today) && minute >= start) || (on((today + 6) % 7) && minute < end);
+}
+const minutesOf = (time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+/** The first time after `now` at which deploys become allowed, or stop being allowed; null if there is none in 400 days. */
+function nextChange(calendar, now) {
+    const open = obstacleAt(calendar, now) === null;
+    const bounds = calendar.closures.flatMap(({ from, to }) => [from, to]);
+    let change = now.getTimeZoneTransition('next');
+    for (let ahead = 0; ahead <= HORIZON_DAYS; ahead += 1) {
+        const day = now.toPlainDate().add({ days: ahead });
+        const [start, end] = [day, day.add({ days: 1 })].map((date) => date.toZonedDateTime(calendar.timezone));
+        if (start === undefined || end === undefined)
+            return null;
+        const within = (at) => at.epochMilliseconds >= start.epochMilliseconds && at.epochMilliseconds < end.epochMilliseconds;
+        const candidates = [start, ...bounds.filter(within), ...edgesOf(calendar, day)];
+        while (change !== null && change.epochMilliseconds < end.epochMilliseconds) {
+            candidates.push(change);
+            change = change.getTimeZoneTransition('next');
+        }
+        // Between two neighbouring candidates nothing changes.
+        candidates.sort((a, b) => a.epochMilliseconds - b.epochMilliseconds);
+        const found = candidates.find((at) => at.epochMilliseconds > now.epochMilliseconds && (obstacleAt(calendar, at) === null) !== open);
+        if (found !== undefined)
+            return found;
+    }
+    return null;
+}
+/** When the rules can begin and end on a day: each instant at which the clock shows the time. */
+function edgesOf({ rules = [], timezone }, day) {
+    const times = new Set(rules.flatMap(({ from, to }) => [from, to]).filter((time) => time !== '24:00'));
+    return [...times].flatMap((time) => {
+        const local = day.toPlainDateTime(temporal_polyfill__WEBPACK_IMPORTED_MODULE_2__.Temporal.PlainTime.from(time));
+        const [earlier, later] = ['earlier', 'later'].map((disambiguation) => local.toZonedDateTime(timezone, { disambiguation }));
+        if (earlier === undefined || later === undefined)
+            return [];
+        return earlier.epochMilliseconds === later.epochMilliseconds ? [earlier] : [earlier, later];
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,203 @@
+import { describe, expect, test } from '@jest/globals';
+import { adviseDatabases, type Advice } from '../../src/engine/database-advice.js';
+import { optionsFor, type OptionFacts } from '../../src/engine/options.js';
+import type { PlannedChange } from '../../src/engine/plan.js';
+import type { SchemaHazard } from '../../src/engine/provider.js';
+import { chain, type Entry, type Unchained } from '../../src/incident/entry.js';
+import { pastRollbacks } from '../../src/incident/past-rollbacks.js';
+
+const change = (over: Partial<PlannedChange>): PlannedChange => ({
+  resource: 'web',
+  provider: 'p',
+  id: 'x',
+  stage: 'configuration',
+  action: 'update',
+  target: 'it',
+  before: 'new',
+  after: 'old',
+  effect: 'live',
+  undo: 'set it back',
+  warnings: [],
+  params: {},
+  ...over,
+});
+const web = change({ stage: 'deployment' });
+const flag = change({ resource: 'flags', target: 'Flag "checkout"', before: 'on', after: 'off', origin: 'deploy' });
+const migration = change({
+  resource: 'schema',
+  database: 'down',
+  target: 'one migration',
+  dataAtRisk: [{ what: 'orders', rows: 3 }],
+});
+const backup = change({
+  resource: 'db',
+  database: 'restore',
+  target: 'database',
+  dataAtRisk: [{ what: 'orders', rows: 40 }],
+});
+const gone: SchemaHazard = { kind: 'gone', text: 'orders.note is gone' };
+
+const advised = (
+  changes: readonly PlannedChange[],
+  hazards: readonly SchemaHazard[] | null = [],
+  obstacles: { down?: string[]; restore?: string[] } = {},
+): Advice =>
+  adviseDatabases('none', [
+    {
+      name: 'shop',
+      resources: ['db', 'schema'],
+      hazards,
+      modes: ['down', 'restore'],
+      changes,
+      obstacles,
+      backupMs: 9_000,
+    },
+  ]);
+
+const facts = (over: Partial<OptionFacts> = {}): OptionFacts => ({
+  suspect: 'deploy',
+  changes: [web, flag],
+  databaseChanges: [],
+  flags: new Set(['flags']),
+  advice: adviseDatabases('none', []),
+  obstacles: [],
+  backupObstacles: [],
+  scope: null,
+  diff: { commits: 2, files: 3 },
+  past: [],
+  ...over,
+});
+const both = { databaseChanges: [migration, backup], advice: advised([migration, backup], [gone]) };
+
+describe('which options, in which order', () => {
+  test.each<[string, Partial<OptionFacts>, string[]]>([
+    ['code and a flag, small', {}, ['flags', 'code', 'fix']],
+    ['no flag', { changes: [web] }, ['code', 'fix']],
+    ['many commits', { diff: { commits: 6, files: 3 } }, ['flags', 'code']],
+    ['many files', { diff: { commits: 1, files: 21 } }, ['flags', 'code']],
+    ['unknown commits', { diff: null }, ['flags', 'code']],
+    ['the same commit', { diff: { commits: 0, files: 0 } }, ['flags', 'code']],
+    ['a migration: no fix forward', both, ['flags', 'code', 'down', 'restore']],
+    ['only rows', { databaseChanges: [backup], advice: advised([backup]) }, ['flags', 'code', 'restore', 'fix']],
+    ['only a migration', { ...both, changes: [], databaseChanges: [migration] }, ['down']],
+    ['no verdict', { suspect: null }, ['flags', 'code', 'fix']],
+    ['shared', { ...both, suspect: 'shared' }, ['dependency', 'flags', 'down', 'code', 'restore']],
+    ['shared, only code', { suspect: 'shared', changes: [web] }, ['dependency', 'code', 'fix']],
+    ['nothing', { changes: [], diff: null }, []],
+  ])('%s', (_, over, kinds) => {
+    expect(optionsFor(facts(over)).map(({ kind }) => kind)).toEqual(kinds);
+  });
+});
+
+const of = (kind: string, over: Partial<OptionFacts> = {}) => {
+  const found = optionsFor(facts(over)).find((one) => one.kind === kind);
+  if (found === undefined) throw new Error(`no option ${kind}`);
+  return found;
+};
+
+test('the plan of each option: flags only of their resources, the rest of the whole scope', () => {
+  const over = { ...both, scope: ['web', 'flags', 'schema', 'db'] };
+  expect(of('flags', over).plan).toEqual({ database: 'none', scope: ['flags'] });
+  expect(of('code', over).plan).toEqual({ database: 'none', scope: over.scope });
+  expect(of('down', over).plan).toEqual({ database: 'down', scope: over.scope });
+  expect(of('restore', over).plan).toEqual({ database: 'restore', scope: over.scope });
+});
+
+test('flags are named', () => {
+  expect(of('flags').title).toBe('Flags back: 1 change: Flag "checkout": on → off');
+  expect(of('flags').risks).toEqual([]);
+  const unknown = change({ resource: 'flags' });
+  expect(of('flags', { changes: [unknown] }).risks.join()).toContain('It is unknown whether the deploy changed');
+  expect(of('flags', { changes: [{ ...flag, origin: 'both' }] }).risks.join()).toContain('the later value is lost');
+});
+
+test('what is lost, and what old code meets', () => {
+  expect([of('code', both).rows, of('down', both).rows, of('restore', both).rows]).toEqual([0, 3, 40]);
+  expect(of('restore', both).backupMs).toBe(9_000);
+  expect(of('code', both).risks).toContain('Old code fails: orders.note is gone.');
+  expect(of('code', { advice: advised([backup], null) }).risks.join()).toContain(
+    'It is unknown whether old code can run',
+  );
+  const uncounted = { ...migration, dataAtRisk: [{ what: 'orders', rows: null }] };
+  expect(of('down', { databaseChanges: [uncounted], advice: advised([uncounted]) }).rows).toBeNull();
+});
+
+test('what the comparison of the schema recommends is marked; never code alone if the previous deployment fails too', () => {
+  const marked = (over: Partial<OptionFacts>) =>
+    optionsFor(facts(over)).flatMap(({ kind, recommended }) => (recommended.length === 0 ? [] : [kind]));
+  expect(marked(both)).toEqual(['down']);
+  const harmless = { databaseChanges: [backup], advice: advised([backup]) };
+  expect(marked(harmless)).toEqual(['code']);
+  expect(marked({ ...harmless, suspect: 'shared' })).toEqual([]);
+});
+
+test('what would be refused says why', () => {
+  const obstacles = [{ resource: 'web', message: 'the deployment is deleted' }];
+  expect(of('code', { obstacles }).refused).toEqual(['web: the deployment is deleted']);
+  expect(of('flags', { obstacles }).refused).toEqual([]);
+  expect(of('down', { ...both, obstacles }).refused).toEqual(['web: the deployment is deleted']);
+  const noScript = { ...both, advice: advised([migration, backup], [gone], { down: ['m has no down.sql'] }) };
+  expect(of('down', noScript).refused).toEqual(['m has no down.sql']);
+  expect(of('restore', noScript).refused).toEqual([]);
+  expect(of('down', { ...both, backupObstacles: ['no backup'] }).refused).toEqual(['no backup']);
+});
+
+test('times: the median of earlier rollbacks of the same kind', () => {
+  const past = [
+    { database: 'none', resources: ['web', 'flags'], ms: 50_000 },
+    { database: 'none', resources: ['web'], ms: 10_000 },
+    { database: 'none', resources: ['web'], ms: 20_000 },
+    { database: 'none', resources: ['flags'], ms: 1_000 },
+    { database: 'restore', resources: ['web', 'db'], ms: 900_000 },
+  ] as const;
+  expect(of('code', { past }).time).toEqual({ ms: 20_000, runs: 3 });
+  expect(of('flags', { past }).time).toEqual({ ms: 1_000, runs: 1 });
+  expect(of('down', { ...both, past }).time).toBeNull();
+  expect(of('restore', { ...both, past }).time).toEqual({ ms: 900_000, runs: 1 });
+});
+
+test('a record tells the time of a rollback that succeeded in one run, of no other', () => {
+  const at = (seconds: number): string => new Date(Date.UTC(2026, 10, 26) + seconds * 1000).toISOString();
+  const record = (runs: readonly { digest: string; ok: boolean; from: number; to: number }[]): Entry[] => {
+    const common = { incident: '20261126T000000Z-abcdef', environment: 'production', by: 'a', run: null, key: null };
+    const contents = [
+      { at: at(0), kind: 'opened', data: { title: 't', severity: null } },
+      ...['a', 'b'].map((digest) => ({
+        at: at(1),
+        kind: 'planned',
+        data: {
+          digest: digest.repeat(64),
+          snapshot: 's',
+          database: 'down',
+          changes: 1,
+          plannedAt: at(1),
+          command: 'c',
+        },
+      })),
+      ...runs.map(({ digest, ok, from, to }) => ({
+        at: at(to),
+        kind: 'rolled-back',
+        data: {
+          digest: digest.repeat(64),
+          snapshot: 's',
+          ok,
+          title: 't',
+          done: ['db/a', 'db/b:c', 'web/p'],
+          failed: [],
+          startedAt: at(from),
+        },
+      })),
+    ];
+    return contents.reduce<Entry[]>((all, one) => [...all, chain({ ...common, ...one } as Unchained, all.at(-1))], []);
+  };
+  expect(pastRollbacks(record([{ digest: 'a', ok: true, from: 10, to: 52 }]))).toEqual([
+    { database: 'down', resources: ['db', 'web'], ms: 42_000 },
+  ]);
+  expect(pastRollbacks(record([{ digest: 'a', ok: false, from: 10, to: 52 }]))).toEqual([]);
+  const again = [
+    { digest: 'a', ok: false, from: 10, to: 52 },
+    { digest: 'a', ok: true, from: 60, to: 61 },
+    { digest: 'b', ok: true, from: 70, to: 75 },
+  ];
+  expect(pastRollbacks(record(again)).map(({ ms }) => ms)).toEqual([5_000]);
+});
