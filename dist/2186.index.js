@@ -777,7 +777,7 @@ async function openStore(config, ctx) {
         case 'artifact': {
             const [{ createArtifactStore }, { createGitHub }] = await Promise.all([
                 Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(5126)]).then(__webpack_require__.bind(__webpack_require__, 75126)),
-                __webpack_require__.e(/* import() */ 4903).then(__webpack_require__.bind(__webpack_require__, 44903)),
+                Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44903)),
             ]);
             return createArtifactStore(config, ctx, createGitHub(ctx));
         }

@@ -9,8 +9,8 @@ export const modules = {
 /* harmony export */   Q: () => (/* binding */ checkRun)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78101);
-/* harmony import */ var _services_probe_http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30734);
+/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94399);
+/* harmony import */ var _services_probe_http_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30734);
 
 
 
@@ -49,7 +49,7 @@ async function twice(ctx, tick, check) {
     }
     catch (error) {
         // The tick ended before the second try did.
-        if (error instanceof _services_probe_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ProbeFailure */ .BU && error.kind === 'stopped')
+        if (error instanceof _services_probe_http_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ProbeFailure */ .BU && error.kind === 'stopped')
             return first;
         throw error;
     }
@@ -60,14 +60,14 @@ async function attempt(ctx, { signal }, check) {
         ok: problem === null,
         latencyMs: ctx.clock.monotonic() - begin,
         phases,
-        ...(problem !== null && { error: short(ctx, problem) }),
+        ...(problem !== null && { error: (0,_question_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .os)(ctx, problem) }),
     });
     try {
         const { problem, phases, facts } = await check(signal);
         return { result: ended(problem, phases), ...(facts !== undefined && { facts }) };
     }
     catch (error) {
-        if (error instanceof _services_probe_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ProbeFailure */ .BU && error.kind === 'failed')
+        if (error instanceof _services_probe_http_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ProbeFailure */ .BU && error.kind === 'failed')
             return { result: ended(error.message, error.phases) };
         throw error;
     }
@@ -75,16 +75,12 @@ async function attempt(ctx, { signal }, check) {
 /** Why there is no sample. @throws what is neither a refusal nor a missing credential */
 function toError(ctx) {
     return (error) => {
-        const ours = error instanceof _services_probe_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ProbeFailure */ .BU || (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir && error.code !== 'internal');
+        const ours = error instanceof _services_probe_http_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ProbeFailure */ .BU || (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir && error.code !== 'internal');
         if (!ours)
             throw error;
-        return { reason: 'refused', message: short(ctx, (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)) };
+        return { reason: 'refused', message: (0,_question_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .os)(ctx, (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)) };
     };
 }
-const short = (ctx, text) => {
-    const line = (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(ctx.masker.redact(text)));
-    return line.length <= 500 ? line : `${line.slice(0, 499)}…`;
-};
 
 
 /***/ }),
@@ -480,6 +476,95 @@ function bodyHoldsSecret(text) {
     catch {
         return pairsOf(text, '&').some(isSecretPair);
     }
+}
+
+
+/***/ }),
+
+/***/ 94399:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mz: () => (/* binding */ errorOf),
+/* harmony export */   _B: () => (/* binding */ runQuestion),
+/* harmony export */   os: () => (/* binding */ shortText)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78101);
+
+
+/** As in the schema of samples. */
+const LONGEST_TEXT = 500;
+/**
+ * One tick: runs the question until it is answered or the tick ends, and turns a failure into an error of the result.
+ * A question that is left behind at the end of its tick must end by itself; its context has the signal.
+ *
+ * @throws what is not a RewindError: a fault of the program
+ */
+async function runQuestion(tick, ctx, question) {
+    const now = () => ctx.clock.now().getTime();
+    const startedAt = now();
+    const signal = AbortSignal.any([ctx.signal, tick.signal]);
+    let found;
+    try {
+        found = await untilAborted(() => question({ ...ctx, signal }, startedAt), signal);
+    }
+    catch (error) {
+        if (!signal.aborted && !(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir))
+            throw error;
+        const ended = ctx.signal.aborted
+            ? { at: startedAt, reason: 'refused', message: 'The run was cancelled.' }
+            : tick.signal.aborted
+                ? { at: startedAt, reason: 'provider', message: 'No answer before the end of the tick.' }
+                : null;
+        found = { samples: [], errors: [ended ?? errorOf(ctx, error, startedAt)] };
+    }
+    return {
+        samples: [...found.samples],
+        errors: [...(found.errors ?? [])],
+        ...(found.facts !== undefined && { facts: found.facts }),
+        timings: { dueAt: tick.dueAt, startedAt, endedAt: now() },
+    };
+}
+async function untilAborted(work, signal) {
+    signal.throwIfAborted();
+    const running = work();
+    running.catch(() => undefined);
+    let stop = () => undefined;
+    const aborted = new Promise((_resolve, reject) => {
+        stop = () => reject(new Error('aborted'));
+        signal.addEventListener('abort', stop, { once: true });
+    });
+    try {
+        return await Promise.race([running, aborted]);
+    }
+    finally {
+        signal.removeEventListener('abort', stop);
+    }
+}
+/** The service answers, but not to us, or we cannot ask it at all. */
+const NOT_WATCHED = new Set([
+    'api-forbidden',
+    'api-not-found',
+    'api-unauthorized',
+    'credential-missing',
+    'database-auth-failed',
+    'database-permission',
+    'database-pooled-url',
+    'database-url-invalid',
+    'input-invalid',
+    'tool-missing',
+]);
+/** A failure as an error of a tick. */
+function errorOf(ctx, error, at) {
+    const code = error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir ? error.code : null;
+    const reason = code === 'address-refused' ? 'refused' : code !== null && NOT_WATCHED.has(code) ? 'not-watched' : 'provider';
+    return { at, reason, message: shortText(ctx, (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)) };
+}
+/** A text of a service or about it: one line, inert, without secrets, short enough for a sample. */
+function shortText(ctx, text) {
+    const line = (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(ctx.masker.redact(text)));
+    return line.length <= LONGEST_TEXT ? line : `${line.slice(0, LONGEST_TEXT - 1)}…`;
 }
 
 

@@ -354,6 +354,7 @@ async function runQuestion(tick, ctx, question) {
     return {
         samples: [...found.samples],
         errors: [...(found.errors ?? [])],
+        ...(found.facts !== undefined && { facts: found.facts }),
         timings: { dueAt: tick.dueAt, startedAt, endedAt: now() },
     };
 }

@@ -25,6 +25,8 @@ var content = __webpack_require__(81013);
 var datadog = __webpack_require__(68395);
 // EXTERNAL MODULE: ./lib/probes/adapters/flow.js + 1 modules
 var flow = __webpack_require__(29921);
+// EXTERNAL MODULE: ./lib/probes/adapters/github-security.js + 1 modules
+var github_security = __webpack_require__(90947);
 // EXTERNAL MODULE: ./lib/probes/adapters/http.js
 var http = __webpack_require__(49278);
 // EXTERNAL MODULE: ./lib/probes/adapters/sql.js
@@ -41,7 +43,18 @@ var stripe_payments = __webpack_require__(60923);
 
 
 
-const PROBE_CONFIGS = [cloudwatch.config, command.config, content.config, datadog.config, flow.config, http.config, sql.config, stripe_payments.config];
+
+const PROBE_CONFIGS = [
+    cloudwatch.config,
+    command.config,
+    content.config,
+    datadog.config,
+    flow.config,
+    github_security.config,
+    http.config,
+    sql.config,
+    stripe_payments.config,
+];
 
 // EXTERNAL MODULE: ./lib/providers/configs.js + 14 modules
 var configs = __webpack_require__(73733);
@@ -1242,6 +1255,169 @@ function inSession(request, { cookies, control, base }, ctx) {
 
 /***/ }),
 
+/***/ 90947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  adapter: () => (/* binding */ adapter),
+  config: () => (/* binding */ config)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/fields.js
+var fields = __webpack_require__(97455);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(44903);
+;// CONCATENATED MODULE: ./lib/services/github/security-alerts.js
+
+const ALERT_SOURCES = ['code-scanning', 'dependabot', 'secret-scanning'];
+/** In ascending order. */
+const SEVERITIES = ['low', 'medium', 'high', 'critical'];
+const severity = schemas/* enum */.k5n(SEVERITIES);
+/** Tools that give no security severity give one of these. GitHub fails a pull request for an error as for high. */
+const PLAIN = { error: 'high', warning: 'medium' };
+const codeScanning = schemas/* array */.YOg(schemas/* object */.Ikc({
+    number: schemas/* number */.aig().int(),
+    rule: schemas/* object */.Ikc({
+        description: schemas/* string */.YjP().nullish(),
+        severity: schemas/* string */.YjP().nullish(),
+        security_severity_level: severity.nullish(),
+    }),
+}));
+const dependabot = schemas/* array */.YOg(schemas/* object */.Ikc({
+    number: schemas/* number */.aig().int(),
+    dependency: schemas/* object */.Ikc({ package: schemas/* object */.Ikc({ name: schemas/* string */.YjP() }).optional() }),
+    security_advisory: schemas/* object */.Ikc({ summary: schemas/* string */.YjP() }),
+    security_vulnerability: schemas/* object */.Ikc({ severity }),
+}));
+const secretScanning = schemas/* array */.YOg(schemas/* object */.Ikc({ number: schemas/* number */.aig().int(), secret_type_display_name: schemas/* string */.YjP().nullish() }));
+/**
+ * The newest 100 open alerts of a source, in no order that holds.
+ *
+ * @throws HttpFailure: 403 and 404 say that the source is off or that the token may not read it
+ */
+async function openAlerts(github, source) {
+    const read = (permission, schema, send) => {
+        const call = { what: `list ${source} alerts`, permission };
+        return github.request(call, schema, send);
+    };
+    const newest = { state: 'open', sort: 'created', direction: 'desc', per_page: 100 };
+    switch (source) {
+        case 'code-scanning': {
+            const alerts = await read('security-events: read', codeScanning, (rest, target) => rest.codeScanning.listAlertsForRepo({ ...target, ...newest }));
+            return alerts.map(({ number, rule }) => ({
+                number,
+                severity: rule.security_severity_level ?? PLAIN[rule.severity ?? ''] ?? 'low',
+                title: rule.description ?? 'no description',
+            }));
+        }
+        case 'dependabot': {
+            const alerts = await read('vulnerability-alerts: read', dependabot, (rest, target) => rest.dependabot.listAlertsForRepo({ ...target, ...newest }));
+            return alerts.map(({ number, dependency, security_advisory, security_vulnerability }) => ({
+                number,
+                severity: security_vulnerability.severity,
+                title: `${dependency.package?.name ?? 'a package'}: ${security_advisory.summary}`,
+            }));
+        }
+        case 'secret-scanning': {
+            // hide_secret: the secret itself never comes here.
+            const alerts = await read('secret scanning alerts: read', secretScanning, (rest, target) => rest.secretScanning.listAlertsForRepo({ ...target, ...newest, hide_secret: true }));
+            return alerts.map(({ number, secret_type_display_name: type }) => ({
+                number,
+                severity: 'critical',
+                title: type ?? 'a secret',
+            }));
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./lib/probes/not-watched.js
+var not_watched = __webpack_require__(32173);
+// EXTERNAL MODULE: ./lib/probes/question.js
+var question = __webpack_require__(94399);
+// EXTERNAL MODULE: ./lib/probes/service-fields.js
+var service_fields = __webpack_require__(21504);
+;// CONCATENATED MODULE: ./lib/probes/adapters/github-security.js
+
+
+
+
+
+
+
+const config = schemas/* strictObject */.rej({
+    ...(0,service_fields/* serviceFields */.$)('security', 120),
+    adapter: schemas/* literal */.euz('github-security').describe('Security alerts of the repository that came after the baseline.'),
+    alerts: schemas/* array */.YOg(schemas/* enum */.k5n(ALERT_SOURCES))
+        .min(1)
+        .default(['code-scanning', 'dependabot'])
+        .describe('Sources. secret-scanning needs a token of a GitHub App or of a person.'),
+    severity: schemas/* enum */.k5n(SEVERITIES).default('high').describe('Lowest severity that counts. A secret always counts.'),
+    token: fields/* secretReference */.QO.optional().describe('Token that reads the alerts. Default: GITHUB_TOKEN.'),
+});
+/** Alerts of the default branch that are open and were not there when the baseline was taken. */
+const adapter = {
+    id: 'github-security',
+    kind: 'alert',
+    config,
+    run: (entry, tick, context) => (0,question/* runQuestion */._B)(tick, context, async (ctx, at) => {
+        const github = github_security_open(entry, ctx);
+        const answers = await Promise.all(entry.alerts.map(async (source) => {
+            try {
+                const alerts = await openAlerts(github, source);
+                const facts = { [source]: newestOf(alerts) };
+                return {
+                    ...answerOf(entry, ctx, { at, source, alerts }, tick.baseline === null ? facts : tick.baseline),
+                    facts,
+                };
+            }
+            catch (error) {
+                return { samples: [], errors: [(0,question/* errorOf */.Mz)(ctx, error, at)] };
+            }
+        }));
+        return {
+            samples: answers.flatMap(({ samples }) => samples),
+            errors: answers.flatMap(({ errors = [] }) => errors),
+            facts: Object.fromEntries(answers.flatMap(({ facts = {} }) => Object.entries(facts))),
+        };
+    }),
+    inspect: async (entry, ctx) => {
+        const github = github_security_open(entry, ctx);
+        const found = await Promise.all(entry.alerts.map((source) => (0,not_watched/* notWatched */.q)(entry, `The list of ${source} alerts`, ctx, async () => {
+            await openAlerts(github, source);
+            return [];
+        })));
+        return found.flat();
+    },
+};
+const github_security_open = ({ token }, ctx) => (0,client.createGitHub)(ctx, token === undefined ? undefined : ctx.env.resolve(token, ctx.resource));
+const newestOf = (alerts) => String(Math.max(0, ...alerts.map(({ number }) => number)));
+/** @param known the newest alert of each source when the baseline was taken */
+function answerOf({ severity }, ctx, { at, source, alerts }, known) {
+    const newest = known?.[source];
+    if (newest === undefined) {
+        const message = `The baseline does not know the ${source} alerts, so none can be called new.`;
+        return { samples: [], errors: [{ at, reason: 'not-watched', message }] };
+    }
+    const lowest = SEVERITIES.indexOf(severity);
+    const found = alerts.filter((one) => one.number > Number(newest) && SEVERITIES.indexOf(one.severity) >= lowest);
+    const [first] = found;
+    const sample = { kind: 'alert', at, name: `${source} alerts`, firing: first !== undefined };
+    if (first === undefined)
+        return { samples: [sample] };
+    const more = found.length === 1 ? '' : `${found.length} new alerts. `;
+    const detail = (0,question/* shortText */.os)(ctx, `${more}#${first.number}, ${first.severity}: ${first.title}`);
+    return { samples: [{ ...sample, detail }] };
+}
+
+
+/***/ }),
+
 /***/ 49278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1799,94 +1975,6 @@ function appendRun(series, run) {
 
 /***/ }),
 
-/***/ 94399:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mz: () => (/* binding */ errorOf),
-/* harmony export */   _B: () => (/* binding */ runQuestion),
-/* harmony export */   os: () => (/* binding */ shortText)
-/* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78101);
-
-
-/** As in the schema of samples. */
-const LONGEST_TEXT = 500;
-/**
- * One tick: runs the question until it is answered or the tick ends, and turns a failure into an error of the result.
- * A question that is left behind at the end of its tick must end by itself; its context has the signal.
- *
- * @throws what is not a RewindError: a fault of the program
- */
-async function runQuestion(tick, ctx, question) {
-    const now = () => ctx.clock.now().getTime();
-    const startedAt = now();
-    const signal = AbortSignal.any([ctx.signal, tick.signal]);
-    let found;
-    try {
-        found = await untilAborted(() => question({ ...ctx, signal }, startedAt), signal);
-    }
-    catch (error) {
-        if (!signal.aborted && !(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir))
-            throw error;
-        const ended = ctx.signal.aborted
-            ? { at: startedAt, reason: 'refused', message: 'The run was cancelled.' }
-            : tick.signal.aborted
-                ? { at: startedAt, reason: 'provider', message: 'No answer before the end of the tick.' }
-                : null;
-        found = { samples: [], errors: [ended ?? errorOf(ctx, error, startedAt)] };
-    }
-    return {
-        samples: [...found.samples],
-        errors: [...(found.errors ?? [])],
-        timings: { dueAt: tick.dueAt, startedAt, endedAt: now() },
-    };
-}
-async function untilAborted(work, signal) {
-    signal.throwIfAborted();
-    const running = work();
-    running.catch(() => undefined);
-    let stop = () => undefined;
-    const aborted = new Promise((_resolve, reject) => {
-        stop = () => reject(new Error('aborted'));
-        signal.addEventListener('abort', stop, { once: true });
-    });
-    try {
-        return await Promise.race([running, aborted]);
-    }
-    finally {
-        signal.removeEventListener('abort', stop);
-    }
-}
-/** The service answers, but not to us, or we cannot ask it at all. */
-const NOT_WATCHED = new Set([
-    'api-forbidden',
-    'api-not-found',
-    'api-unauthorized',
-    'credential-missing',
-    'database-auth-failed',
-    'database-permission',
-    'database-pooled-url',
-    'database-url-invalid',
-    'input-invalid',
-    'tool-missing',
-]);
-/** A failure as an error of a tick. */
-function errorOf(ctx, error, at) {
-    const code = error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir ? error.code : null;
-    const reason = code === 'address-refused' ? 'refused' : code !== null && NOT_WATCHED.has(code) ? 'not-watched' : 'provider';
-    return { at, reason, message: shortText(ctx, (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)) };
-}
-/** A text of a service or about it: one line, inert, without secrets, short enough for a sample. */
-function shortText(ctx, text) {
-    const line = (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(ctx.masker.redact(text)));
-    return line.length <= LONGEST_TEXT ? line : `${line.slice(0, LONGEST_TEXT - 1)}…`;
-}
-
-
-/***/ }),
-
 /***/ 21504:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1993,7 +2081,7 @@ async function openStore(config, ctx) {
         case 'artifact': {
             const [{ createArtifactStore }, { createGitHub }] = await Promise.all([
                 Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(5126)]).then(__webpack_require__.bind(__webpack_require__, 75126)),
-                __webpack_require__.e(/* import() */ 4903).then(__webpack_require__.bind(__webpack_require__, 44903)),
+                Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44903)),
             ]);
             return createArtifactStore(config, ctx, createGitHub(ctx));
         }

@@ -401,6 +401,8 @@ const runs = schemas/* looseObject */._H3({ workflow_runs: schemas/* array */.YO
 const permission = 'actions: write';
 /** The clock of a runner may be ahead of GitHub's. */
 const SKEW_MS = 60_000;
+/** Runs that are looked at. */
+const NEWEST = 20;
 /**
  * Starts a workflow of the default branch that has the event `workflow_dispatch`. Never repeated: an answer that is lost may
  * belong to a run that began.
@@ -422,11 +424,12 @@ async function dispatchedRun(github, workflow, since) {
         ...target,
         workflow_id: workflow,
         event: 'workflow_dispatch',
-        // GitHub compares whole seconds.
-        created: `>=${new Date(since.getTime() - SKEW_MS).toISOString().slice(0, 19)}Z`,
-        per_page: 1,
+        // Newest first. GitHub has a parameter for the time too, but its description contradicts its format.
+        per_page: NEWEST,
     }));
-    return found[0]?.html_url ?? null;
+    // GitHub's times have whole seconds.
+    const earliest = Math.floor((since.getTime() - SKEW_MS) / 1000) * 1000;
+    return found.find(({ created_at: at }) => Date.parse(at) >= earliest)?.html_url ?? null;
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/monitor/consequences.js
@@ -913,6 +916,7 @@ const PROBE_ADAPTERS = {
     content: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(1013)]).then(__webpack_require__.bind(__webpack_require__, 81013)),
     datadog: () => __webpack_require__.e(/* import() */ 8395).then(__webpack_require__.bind(__webpack_require__, 68395)),
     flow: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(9921)]).then(__webpack_require__.bind(__webpack_require__, 29921)),
+    'github-security': () => __webpack_require__.e(/* import() */ 947).then(__webpack_require__.bind(__webpack_require__, 90947)),
     http: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(9278)]).then(__webpack_require__.bind(__webpack_require__, 49278)),
     sql: () => __webpack_require__.e(/* import() */ 3940).then(__webpack_require__.bind(__webpack_require__, 83940)),
     'stripe-payments': () => __webpack_require__.e(/* import() */ 923).then(__webpack_require__.bind(__webpack_require__, 60923)),

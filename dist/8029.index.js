@@ -1,5 +1,5 @@
 export const id = 8029;
-export const ids = [8029,4903];
+export const ids = [8029];
 export const modules = {
 
 /***/ 49837:
@@ -545,9 +545,10 @@ const DEADLINE_MS = 30_000;
  * retries, limits and errors are the same for every service. See docs/adr/0012-octokit-over-our-http-client.md.
  *
  * GITHUB_TOKEN, GITHUB_API_URL and GITHUB_REPOSITORY come from the environment, as Actions sets them.
+ * @param given a token in place of GITHUB_TOKEN
  * @throws RewindError credential-missing
  */
-function createGitHub(ctx) {
+function createGitHub(ctx, given) {
     const repository = ctx.env.text('GITHUB_REPOSITORY') ?? '';
     const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
     if (owner === undefined || repo === undefined) {
@@ -555,7 +556,7 @@ function createGitHub(ctx) {
             remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
         });
     }
-    const token = ctx.env.token('GITHUB_TOKEN');
+    const token = given ?? ctx.env.token('GITHUB_TOKEN');
     const baseUrl = ctx.env.url('GITHUB_API_URL', 'https://api.github.com');
     const headers = { 'x-github-api-version': '2022-11-28' };
     let octokit;

@@ -1268,7 +1268,7 @@ function createSession(invocation, log, onSecret, emit) {
         run: (0,workflow_run/* readWorkflowRun */.hO)(invocation.env),
         setOutput: (name, value) => emit?.(name, value),
         // Loads YAML, schemas and HTTP only when needed, so that usage errors appear immediately.
-        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3867), __nccwpck_require__.e(4457), __nccwpck_require__.e(3119), __nccwpck_require__.e(5267), __nccwpck_require__.e(8059)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18059))).openProject(invocation, context, path),
+        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3867), __nccwpck_require__.e(4457), __nccwpck_require__.e(3119), __nccwpck_require__.e(5267), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18059))).openProject(invocation, context, path),
         close: () => {
             for (const signal of SIGNALS)
                 process.off(signal, onSignal);

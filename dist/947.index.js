@@ -1,0 +1,595 @@
+export const id = 947;
+export const ids = [947];
+export const modules = {
+
+/***/ 90947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  adapter: () => (/* binding */ adapter),
+  config: () => (/* binding */ config)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/fields.js
+var fields = __webpack_require__(97455);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(44903);
+;// CONCATENATED MODULE: ./lib/services/github/security-alerts.js
+
+const ALERT_SOURCES = ['code-scanning', 'dependabot', 'secret-scanning'];
+/** In ascending order. */
+const SEVERITIES = ['low', 'medium', 'high', 'critical'];
+const severity = schemas/* enum */.k5n(SEVERITIES);
+/** Tools that give no security severity give one of these. GitHub fails a pull request for an error as for high. */
+const PLAIN = { error: 'high', warning: 'medium' };
+const codeScanning = schemas/* array */.YOg(schemas/* object */.Ikc({
+    number: schemas/* number */.aig().int(),
+    rule: schemas/* object */.Ikc({
+        description: schemas/* string */.YjP().nullish(),
+        severity: schemas/* string */.YjP().nullish(),
+        security_severity_level: severity.nullish(),
+    }),
+}));
+const dependabot = schemas/* array */.YOg(schemas/* object */.Ikc({
+    number: schemas/* number */.aig().int(),
+    dependency: schemas/* object */.Ikc({ package: schemas/* object */.Ikc({ name: schemas/* string */.YjP() }).optional() }),
+    security_advisory: schemas/* object */.Ikc({ summary: schemas/* string */.YjP() }),
+    security_vulnerability: schemas/* object */.Ikc({ severity }),
+}));
+const secretScanning = schemas/* array */.YOg(schemas/* object */.Ikc({ number: schemas/* number */.aig().int(), secret_type_display_name: schemas/* string */.YjP().nullish() }));
+/**
+ * The newest 100 open alerts of a source, in no order that holds.
+ *
+ * @throws HttpFailure: 403 and 404 say that the source is off or that the token may not read it
+ */
+async function openAlerts(github, source) {
+    const read = (permission, schema, send) => {
+        const call = { what: `list ${source} alerts`, permission };
+        return github.request(call, schema, send);
+    };
+    const newest = { state: 'open', sort: 'created', direction: 'desc', per_page: 100 };
+    switch (source) {
+        case 'code-scanning': {
+            const alerts = await read('security-events: read', codeScanning, (rest, target) => rest.codeScanning.listAlertsForRepo({ ...target, ...newest }));
+            return alerts.map(({ number, rule }) => ({
+                number,
+                severity: rule.security_severity_level ?? PLAIN[rule.severity ?? ''] ?? 'low',
+                title: rule.description ?? 'no description',
+            }));
+        }
+        case 'dependabot': {
+            const alerts = await read('vulnerability-alerts: read', dependabot, (rest, target) => rest.dependabot.listAlertsForRepo({ ...target, ...newest }));
+            return alerts.map(({ number, dependency, security_advisory, security_vulnerability }) => ({
+                number,
+                severity: security_vulnerability.severity,
+                title: `${dependency.package?.name ?? 'a package'}: ${security_advisory.summary}`,
+            }));
+        }
+        case 'secret-scanning': {
+            // hide_secret: the secret itself never comes here.
+            const alerts = await read('secret scanning alerts: read', secretScanning, (rest, target) => rest.secretScanning.listAlertsForRepo({ ...target, ...newest, hide_secret: true }));
+            return alerts.map(({ number, secret_type_display_name: type }) => ({
+                number,
+                severity: 'critical',
+                title: type ?? 'a secret',
+            }));
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./lib/probes/not-watched.js
+var not_watched = __webpack_require__(32173);
+// EXTERNAL MODULE: ./lib/probes/question.js
+var question = __webpack_require__(94399);
+// EXTERNAL MODULE: ./lib/probes/service-fields.js
+var service_fields = __webpack_require__(21504);
+;// CONCATENATED MODULE: ./lib/probes/adapters/github-security.js
+
+
+
+
+
+
+
+const config = schemas/* strictObject */.rej({
+    ...(0,service_fields/* serviceFields */.$)('security', 120),
+    adapter: schemas/* literal */.euz('github-security').describe('Security alerts of the repository that came after the baseline.'),
+    alerts: schemas/* array */.YOg(schemas/* enum */.k5n(ALERT_SOURCES))
+        .min(1)
+        .default(['code-scanning', 'dependabot'])
+        .describe('Sources. secret-scanning needs a token of a GitHub App or of a person.'),
+    severity: schemas/* enum */.k5n(SEVERITIES).default('high').describe('Lowest severity that counts. A secret always counts.'),
+    token: fields/* secretReference */.QO.optional().describe('Token that reads the alerts. Default: GITHUB_TOKEN.'),
+});
+/** Alerts of the default branch that are open and were not there when the baseline was taken. */
+const adapter = {
+    id: 'github-security',
+    kind: 'alert',
+    config,
+    run: (entry, tick, context) => (0,question/* runQuestion */._B)(tick, context, async (ctx, at) => {
+        const github = github_security_open(entry, ctx);
+        const answers = await Promise.all(entry.alerts.map(async (source) => {
+            try {
+                const alerts = await openAlerts(github, source);
+                const facts = { [source]: newestOf(alerts) };
+                return {
+                    ...answerOf(entry, ctx, { at, source, alerts }, tick.baseline === null ? facts : tick.baseline),
+                    facts,
+                };
+            }
+            catch (error) {
+                return { samples: [], errors: [(0,question/* errorOf */.Mz)(ctx, error, at)] };
+            }
+        }));
+        return {
+            samples: answers.flatMap(({ samples }) => samples),
+            errors: answers.flatMap(({ errors = [] }) => errors),
+            facts: Object.fromEntries(answers.flatMap(({ facts = {} }) => Object.entries(facts))),
+        };
+    }),
+    inspect: async (entry, ctx) => {
+        const github = github_security_open(entry, ctx);
+        const found = await Promise.all(entry.alerts.map((source) => (0,not_watched/* notWatched */.q)(entry, `The list of ${source} alerts`, ctx, async () => {
+            await openAlerts(github, source);
+            return [];
+        })));
+        return found.flat();
+    },
+};
+const github_security_open = ({ token }, ctx) => (0,client.createGitHub)(ctx, token === undefined ? undefined : ctx.env.resolve(token, ctx.resource));
+const newestOf = (alerts) => String(Math.max(0, ...alerts.map(({ number }) => number)));
+/** @param known the newest alert of each source when the baseline was taken */
+function answerOf({ severity }, ctx, { at, source, alerts }, known) {
+    const newest = known?.[source];
+    if (newest === undefined) {
+        const message = `The baseline does not know the ${source} alerts, so none can be called new.`;
+        return { samples: [], errors: [{ at, reason: 'not-watched', message }] };
+    }
+    const lowest = SEVERITIES.indexOf(severity);
+    const found = alerts.filter((one) => one.number > Number(newest) && SEVERITIES.indexOf(one.severity) >= lowest);
+    const [first] = found;
+    const sample = { kind: 'alert', at, name: `${source} alerts`, firing: first !== undefined };
+    if (first === undefined)
+        return { samples: [sample] };
+    const more = found.length === 1 ? '' : `${found.length} new alerts. `;
+    const detail = (0,question/* shortText */.os)(ctx, `${more}#${first.number}, ${first.severity}: ${first.title}`);
+    return { samples: [{ ...sample, detail }] };
+}
+
+
+/***/ }),
+
+/***/ 46613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I1: () => (/* binding */ connectionFields),
+/* harmony export */   K7: () => (/* binding */ probeUrl),
+/* harmony export */   OW: () => (/* binding */ stepUrl),
+/* harmony export */   PF: () => (/* binding */ checkCaptured),
+/* harmony export */   U1: () => (/* binding */ jsonPath),
+/* harmony export */   eE: () => (/* binding */ probeFields),
+/* harmony export */   hH: () => (/* binding */ requestFields),
+/* harmony export */   nQ: () => (/* binding */ assetExpectation),
+/* harmony export */   yG: () => (/* binding */ checkRequest)
+/* harmony export */ });
+/* unused harmony exports expectation, METHODS */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66773);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10377);
+/* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14476);
+
+
+
+
+/** Keys that each probe has. */
+const probeFields = {
+    id: _probe_js__WEBPACK_IMPORTED_MODULE_0__/* .probeSpec */ .Kt.shape.id.describe('Name of the probe in verdicts and reports.'),
+    area: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_probe_js__WEBPACK_IMPORTED_MODULE_0__/* .AREAS */ .xS).describe('Part of the system that the probe answers for.'),
+    critical: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().default(false).describe('true: this probe alone may lead to the verdict roll-back.'),
+    every: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(1).max(3600).default(5).describe('Seconds between two samples.'),
+    'limit-ms': _probe_js__WEBPACK_IMPORTED_MODULE_0__/* .probeSpec */ .Kt.shape.limitMs.describe('A check that takes longer is slow, whatever the baseline is.'),
+};
+/** Rewind sets them, or they change where a request ends. */
+const OWN_HEADERS = /^(host|content-length|transfer-encoding|connection|keep-alive|te|trailer|upgrade|expect|proxy-.*)$/;
+const headerName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    .regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/, 'must be the name of a header')
+    .refine((name) => !OWN_HEADERS.test(name.toLowerCase()), 'is a header that Rewind sets itself; remove it');
+const headerValue = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[\t\x20-\x7e\xa0-\xff]*$/, 'must be one line without special characters');
+/** Placeholders come after the host, so that no value decides where a request goes. */
+const ABSOLUTE = /^https?:\/\/[^/?#{}$\\@\s]+(?=[/?#]|$)/;
+const absolute = (url) => ABSOLUTE.test(url) && URL.canParse(url);
+/** An address on which a probe begins. */
+const probeUrl = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    .refine(absolute, 'must be an address like https://shop.example.com/path, without a user name or a password');
+/** An address, or a path on the host of the flow. */
+const stepUrl = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    .refine((url) => absolute(url) || /^\/(?![/\\])/.test(url), 'must be a path like /login or an address with https://');
+const status = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(100).max(599);
+const jsonPath = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    .refine((path) => (0,_json_path_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePath */ .R)(path) !== null, 'must be a path to one value, like $.items[0].name');
+
+const expectations = {
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([status, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(status).min(1)])
+        .optional()
+        .describe('Status, or a list of them; any from 200 to 299 when left out.'),
+    headers: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(headerName, zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).optional().describe('Texts that these headers must hold.'),
+};
+/** What a response must be. */
+const expectation = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    ...expectations,
+    text: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1)).min(1)])
+        .optional()
+        .describe('Text, or a list of texts, that the body must hold.'),
+    json: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(jsonPath, zod__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq9())
+        .optional()
+        .describe('Values that a JSON body must hold, by their paths, e.g. $.status.'),
+});
+/** What an asset must be, besides its checksum. */
+const assetExpectation = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(expectations);
+const seconds = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0.1).max(60);
+/** How a probe connects. */
+const connectionFields = {
+    'timeout-seconds': seconds.default(5).describe('A request that takes longer, redirects included, has failed.'),
+    'max-bytes': zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(1).max(50_000_000).default(5_000_000).describe('A larger body is a failure.'),
+    'tls-days': zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
+        .int()
+        .min(1)
+        .max(365)
+        .optional()
+        .describe('The certificate must be valid for so many more days.'),
+    'allow-private': zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()
+        .default(false)
+        .describe('true: the host may have a private address. Link-local addresses and metadata services stay refused.'),
+};
+const redirects = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
+    .int()
+    .min(0)
+    .max(10)
+    .describe('Redirects to follow; 0: a redirect is the response. Nothing configured is sent to another origin.');
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+/** One request. */
+const requestFields = {
+    method: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(METHODS).default('GET'),
+    headers: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(headerName, headerValue).default({}).describe('Headers; secrets only as ${NAME}.'),
+    body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('Body as text.'),
+    json: zod__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq9().optional().describe('Body as JSON.'),
+    form: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).optional().describe('Body as the fields of a form.'),
+    expect: expectation.prefault({}).describe('What the response must be.'),
+    redirects: redirects.default(5),
+};
+/** What Rewind reads for other purposes. A probe must not carry it away. */
+const OWN_CREDENTIAL = /^(REWIND_|AWS_|GITHUB_|ACTIONS_|PG)|^(VERCEL_TOKEN|STRIPE_API_KEY|NEON_API_KEY|LAUNCHDARKLY_ACCESS_TOKEN|UNLEASH_API_TOKEN|DATABASE_URL)$/;
+/** Mistakes in a request that no single key shows. */
+function checkRequest(request, base, allowPrivate, add) {
+    const bodies = ['body', 'json', 'form'].filter((key) => request[key] !== undefined);
+    const [first, second] = bodies;
+    if (second !== undefined)
+        add([second], `is a second body beside "${first}"; keep one`);
+    if (first !== undefined && (request.method === 'GET' || request.method === 'HEAD')) {
+        add([first], `is a body, and ${request.method} has none; set method`);
+    }
+    const variables = (0,_templates_js__WEBPACK_IMPORTED_MODULE_3__/* .variablesOf */ .ht)(request);
+    const own = variables.find((name) => OWN_CREDENTIAL.test(name));
+    if (own !== undefined)
+        add([], `sends ${own}, which is a credential of Rewind; give the probe one of its own`);
+    const clear = (request.url.startsWith('/') ? base : request.url).startsWith('http:');
+    if (variables.length > 0 && clear && !allowPrivate)
+        add(['url'], 'must begin with https://: the request holds a secret');
+}
+/** Mistakes of placeholders for captured values. @param known names that earlier steps capture */
+function checkCaptured(value, known, add) {
+    for (const { text, path } of (0,_templates_js__WEBPACK_IMPORTED_MODULE_3__/* .stringsIn */ .QQ)(value)) {
+        for (const name of (0,_templates_js__WEBPACK_IMPORTED_MODULE_3__/* .placeholdersIn */ .Qf)(text).captured) {
+            if (!known.has(name))
+                add(path, `{{${name}}} is not captured by a step before this one`);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 66773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parsePath),
+/* harmony export */   f: () => (/* binding */ valueAt)
+/* harmony export */ });
+const SEGMENT = /\.([\p{L}_][\p{L}\p{N}_]*)|\[(0|-?[1-9]\d*)\]|\['((?:[^'\\]|\\['\\])*)'\]|\["((?:[^"\\]|\\["\\])*)"\]/uy;
+/** Null for a text that is not such a path. Wildcards, slices and filters are not supported: they name many values. */
+function parsePath(text) {
+    if (!text.startsWith('$'))
+        return null;
+    const path = [];
+    for (let at = 1; at < text.length; at = SEGMENT.lastIndex) {
+        SEGMENT.lastIndex = at;
+        const found = SEGMENT.exec(text);
+        if (!found)
+            return null;
+        const [, name, index, ...quoted] = found;
+        path.push(index === undefined ? (name ?? unescaped(quoted)) : Number(index));
+    }
+    return path;
+}
+const unescaped = (quoted) => (quoted.find((text) => text !== undefined) ?? '').replace(/\\(.)/g, '$1');
+/** The value at the path; undefined if there is none. An index below 0 counts from the end. */
+function valueAt(value, path) {
+    return path.reduce((inside, part) => {
+        if (typeof part === 'number')
+            return Array.isArray(inside) ? inside.at(part) : undefined;
+        if (typeof inside !== 'object' || inside === null || Array.isArray(inside))
+            return undefined;
+        return Object.hasOwn(inside, part) ? inside[part] : undefined;
+    }, value);
+}
+
+
+/***/ }),
+
+/***/ 32173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ inactive),
+/* harmony export */   q: () => (/* binding */ notWatched)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94399);
+
+
+/** A finding about what a probe asks. Only a critical probe makes it an error. */
+function inactive({ critical }, code, message) {
+    return { level: critical ? 'error' : 'warning', code, message };
+}
+const REFUSALS = ['api-forbidden', 'api-not-found', 'api-unauthorized'];
+/**
+ * A question that the service may refuse: then it is not watched, never well. Another failure is a warning, because an
+ * outage of the service says nothing about the alarm.
+ *
+ * @param what completes "… cannot be read"
+ */
+async function notWatched(entry, what, ctx, question) {
+    try {
+        return await question();
+    }
+    catch (thrown) {
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(thrown);
+        const said = (0,_question_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .os)(ctx, message);
+        if (code === 'internal')
+            throw thrown;
+        if (REFUSALS.includes(code)) {
+            return [{ ...inactive(entry, 'alarm-not-watched', `${what} cannot be read: not watched. ${said}`), remedy }];
+        }
+        const level = code === 'credential-missing' && entry.critical ? 'error' : 'warning';
+        return [{ level, code, message: `${what} cannot be read now. ${said}`, remedy }];
+    }
+}
+
+
+/***/ }),
+
+/***/ 94399:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mz: () => (/* binding */ errorOf),
+/* harmony export */   _B: () => (/* binding */ runQuestion),
+/* harmony export */   os: () => (/* binding */ shortText)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78101);
+
+
+/** As in the schema of samples. */
+const LONGEST_TEXT = 500;
+/**
+ * One tick: runs the question until it is answered or the tick ends, and turns a failure into an error of the result.
+ * A question that is left behind at the end of its tick must end by itself; its context has the signal.
+ *
+ * @throws what is not a RewindError: a fault of the program
+ */
+async function runQuestion(tick, ctx, question) {
+    const now = () => ctx.clock.now().getTime();
+    const startedAt = now();
+    const signal = AbortSignal.any([ctx.signal, tick.signal]);
+    let found;
+    try {
+        found = await untilAborted(() => question({ ...ctx, signal }, startedAt), signal);
+    }
+    catch (error) {
+        if (!signal.aborted && !(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir))
+            throw error;
+        const ended = ctx.signal.aborted
+            ? { at: startedAt, reason: 'refused', message: 'The run was cancelled.' }
+            : tick.signal.aborted
+                ? { at: startedAt, reason: 'provider', message: 'No answer before the end of the tick.' }
+                : null;
+        found = { samples: [], errors: [ended ?? errorOf(ctx, error, startedAt)] };
+    }
+    return {
+        samples: [...found.samples],
+        errors: [...(found.errors ?? [])],
+        ...(found.facts !== undefined && { facts: found.facts }),
+        timings: { dueAt: tick.dueAt, startedAt, endedAt: now() },
+    };
+}
+async function untilAborted(work, signal) {
+    signal.throwIfAborted();
+    const running = work();
+    running.catch(() => undefined);
+    let stop = () => undefined;
+    const aborted = new Promise((_resolve, reject) => {
+        stop = () => reject(new Error('aborted'));
+        signal.addEventListener('abort', stop, { once: true });
+    });
+    try {
+        return await Promise.race([running, aborted]);
+    }
+    finally {
+        signal.removeEventListener('abort', stop);
+    }
+}
+/** The service answers, but not to us, or we cannot ask it at all. */
+const NOT_WATCHED = new Set([
+    'api-forbidden',
+    'api-not-found',
+    'api-unauthorized',
+    'credential-missing',
+    'database-auth-failed',
+    'database-permission',
+    'database-pooled-url',
+    'database-url-invalid',
+    'input-invalid',
+    'tool-missing',
+]);
+/** A failure as an error of a tick. */
+function errorOf(ctx, error, at) {
+    const code = error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir ? error.code : null;
+    const reason = code === 'address-refused' ? 'refused' : code !== null && NOT_WATCHED.has(code) ? 'not-watched' : 'provider';
+    return { at, reason, message: shortText(ctx, (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)) };
+}
+/** A text of a service or about it: one line, inert, without secrets, short enough for a sample. */
+function shortText(ctx, text) {
+    const line = (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(ctx.masker.redact(text)));
+    return line.length <= LONGEST_TEXT ? line : `${line.slice(0, LONGEST_TEXT - 1)}…`;
+}
+
+
+/***/ }),
+
+/***/ 21504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ serviceFields)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _http_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46613);
+
+
+/** Keys of each probe that asks a service from time to time. @param every default, in seconds */
+function serviceFields(area, every) {
+    const { id, area: areas, critical } = _http_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .probeFields */ .eE;
+    return {
+        id,
+        area: areas.default(area),
+        critical,
+        every: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(1).max(3600).default(every).describe('Seconds between two samples.'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 14476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dz: () => (/* binding */ literalPart),
+/* harmony export */   QQ: () => (/* binding */ stringsIn),
+/* harmony export */   Qf: () => (/* binding */ placeholdersIn),
+/* harmony export */   dN: () => (/* binding */ Filler),
+/* harmony export */   ht: () => (/* binding */ variablesOf)
+/* harmony export */ });
+/** `${NAME}` is a variable of the environment; `{{name}}` is what an earlier step of a flow captured. */
+const PLACEHOLDER = /\$\{([A-Z_][A-Z0-9_]*)\}|\{\{([a-z][a-z0-9-]*)\}\}/g;
+/** The text without its placeholders. */
+const literalPart = (text) => text.replace(PLACEHOLDER, '');
+/** Names of the variables and of the captured values in a text. */
+function placeholdersIn(text) {
+    const found = [...text.matchAll(PLACEHOLDER)];
+    return {
+        variables: found.flatMap(([, variable]) => variable ?? []),
+        captured: found.flatMap(([, , captured]) => captured ?? []),
+    };
+}
+/** All strings inside of a value, each with its path. */
+function stringsIn(value, path = []) {
+    if (typeof value === 'string')
+        return [{ text: value, path }];
+    if (Array.isArray(value))
+        return value.flatMap((one, index) => stringsIn(one, [...path, index]));
+    if (typeof value !== 'object' || value === null)
+        return [];
+    return Object.entries(value).flatMap(([key, one]) => stringsIn(one, [...path, key]));
+}
+/** Names of the variables that a configuration reads, sorted. */
+const variablesOf = (config) => [...new Set(stringsIn(config).flatMap(({ text }) => placeholdersIn(text).variables))].sort();
+/** Fills placeholders. The values are put in after the text was taken apart, so they cannot add placeholders. */
+class Filler {
+    env;
+    probe;
+    captured;
+    constructor(env, probe, captured = new Map()) {
+        this.env = env;
+        this.probe = probe;
+        this.captured = captured;
+    }
+    /**
+     * @param encode how a value stands in the text, e.g. encoded for a URL
+     * @throws RewindError credential-missing
+     */
+    text(text, encode = (value) => value) {
+        return this.fill(text, (name) => encode(this.env.require(name, this.probe)), encode);
+    }
+    /** @throws RewindError credential-missing; input-invalid if no header can hold the variable */
+    header(text) {
+        return this.fill(text, (name) => this.env.token(name, this.probe));
+    }
+    fill(text, read, encode = (value) => value) {
+        return text.replace(PLACEHOLDER, (_all, variable, captured) => variable === undefined ? encode(this.captured.get(captured ?? '') ?? '') : read(variable));
+    }
+    /** Fills all strings of a JSON value. @throws RewindError credential-missing */
+    json(value) {
+        if (typeof value === 'string')
+            return this.text(value);
+        if (Array.isArray(value))
+            return value.map((one) => this.json(one));
+        if (typeof value !== 'object' || value === null)
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.json(one)]));
+    }
+}
+
+
+/***/ }),
+
+/***/ 97455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QO: () => (/* binding */ secretReference),
+/* harmony export */   TU: () => (/* binding */ vercelTeam),
+/* harmony export */   a: () => (/* binding */ resourceId),
+/* harmony export */   tD: () => (/* binding */ vercelProject)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+/** Field types shared by the configurations of providers. */
+const resourceId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes, beginning with a letter')
+    .describe('Name of this resource in plans, reports and --scope.');
+/** `${NAME}`: read from the environment when Rewind needs it. A literal secret in the file is an error. */
+const secretReference = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^\$\{[A-Z_][A-Z0-9_]*\}$/, 'must be a reference like ${NAME}: do not put secrets in this file');
+/** Vercel ids, as in the dashboard's settings pages. */
+const vercelProject = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^prj_\w+$/, 'must be a project id (prj_…), not a name')
+    .describe('Vercel project id.');
+const vercelTeam = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^team_\w+$/, 'must be a team id (team_…)')
+    .optional()
+    .describe('Vercel team id; leave out for a personal account.');
+
+
+/***/ })
+
+};
