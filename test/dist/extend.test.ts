@@ -33,13 +33,13 @@ const generateAndCompile = async (): Promise<void> => {
 test(
   'a family of adapters is a folder of files with a registry that is written in the same way',
   async () => {
-    const files = copy.add('src/probes');
-    const folder = join(copy.root, 'src/probes');
+    const files = copy.add('src/samplers');
+    const folder = join(copy.root, 'src/samplers');
     const units = unitsOf(folder, ['registry', 'configs']);
     expect(units.map(({ id }) => id)).toEqual(['http', 'tcp']);
     writeFileSync(join(folder, 'registry.ts'), lazyRegistry(units, 'PROBES'));
     writeFileSync(join(folder, 'configs.ts'), staticRegistry(units, 'PROBE_CONFIGS', { symbol: 'config', as: 'list' }));
-    const added = [...files, 'src/probes/configs.ts', 'src/probes/registry.ts'].sort();
+    const added = [...files, 'src/samplers/configs.ts', 'src/samplers/registry.ts'].sort();
     expect(await copy.changes()).toEqual({ added, modified: [] });
     expect(await tryOut(TRY_PROBE)).toBe('tcp localhost:80\n');
     await copy.commit();
@@ -114,7 +114,7 @@ void (async () => {
 `;
 
 const TRY_PROBE = `
-import { PROBES } from './src/probes/registry.js';
+import { PROBES } from './src/samplers/registry.js';
 void (async () => {
   const { config, run } = await PROBES.tcp();
   console.log(await run(config.parse({ kind: 'tcp', address: 'localhost:80' })));
