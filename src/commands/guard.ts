@@ -5,6 +5,7 @@ import { table } from '../report/markdown.js';
 import { defineCommand } from '../cli/command.js';
 import { textOf } from '../runtime/text.js';
 import { authorOf } from '../cli/author.js';
+import { heldOnGitHub } from '../cli/quarantine-status.js';
 import { FLAGS, text, type Flag } from '../cli/flags.js';
 import { openIncidentsOf, recorderOf } from '../cli/incident.js';
 import type { Project, Session } from '../cli/session.js';
@@ -26,13 +27,21 @@ const commitFlag: Flag<string | null> = {
   parse: (given) => (/^[0-9a-f]{7,40}$/i.test(given) ? given.toLowerCase() : undefined),
 };
 
-/** A commit that was rolled back is not deployed again until a person lifts it. A record that cannot be read blocks. */
-async function quarantine({ store, config }: Project, commit: string | null) {
+/**
+ * A commit that was rolled back is not deployed again until a person lifts it. A record that cannot be read blocks. Without a
+ * record, the failing status of the commit blocks: a record that was removed frees no commit.
+ */
+async function quarantine({ context }: Session, { store, config }: Project, commit: string | null) {
   const id = COMMIT;
   if (commit === null) return [{ id, pin: 'free', why: 'no commit was checked: name it with --commit' }];
   try {
     const found = (await quarantinedIn(store, config.environment)).find((one) => one.commit.startsWith(commit));
-    if (found === undefined) return [{ id, pin: 'free', why: `${commit.slice(0, 12)} is not held back` }];
+    if (found === undefined) {
+      const shown = await heldOnGitHub(context, { commit, environment: config.environment });
+      if (shown.held) return [{ id, pin: 'quarantined', why: shown.why }];
+      const free = `${commit.slice(0, 12)} is not held back`;
+      return [{ id, pin: 'free', why: shown.why === '' ? free : `${free}. ${shown.why}` }];
+    }
     return [
       {
         id,
@@ -98,7 +107,7 @@ export default defineCommand({
     });
     const commit = session.inputs.commit ?? project.origin.commit;
     const looked = pins.map(({ id }) => id);
-    pins.push(...(await quarantine(project, commit)));
+    pins.push(...(await quarantine(session, project, commit)));
     pins.push(...(await calendar(session, project, session.inputs.overrideFreeze)));
     const held = pins.filter(({ pin }) => pin !== 'free');
     const free = held.length === 0;

@@ -117,11 +117,13 @@ async function quarantine(
   done: string[],
 ): Promise<ResourceFinding[]> {
   const findings: ResourceFinding[] = [];
-  for (const { commit } of result?.incident?.quarantined ?? []) {
+  if (result === null) return findings;
+  for (const { commit } of result.incident?.quarantined ?? []) {
+    const place = { commit, environment: result.environment };
     try {
-      done.push(await showHeld(github, commit, result?.incident?.id ?? '', run.url));
+      done.push(await showHeld(github, place, result.incident?.id ?? '', run.url));
     } catch (error) {
-      const finding = statusNotWritten(commit, 'failure', error);
+      const finding = statusNotWritten(place, 'failure', error);
       context.log.warn(`${finding.message} (${finding.code})`);
       findings.push({ ...finding, resource: 'github' });
     }

@@ -367,7 +367,7 @@ describe('the quarantine of the commit that was rolled back', () => {
     expect((await action('record')).status).toBe(0);
     const held = {
       sha: bad,
-      context: 'rewind/quarantine',
+      context: 'rewind/quarantine (production)',
       state: 'failure',
       description: expect.stringMatching(/^Rolled back in incident \d{8}T\d{6}Z-[0-9a-f]{6}\. To lift it: /),
     };
@@ -396,6 +396,27 @@ describe('the quarantine of the commit that was rolled back', () => {
     writeFileSync(join(folder, 'head.json'), JSON.stringify({ seq, hash }));
     const cut = await action('incident verify', { INPUT_HEAD: head });
     expect([cut.status, cut.stdout]).toEqual([3, expect.stringContaining(`holds entry ${head}`)]);
+  });
+
+  test('stops the deploy although its record was removed; another environment, and a status that cannot be read, do not', async () => {
+    const bad = hub.addCommit({ message: 'bad' }).sha;
+    hub.addCommitStatus({ sha: bad, state: 'failure', context: 'rewind/quarantine (staging)' });
+    expect((await action('guard', { INPUT_COMMIT: bad })).status).toBe(0);
+
+    hub.addCommitStatus({ sha: bad, state: 'failure', context: 'rewind/quarantine (production)' });
+    const held = await action('guard', { INPUT_COMMIT: bad });
+    expect([held.status, held.summary]).toEqual([3, expect.stringContaining('no incident holds it back')]);
+    expect(held.stdout).toContain(
+      `gh api 'repos/{owner}/{repo}/statuses/${bad}' -f state=success -f context='rewind/quarantine (production)'`,
+    );
+
+    hub.permissions.delete('statuses:write');
+    const unread = await action('guard', { INPUT_COMMIT: bad });
+    expect([unread.status, unread.stdout]).toEqual([0, expect.stringContaining('was not read, so only the record')]);
+
+    hub.permissions.add('statuses:write');
+    hub.addCommitStatus({ sha: bad, state: 'success', context: 'rewind/quarantine (production)' });
+    expect((await action('guard', { INPUT_COMMIT: bad })).summary).toContain('is not held back |');
   });
 
   test('is lifted in the record although the status cannot be written', async () => {

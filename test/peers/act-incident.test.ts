@@ -56,7 +56,7 @@ test('the release is captured after the deploy, the rollback opens the incident'
   expect(openIds()).toEqual([...undone, 'production-pinned:web', 'quarantined-commit']);
   const status = statusOf(record());
   incident = status.id;
-  expect(commitStatuses()).toEqual(['rewind/quarantine failure']);
+  expect(commitStatuses()).toEqual(['rewind/quarantine (production) failure']);
   expect(Object.values(status.figures).every((ms) => ms !== null && ms > 0)).toBe(true);
 }, 180_000);
 
@@ -96,7 +96,10 @@ test('it cannot be closed while something is open; a person discharges the rest,
     await shop.incident('discharge', { obligation: obligation.id, text: text ?? '' });
   }
   expect(openIds()).toEqual([]);
-  expect(commitStatuses()).toEqual(['rewind/quarantine failure', 'rewind/quarantine success']);
+  expect(commitStatuses()).toEqual([
+    'rewind/quarantine (production) failure',
+    'rewind/quarantine (production) success',
+  ]);
   const closed = await shop.incident('close', { text: 'the fix is live, nothing is left' });
   expect(closed.step('incident', 'Read or write the record').outputs.verdict).toBe('closed');
   expect(statusOf(record())).toMatchObject({ id: incident, closed: { reason: 'the fix is live, nothing is left' } });

@@ -26,11 +26,12 @@ export async function liftOnGitHub(
   if (run === null && held.every((entry) => entry.run === null)) return;
   const { by } = authorOf(session);
   for (const commit of new Set(held.flatMap(({ data }) => data.items))) {
+    const place = { commit, environment: config.environment };
     try {
       const still = (await quarantinedIn(store, config.environment)).find((one) => one.commit === commit);
       const said =
         still === undefined
-          ? await showLifted(createGitHub(ctx), commit, {
+          ? await showLifted(createGitHub(ctx), place, {
               by,
               reason: ctx.masker.redact(inputs.reason ?? ''),
               url: run?.url ?? null,
@@ -38,7 +39,7 @@ export async function liftOnGitHub(
           : `Commit ${commit.slice(0, 12)} is still held back in incident ${still.incident}.`;
       if (said !== null) ctx.log.info(said);
     } catch (error) {
-      const { message, remedy, code } = statusNotWritten(commit, 'success', error);
+      const { message, remedy, code } = statusNotWritten(place, 'success', error);
       ctx.log.warn(`${message} (${code}) ${remedy ?? ''}`);
     }
   }
