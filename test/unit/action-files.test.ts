@@ -148,7 +148,7 @@ const jobs = ['.github/workflows', 'examples'].flatMap((folder) =>
 );
 
 test('only the jobs that record may write commit statuses; a caller hands the permission over', () => {
-  const able = jobs.filter(({ permissions }) => permissions?.statuses !== undefined);
+  const able = jobs.filter(({ permissions }) => permissions?.statuses === 'write');
   const [callers, own] = [true, false].map((calls) =>
     able.flatMap(({ name, uses }) => ((uses !== undefined) === calls ? [name] : [])).sort(),
   );
@@ -159,6 +159,15 @@ test('only the jobs that record may write commit statuses; a caller hands the pe
     'rollback-production-own-jobs.yml record',
     'rollback.yml record',
   ]);
+});
+
+test('the job with the guard may read commit statuses, and each caller hands the permission over', () => {
+  const able = jobs.filter(({ permissions }) => permissions?.statuses === 'read').map(({ name }) => name);
+  const guards = jobs.filter(
+    ({ uses, steps }) => uses?.includes('/snapshot.yml@') ?? JSON.stringify(steps ?? []).includes('"command":"guard"'),
+  );
+  expect(able.sort()).toEqual(guards.map(({ name }) => name).sort());
+  expect(able).toHaveLength(3);
 });
 
 test('each job that uploads the record of an incident waits in the queue of the rollbacks', () => {
