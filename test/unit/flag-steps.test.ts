@@ -12,7 +12,7 @@ import type { Feature } from '../../src/providers/unleash/model.js';
 import type { FeatureState } from '../../src/providers/unleash/state.js';
 import * as unleash from '../../src/providers/unleash/steps.js';
 import { RewindError } from '../../src/runtime/errors.js';
-import { bringInSteps } from '../../src/services/flags/steps.js';
+import { bringInSteps, stepsChange } from '../../src/services/flags/steps.js';
 import { testContext } from '../support/context.js';
 import { memoryStore } from '../support/memory-store.js';
 
@@ -214,6 +214,33 @@ describe('the steps', () => {
       ),
     };
   };
+
+  test.each([
+    [[50, 50], 'at step 1 of 2 (50 %)', '50'],
+    [[50, 30], 'at step 1 of 2 (a 50 %, b 30 %)', '30'],
+  ])('flags that other steps left at %j: log and gate name what is live', async (left, logged, given) => {
+    const ctx = testContext();
+    const at = new Map(['a', 'b'].map((flag, index) => [flag, left[index] ?? 0]));
+    const gate = { command: `[ $REWIND_PERCENTAGE = ${given} ]`, seconds: 10 };
+    await bringInSteps(
+      ctx,
+      { percentages: [20, 100], gate },
+      {
+        flags: [...at.keys()],
+        standing: (flag) => Promise.resolve(at.get(flag) ?? null),
+        set: (flag, to) => Promise.resolve(void at.set(flag, to ?? 0)),
+      },
+    );
+    expect([ctx.lines.join('\n'), [...at.values()]]).toEqual([expect.stringContaining(logged), [100, 100]]);
+  });
+
+  test('the plan says what is live, and only the steps that are to come', () => {
+    const gate = { command: 'true', seconds: 10 };
+    const said = (live: readonly (number | null)[]) =>
+      stepsChange('production', ['a', 'b'], { percentages: [20, 60, 100], gate }, live).warnings[0];
+    expect(said([0, null])).toMatch(/^In steps: 20 % → 60 % → 100 %\. /);
+    expect(said([50, 100])).toMatch(/^In steps: 50 % \(now\) → 60 % → 100 %\. /);
+  });
 
   test('an error of the service leaves the flags at their step', async () => {
     const { at, error } = world((flag, to) => flag === 'b' && to === 50);

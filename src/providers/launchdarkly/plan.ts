@@ -5,7 +5,7 @@ import { disableNew, HIDDEN_DIFFERENCE, wrongEnvironment } from '../../services/
 import { ASPECTS, aspectsOf, namesOf, type AspectName, type Names } from './aspects.js';
 import { matchVariations } from './model.js';
 import type { FlagState, Params, State } from './state.js';
-import { stepOf } from './steps.js';
+import { standingOf, stepOf } from './steps.js';
 
 /**
  * Changes in an order that LaunchDarkly accepts: recreate and restore flags before others depend on them, add variations
@@ -61,8 +61,12 @@ function withSteps(saved: State, steps: StepsGoal, live: State, names: Names, ch
         return `${flag.key}: ${(flag.on ? fallthrough : on).lines.join(', ')}`;
       })
       .join('\n');
+  const at = stepped.map((step) => {
+    const [was, is] = [saved, live].map(({ flags }) => flags.find(({ key }) => key === step.flag));
+    return was === undefined || is === undefined ? null : standingOf(step, was, is);
+  });
   const change = {
-    ...stepsChange(saved.environment, keys, steps),
+    ...stepsChange(saved.environment, keys, steps, at),
     before: lines(live, names.id),
     after: lines(saved, (_key, id) => id),
     params: { kind: 'steps', percentages, gate, flags: stepped } satisfies Params,

@@ -3,7 +3,7 @@ import type { Change } from '../../engine/provider.js';
 import { disableNew, HIDDEN_DIFFERENCE, wrongEnvironment } from '../../services/flags/changes.js';
 import { stepsChange, takeSteps, type StepsGoal } from '../../services/flags/steps.js';
 import type { FeatureState, Params, State } from './state.js';
-import { stepOf } from './steps.js';
+import { shareOf, stepOf } from './steps.js';
 
 /** Orders segments before the strategies that use them, and flags before their strategies. */
 export function plan(saved: State, live: State): Change[] {
@@ -43,8 +43,12 @@ function withSteps(saved: State, steps: StepsGoal, live: State, changes: readonl
         enabled ? `${name}: ${strategies.map(({ summary }) => summary).join('; ')}` : `${name}: off`,
       )
       .join('\n');
+  const at = stepped.map(({ flag }) => {
+    const [was, is] = [saved, live].map(({ features }) => features.find(({ name }) => name === flag));
+    return was === undefined || is === undefined ? null : shareOf(was, is);
+  });
   const change = {
-    ...stepsChange(saved.environment, names, steps),
+    ...stepsChange(saved.environment, names, steps, at),
     before: lines(live),
     after: lines(saved),
     params: { kind: 'steps', percentages, gate, flags: stepped } satisfies Params,

@@ -59,9 +59,24 @@ export function standingOf({ from }: SteppedFlag, goal: Feature, live: Feature):
     canonicalJson([strategies.map(comparableRest), comparableVariants(variants)]);
   if (others(live) !== others(goal)) return null;
   if (!live.enabled) return from.enabled ? null : 0;
-  const reached = goal.strategies.flatMap((strategy, at) => {
-    const [most, now] = [percentageOf(strategy), percentageOf(live.strategies[at] ?? strategy)];
-    return strategy.disabled || most === null || now === null ? [] : [now >= most ? 100 : now];
+  const state = ({ strategies, enabled }: Feature) => ({
+    enabled,
+    strategies: strategies.map((each) => ({ active: !each.disabled, percentage: percentageOf(each) })),
+  });
+  return shareOf(state(goal), state(live));
+}
+
+interface Shares {
+  readonly enabled: boolean;
+  readonly strategies: readonly { readonly active: boolean; readonly percentage: number | null }[];
+}
+
+/** Up to which percentage of the way the least strategy is, where only switch and percentages differ. */
+export function shareOf(goal: Shares, live: Shares): number {
+  if (!live.enabled) return 0;
+  const reached = goal.strategies.flatMap(({ active, percentage: most }, at) => {
+    const now = live.strategies[at]?.percentage ?? most;
+    return !active || most === null || now === null ? [] : [now >= most ? 100 : now];
   });
   return Math.min(100, ...reached);
 }

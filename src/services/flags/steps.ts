@@ -47,8 +47,16 @@ export function takeSteps<C extends { readonly warnings: readonly string[]; read
   return { stepped, others };
 }
 
-/** The fields of a change in steps that do not depend on the service. */
-export const stepsChange = (environment: string, flags: readonly string[], steps: Schedule) =>
+/**
+ * The fields of a change in steps that do not depend on the service.
+ * @param live up to which percentage each flag is now, in the order of the flags
+ */
+export const stepsChange = (
+  environment: string,
+  flags: readonly string[],
+  { percentages, gate: { command, seconds } }: Schedule,
+  live: readonly (number | null)[],
+) =>
   ({
     id: 'steps',
     stage: 'configuration',
@@ -57,10 +65,17 @@ export const stepsChange = (environment: string, flags: readonly string[], steps
     effect: 'live',
     undo: '"rewind undo" sets them back',
     warnings: [
-      `In steps: ${steps.percentages.map((each) => `${each} %`).join(' → ')}. Before each further step this shell command runs, for at most ${steps.gate.seconds} s: ${steps.gate.command}`,
+      `In steps: ${stepsFrom(percentages, Math.min(...live.map((at) => at ?? 0)))}. Before each further step this shell command runs, for at most ${seconds} s: ${command}`,
       'If the command fails, these flags return to what they were before the first step.',
     ],
   }) as const;
+
+/** The steps that are still to come, after what all flags have already. */
+const stepsFrom = (percentages: readonly number[], live: number): string =>
+  [
+    ...(live > 0 ? [`${live} % (now)`] : []),
+    ...percentages.filter((each) => each > live).map((each) => `${each} %`),
+  ].join(' → ');
 
 /** The parameters of the flag in an earlier change in steps; undefined if there is none. */
 export function earlierOf<T extends { readonly flag: string }>(
@@ -101,9 +116,13 @@ export async function bringInSteps(ctx: Context, { percentages, gate: command }:
     const before = await standings(ctx, run);
     const fallen = flags.find((flag) => (before.get(flag) ?? 0) < percentage);
     if (fallen !== undefined) throw stopped(ctx, fallen);
-    const where = `step ${reached} of ${percentages.length} (${percentage} %)`;
+    // An earlier run with other steps may have brought the flags further than this step.
+    const live = Math.min(...before.values());
+    const shares =
+      new Set(before.values()).size === 1 ? '' : [...before].map(([flag, at]) => `${flag} ${at} %`).join(', ');
+    const where = `step ${reached} of ${percentages.length} (${shares || `${live} %`})`;
     ctx.log.info(`${flags.join(', ')}: at ${where}; the gate command runs …`);
-    const at = { stage: reached, stages: percentages.length, percentage };
+    const at = { stage: reached, stages: percentages.length, percentage: live };
     try {
       await runGate(ctx, command, where, at, { REWIND_FLAGS: flags.join(' ') });
     } catch (error) {
