@@ -8,6 +8,8 @@ import type { Change, Provider, Steps } from '../../src/engine/provider.js';
 import { ASPECTS, type AspectName } from '../../src/providers/launchdarkly/aspects.js';
 import type { FlagState } from '../../src/providers/launchdarkly/state.js';
 import * as launchdarkly from '../../src/providers/launchdarkly/steps.js';
+import { plan as launchdarklyPlan } from '../../src/providers/launchdarkly/plan.js';
+import { plan as unleashPlan } from '../../src/providers/unleash/plan.js';
 import type { Feature } from '../../src/providers/unleash/model.js';
 import type { FeatureState } from '../../src/providers/unleash/state.js';
 import * as unleash from '../../src/providers/unleash/steps.js';
@@ -20,6 +22,19 @@ const percentages = fc
   .uniqueArray(fc.integer({ min: 1, max: 99 }), { maxLength: 4 })
   .map((all) => [...all.sort((a, b) => a - b), 100]);
 const none: ReadonlySet<string> = new Set();
+
+const goal = { percentages: [10, 100], gate: { command: 'true', seconds: 10 }, earlier: [] };
+function expectFew(step: Change | undefined, others: readonly Change[]): void {
+  const { params, ...shown } = step ?? { params: null };
+  expect(others).toEqual([]);
+  expect(params?.flags).toHaveLength(300);
+  expect(shown).toMatchObject({
+    target: expect.stringMatching(/^300 flag\(s\) in .* and 290 more$/),
+    before: expect.stringMatching(/ and 290 more$/),
+    after: expect.stringMatching(/ and 290 more$/),
+  });
+  expect(JSON.stringify(shown).length).toBeLessThan(2500);
+}
 
 describe('LaunchDarkly', () => {
   const serve = (variation: string) => ({ variation, rollout: null });
@@ -85,6 +100,17 @@ describe('LaunchDarkly', () => {
     expect(launchdarkly.stepOf(flag(was), is && flag(is), differing, changing, [])).toBe(why);
   });
 
+  test('a plan of 300 flags names a few; its parameters hold all', () => {
+    const at = (on: boolean) => ({
+      schemaVersion: 1 as const,
+      project: 'shop',
+      environment: 'production',
+      flags: Array.from({ length: 300 }, (_, index) => flag({ key: `flag-${index}`, on })),
+    });
+    const [step, ...others] = launchdarklyPlan({ ...at(true), steps: goal }, at(false));
+    expectFew(step, others);
+  });
+
   test('each step has at least its percentage, no share falls, and both ends are exact', () => {
     const ends = fc.record({
       on: fc.boolean(),
@@ -111,6 +137,18 @@ describe('LaunchDarkly', () => {
 });
 
 describe('Unleash', () => {
+  test('a plan of 300 flags names a few; its parameters hold all', () => {
+    const at = (enabled: boolean) => ({
+      schemaVersion: 1 as const,
+      project: 'default',
+      environment: 'production',
+      segments: [],
+      features: Array.from({ length: 300 }, (_, index) => ({ ...state(enabled, [100]), name: `flag-${index}` })),
+    });
+    const [step, ...others] = unleashPlan({ ...at(true), steps: goal }, at(false));
+    expectFew(step, others);
+  });
+
   const strategy = (rollout: number) => ({
     id: 's',
     name: 'flexibleRollout',

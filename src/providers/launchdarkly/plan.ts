@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../runtime/digest.js';
 import type { Change } from '../../engine/provider.js';
-import { stepsChange, takeSteps, type StepsGoal } from '../../services/flags/steps.js';
+import { fewOf, stepsChange, takeSteps, type StepsGoal } from '../../services/flags/steps.js';
 import { disableNew, HIDDEN_DIFFERENCE, wrongEnvironment } from '../../services/flags/changes.js';
 import { ASPECTS, aspectsOf, namesOf, type AspectName, type Names } from './aspects.js';
 import { matchVariations } from './model.js';
@@ -54,13 +54,15 @@ function withSteps(saved: State, steps: StepsGoal, live: State, names: Names, ch
   if (keys.length === 0) return others;
   const { percentages, gate } = steps;
   const lines = (from: State, id: Names['id']): string =>
-    from.flags
-      .filter(({ key }) => keys.includes(key))
-      .map((flag) => {
-        const { on, fallthrough } = aspectsOf(flag, id, names);
-        return `${flag.key}: ${(flag.on ? fallthrough : on).lines.join(', ')}`;
-      })
-      .join('\n');
+    fewOf(
+      keys
+        .flatMap((key) => from.flags.filter((flag) => flag.key === key))
+        .map((flag) => {
+          const { on, fallthrough } = aspectsOf(flag, id, names);
+          return `${flag.key}: ${(flag.on ? fallthrough : on).lines.join(', ')}`;
+        }),
+      '\n',
+    );
   const at = stepped.map((step) => {
     const [was, is] = [saved, live].map(({ flags }) => flags.find(({ key }) => key === step.flag));
     return was === undefined || is === undefined ? null : standingOf(step, was, is);

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../runtime/digest.js';
 import type { Change } from '../../engine/provider.js';
 import { disableNew, HIDDEN_DIFFERENCE, wrongEnvironment } from '../../services/flags/changes.js';
-import { stepsChange, takeSteps, type StepsGoal } from '../../services/flags/steps.js';
+import { fewOf, stepsChange, takeSteps, type StepsGoal } from '../../services/flags/steps.js';
 import type { FeatureState, Params, State } from './state.js';
 import { shareOf, stepOf } from './steps.js';
 
@@ -37,12 +37,14 @@ function withSteps(saved: State, steps: StepsGoal, live: State, changes: readonl
   if (names.length === 0) return others;
   const { percentages, gate } = steps;
   const lines = (from: State): string =>
-    from.features
-      .filter(({ name }) => names.includes(name))
-      .map(({ name, enabled, strategies }) =>
-        enabled ? `${name}: ${strategies.map(({ summary }) => summary).join('; ')}` : `${name}: off`,
-      )
-      .join('\n');
+    fewOf(
+      names
+        .flatMap((flag) => from.features.filter(({ name }) => name === flag))
+        .map(({ name, enabled, strategies }) =>
+          enabled ? `${name}: ${strategies.map(({ summary }) => summary).join('; ')}` : `${name}: off`,
+        ),
+      '\n',
+    );
   const at = stepped.map(({ flag }) => {
     const [was, is] = [saved, live].map(({ features }) => features.find(({ name }) => name === flag));
     return was === undefined || is === undefined ? null : shareOf(was, is);

@@ -61,7 +61,7 @@ export const stepsChange = (
     id: 'steps',
     stage: 'configuration',
     action: 'update',
-    target: `${flags.length} flag(s) in environment "${environment}", in steps: ${flags.map((flag) => `"${flag}"`).join(', ')}`,
+    target: `${flags.length} flag(s) in environment "${environment}", in steps: ${fewOf(flags.map((flag) => `"${flag}"`))}`,
     effect: 'live',
     undo: '"rewind undo" sets them back',
     warnings: [
@@ -69,6 +69,12 @@ export const stepsChange = (
       'If the command fails, these flags return to what they were before the first step.',
     ],
   }) as const;
+
+/** Flags that a text names; it counts the others. */
+const SHOWN = 10;
+/** Names a few of many. The parameters of a change hold all of them, and the digest of the plan binds those. */
+export const fewOf = (all: readonly string[], separator = ', '): string =>
+  `${all.slice(0, SHOWN).join(separator)}${all.length > SHOWN ? ` and ${all.length - SHOWN} more` : ''}`;
 
 /** The steps that are still to come, after what all flags have already. */
 const stepsFrom = (percentages: readonly number[], live: number): string =>
@@ -118,10 +124,9 @@ export async function bringInSteps(ctx: Context, { percentages, gate: command }:
     if (fallen !== undefined) throw stopped(ctx, fallen);
     // An earlier run with other steps may have brought the flags further than this step.
     const live = Math.min(...before.values());
-    const shares =
-      new Set(before.values()).size === 1 ? '' : [...before].map(([flag, at]) => `${flag} ${at} %`).join(', ');
+    const shares = new Set(before.values()).size === 1 ? '' : fewOf([...before].map(([flag, at]) => `${flag} ${at} %`));
     const where = `step ${reached} of ${percentages.length} (${shares || `${live} %`})`;
-    ctx.log.info(`${flags.join(', ')}: at ${where}; the gate command runs …`);
+    ctx.log.info(`${fewOf(flags)}: at ${where}; the gate command runs …`);
     const at = { stage: reached, stages: percentages.length, percentage: live };
     try {
       await runGate(ctx, command, where, at, { REWIND_FLAGS: flags.join(' ') });
@@ -174,8 +179,8 @@ async function returned(ctx: Context, { flags, standing, set }: SteppedFlags, wh
       left.push(`${flag}: ${asRewindError(error).message}`);
     }
   }
-  const back = `Each of these flags is again as before the first step: ${flags.join(', ')}.`;
-  const now = left.length === 0 ? back : `These flags did not return: ${left.join('; ')}.`;
+  const back = `Each of these flags is again as before the first step: ${fewOf(flags)}.`;
+  const now = left.length === 0 ? back : `These flags did not return: ${fewOf(left, '; ')}.`;
   return new RewindError(why.code, `${why.message} ${now}`, {
     resource: ctx.resource,
     ...(left.length === 0 ? {} : { remedy: 'Set them back in the flag service. Then run "rewind recover --status".' }),
