@@ -1,6 +1,7 @@
 import { snapshotIdAt } from '../engine/manifest.js';
 import { openIncidents, readEntries, Recorder } from '../incident/record.js';
 import { statusOf, tellsOf, type IncidentStatus } from '../incident/status.js';
+import type { Logger } from '../runtime/context.js';
 import { RewindError } from '../runtime/errors.js';
 import { oneLine } from '../runtime/text.js';
 import type { Store } from '../store/store.js';
@@ -61,7 +62,7 @@ export async function openOrNewRecorder(
   const all = await openIncidentsOf(session, store, config.environment);
   const open = all.find((one) => digests.some((digest) => tellsOf(one, digest))) ?? all[0];
   if (open !== undefined && all.length > 1) {
-    log.warn(`${all.length} incidents are open. This rollback is written to ${open.id} (${oneLine(open.title)}).`);
+    warnOnce(log, `${all.length} incidents are open. This rollback is written to ${open.id} (${oneLine(open.title)}).`);
   }
   const id = open?.id ?? snapshotIdAt(clock.now(), randomHex(3));
   const recorder = recorderOf(session, project, id);
@@ -77,8 +78,17 @@ export function openIncidentsOf(
   environment: string,
 ): Promise<IncidentStatus[]> {
   return openIncidents(store, environment, ({ message }) =>
-    context.log.warn(`${message} Run "rewind incident verify".`),
+    warnOnce(context.log, `${message} Run "rewind incident verify".`),
   );
+}
+
+/** One command reads the incidents several times. */
+const warned = new WeakMap<Logger, Set<string>>();
+function warnOnce(log: Logger, message: string): void {
+  const before = warned.get(log) ?? new Set();
+  if (before.has(message)) return;
+  warned.set(log, before.add(message));
+  log.warn(message);
 }
 
 /** With the store "artifact", only a workflow step can upload what was written. */

@@ -95,6 +95,8 @@ const CONTENT = {
     plannedAt: z.iso.datetime(),
     /** Command that carries it out, and finishes it after an interruption. */
     command: z.string(),
+    /** Command for a person who does not finish it. */
+    leave: z.string().exactOptional(),
     /** When the release capture that the plan uses was taken, just after the deploy; absent without one. */
     releasedAt: z.iso.datetime().exactOptional(),
   }),

@@ -1,3 +1,4 @@
+import { shellWord } from '../runtime/shell-word.js';
 import type { Content, Entry, Obligation, Severity } from './entry.js';
 
 /** An obligation with its history. */
@@ -38,13 +39,12 @@ export function statusOf(entries: readonly Entry[]): IncidentStatus {
   const last = entries.at(-1);
   if (first?.kind !== 'opened' || last === undefined) throw new Error('a record begins with the entry "opened"');
   const obligations = new Map<string, ObligationStatus>();
-  const commands = new Map<string, string>();
+  const plans = new Map<string, Content<'planned'>>();
   let closed: IncidentStatus['closed'] = null;
   for (const { kind, data, at, by } of entries) {
-    if (kind === 'planned') commands.set(data.digest, data.command);
+    if (kind === 'planned') plans.set(data.digest, data);
     if (kind === 'approved') {
-      const command = commands.get(data.digest) ?? `rewind rollback --digest ${data.digest}`;
-      const opened = unfinished(data.digest, at, command);
+      const opened = unfinished(first.incident, data.digest, at, plans.get(data.digest));
       obligations.set(opened.id, opened);
     }
     if ((kind === 'rolled-back' || kind === 'recovered') && data.ok) {
@@ -82,15 +82,21 @@ export function statusOf(entries: readonly Entry[]): IncidentStatus {
 }
 
 /** A rollback that was approved is to be finished, also if its run was killed before it wrote anything else. */
-function unfinished(digest: string, since: string, discharge: string): ObligationStatus {
+function unfinished(
+  incident: string,
+  digest: string,
+  since: string,
+  plan: Content<'planned'> | undefined,
+): ObligationStatus {
+  const leave = plan?.leave ?? ['rewind', ...leaveWords(incident, digest)].map(shellWord).join(' ');
   return {
     id: unfinishedId(digest),
     kind: 'unfinished-rollback',
-    what: `The plan ${digest.slice(0, 12)} was approved, and is not carried out completely.`,
+    what: `The plan ${digest.slice(0, 12)} was approved, and is not carried out completely. To leave it so: ${leave}`,
     resource: null,
     items: [digest],
     rollback: digest,
-    discharge,
+    discharge: plan?.command ?? `rewind rollback --digest ${digest}`,
     since,
     discharged: null,
   };
@@ -98,6 +104,12 @@ function unfinished(digest: string, since: string, discharge: string): Obligatio
 
 /** Of the obligation to finish a rollback. */
 export const unfinishedId = (digest: string): string => `unfinished-rollback:${digest.slice(0, 12)}`;
+
+/** Words of the command for a person who does not finish a rollback. */
+export const leaveWords = (incident: string, digest: string): string[] => [
+  ...['incident', 'discharge', incident, '--obligation', unfinishedId(digest)],
+  ...['--reason', 'why it stays unfinished'],
+];
 
 /** True if the record tells of the rollback with this digest. */
 export const tellsOf = ({ obligations }: IncidentStatus, digest: string): boolean =>

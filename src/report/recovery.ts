@@ -32,9 +32,11 @@ export function recoveryHeadline(status: ShownStatus): string {
   if (unread.length > 0) return `Nobody can say whether "${environment}" is normal: ${unread.length} not read.`;
   if (obligations.length > 0)
     return `"${environment}" is normal, and "${command(['recover'])}" writes ${obligations.length} obligation(s) off.`;
-  return incidents.length === 0
-    ? `No incident of "${environment}" is open: nothing is left to be undone or finished.`
-    : `"${environment}" is normal. To close the incident: ${command(['incident', 'close', incidents[0] ?? '', '--reason', 'why'])}`;
+  if (incidents.length === 0)
+    return `No incident of "${environment}" is open: nothing is left to be undone or finished.`;
+  const them = incidents.length === 1 ? 'incident' : `${incidents.length} incidents`;
+  const close = incidents.map((id) => command(['incident', 'close', id, '--reason', 'why']));
+  return `"${environment}" is normal. To close the ${them}: ${close.join('; ')}`;
 }
 
 const unrecordedTexts = ({ unrecorded, command }: ShownStatus): string[] =>

@@ -119,7 +119,12 @@ test('the undo discharges what it brings back, also if another incident is open;
   const refused = await run('incident', 'note', '--text', 'x');
   expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining(`2 incidents are open: ${second}`)]);
   const undone = await ok('rollback', '--digest', await digestOf('undo'));
-  expect(undone.stderr).toContain(`2 incidents are open. This rollback is written to ${first}`);
+  expect(undone.stderr.match(/2 incidents are open\. This rollback is written to (\S+)/g)).toEqual([
+    `2 incidents are open. This rollback is written to ${first}`,
+  ]);
+  const { head } = (await ok('incident', 'show', first, '--json')).json<IncidentStatus>();
+  const wrong = await run('incident', 'verify', second, '--head', `${head.seq}:${head.hash}`);
+  expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining(`belongs to incident ${first}, not to`)]);
   expect(await status()).toMatchObject({ id: second, alsoOpen: [first], obligations: [] });
   await ok('incident', 'close', second, '--reason', 'none');
   expect(await open()).toEqual([`quarantined-commit:${SHA}`]);

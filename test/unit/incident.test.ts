@@ -6,6 +6,7 @@ import type { SetAside } from '../../src/engine/provider.js';
 import { problemsOf } from '../../src/incident/chain.js';
 import { metObligations, obligationsAfter } from '../../src/incident/obligations.js';
 import { listIncidents, openIncidents, readEntries, readRecord, Recorder } from '../../src/incident/record.js';
+import { recoveryHeadline } from '../../src/report/recovery.js';
 import { openObligations, statusOf } from '../../src/incident/status.js';
 import type { Content } from '../../src/incident/entry.js';
 import type { Store } from '../../src/store/store.js';
@@ -346,5 +347,35 @@ describe('an altered record', () => {
     await recorder(OTHER).add('opened', { title: 'other', severity: null });
     await put(1, await text(await store.open(`incidents/production/${OTHER}/000001.json`)));
     expect((await problems())[0]).toBe(`Entry 1 belongs to incident ${OTHER}.`);
+  });
+});
+
+describe('the texts', () => {
+  test('a rollback that is not finished names the command that finishes it, and the one that leaves it', async () => {
+    const log = recorder();
+    await log.add('opened', { title: 'Checkout is broken', severity: null });
+    await log.add('approved', { digest: DIGEST, how: 'approved', by: ['ada'] });
+    expect(openObligations(statusOf(await log.entries()))).toMatchObject([
+      {
+        discharge: `rewind rollback --digest ${DIGEST}`,
+        what: expect.stringContaining(
+          `To leave it so: rewind incident discharge ${ID} --obligation unfinished-rollback:${DIGEST.slice(0, 12)} --reason '`,
+        ),
+      },
+    ]);
+  });
+
+  test('of several incidents that are normal, each gets its command', () => {
+    const text = recoveryHeadline({
+      environment: 'production',
+      incidents: [OTHER, ID],
+      obligations: [],
+      unrecorded: [],
+      unread: [],
+      command: (words) => ['rewind', ...words].join(' '),
+    });
+    expect(text).toBe(
+      `"production" is normal. To close the 2 incidents: rewind incident close ${OTHER} --reason why; rewind incident close ${ID} --reason why`,
+    );
   });
 });

@@ -2,7 +2,7 @@ import { announceRecord, openIncidentsOf, openRecorder, recorderOf, warnIfLocal 
 import type { CommandResult, OutputName } from '../../cli/result.js';
 import type { Project } from '../../cli/session.js';
 import { snapshotIdAt } from '../../engine/manifest.js';
-import { headText, problemsOf } from '../../incident/chain.js';
+import { headText, problemsOf, type Head } from '../../incident/chain.js';
 import { INCIDENT_ID } from '../../incident/entry.js';
 import { INCIDENTS_AT_ONCE, listIncidents, readEntries, readRecord } from '../../incident/record.js';
 import { openObligations, statusOf, type IncidentStatus } from '../../incident/status.js';
@@ -134,6 +134,7 @@ async function verify(session: IncidentSession, project: Project, id: string | u
   const { environment } = project.config;
   const ids = id === undefined ? await listIncidents(project.store, environment) : [id];
   const { head } = session.inputs;
+  if (id !== undefined && head !== null) await assertNotOfAnother(project, id, head);
   const records = await mapLimited(ids, INCIDENTS_AT_ONCE, async (incident) => ({
     incident,
     ...(await readRecord(project.store, environment, incident)),
@@ -170,6 +171,20 @@ async function verify(session: IncidentSession, project: Project, id: string | u
     summary: [`## ${escapeText(headline)}`, ...lines.map((line) => `- ${escapeText(line.trim())}`)].join('\n\n'),
     outputs: { verdict: ok ? 'sound' : 'damaged' },
   };
+}
+
+/** @throws RewindError input-invalid if the head is that of another incident: it says nothing about this one */
+async function assertNotOfAnother({ store, config }: Project, id: string, head: Head): Promise<void> {
+  const { environment } = config;
+  const all = await mapLimited(await listIncidents(store, environment), INCIDENTS_AT_ONCE, async (incident) => {
+    const { stored } = await readRecord(store, environment, incident);
+    return stored.some(({ entry }) => entry?.hash === head.hash) ? [incident] : [];
+  });
+  const [owner, ...more] = all.flat();
+  if (owner === undefined || owner === id || more.includes(id)) return;
+  throw new RewindError('input-invalid', `The head ${headText(head)} belongs to incident ${owner}, not to ${id}.`, {
+    remedy: `Verify the incident that it belongs to: rewind incident verify ${owner} --head ${headText(head)}`,
+  });
 }
 
 interface Details {

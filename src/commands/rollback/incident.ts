@@ -11,7 +11,14 @@ import { begunChanges } from '../../engine/undo.js';
 import type { Obligation } from '../../incident/entry.js';
 import { metObligations, obligationsAfter } from '../../incident/obligations.js';
 import { readEntries, type Recorder } from '../../incident/record.js';
-import { openObligations, statusOf, tellsOf, unfinishedId, type IncidentStatus } from '../../incident/status.js';
+import {
+  leaveWords,
+  openObligations,
+  statusOf,
+  tellsOf,
+  unfinishedId,
+  type IncidentStatus,
+} from '../../incident/status.js';
 import type { WatchedAreas } from '../../report/areas.js';
 import { forResource } from '../../runtime/create-context.js';
 import { asRewindError } from '../../runtime/errors.js';
@@ -53,6 +60,7 @@ export async function recordBegin(run: Run): Promise<void> {
       changes: changes.length,
       plannedAt: createdAt,
       command,
+      leave: commandLine(session, leaveWords(recorder.incident, digest)),
       ...(run.release === null ? {} : { releasedAt: run.release.createdAt }),
     });
     const how = describeApproval(approval);
