@@ -7,9 +7,10 @@ import { oneLine } from '../runtime/text.js';
 import type { Store } from '../store/store.js';
 import { incidentArtifact } from '../store/artifact-names.js';
 import { authorOf } from './author.js';
+import { commandLine } from './command-line.js';
 import type { Project, Session } from './session.js';
 
-type Writer = Pick<Session, 'run' | 'context' | 'setOutput'>;
+type Writer = Pick<Session, 'inputs' | 'run' | 'context' | 'setOutput'>;
 
 /**
  * The record to write to: of the named incident, else of the newest open one.
@@ -17,6 +18,7 @@ type Writer = Pick<Session, 'run' | 'context' | 'setOutput'>;
  */
 export async function openRecorder(session: Writer, { store, config }: Project, id?: string): Promise<Recorder> {
   const { environment } = config;
+  const openOne = commandLine(session, ['incident', 'open', '--title', 'what is wrong']);
   const [status, ...others] =
     id === undefined
       ? await openIncidentsOf(session, store, environment)
@@ -29,12 +31,12 @@ export async function openRecorder(session: Writer, { store, config }: Project, 
   }
   if (status === undefined) {
     throw new RewindError('incident-not-found', `No incident of "${environment}" is open.`, {
-      remedy: 'Open one: rewind incident open --title "what is wrong".',
+      remedy: `Open one: ${openOne}.`,
     });
   }
   if (status.closed !== null) {
     throw new RewindError('input-invalid', `Incident ${status.id} was closed at ${status.closed.at}.`, {
-      remedy: 'A closed record is not changed. Open a new incident: rewind incident open --title "what is wrong".',
+      remedy: `A closed record is not changed. Open a new incident: ${openOne}.`,
     });
   }
   return recorderOf(session, { store, config }, status.id);

@@ -3,6 +3,9 @@ import { asRewindError } from '../runtime/errors.js';
 import type { Finding } from '../runtime/finding.js';
 import { oneLine, visible } from '../runtime/text.js';
 import { shellWord } from '../runtime/shell-word.js';
+import type { Quarantined } from '../incident/quarantine.js';
+import { commandLine } from './command-line.js';
+import type { Session } from './session.js';
 import { createGitHub, type GitHub } from '../services/github/client.js';
 import { addCommitStatus, commitState } from '../services/github/statuses.js';
 
@@ -17,6 +20,12 @@ interface Place {
   readonly commit: string;
   readonly environment: string;
 }
+
+/** How a person lifts a quarantine, as the end of a sentence. */
+export const liftOf = (session: Pick<Session, 'inputs'>, { incident, commit }: Quarantined): string => {
+  const obligation = ['--obligation', `quarantined-commit:${commit}`];
+  return `To lift it: ${commandLine(session, ['incident', 'discharge', incident, ...obligation, '--reason', 'why it is safe'])}`;
+};
 
 /**
  * What GitHub shows of the quarantine of a commit.

@@ -5,15 +5,16 @@ import { table } from '../report/markdown.js';
 import { defineCommand } from '../cli/command.js';
 import { textOf } from '../runtime/text.js';
 import { authorOf } from '../cli/author.js';
-import { heldOnGitHub } from '../cli/quarantine-status.js';
+import { commandLine } from '../cli/command-line.js';
+import { heldOnGitHub, liftOf } from '../cli/quarantine-status.js';
 import { FLAGS, text, type Flag } from '../cli/flags.js';
 import { openIncidentsOf, recorderOf } from '../cli/incident.js';
 import type { Project, Session } from '../cli/session.js';
 import { deployGate, TO_OVERRIDE } from '../readiness/windows/gate.js';
-import { quarantinedIn, type Quarantined } from '../incident/quarantine.js';
+import { quarantinedIn } from '../incident/quarantine.js';
 
-const TO_UNBLOCK =
-  'To unblock: deploy the fix (it stays staged), check it, then run "rewind recover --deployment latest" and get its plan approved. Then run this deploy again.';
+const toUnblock = (session: Session): string =>
+  `To unblock: deploy the fix (it stays staged), check it, then run "${commandLine(session, ['recover', '--deployment', 'latest'])}" and get its plan approved. Then run this deploy again.`;
 const PINNED = 'production is pinned by a rollback (or its state is unknown)';
 const CLOSED = 'no deploys are allowed at this time';
 const QUARANTINED = 'this commit was rolled back (or the incidents could not be read)';
@@ -31,13 +32,13 @@ const commitFlag: Flag<string | null> = {
  * A commit that was rolled back is not deployed again until a person lifts it. A record that cannot be read blocks. Without a
  * record, the failing status of the commit blocks: a record that was removed frees no commit.
  */
-async function quarantine({ context }: Session, { store, config }: Project, commit: string | null) {
+async function quarantine(session: Session, { store, config }: Project, commit: string | null) {
   const id = COMMIT;
   if (commit === null) return [{ id, pin: 'free', why: 'no commit was checked: name it with --commit' }];
   try {
     const found = (await quarantinedIn(store, config.environment)).find((one) => one.commit.startsWith(commit));
     if (found === undefined) {
-      const shown = await heldOnGitHub(context, { commit, environment: config.environment });
+      const shown = await heldOnGitHub(session.context, { commit, environment: config.environment });
       if (shown.held) return [{ id, pin: 'quarantined', why: shown.why }];
       const free = `${commit.slice(0, 12)} is not held back`;
       return [{ id, pin: 'free', why: shown.why === '' ? free : `${free}. ${shown.why}` }];
@@ -46,7 +47,7 @@ async function quarantine({ context }: Session, { store, config }: Project, comm
       {
         id,
         pin: 'quarantined',
-        why: `${commit.slice(0, 12)} was rolled back in incident ${found.incident}. ${liftOf(found)}`,
+        why: `${commit.slice(0, 12)} was rolled back in incident ${found.incident}. ${liftOf(session, found)}`,
       },
     ];
   } catch (error) {
@@ -54,9 +55,6 @@ async function quarantine({ context }: Session, { store, config }: Project, comm
     return [{ id, pin: 'unknown', why }];
   }
 }
-
-const liftOf = ({ incident, commit }: Quarantined): string =>
-  `To lift it: rewind incident discharge ${incident} --obligation quarantined-commit:${commit} --reason "why it is safe"`;
 
 /**
  * The calendar of `windows`; no row without one. An override is written to the newest open incident, where the store allows
@@ -119,7 +117,10 @@ export default defineCommand({
           .map(({ id }) => HEADLINES[id] ?? PINNED)
           .filter(first)
           .join(', and ')}.`;
-    const ways = [...(pinned ? [TO_UNBLOCK] : []), ...(held.some(({ id }) => id === WINDOW) ? [TO_OVERRIDE] : [])];
+    const ways = [
+      ...(pinned ? [toUnblock(session)] : []),
+      ...(held.some(({ id }) => id === WINDOW) ? [TO_OVERRIDE] : []),
+    ];
     const rows = pins.map(({ id, pin, why }) => [id, pin, why]);
     return {
       exit: free ? 0 : 3,

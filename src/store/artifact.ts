@@ -164,7 +164,7 @@ class ArtifactStore implements Store {
     }
   }
 
-  /** Whoever can read the manifest can compare guesses with its fingerprints. */
+  /** A person who can read the manifest can compare guesses with its fingerprints. */
   private keyFindings(isPrivate: boolean): Finding[] {
     if (this.ctx.env.secret('REWIND_FINGERPRINT_KEY') !== undefined) return [];
     return [

@@ -435,6 +435,15 @@ describe('the quarantine of the commit that was rolled back', () => {
       rollback: 'd'.repeat(64),
       discharge: 'rewind incident discharge',
     });
+    // A printed command works where it is pasted.
+    mkdirSync(join(repository.root, 'ops'));
+    writeFileSync(join(repository.root, 'ops/rewind.yml'), readFileSync(repository.configFile));
+    const held = await action('guard', { INPUT_COMMIT: bad, INPUT_CONFIG: 'ops/rewind.yml' });
+    expect([held.status, held.stdout]).toEqual([
+      3,
+      expect.stringContaining(`quarantined-commit:${bad} --reason 'why it is safe' --config ops/rewind.yml`),
+    ]);
+
     hub.permissions.delete('statuses:write');
     const ran = await lift(bad);
     expect([ran.status, ran.stdout]).toEqual([0, expect.stringContaining('quarantine-status-not-written')]);

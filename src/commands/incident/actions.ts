@@ -1,3 +1,4 @@
+import { commandLine } from '../../cli/command-line.js';
 import { announceRecord, openIncidentsOf, openRecorder, recorderOf, warnIfLocal } from '../../cli/incident.js';
 import type { CommandResult, OutputName } from '../../cli/result.js';
 import type { Project } from '../../cli/session.js';
@@ -35,7 +36,7 @@ export async function run(action: keyof typeof ACTIONS, session: IncidentSession
   // A head that is not compared would look like a proof.
   if (session.inputs.head !== null && action !== 'verify') {
     throw new RewindError('input-invalid', `incident ${action} compares no head: --head belongs to incident verify.`, {
-      remedy: 'Leave --head out, or run: rewind incident verify --head SEQ:HASH.',
+      remedy: `Leave --head out, or run: ${commandLine(session, ['incident', 'verify', '--head', headText(session.inputs.head)])}`,
     });
   }
   return ACTIONS[action](session, await session.open(), id);
@@ -134,7 +135,7 @@ async function verify(session: IncidentSession, project: Project, id: string | u
   const { environment } = project.config;
   const ids = id === undefined ? await listIncidents(project.store, environment) : [id];
   const { head } = session.inputs;
-  if (id !== undefined && head !== null) await assertNotOfAnother(project, id, head);
+  if (id !== undefined && head !== null) await assertNotOfAnother(session, project, id, head);
   const records = await mapLimited(ids, INCIDENTS_AT_ONCE, async (incident) => ({
     incident,
     ...(await readRecord(project.store, environment, incident)),
@@ -174,7 +175,12 @@ async function verify(session: IncidentSession, project: Project, id: string | u
 }
 
 /** @throws RewindError input-invalid if the head is that of another incident: it says nothing about this one */
-async function assertNotOfAnother({ store, config }: Project, id: string, head: Head): Promise<void> {
+async function assertNotOfAnother(
+  session: IncidentSession,
+  { store, config }: Project,
+  id: string,
+  head: Head,
+): Promise<void> {
   const { environment } = config;
   const all = await mapLimited(await listIncidents(store, environment), INCIDENTS_AT_ONCE, async (incident) => {
     const { stored } = await readRecord(store, environment, incident);
@@ -183,7 +189,7 @@ async function assertNotOfAnother({ store, config }: Project, id: string, head: 
   const [owner, ...more] = all.flat();
   if (owner === undefined || owner === id || more.includes(id)) return;
   throw new RewindError('input-invalid', `The head ${headText(head)} belongs to incident ${owner}, not to ${id}.`, {
-    remedy: `Verify the incident that it belongs to: rewind incident verify ${owner} --head ${headText(head)}`,
+    remedy: `Verify the incident that it belongs to: ${commandLine(session, ['incident', 'verify', owner, '--head', headText(head)])}`,
   });
 }
 

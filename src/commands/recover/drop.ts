@@ -85,7 +85,7 @@ async function drop(session: DropSession, project: Project, found: Droppable, ap
       'plan-mismatch',
       `The approved digest ${approved} is not the one of this database (${digest}).`,
       {
-        remedy: `Run "rewind recover --drop-database ${kept.name}" again, and get its digest approved.`,
+        remedy: `Run "${commandLine(session, ['recover', '--drop-database', kept.name])}" again, and get its digest approved.`,
       },
     );
   }

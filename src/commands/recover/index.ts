@@ -235,7 +235,7 @@ async function plan(session: RecoverSession, project: Project, { cautions, past,
     },
     earlier,
   });
-  await assertNotQuarantined(project, made, manifest, resources, within);
+  await assertNotQuarantined(session, project, made, manifest, resources, within);
   if (made.changes.length + made.manual.length === 0) {
     return shown(
       session,

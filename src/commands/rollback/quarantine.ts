@@ -1,4 +1,6 @@
-import type { Project } from '../../cli/session.js';
+import { commandLine } from '../../cli/command-line.js';
+import { liftOf } from '../../cli/quarantine-status.js';
+import type { Project, Session } from '../../cli/session.js';
 import { goalOf, parseState } from '../../engine/live-plan.js';
 import type { Manifest } from '../../engine/manifest.js';
 import type { Plan } from '../../engine/plan.js';
@@ -15,6 +17,7 @@ import { RewindError } from '../../runtime/errors.js';
  * @throws RewindError commit-quarantined, incident-corrupt, store-unreadable
  */
 export async function assertNotQuarantined(
+  session: Pick<Session, 'inputs'>,
   project: Project,
   plan: Plan,
   manifest: Manifest,
@@ -36,7 +39,7 @@ export async function assertNotQuarantined(
       `${deployment ?? 'The deployment'} is a build of commit ${found.commit.slice(0, 12)}, which was rolled back in incident ${found.incident}.`,
       {
         resource: resource.id,
-        remedy: `Deploy the fix, then: rewind recover --deployment latest. Or recover only the other resources with --scope. Or lift the quarantine: rewind incident discharge ${found.incident} --obligation quarantined-commit:${found.commit} --reason "why it is safe"`,
+        remedy: `Deploy the fix, then: ${commandLine(session, ['recover', '--deployment', 'latest'])}. Or recover only the other resources with --scope. ${liftOf(session, found)}`,
       },
     );
   }

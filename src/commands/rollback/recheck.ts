@@ -37,7 +37,7 @@ export async function recheck(run: Run): Promise<Plan> {
   ]);
   // An interrupted run of this plan restored the data: a second restore would take away what was written since.
   const now = withoutChanges(found, writtenSinceRestore(approved, found));
-  await assertNotQuarantined(project, now, manifest, resources, forSnapshot(ctx, manifest));
+  await assertNotQuarantined(session, project, now, manifest, resources, forSnapshot(ctx, manifest));
   const errors = findings.filter(
     ({ level, resource, code }) => level === 'error' && isInTheWay(resource, code, now.changes),
   );

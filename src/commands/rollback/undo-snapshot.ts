@@ -77,7 +77,7 @@ async function take(
   });
   announceUpload(session, output, snapshotArtifact(project.config.store, manifest.environment, manifest.id));
   session.context.log.info(
-    `Snapshot ${manifest.id} holds the state before this rollback (${manifest.resources.map(({ id }) => id).join(', ')}).`,
+    `Snapshot ${manifest.id} holds the state before the first change of this run (${manifest.resources.map(({ id }) => id).join(', ')}).`,
   );
   return manifest;
 }

@@ -1,5 +1,6 @@
 import { assertEnvironment, assertProtected, reviewOf } from '../../approval/gate.js';
 import { describeApproval } from '../../approval/approval-record.js';
+import { commandLine } from '../../cli/command-line.js';
 import { defineCommand } from '../../cli/command.js';
 import { underLock } from '../../cli/environment-lock.js';
 import { FLAGS, toggle, type InputsOf } from '../../cli/flags.js';
@@ -73,7 +74,10 @@ async function plan(session: SalvageSession, project: Project) {
   return {
     exit: 0,
     json: toJson(made),
-    text: changes === 0 ? text : `${text}\n\nTo carry the rows over:\n  rewind salvage --digest ${made.digest}`,
+    text:
+      changes === 0
+        ? text
+        : `${text}\n\nTo carry the rows over:\n  ${commandLine(session, ['salvage', '--digest', made.digest])}`,
     summary: `## Salvage plan\n\n${codeBlock('text', text)}\n\nDigest: \`${made.digest}\``,
     outputs: {
       verdict: changes === 0 ? 'nothing' : 'planned',

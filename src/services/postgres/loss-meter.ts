@@ -23,10 +23,10 @@ export interface Unknown {
 }
 
 /**
- * How the rows of a database are told from those written since the snapshot. Row versions store 32 bits of a transaction
+ * What separates the rows of a database that existed at the snapshot from those written since. Row versions store 32 bits of a transaction
  * id, which are ordered only within half a cycle and only on one server.
  *
- * @returns the reason if they cannot be told
+ * @returns the reason if they cannot be separated
  */
 export function baselineOf(saved: Reading, now: Position): Baseline | Unknown {
   // A reference holds no rows. What counts is what was written since the live database took the name.
