@@ -152,7 +152,14 @@ function nextSteps(facts: RollbackFacts): string[] {
   steps.push(...new Set(warnings));
   steps.push(...kept.map(({ what, since, drop }) => `Kept since ${since}: ${what}. When nobody needs it: ${drop}`));
   if (undo !== null) {
-    steps.push(`To undo this ${wordsOf(approved).name.toLowerCase()}, data included: ${undo}`);
+    // A restore beside production replaces no data: what it made is not in the snapshot that an undo returns to.
+    const stays = outcomes.flatMap(({ status, change }) =>
+      status === 'done' && change.database === 'restore' && change.undo?.includes('rewind undo') === false
+        ? [`It does not undo ${change.target}. To undo that: ${change.undo}`]
+        : [],
+    );
+    const data = stays.length === 0 ? ', data included' : '';
+    steps.push([`To undo this ${wordsOf(approved).name.toLowerCase()}${data}: ${undo}`, ...stays].join('. '));
   }
   return steps.length === 0 ? [] : ['What next:', ...steps.map((step) => `  - ${step}`)];
 }

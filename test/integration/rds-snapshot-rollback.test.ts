@@ -72,6 +72,12 @@ test('snapshot, bad release, rollback: restored beside production is what every 
   expect(done).toContain('db must be restored by hand');
   const id = /rewind incident show (\S+)/.exec(done)?.[1] ?? '';
   expect(done).toContain(`Set the host of the database URL to ${instance?.host ?? ''}`);
+  expect(done).toMatch(
+    new RegExp(
+      `To undo this rollback: rewind undo .*It does not undo RDS instance "${instance?.id ?? ''}".* aws rds delete`,
+    ),
+  );
+  expect(done).not.toContain('data included');
   const incident = (await ok('incident', 'show', id)).stdout;
   expect(incident).toContain(`RDS instance "${instance?.id ?? ''}"`);
   // Rewind deletes no instance, so no command of it is printed for that.

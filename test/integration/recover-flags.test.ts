@@ -170,6 +170,8 @@ test('the undo of a recovery that stopped: the record asks nobody to finish its 
   const unfinished = async (): Promise<number> =>
     (await open()).filter(({ id }) => id.startsWith('unfinished-rollback')).length;
   const before = await unfinished();
+  const { stdout } = await ok('undo', 'latest');
+  expect(stdout).toContain('This undoes the recovery ');
   await ok('rollback', '--digest', await digestOf('undo', 'latest'));
   expect([shares(), await unfinished()]).toEqual([rolledBack, before - 1]);
 });

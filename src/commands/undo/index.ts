@@ -3,6 +3,7 @@ import { FLAGS } from '../../cli/flags.js';
 import type { Project } from '../../cli/session.js';
 import { findSnapshot } from '../../engine/choose.js';
 import { notInSnapshot, planFromLive } from '../../engine/live-plan.js';
+import type { Plan } from '../../engine/plan.js';
 import { withSharedDatabases, type Resource } from '../../engine/resources.js';
 import { trustOf } from '../../engine/trust.js';
 import { begunChanges, stateBefore } from '../../engine/undo.js';
@@ -70,9 +71,16 @@ function changedResources({ resources, backups }: Project, { plan, entries }: Pa
   return withSharedDatabases(all, ids, ctx);
 }
 
+const kindOf = ({ undoes, recovers }: Plan): string =>
+  undoes !== null ? 'undo' : recovers === undefined ? 'rollback' : 'recovery';
+
 function noticeOf(found: PastRollback, past: readonly PastRollback[], changed: number): string {
   const { plan, at } = found;
-  const what = plan.undoes === null ? 'rollback' : `undo of the rollback ${plan.undoes.slice(0, 12)}`;
+  const undone = past.find((other) => other.plan.digest === plan.undoes)?.plan;
+  const what =
+    plan.undoes === null
+      ? kindOf(plan)
+      : `undo of the ${undone === undefined ? 'rollback' : kindOf(undone)} ${plan.undoes.slice(0, 12)}`;
   const name = `the ${what} ${plan.digest.slice(0, 12)} of ${at} (to snapshot ${plan.snapshot}, database: ${plan.database})`;
   const later = past.filter((other) => other.at > at && begunChanges(other.plan, other.entries).length > 0);
   const after =
