@@ -78,6 +78,22 @@ test('a baseline that could not read a source calls nothing new', async () => {
   expect(errors[0]).toMatchObject({ reason: 'not-watched', message: expect.stringContaining('baseline') });
 });
 
+test.each(['the limit of an hour', 'the secondary limit'])(
+  '%s is an outage of GitHub, not a list that is not watched',
+  async (which) => {
+    if (which === 'the limit of an hour') hub.rateUsed = hub.rateLimit;
+    else hub.inject({ times: 50, with: { kind: 'answer', answer: hub.secondaryLimit(60) } });
+    const { samples, errors } = await ask();
+    expect([samples, errors.map(({ reason }) => reason)]).toEqual([[], ['provider', 'provider', 'provider']]);
+    const entry = adapter.config.parse({ id: 's', adapter: 'github-security', critical: true });
+    const found = await inspectProbes([entry], context());
+    expect(found.map(({ level, code }) => `${level} ${code}`)).toEqual(
+      Array<string>(2).fill('warning api-rate-limited'),
+    );
+    hub.clearFaults();
+  },
+);
+
 test('a token of its own', async () => {
   const entry = { token: '${ALERTS_TOKEN}' };
   const env = { GITHUB_TOKEN: 'another-token', ALERTS_TOKEN: hub.token };
