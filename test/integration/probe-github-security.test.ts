@@ -49,6 +49,25 @@ test('a new alert counts from its severity on, also that of a tool without secur
   expect(firing(await ask({ ...ALL, severity: 'high' }, none))).toEqual(['code-scanning', 'secret-scanning']);
 });
 
+test('the newest of several, one line, among the newest hundred of a long list', async () => {
+  for (let n = 0; n < 101; n += 1) hub.addAlert('code-scanning');
+  const before = await ask();
+  hub.addAlert('code-scanning');
+  hub.addAlert('code-scanning');
+  hub.addAlert('code-scanning', { title: 'Injection\n::error::\u001b[31m' });
+  const [sample] = (await ask(ALL, before.facts)).samples;
+  expect(sample).toMatchObject({
+    firing: true,
+    detail: expect.stringMatching(/^3 new alerts\. #104, high: Injection/),
+  });
+  expect(JSON.stringify(sample)).not.toMatch(/\\n|\\u001b/);
+});
+
+test('a tool that gives a security severity is held to it, not to its other one', async () => {
+  hub.addAlert('code-scanning', { severity: 'low', tool: 'error' });
+  expect(firing(await ask(ALL, { 'code-scanning': '0', dependabot: '0', 'secret-scanning': '0' }))).toEqual([]);
+});
+
 test('the secret itself is not asked for', async () => {
   hub.addAlert('secret-scanning');
   await ask({ alerts: ['secret-scanning'] });
