@@ -5,6 +5,9 @@ import { adapter as stripePayments } from '../../src/probes/adapters/stripe-paym
 import { adapter as cloudwatch } from '../../src/probes/adapters/cloudwatch.js';
 import { adapter as datadog } from '../../src/probes/adapters/datadog.js';
 import { adapter as githubSecurity } from '../../src/probes/adapters/github-security.js';
+import { adapter as sentry } from '../../src/probes/adapters/sentry.js';
+import { adapter as sentryIssues } from '../../src/probes/adapters/sentry-issues.js';
+import { SENTRY_TOKEN, SentrySandbox } from '../sandbox/sentry.js';
 import { DatadogSandbox } from '../sandbox/datadog.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import { CloudWatchSandbox } from '../sandbox/aws/cloudwatch.js';
@@ -56,6 +59,19 @@ probeServiceSuite({
   },
 });
 
+const sentryCase = {
+  credential: 'SENTRY_AUTH_TOKEN',
+  refusal: (status: number, message: string) => new SentrySandbox().refusal(status, message),
+  start: async () => {
+    const server = await new SentrySandbox().start();
+    const env = { SENTRY_AUTH_TOKEN: SENTRY_TOKEN, SENTRY_URL: server.url };
+    const entry = { organization: 'acme', projects: [1] };
+    return { server, env, entry, reset: () => server.clear(), close: () => server.stop() };
+  },
+};
+probeServiceSuite({ adapter: sentry, ...sentryCase });
+probeServiceSuite({ adapter: sentryIssues, ...sentryCase });
+
 probeServiceSuite({
   adapter: githubSecurity,
   credential: 'GITHUB_TOKEN',
@@ -75,6 +91,6 @@ test('every adapter that asks a service is held to this suite', async () => {
   const adapters = readdirSync(folder)
     .map((name) => name.replace(/\.ts$/, ''))
     .filter((name) => name !== 'registry' && name !== 'configs');
-  const held = ['cloudwatch', 'datadog', 'github-security', 'stripe-payments'];
+  const held = ['cloudwatch', 'datadog', 'github-security', 'sentry', 'sentry-issues', 'stripe-payments'];
   expect(adapters.filter((id) => !OTHERS.includes(id) && !held.includes(id))).toEqual([]);
 });
