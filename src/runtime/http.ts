@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Clock, HttpResponse, HttpClient, HttpRequest, Logger, Masker } from './context.js';
 import type { ErrorCode } from './error-codes.js';
 import { messageOf, RewindError } from './errors.js';
-import { readLimited } from './limits.js';
+import { readFor, readLimited } from './limits.js';
 
 /** A failed request: the status and the service's own code, so that a provider can decide from them. */
 export class HttpFailure extends RewindError {
@@ -56,7 +56,10 @@ export function createHttpClient(settings: HttpSettings): HttpClient {
     return limit;
   };
   return {
-    request: (request, schema) => limitFor(request.url)(() => sendWithRetries(settings, request, schema)),
+    request: (request, schema) => {
+      const send = () => sendWithRetries(settings, request, schema);
+      return request.readMs === undefined ? limitFor(request.url)(send) : send();
+    },
   };
 }
 
@@ -110,7 +113,7 @@ async function sendOnce<T>(
   deadlineAt: number,
 ): Promise<HttpResponse<T>> {
   const remaining = Math.max(1, deadlineAt - settings.clock.monotonic());
-  const timeout = AbortSignal.timeout(Math.ceil(Math.min(settings.timeoutMs, remaining)));
+  const timeout = AbortSignal.timeout(Math.ceil(Math.min(settings.timeoutMs + (request.readMs ?? 0), remaining)));
   let response: Response;
   let text: string;
   try {
@@ -149,8 +152,13 @@ async function sendOnce<T>(
 }
 
 /** @throws RewindError too-large */
-async function textOf(response: Response, { service, what, maxBytes }: HttpRequest): Promise<string> {
+async function textOf(response: Response, { service, what, maxBytes, readMs }: HttpRequest): Promise<string> {
   if (response.body === null) return '';
+  if (readMs !== undefined && response.ok) {
+    const { bytes: read, ended } = await readFor(response.body, readMs, maxBytes);
+    const lines = new TextDecoder().decode(read);
+    return ended ? lines : lines.slice(0, lines.lastIndexOf('\n') + 1);
+  }
   const bytes = await readLimited(response.body, `the response of ${service} to "${what}"`, maxBytes);
   return new TextDecoder().decode(bytes);
 }

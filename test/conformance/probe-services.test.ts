@@ -12,6 +12,8 @@ import { DatadogSandbox } from '../sandbox/datadog.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import { CloudWatchSandbox } from '../sandbox/aws/cloudwatch.js';
 import { StripeSandbox } from '../sandbox/stripe/server.js';
+import { adapter as vercelRuntime } from '../../src/probes/adapters/vercel-runtime.js';
+import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 import { refuse } from '../sandbox/stripe/model.js';
 import { probeServiceSuite } from './probe-services.suite.js';
 
@@ -83,6 +85,20 @@ probeServiceSuite({
   },
 });
 
+probeServiceSuite({
+  adapter: vercelRuntime,
+  credential: 'VERCEL_TOKEN',
+  refusal: (status, message) => ({ status, body: { error: { code: 'refused', message } } }),
+  start: async () => {
+    const server = await new VercelSandbox().start();
+    const project = server.addProject('shop');
+    server.release(project);
+    const reset = (): void => server.addLog(project, { rowId: 'a', responseStatusCode: 200 });
+    const entry = { project: project.id, team: TEAM };
+    return { server, env: server.env, entry, reset, close: () => server.stop() };
+  },
+});
+
 /** Adapters that ask no service over HTTP have suites of their own. */
 const OTHERS = ['command', 'content', 'flow', 'http', 'sql'];
 
@@ -91,6 +107,14 @@ test('every adapter that asks a service is held to this suite', async () => {
   const adapters = readdirSync(folder)
     .map((name) => name.replace(/\.ts$/, ''))
     .filter((name) => name !== 'registry' && name !== 'configs');
-  const held = ['cloudwatch', 'datadog', 'github-security', 'sentry', 'sentry-issues', 'stripe-payments'];
+  const held = [
+    'cloudwatch',
+    'datadog',
+    'github-security',
+    'sentry',
+    'sentry-issues',
+    'stripe-payments',
+    'vercel-runtime',
+  ];
   expect(adapters.filter((id) => !OTHERS.includes(id) && !held.includes(id))).toEqual([]);
 });

@@ -83,11 +83,16 @@ export class SentrySandbox extends JsonServer {
         series: { 'sum(session)': series },
       };
     });
-    return { status: 200, body: { start: iso(start), end: iso(end), query: '', intervals: intervals.map(iso), groups } };
+    return {
+      status: 200,
+      body: { start: iso(start), end: iso(end), query: '', intervals: intervals.map(iso), groups },
+    };
   }
 
   private covers(query: URLSearchParams, one: { readonly project: number; readonly environment: string }): boolean {
-    return query.getAll('project').includes(String(one.project)) && query.getAll('environment').includes(one.environment);
+    return (
+      query.getAll('project').includes(String(one.project)) && query.getAll('environment').includes(one.environment)
+    );
   }
 
   protected override gate({ headers }: SandboxRequest): Answer | undefined {

@@ -10,6 +10,7 @@ import { config as sentry } from './sentry.js';
 import { config as sentryIssues } from './sentry-issues.js';
 import { config as sql } from './sql.js';
 import { config as stripePayments } from './stripe-payments.js';
+import { config as vercelRuntime } from './vercel-runtime.js';
 
 export const PROBE_CONFIGS = [
   cloudwatch,
@@ -23,4 +24,5 @@ export const PROBE_CONFIGS = [
   sentryIssues,
   sql,
   stripePayments,
+  vercelRuntime,
 ] as const;

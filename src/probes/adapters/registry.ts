@@ -12,4 +12,5 @@ export const PROBE_ADAPTERS = {
   'sentry-issues': () => import('./sentry-issues.js'),
   sql: () => import('./sql.js'),
   'stripe-payments': () => import('./stripe-payments.js'),
+  'vercel-runtime': () => import('./vercel-runtime.js'),
 };
