@@ -41,6 +41,16 @@ test('sessions of full minutes: those of two ticks follow each other, and nothin
   expect(second.samples).toEqual([{ kind: 'count', from: minute + MINUTE, at: minute + 2 * MINUTE, bad: 5, total: 5 }]);
 });
 
+test('an answer that holds more minutes: only those that were asked for count; one that holds fewer is none', async () => {
+  const minute = NOW - 20_000 - 3 * MINUTE;
+  for (const at of [-1, 0, 1, 2]) sessions(minute + at * MINUTE, 'errored', 10 ** (at + 1));
+  server.around = 2;
+  const ask = () => probed(sentry, { ...entry, every: 120 }, context(), tickAt(NOW));
+  expect((await ask()).samples).toMatchObject([{ bad: 110, total: 110 }]);
+  server.around = -1;
+  expect(await ask()).toMatchObject({ samples: [], errors: [{ reason: 'provider' }] });
+});
+
 test('the baseline: the same half hour of each of the last 7 days', async () => {
   const span = { from: NOW - 30 * MINUTE, to: NOW };
   for (let day = 1; day <= 8; day += 1) sessions(NOW - 5 * MINUTE - day * 86_400_000, 'healthy', day);

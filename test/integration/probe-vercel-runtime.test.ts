@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { adapter } from '../../src/probes/adapters/vercel-runtime.js';
 import { inspectProbes } from '../../src/probes/inspect.js';
 import type { ProbeRun } from '../../src/probes/probe.js';
+import { vercelDeployments } from '../../src/services/vercel/deployments.js';
 import type { Fault } from '../sandbox/json-server.js';
 import type { Project } from '../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
@@ -14,6 +15,7 @@ beforeAll(async () => void (vercel = await new VercelSandbox().start()));
 afterAll(() => vercel.stop());
 beforeEach(() => {
   vercel.clear();
+  vercel.requests.length = 0;
   project = vercel.addProject('shop');
   vercel.release(project);
 });
@@ -70,7 +72,23 @@ test('a stream with more than the limit is read to the limit', async () => {
   const filler = Buffer.from(`{"rowId":"${'x'.repeat(1_000_000)}"`);
   const body = [Buffer.from(line), ...Array<Buffer>(25).fill(filler)];
   vercel.inject({ ...onLogs, with: { kind: 'answer', answer: { status: 200, body } } });
-  expect(await ask()).toMatchObject({ samples: [{ bad: 1, total: 1 }], errors: [] });
+  // It would listen for 10 s, and the service ends in the middle of a line.
+  const tick = tickAt(Date.now() - 48_000);
+  const run = await probed(adapter, entry(), testContext({ env: vercel.env, http: { backoffMs: 0.01 } }), tick);
+  expect(run).toMatchObject({ samples: [{ bad: 1, total: 1 }], errors: [] });
+});
+
+test('listening is no request without an answer in time, and keeps no other request back', async () => {
+  vercel.logsStayOpen = true;
+  const ctx = testContext({ env: vercel.env, http: { backoffMs: 0.01, timeoutMs: 300, concurrency: 1 } });
+  let heard: ProbeRun | undefined;
+  const listening = probed(adapter, entry(), ctx, tickAt(Date.now() - 57_500)).then((run) => (heard = run));
+  while (!vercel.requests.some(({ path }) => path.endsWith('/runtime-logs'))) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await vercelDeployments(ctx, entry()).project();
+  expect(heard).toBeUndefined();
+  expect((await listening).errors).toEqual([]);
 });
 
 test.each<[string, Fault['with'], string]>([
@@ -101,7 +119,9 @@ test.each<[string, Fault['with'], string]>([
 
 test('a project without production is not watched; the inspection says so', async () => {
   project = vercel.addProject('new');
-  expect((await ask()).errors).toMatchObject([{ reason: 'not-watched' }]);
+  expect((await ask()).errors).toMatchObject([
+    { reason: 'not-watched', message: expect.stringContaining('no production') },
+  ]);
   const one = adapter.config.parse({ id: 'logs', adapter: 'vercel-runtime', critical: true, ...entry() });
   const found = await inspectProbes([one], testContext({ env: vercel.env }));
   expect(found.map(({ level, code }) => `${level} ${code}`)).toEqual(['error alarm-not-watched']);

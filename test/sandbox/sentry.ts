@@ -27,6 +27,8 @@ export class SentrySandbox extends JsonServer {
   readonly sessions: SandboxSessions[] = [];
   /** Seconds of the shortest interval that sessions are counted in. */
   resolution = 60;
+  /** Minutes that the answer begins and ends before and after what was asked for; below 0: it holds less. */
+  around = 0;
 
   constructor() {
     super();
@@ -40,6 +42,7 @@ export class SentrySandbox extends JsonServer {
   clear(): void {
     this.issues.length = this.sessions.length = 0;
     this.resolution = 60;
+    this.around = 0;
   }
 
   addIssue(rest: Partial<SandboxIssue> = {}): void {
@@ -56,7 +59,7 @@ export class SentrySandbox extends JsonServer {
     const search = query.get('query') ?? 'is:unresolved';
     const found = this.issues
       .filter((one) => this.covers(query, one) && (one.unresolved || !search.includes('is:unresolved')))
-      .reverse()
+      .sort((a, b) => (query.get('sort') === 'new' ? b.id - a.id : a.id - b.id))
       .slice(0, Number(query.get('limit') ?? 100));
     const rows = found.map(({ id, title, level }) => ({
       ...{ id: String(id), shortId: `SHOP-${id % 1000}`, title, level, status: 'unresolved', culprit: null },
@@ -68,8 +71,8 @@ export class SentrySandbox extends JsonServer {
   private countSessions(query: URLSearchParams): Answer {
     if (query.get('interval') !== '1m' || query.get('field') !== 'sum(session)') return this.refusal(400, 'Invalid');
     const step = this.resolution * 1000;
-    const start = Math.floor(Date.parse(query.get('start') ?? '') / step) * step;
-    const end = Math.ceil(Date.parse(query.get('end') ?? '') / step) * step;
+    const start = Math.floor(Date.parse(query.get('start') ?? '') / step - this.around) * step;
+    const end = Math.ceil(Date.parse(query.get('end') ?? '') / step + this.around) * step;
     const iso = (at: number): string => new Date(at).toISOString().replace('.000', '');
     const intervals = Array.from({ length: (end - start) / step }, (_, index) => start + index * step);
     const groups = ['healthy', 'errored', 'crashed', 'abnormal'].map((status) => {
