@@ -9,7 +9,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = `${root}.cache/peers`;
 const only = process.argv.slice(2);
 
-const PIP = ['moto[server]==5.2.5', 'zizmor==1.32.0', 'reladiff==0.6.0', 'psycopg2-binary==2.9.13'];
+const PIP = [
+  'moto[server]==5.2.5',
+  'zizmor==1.32.0',
+  'reladiff==0.6.0',
+  'psycopg2-binary==2.9.13',
+  'datadog-api-client==2.62.0',
+];
 const GO = [
   'github.com/stripe/stripe-mock@v0.203.0',
   'github.com/nektos/act@v0.2.89',

@@ -140,8 +140,13 @@ export interface HttpRequest {
   readonly decode?: ((text: string) => unknown) | undefined;
   /** True for a refusal that is a rate limit, although its status is not 429. */
   readonly isThrottled?: ((body: unknown) => boolean) | undefined;
-  /** Bytes of the response, decompressed; default 50,000,000. More is the error too-large. */
+  /** Bytes of the response, decompressed; default 50,000,000. More is the error too-large, except with `readMs`. */
   readonly maxBytes?: number | undefined;
+  /**
+   * For lines that come as they are written: the time to read them, in milliseconds. The response are the full lines that
+   * came until then, until `maxBytes`, or until the service ended it. Such a request does not count for the limit per host.
+   */
+  readonly readMs?: number | undefined;
 }
 
 export interface HttpResponse<T> {

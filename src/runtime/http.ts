@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Clock, HttpResponse, HttpClient, HttpRequest, Logger, Masker } from './context.js';
 import type { ErrorCode } from './error-codes.js';
 import { messageOf, RewindError } from './errors.js';
-import { readLimited } from './limits.js';
+import { readFor, readLimited } from './limits.js';
 
 /** A failed request: the status and the service's own code, so that a provider can decide from them. */
 export class HttpFailure extends RewindError {
@@ -56,7 +56,10 @@ export function createHttpClient(settings: HttpSettings): HttpClient {
     return limit;
   };
   return {
-    request: (request, schema) => limitFor(request.url)(() => sendWithRetries(settings, request, schema)),
+    request: (request, schema) => {
+      const send = () => sendWithRetries(settings, request, schema);
+      return request.readMs === undefined ? limitFor(request.url)(send) : send();
+    },
   };
 }
 
@@ -97,7 +100,7 @@ function backoff(settings: HttpSettings, attempt: number): number {
 }
 
 function mayRepeat(request: HttpRequest, failure: HttpFailure): boolean {
-  if (failure.status === 429 || request.isThrottled?.(failure.body) === true) return true;
+  if (failure.code === 'api-rate-limited' || request.isThrottled?.(failure.body) === true) return true;
   const repeatable = request.repeatable ?? ['GET', 'PUT', 'DELETE'].includes(request.method);
   if (!repeatable) return false;
   return failure.status === NO_RESPONSE || failure.status === 408 || failure.status >= 500 || failure.malformed;
@@ -110,7 +113,7 @@ async function sendOnce<T>(
   deadlineAt: number,
 ): Promise<HttpResponse<T>> {
   const remaining = Math.max(1, deadlineAt - settings.clock.monotonic());
-  const timeout = AbortSignal.timeout(Math.ceil(Math.min(settings.timeoutMs, remaining)));
+  const timeout = AbortSignal.timeout(Math.ceil(Math.min(settings.timeoutMs + (request.readMs ?? 0), remaining)));
   let response: Response;
   let text: string;
   try {
@@ -149,8 +152,13 @@ async function sendOnce<T>(
 }
 
 /** @throws RewindError too-large */
-async function textOf(response: Response, { service, what, maxBytes }: HttpRequest): Promise<string> {
+async function textOf(response: Response, { service, what, maxBytes, readMs }: HttpRequest): Promise<string> {
   if (response.body === null) return '';
+  if (readMs !== undefined && response.ok) {
+    const { bytes: read, ended } = await readFor(response.body, readMs, maxBytes);
+    const lines = new TextDecoder().decode(read);
+    return ended ? lines : lines.slice(0, lines.lastIndexOf('\n') + 1);
+  }
   const bytes = await readLimited(response.body, `the response of ${service} to "${what}"`, maxBytes);
   return new TextDecoder().decode(bytes);
 }
@@ -187,9 +195,13 @@ function parseBody({ decode = JSON.parse as (text: string) => unknown }: HttpReq
   }
 }
 
-/** Milliseconds from Retry-After (seconds or a date), else from X-RateLimit-Reset. */
+/** GitHub limits requests with 403 too. Such an answer says nothing about permissions. */
+const isLimited = ({ status, headers }: Response): boolean =>
+  status === 429 || (status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0'));
+
+/** Milliseconds from Retry-After (seconds or a date), else from the time at which the limit ends. */
 function retryAfterMs(settings: HttpSettings, response: Response): number | undefined {
-  if (response.status !== 429 && response.status !== 503) return undefined;
+  if (!isLimited(response) && response.status !== 503) return undefined;
   const now = settings.clock.now().getTime();
   const header = response.headers.get('retry-after');
   if (header !== null) {
@@ -197,8 +209,9 @@ function retryAfterMs(settings: HttpSettings, response: Response): number | unde
     const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now;
     if (Number.isFinite(wait)) return Math.max(0, wait);
   }
-  const reset = Number(response.headers.get('x-ratelimit-reset') ?? Number.NaN);
-  if (response.status !== 429 || !Number.isFinite(reset)) return undefined;
+  const end = response.headers.get('x-ratelimit-reset') ?? response.headers.get('x-sentry-rate-limit-reset');
+  const reset = Number(end ?? Number.NaN);
+  if (!isLimited(response) || !Number.isFinite(reset)) return undefined;
   // Most services send seconds since 1970, LaunchDarkly milliseconds.
   return Math.max(0, (reset > 1e11 ? reset : reset * 1000) - now);
 }
@@ -233,13 +246,14 @@ function malformedResponse(request: HttpRequest, response: Response, problem: st
 function errorResponse(settings: HttpSettings, request: HttpRequest, response: Response, body: unknown): HttpFailure {
   const reason = settings.masker.redact(serviceMessage(body)).slice(0, 300);
   const message = `${request.service} responded ${response.status} to "${request.what}"${reason ? `: ${reason}` : ''}${requestId(response)}`;
+  const code = isLimited(response) ? 'api-rate-limited' : codeOf(response.status);
   const remedy =
-    response.status === 403
+    code === 'api-forbidden'
       ? `Grant the credential this permission: ${request.permission ?? `to ${request.what}`}.`
       : undefined;
   const details = { resource: request.resource, remedy };
   return new HttpFailure(
-    codeOf(response.status),
+    code,
     message,
     details,
     response.status,
@@ -254,7 +268,6 @@ function codeOf(status: number): ErrorCode {
   if (status === 403) return 'api-forbidden';
   if (status === 404 || status === 410) return 'api-not-found';
   if (status === 409 || status === 412) return 'api-conflict';
-  if (status === 429) return 'api-rate-limited';
   return status >= 500 || status === 408 ? 'api-unavailable' : 'api-rejected';
 }
 
@@ -270,6 +283,8 @@ function serviceMessage(body: unknown): string {
   if (typeof body !== 'object' || body === null) return '';
   const record = body as Record<string, unknown>;
   if (typeof record.error === 'object' && record.error !== null) return serviceMessage(record.error);
-  const parts = [record.code, record.message, record.error].filter((part) => typeof part === 'string' && part !== '');
+  const parts = [record.code, record.message, record.error, record.detail].filter(
+    (part) => typeof part === 'string' && part !== '',
+  );
   return parts.join(': ');
 }

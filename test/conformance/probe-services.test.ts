@@ -5,10 +5,15 @@ import { adapter as stripePayments } from '../../src/probes/adapters/stripe-paym
 import { adapter as cloudwatch } from '../../src/probes/adapters/cloudwatch.js';
 import { adapter as datadog } from '../../src/probes/adapters/datadog.js';
 import { adapter as githubSecurity } from '../../src/probes/adapters/github-security.js';
+import { adapter as sentry } from '../../src/probes/adapters/sentry.js';
+import { adapter as sentryIssues } from '../../src/probes/adapters/sentry-issues.js';
+import { SENTRY_TOKEN, SentrySandbox } from '../sandbox/sentry.js';
 import { DatadogSandbox } from '../sandbox/datadog.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import { CloudWatchSandbox } from '../sandbox/aws/cloudwatch.js';
 import { StripeSandbox } from '../sandbox/stripe/server.js';
+import { adapter as vercelRuntime } from '../../src/probes/adapters/vercel-runtime.js';
+import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 import { refuse } from '../sandbox/stripe/model.js';
 import { probeServiceSuite } from './probe-services.suite.js';
 
@@ -56,6 +61,19 @@ probeServiceSuite({
   },
 });
 
+const sentryCase = {
+  credential: 'SENTRY_AUTH_TOKEN',
+  refusal: (status: number, message: string) => new SentrySandbox().refusal(status, message),
+  start: async () => {
+    const server = await new SentrySandbox().start();
+    const env = { SENTRY_AUTH_TOKEN: SENTRY_TOKEN, SENTRY_URL: server.url };
+    const entry = { organization: 'acme', projects: [1] };
+    return { server, env, entry, reset: () => server.clear(), close: () => server.stop() };
+  },
+};
+probeServiceSuite({ adapter: sentry, ...sentryCase });
+probeServiceSuite({ adapter: sentryIssues, ...sentryCase });
+
 probeServiceSuite({
   adapter: githubSecurity,
   credential: 'GITHUB_TOKEN',
@@ -67,6 +85,20 @@ probeServiceSuite({
   },
 });
 
+probeServiceSuite({
+  adapter: vercelRuntime,
+  credential: 'VERCEL_TOKEN',
+  refusal: (status, message) => ({ status, body: { error: { code: 'refused', message } } }),
+  start: async () => {
+    const server = await new VercelSandbox().start();
+    const project = server.addProject('shop');
+    server.release(project);
+    const reset = (): void => server.addLog(project, { rowId: 'a', responseStatusCode: 200 });
+    const entry = { project: project.id, team: TEAM };
+    return { server, env: server.env, entry, reset, close: () => server.stop() };
+  },
+});
+
 /** Adapters that ask no service over HTTP have suites of their own. */
 const OTHERS = ['command', 'content', 'flow', 'http', 'sql'];
 
@@ -75,6 +107,14 @@ test('every adapter that asks a service is held to this suite', async () => {
   const adapters = readdirSync(folder)
     .map((name) => name.replace(/\.ts$/, ''))
     .filter((name) => name !== 'registry' && name !== 'configs');
-  const held = ['cloudwatch', 'datadog', 'github-security', 'stripe-payments'];
+  const held = [
+    'cloudwatch',
+    'datadog',
+    'github-security',
+    'sentry',
+    'sentry-issues',
+    'stripe-payments',
+    'vercel-runtime',
+  ];
   expect(adapters.filter((id) => !OTHERS.includes(id) && !held.includes(id))).toEqual([]);
 });

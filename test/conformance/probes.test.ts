@@ -73,7 +73,16 @@ const connection = { area: 'content', 'max-bytes': 100_000, 'allow-private': tru
 const authorization = 'Bearer ${PROBE_TOKEN}';
 
 /** Adapters that do not speak HTTP with what is watched have suites of their own. */
-type OtherSuites = 'cloudwatch' | 'command' | 'datadog' | 'github-security' | 'sql' | 'stripe-payments';
+type OtherSuites =
+  | 'cloudwatch'
+  | 'command'
+  | 'datadog'
+  | 'github-security'
+  | 'sentry'
+  | 'sentry-issues'
+  | 'sql'
+  | 'stripe-payments'
+  | 'vercel-runtime';
 
 /** One for each adapter that does: the compiler asks for that of a new one. */
 const CASES: { readonly [Id in Exclude<keyof typeof PROBE_ADAPTERS, OtherSuites>]: ProbeCase<never> } = {

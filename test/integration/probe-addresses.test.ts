@@ -137,6 +137,38 @@ describe('addresses that a probe does not open: no connection, no sample', () =>
   });
 });
 
+test('a name whose lookup hangs is looked up once at a time, and again after it: two would hold back every other name', async () => {
+  const asked: LookupDone[] = [];
+  jest
+    .spyOn(dns, 'lookup')
+    .mockImplementation(
+      ((_name: string, _options: dns.LookupAllOptions, done: LookupDone) => void asked.push(done)) as typeof dns.lookup,
+    );
+  const request = {
+    method: 'GET',
+    url: new URL('http://hangs.example.com/'),
+    headers: {},
+    redirects: 0,
+    maxBytes: 100,
+  };
+  const all = Array.from({ length: 5 }, () => send({ ...request, allowPrivate: false, timeoutMs: 100 }, ctx));
+  while (asked.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  const other = probe({ url: 'http://other.example.com/' });
+  while (asked.length === 1) await new Promise((resolve) => setImmediate(resolve));
+  asked[1]?.(null, [{ address: '10.0.0.1', family: 4 }]);
+  expect((await other).errors.map(({ reason }) => reason)).toEqual(['refused']);
+  for (const result of await Promise.allSettled(all)) {
+    expect(result).toMatchObject({ reason: { message: expect.stringMatching(/^the lookup of the name did not end/) } });
+  }
+  expect(asked).toHaveLength(2);
+  asked[0]?.(new Error('getaddrinfo EAI_AGAIN hangs.example.com'), []);
+  await new Promise((resolve) => setImmediate(resolve));
+  const later = probe({ url: 'http://hangs.example.com/' });
+  while (asked.length === 2) await new Promise((resolve) => setImmediate(resolve));
+  asked[2]?.(null, [{ address: '10.0.0.1', family: 4 }]);
+  expect((await later).errors).toHaveLength(1);
+});
+
 test('a name that nobody knows is a failed check, not the end of the program', async () => {
   const { samples, errors } = await probe({ url: 'http://shop.invalid/' });
   expect([samples, errors]).toEqual([[expect.objectContaining({ ok: false, retried: true })], []]);

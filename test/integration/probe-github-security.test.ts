@@ -49,6 +49,25 @@ test('a new alert counts from its severity on, also that of a tool without secur
   expect(firing(await ask({ ...ALL, severity: 'high' }, none))).toEqual(['code-scanning', 'secret-scanning']);
 });
 
+test('the newest of several, one line, among the newest hundred of a long list', async () => {
+  for (let n = 0; n < 101; n += 1) hub.addAlert('code-scanning');
+  const before = await ask();
+  hub.addAlert('code-scanning');
+  hub.addAlert('code-scanning');
+  hub.addAlert('code-scanning', { title: 'Injection\n::error::\u001b[31m' });
+  const [sample] = (await ask(ALL, before.facts)).samples;
+  expect(sample).toMatchObject({
+    firing: true,
+    detail: expect.stringMatching(/^3 new alerts\. #104, high: Injection/),
+  });
+  expect(JSON.stringify(sample)).not.toMatch(/\\n|\\u001b/);
+});
+
+test('a tool that gives a security severity is held to it, not to its other one', async () => {
+  hub.addAlert('code-scanning', { severity: 'low', tool: 'error' });
+  expect(firing(await ask(ALL, { 'code-scanning': '0', dependabot: '0', 'secret-scanning': '0' }))).toEqual([]);
+});
+
 test('the secret itself is not asked for', async () => {
   hub.addAlert('secret-scanning');
   await ask({ alerts: ['secret-scanning'] });
@@ -77,6 +96,22 @@ test('a baseline that could not read a source calls nothing new', async () => {
   expect(samples).toEqual([]);
   expect(errors[0]).toMatchObject({ reason: 'not-watched', message: expect.stringContaining('baseline') });
 });
+
+test.each(['the limit of an hour', 'the secondary limit'])(
+  '%s is an outage of GitHub, not a list that is not watched',
+  async (which) => {
+    if (which === 'the limit of an hour') hub.rateUsed = hub.rateLimit;
+    else hub.inject({ times: 50, with: { kind: 'answer', answer: hub.secondaryLimit(60) } });
+    const { samples, errors } = await ask();
+    expect([samples, errors.map(({ reason }) => reason)]).toEqual([[], ['provider', 'provider', 'provider']]);
+    const entry = adapter.config.parse({ id: 's', adapter: 'github-security', critical: true });
+    const found = await inspectProbes([entry], context());
+    expect(found.map(({ level, code }) => `${level} ${code}`)).toEqual(
+      Array<string>(2).fill('warning api-rate-limited'),
+    );
+    hub.clearFaults();
+  },
+);
 
 test('a token of its own', async () => {
   const entry = { token: '${ALERTS_TOKEN}' };

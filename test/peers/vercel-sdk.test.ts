@@ -20,6 +20,7 @@ interface Sdk {
     getAlias(request: object): Promise<{ deploymentId: string | null }>;
     listDeploymentAliases(request: object): Promise<{ aliases: { alias: string }[] }>;
   };
+  readonly logs: { getRuntimeLogs(request: object): Promise<object> };
   readonly rollingRelease: {
     getRollingReleaseConfig(request: object): Promise<object>;
     getRollingRelease(request: object): Promise<object>;
@@ -150,4 +151,11 @@ test('Edge Config (Global Config): a store, its items, one item', async () => {
   ]);
   const item = await sdk.globalConfig.getEdgeConfigItem({ ...where, edgeConfigItemKey: 'maintenance' });
   expect(item).toMatchObject({ key: 'maintenance', value: false });
+});
+
+test('runtime logs: one row with all described fields and no other, which the SDK would leave out', async () => {
+  vercel.addLog(project, { rowId: 'row_1', responseStatusCode: 503 });
+  const where = { projectId: project.id, deploymentId: project.production ?? '', teamId: TEAM };
+  const sent = { ...vercel.logs[0], deploymentId: undefined };
+  expect(await sdk.logs.getRuntimeLogs(where)).toEqual(sent);
 });

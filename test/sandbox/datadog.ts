@@ -3,6 +3,8 @@ import { JsonServer, type Answer, type SandboxRequest } from './json-server.js';
 export interface SandboxMonitor {
   readonly id: number;
   name: string;
+  type: string;
+  query: string;
   message: string;
   overall_state: string;
   draft_status: string;
@@ -10,7 +12,7 @@ export interface SandboxMonitor {
   options: { silenced: Record<string, unknown> };
 }
 
-/** Datadog's monitors, as its public documentation of v1 describes them. */
+/** Datadog's monitors. test/peers/datadog.test.ts holds this to the official client. */
 export class DatadogSandbox extends JsonServer {
   readonly monitors = new Map<number, SandboxMonitor>();
 
@@ -31,6 +33,8 @@ export class DatadogSandbox extends JsonServer {
     const monitor: SandboxMonitor = {
       id,
       name: 'errors',
+      type: 'metric alert',
+      query: 'sum(last_5m):sum:errors{*} > 5',
       message: 'Too many errors. @slack-on-call',
       overall_state: 'OK',
       draft_status: 'published',

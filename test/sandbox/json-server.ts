@@ -9,6 +9,8 @@ export interface Answer {
   /** A string and bytes are sent as they are, a list of bytes piece by piece, everything else as JSON. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The answer does not end after its body. */
+  readonly open?: boolean;
 }
 
 export interface SandboxRequest {
@@ -248,7 +250,8 @@ export abstract class JsonServer {
     if (kind !== 'truncated' && kind !== 'cut') {
       outgoing.writeHead(answer.status, headers);
       for (const piece of pieces) outgoing.write(piece);
-      outgoing.end();
+      if (answer.open === true) outgoing.flushHeaders();
+      else outgoing.end();
       return;
     }
     const begin = Buffer.concat(pieces).subarray(0, Math.floor(length * 0.6));

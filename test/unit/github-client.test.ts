@@ -15,7 +15,8 @@ beforeEach(async () => {
   server = createServer((request, response) => {
     received.push(`${request.method} ${request.url} ${request.headers.authorization}`);
     const [status, body] = responses.shift() ?? [200, { id: 7 }];
-    response.writeHead(status, { 'content-type': 'application/json', 'retry-after': '0' }).end(JSON.stringify(body));
+    const headers = { 'content-type': 'application/json', ...(status !== 403 && { 'retry-after': '0' }) };
+    response.writeHead(status, headers).end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // As a GitHub Enterprise Server has it: the API is below a path.

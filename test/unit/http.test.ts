@@ -66,6 +66,9 @@ describe('what is tried again', () => {
     ['429 with Retry-After', answer(429, '', { 'retry-after': '0' })],
     ['429 without Retry-After', answer(429)],
     ['429 with X-RateLimit-Reset in the past', answer(429, '', { 'x-ratelimit-reset': '1' })],
+    ['429 with the reset of Sentry in the past', answer(429, '', { 'x-sentry-rate-limit-reset': '1' })],
+    ['403 with Retry-After', answer(403, '', { 'retry-after': '0' })],
+    ['403 without requests left', answer(403, '', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' })],
     ['500', answer(500)],
     ['503 with a date', answer(503, '', { 'retry-after': new Date(0).toUTCString() })],
     ['a reset connection', reset],
@@ -128,6 +131,28 @@ describe('what is told', () => {
     handlers = Array.from({ length: 20 }, () => answer(429, '', { 'retry-after': '60' }));
     const failure = await failureOf(send({ deadlineMs: 300 }));
     expect(failure.code).toBe('api-rate-limited');
+  });
+
+  test.each<Record<string, string>>([
+    { 'x-sentry-rate-limit-reset': '4000000000' },
+    { 'x-ratelimit-reset': '4000000000' },
+    { 'retry-after': '3600' },
+  ])('a limit that ends after the deadline is not waited for: %j', async (headers) => {
+    handlers = [answer(429, '', headers)];
+    expect((await failureOf(send())).code).toBe('api-rate-limited');
+    expect(seen).toHaveLength(1);
+  });
+
+  test('403 by a limit is no missing permission; 403 with requests left is', async () => {
+    handlers = [answer(403, '', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '4000000000' })];
+    const limited = await failureOf(send({ permission: 'Project: write' }));
+    expect([limited.code, limited.status, limited.remedy.includes('Project: write')]).toEqual([
+      'api-rate-limited',
+      403,
+      false,
+    ]);
+    handlers = [answer(403, '', { 'x-ratelimit-remaining': '12', 'x-ratelimit-reset': '4000000000' })];
+    expect((await failureOf(send())).code).toBe('api-forbidden');
   });
 
   test('a wrong shape names what is wrong, and is not asked for again', async () => {

@@ -20,6 +20,19 @@ const told = (text: string): string[] => {
   const result = parseConfig(text);
   return 'problems' in result ? result.problems.map(({ line, key, message }) => `${line} ${key}: ${message}`) : [];
 };
+test('the example that users copy: probes of four adapters, each with an area', () => {
+  const result = parseConfig(readFileSync(new URL('../../examples/rewind.yml', import.meta.url), 'utf8'));
+  if ('problems' in result) throw new Error(JSON.stringify(result.problems));
+  const { probes, monitor, criteria } = result.config;
+  expect(probes.map(({ adapter, area, critical }) => `${adapter} ${area} ${critical}`)).toEqual([
+    'http content true',
+    'flow authentication true',
+    'sql data true',
+    'stripe-payments payments true',
+  ]);
+  expect([monitor.minutes, criteria['false-alarms']['roll-back']]).toEqual([30, 0.001]);
+});
+
 const SECRET = 'must be a reference like ${NAME}: do not put secrets in this file';
 
 describe('a secret that is written in a probe', () => {

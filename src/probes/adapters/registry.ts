@@ -8,6 +8,9 @@ export const PROBE_ADAPTERS = {
   flow: () => import('./flow.js'),
   'github-security': () => import('./github-security.js'),
   http: () => import('./http.js'),
+  sentry: () => import('./sentry.js'),
+  'sentry-issues': () => import('./sentry-issues.js'),
   sql: () => import('./sql.js'),
   'stripe-payments': () => import('./stripe-payments.js'),
+  'vercel-runtime': () => import('./vercel-runtime.js'),
 };

@@ -9,7 +9,9 @@ export const DATADOG_SITES = [
   'datadoghq.eu',
   'ap1.datadoghq.com',
   'ap2.datadoghq.com',
+  'uk1.datadoghq.com',
   'ddog-gov.com',
+  'us2.ddog-gov.com',
 ] as const;
 export type DatadogSite = (typeof DATADOG_SITES)[number];
 

@@ -1,10 +1,12 @@
-import dns from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { TLSSocket } from 'node:tls';
+import { types } from 'node:util';
+import { messageOf } from '../../runtime/errors.js';
 import { literalAddress, refusalOf } from './address.js';
 import { ProbeFailure, reasonOf, type Phases } from './failure.js';
+import { lookupOnce } from './lookup.js';
 
 /** One request on a new connection. Redirects are not followed. */
 export interface Hop {
@@ -139,23 +141,22 @@ function newRequest(
 /** The connection goes to an address that was checked, and to no other: nothing is looked up a second time. */
 function checkedLookup(allowPrivate: boolean, done: () => void): LookupFunction {
   return (hostname, options, callback) => {
-    const { family, hints } = options;
-    dns.lookup(hostname, { family, hints, all: true }, (error, found: dns.LookupAddress[] | undefined) => {
-      // Node gives no list beside an error.
-      const addresses = found ?? [];
-      // One private address among public ones is not left out: such a name is a trap or a mistake.
-      const refusals = addresses.map(({ address }) => refusalOf(address, allowPrivate));
-      const refusal = refusals.find((reason) => reason !== null);
-      const [first] = addresses;
-      const problem = error ?? (refusal === undefined ? null : refused(refusal, 'the address of the host'));
-      if (problem !== null || first === undefined) {
-        callback(problem, []);
-        return;
-      }
-      done();
-      if (options.all === true) callback(null, addresses);
-      else callback(null, first.address, first.family);
-    });
+    lookupOnce(hostname, options).then(
+      (addresses) => {
+        // One private address among public ones is not left out: such a name is a trap or a mistake.
+        const refusals = addresses.map(({ address }) => refusalOf(address, allowPrivate));
+        const refusal = refusals.find((reason) => reason !== null);
+        const [first] = addresses;
+        if (refusal !== undefined) callback(refused(refusal, 'the address of the host'), []);
+        else if (first === undefined) callback(new ProbeFailure('failed', 'the name of the host has no address'), []);
+        else {
+          done();
+          if (options.all === true) callback(null, [...addresses]);
+          else callback(null, first.address, first.family);
+        }
+      },
+      (error: unknown) => callback(types.isNativeError(error) ? error : new Error(messageOf(error)), []),
+    );
   };
 }
 

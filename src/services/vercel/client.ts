@@ -3,7 +3,7 @@ import type { Context, HttpRequest, HttpResponse } from '../../runtime/context.j
 import { HttpFailure } from '../../runtime/http.js';
 
 export type VercelCall = Pick<HttpRequest, 'method' | 'what'> &
-  Partial<Pick<HttpRequest, 'query' | 'json' | 'accept' | 'permission' | 'repeatable' | 'deadlineMs' | 'headers'>> & {
+  Partial<Omit<HttpRequest, 'service' | 'url' | 'method' | 'what' | 'resource' | 'body' | 'isThrottled'>> & {
     /** From the root, e.g. `/v9/projects/prj_1`. */
     readonly path: string;
   };

@@ -18,6 +18,7 @@ import {
   type Project,
 } from './model.js';
 import { projectRoutes } from './projects.js';
+import { runtimeLogRoutes, type RuntimeLog } from './runtime-logs.js';
 import { rollingRoutes } from './rolling-release.js';
 import { settle, switchRoutes } from './switch.js';
 
@@ -37,6 +38,10 @@ export class VercelSandbox extends JsonServer {
   readonly stores = new Map<string, ConfigStore>();
   /** Token to what it may do. */
   readonly tokens = new Map<string, 'write' | 'read'>([['vercel-token-sandbox', 'write']]);
+  /** Rows that the stream of a deployment's runtime logs sends. */
+  readonly logs: RuntimeLog[] = [];
+  /** Whether the stream stays open after them. */
+  logsStayOpen = false;
   behavior: Behavior = usual();
   private readonly flags = new Map<string, Map<string, SandboxFlag>>();
   private sequence = 0;
@@ -62,6 +67,7 @@ export class VercelSandbox extends JsonServer {
     envRoutes(this, register);
     configRoutes(this, register);
     flagRoutes(this, register);
+    runtimeLogRoutes(this, register);
   }
 
   /** Forgets everything but its address. */
@@ -72,6 +78,8 @@ export class VercelSandbox extends JsonServer {
     this.aliases.clear();
     this.stores.clear();
     this.flags.clear();
+    this.logs.length = 0;
+    this.logsStayOpen = false;
     this.behavior = usual();
   }
 
@@ -89,6 +97,14 @@ export class VercelSandbox extends JsonServer {
   /** What the program needs to reach it. */
   get env(): Record<'VERCEL_API_URL' | 'VERCEL_TOKEN', string> {
     return { VERCEL_API_URL: this.url, VERCEL_TOKEN: 'vercel-token-sandbox' };
+  }
+
+  /** A row of the deployment that serves production. */
+  addLog(project: Project, row: Partial<RuntimeLog> & Pick<RuntimeLog, 'rowId' | 'responseStatusCode'>): void {
+    const usual = { source: 'serverless', level: 'info', message: 'done', messageTruncated: false } as const;
+    const request = { domain: 'shop.example.com', requestMethod: 'GET', requestPath: '/' };
+    const own = { timestampInMs: Date.now(), deploymentId: project.production ?? '' };
+    this.logs.push({ ...usual, ...request, ...own, ...row });
   }
 
   addProject(name: string, domains: readonly string[] = []): Project {
