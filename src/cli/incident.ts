@@ -8,6 +8,8 @@ import { incidentArtifact } from '../store/artifact-names.js';
 import { authorOf } from './author.js';
 import type { Project, Session } from './session.js';
 
+const TO_VERIFY = 'Run "rewind incident verify".';
+
 type Writer = Pick<Session, 'run' | 'context' | 'setOutput'>;
 
 /**
@@ -18,7 +20,7 @@ export async function openRecorder(session: Writer, { store, config }: Project, 
   const { environment } = config;
   const [status, ...others] =
     id === undefined
-      ? await openIncidentsOf(session, store, environment)
+      ? await openIncidentsToChoose(session, store, environment)
       : [statusOf(await readEntries(store, environment, id))];
   if (others.length > 0) {
     const all = [status, ...others].map((one) => `${one?.id ?? ''} (${oneLine(one?.title ?? '')})`);
@@ -76,9 +78,23 @@ export function openIncidentsOf(
   store: Store,
   environment: string,
 ): Promise<IncidentStatus[]> {
-  return openIncidents(store, environment, ({ message }) =>
-    context.log.warn(`${message} Run "rewind incident verify".`),
-  );
+  return openIncidents(store, environment, ({ message }) => context.log.warn(`${message} ${TO_VERIFY}`));
+}
+
+/**
+ * As `openIncidentsOf`, for a command that was given no id.
+ * @throws RewindError incident-corrupt if none is open and a record is damaged, because that one may be open
+ */
+export async function openIncidentsToChoose(
+  { context }: Pick<Session, 'context'>,
+  store: Store,
+  environment: string,
+): Promise<IncidentStatus[]> {
+  const damaged: RewindError[] = [];
+  const open = await openIncidents(store, environment, (error) => damaged.push(error));
+  if (open.length === 0 && damaged[0] !== undefined) throw damaged[0];
+  for (const { message } of damaged) context.log.warn(`${message} ${TO_VERIFY}`);
+  return open;
 }
 
 /** With the store "artifact", only a workflow step can upload what was written. */
