@@ -187,9 +187,16 @@ function parseBody({ decode = JSON.parse as (text: string) => unknown }: HttpReq
   }
 }
 
+/** The status of a response; 429 also for a limit that GitHub answers with 403. */
+function statusOf({ status, headers }: Response): number {
+  const isLimit = status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0');
+  return isLimit ? 429 : status;
+}
+
 /** Milliseconds from Retry-After (seconds or a date), else from X-RateLimit-Reset. */
 function retryAfterMs(settings: HttpSettings, response: Response): number | undefined {
-  if (response.status !== 429 && response.status !== 503) return undefined;
+  const status = statusOf(response);
+  if (status !== 429 && status !== 503) return undefined;
   const now = settings.clock.now().getTime();
   const header = response.headers.get('retry-after');
   if (header !== null) {
@@ -198,7 +205,7 @@ function retryAfterMs(settings: HttpSettings, response: Response): number | unde
     if (Number.isFinite(wait)) return Math.max(0, wait);
   }
   const reset = Number(response.headers.get('x-ratelimit-reset') ?? Number.NaN);
-  if (response.status !== 429 || !Number.isFinite(reset)) return undefined;
+  if (status !== 429 || !Number.isFinite(reset)) return undefined;
   // Most services send seconds since 1970, LaunchDarkly milliseconds.
   return Math.max(0, (reset > 1e11 ? reset : reset * 1000) - now);
 }
@@ -233,16 +240,15 @@ function malformedResponse(request: HttpRequest, response: Response, problem: st
 function errorResponse(settings: HttpSettings, request: HttpRequest, response: Response, body: unknown): HttpFailure {
   const reason = settings.masker.redact(serviceMessage(body)).slice(0, 300);
   const message = `${request.service} responded ${response.status} to "${request.what}"${reason ? `: ${reason}` : ''}${requestId(response)}`;
+  const status = statusOf(response);
   const remedy =
-    response.status === 403
-      ? `Grant the credential this permission: ${request.permission ?? `to ${request.what}`}.`
-      : undefined;
+    status === 403 ? `Grant the credential this permission: ${request.permission ?? `to ${request.what}`}.` : undefined;
   const details = { resource: request.resource, remedy };
   return new HttpFailure(
-    codeOf(response.status),
+    codeOf(status),
     message,
     details,
-    response.status,
+    status,
     body === FOREIGN ? undefined : body,
     // Its code decides what the refusal means, so one that was cut short is read once more.
     body === FOREIGN && request.decode !== undefined,

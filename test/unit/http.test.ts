@@ -66,6 +66,8 @@ describe('what is tried again', () => {
     ['429 with Retry-After', answer(429, '', { 'retry-after': '0' })],
     ['429 without Retry-After', answer(429)],
     ['429 with X-RateLimit-Reset in the past', answer(429, '', { 'x-ratelimit-reset': '1' })],
+    ['403 with Retry-After, a limit of GitHub', answer(403, '', { 'retry-after': '0' })],
+    ['403 with nothing left of the limit', answer(403, '', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' })],
     ['500', answer(500)],
     ['503 with a date', answer(503, '', { 'retry-after': new Date(0).toUTCString() })],
     ['a reset connection', reset],
@@ -128,6 +130,17 @@ describe('what is told', () => {
     handlers = Array.from({ length: 20 }, () => answer(429, '', { 'retry-after': '60' }));
     const failure = await failureOf(send({ deadlineMs: 300 }));
     expect(failure.code).toBe('api-rate-limited');
+  });
+
+  test('a limit that GitHub answers with 403 is no missing permission', async () => {
+    const reset = String(Math.ceil(Date.now() / 1000) + 3600);
+    handlers = [answer(403, '', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset })];
+    const failure = await failureOf(send());
+    expect([failure.code, failure.status, failure.remedy]).toEqual([
+      'api-rate-limited',
+      429,
+      expect.not.stringContaining('permission'),
+    ]);
   });
 
   test('a wrong shape names what is wrong, and is not asked for again', async () => {
