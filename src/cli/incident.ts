@@ -10,6 +10,8 @@ import { authorOf } from './author.js';
 import { commandLine } from './command-line.js';
 import type { Project, Session } from './session.js';
 
+const TO_VERIFY = 'Run "rewind incident verify".';
+
 type Writer = Pick<Session, 'inputs' | 'run' | 'context' | 'setOutput'>;
 
 /**
@@ -21,7 +23,7 @@ export async function openRecorder(session: Writer, { store, config }: Project, 
   const openOne = commandLine(session, ['incident', 'open', '--title', 'what is wrong']);
   const [status, ...others] =
     id === undefined
-      ? await openIncidentsOf(session, store, environment)
+      ? await openIncidentsToChoose(session, store, environment)
       : [statusOf(await readEntries(store, environment, id))];
   if (others.length > 0) {
     const all = [status, ...others].map((one) => `${one?.id ?? ''} (${oneLine(one?.title ?? '')})`);
@@ -79,9 +81,23 @@ export function openIncidentsOf(
   store: Store,
   environment: string,
 ): Promise<IncidentStatus[]> {
-  return openIncidents(store, environment, ({ message }) =>
-    warnOnce(context.log, `${message} Run "rewind incident verify".`),
-  );
+  return openIncidents(store, environment, ({ message }) => warnOnce(context.log, `${message} ${TO_VERIFY}`));
+}
+
+/**
+ * As `openIncidentsOf`, for a command that was given no id.
+ * @throws RewindError incident-corrupt if none is open and a record is damaged, because that one may be open
+ */
+export async function openIncidentsToChoose(
+  { context }: Pick<Session, 'context'>,
+  store: Store,
+  environment: string,
+): Promise<IncidentStatus[]> {
+  const damaged: RewindError[] = [];
+  const open = await openIncidents(store, environment, (error) => damaged.push(error));
+  if (open.length === 0 && damaged[0] !== undefined) throw damaged[0];
+  for (const { message } of damaged) warnOnce(context.log, `${message} ${TO_VERIFY}`);
+  return open;
 }
 
 /** One command reads the incidents several times. */

@@ -93,11 +93,15 @@ export function parseJournal(text: string): JournalEntry[] {
   });
 }
 
-/** The changes that the runs of this journal began, and those of them that did not end. */
-export function begunIn(entries: readonly JournalEntry[]): Begun {
+/**
+ * The changes that the runs of this journal began, and those of them that did not end.
+ * @param overtaken keys of changes that count as not begun
+ */
+export function begunIn(entries: readonly JournalEntry[], overtaken: ReadonlySet<string> = new Set()): Begun {
   const ever = new Set<string>();
   const open = new Set<string>();
   for (const { event, what } of entries) {
+    if (overtaken.has(what)) continue;
     if (event === 'begin') {
       ever.add(what);
       open.add(what);
@@ -105,4 +109,19 @@ export function begunIn(entries: readonly JournalEntry[]): Begun {
     if (event === 'end') open.delete(what);
   }
   return { ever, open };
+}
+
+/**
+ * Keys of the changes that another plan took up after the runs of this journal: what these runs left of them is gone.
+ * @param others the journals of the other plans
+ * @param event what another plan must have noted of the change
+ */
+export function overtakenIn(
+  own: readonly JournalEntry[],
+  others: readonly (readonly JournalEntry[])[],
+  event: 'begin' | 'end',
+): Set<string> {
+  const last = new Map(own.flatMap((entry) => (entry.event === 'begin' ? [[entry.what, entry.at] as const] : [])));
+  const later = others.flat().filter((entry) => entry.event === event && entry.at > (last.get(entry.what) ?? entry.at));
+  return new Set(later.map(({ what }) => what));
 }

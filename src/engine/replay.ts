@@ -36,14 +36,21 @@ const plan = z.strictObject({
   environment: z.string(),
   resource: z.string(),
   snapshot: z.string(),
+  /** True if the operator named the snapshot (--from); else the databases said that they were restored from it. */
+  named: z.boolean(),
   facts,
   digest: z.string(),
 });
 export type ReplayPlan = z.infer<typeof plan>;
 
 /** The digest that is approved: everything but the time. */
-export const replayDigest = (of: Omit<ReplayPlan, 'digest'>): string =>
-  digestOf({ environment: of.environment, resource: of.resource, snapshot: of.snapshot, facts: of.facts });
+export const replayDigest = ({
+  environment,
+  resource,
+  snapshot,
+  named,
+  facts: sent,
+}: Omit<ReplayPlan, 'digest'>): string => digestOf({ environment, resource, snapshot, named, facts: sent });
 
 /** @throws RewindError plan-unreadable, plan-mismatch when the file was altered */
 export function parseReplayPlan(content: unknown): ReplayPlan {

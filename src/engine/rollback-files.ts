@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers';
+import { mapLimited } from '../runtime/flow.js';
 import type { Store } from '../store/store.js';
 import { parseJournal, type JournalEntry } from './journal.js';
 import { parsePlan, type Plan } from './plan.js';
@@ -9,6 +10,9 @@ import { parsePlan, type Plan } from './plan.js';
  *   journal.jsonl   what was begun and ended, of all its runs
  */
 const folderOf = (environment: string, digest: string): string => `rollbacks/${environment}/${digest}`;
+
+/** Journals that are read at once. */
+const JOURNALS_AT_ONCE = 8;
 
 /** Digests of the plans that were carried out, or of which a rollback was begun. In no order. */
 export async function rollbackDigests(store: Store, environment: string): Promise<string[]> {
@@ -25,6 +29,16 @@ export async function readApprovedPlan(store: Store, environment: string, digest
 
 export async function readJournal(store: Store, environment: string, digest: string): Promise<JournalEntry[]> {
   return parseJournal((await read(store, `${folderOf(environment, digest)}/journal.jsonl`)) ?? '');
+}
+
+/** The journals of the other rollbacks of the environment. */
+export async function otherJournals(
+  store: Store,
+  environment: string,
+  digest: string,
+): Promise<(readonly JournalEntry[])[]> {
+  const digests = (await rollbackDigests(store, environment)).filter((one) => one !== digest);
+  return mapLimited(digests, JOURNALS_AT_ONCE, (one) => readJournal(store, environment, one));
 }
 
 export async function writeRollback(store: Store, plan: Plan, entries: readonly JournalEntry[]): Promise<void> {

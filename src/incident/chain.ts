@@ -20,7 +20,7 @@ export const headText = ({ seq, hash }: Head): string => `${seq}:${hash}`;
 export type StoredHead = Head | 'unreadable' | null;
 
 /**
- * What is wrong with a record, one sentence per entry; empty for a sound one. A chain alone shows a change in the middle, not
+ * What is wrong with a record, one sentence for each entry and each gap; empty for a sound one. A chain alone shows a change in the middle, not
  * a missing end, therefore the head is kept apart.
  *
  * @param stored in the order of their numbers
@@ -37,7 +37,7 @@ export function problemsOf(
   let previous: Entry | null = null;
   let expected = 1;
   for (const { seq, entry } of stored) {
-    for (; expected < seq; expected += 1) problems.push(`Entry ${expected} is missing.`);
+    if (expected < seq) problems.push(missing(expected, seq - 1));
     expected = seq + 1;
     const problem = entry === null ? 'cannot be read' : problemOf(entry, seq, incident, previous);
     if (problem !== null) problems.push(`Entry ${seq} ${problem}.`);
@@ -56,6 +56,9 @@ export function problemsOf(
   }
   return [...new Set(problems)];
 }
+
+const missing = (from: number, to: number): string =>
+  from === to ? `Entry ${from} is missing.` : `Entries ${from} to ${to} are missing.`;
 
 function problemOf(entry: Entry, seq: number, incident: string, previous: Entry | null): string | null {
   if (entry.hash !== hashOf(entry)) return 'was changed: its hash does not match its content';

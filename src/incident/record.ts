@@ -44,17 +44,23 @@ export interface ReadRecord {
 /** Ids of the incidents of an environment, oldest first. */
 export async function listIncidents(store: Store, environment: string): Promise<string[]> {
   const objects = await store.list(`incidents/${environment}`);
-  return [...new Set(objects.map(({ key }) => key.split('/')[2] ?? ''))].filter((id) => INCIDENT_ID.test(id)).sort();
+  const own = objects.filter(({ key }) => FILE.test(key) || key.endsWith('/head.json'));
+  return [...new Set(own.map(({ key }) => key.split('/')[2] ?? ''))].filter((id) => INCIDENT_ID.test(id)).sort();
 }
 
 /** Reads what is there, also if it is damaged. @throws RewindError incident-not-found */
 export async function readRecord(store: Store, environment: string, id: string): Promise<ReadRecord> {
-  const objects = await store.list(folderOf(environment, id));
-  const numbered = objects.flatMap(({ key }) => {
+  const folder = folderOf(environment, id);
+  const listed = await store.list(folder);
+  const end = await readHead(store, environment, id, listed);
+  // Another writer may have added entries after the listing. A head is written after its entry, so a new listing has it.
+  const isOld =
+    end !== null && end !== 'unreadable' && !listed.some(({ key }) => key === keyOf(environment, id, end.seq));
+  const numbered = (isOld ? await store.list(folder) : listed).flatMap(({ key }) => {
     const seq = FILE.exec(key)?.[1];
     return seq === undefined ? [] : [{ key, seq: Number(seq) }];
   });
-  if (numbered.length === 0) {
+  if (numbered.length === 0 && end === null) {
     throw new RewindError('incident-not-found', `There is no incident ${id} in "${environment}".`);
   }
   const stored = await mapLimited(numbered, READS, async ({ key, seq }) => {
@@ -65,7 +71,7 @@ export async function readRecord(store: Store, environment: string, id: string):
       return { seq, entry: null };
     }
   });
-  return { stored, head: await readHead(store, environment, id, objects) };
+  return { stored, head: end };
 }
 
 async function readHead(

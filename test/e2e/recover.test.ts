@@ -108,11 +108,15 @@ test('the kept database is dropped by its name, not before its days are over', a
     'postgres',
     `SELECT shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname = '${aside}'`,
   );
-  const comment = String(rows[0]?.comment).replace(
-    /at 20\S+Z/,
-    `at ${new Date(Date.now() - 8 * 86_400_000).toISOString()}`,
-  );
-  await postgres.query('postgres', `COMMENT ON DATABASE "${aside}" IS '${comment.replaceAll("'", "''")}'`);
+  const keptAt = (at: string): Promise<unknown> => {
+    const comment = String(rows[0]?.comment).replace(/at 20\S+Z/, `at ${at}`);
+    return postgres.query('postgres', `COMMENT ON DATABASE "${aside}" IS '${comment.replaceAll("'", "''")}'`);
+  };
+  // Somebody edited the comment: its age is unknown.
+  await keptAt('noon');
+  const unknown = await shell.run(['recover', '--drop-database', aside]);
+  expect([unknown.status, unknown.stderr]).toEqual([2, expect.stringContaining('does not say since when it is kept')]);
+  await keptAt(new Date(Date.now() - 8 * 86_400_000).toISOString());
   const shown = await shell.ok('recover', '--drop-database', aside);
   expect(await databases(aside)).toEqual([aside]);
   expect((await shell.run(['recover', '--drop-database', aside, '--digest', '0'.repeat(64)])).stderr).toContain(

@@ -125,3 +125,19 @@ test('restore, replay, killed, again: the events of the lost time arrive in orde
     expect(text).not.toContain(CUSTOMER);
   }
 });
+
+test('after an undo of the restore nothing is sent: the database holds what was written for the events', async () => {
+  await done(['snapshot']);
+  await nextSecond();
+  happen();
+  await server.query('shop', `INSERT INTO payments VALUES ('y')`);
+  await nextSecond();
+  const { digest } = (await done(['plan', '--database', 'restore', '--json'])).json<{ digest: string }>();
+  await done(['rollback', '--digest', digest, '--confirm-data-loss', 'shop']);
+  const { digest: approved } = (await done(['replay', '--json'])).json<{ digest: string }>();
+  const undo = (await done(['undo', '--json'])).json<{ digest: string }>().digest;
+  await done(['rollback', '--digest', undo, '--confirm-data-loss', 'shop']);
+  const received = app.ids.length;
+  const { status, stderr } = await run(['replay', '--digest', approved]);
+  expect([status, stderr, app.ids.length]).toEqual([1, expect.stringContaining('plan-drift'), received]);
+});

@@ -148,6 +148,11 @@ test('a closed one is sound, and one changed byte is found', async () => {
   const damaged = await run('incident', 'verify');
   expect([damaged.status, damaged.stdout]).toEqual([3, expect.stringContaining('Entry 1 was changed')]);
   expect((await ok('incident', 'list')).stdout).toContain('DAMAGED');
+  // The damaged one may be open: nothing else says that nothing is left.
+  for (const args of [['show'], ['note', '--text', 'x'], ['close', '--reason', 'x']]) {
+    const { status: exit, stdout, stderr } = await run('incident', ...args);
+    expect([exit, stdout, stderr]).toEqual([1, '', expect.stringContaining('incident-corrupt')]);
+  }
   // A deploy is held back when nobody can say which commits are quarantined.
   expect((await run('guard', '--commit', SHA)).status).toBe(3);
 });

@@ -90,6 +90,28 @@ test('the command fails: exit status 1, the stage is named, the base serves, and
   expect(await open()).toEqual(['production-pinned', 'quarantined-commit', 'unfinished-rollback']);
 });
 
+test('a plan that failed is not carried out once another fix took production: its command stops, and it is written off', async () => {
+  // Fails the first time only.
+  const flaky = await plan('[ -e flaky ] || { touch flaky; exit 1; }');
+  expect((await run(['rollback', '--digest', flaky])).status).toBe(1);
+  const second = vercel.release(project);
+  await ok('rollback', '--digest', await plan('true'));
+  expect(project.production).toBe(second.id);
+  const again = await run(['rollback', '--digest', flaky]);
+  expect([again.status, again.stderr, project.production]).toEqual([
+    1,
+    expect.stringContaining('plan-drift'),
+    second.id,
+  ]);
+  expect((await ok('recover', '--status')).stdout).toContain('another plan changed the same later');
+  await run(['recover', '--scope', 'web']);
+  expect((await open()).filter((id) => id === 'unfinished-rollback')).toEqual([]);
+  // As it was.
+  await ok('rollback', '--digest', await digestOf('undo'));
+  expect(project.production).toBe(base.id);
+  vercel.deployments.delete(second.id);
+});
+
 test('a pin that only the failed release made is an obligation, too', async () => {
   await ok('incident', 'discharge', '--obligation', 'production-pinned:web', '--reason', 'promoted by hand');
   project.autoAssignCustomDomains = true;

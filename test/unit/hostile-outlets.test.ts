@@ -213,6 +213,7 @@ const replay = (text: string): Parameters<typeof replayText.replayText>[0] => ({
   environment: text,
   resource: text,
   snapshot: text,
+  named: false,
   digest: text,
   facts: {
     from: '2026-01-01T00:00:00.000Z',

@@ -227,6 +227,24 @@ describe('the record', () => {
     expect(await two.entries()).toHaveLength(8);
   });
 
+  test('an entry that another process adds while the record is read is no damage', async () => {
+    await story();
+    const listed = store.list.bind(store);
+    let added = false;
+    store = {
+      ...store,
+      list: async (prefix) => {
+        const before = await listed(prefix);
+        if (!added) {
+          added = true;
+          await recorder().add('note', { text: 'from another process' });
+        }
+        return before;
+      },
+    };
+    expect((await readEntries(store, 'production', ID)).at(-1)?.kind).toBe('note');
+  });
+
   test('a long record: a process reads it once, with few files open at once', async () => {
     const memory = memoryStore();
     store = memory;
@@ -310,6 +328,24 @@ describe('an altered record', () => {
     await drop(seq);
     expect((await problems())[0]).toContain(`Entry ${seq} is missing`);
     await expect(recorder().add('note', { text: 'x' })).rejects.toMatchObject({ code: 'incident-corrupt' });
+  });
+
+  test('a record of which only the head is left is damaged; a folder with other files is no record', async () => {
+    await story();
+    for (const { key } of await store.list(`incidents/production/${ID}`))
+      if (!key.endsWith('/head.json')) await store.delete(key);
+    await store.put(`incidents/production/${OTHER}/notes.txt`, Buffer.from('x'));
+    expect(await listIncidents(store, 'production')).toEqual([ID]);
+    const { stored, head } = await readRecord(store, 'production', ID);
+    expect(problemsOf(stored, ID, head)).toEqual(['Entry 5 is missing: the record once ended with it.']);
+    await expect(readEntries(store, 'production', ID)).rejects.toMatchObject({ code: 'incident-corrupt' });
+  });
+
+  test('a gap is told in one sentence', async () => {
+    await story();
+    for (const seq of [2, 3, 4]) await store.delete(`incidents/production/${ID}/00000${seq}.json`);
+    const { stored, head } = await readRecord(store, 'production', ID);
+    expect(problemsOf(stored, ID, head)).toEqual(['Entries 2 to 4 are missing.', 'Entry 5 does not follow entry 1.']);
   });
 
   test('two entries that changed places are both named', async () => {

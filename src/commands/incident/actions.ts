@@ -1,5 +1,12 @@
 import { commandLine } from '../../cli/command-line.js';
-import { announceRecord, openIncidentsOf, openRecorder, recorderOf, warnIfLocal } from '../../cli/incident.js';
+import {
+  announceRecord,
+  openIncidentsOf,
+  openIncidentsToChoose,
+  openRecorder,
+  recorderOf,
+  warnIfLocal,
+} from '../../cli/incident.js';
 import type { CommandResult, OutputName } from '../../cli/result.js';
 import type { Project } from '../../cli/session.js';
 import { snapshotIdAt } from '../../engine/manifest.js';
@@ -79,7 +86,8 @@ async function list(session: IncidentSession, project: Project): Promise<Result>
 }
 
 async function show(session: IncidentSession, project: Project, id: string | undefined): Promise<Result> {
-  const open = await openIncidentsOf(session, project.store, project.config.environment);
+  const openOnes = id === undefined ? openIncidentsToChoose : openIncidentsOf;
+  const open = await openOnes(session, project.store, project.config.environment);
   const chosen = id ?? open[0]?.id;
   if (chosen !== undefined) {
     return shown(session, project, chosen, { alsoOpen: open.filter((one) => one.id !== chosen) });

@@ -54,6 +54,14 @@ async function findDroppable({ context: ctx }: DropSession, project: Project, na
   }
   const days = project.config.recovery['keep-days'];
   const from = new Date(Date.parse(found.kept.since) + days * DAY_MS);
+  // People can edit the comment of the database that holds the time.
+  if (Number.isNaN(from.getTime())) {
+    const message = `The comment of "${name}" does not say since when it is kept ("${found.kept.since}").`;
+    throw new RewindError('drop-too-early', message, {
+      resource: found.resource.id,
+      remedy: `Find out when it was kept: "rewind incident show" has the time. When nobody needs it any more: ${found.kept.drop}`,
+    });
+  }
   if (ctx.clock.now() < from) {
     throw new RewindError(
       'drop-too-early',

@@ -3,6 +3,7 @@ import type { Project } from '../../cli/session.js';
 import { findSnapshot } from '../../engine/choose.js';
 import { compareWithLive, parseState } from '../../engine/live-plan.js';
 import { writtenSinceRestore } from '../../engine/drift.js';
+import { overtakenIn } from '../../engine/journal.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { keyOf, withoutChanges, type PlannedChange } from '../../engine/plan.js';
 import { describeState } from '../../engine/provider.js';
@@ -123,9 +124,9 @@ const isOf = ({ items }: ObligationStatus, change: PlannedChange): boolean =>
   change.database === undefined ? items.includes(keyOf(change)) : change.database !== 'down';
 
 async function unfinished({ items }: ObligationStatus, { project, ctx, past }: ReadingFacts): Promise<Reading> {
-  const approved = past.find(({ plan }) => items.includes(plan.digest))?.plan;
-  if (approved === undefined)
-    return unknown('the store does not hold its plan: it changed nothing, or its journal is lost');
+  const own = past.find(({ plan }) => items.includes(plan.digest));
+  if (own === undefined) return unknown('the store does not hold its plan: it changed nothing, or its journal is lost');
+  const approved = own.plan;
   const manifest = await findSnapshot(project.store, approved.snapshot, project.origin);
   const { database, scope, undoes, recovers, includeLater } = approved;
   const resources = inScope([...project.resources, ...project.backups], scope);
@@ -146,10 +147,14 @@ async function unfinished({ items }: ObligationStatus, { project, ctx, past }: R
   if (failure !== undefined) throw failure;
   const now = new Set(withoutChanges(plan, writtenSinceRestore(approved, plan)).changes.map(keyOf));
   const read = new Set(resources.map(({ id }) => id));
-  const left = approved.changes.filter((change) => now.has(keyOf(change)));
+  const others = past.filter((one) => one !== own).map(({ entries }) => entries);
+  const overtaken = overtakenIn(own.entries, others, 'end');
+  const differs = approved.changes.filter((change) => now.has(keyOf(change)));
+  const left = differs.filter((change) => !overtaken.has(keyOf(change)));
   if (left.length > 0) return holds(`${left.length} of its ${approved.changes.length} change(s) are not done`);
   if (approved.changes.some(({ resource }) => !read.has(resource))) return unknown(NOT_READ);
-  return met(`each of its ${approved.changes.length} change(s) is done`);
+  const also = differs.length > 0 ? `, or another plan changed the same later (${differs.length})` : '';
+  return met(`each of its ${approved.changes.length} change(s) is done${also}`);
 }
 
 async function beside(obligation: ObligationStatus, facts: ReadingFacts): Promise<Reading> {

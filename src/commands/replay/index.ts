@@ -57,6 +57,7 @@ async function plan(session: ReplaySession, project: Project) {
     environment: project.config.environment,
     resource: resource.id,
     snapshot: id,
+    named: inputs.from !== null,
     facts,
   };
   const made: ReplayPlan = { ...content, digest: replayDigest(content) };
@@ -89,6 +90,7 @@ async function send(session: ReplaySession, project: Project, digest: string) {
   const deliveries = deliveriesOf(approved.facts);
   const { before, after } = await underLock(session, project, 'replay', digest, async (lock) => {
     const before = await readProgress(project, approved);
+    if (before.done < deliveries.length) await assertStillRestored(session, project, approved);
     const deliver = await replay.sender(resource.config, ctx, approved.facts);
     const progress = context.progress('sending events', 'items');
     const after = await sendAll(deliveries, before, ctx, deliver, async (state) => {
@@ -114,6 +116,30 @@ async function send(session: ReplaySession, project: Project, digest: string) {
       changes: String(sent),
     },
   } as const;
+}
+
+/**
+ * After an undo the database holds what the application wrote for the events, after another restore it lacks others.
+ * @throws RewindError plan-drift
+ */
+async function assertStillRestored(
+  { context }: ReplaySession,
+  project: Project,
+  { snapshot, named }: ReplayPlan,
+): Promise<void> {
+  if (named) return;
+  const now = await lostSince(context, project, null).catch((error: unknown) => {
+    if (error instanceof RewindError && error.code === 'input-invalid') return null;
+    throw error;
+  });
+  if (now?.snapshot === snapshot) return;
+  throw new RewindError(
+    'plan-drift',
+    `The databases in scope do not say any more that they were restored from snapshot ${snapshot}. No event was sent by this run.`,
+    {
+      remedy: `If a restore was undone, send nothing: the events are in the database. To send them all the same, plan again: rewind replay --from ${snapshot}`,
+    },
+  );
 }
 
 /** The one resource in scope whose provider sends events again. */

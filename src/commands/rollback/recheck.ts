@@ -1,7 +1,8 @@
 import { checkResources, planFromLive } from '../../engine/live-plan.js';
-import { begunIn } from '../../engine/journal.js';
-import { driftOf, writtenSinceRestore } from '../../engine/drift.js';
+import { begunIn, overtakenIn } from '../../engine/journal.js';
+import { driftOf, writtenSinceRestore, type Begun } from '../../engine/drift.js';
 import { withoutChanges, type Plan } from '../../engine/plan.js';
+import { otherJournals } from '../../engine/rollback-files.js';
 import { planText } from '../../report/plan-text.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
@@ -46,7 +47,7 @@ export async function recheck(run: Run): Promise<Plan> {
     throw new RewindError('plan-mismatch', `Snapshot ${manifest.id} changed after the plan was made.`);
   }
   if (run.approval.kind === 'expedited') assertExpedited(ctx, project.config, now, manifest, run.trust);
-  const drift = driftOf(approved, now, begunIn(run.journal.log.previous));
+  const drift = driftOf(approved, now, await begunBefore(run));
   if (drift.length > 0) {
     const file = besidePlan(session.inputs.plan);
     await writePlan(session, now, file);
@@ -57,6 +58,17 @@ export async function recheck(run: Run): Promise<Plan> {
     });
   }
   return now;
+}
+
+/**
+ * What earlier runs of this plan began. A change that another plan began after them is no interrupted work any more:
+ * production may be what that plan made of it.
+ */
+async function begunBefore({ journal, project, approved }: Run): Promise<Begun> {
+  const { previous } = journal.log;
+  if (!journal.log.wasBegun()) return begunIn(previous);
+  const others = await otherJournals(project.store, approved.environment, approved.digest);
+  return begunIn(previous, overtakenIn(previous, others, 'begin'));
 }
 
 /** The approved plan stays where it is: the same rollback may be started again. */

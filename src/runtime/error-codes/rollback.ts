@@ -111,7 +111,7 @@ export const ROLLBACK_ERRORS = {
   'incident-corrupt': entry(
     1,
     'The record of an incident was changed, or a part of it is missing.',
-    'Run "rewind incident verify" to see which entry. Find out who wrote to the store.',
+    'Run "rewind incident verify" to see which entry. Find out who wrote to the store. Bring the record back from a backup of the store, or move its folder out of the store after you have read it.',
   ),
   'incident-open': entry(
     2,
