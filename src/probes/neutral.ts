@@ -10,16 +10,20 @@ export interface Neutral {
 
 /**
  * Does a target answer that has nothing to do with production? If not, Rewind is the one without network. Any response
- * counts, whatever its status.
+ * counts, whatever its status. Null: the request was stopped, so nobody knows.
  */
-export async function answers({ url, allowPrivate }: Neutral, ctx: Context, signal: AbortSignal): Promise<boolean> {
+export async function answers(
+  { url, allowPrivate }: Neutral,
+  ctx: Context,
+  signal: AbortSignal,
+): Promise<boolean | null> {
   const { send } = await import('../services/probe-http/send.js');
   const connection = { redirects: 0, allowPrivate, timeoutMs: 5_000, maxBytes: 1_000_000 };
   try {
     await send({ method: 'HEAD', url: new URL(url), headers: {}, ...connection }, ctx, signal);
     return true;
   } catch (error) {
-    if (error instanceof ProbeFailure) return false;
+    if (error instanceof ProbeFailure) return error.kind === 'stopped' ? null : false;
     throw error;
   }
 }

@@ -81,8 +81,12 @@ function hostOf(entry: ProbeEntry): string | null {
   return url !== null && URL.canParse(url) ? new URL(url).host : null;
 }
 
-/** Milliseconds for a tick: the check and, where time is left, its second attempt. */
+/** For what a tick asks beside its check: which deployment is served, and whether the neutral target answers. */
+const BESIDE_SECONDS = 8;
+
+/** Milliseconds for a tick: a check that takes its whole time, each step of a flow, and all of it a second time. */
 function limitOf(entry: ProbeEntry): number {
   const one = 'timeout-seconds' in entry ? entry['timeout-seconds'] : 'timeout' in entry ? entry.timeout : 10;
-  return 1000 * Math.max(entry.every, one + 1);
+  const requests = 'steps' in entry ? entry.steps.length : 1;
+  return 1000 * Math.max(entry.every, 2 * requests * one + BESIDE_SECONDS);
 }

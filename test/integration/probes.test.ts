@@ -294,6 +294,8 @@ describe('the second opinions of a tick', () => {
     expect(await asked(true)).toBe(true);
     shop.handler = (_request, _response, socket) => void socket.destroy();
     expect(await asked(true)).toBe(false);
+    // A request that the end of a tick stopped says nothing about our network.
+    expect(await answers({ url: shop.url(), allowPrivate: true }, ctx, AbortSignal.abort())).toBeNull();
   });
 
   test('identity: one request for a host and a second, however many probes ask', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { baselineOf, controlWorks } from '../../src/probes/baseline.js';
-import { readyProbe, type LoadedProbe, type Surroundings } from '../../src/probes/prepare.js';
+import { loadProbes, readyProbe, type LoadedProbe, type Surroundings } from '../../src/probes/prepare.js';
 import type { CheckSample, ProbeAdapter, Tick } from '../../src/probes/probe.js';
 import { testContext } from '../support/context.js';
 
@@ -58,4 +58,26 @@ test('a control that fails while production is good, e.g. behind a login, does n
 test('a control that failed together with production says nothing against it; one that was never asked does not work', () => {
   expect(worksWith(check(false, false), check(false, false), check(true, true))).toBe(true);
   expect(worksWith(check(true), check(true))).toBe(false);
+});
+
+const secondsOf = async (config: object): Promise<number> => {
+  const entry = { id: 'home', area: 'content', critical: true, every: 5, ...config } as LoadedProbe['entry'];
+  const [loaded] = await loadProbes([entry]);
+  if (loaded === undefined) throw new Error('no probe');
+  const around: Surroundings = {
+    control: null,
+    controlled: null,
+    identity: null,
+    neutral: { url: 'https://example.com', allowPrivate: false },
+    facts: null,
+  };
+  return readyProbe(loaded, testContext(), around).timeoutMs / 1000;
+};
+
+/** If a tick ended before the second attempt, a production that hangs would give no sample at all, and never be found. */
+test('a tick leaves time for two attempts that take their whole time, and for the neutral target', async () => {
+  expect(await secondsOf({ adapter: 'http', 'timeout-seconds': 5 })).toBeGreaterThan(2 * 5 + 5);
+  expect(await secondsOf({ adapter: 'flow', 'timeout-seconds': 5, steps: [{}, {}, {}] })).toBeGreaterThan(6 * 5 + 5);
+  expect(await secondsOf({ adapter: 'command', 'timeout-seconds': 10 })).toBeGreaterThan(2 * 10 + 5);
+  expect(await secondsOf({ adapter: 'http', 'timeout-seconds': 5, every: 60 })).toBe(60);
 });
