@@ -1,6 +1,6 @@
 import { canonicalJson } from '../runtime/digest.js';
 import type { Context } from '../runtime/context.js';
-import { baselineOf, type ProbeBaseline } from './baseline.js';
+import { baselineOf, failedFirst, limitsOf, type ProbeBaseline } from './baseline.js';
 import type { Criteria } from './criteria.js';
 import { readyProbe, type LoadedProbe, type Surroundings } from './prepare.js';
 import type { ProbeRun, ProbeSeries } from './probe.js';
@@ -65,9 +65,22 @@ export async function takeBaselines(
   }
   return live.map((series) => {
     const baseline = baselineOf(series, EVERY_MS);
+    const why = limitsOf(series.probe, baseline, criteria).refused === null ? null : lastProblemOf(series);
+    if (why !== null) ctx.log.warn(`[${series.probe.id}] The baseline judges nothing. The last check said: ${why}`);
     const known = facts.get(series.probe.id);
     return known === undefined ? baseline : { ...baseline, facts: known };
   });
+}
+
+/** What went wrong last in a series; null if nothing did. */
+function lastProblemOf({ samples, errors }: ProbeSeries): string | null {
+  const error = errors.at(-1);
+  if (error !== undefined) return error.message;
+  const bad = samples.findLast((one) =>
+    one.kind === 'check' ? failedFirst(one) : one.kind === 'assertion' && !one.holds,
+  );
+  if (bad?.kind === 'check') return bad.error ?? null;
+  return bad?.kind === 'assertion' ? (bad.detail ?? null) : null;
 }
 
 async function historyOf({ adapter, entry, spec }: LoadedProbe, ctx: Context): Promise<ProbeSeries> {

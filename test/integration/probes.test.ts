@@ -116,6 +116,11 @@ describe('http', () => {
   });
 });
 
+test('what did not end in time is named, and there is no TLS over http', async () => {
+  shop.handler = () => undefined;
+  expect(only(await runHttp({ 'timeout-seconds': 0.1 })).error).toBe('the response did not end within 0.1 s');
+});
+
 describe('the control', () => {
   const control = (): string => previous.url().replace(/\/$/, '');
 

@@ -55,10 +55,17 @@ export async function observe(
   const reached: Verdict[] = [];
   let highest = 'healthy' as Level;
   let [drawn, shown] = [-VERDICT_MS, 0];
+  const silent = new Set<string>();
   const { series, cancelled, skipped, endedAt } = await runProbes(ready, context, {
     durationMs,
     onRun({ probe }, run, elapsedMs) {
       watch.take(probe.id, run);
+      const [error] = run.errors;
+      // Once for each probe, and at once: nobody should wait for the end of the watch to learn that a credential is missing.
+      if (error !== undefined && !silent.has(probe.id)) {
+        silent.add(probe.id);
+        log.warn(`[${probe.id}] A check gave no sample: ${error.message}`);
+      }
       if (elapsedMs - drawn < VERDICT_MS) return false;
       drawn = elapsedMs;
       const verdict = watch.verdict(startedAt + Math.round(elapsedMs));

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { describeState } from '../../engine/provider.js';
 import { goalOf, parseState } from '../../engine/live-plan.js';
 import { findSnapshot } from '../../engine/choose.js';
@@ -51,9 +52,12 @@ export interface RollbackWatch {
 export function beginWatch(run: Watched): RollbackWatch {
   const { context } = run.session;
   const stop = new AbortController();
+  const listening = AbortSignal.any([context.signal, stop.signal]);
+  // Each check in flight listens to it, and Node warns of a leak beyond ten listeners.
+  setMaxListeners(0, listening);
   const prepared = prepare(run);
   const during = prepared
-    .then((ready) => runDuring(run, ready, AbortSignal.any([context.signal, stop.signal])))
+    .then((ready) => runDuring(run, ready, listening))
     .catch((error: unknown) => {
       context.log.warn(`The probes did not run during the changes: ${asRewindError(error).message}`);
       return [];

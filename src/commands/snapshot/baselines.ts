@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Project, Session } from '../../cli/session.js';
 import type { Manifest } from '../../engine/manifest.js';
 import type { SnapshotReason } from '../../engine/vocabulary.js';
@@ -16,6 +17,8 @@ export function measurement(
   if (config.probes.length === 0 || (reason !== 'pre-deploy' && reason !== 'manual')) return null;
   const neutral = { url: config.monitor.neutral, allowPrivate: config.monitor['allow-private'] };
   return async (signal) => {
+    // Each check in flight listens to it, and Node warns of a leak beyond ten listeners.
+    setMaxListeners(0, signal);
     const ctx = { ...context, signal };
     const [probes, control] = await Promise.all([loadProbes(config.probes), liveAddress(ctx, resources)]);
     const around = { control, identity: identityIn(ctx, resources), neutral };

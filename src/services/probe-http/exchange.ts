@@ -165,8 +165,9 @@ const refused = (refusal: string, what = 'the address'): ProbeFailure =>
 
 export const tooLarge = (limit: number): string => `the body is larger than ${limit.toLocaleString('en-US')} bytes`;
 
-function late({ timeoutMs }: Hop, phases: Phases): string {
-  const waiting = WAITING.findLast(([phase]) => phases[phase] !== undefined)?.[0];
-  const next = WAITING[WAITING.findIndex(([phase]) => phase === waiting) + 1]?.[1] ?? 'the request';
+function late({ url, timeoutMs }: Hop, phases: Phases): string {
+  const left = { tls: url.protocol !== 'https:', lookup: literalAddress(url) !== null };
+  const steps = WAITING.filter(([phase]) => !(phase in left) || !left[phase as keyof typeof left]);
+  const next = steps[steps.findLastIndex(([phase]) => phases[phase] !== undefined) + 1]?.[1] ?? 'the request';
   return `${next} did not end within ${(timeoutMs / 1000).toFixed(1)} s`;
 }
