@@ -9,6 +9,8 @@ const KINDS: Readonly<Record<string, string>> = {
   number: 'a number',
   int: 'a whole number',
   boolean: 'true or false',
+  record: 'a mapping (key: value)',
+  tuple: 'a list',
 };
 
 /** A mistake in plain words. Names the kind of the actual value, never the value, which may be a secret. */
@@ -30,7 +32,7 @@ export function explainIssue(issue: Issue, actual: unknown): string {
     case 'too_small':
       if (issue.origin === 'array') return `needs at least ${String(issue.minimum)} entry`;
       if (issue.origin === 'string') return 'must not be empty';
-      return `must be at least ${String(issue.minimum)}`;
+      return `must be ${issue.inclusive === false ? 'above' : 'at least'} ${String(issue.minimum)}`;
     case 'too_big':
       return `must be at most ${String(issue.maximum)}`;
     case 'invalid_key':
@@ -42,6 +44,9 @@ export function explainIssue(issue: Issue, actual: unknown): string {
 
 function kindOf(value: unknown): string {
   if (value === null) return 'nothing';
+  // Where a number is wrong, its kind is what is wrong with it.
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'no finite number';
+  if (typeof value === 'number' && !Number.isInteger(value)) return 'a fraction';
   return (Array.isArray(value) ? KINDS.array : KINDS[typeof value]) ?? typeof value;
 }
 

@@ -41,32 +41,39 @@ export async function loadConfig(path: string, absolute: string): Promise<Rewind
 
 /** `parseConfig`, and what only the calendar knows: local times that do not exist, places without holidays. */
 export async function checkConfig(text: string): Promise<ParsedConfig> {
-  const parsed = parseConfig(text);
-  if (!('config' in parsed) || parsed.config.windows === undefined) return parsed;
-  const found = await windowProblems(parsed.config.windows);
-  if (found.length === 0) return parsed;
   const file = readYaml(text);
   if ('problems' in file) return firstOf(file.problems);
-  return firstOf(
-    found.map(({ path, message }) => {
-      const full = ['windows', ...path];
-      return { ...file.place(full, 'value'), key: keyText(full), message };
-    }),
-  );
+  const parsed = parseFile(file);
+  // Also beside mistakes elsewhere, so that all are reported at once.
+  const section = windowsOnly.safeParse(file.value);
+  const found = section.data?.windows === undefined ? [] : await windowProblems(section.data.windows);
+  if (found.length === 0) return parsed;
+  const problems = found.map(({ path, message }) => {
+    const full = ['windows', ...path];
+    return { ...file.place(full, 'value'), key: keyText(full), message };
+  });
+  return 'config' in parsed ? firstOf(problems) : firstOf(sorted([...parsed.problems, ...problems]), parsed.more);
 }
+
+const windowsOnly = z.object({ windows: rewindConfig.shape.windows });
 
 /** Checks the text against the schema. Pure. */
 export function parseConfig(text: string): ParsedConfig {
   const file = readYaml(text);
-  if ('problems' in file) return firstOf(file.problems);
+  return 'problems' in file ? firstOf(file.problems) : parseFile(file);
+}
+
+function parseFile(file: YamlFile): ParsedConfig {
   const parsed = rewindConfig.safeParse(file.value);
   if (parsed.success) return { config: parsed.data };
   const { issues } = parsed.error;
   const explained = issues.slice(0, EXPLAINED).flatMap((issue) => [issue, ...hiddenBy(issue, file.value)]);
   const problems = explained.flatMap((issue) => problemsOf(issue, file));
-  problems.sort((a, b) => a.line - b.line || a.column - b.column);
-  return firstOf(problems, Math.max(0, issues.length - EXPLAINED));
+  return firstOf(sorted(problems), Math.max(0, issues.length - EXPLAINED));
 }
+
+const sorted = (problems: readonly ConfigProblem[]): ConfigProblem[] =>
+  [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
 
 const firstOf = (problems: readonly ConfigProblem[], others = 0) => ({
   problems: problems.slice(0, LISTED),

@@ -156,7 +156,7 @@ export const rewindConfig = z
             'How long a rollback or a recovery watches production after it; 0: no probe runs during or after it.',
           ),
         neutral: z
-          .url({ protocol: /^https?$/ })
+          .url({ protocol: /^https?$/, error: 'must be an address like https://github.com' })
           .default('https://github.com')
           .describe('Asked after a failed check: if it does not answer either, Rewind is the one without network.'),
         'allow-private': z.boolean().default(false).describe('true: neutral may have a private address.'),

@@ -22,6 +22,15 @@ const open = z
     message: 'must differ from "from"; a whole day is 00:00 to 24:00',
   });
 
+/** Node lists only one name of each zone, often the older one: Asia/Calcutta, but not Asia/Kolkata. */
+function isTimeZone(name: string): boolean {
+  try {
+    return /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }).format() !== '';
+  } catch {
+    return false;
+  }
+}
+
 const freeze = z.strictObject({
   from: localTime.describe('Start, in local time of the time zone.'),
   to: localTime.describe('End, in local time of the time zone.'),
@@ -32,7 +41,7 @@ const freeze = z.strictObject({
 export const windows = z.strictObject({
   timezone: z
     .string()
-    .refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC', 'must be like Europe/Berlin')
+    .refine(isTimeZone, 'is no time zone of the IANA database; write a name like Europe/Berlin')
     .describe('Time zone of all times here, by its name in the IANA database.'),
   open: z.array(open).min(1).optional().describe('Weekly windows for deploys; without them, every hour is open.'),
   holidays: z

@@ -3,6 +3,7 @@ import { forResource } from '../runtime/create-context.js';
 import type { Finding } from '../runtime/finding.js';
 import { loadAdapter } from './load.js';
 import { notWatched } from './not-watched.js';
+import { variablesOf } from './templates.js';
 
 interface Entry {
   readonly id: string;
@@ -25,4 +26,29 @@ export async function inspectProbes(
     }),
   );
   return found.flat();
+}
+
+/**
+ * Credentials of probes that are not set here: the probe gives no sample where they are missing. A warning, because the
+ * command may run in a job that runs no probe. What `inspectProbes` asks names its own credentials.
+ */
+export async function missingCredentials(
+  entries: readonly Entry[],
+  { env }: Pick<Context, 'env'>,
+): Promise<(Finding & { readonly resource: string })[]> {
+  const findings: (Finding & { readonly resource: string })[] = [];
+  for (const entry of entries) {
+    const adapter = await loadAdapter(entry.adapter);
+    const names = adapter.inspect === undefined ? variablesOf(entry) : [];
+    for (const name of names.filter((one) => env.secret(one) === undefined)) {
+      findings.push({
+        level: 'warning',
+        code: 'credential-missing',
+        message: `The probe cannot run here: the environment variable ${name} is not set.`,
+        remedy: `Set ${name} in the jobs that run "snapshot", "monitor" and "rollback".`,
+        resource: entry.id,
+      });
+    }
+  }
+  return findings;
 }

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -274,11 +274,30 @@ test('what proves nothing is never healthy, and starts nothing', async () => {
   expect(of.unsigned?.stderr).toContain(`The baseline of snapshot ${snapshot} is not used: it has no signature.`);
   expect(of.blind).toMatchObject(doubtful('blind'));
   expect(of.elsewhere).toMatchObject(doubtful('elsewhere'));
+  // Told at once, not only when the time is over.
+  expect(of.elsewhere?.stderr).toContain(`The deployment behind the domain is ${good?.id ?? ''}.`);
   // The previous deployment fails too.
   expect(of.shared).toMatchObject({ status: 3, level: 'mitigate', verdict: { suspect: 'shared' } });
   expect(of.shared?.next[0]).toContain('The previous deployment fails too');
   expect(hub.dispatches).toHaveLength(dispatched);
 }, 90_000);
+
+test('a path that cannot be written is told before the watch, and an older verdict does not stay', async () => {
+  const config = configured('written', { url: production.url() });
+  writeFileSync(join(repository.root, 'file'), '');
+  const refused = await rewind(['monitor', '--config', config, '--out', 'file']);
+  expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('--out: ')]);
+  expect(refused.stderr).not.toContain('Watching');
+  const old = join(repository.root, 'out/written/verdict.json');
+  mkdirSync(join(repository.root, 'out/written'), { recursive: true });
+  writeFileSync(old, 'old');
+  await rewind(['monitor', '--config', config, '--out', 'out/written'], {
+    onLog: (text, child) => {
+      if (text.includes('Watching')) child.kill('SIGKILL');
+    },
+  });
+  expect(existsSync(old)).toBe(false);
+});
 
 test('a cancelled watch says nothing good', async () => {
   const config = configured('cancelled', { url: production.url() });

@@ -506,6 +506,9 @@ describe('criteria', () => {
     ['failures: { roll-back: { failures: 9 } }', 'criteria.failures.roll-back.failures: must not be above "of"'],
     ['failures: { lowest: 0.2 }', 'criteria.failures.lowest: must not be above "highest"'],
     ['samples: 10', 'criteria.samples: must be at least 60'],
+    ['clean-samples: 0.5', 'criteria.clean-samples: expected a whole number, found a fraction'],
+    ['false-alarms: { watch: 0 }', 'criteria.false-alarms.watch: must be above 0'],
+    ['false-alarms: { watch: .nan }', 'criteria.false-alarms.watch: expected a number, found no finite number'],
     ['latency: { tail: { factr: 2 } }', 'criteria.latency.tail.factr: unknown key; remove it or correct its spelling'],
   ])('%s', (text, message) => expect(criteria(text)).toEqual([`16 ${message}`]));
 });

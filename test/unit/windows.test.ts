@@ -247,7 +247,16 @@ ${section}`);
     return 'problems' in parsed ? parsed.problems.map(({ line, key, message }) => `${line} ${key}: ${message}`) : [];
   };
   it.each([
-    ['  timezone: CET5', ['8 windows.timezone: must be like Europe/Berlin']],
+    ['  timezone: CET5', ['8 windows.timezone: is no time zone of the IANA database; write a name like Europe/Berlin']],
+    // Node lists these under an older name only.
+    ['  timezone: Asia/Kolkata', []],
+    ['  timezone: Europe/Kyiv', []],
+    ['  timezone: "+02:00"', [expect.stringContaining('is no time zone')]],
+    // What only the calendar knows, beside what the schema knows.
+    [
+      '  timezone: UTC\n  holidays: { country: XX }\nenviroment: x',
+      [expect.stringContaining('no holidays are known'), expect.stringContaining('enviroment: unknown key')],
+    ],
     [
       '  open: []',
       [expect.stringContaining('windows.timezone: is missing'), expect.stringContaining('windows.open: needs')],

@@ -10,7 +10,7 @@ import type { RewindConfig } from '../../config/schema.js';
 import { environmentFindings, planJobFindings, readable } from '../../approval/environments.js';
 import { createGitHub } from '../../services/github/client.js';
 import { signingFindings } from '../../cli/project.js';
-import { inspectProbes } from '../../probes/inspect.js';
+import { inspectProbes, missingCredentials } from '../../probes/inspect.js';
 import { asRewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { toJson } from '../../runtime/json.js';
@@ -32,7 +32,7 @@ export default defineCommand({
     const { resources, backups, store, config, identities } = project;
     const { recipients } = config.seal;
     const purpose = purposeOf(session);
-    const [onResources, onStore, onRecipients, onIdentities, onBackups, onEnvironments, access, onProbes] =
+    const [onResources, onStore, onRecipients, onIdentities, onBackups, onEnvironments, access, onProbes, unset] =
       await Promise.all([
         checkResources(resources, session.context),
         checkStore(store, config.environment),
@@ -42,6 +42,7 @@ export default defineCommand({
         checkEnvironments(session, config),
         accessOf(resources, session.context, purpose),
         inspectProbes(config.probes, session.context),
+        missingCredentials(config.probes, session.context),
       ]);
     // Only a store that can be read and holds a snapshot has one to judge.
     const hasOne = !onStore.includes(NO_SNAPSHOT) && onStore.every(({ level }) => level !== 'error');
@@ -53,6 +54,7 @@ export default defineCommand({
       ...about('credentials', accessFindings(access, purpose)),
       ...onResources,
       ...onProbes,
+      ...unset,
       ...beforeDown(onBackups, backups, onResources),
     ];
     const ready = findings.every(({ level }) => level !== 'error');

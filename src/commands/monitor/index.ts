@@ -1,10 +1,11 @@
+import { rm } from 'node:fs/promises';
 import { commandLine } from '../../cli/command-line.js';
 import { defineCommand } from '../../cli/command.js';
 import { choice, FLAGS, text, type Flag } from '../../cli/flags.js';
 import type { Project, Session } from '../../cli/session.js';
 import type { Verdict } from '../../probes/verdict.js';
 import { verdictLine, verdictMarkdown, verdictText } from '../../report/verdict.js';
-import { RewindError } from '../../runtime/errors.js';
+import { asRewindError, RewindError } from '../../runtime/errors.js';
 import { workflowPage } from '../../services/github/workflow-run.js';
 import { writeOutput } from '../../runtime/files.js';
 import { toJson } from '../../runtime/json.js';
@@ -56,6 +57,10 @@ export default defineCommand({
     }
     const frame = await frameOf(session, project, inputs.snapshot, inputs.deployment);
     const length = inputs.minutes ?? config.monitor.minutes;
+    const path = session.path(`${inputs.out}/verdict.json`);
+    // A path that cannot be written is told before the watch, and the verdict of an earlier watch is not that of this one.
+    await writeOutput('out', path, '');
+    await rm(path);
     context.log.info(
       `Watching ${frame.deployment ?? 'production'} for ${length} minutes with ${config.probes.length} probe(s).`,
     );
@@ -63,9 +68,9 @@ export default defineCommand({
     const observed = await observe(session, project, frame, length);
     const { verdict, record, series } = observed;
     const elapsedMs = context.clock.monotonic() - begin;
-    const path = session.path(`${inputs.out}/verdict.json`);
-    // Before the consequences: the person who approves a rollback can read it, also if they fail.
-    await writeOutput('out', path, `${JSON.stringify({ verdict, record })}\n`);
+    // Before the consequences: the person who approves a rollback can read it, also if they fail. And they follow without it.
+    const text = `${JSON.stringify({ verdict, record })}\n`;
+    await writeOutput('out', path, text).catch((error: unknown) => context.log.warn(asRewindError(error).message));
     const recorder = await tellIncident(session, project, frame, observed.reached);
     const dispatched =
       verdict.level === 'roll-back' && inputs.onRollBack === 'dispatch'

@@ -1,7 +1,7 @@
 import type { Project, Session } from '../../cli/session.js';
 import { controlWorks } from '../../probes/baseline.js';
 import { loadProbes, readyProbe } from '../../probes/prepare.js';
-import type { ProbeRun, ProbeSeries } from '../../probes/probe.js';
+import type { CheckSample, ProbeRun, ProbeSeries, Sample } from '../../probes/probe.js';
 import { runProbes } from '../../probes/run-probes.js';
 import { Watch, type Verdict, type VerdictRecord } from '../../probes/verdict.js';
 import { levelOf, type Level } from '../../probes/rules.js';
@@ -56,15 +56,28 @@ export async function observe(
   let highest = 'healthy' as Level;
   let [drawn, shown] = [-VERDICT_MS, 0];
   const silent = new Set<string>();
+  const elsewhere = new Set<string>();
+  const isElsewhere = (one: Sample): one is CheckSample =>
+    one.kind === 'check' &&
+    frame.deployment !== null &&
+    one.deployment !== undefined &&
+    one.deployment !== frame.deployment;
   const { series, cancelled, skipped, endedAt } = await runProbes(ready, context, {
     durationMs,
     onRun({ probe }, run, elapsedMs) {
       watch.take(probe.id, run);
       const [error] = run.errors;
+      const other = run.samples.find(isElsewhere);
       // Once for each probe, and at once: nobody should wait for the end of the watch to learn that a credential is missing.
       if (error !== undefined && !silent.has(probe.id)) {
         silent.add(probe.id);
         log.warn(`[${probe.id}] A check gave no sample: ${error.message}`);
+      } else if (other !== undefined && !elsewhere.has(probe.id)) {
+        elsewhere.add(probe.id);
+        const served = other.deployment === null ? 'could not be read' : `is ${other.deployment}`;
+        log.warn(
+          `[${probe.id}] The deployment behind the domain ${served}. A check of another one than ${frame.deployment ?? ''} does not count.`,
+        );
       }
       if (elapsedMs - drawn < VERDICT_MS) return false;
       drawn = elapsedMs;
