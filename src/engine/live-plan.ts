@@ -11,6 +11,7 @@ import { forResource, forSnapshot } from '../runtime/create-context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
 import { createProgress } from '../runtime/progress.js';
 import { programId } from '../runtime/program.js';
+import { flagsOn, type FlagOn } from './flags-on.js';
 import type { Manifest } from './manifest.js';
 import {
   assemblePlan,
@@ -61,6 +62,8 @@ export interface Comparison {
   readonly blind: readonly { readonly resource: string; readonly what: string }[];
   /** By key, whether it is on now; null if no resource that was read holds flags. */
   readonly flags: ReadonlyMap<string, boolean> | null;
+  /** The flags that are on now, of every resource that was read. */
+  readonly flagsOn: readonly FlagOn[];
   /** For each database that was compared: what old code meets in it; null if unknown. */
   readonly hazards: readonly { readonly resource: string; readonly found: readonly SchemaHazard[] | null }[];
 }
@@ -73,7 +76,7 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
   const outcomes = await settleResources(resources, async (resource) => {
     const captured = manifest.resources.find(({ id }) => id === resource.id);
     // The resource was configured after the snapshot, which holds no state of it.
-    if (!captured) return { changes: [], saved: {}, live: {}, blind: [], hazards: [] };
+    if (!captured) return { changes: [], saved: {}, live: {}, on: [], blind: [], hazards: [] };
     if (captured.provider !== resource.providerId) {
       throw new RewindError(
         'snapshot-foreign',
@@ -88,21 +91,24 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
     const { capabilities } = provider;
     const after = request.release?.resources.find(({ id }) => id === resource.id);
     const describe = (state: unknown): StateDescription => capabilities?.describeState?.(state) ?? {};
+    const released = after?.provider === resource.providerId ? { state: parseState(resource, after.state) } : null;
+    const described = {
+      saved: describe(saved),
+      release: released && describe(released.state),
+      live: describe(live),
+    };
     const threeWay = (release: unknown): OriginChange[] => {
       const found = changesWithOrigin(provider, saved, release, live);
       const approved = (request.approved?.changes ?? []).filter((change) => change.resource === resource.id);
-      const described = { saved: describe(saved), release: describe(release), live: describe(live) };
-      return withAuthors(asApproved(found, approved), described, deployedBy);
+      return withAuthors(asApproved(found, approved), { ...described, release: describe(release) }, deployedBy);
     };
-    const changes =
-      after?.provider === resource.providerId
-        ? threeWay(parseState(resource, after.state))
-        : provider.plan(saved, live);
+    const changes = released ? threeWay(released.state) : provider.plan(saved, live);
     const atOnce = request.recovers?.steps !== undefined && capabilities?.inSteps === undefined;
     return {
       changes: atOnce ? changes.map(notInSteps) : changes,
-      saved: describe(saved),
-      live: describe(live),
+      saved: described.saved,
+      live: described.live,
+      on: flagsOn(resource.id, described),
       blind: capabilities?.blindSpots?.(saved, live) ?? [],
       hazards: capabilities?.database ? [capabilities.database.hazards(saved, live)] : [],
     };
@@ -145,6 +151,7 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
         .filter((change) => covers(resource, change))
         .map((change) => plannedChangeOf(resource.id, resource.providerId, change)),
     ),
+    flagsOn: outcomes.flatMap(({ value }) => value?.on ?? []),
     flags: mergedFlags(outcomes.flatMap(({ value }) => value?.live ?? [])),
     failures: outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [inResource(error, resource.id)])),
     blind: outcomes.flatMap(({ resource, value }) =>

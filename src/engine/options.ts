@@ -1,17 +1,19 @@
 import type { Advice } from './database-advice.js';
+import type { FlagOn } from './flags-on.js';
 import { describe, type PlannedChange } from './plan.js';
 import type { DataAtRisk, DatabaseMode, PlanDatabaseMode } from './provider.js';
 import { counted } from './words.js';
 
 /**
  * What can be done about a bad deploy. `dependency`: look at what the deployments share. `flags`: return the flags that the
- * deploy changed. `code`: return code and configuration, the database stays. `fix`: repair the code and deploy it.
+ * deploy changed. `flags-off`: turn off the flags that its pull requests name and that `flags` leaves on. `code`: return code
+ * and configuration, the database stays. `fix`: repair the code and deploy it.
  */
-export type OptionKind = 'dependency' | 'flags' | 'code' | 'down' | 'restore' | 'fix';
+export type OptionKind = 'dependency' | 'flags' | 'flags-off' | 'code' | 'down' | 'restore' | 'fix';
 
-const ORDER: readonly OptionKind[] = ['flags', 'code', 'down', 'restore', 'fix'];
+const ORDER: readonly OptionKind[] = ['flags', 'flags-off', 'code', 'down', 'restore', 'fix'];
 /** If the previous deployment fails too, code alone may not help: it fails on what both share. */
-const SHARED_ORDER: readonly OptionKind[] = ['dependency', 'flags', 'down', 'code', 'restore', 'fix'];
+const SHARED_ORDER: readonly OptionKind[] = ['dependency', 'flags', 'flags-off', 'down', 'code', 'restore', 'fix'];
 
 /** A diff up to this size can be read in an incident. */
 const SMALL = { commits: 5, files: 20 } as const;
@@ -32,8 +34,12 @@ export interface OptionFacts {
   readonly changes: readonly PlannedChange[];
   /** What the other database modes would do, also by hand. */
   readonly databaseChanges: readonly PlannedChange[];
+  /** Changes of people after the deploy, which a plan undoes only if it is told to. */
+  readonly later: readonly PlannedChange[];
   /** Ids of the resources that hold feature flags. */
   readonly flags: ReadonlySet<string>;
+  /** Flags that are on and that pull requests of the deploy name. */
+  readonly named: readonly (FlagOn & { readonly pulls: readonly number[] })[];
   readonly advice: Advice;
   /** What would refuse a plan with the database mode `none`. */
   readonly obstacles: readonly { readonly resource: string; readonly message: string }[];
@@ -64,12 +70,25 @@ export interface Option {
   /** Time that the backup took, for a restore; null: unknown, or no restore. */
   readonly backupMs: number | null;
   /** The plan to make; null: Rewind has no plan for it. */
-  readonly plan: { readonly database: DatabaseMode; readonly scope: readonly string[] | null } | null;
+  readonly plan: {
+    readonly database: DatabaseMode;
+    readonly scope: readonly string[] | null;
+    /** Ids of the resources whose later changes are undone, too; absent: none. */
+    readonly includeLater?: readonly string[];
+  } | null;
 }
 
 /** The options in the order in which to consider them. Pure. */
 export function optionsFor(facts: OptionFacts): Option[] {
-  const found = [dependency(facts), flagsBack(facts), code(facts), down(facts), restore(facts), fix(facts)];
+  const found = [
+    dependency(facts),
+    flagsBack(facts), flagsOff(facts),
+    flagsOff(facts),
+    code(facts),
+    down(facts),
+    restore(facts),
+    fix(facts),
+  ];
   const order = facts.suspect === 'shared' ? SHARED_ORDER : ORDER;
   return order.flatMap((kind) => found.find((option) => option?.kind === kind) ?? []);
 }
@@ -117,6 +136,40 @@ function flagsBack(facts: OptionFacts): Option | null {
     losses: lossesOf(own),
     time: timeOf(facts, ({ database, resources }) => database === 'none' && resources.every((id) => flags.has(id))),
     plan: { database: 'none', scope },
+  });
+}
+
+/** A flag that somebody turned on after the deploy shows the code of the deploy all the same. */
+function flagsOff(facts: OptionFacts): Option | null {
+  const left = facts.named.filter(({ since }) => since !== 'deploy');
+  if (left.length === 0) return null;
+  const later = left.filter(({ since }) => since === 'later');
+  const scope = [...new Set(later.map(({ resource }) => resource))];
+  const undone = [...facts.changes, ...facts.later].filter(({ resource }) => scope.includes(resource));
+  const byHand = left.filter(({ since }) => since === 'before').map(({ key }) => key);
+  return option({
+    kind: 'flags-off',
+    title: `Flags off that pull requests of this deploy name: ${left
+      .map(({ key, pulls }) => `${key} (${pulls.map((number) => `#${number}`).join(', ')})`)
+      .join(', ')}`,
+    refused: sentencesOf(facts.obstacles.filter(({ resource }) => scope.includes(resource))),
+    risks: [
+      ...(byHand.length === 0
+        ? []
+        : [`The snapshot has these flags on too, so no plan turns them off: ${byHand.join(', ')}. Turn them off in their service.`]),
+      ...(undone.length === 0
+        ? []
+        : [
+            `The plan undoes ${counted(
+              undone.length,
+              'change',
+              undone.map((change) => `${change.target}: ${describe(change)}`),
+            )}.`,
+          ]),
+      ...ofChanges(undone),
+    ],
+    losses: lossesOf(undone),
+    plan: scope.length === 0 ? null : { database: 'none', scope, includeLater: scope },
   });
 }
 

@@ -1,7 +1,9 @@
 import type { Option } from '../engine/options.js';
 import type { PlannedChange } from '../engine/plan.js';
+import type { Pull } from '../services/github/pulls.js';
 import { age, seconds } from '../runtime/progress.js';
 import { textOf } from '../runtime/text.js';
+import { deployFlagsLines, deployFlagsMarkdown, type ShownDeployFlags } from './deploy-flags.js';
 import { codeBlock, codeSpan, escapeText, table } from './markdown.js';
 import { riskText } from './risk.js';
 import { ruleText } from './verdict.js';
@@ -52,12 +54,7 @@ export interface CodeChange {
     readonly author: string | null;
     readonly url: string | null;
   }[];
-  readonly pulls: readonly {
-    readonly number: number;
-    readonly title: string;
-    readonly author: string | null;
-    readonly url: string;
-  }[];
+  readonly pulls: readonly Pull[];
 }
 
 /** What changed between the snapshot and production. */
@@ -91,6 +88,8 @@ export interface ShownDecision {
   readonly broken: Broken | null;
   /** Null: no snapshot can be compared. */
   readonly suspects: Suspects | null;
+  /** The flags that pull requests of the deploy name; null: unknown, and `missing` says why. */
+  readonly flags: ShownDeployFlags | null;
   /** In the order in which to consider them. */
   readonly options: readonly ShownOption[];
   /** Page where the rollback workflow is started; null: unknown. */
@@ -188,7 +187,7 @@ const NO_OPTION = 'There is no option: Rewind knows no difference that it can ta
 
 /** For a terminal. */
 export function decisionText(shown: ShownDecision, now: Date): string {
-  const { broken, suspects, options, missing } = shown;
+  const { broken, suspects, flags, options, missing } = shown;
   return textOf([
     decisionHeadline(shown, now),
     ...warningsOf(shown).map((line) => `! ${line}`),
@@ -196,6 +195,7 @@ export function decisionText(shown: ShownDecision, now: Date): string {
     ...(broken === null || broken.evidence.length === 0 ? [] : ['', 'Evidence:']),
     ...(broken?.evidence ?? []).map((one) => `  ${one.at}  ${one.level}: ${measured(one)}`),
     ...(suspects === null ? [] : ['', ...suspectLines(suspects, now)]),
+    ...deployFlagsLines(flags),
     '',
     options.length === 0 ? NO_OPTION : 'Options, in the order in which to consider them:',
     ...options.flatMap((option, at) => optionLines(option, at + 1, shown.page)),
@@ -245,7 +245,7 @@ function optionLines(option: ShownOption, number: number, page: string | null): 
 
 /** For a job summary. */
 export function decisionMarkdown(shown: ShownDecision, now: Date): string {
-  const { broken, suspects, options, missing } = shown;
+  const { broken, suspects, flags, options, missing } = shown;
   const mark = broken?.restoredAt == null && HARMFUL.has(broken?.level ?? null) ? '🔴 ' : '';
   return `${[
     `## ${mark}${inLine(decisionHeadline(shown, now))}`,
@@ -263,6 +263,7 @@ export function decisionMarkdown(shown: ShownDecision, now: Date): string {
           ),
         ]),
     ...(suspects === null ? [] : suspectMarkdown(suspects, now)),
+    ...[deployFlagsMarkdown(flags).trimEnd()].filter((text) => text !== ''),
     ...(missing.length === 0 ? [] : ['### Read this, too', missing.map((line) => `- ${inLine(line)}`).join('\n')]),
   ].join('\n\n')}\n`;
 }

@@ -15,11 +15,20 @@ const ADVICE = 'To turn such a flag off is faster than a rollback, and it loses 
 
 /** Before a plan, for a terminal; '' if there is nothing to say. */
 export function deployFlagsText(flags: ShownDeployFlags | null): string {
-  if (flags === null) return '';
-  if (flags.missing !== null) return `${textOf([`${TITLE}: unknown. ${flags.missing}`])}\n\n`;
-  if (flags.named.length === 0) return '';
-  const lines = flags.named.map((flag) => `  - ${flag.key}: ${stateOf(flag, flags)}; ${pullsOf(flag)}`);
-  return `${textOf([`${TITLE}:`, ...lines, ADVICE])}\n\n`;
+  const lines = deployFlagsLines(flags);
+  return lines.length === 0 ? '' : `${textOf(lines)}\n\n`;
+}
+
+/** The same as lines; none if there is nothing to say. */
+export function deployFlagsLines(flags: ShownDeployFlags | null): string[] {
+  if (flags === null) return [];
+  if (flags.missing !== null) return [`${TITLE}: unknown. ${flags.missing}`];
+  if (flags.named.length === 0) return [];
+  return [
+    `${TITLE}:`,
+    ...flags.named.map((flag) => `  - ${flag.key}: ${stateOf(flag, flags)}; ${pullsOf(flag)}`),
+    ADVICE,
+  ];
 }
 
 /** The same for a job summary. */

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { World } from '../sandbox/demo/world.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
@@ -9,7 +8,8 @@ import { baselineOf } from '../../src/probes/baseline.js';
 import { criteriaConfig } from '../../src/probes/criteria.js';
 import { Watch } from '../../src/probes/verdict.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
-import { FROM_SOURCES, type ProgramResult } from '../support/program.js';
+import { paste } from '../support/paste.js';
+import type { ProgramResult } from '../support/program.js';
 
 /** The page for a decision, of the whole program, after a bad release with a migration and a flag. */
 let postgres: TestPostgres;
@@ -55,6 +55,7 @@ interface Page {
     readonly time: { readonly runs: number } | null;
     readonly recommended: string[];
   }[];
+  readonly flags: { readonly named: { readonly key: string; readonly on: boolean | null }[] } | null;
   readonly page: string | null;
   readonly missing: string[];
 }
@@ -70,20 +71,11 @@ const decide = async (
 const pageOf = async (...args: Parameters<typeof decide>): Promise<Page> =>
   (await decide(args[0], ...(args.slice(1) as string[]), '--json')).json<Page>();
 
-/** Runs a command line as a person would paste it. */
-async function paste(line: string): Promise<{ status: number | null; output: string }> {
-  const bin = join(world.root, 'bin');
-  mkdirSync(bin, { recursive: true });
-  const program = FROM_SOURCES.map((word) => `'${word}'`).join(' ');
-  writeFileSync(join(bin, 'rewind'), `#!/bin/sh\nexec ${program} "$@"\n`);
-  chmodSync(join(bin, 'rewind'), 0o755);
-  const env = { ...process.env, ...world.env, PATH: `${bin}:${process.env.PATH ?? ''}`, GITHUB_ACTIONS: undefined };
-  const child = spawn('sh', ['-c', line], { cwd: world.root, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  return { status: await new Promise((resolve) => child.on('close', resolve)), output };
-}
+/** Runs a command line that the page shows. */
+const pasted = async (line: string): Promise<{ status: number | null; output: string }> => {
+  const { status, stdout, stderr } = await paste(line, { cwd: world.root, env: world.env });
+  return { status, output: `${stdout}${stderr}` };
+};
 
 /** Writes an incident of these entries into the store, the first one an hour ago. */
 function writeIncident(id: string, contents: readonly Pick<Unchained, 'kind' | 'data'>[]): void {
@@ -170,7 +162,7 @@ test('what a restore loses is counted; each command runs as it is printed, also 
   expect(commands).toHaveLength(4);
   for (const command of commands) {
     expect(command).toContain(`--config 'my rewind.yml'`);
-    const { status, output } = await paste(command);
+    const { status, output } = await pasted(command);
     expect([command, status, output]).toEqual([command, 0, expect.stringContaining('Digest: ')]);
   }
   expect(commands[0]).toContain('--database none --scope flags');
@@ -234,7 +226,7 @@ describe('with verdicts in the incident', () => {
     expect(third).toContain('The verdict is about dpl_other.');
     const { options } = await pageOf({});
     expect(options.map(({ kind }) => kind)).toEqual(['dependency', 'flags', 'down', 'code', 'restore']);
-    const { status } = await paste(options[0]?.command ?? '');
+    const { status } = await pasted(options[0]?.command ?? '');
     expect(status).toBe(0);
   });
 
@@ -283,6 +275,34 @@ test('a change of a person after the deploy is named apart, and is no option', a
   expect(stdout).toMatch(/Flags back: 1 change: [^\n]*new-checkout: true/);
   expect(stdout).not.toContain('It is unknown whether the deploy changed');
   expect(stdout).not.toContain('origin unknown');
+});
+
+test('a flag that a pull request names and somebody turned on after the deploy: a plan of its own turns it off', async () => {
+  world.flags.items.set('maintenance', { value: true, description: null, createdAt: 1, updatedAt: world.vercel.now() });
+  for (const [title, ...labels] of [
+    ['Shop windows', 'flag:maintenance'],
+    ['Nothing of ours', 'flag:elsewhere'],
+  ]) {
+    hub.addPull({ title: title ?? '', labels, commits: [head], mergeSha: head, state: 'closed' });
+  }
+  const { stdout } = await decide();
+  expect(stdout).toMatch(
+    / {2}- elsewhere: not among the flags that were read; #\d+ Nothing of ours\n {2}- maintenance: on; #\d+ Shop/,
+  );
+  const { options, flags } = await pageOf();
+  expect(flags?.named).toMatchObject([
+    { key: 'elsewhere', on: null },
+    { key: 'maintenance', on: true },
+  ]);
+  expect(options.map(({ kind }) => kind).slice(0, 3)).toEqual(['flags', 'flags-off', 'code']);
+  const [back, off] = options.map(({ command }) => command ?? '');
+  expect(off).toContain('--database none --scope flags --include-later-changes flags');
+  expect(stdout).toContain('scope = flags, include-later-changes = flags');
+  // The first plan keeps what came after the deploy; the second one undoes it too.
+  const [kept, undone] = [await pasted(back ?? ''), await pasted(off ?? '')];
+  expect([kept.status, undone.status]).toEqual([0, 0]);
+  expect(kept.output).toContain('In all: 1 update');
+  expect(undone.output).toMatch(/maintenance: true → .*maintenance: false/);
 });
 
 test('in Actions: the page is the summary, and the outputs name incident and snapshot', async () => {

@@ -9,6 +9,7 @@ import type { Deployment, Project } from '../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 import { FAST_CLOCK, fastNow } from '../support/fast-clock.js';
 import { terminalFaults } from '../support/hostile.js';
+import { paste } from '../support/paste.js';
 import { sourcesAfter, type ProgramOptions, type ProgramResult } from '../support/program.js';
 import { makeRepository, type Repository } from '../support/repository.js';
 import { signingKeyPair } from '../support/signing-key.js';
@@ -207,6 +208,18 @@ test('the decision survives a kill before the request, and the workflow is start
     'opened',
     'decided',
   ]);
+  // Each command works as it is printed.
+  const commands = first.next.flatMap((line) => / (rewind .*)$/.exec(line)?.[1] ?? []);
+  expect(commands.map((line) => line.split(' ')[1])).toEqual(['decide', 'plan', 'incident']);
+  for (const line of commands) {
+    const { root: cwd, env } = repository;
+    const { status, stdout } = await paste(line, {
+      cwd,
+      env: { ...env, GITHUB_ACTIONS: undefined },
+      command: sourcesAfter(FAST_CLOCK),
+    });
+    expect([line, status, stdout]).toEqual([line, 0, expect.stringMatching(/broken since|Digest: |verdict/)]);
+  }
   // A later watch may reach a lower level first, and tells it too.
   expect(told.flatMap((one) => (one.kind === 'verdict' ? [one.data] : []))).toContainEqual(
     expect.objectContaining({

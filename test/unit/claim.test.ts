@@ -41,6 +41,7 @@ const live = (resources: Record<string, Change[]>, database: DatabaseMode, failu
   covered: [],
   hazards: [],
   flags: null,
+  flagsOn: [],
 });
 const facts = (over: Partial<ClaimFacts> = {}): ClaimFacts => ({
   environment: 'production',

@@ -166,6 +166,7 @@ function facts(text: string): rollbackReport.RollbackFacts {
       covered: [],
       hazards: [],
       flags: null,
+      flagsOn: [],
     },
     claim: {
       verdict: 'differs',
@@ -338,13 +339,14 @@ const deciding = (text: string): decision.ShownDecision => ({
       {
         ...{ base: text, head: text, url: text, total: 9 },
         commits: [{ sha: text, subject: text, author: text, url: text }],
-        pulls: [{ number: 1, title: text, author: text, url: text }],
+        pulls: [{ number: 1, title: text, author: text, url: text, flags: [text] }],
       },
     ],
     resources: [{ resource: text, title: text, changes: [change(text), { ...change(text), database: 'down' }] }],
     hazards: [text],
     later: [change(text)],
   },
+  flags: named(text),
   options: [
     {
       ...{ kind: 'code', title: text, refused: [text], recommended: [text], risks: [text], rows: 3, time: null },
@@ -412,6 +414,7 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
     'text',
     (text) => deployFlags.deployFlagsText(named(text)) + deployFlags.deployFlagsText(unnamed(text)),
   ],
+  deployFlagsLines: 'lines of deployFlagsText and decisionText',
   deployFlagsJson: 'a document for programs',
   deployFlagsMarkdown: [
     'markdown',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { adviseDatabases, type Advice } from '../../src/engine/database-advice.js';
+import { flagsOn } from '../../src/engine/flags-on.js';
 import { optionsFor, type OptionFacts } from '../../src/engine/options.js';
 import type { PlannedChange } from '../../src/engine/plan.js';
 import type { SchemaHazard } from '../../src/engine/provider.js';
@@ -58,7 +59,9 @@ const facts = (over: Partial<OptionFacts> = {}): OptionFacts => ({
   suspect: 'deploy',
   changes: [web, flag],
   databaseChanges: [],
+  later: [],
   flags: new Set(['flags']),
+  named: [],
   advice: adviseDatabases('none', []),
   obstacles: [],
   backupObstacles: [],
@@ -109,6 +112,45 @@ test('flags are named', () => {
   const unknown = change({ resource: 'flags' });
   expect(of('flags', { changes: [unknown] }).risks.join()).toContain('It is unknown whether the deploy changed');
   expect(of('flags', { changes: [{ ...flag, origin: 'both' }] }).risks.join()).toContain('the later value is lost');
+});
+
+test.each<[string, (boolean | undefined)[], string[]]>([
+  ['the deploy turned it on', [false, true, true], ['deploy']],
+  ['the deploy made it', [undefined, true, true], ['deploy']],
+  ['somebody turned it on later', [false, false, true], ['later']],
+  ['somebody made it later', [undefined, undefined, true], ['later']],
+  ['it was on before', [true, true, true], ['before']],
+  ['it is on again', [true, false, true], ['before']],
+  ['it is off', [true, true, false], []],
+])('when a flag was turned on: %s', (_, [saved, release, live], since) => {
+  const state = (on: boolean | undefined) => ({ flags: new Map(on === undefined ? [] : [['beta', on] as const]) });
+  const states = { saved: state(saved), live: state(live) };
+  expect(flagsOn('flags', { ...states, release: state(release) }).map((one) => one.since)).toEqual(since);
+  const unknown = since.map((one) => (one === 'later' ? 'deploy' : one));
+  expect(flagsOn('flags', { ...states, release: null }).map((one) => one.since)).toEqual(unknown);
+});
+
+test('flags that pull requests name and the plan leaves on: by a plan that undoes later changes, else by hand', () => {
+  const named = (since: 'before' | 'deploy' | 'later', key: string) => ({
+    resource: 'flags',
+    key,
+    since,
+    pulls: [7, 8],
+  });
+  const later = [change({ resource: 'flags', target: 'Flag "beta"', before: 'on', after: 'off', origin: 'later' })];
+  const kinds = (over: Partial<OptionFacts>) => optionsFor(facts(over)).map(({ kind }) => kind);
+  expect(kinds({ named: [named('deploy', 'checkout')] })).toEqual(['flags', 'code', 'fix']);
+  expect(kinds({ named: [named('later', 'beta')], suspect: 'shared' }).slice(0, 3)).toEqual([
+    'dependency',
+    'flags',
+    'flags-off',
+  ]);
+  const off = of('flags-off', { later, named: [named('later', 'beta'), named('before', 'old')] });
+  expect(off.title).toBe('Flags off that pull requests of this deploy name: beta (#7, #8), old (#7, #8)');
+  expect(off.plan).toEqual({ database: 'none', scope: ['flags'], includeLater: ['flags'] });
+  expect(off.risks.join()).toContain('no plan turns them off: old.');
+  expect(off.risks.join()).toContain('The plan undoes 2 changes: Flag "checkout": on → off, Flag "beta": on → off.');
+  expect(of('flags-off', { named: [named('before', 'old')] }).plan).toBeNull();
 });
 
 test('what is lost, and what old code meets', () => {

@@ -10,6 +10,7 @@ import {
   type ShownDecision,
   type ShownOption,
 } from '../../report/decision.js';
+import { deployFlagsJson } from '../../report/deploy-flags.js';
 import { toJson } from '../../runtime/json.js';
 import { oneLine } from '../../runtime/text.js';
 import { workflowPage } from '../../services/github/workflow-run.js';
@@ -43,6 +44,7 @@ export default defineCommand({
       environment,
       broken,
       suspects,
+      flags: difference.flags,
       options: options.map((option) => withCommand(session, option, suspects?.snapshot.id ?? null, reasonOf(broken))),
       page: workflowPage(context.env, monitor.workflow),
       missing: [...difference.missing, ...known.missing],
@@ -51,7 +53,7 @@ export default defineCommand({
     const incident = broken?.incident ?? null;
     return {
       exit: 0,
-      json: toJson({ ok: true, ...shown }),
+      json: toJson({ ok: true, ...shown, flags: shown.flags && deployFlagsJson(shown.flags) }),
       text: decisionText(shown, now),
       summary: decisionMarkdown(shown, now),
       outputs: {
@@ -77,11 +79,12 @@ function withCommand({ inputs }: Session, option: Option, snapshot: string | nul
   const { plan, kind, refused } = option;
   if (kind === 'dependency') return { ...option, command: commandLine(caller, ['check']), inputs: null };
   if (plan === null || snapshot === null || refused.length > 0) return { ...option, command: null, inputs: null };
-  const { database, scope } = plan;
+  const { database, scope, includeLater } = plan;
   const values = {
     snapshot,
     database,
     ...(scope === null ? {} : { scope: scope.join(',') }),
+    ...(includeLater === undefined ? {} : { 'include-later-changes': includeLater.join(',') }),
     ...(reason === null ? {} : { reason }),
   };
   const words = Object.entries(values).flatMap(([name, value]) => [`--${name}`, value]);

@@ -8,12 +8,13 @@ import type { OptionFacts } from '../../engine/options.js';
 import type { PlannedChange } from '../../engine/plan.js';
 import { trustOf } from '../../engine/trust.js';
 import { PROVIDER_FACTS } from '../../providers/facts.js';
+import type { ShownDeployFlags } from '../../report/deploy-flags.js';
 import type { CodeChange, Suspects } from '../../report/decision.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { createGitHub } from '../../services/github/client.js';
 import { compareCommits } from '../../services/github/compare.js';
-import { pullsOf } from '../../services/github/pulls.js';
+import { byFlag, pullsOf } from '../../services/github/pulls.js';
 import { backupObstacles, obstaclesTo } from '../rollback/obstacles.js';
 
 /** Commits that are shown, the newest ones. */
@@ -24,6 +25,7 @@ type Facts = Omit<OptionFacts, 'suspect' | 'past'>;
 export interface Difference {
   /** Null: no snapshot can be compared. */
   readonly suspects: Suspects | null;
+  readonly flags: ShownDeployFlags | null;
   readonly options: Facts;
   /** Ids of the deployments that serve production; empty: unknown. */
   readonly live: readonly string[];
@@ -34,7 +36,9 @@ export interface Difference {
 const NOTHING: Facts = {
   changes: [],
   databaseChanges: [],
+  later: [],
   flags: new Set(),
+  named: [],
   advice: adviseDatabases('none', []),
   obstacles: [],
   backupObstacles: [],
@@ -54,7 +58,7 @@ export async function findDifference(session: Session, project: Project, selecto
   } catch (error) {
     if (error instanceof RewindError && error.code === 'input-invalid') throw error;
     const missing = `What changed is unknown, and no rollback can be planned: ${reasonOf(error)}`;
-    return { suspects: null, options: NOTHING, live: [], missing: [missing] };
+    return { suspects: null, flags: null, options: NOTHING, live: [], missing: [missing] };
   }
 }
 
@@ -70,7 +74,8 @@ async function differenceTo(session: Session, project: Project, chosen: Chosen):
     compareWithLive({ ...project, resources, ctx, manifest, database: 'none', scope, release }),
     codeChanges(session, chosen),
   ]);
-  const { plan, covered, failures } = compared;
+  const { plan, covered, failures, flagsOn } = compared;
+  const named = byFlag(code.changes.flatMap(({ pulls }) => pulls));
   const databaseChanges = [...plan.manual, ...plan.notSelected, ...covered].filter(
     ({ database }) => database !== undefined,
   );
@@ -98,10 +103,17 @@ async function differenceTo(session: Session, project: Project, chosen: Chosen):
       hazards: advice.databases.flatMap(({ hazards }) => (hazards ?? []).map(({ text }) => text)),
       later: plan.later,
     },
+    // A sentence of `missing` says why pull requests are unknown.
+    flags: { named, missing: null, live: compared.flags },
     options: {
       changes: plan.changes,
       databaseChanges,
+      later: plan.later,
       flags: new Set(holdsFlags.map(({ id }) => id)),
+      named: flagsOn.flatMap((flag) => {
+        const pulls = named.find(({ key }) => key === flag.key)?.pulls ?? [];
+        return pulls.length === 0 ? [] : [{ ...flag, pulls: pulls.map(({ number }) => number) }];
+      }),
       advice,
       obstacles,
       backupObstacles: ofBackup.map(({ resource, message }) => `${resource}: ${message}`),
@@ -177,7 +189,7 @@ async function readCode(
     const commits = found.commits.slice(-SHOWN_COMMITS).reverse();
     const pulls = await pullsOf(
       github,
-      found.commits.slice(-SHOWN_COMMITS).map(({ sha }) => sha),
+      found.commits.map(({ sha }) => sha),
     ).catch((error: unknown) => {
       missing.push(`The pull requests between ${between} are left out: ${reasonOf(error)}`);
       return [];
