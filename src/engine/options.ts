@@ -82,7 +82,7 @@ export interface Option {
 export function optionsFor(facts: OptionFacts): Option[] {
   const found = [
     dependency(facts),
-    flagsBack(facts), flagsOff(facts),
+    flagsBack(facts),
     flagsOff(facts),
     code(facts),
     down(facts),
