@@ -156,7 +156,9 @@ function flagsOff(facts: OptionFacts): Option | null {
     risks: [
       ...(byHand.length === 0
         ? []
-        : [`The snapshot has these flags on too, so no plan turns them off: ${byHand.join(', ')}. Turn them off in their service.`]),
+        : [
+            `The snapshot has these flags on too, so no plan turns them off: ${byHand.join(', ')}. Turn them off in their service.`,
+          ]),
       ...(undone.length === 0
         ? []
         : [

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../runtime/digest.js';
 import type { Context } from '../runtime/context.js';
-import { baselineOf, failedFirst, limitsOf, type ProbeBaseline } from './baseline.js';
+import { baselineOf, failedFirst, isBlind, limitsOf, type ProbeBaseline } from './baseline.js';
 import type { Criteria } from './criteria.js';
 import { readyProbe, type LoadedProbe, type Surroundings } from './prepare.js';
 import type { ProbeRun, ProbeSeries } from './probe.js';
@@ -8,6 +8,8 @@ import { runProbes } from './run-probes.js';
 
 /** Checks of a baseline follow each other quickly, because a deploy waits for them. */
 const EVERY_MS = 1000;
+/** A tick that tells nothing, e.g. because the runner was busy, is repeated, up to this share of all. */
+const REPEATED = 0.2;
 /** What is true or false is read twice, so that one false reading is seen. */
 const READINGS = 2;
 /** Length of the past intervals that counts are compared with. */
@@ -39,7 +41,7 @@ export async function takeBaselines(
       const count = wanted(probe);
       if (count === 0) return historyOf(probe, ctx);
       const ready = { ...readyProbe(probe, ctx, surroundings), everyMs: EVERY_MS };
-      let ticks = 0;
+      let [ticks, counted] = [0, 0];
       const { series } = await runProbes([ready], ctx, {
         // A slow check skips ticks; the time still has an end.
         durationMs: 3 * count * EVERY_MS,
@@ -49,8 +51,12 @@ export async function takeBaselines(
             unstable.add(probe.spec.id);
           }
           if (run.facts !== undefined) facts.set(probe.spec.id, run.facts);
-          progress.update((done += 1), total);
-          return (ticks += 1) >= count;
+          ticks += 1;
+          if (run.samples.some((one) => !isBlind(one, EVERY_MS))) {
+            counted += 1;
+            progress.update((done += 1), total);
+          }
+          return counted >= count || ticks >= count * (1 + REPEATED);
         },
       });
       return series[0] ?? { probe: probe.spec, samples: [], errors: [] };

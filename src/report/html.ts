@@ -1,4 +1,5 @@
 import { escapeHtml } from './markdown.js';
+import { probeCharts } from './probe-chart.js';
 import type { RollbackReport } from './rollback-report.js';
 import type { Timeline } from './timeline.js';
 
@@ -16,7 +17,7 @@ export async function htmlReport(report: RollbackReport): Promise<string> {
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(report.title)}</title><style>${STYLE}</style></head>
-<body>${body}${timelineSvg(report.timeline)}</body></html>
+<body>${body}${probeCharts(report.watched)}${timelineSvg(report.timeline)}</body></html>
 `;
 }
 

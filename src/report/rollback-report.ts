@@ -44,6 +44,8 @@ export interface RollbackReport {
   readonly text: string;
   readonly markdown: string;
   readonly timeline: Timeline;
+  /** For charts of the probes; null: there are none. */
+  readonly watched: WatchedAreas | null;
   readonly title: string;
 }
 
@@ -64,6 +66,7 @@ export function rollbackReport(facts: RollbackFacts): RollbackReport {
   return {
     title,
     timeline: facts.timeline,
+    watched: facts.watched,
     text: textOf([title, ...lines(facts), ...next]),
     markdown: markdown(facts, title, next),
   };

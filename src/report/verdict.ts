@@ -115,11 +115,7 @@ const BARS = '▁▂▃▄▅▆▇█';
  */
 export function chartOf({ probe, samples }: Charted, width = CELLS, top = slowestOf(samples)): string {
   if (samples.length === 0) return '(no samples)';
-  const size = Math.max(1, Math.ceil(samples.length / width));
-  const cells = Array.from({ length: Math.ceil(samples.length / size) }, (_, index) =>
-    samples.slice(index * size, (index + 1) * size),
-  );
-  return cells
+  return cellsOf(samples, width)
     .map((cell) => {
       if (cell.some(isBad)) return '✗';
       if (probe.kind !== 'check') return cell.some((one) => one.kind === 'count' && one.total > 0) ? '▄' : '·';
@@ -129,11 +125,19 @@ export function chartOf({ probe, samples }: Charted, width = CELLS, top = slowes
     .join('');
 }
 
+/** Neighbouring samples together, in at most `width` groups. */
+export function cellsOf(samples: ProbeSeries['samples'], width: number): ProbeSeries['samples'][] {
+  const size = Math.max(1, Math.ceil(samples.length / width));
+  return Array.from({ length: Math.ceil(samples.length / size) }, (_, index) =>
+    samples.slice(index * size, (index + 1) * size),
+  );
+}
+
 /** The highest latency, in milliseconds; at least 1. */
 export const slowestOf = (samples: ProbeSeries['samples']): number =>
   samples.reduce((top, one) => Math.max(top, one.kind === 'check' ? (one.latencyMs ?? 0) : 0), 1);
 
-function isBad(one: ProbeSeries['samples'][number]): boolean {
+export function isBad(one: ProbeSeries['samples'][number]): boolean {
   switch (one.kind) {
     case 'check':
       return !one.ok;

@@ -160,6 +160,15 @@ test('production that works again is called recovered, area by area; what has no
     expect(text).toMatch(/pay\s+✗+│[▁▂▃▄▅▆▇█]+ /);
     expect(text).toContain('not watched');
   }
+  const [, payments = ''] = report('report.html').split('<figure>');
+  expect(payments).toMatch(
+    /^<figcaption>pay \(payments\): median .*<svg [^>]*role="img"[^>]*><title>pay \(payments\): median/,
+  );
+  // Failures only before the line of the verification, in the chart as in its table.
+  expect(payments).toMatch(/✗<\/text>.*<line /);
+  const rows = [...payments.matchAll(/<td>(during|after)<\/td><td>\d+<\/td><td>(\d+)<\/td>/g)];
+  expect(rows.filter(([, phase, bad]) => (bad !== '0') !== (phase === 'during'))).toEqual([]);
+  expect(rows.length).toBeGreaterThan(10);
 });
 
 test('production that equals the snapshot and does not work is not recovered: exit status 1', async () => {

@@ -188,5 +188,7 @@ test('a watch has the permissions of its caller, holds up no rollback, and a new
     { group: expect.stringMatching(/^rewind-monitor-.*inputs\.environment/), 'cancel-in-progress': true },
   ]);
   const caller = jobs.find(({ name }) => name === 'monitor-production.yml monitor');
-  expect(caller?.permissions).toEqual({ contents: 'read', actions: 'read', 'id-token': 'write' });
+  expect(caller?.permissions).toEqual({
+    ...{ contents: 'read', actions: 'read', 'pull-requests': 'read', 'id-token': 'write' },
+  });
 });

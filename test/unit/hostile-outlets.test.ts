@@ -7,6 +7,7 @@ import { adviseDatabases, type Advice } from '../../src/engine/database-advice.j
 import * as advice from '../../src/report/advice.js';
 import * as areas from '../../src/report/areas.js';
 import * as approver from '../../src/report/approver.js';
+import * as probeChart from '../../src/report/probe-chart.js';
 import * as deployFlags from '../../src/report/deploy-flags.js';
 import * as decision from '../../src/report/decision.js';
 import * as findings from '../../src/report/findings.js';
@@ -36,6 +37,7 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'areas.ts': areas,
   'decision.ts': decision,
   'deploy-flags.ts': deployFlags,
+  'probe-chart.ts': probeChart,
   'findings.ts': findings,
   'html.ts': html,
   'incident.ts': incident,
@@ -375,6 +377,9 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   measureText: 'only numbers',
   chartOf: 'only bars',
   slowestOf: 'a number',
+  cellsOf: 'a selection',
+  isBad: 'a fact',
+  probeCharts: ['html', (text) => `<body>${probeChart.probeCharts(watched(text))}</body>`],
   seriesText: 'only numbers',
   lastFailure: 'a part of a line of verdictText and areasText',
   verdictText: ['text', (text) => verdict.verdictText(shown(text))],

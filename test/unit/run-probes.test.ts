@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { ProbeRun, Tick as Whole } from '../../src/probes/probe.js';
+import { criteriaConfig } from '../../src/probes/criteria.js';
+import type { LoadedProbe } from '../../src/probes/prepare.js';
+import { takeBaselines } from '../../src/probes/take-baseline.js';
+import { testContext } from '../support/context.js';
 import { runProbes, type ReadyProbe } from '../../src/probes/run-probes.js';
 
 beforeEach(() => {
@@ -147,4 +151,26 @@ test('the signal of the run reaches the tick, and a later abort finds no listene
   const listeners = jest.spyOn(stop.signal, 'removeEventListener');
   await runWatch([probe('a')], 3000, { signal: stop.signal });
   expect(listeners).toHaveBeenCalledTimes(3);
+});
+
+test.each([
+  ['two late ticks are repeated', 2, 24],
+  ['ticks that are always late end, too', 99, 0],
+])('a baseline: %s', async (_, late, samples) => {
+  let ticks = 0;
+  const run = (): Promise<ProbeRun> => {
+    ticks += 1;
+    const at = Date.now();
+    const sample = { kind: 'check', at, ok: true, ...(ticks <= late ? { lateMs: 5000 } : {}) } as const;
+    return Promise.resolve({ samples: [sample], errors: [], timings: { dueAt: at, startedAt: at, endedAt: at } });
+  };
+  const loaded = { spec: spec('home'), entry: { id: 'home', every: 10 }, adapter: { id: 'fake', run } };
+  const taking = takeBaselines(
+    [loaded as unknown as LoadedProbe],
+    testContext({ clock }),
+    criteriaConfig.parse({ 'baseline-samples': 24 }),
+    { control: null, identity: null, neutral: { url: '', allowPrivate: false } },
+  );
+  await jest.advanceTimersByTimeAsync(80_000);
+  expect([(await taking)[0]?.samples, ticks]).toEqual([samples, late === 2 ? 26 : 29]);
 });

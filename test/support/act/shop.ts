@@ -5,6 +5,7 @@ import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { GitHubSandbox } from '../../sandbox/github/server.js';
 import type { ConfigStore, Project } from '../../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../../sandbox/vercel/server.js';
+import { fastClock } from '../fast-clock.js';
 import { startPostgres, type TestPostgres } from '../postgres.js';
 import { deployMigrations } from '../prisma-deploy.js';
 import { signingKeyPair } from '../signing-key.js';
@@ -26,6 +27,25 @@ export const CANARIES = {
   payments: 'canary-payments-c80e5512f7',
 };
 
+export interface ShopOptions {
+  /** True: the caller's line about the expedited environment is active, as its comment says. */
+  readonly expedited?: boolean;
+  /** What a probe asks, and a neutral target. Then the time of the runs passes faster. Null: no probe. */
+  readonly watched?: { readonly url: string; readonly neutral: string } | null;
+}
+
+/** For runs with probes. If it were faster, the ticks of a busy machine would be late. */
+const CLOCK = fastClock(4);
+/** Latencies are those of a busy machine. */
+const watchSections = ({ url, neutral }: NonNullable<ShopOptions['watched']>): string =>
+  `monitor: { minutes: 2, neutral: '${neutral}', allow-private: true }
+criteria:
+  baseline-samples: 24
+  latency: { tail: { add-ms: 60000 }, body: { add-ms: 60000 } }
+probes:
+  - { id: home, adapter: http, area: content, critical: true, every: 1, url: '${url}', allow-private: true }
+`;
+
 type Dispatch = Partial<RunOptions> & { readonly approved?: boolean };
 
 /** A company with a repository on GitHub, a project at Vercel and a database; its workflows are run by act. */
@@ -42,21 +62,23 @@ export class Shop {
     readonly url: string,
     readonly identity: string,
     readonly signingKey: string,
+    private readonly env: Readonly<Record<string, string>>,
   ) {}
 
-  /** @param expedited true: the caller's line about the expedited environment is active, as its comment says */
-  static async start({ expedited = false } = {}): Promise<Shop> {
+  static async start({ expedited = false, watched = null }: ShopOptions = {}): Promise<Shop> {
     const postgres = await startPostgres();
     const vercel = await new VercelSandbox().start();
     vercel.tokens.set(CANARIES.vercel, 'write');
-    const project = vercel.addProject('shop', ['shop.example.com', 'www.shop.example.com']);
+    if (watched !== null) vercel.now = CLOCK.now;
+    const domains = watched === null ? [] : [new URL(watched.url).host];
+    const project = vercel.addProject('shop', ['shop.example.com', 'www.shop.example.com', ...domains]);
     project.env = [];
     vercel.addEnv(project, 'PAYMENTS_KEY', CANARIES.payments);
     const flags = vercel.addStore('flags', { maintenance: false, 'new-checkout': false });
     const url = await postgres.createDatabase(DATABASE);
     const identity = await generateIdentity();
     const signing = signingKeyPair();
-    const hub = new GitHubSandbox({ token: CANARIES.github });
+    const hub = new GitHubSandbox({ token: CANARIES.github, ...(watched === null ? {} : { now: CLOCK.now }) });
     await hub.start();
     const files: Record<string, string> = {
       '.github/rewind.yml': `version: 1
@@ -73,7 +95,7 @@ resources:
   - { id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }
   - { id: db, provider: postgres, url: '\${DATABASE_URL}' }
   - { id: schema, provider: prisma, url: '\${DATABASE_URL}', migrations: prisma/migrations }
-`,
+${watched === null ? '' : watchSections(watched)}`,
     };
     files[SMOKE_TEST] = '# What is checked before more visitors get a deployment.\ntest -n "$REWIND_DEPLOYMENT"\n';
     for (const entry of readdirSync(APP, { recursive: true, withFileTypes: true })) {
@@ -91,8 +113,18 @@ resources:
         'expedited-environment:',
       );
     }
+    if (watched !== null) {
+      const caller = readFileSync(
+        fileURLToPath(new URL('../../../examples/monitor-production.yml', import.meta.url)),
+        'utf8',
+      );
+      files['.github/workflows/monitor-and-dispatch.yml'] = caller
+        .replace('on-roll-back: recommend', 'on-roll-back: dispatch')
+        .replace('actions: read #', 'actions: write #');
+    }
     const consumer = await createConsumer({
       examples: [
+        'monitor-production.yml',
         'pre-deploy-snapshot.yml',
         'rollback-production.yml',
         'rollback-production-own-jobs.yml',
@@ -118,6 +150,7 @@ resources:
       url,
       identity,
       signing.secret.split('\n')[1] ?? '',
+      watched === null ? {} : { NODE_OPTIONS: `--import=${CLOCK.module}` },
     );
     await deployMigrations(url, join(APP, 'prisma/migrations'), GOOD);
     await postgres.query(
@@ -194,7 +227,7 @@ resources:
     const run = startAct(this.consumer, {
       ...options,
       secrets: options.secrets ?? this.secrets,
-      env: { VERCEL_API_URL: this.vercel.url, ...options.env },
+      env: { VERCEL_API_URL: this.vercel.url, ...this.env, ...options.env },
     });
     void run.done.then(
       (result) => this.keep(what, result),
@@ -249,6 +282,19 @@ resources:
       event: 'repository_dispatch',
       workflow: 'release-capture.yml',
       eventPayload: { action: 'vercel.deployment.promoted', client_payload: { environment: 'production' } },
+    });
+  }
+
+  /** What Vercel sends after a deploy, to a workflow that watches it. */
+  monitor(deployment: string, workflow = 'monitor-production.yml'): Promise<ActResult> {
+    this.publishMain();
+    return this.run(`a watch by ${workflow}`, {
+      event: 'repository_dispatch',
+      workflow,
+      eventPayload: {
+        action: 'vercel.deployment.promoted',
+        client_payload: { environment: 'production', id: deployment },
+      },
     });
   }
 
