@@ -110,11 +110,12 @@ export function terminalFaults(text: string): string[] {
 }
 
 const TAGS = /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)([^>]*)>/g;
-/** Elements that our own Markdown makes. */
+/** Elements that our own Markdown and charts make. */
 const OURS = new Set(
-  'h2 h3 p ul li br strong em code pre table thead tbody tr th td a html head meta title style body svg text rect'.split(
-    ' ',
-  ),
+  (
+    'h2 h3 p ul li br strong em code pre table thead tbody tr th td a html head meta title style body ' +
+    'svg text rect line figure figcaption details summary'
+  ).split(' '),
 );
 
 /** Markup in HTML that stems from a hostile text. Empty if there are none. */

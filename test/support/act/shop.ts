@@ -35,7 +35,7 @@ export interface ShopOptions {
 }
 
 /** For runs with probes. If it were faster, the ticks of a busy machine would be late. */
-const CLOCK = fastClock(4);
+const CLOCK = fastClock(2);
 /** Latencies are those of a busy machine. */
 const watchSections = ({ url, neutral }: NonNullable<ShopOptions['watched']>): string =>
   `monitor: { minutes: 2, neutral: '${neutral}', allow-private: true }
