@@ -7,6 +7,7 @@ import type { RollbackResult } from '../../src/report/result-file.js';
 import { sha256 } from '../../src/runtime/digest.js';
 import { sourcesAfter, type ProgramOptions, type ProgramResult } from '../support/program.js';
 import { makeRepository, type Repository } from '../support/repository.js';
+import { signingKeyPair } from '../support/signing-key.js';
 import { skippingWaitsAfter } from '../support/skip-waits.js';
 import { WatchedServer, type Handler } from '../support/watched-server.js';
 import type { ConfigStore, Project } from '../sandbox/vercel/model.js';
@@ -212,6 +213,37 @@ test('killed in the watch: the outcome is in the record already, and the same ro
   const again = await rollback(digest);
   expect([again.status, again.json<RollbackResult>().verdict]).toEqual([1, 'not-recovered']);
   expect(again.json<RollbackResult>().applied).toEqual([]);
+});
+
+test('an undo and a recovery are watched too, against the baseline of the snapshot of their rollback', async () => {
+  expect((await rollback(await badDeploy())).status).toBe(0);
+  production.handler = by({ '/pay': fails });
+  const undone = await rollback(await repository.digestOf('undo'));
+  expect([undone.status, undone.json<RollbackResult>().title]).toEqual([1, expect.stringMatching(/^Undone: /)]);
+  expect(states(undone.json())).toMatchObject({ payments: 'not-recovered', content: 'recovered' });
+
+  production.handler = answers;
+  expect((await rollback(await badDeploy())).status).toBe(0);
+  vercel.release(project, { meta: { githubCommitSha: 'c'.repeat(40), githubCommitRef: 'main' } });
+  const recovered = await rollback(await repository.digestOf('recover', '--deployment', 'latest'));
+  expect([recovered.status, recovered.json<RollbackResult>().title]).toEqual([
+    0,
+    expect.stringMatching(/^Recovered: /),
+  ]);
+  expect(states(recovered.json())).toMatchObject({ payments: 'recovered', content: 'recovered' });
+}, 60_000);
+
+test('a baseline that nobody signed proves nothing, neither good nor bad', async () => {
+  const signed = `sign: { keys: [${signingKeyPair().publicKey}] }`;
+  repository.configure({ resources: resources(), sections: [signed, ...sections()] });
+  const digest = await badDeploy();
+  production.handler = by({ '/pay': fails });
+  const { status, stderr, ...result } = await rollback(digest);
+  expect(stderr).toMatch(/The baseline of snapshot \S+ is not used: it has no signature\./);
+  expect([status, result.json<RollbackResult>().title]).toEqual([
+    0,
+    expect.stringContaining('; recovery inconclusive: payments, content, performance'),
+  ]);
 });
 
 test('without a baseline nothing is called recovered', async () => {
