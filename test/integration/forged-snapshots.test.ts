@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { decideApproval } from '../../src/approval/expedited.js';
 import { assemblePlan } from '../../src/engine/plan.js';
-import type { Manifest } from '../../src/engine/manifest.js';
+import { snapshotTime, type Manifest } from '../../src/engine/manifest.js';
 import type { Provider } from '../../src/engine/provider.js';
 import { readSigningKey, signContent } from '../../src/engine/signature.js';
 import { checkPayloads } from '../../src/engine/snapshot-files.js';
@@ -47,12 +47,17 @@ const provider: Provider<object, { value: string }> = {
   apply: async () => undefined,
 };
 
-const contextAt = (time: Date) => {
+const contextAt = (time: Date | (() => Date)) => {
   const ctx = testContext();
-  return Object.assign(ctx, { clock: { ...ctx.clock, now: () => time } });
+  return Object.assign(ctx, { clock: { ...ctx.clock, now: time instanceof Date ? () => time : time } });
 };
 
-async function take(store: string, time: Date, environment = 'production', repository = 'acme/shop'): Promise<string> {
+async function take(
+  store: string,
+  time: Date | (() => Date),
+  environment = 'production',
+  repository = 'acme/shop',
+): Promise<string> {
   const ctx = contextAt(time);
   const manifest = await takeSnapshot({
     resources: ['env', 'other'].map((id) => ({ id, providerId: 'vercel-env', config: {}, provider })),
@@ -297,6 +302,14 @@ describe.each(Object.keys(STORES))('forged, by somebody who may write to the %s'
     }
     expect(ERROR_CODES).toHaveProperty(code);
   });
+});
+
+test('the id and the manifest of a snapshot tell one time, however long the captures take', async () => {
+  let now = Date.UTC(2026, 10, 24, 8);
+  const id = await take(root, () => new Date((now += 90_000)));
+  const file = readFileSync(join(root, 'snapshots/production', id, 'manifest.json'), 'utf8');
+  const { createdAt } = JSON.parse(file) as { createdAt: string };
+  expect(Date.parse(createdAt)).toBe(snapshotTime(id));
 });
 
 describe('what no signature shows', () => {
