@@ -31,7 +31,7 @@ export async function takeBaselines(
   const unstable = new Set<string>();
   const progress = ctx.progress('measuring how production behaves', 'items');
   const wanted = (probe: LoadedProbe): number =>
-    probe.spec.kind === 'check' ? criteria['baseline-samples'] : probe.adapter.history === undefined ? READINGS : 0;
+    probe.spec.kind === 'check' ? criteria['baseline-samples'] : probe.spec.kind === 'count' ? 0 : READINGS;
   const total = probes.reduce((sum, probe) => sum + wanted(probe), 0);
   let done = 0;
   const live = await Promise.all(
@@ -83,6 +83,7 @@ function lastProblemOf({ samples, errors }: ProbeSeries): string | null {
   return bad?.kind === 'assertion' ? (bad.detail ?? null) : null;
 }
 
+/** Counts are compared with those of the past. An adapter that cannot read them has no baseline. */
 async function historyOf({ adapter, entry, spec }: LoadedProbe, ctx: Context): Promise<ProbeSeries> {
   const to = ctx.clock.now().getTime();
   const run = await adapter.history?.(entry, { from: to - HISTORY_MS, to }, ctx);
