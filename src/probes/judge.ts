@@ -85,7 +85,10 @@ export class Judge {
   readonly #state: StateRule;
   readonly #latencies: number[] = [];
   #outcomes: Outcome[] = [];
+  /** When the newest answer came. */
   #lastTick: number;
+  /** A check that takes longer than its interval leaves ticks out. */
+  #paceMs: number;
   #counted = 0;
   /** What the counts cover: from the first to the last one, and without the gaps. */
   #covered = { from: Number.POSITIVE_INFINITY, to: 0, ms: 0, events: 0 };
@@ -104,6 +107,7 @@ export class Judge {
     this.#silence = new SilenceRule(this.#context);
     this.#state = new StateRule(this.#context);
     this.#lastTick = frame.startedAt;
+    this.#paceMs = probe.intervalMs;
   }
 
   miss({ at, reason }: ProbeError): void {
@@ -114,7 +118,9 @@ export class Judge {
     // An interval that begins before the watch also counts what the deployment before did. It says nothing, for or against.
     if (one.kind === 'count' && one.from < this.#frame.startedAt) return;
     const outcome = this.#outcomeOf(one);
-    this.#note(one.at, outcome);
+    const tookMs = one.kind === 'check' ? (one.latencyMs ?? 0) : 0;
+    this.#note(one.at + tookMs, outcome);
+    this.#paceMs = Math.max(this.#probe.intervalMs, tookMs);
     if (outcome !== 'counted') return;
     this.#counted += 1;
     const good = this.#push(one);
@@ -216,7 +222,6 @@ export class Judge {
 
   #doubts(now: number, over: boolean): Doubt[] {
     const { criteria, startedAt } = this.#frame;
-    const { intervalMs } = this.#probe;
     const doubts = new Set<Doubt>();
     if (this.#limits.refused !== null) doubts.add(this.#limits.refused);
     else if (this.#limits.short) doubts.add('short-baseline');
@@ -224,7 +229,7 @@ export class Judge {
     const newest = this.#outcomes.slice(-NEWEST).filter((one) => one !== 'counted');
     if (newest.length >= NEWEST / 2 || newest.length === this.#outcomes.length)
       for (const one of newest) doubts.add(one);
-    const patience = Math.max(NEWEST * intervalMs, this.#probe.spec.kind === 'count' ? EDGE_MS : 0);
+    const patience = Math.max(NEWEST * this.#paceMs, this.#probe.spec.kind === 'count' ? EDGE_MS : 0);
     if (now - this.#lastTick > patience) doubts.add('no-data');
     if (!over) doubts.add('running');
     else if (!this.#enough(criteria, startedAt, now)) doubts.add('few-samples');

@@ -243,6 +243,11 @@ describe('nothing is said that is not known', () => {
       ).end,
       'no-data',
     ));
+  test('a check that takes 8 of its intervals is slow, and its data have not stopped', () => {
+    const ticks = range(45).map((tick) => run([{ ...check(tick * 8), latencyMs: 8 * STEP }]));
+    const { levels, end } = watched({}, ticks);
+    expect([levels.at(-1), end.level]).toEqual(['mitigate', 'mitigate']);
+  });
   test.each(['provider', 'not-watched', 'refused'] as const)('errors instead of samples: %s', (reason) => {
     const errors = range(360).map((tick) => run([], [{ at: START + tick * STEP, reason, message: '403' }]));
     never(watched({}, errors).end, reason);
