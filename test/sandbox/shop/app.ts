@@ -16,7 +16,7 @@ export const FAULTS = [
 export type ShopFault = (typeof FAULTS)[number];
 
 /** Real milliseconds of the home page in a deployment that is slow. */
-const SLOW_MS = 600;
+const SLOW_MS = 900;
 const SESSION = 'session=ann-0123456789';
 
 export const SHOP_SCHEMA = 'CREATE TABLE orders (id bigserial PRIMARY KEY, customer text, cents int NOT NULL)';
