@@ -8,6 +8,8 @@ import { runProbes } from './run-probes.js';
 
 /** Checks of a baseline follow each other quickly, because a deploy waits for them. */
 const EVERY_MS = 1000;
+/** Time for a few readings, also if the first ones come late. */
+const LEAST_MS = 30_000;
 /** What is true or false is read twice, so that one false reading is seen. */
 const READINGS = 2;
 /** Length of the past intervals that counts are compared with. */
@@ -42,7 +44,7 @@ export async function takeBaselines(
       let ticks = 0;
       const { series } = await runProbes([ready], ctx, {
         // A slow check skips ticks; the time still has an end.
-        durationMs: 3 * count * EVERY_MS,
+        durationMs: Math.max(LEAST_MS, 3 * count * EVERY_MS),
         onRun: ({ samples }, run) => {
           // What a busy machine or a lost network blurs is asked once more.
           const blurred =

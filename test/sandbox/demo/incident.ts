@@ -95,7 +95,7 @@ export async function paymentsIncident(program: readonly string[], tell: Teller)
     const scene: Scene = {
       ...{ repository, vercel, tell },
       async run(args, expected = 0) {
-        tell.say(`   $ rewind ${args.join(' ')}`);
+        tell.say(`   $ rewind ${args.map((word) => (word.includes(' ') ? `'${word}'` : word)).join(' ')}`);
         const command = [node, '--import', FAST_CLOCK, ...rest];
         const result = await repository.run(args, { command, onLog: (text) => tell.quote(text) });
         tell.quote(result.stdout);
@@ -158,7 +158,7 @@ async function goForward(scene: Scene): Promise<Entry[]> {
   }>();
   for (const { id } of obligations) {
     if (!id.startsWith('quarantined-commit')) throw new Error(`${id} is still open`);
-    await scene.run(['incident', 'discharge', id, '--reason', 'The fix reverts the commit']);
+    await scene.run(['incident', 'discharge', '--obligation', id, '--reason', 'The fix reverts the commit']);
   }
   await scene.run(['incident', 'close', '--reason', 'Payments work with the fix']);
   return recordIn(join(repository.root, '.rewind/store/incidents/production'));
