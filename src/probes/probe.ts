@@ -160,7 +160,10 @@ export interface ProbeAdapter<Config> {
   readonly kind: SampleKind;
   readonly config: z.ZodType<Config>;
   run(config: Config, tick: Tick, context: Context): Promise<ProbeRun>;
-  /** Counts of the past, for the baseline: one sample for each of the last 7 days, at the same time of day as the span. */
+  /**
+   * Counts of the past, for the baseline: one sample for each of the last 7 days, at the same time of day as the span.
+   * Every adapter of the kind `count` has it: without a baseline its probe judges nothing.
+   */
   history?(config: Config, span: Span, context: Context): Promise<ProbeRun>;
   /**
    * Whether what the probe asks is watched at all: an alarm exists, is enabled, unmuted, has a recipient and data.

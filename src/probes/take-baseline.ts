@@ -8,8 +8,8 @@ import { runProbes } from './run-probes.js';
 
 /** Checks of a baseline follow each other quickly, because a deploy waits for them. */
 const EVERY_MS = 1000;
-/** A tick that tells nothing, e.g. because the runner was busy, is repeated, up to this share of all. */
-const REPEATED = 0.2;
+/** Time for a few readings, also if the first ones come late. */
+const LEAST_MS = 30_000;
 /** What is true or false is read twice, so that one false reading is seen. */
 const READINGS = 2;
 /** Length of the past intervals that counts are compared with. */
@@ -33,7 +33,7 @@ export async function takeBaselines(
   const unstable = new Set<string>();
   const progress = ctx.progress('measuring how production behaves', 'items');
   const wanted = (probe: LoadedProbe): number =>
-    probe.spec.kind === 'check' ? criteria['baseline-samples'] : probe.adapter.history === undefined ? READINGS : 0;
+    probe.spec.kind === 'check' ? criteria['baseline-samples'] : probe.spec.kind === 'count' ? 0 : READINGS;
   const total = probes.reduce((sum, probe) => sum + wanted(probe), 0);
   let done = 0;
   const live = await Promise.all(
@@ -41,22 +41,23 @@ export async function takeBaselines(
       const count = wanted(probe);
       if (count === 0) return historyOf(probe, ctx);
       const ready = { ...readyProbe(probe, ctx, surroundings), everyMs: EVERY_MS };
-      let [ticks, counted] = [0, 0];
+      let ticks = 0;
       const { series } = await runProbes([ready], ctx, {
         // A slow check skips ticks; the time still has an end.
-        durationMs: 3 * count * EVERY_MS,
-        onRun: (_series, run) => {
+        durationMs: Math.max(LEAST_MS, 3 * count * EVERY_MS),
+        onRun: ({ samples }, run) => {
+          // What a busy machine or a lost network blurs is asked once more.
+          const blurred =
+            run.samples.length > 0 && samples.slice(-run.samples.length).every((one) => isBlind(one, EVERY_MS));
+          if (blurred) return false;
           const known = facts.get(probe.spec.id);
           if (known !== undefined && run.facts !== undefined && canonicalJson(known) !== canonicalJson(run.facts)) {
             unstable.add(probe.spec.id);
           }
           if (run.facts !== undefined) facts.set(probe.spec.id, run.facts);
           ticks += 1;
-          if (run.samples.some((one) => !isBlind(one, EVERY_MS))) {
-            counted += 1;
-            progress.update((done += 1), total);
-          }
-          return counted >= count || ticks >= count * (1 + REPEATED);
+          progress.update((done += 1), total);
+          return ticks >= count;
         },
       });
       return series[0] ?? { probe: probe.spec, samples: [], errors: [] };
@@ -89,6 +90,7 @@ function lastProblemOf({ samples, errors }: ProbeSeries): string | null {
   return bad?.kind === 'assertion' ? (bad.detail ?? null) : null;
 }
 
+/** Counts are compared with those of the past. An adapter that cannot read them has no baseline. */
 async function historyOf({ adapter, entry, spec }: LoadedProbe, ctx: Context): Promise<ProbeSeries> {
   const to = ctx.clock.now().getTime();
   const run = await adapter.history?.(entry, { from: to - HISTORY_MS, to }, ctx);

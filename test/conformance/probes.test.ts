@@ -159,3 +159,10 @@ for (const subject of Object.values(CASES)) probeSuite(subject);
 test('the registry knows each adapter by its id', async () => {
   for (const [id, load] of Object.entries(PROBE_ADAPTERS)) expect((await load()).adapter.id).toBe(id);
 });
+
+test('each adapter that counts reads the past: without it, its probe would have no baseline', async () => {
+  const adapters = await Promise.all(Object.values(PROBE_ADAPTERS).map(async (load) => (await load()).adapter));
+  const counting = adapters.filter(({ kind }) => kind === 'count');
+  expect(counting.length).toBeGreaterThan(0);
+  for (const one of counting) expect([one.id, 'history' in one]).toEqual([one.id, true]);
+});

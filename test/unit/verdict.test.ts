@@ -38,11 +38,19 @@ interface Setting {
   readonly deployment?: string | null;
   readonly criteria?: unknown;
   readonly intervalMs?: number;
+  readonly minutes?: number;
 }
-function planOf({ spec = web, known = good, deployment = null, criteria = {}, intervalMs = STEP }: Setting): WatchPlan {
+function planOf({
+  spec = web,
+  known = good,
+  deployment = null,
+  criteria = {},
+  intervalMs = STEP,
+  minutes = 30,
+}: Setting): WatchPlan {
   return {
     startedAt: START,
-    durationMs: 30 * 60_000,
+    durationMs: minutes * 60_000,
     deployment,
     criteria: criteriaConfig.parse(criteria),
     probes: [{ spec, intervalMs, baseline: known }],
@@ -53,8 +61,6 @@ const run = (samples: Sample[], errors: ProbeError[] = [], lateMs = 0): ProbeRun
   errors,
   timings: { dueAt: START, startedAt: START + lateMs, endedAt: START + lateMs },
 });
-const END = START + 30 * 60_000;
-
 /** The verdicts after each tick, and the one when the time is over. */
 function watched(setting: Setting, ticks: readonly ProbeRun[]): { levels: string[]; end: Verdict; watch: Watch } {
   const watch = new Watch(planOf(setting));
@@ -63,7 +69,7 @@ function watched(setting: Setting, ticks: readonly ProbeRun[]): { levels: string
     const last = tick.samples.at(-1)?.at ?? tick.errors.at(-1)?.at ?? START;
     return watch.verdict(last).level;
   });
-  return { levels, end: watch.verdict(END), watch };
+  return { levels, end: watch.verdict(START + (setting.minutes ?? 30) * 60_000), watch };
 }
 const of = (ticks: number, more: (tick: number) => Partial<CheckSample>): ProbeRun[] =>
   range(ticks).map((tick) => run([check(tick, more(tick))]));
@@ -237,6 +243,11 @@ describe('nothing is said that is not known', () => {
       ).end,
       'no-data',
     ));
+  test('a check that takes 8 of its intervals is slow, and its data have not stopped', () => {
+    const ticks = range(45).map((tick) => run([{ ...check(tick * 8), latencyMs: 8 * STEP }]));
+    const { levels, end } = watched({}, ticks);
+    expect([levels.at(-1), end.level]).toEqual(['mitigate', 'mitigate']);
+  });
   test.each(['provider', 'not-watched', 'refused'] as const)('errors instead of samples: %s', (reason) => {
     const errors = range(360).map((tick) => run([], [{ at: START + tick * STEP, reason, message: '403' }]));
     never(watched({}, errors).end, reason);
@@ -348,6 +359,64 @@ describe('counts, assertions, alerts', () => {
       after.map((one) => run([one])),
     );
     expect(end.criteria[4]).toMatchObject({ criterion: 'payments', level: 'mitigate', decisive: { rule: 'silence' } });
+  });
+});
+
+describe('a watch of 5 minutes over counts that a service shows 15 s late, each minute', () => {
+  const spec: ProbeSpec = { id: 'payments', kind: 'count', area: 'payments', critical: true };
+  const count = (from: number, ms: number, total: number, bad = 0): Sample => ({
+    kind: 'count',
+    from: START + from,
+    at: START + from + ms,
+    bad,
+    total,
+  });
+  const HALF_HOUR = 1_800_000;
+  const days = range(7).map((day) => count(-86_400_000 * (7 - day) - HALF_HOUR, HALF_HOUR, 360));
+  const setting = {
+    spec,
+    known: baselineOf({ probe: spec, samples: days, errors: [] }, 60_000),
+    intervalMs: 60_000,
+    minutes: 5,
+  };
+  const ticks = (total: (tick: number) => number, minutes = 5, left: readonly number[] = []): ProbeRun[] =>
+    range(minutes)
+      .filter((tick) => !left.includes(tick))
+      .map((tick) => run([count(60_000 * tick - 75_000, 60_000, total(tick))]));
+
+  test('payments that go on are healthy: the intervals from before the watch and the last seconds are no gap', () => {
+    const { levels, end } = watched(
+      setting,
+      ticks(() => 12),
+    );
+    expect(end).toMatchObject({ level: 'healthy', doubts: [], probes: [{ counted: 3 }] });
+    expect(new Set(levels)).toEqual(new Set(['inconclusive']));
+  });
+  test('payments that stop with the deploy are silence; before it, they are no excuse', () => {
+    const { end } = watched(
+      setting,
+      ticks((tick) => (tick < 2 ? 12 : 0)),
+    );
+    expect(end).toMatchObject({ level: 'mitigate', criteria: { 4: { decisive: { rule: 'silence', bad: 2 } } } });
+  });
+  test.each([
+    ['not one event, and too few were expected to call it silence', ticks(() => 0), 40, 5],
+    ['an interval is missing', ticks(() => 12, 8, [4]), 360, 8],
+    ['the first intervals are missing', ticks(() => 12, 8, [2, 3]), 360, 8],
+    ['the last intervals are missing', ticks(() => 12, 8, [6, 7]), 360, 8],
+  ])('%s: inconclusive', (_name, given, total, minutes) => {
+    const known = baselineOf(
+      { probe: spec, samples: days.map((one) => ({ ...one, total }) as Sample), errors: [] },
+      60_000,
+    );
+    expect(watched({ ...setting, known, minutes }, given).end).toMatchObject({
+      level: 'inconclusive',
+      doubts: ['few-samples'],
+    });
+  });
+  test('each second: the delay alone does not mean that nothing comes', () => {
+    const seconds = range(300).map((tick) => run([count(1000 * tick - 16_000, 1000, 1)]));
+    expect(watched({ ...setting, intervalMs: 1000 }, seconds).end).toMatchObject({ level: 'healthy', doubts: [] });
   });
 });
 

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DATABASE_MODES, type DatabaseMode } from '../../../src/engine/provider.js';
 import { closing } from './closing.js';
+import { paymentsIncident, writePhases } from './incident.js';
+import { phaseLines } from './phases.js';
 import { World, type Facts } from './world.js';
 
 /**
@@ -14,13 +16,18 @@ import { World, type Facts } from './world.js';
  *   npm run demo                       the database is restored from the snapshot
  *   npm run demo -- --database down    the migration is taken down instead: the column comes back, its content does not
  *   npm run demo -- --database none    the database is left as it is
+ *   npm run demo -- --incident payments   an incident from the deploy to its end: detected, decided, rolled back, recovered
  *
  * The files of the last run stay in out/demo: the plan that the approver saw, the report, and the result.
  */
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const OUT = join(ROOT, 'out/demo');
 
-const { values } = parseArgs({ options: { database: { type: 'string', default: 'restore' } } });
+const PROGRAM = [process.execPath, join(ROOT, 'dist/index.js')];
+
+const { values } = parseArgs({
+  options: { database: { type: 'string', default: 'restore' }, incident: { type: 'string' } },
+});
 const mode = modeOf(values.database);
 
 const say = (text: string): void => console.log(text);
@@ -41,8 +48,25 @@ async function main(): Promise<void> {
   }
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
+  await (values.incident === undefined ? rollback(started) : incident(started, values.incident));
+}
+
+async function incident(started: number, name: string): Promise<void> {
+  if (name !== 'payments') throw new Error('--incident must be payments');
+  chapter('A shop under watch: Vercel, PostgreSQL, Stripe, a flag, and customers who buy');
+  say('   The time of each program runs ten times as fast, so a watch of 2 minutes takes 12 seconds.');
+  const result = await paymentsIncident(PROGRAM, { say, chapter, quote });
+  writePhases(OUT, result);
+  chapter(result.ok ? 'The incident is over. Since the deploy, by its record (minutes:seconds):' : 'Not as expected');
+  for (const line of phaseLines(result.phases)) say(`   ${line}`);
+  for (const line of result.wrong) say(`   ✗ ${line}`);
+  say(`   The demo took ${Math.round((Date.now() - started) / 1000)} s.`);
+  if (!result.ok) process.exitCode = 1;
+}
+
+async function rollback(started: number): Promise<void> {
   chapter('A shop: Vercel, PostgreSQL with Prisma, Stripe, S3, CloudFront, and flags in four places');
-  const world = await World.start({ command: [process.execPath, join(ROOT, 'dist/index.js')], services: true });
+  const world = await World.start({ command: PROGRAM, services: true });
   try {
     const result = await story(world);
     writeFileSync(

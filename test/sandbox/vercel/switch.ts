@@ -9,7 +9,7 @@ const jobs = new WeakMap<Project, { request: AliasRequest; previous: AliasReques
 export function settle(vercel: VercelSandbox, project: Project): void {
   const job = jobs.get(project);
   if (!job || !['pending', 'in-progress'].includes(job.request.jobStatus)) return;
-  if (Date.now() < job.request.requestedAt + vercel.behavior.jobMs) return;
+  if (vercel.now() < job.request.requestedAt + vercel.behavior.jobMs) return;
   const { outcome, stuckDomains } = vercel.behavior;
   job.request.jobStatus = outcome;
   const target = vercel.deployments.get(job.request.toDeploymentId);
