@@ -141,7 +141,7 @@ describe('equality', () => {
     try {
       const saved = await capture();
       const blind = provider.capabilities?.blindSpots?.(saved, await compare(saved));
-      expect(blind).toContain('database "stock" of the same instance: its rows were not compared');
+      expect(blind).toContain('database "stock" of the same server: its rows were not compared');
     } finally {
       await postgres.dropDatabase('stock');
     }
@@ -233,7 +233,7 @@ describe('a snapshot', () => {
     for (const [wrong, text] of [
       [{ host: 'shop.example.com' }, 'The URL leads to 127.0.0.1'],
       [{ engine: 'mysql' }, 'runs mysql'],
-      [{ cluster: 'shop-cluster' }, 'Aurora cluster "shop-cluster"'],
+      [{ cluster: 'shop-cluster' }, 'belongs to the cluster "shop-cluster"'],
     ] as const) {
       openShop(rds, postgres);
       Object.assign(rds.instances.get('shop') ?? {}, wrong);
@@ -256,7 +256,7 @@ describe('a snapshot', () => {
 
   test('fails if RDS fails to make it, or has no room', async () => {
     rds.quotas.set('ManualSnapshots', { used: 100, max: 100 });
-    expect((await failureOf(capture())).remedy).toContain('Delete manual DB snapshots');
+    expect((await failureOf(capture())).remedy).toContain('Delete manual snapshots');
     rds.quotas.clear();
     rds.before = ({ bytes }) => {
       if (!bytes.includes('CreateDBSnapshot')) for (const copy of rds.snapshots.values()) copy.status = 'failed';
@@ -365,13 +365,13 @@ describe('a restore', () => {
     const saved = await capture();
     await ruin();
     rds.snapshots.delete(COPY);
-    expect((await planNow(saved))[0]?.manual).toContain('is gone');
+    expect((await planNow(saved))[0]?.manual).toContain('does not exist any more');
     expect(await provider.prove?.(config, saved, context(), none, 'contents')).toMatchObject([
       { code: 'rds-copy-gone' },
     ]);
     await capture();
     // A later DB snapshot under the same identifier holds later rows.
-    expect((await planNow(saved))[0]?.manual).toContain('is gone');
+    expect((await planNow(saved))[0]?.manual).toContain('does not exist any more');
   });
 
   test('never takes an instance for its own that somebody else made', async () => {
