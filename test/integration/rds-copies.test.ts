@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Change } from '../../src/engine/provider.js';
 import { config as schema, type Config } from '../../src/providers/rds-snapshot/config.js';
@@ -8,6 +12,7 @@ import { failureOf } from '../conformance/failures.suite.js';
 import { auroraConfig, DATABASE, openAurora, openShop, rdsConfig, rdsContext } from '../sandbox/aws/rds-fixture.js';
 import { AuroraSandbox, type RdsCluster } from '../sandbox/aws/rds-clusters.js';
 import { MemoryPayloads } from '../support/payloads.js';
+import { startOn, until } from '../support/physical-copy.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 
 /** Restores from automated backups, and Aurora clusters. What all methods share is in rds-snapshot.test.ts. */
@@ -18,9 +23,14 @@ const none = new MemoryPayloads();
 let postgres: TestPostgres;
 let rds: AuroraSandbox;
 let url: string;
+let archive: string;
 
 beforeAll(async () => {
-  postgres = await startPostgres();
+  archive = mkdtempSync(join(tmpdir(), 'rds-archive-'));
+  // The server may run as another user.
+  chmodSync(archive, 0o777);
+  const settings = ['archive_mode=on', `archive_command=cp %p ${archive}/%f`, 'autovacuum=off'];
+  postgres = await startPostgres({ settings });
   url = await postgres.createDatabase('shop');
   await postgres.query('shop', DATABASE);
   rds = await new AuroraSandbox().start();
@@ -28,6 +38,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await rds.stop();
   await postgres.stop();
+  rmSync(archive, { recursive: true });
 });
 
 const ruin = (): Promise<unknown> => postgres.query('shop', 'UPDATE fans SET points = points + 1 WHERE id = 1');
@@ -92,6 +103,40 @@ describe('an instant of the automated backups', () => {
       settings: shop?.settings,
     });
     expect((await plan(saved)).map(({ id }) => id)).toEqual(['switch']);
+  });
+
+  test('is what PostgreSQL replays its log to: that server equals the snapshot, and holds nothing that came later', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'rds-base-'));
+    const from = ['-d', postgres.url('postgres'), '-D', data, '-X', 'none', '-c', 'fast', '--no-sync'];
+    const base = spawnSync(join(postgres.binDir, 'pg_basebackup'), from, { encoding: 'utf8' });
+    expect([base.status, base.stderr]).toEqual([0, expect.any(String)]);
+    await ruin();
+    const { capture, plan } = way(config);
+    const saved = await capture();
+    expect(await plan(saved)).toEqual([]);
+    const at = saved.copy?.at ?? '';
+    await until(async () => {
+      const [now] = await postgres.query('shop', `SELECT clock_timestamp() > '${at}' AS passed`);
+      return now?.passed === true;
+    });
+    await ruin();
+    const [log] = await postgres.query('shop', 'SELECT pg_walfile_name(pg_switch_wal()) AS name');
+    await until(async () => existsSync(join(archive, String(log?.name))));
+    writeFileSync(join(data, 'recovery.signal'), '');
+    const there = await startOn(postgres, data, [
+      'archive_mode=off',
+      `restore_command=cp ${archive}/%f %p`,
+      `recovery_target_time=${at}`,
+      'recovery_target_action=promote',
+    ]);
+    try {
+      const ctx = rdsContext(rds, url.replace(`:${postgres.port}/`, `:${there.port}/`));
+      const restored = await provider.capture(config, ctx, new MemoryPayloads('compare', saved));
+      expect(provider.plan(saved, restored)).toEqual([]);
+      expect((await plan(saved)).map(({ id }) => id)).toEqual(['restore', 'switch']);
+    } finally {
+      await there.stop();
+    }
   });
 
   test('is unusable when it has expired, or when the backups were deleted', async () => {
