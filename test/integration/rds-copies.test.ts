@@ -126,7 +126,7 @@ describe('an instant of the automated backups', () => {
     const there = await startOn(postgres, data, [
       'archive_mode=off',
       `restore_command=cp ${archive}/%f %p`,
-      `recovery_target_time=${at}`,
+      `recovery_target_time=${at.replace('Z', '+00')}`,
       'recovery_target_action=promote',
     ]);
     try {

@@ -46,10 +46,12 @@ export async function startOn(
   const all = ['fsync=off', 'unix_socket_directories=', ...settings].flatMap((setting) => ['-c', setting]);
   const server = spawn(join(original.binDir, 'postgres'), ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...all], {
     ...(process.getuid?.() === 0 ? { uid, gid } : {}),
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
     cwd: data,
     env: { LC_ALL: 'C.UTF-8', PATH: process.env.PATH },
   });
+  let said = '';
+  server.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const query = async (text: string): Promise<Record<string, unknown>[]> => {
     const session = new Client({ connectionString: original.url('shop').replace(`:${original.port}/`, `:${port}/`) });
     await session.connect();
@@ -59,12 +61,13 @@ export async function startOn(
       await session.end();
     }
   };
-  await until(() =>
-    query('SELECT pg_is_in_recovery() AS busy').then(
+  await until(async () => {
+    if (server.exitCode !== null) throw new Error(`the server ended: ${said}`);
+    return query('SELECT pg_is_in_recovery() AS busy').then(
       ([row]) => row?.busy === false,
       () => false,
-    ),
-  );
+    );
+  });
   return {
     port,
     query,
