@@ -56,12 +56,16 @@ export class AuroraSandbox extends RdsSandbox {
   readonly clusters = new Map<string, RdsCluster>();
   readonly clusterSnapshots = new Map<string, RdsSnapshot & { readonly version: string }>();
 
+  /** True: a cluster lists an instance only when that is available. */
+  slowToList = false;
+
   constructor(crashPoint = new CrashPoint()) {
     super(crashPoint);
   }
 
   override clear(): void {
     super.clear();
+    this.slowToList = false;
     this.clusters.clear();
     this.clusterSnapshots.clear();
   }
@@ -227,7 +231,10 @@ export class AuroraSandbox extends RdsSandbox {
     const simple = ['BackupRetentionPeriod', 'CopyTagsToSnapshot', 'DeletionProtection', 'NetworkType', 'Port'];
     const more = [...simple, 'PreferredBackupWindow', 'PreferredMaintenanceWindow', 'StorageType'];
     const scaling = ['MinCapacity', 'MaxCapacity'].map((name) => [name, settings[`${SCALING}.${name}`]] as const);
-    const members = this.membersOf(id).map((member, at) =>
+    const own = this.membersOf(id);
+    if (this.slowToList) own.forEach(proceed);
+    const listed = own.filter((member) => !this.slowToList || member.status === 'available');
+    const members = listed.map((member, at) =>
       tag(
         'DBClusterMember',
         tag('DBInstanceIdentifier', member.id) + tag('IsClusterWriter', String(at === 0)) + tag('PromotionTier', '1'),
