@@ -39,6 +39,8 @@ export type ProviderFindingCode =
   | 'no-production-deployment'
   | 'production-pin-unknown'
   | 'project-password-not-captured'
+  | 'rds-backups-expire'
+  | 'rds-clone-limit'
   | 'rds-copy-gone'
   | 'rds-copy-unusable'
   | 'rds-instance-busy'

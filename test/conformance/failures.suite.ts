@@ -118,7 +118,7 @@ export function failures<Config, State>(subject: FailureCase<Config, State>): vo
       await harness.breakIt();
       const left = async (): Promise<Change[]> =>
         provider
-          .plan(saved, await capture(context(), new MemoryPayloads('compare')))
+          .plan(saved, await capture(context(), new MemoryPayloads('compare', saved)))
           .filter(({ manual }) => manual === undefined);
       const changes = await left();
       expect(changes.length).toBeGreaterThan(0);

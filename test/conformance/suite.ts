@@ -109,7 +109,7 @@ export function conformance<Config, State, Mutation>(subject: ProviderCase<Confi
       start = from;
     };
     const planNow = async (saved: State): Promise<Change[]> => {
-      const live = await provider.capture(stage.config, stage.ctx, new MemoryPayloads('compare'));
+      const live = await provider.capture(stage.config, stage.ctx, new MemoryPayloads('compare', saved));
       return selected(provider.plan(saved, live));
     };
     const applyAll = async (changes: readonly Change[], payloads: MemoryPayloads): Promise<void> => {

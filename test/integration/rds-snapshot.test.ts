@@ -1,8 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Client } from 'pg';
 import type { Change } from '../../src/engine/provider.js';
 import provider from '../../src/providers/rds-snapshot/index.js';
 import { copyName, restoredName } from '../../src/providers/rds-snapshot/names.js';
@@ -13,6 +9,7 @@ import { RDS_SECRET, RdsSandbox, type RdsInstance } from '../sandbox/aws/rds.js'
 import type { TestContextOptions, TestContext } from '../support/context.js';
 import { freePort } from '../support/free-port.js';
 import { MemoryPayloads } from '../support/payloads.js';
+import { copyServer, until } from '../support/physical-copy.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 
 const SNAPSHOT = '20260101T000000Z-test00';
@@ -141,20 +138,12 @@ describe('equality', () => {
     try {
       const saved = await capture();
       const blind = provider.capabilities?.blindSpots?.(saved, await compare(saved));
-      expect(blind).toContain('database "stock" of the same instance: its rows were not compared');
+      expect(blind).toContain('database "stock" of the same server: its rows were not compared');
     } finally {
       await postgres.dropDatabase('stock');
     }
   });
 });
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error('it never happened');
-}
 
 describe('a physical copy of the server, which a restored instance is', () => {
   test('equals the snapshot; a row written to it afterwards, and what production wrote, are told apart', async () => {
@@ -175,49 +164,6 @@ describe('a physical copy of the server, which a restored instance is', () => {
   });
 });
 
-/** Starts a server from a copy of the files of an idle one, as RDS does from the volume of a DB snapshot. */
-async function copyServer(original: TestPostgres) {
-  const [row] = await original.query(
-    'postgres',
-    "CHECKPOINT; SELECT setting AS path FROM pg_settings WHERE name = 'data_directory'",
-  );
-  const path = String(row?.path);
-  const { uid, gid } = statSync(path);
-  const data = `${path}-copy`;
-  execFileSync('cp', ['-a', path, data]);
-  rmSync(join(data, 'postmaster.pid'));
-  const port = await freePort();
-  const args = ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-c', 'fsync=off', '-c', 'unix_socket_directories='];
-  const as = process.getuid?.() === 0 ? { uid, gid } : {};
-  const server = spawn(join(original.binDir, 'postgres'), args, {
-    ...as,
-    stdio: 'ignore',
-    cwd: data,
-    env: { LC_ALL: 'C.UTF-8' },
-  });
-  const query = async (text: string): Promise<void> => {
-    const session = new Client({ connectionString: original.url('shop').replace(`:${original.port}/`, `:${port}/`) });
-    await session.connect();
-    await session.query(text).finally(() => session.end());
-  };
-  await until(() =>
-    query('SELECT 1').then(
-      () => true,
-      () => false,
-    ),
-  );
-  return {
-    port,
-    query,
-    stop: async () => {
-      const gone = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGINT');
-      await gone;
-      rmSync(data, { recursive: true });
-    },
-  };
-}
-
 describe('a snapshot', () => {
   test('is made once, although the run is killed after RDS made it', async () => {
     rds.crashAfterWrite(1);
@@ -233,7 +179,7 @@ describe('a snapshot', () => {
     for (const [wrong, text] of [
       [{ host: 'shop.example.com' }, 'The URL leads to 127.0.0.1'],
       [{ engine: 'mysql' }, 'runs mysql'],
-      [{ cluster: 'shop-cluster' }, 'Aurora cluster "shop-cluster"'],
+      [{ cluster: 'shop-cluster' }, 'belongs to the cluster "shop-cluster"'],
     ] as const) {
       openShop(rds, postgres);
       Object.assign(rds.instances.get('shop') ?? {}, wrong);
@@ -256,7 +202,7 @@ describe('a snapshot', () => {
 
   test('fails if RDS fails to make it, or has no room', async () => {
     rds.quotas.set('ManualSnapshots', { used: 100, max: 100 });
-    expect((await failureOf(capture())).remedy).toContain('Delete manual DB snapshots');
+    expect((await failureOf(capture())).remedy).toContain('Delete manual snapshots');
     rds.quotas.clear();
     rds.before = ({ bytes }) => {
       if (!bytes.includes('CreateDBSnapshot')) for (const copy of rds.snapshots.values()) copy.status = 'failed';
@@ -365,13 +311,13 @@ describe('a restore', () => {
     const saved = await capture();
     await ruin();
     rds.snapshots.delete(COPY);
-    expect((await planNow(saved))[0]?.manual).toContain('is gone');
+    expect((await planNow(saved))[0]?.manual).toContain('does not exist any more');
     expect(await provider.prove?.(config, saved, context(), none, 'contents')).toMatchObject([
       { code: 'rds-copy-gone' },
     ]);
     await capture();
     // A later DB snapshot under the same identifier holds later rows.
-    expect((await planNow(saved))[0]?.manual).toContain('is gone');
+    expect((await planNow(saved))[0]?.manual).toContain('does not exist any more');
   });
 
   test('never takes an instance for its own that somebody else made', async () => {

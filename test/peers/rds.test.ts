@@ -1,10 +1,15 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { membersOf } from '../../src/providers/rds-snapshot/answers.js';
 import provider from '../../src/providers/rds-snapshot/index.js';
 import { restoredName } from '../../src/providers/rds-snapshot/names.js';
-import { settingsOf, unlike } from '../../src/providers/rds-snapshot/settings.js';
+import { clusterSettingsOf, settingsOf, unlike } from '../../src/providers/rds-snapshot/settings.js';
 import { queryApi, type QueryApi } from '../../src/services/aws/query.js';
-import { child, childrenOf, parseXml, withChild, type XmlElement } from '../../src/services/aws/xml.js';
-import { DATABASE, openShop, rdsConfig, rdsContext } from '../sandbox/aws/rds-fixture.js';
+import { child, childrenOf, parseXml, textAt, withChild, type XmlElement } from '../../src/services/aws/xml.js';
+import { auroraConfig, DATABASE, openAurora, openShop, rdsConfig, rdsContext } from '../sandbox/aws/rds-fixture.js';
+import { AuroraSandbox } from '../sandbox/aws/rds-clusters.js';
 import { RdsSandbox } from '../sandbox/aws/rds.js';
 import { awsDescription } from '../support/aws-description.js';
 import type { TestContext } from '../support/context.js';
@@ -70,6 +75,81 @@ describe("the emulator and Rewind, against AWS's description of the API", () => 
       expect(rds.requests.flatMap(problemsOf)).toEqual([]);
       expect(rds.requests.length).toBeGreaterThan(20);
       expect(rds.requests.filter(({ status }) => status === 400).length).toBe(5);
+    } finally {
+      await rds.stop();
+    }
+  });
+
+  test.each([
+    ['an instant of an instance', rdsConfig({ method: 'point-in-time' }), openShop],
+    ['a cluster', auroraConfig(), openAurora],
+    ['an instant of a cluster', auroraConfig({ method: 'point-in-time' }), openAurora],
+    ['a clone of a cluster', auroraConfig({ method: 'clone' }), openAurora],
+  ])('the same of %s', async (_name, config, open) => {
+    const rds = await new AuroraSandbox().start();
+    try {
+      open(rds, postgres);
+      const ctx = rdsContext(rds, url);
+      await provider.check(config, ctx);
+      await wholeWay(ctx, config);
+      const api = await queryApi(ctx, { name: 'RDS', prefix: 'rds', version: '2014-10-31', region: 'eu-central-1' });
+      const target = restoredName('shop', 'subject', SNAPSHOT);
+      const [copy] = rds.clusterSnapshots.keys();
+      const late = { RestoreToTime: '2099-01-01T00:00:00Z', RestoreTime: '2099-01-01T00:00:00Z' };
+      const to = { DBClusterIdentifier: 'new', SourceDBClusterIdentifier: 'shop' };
+      rds.quotas.set('ManualClusterSnapshots', { used: 1, max: 1 });
+      for (const [action, parameters] of [
+        ['DescribeDBInstanceAutomatedBackups', { DbiResourceId: 'db-none' }],
+        [
+          'RestoreDBInstanceToPointInTime',
+          { TargetDBInstanceIdentifier: 'new', SourceDBInstanceIdentifier: 'none', RestoreTime: late.RestoreTime },
+        ],
+        ...(config.cluster === undefined
+          ? ([
+              [
+                'RestoreDBInstanceToPointInTime',
+                {
+                  TargetDBInstanceIdentifier: 'new',
+                  SourceDBInstanceIdentifier: 'shop',
+                  RestoreTime: late.RestoreTime,
+                },
+              ],
+            ] as const)
+          : ([
+              ['DescribeDBClusters', { DBClusterIdentifier: 'none' }],
+              ['DescribeDBClusterSnapshots', { DBClusterSnapshotIdentifier: 'none' }],
+              ['CreateDBClusterSnapshot', { DBClusterSnapshotIdentifier: 'more', DBClusterIdentifier: 'none' }],
+              ['CreateDBClusterSnapshot', { DBClusterSnapshotIdentifier: 'more', DBClusterIdentifier: 'shop' }],
+              [
+                'RestoreDBClusterFromSnapshot',
+                { DBClusterIdentifier: 'new', SnapshotIdentifier: 'none', Engine: 'aurora-postgresql' },
+              ],
+              ['RestoreDBClusterToPointInTime', { ...to, RestoreToTime: late.RestoreToTime }],
+              [
+                'RestoreDBClusterToPointInTime',
+                { ...to, DBClusterIdentifier: target, RestoreType: 'copy-on-write', UseLatestRestorableTime: 'true' },
+              ],
+              ['ModifyDBCluster', { DBClusterIdentifier: 'none' }],
+              [
+                'CreateDBInstance',
+                {
+                  DBInstanceIdentifier: target,
+                  DBClusterIdentifier: target,
+                  Engine: 'aurora-postgresql',
+                  DBInstanceClass: 'db.r6g.large',
+                },
+              ],
+            ] as const)),
+        ...(copy === undefined
+          ? []
+          : ([
+              ['CreateDBClusterSnapshot', { DBClusterSnapshotIdentifier: copy, DBClusterIdentifier: 'shop' }],
+            ] as const)),
+      ] as const) {
+        await expect(api.send(action, parameters, { what: 'try' })).rejects.toThrow();
+      }
+      expect(rds.requests.flatMap(problemsOf)).toEqual([]);
+      expect(rds.requests.filter(({ status }) => status !== 200).length).toBeGreaterThanOrEqual(3);
     } finally {
       await rds.stop();
     }
@@ -146,6 +226,117 @@ describe('against moto', () => {
     expect(await provider.prove?.(config, saved, ctx, none, 'readable')).toEqual([]);
     await api.send('DeleteDBSnapshot', { DBSnapshotIdentifier: saved.copy?.id }, { what: 'delete it' });
     expect(await provider.prove?.(config, saved, ctx, none, 'readable')).toMatchObject([{ code: 'rds-copy-gone' }]);
+  });
+
+  /** moto shows automated backups without their times, and cluster snapshots without their cluster: both are added. */
+  async function completed(cluster = ''): Promise<{ url: string; stop: () => Promise<void> }> {
+    const server = createServer((request, response) => {
+      void (async () => {
+        const body = await buffer(request);
+        const headers = new Headers();
+        for (const [key, value] of Object.entries(request.headers)) {
+          if (typeof value === 'string' && !['host', 'connection', 'content-length'].includes(key)) {
+            headers.set(key, value);
+          }
+        }
+        const answer = await fetch(`${moto.url}${request.url ?? ''}`, {
+          method: request.method ?? 'GET',
+          headers,
+          ...(body.length > 0 ? { body } : {}),
+        });
+        const text = await answer.text();
+        const now = new Date().toISOString();
+        const window = `<RestoreWindow><EarliestTime>2020-01-01T00:00:00Z</EarliestTime><LatestTime>${now}</LatestTime></RestoreWindow>`;
+        response.statusCode = answer.status;
+        const id = `<DbClusterResourceId>${cluster}</DbClusterResourceId>`;
+        response.end(
+          text.replace(/<\/DBInstanceAutomatedBackup>/g, `${window}$&`).replace(/<\/DBClusterSnapshot>/g, `${id}$&`),
+        );
+      })();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return {
+      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      stop: () => new Promise((resolve) => server.close(() => resolve())),
+    };
+  }
+
+  test('an instant: recorded, restored beside production, proven', async () => {
+    const proxy = await completed();
+    try {
+      const instant = { ...config, method: 'point-in-time' as const };
+      const here = rdsContext(proxy, url, { snapshotId: '20260102T000000Z-test00' });
+      const before = await instance('shop');
+      const { saved, changes, left } = await wholeWay(here, instant);
+      expect(changes.map(({ id }) => id)).toEqual(['restore', 'switch']);
+      expect(left.map(({ id }) => id)).toEqual(['switch']);
+      const made = await instance(restoredName('shop', 'subject', here.snapshotId));
+      expect(unlike(settingsOf(before), settingsOf(made))).toEqual([]);
+      expect(await instance('shop')).toEqual(before);
+      expect(await provider.prove?.(instant, saved, here, none, 'readable')).toEqual([]);
+    } finally {
+      await proxy.stop();
+    }
+  });
+
+  describe('an Aurora cluster', () => {
+    const cluster = async (id: string): Promise<XmlElement> => {
+      const result = await api.send('DescribeDBClusters', { DBClusterIdentifier: id }, { what: `read ${id}` });
+      const [found] = childrenOf(child(result, 'DBClusters') ?? result, 'DBCluster');
+      if (!found) throw new Error(`moto has no ${id}`);
+      return found;
+    };
+    const settings = async (id: string): Promise<Record<string, string>> => {
+      const found = await cluster(id);
+      const [writer = ''] = membersOf(found);
+      return clusterSettingsOf(found, settingsOf(await instance(writer)));
+    };
+    let proxy: Awaited<ReturnType<typeof completed>>;
+    afterAll(() => proxy.stop());
+
+    beforeAll(async () => {
+      await api.send(
+        'CreateDBCluster',
+        {
+          DBClusterIdentifier: 'aurora',
+          Engine: 'aurora-postgresql',
+          EngineVersion: '16.4',
+          MasterUsername: 'rewind',
+          MasterUserPassword: 'moto-4471c0ffee',
+          BackupRetentionPeriod: '14',
+          StorageEncrypted: 'true',
+          Port: String(postgres.port),
+          DBClusterParameterGroupName: 'shop-cluster16',
+          PreferredMaintenanceWindow: 'mon:02:00-mon:02:30',
+          'ServerlessV2ScalingConfiguration.MinCapacity': '0.5',
+          'ServerlessV2ScalingConfiguration.MaxCapacity': '8',
+          'VpcSecurityGroupIds.VpcSecurityGroupId.1': 'sg-app',
+          'EnableCloudwatchLogsExports.member.1': 'postgresql',
+        },
+        { what: 'create the cluster' },
+      );
+      const writer = { DBInstanceIdentifier: 'aurora-1', DBClusterIdentifier: 'aurora', Engine: 'aurora-postgresql' };
+      const wanted = { DBInstanceClass: 'db.r6g.large', PubliclyAccessible: 'false' };
+      await api.send('CreateDBInstance', { ...writer, ...wanted }, { what: 'create the writer' });
+      proxy = await completed(textAt(await cluster('aurora'), 'DbClusterResourceId'));
+    });
+
+    test.each(['snapshot', 'point-in-time', 'clone'] as const)('by %s', async (method) => {
+      const of = auroraConfig({ region: 'us-east-1', alias: '127.0.0.1', cluster: 'aurora', method });
+      const here = rdsContext(proxy, url, { snapshotId: `20260103T000000Z-${method.slice(0, 5)}` });
+      const before = await settings('aurora');
+      const { saved, changes, left } = await wholeWay(here, of);
+      expect(changes.map(({ id }) => id)).toEqual(['restore', 'switch']);
+      expect(left).toMatchObject([{ id: 'switch', warnings: [] }]);
+      const target = restoredName('aurora', 'subject', here.snapshotId);
+      expect(unlike(before, await settings(target))).toEqual([]);
+      expect(await settings('aurora')).toEqual(before);
+      for (const change of changes.slice(0, 1)) await provider.apply(of, change, here, none);
+      expect(provider.plan(saved, await provider.capture(of, here, new MemoryPayloads('compare', saved)))).toEqual(
+        left,
+      );
+      expect(await provider.prove?.(of, saved, here, none, 'readable')).toEqual([]);
+    });
   });
 
   test('a snapshot of an instance that does not exist', async () => {

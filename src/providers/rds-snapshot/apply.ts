@@ -1,62 +1,62 @@
 import type { Change } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import { client, type Instance, type RdsClient } from './client.js';
+import type { Server } from './answers.js';
+import { client, type RdsClient } from './client.js';
 import type { Config } from './config.js';
 import { tagsFor } from './names.js';
-import { forModification, forRestore, isEssential, unlike } from './settings.js';
+import { forRestore, forWriter, isEssential, modificationOf, unlike } from './settings.js';
 import { params, type Params } from './state.js';
 import { untilDone } from './wait.js';
 
 /** Attempts to make the settings that a restore does not take. RDS refuses one while it still works on the instance. */
 const ATTEMPTS = 3;
 
-/** Restores an instance beside production. Its identifier and its tags say how far an earlier run came. */
+/** Restores beside production. The identifier and the tags say how far an earlier run came. */
 export async function apply(config: Config, change: Change, ctx: Context): Promise<void> {
   const wanted = params.parse(change.params);
-  const rds = await client(config, ctx);
-  const found = await rds.instance(wanted.target);
+  const { target, copy, settings, snapshot } = wanted;
+  const rds = await client(config, ctx, copy.kind);
+  const found = await rds.server(target);
   if (found?.complete !== true) {
-    if (found === null) {
-      await rds.restore(
-        wanted.target,
-        wanted.copy,
-        forRestore(wanted.settings),
-        tagsFor(ctx.resource, wanted.snapshot),
-      );
+    // A clone is the target itself.
+    if (found === null && copy.method !== 'clone') {
+      await rds.restore(target, copy, forRestore(copy.kind, settings, copy.method), tagsFor(ctx.resource, snapshot));
     }
-    const made = await settle(rds, wanted, ctx);
-    await rds.markComplete(made);
+    await rds.markComplete(await settle(rds, wanted, ctx));
   }
-  const now = await rds.instance(wanted.target);
+  const now = await rds.server(target);
   ctx.log.info(
-    `[${ctx.resource}] Restored beside production: instance "${wanted.target}" at ${now?.endpoint ?? 'no address yet'}. ` +
-      'The application still uses the previous instance. Switch its database URL by hand.',
+    `[${ctx.resource}] Restored beside production: ${copy.kind} "${target}" at ${now?.endpoint ?? 'no address yet'}. ` +
+      `The application still uses the previous ${copy.kind}. Switch its database URL by hand.`,
   );
 }
 
-/** Waits for the instance and gives it the settings of the original. @throws RewindError restore-failed */
-async function settle(rds: RdsClient, { target, settings, snapshot }: Params, ctx: Context): Promise<Instance> {
-  const ready = (): Promise<Instance> =>
+/** Waits for what is restored, and gives it the settings of the original. @throws RewindError restore-failed */
+async function settle(rds: RdsClient, { target, copy, settings, snapshot }: Params, ctx: Context): Promise<Server> {
+  const what = `${copy.kind} "${target}"`;
+  const ready = (instances = 0): Promise<Server> =>
     untilDone(
       ctx,
-      `instance "${target}"`,
+      what,
       'restore-failed',
-      () => rds.instance(target),
-      ({ status, pending }) => status === 'available' && !pending,
+      () => rds.server(target),
+      ({ status, pending, members }) => status === 'available' && !pending && members.length >= instances,
     );
   let found = await ready();
-  if (found.snapshot !== snapshot || found.resource !== ctx.resource) {
-    throw new RewindError('restore-failed', `Instance "${target}" exists, and Rewind did not make it.`, {
-      resource: ctx.resource,
-      remedy: 'Rename or delete that instance, and run the same rollback again.',
-    });
+  if (found.snapshot !== snapshot || found.resource !== ctx.resource) throw foreign(ctx, what);
+  if (copy.method === 'clone' && found.resourceId !== copy.resourceId) throw foreign(ctx, what);
+  if (copy.kind === 'cluster') {
+    if (found.members.some((member) => member !== target)) throw foreign(ctx, `instance of ${what}`);
+    await rds.createWriter(target, forWriter(settings), tagsFor(ctx.resource, snapshot));
+    if ((await rds.instance(target))?.cluster !== target) throw foreign(ctx, `instance "${target}"`);
+    found = await ready(1);
   }
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const left = unlike(settings, found.settings);
     if (left.length === 0) return found;
     ctx.log.info(`[${ctx.resource}] setting ${left.join(', ')} of "${target}"`);
-    await rds.modify(target, forModification(settings, left));
+    await rds.modify(target, modificationOf(copy.kind, settings, left), found.members[0]);
     found = await ready();
   }
   const left = unlike(settings, found.settings);
@@ -67,10 +67,16 @@ async function settle(rds: RdsClient, { target, settings, snapshot }: Params, ct
   }
   throw new RewindError(
     'restore-failed',
-    `Instance "${target}" is restored, but differs from the original in ${essential.join(', ')}.`,
+    `The ${what} is restored, but differs from the original in ${essential.join(', ')}.`,
     {
       resource: ctx.resource,
       remedy: 'Set these in the RDS console, and run the same rollback again. Production is unchanged.',
     },
   );
 }
+
+const foreign = ({ resource }: Context, what: string): RewindError =>
+  new RewindError('restore-failed', `The ${what} exists, and Rewind did not make it.`, {
+    resource,
+    remedy: 'Rename or delete it, and run the same rollback again.',
+  });

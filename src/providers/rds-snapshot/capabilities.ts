@@ -1,11 +1,19 @@
 import type { Capabilities } from '../../engine/provider.js';
 import { identityOf } from '../../services/postgres/database-url.js';
 import { layoutHazards } from '../../services/postgres/layout.js';
+import { restoredBeside } from './check.js';
 import { client } from './client.js';
-import type { Config } from './config.js';
-import { deletion } from './names.js';
+import { sourceIdOf, type Config, type Method } from './config.js';
+import { deletion, titleOf } from './names.js';
 import { addressOf } from './reading.js';
 import type { State } from './state.js';
+
+/** How long the rows are there. */
+const LIFE: Readonly<Record<Method, string>> = {
+  snapshot: 'as long as nobody deletes it',
+  'point-in-time': 'until the retention of these backups ends',
+  clone: 'as long as nobody deletes it or gives it an instance',
+};
 
 export const capabilities: Capabilities<Config, State> = {
   access: async () => ({ credential: 'AWS credentials', writes: null, why: 'AWS answers only to a write' }),
@@ -16,23 +24,20 @@ export const capabilities: Capabilities<Config, State> = {
           serverMajor: reading.serverMajor,
           tables: new Map(reading.tables.map(({ name, rows }) => [name, rows])),
         }),
-    leftOut:
-      copy === null ? [] : [`the rows: they are in RDS, in DB snapshot "${copy.id}", as long as nobody deletes it`],
+    leftOut: copy === null ? [] : [`the rows: they are in RDS, in ${titleOf(copy)}, ${LIFE[copy.method]}`],
   }),
   blindSpots: ({ reading }) =>
-    (reading?.others ?? []).map((name) => `database "${name}" of the same instance: its rows were not compared`),
-  /** Instances that rollbacks restored beside production. The one that production uses is none of them. */
+    (reading?.others ?? []).map((name) => `database "${name}" of the same server: its rows were not compared`),
+  /** What rollbacks restored beside production. What production uses is none of it, and neither is an unused clone. */
   async aside(config, ctx) {
-    const instances = await (await client(config, ctx)).instances();
-    return instances
-      .filter(({ id, resource }) => resource === ctx.resource && id !== config.instance)
-      .map(({ id, endpoint, since, snapshot, settings }) => ({
-        kind: 'kept' as const,
-        what: `RDS instance "${id}" at ${endpoint ?? 'no address yet'}, restored beside production ("${config.instance}")`,
-        since,
-        snapshot: snapshot ?? '',
-        drop: `${deletion(config.region, id, settings)} (unless the application was switched to it: then set "instance: ${id}")`,
-      }));
+    const rds = await client(config, ctx);
+    return (await restoredBeside(config, ctx, rds)).map(({ kind, id, endpoint, since, snapshot, settings }) => ({
+      kind: 'kept' as const,
+      what: `RDS ${kind} "${id}" at ${endpoint ?? 'no address yet'}, restored beside production ("${sourceIdOf(config)}")`,
+      since,
+      snapshot: snapshot ?? '',
+      drop: `${deletion(config.region, kind, id, settings)} (unless the application was switched to it: then set "${kind}: ${id}")`,
+    }));
   },
   database: {
     modes: ['restore'],

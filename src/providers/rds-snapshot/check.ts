@@ -6,9 +6,14 @@ import { tlsAdvice, type DatabaseAddress } from '../../services/postgres/databas
 import { DUMPED_TABLES } from '../../services/postgres/rows.js';
 import { select } from '../../services/postgres/select.js';
 import { mismatch } from './capture.js';
-import { client, type Instance, type Quota, type RdsClient } from './client.js';
-import type { Config } from './config.js';
+import type { Server } from './answers.js';
+import { client, type Quota, type RdsClient } from './client.js';
+import { sourceIdOf, type Config } from './config.js';
+import { NAMES } from './kinds.js';
 import { addressOf, endpointOf } from './reading.js';
+
+/** From this clone on, Aurora copies the whole storage instead of sharing it. */
+const MAX_CLONES = 15;
 
 /** Read-only: reads everything that a snapshot and a restore need. RDS tells nobody beforehand whether a write is allowed. */
 export async function check(config: Config, ctx: Context): Promise<Finding[]> {
@@ -16,19 +21,21 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
   const address = addressOf(config, ctx);
   const production = await rds.production();
   const quotas = await rds.quotas();
+  const { title, quota } = NAMES[rds.kind].snapshot;
   return [
     ...tlsAdvice(address),
     ...source(config, production, endpointOf(address)),
-    ...room(quotas.get('ManualSnapshots'), 'manual DB snapshots', 'rds-snapshot-limit'),
-    ...room(quotas.get('DBInstances'), 'DB instances', 'rds-instance-limit'),
+    ...(config.method === 'snapshot' ? room(quotas.get(quota), `manual ${title}s`, 'rds-snapshot-limit') : []),
+    ...roomToRestore(quotas, NAMES[rds.kind].quotas),
+    ...expiry(config, production),
     ...(await kept(config, ctx, rds)),
     ...(await unreadable(ctx, address)),
   ];
 }
 
-function source(config: Config, production: Instance, url: string): Finding[] {
-  const problem = mismatch(config.instance, config.alias, production, url);
-  const { status } = production;
+function source(config: Config, production: Server, url: string): Finding[] {
+  const problem = mismatch(config, production, url);
+  const { kind, id, status } = production;
   return [
     ...(problem === null ? [] : [{ level: 'error', code: 'rds-source-wrong', ...problem } satisfies Finding]),
     ...(status === 'available'
@@ -37,7 +44,7 @@ function source(config: Config, production: Instance, url: string): Finding[] {
           {
             level: 'warning',
             code: 'rds-instance-busy',
-            message: `Instance "${config.instance}" is "${status}". RDS makes a DB snapshot only of an available one.`,
+            message: `The ${kind} "${id}" is "${status}". RDS copies only an available one.`,
             remedy: 'Wait until it is available, or repair it.',
           } satisfies Finding,
         ]),
@@ -47,19 +54,15 @@ function source(config: Config, production: Instance, url: string): Finding[] {
           {
             level: 'warning',
             code: 'rds-unencrypted',
-            message: `The storage of "${config.instance}" is not encrypted, so its DB snapshots are not either.`,
-            remedy: 'Move to encrypted storage, or restrict who may share and copy DB snapshots.',
+            message: `The storage of "${id}" is not encrypted, so its copies are not either.`,
+            remedy: 'Move to encrypted storage, or restrict who may share, copy and restore it.',
           } satisfies Finding,
         ]),
   ];
 }
 
 /** @param quota undefined: the account does not say */
-export function room(
-  quota: Quota | undefined,
-  what: string,
-  code: 'rds-snapshot-limit' | 'rds-instance-limit',
-): Finding[] {
+function room(quota: Quota | undefined, what: string, code: 'rds-snapshot-limit' | 'rds-instance-limit'): Finding[] {
   if (quota === undefined || quota.max <= 0 || quota.used + 1 < quota.max) return [];
   return [
     {
@@ -71,10 +74,45 @@ export function room(
   ];
 }
 
+/** @param needed quotas that a restore takes from */
+export function roomToRestore(
+  quotas: ReadonlyMap<string, Quota>,
+  needed: readonly ('DBClusters' | 'DBInstances')[],
+): Finding[] {
+  const titles = { DBClusters: 'DB clusters', DBInstances: 'DB instances' };
+  return needed.flatMap((name) => room(quotas.get(name), titles[name], 'rds-instance-limit'));
+}
+
+/** Says how long a snapshot can be restored, if RDS decides that. */
+function expiry({ method }: Config, { kind, id, settings }: Server): Finding[] {
+  const days = Number(settings.BackupRetentionPeriod ?? 0);
+  if (method !== 'point-in-time' || days === 0) return [];
+  return [
+    {
+      level: 'info',
+      code: 'rds-backups-expire',
+      message: `A snapshot can be restored for ${days} day(s): then RDS deletes the automated backups of ${kind} "${id}".`,
+      remedy: 'Raise the backup retention period if a rollback may be needed later.',
+    },
+  ];
+}
+
+/** What rollbacks restored. A clone without an instance waits for a rollback. */
+export async function restoredBeside(config: Config, { resource }: Context, rds: RdsClient): Promise<Server[]> {
+  return (await ownServers(config, resource, rds)).filter(isStarted);
+}
+
+const isStarted = ({ kind, members }: Server): boolean => kind === 'instance' || members.length > 0;
+
+const ownServers = async (config: Config, resource: string, rds: RdsClient): Promise<Server[]> =>
+  (await rds.servers()).filter((each) => each.resource === resource && each.id !== sourceIdOf(config));
+
 async function kept(config: Config, { resource }: Context, rds: RdsClient): Promise<Finding[]> {
-  const own = (await rds.snapshots()).filter((each) => each.resource === resource);
-  const instances = (await rds.instances()).filter((each) => each.resource === resource && each.id !== config.instance);
-  const oldest = own.map(({ at }) => at).sort()[0];
+  const snapshots = (await rds.snapshots()).filter((each) => each.resource === resource);
+  const servers = await ownServers(config, resource, rds);
+  const clones = servers.filter((each) => !isStarted(each));
+  const oldest = [...snapshots.map(({ at }) => at), ...clones.map(({ since }) => since)].sort()[0];
+  const { title } = NAMES[rds.kind].snapshot;
   return [
     ...(oldest === undefined
       ? []
@@ -82,15 +120,25 @@ async function kept(config: Config, { resource }: Context, rds: RdsClient): Prom
           {
             level: 'info',
             code: 'rds-snapshots-kept',
-            message: `Rewind made ${own.length} DB snapshot(s) of "${config.instance}"; the oldest is of ${oldest}. They never expire.`,
+            message: `Rewind made ${snapshots.length} ${title}(s) and ${clones.length} clone(s) of "${sourceIdOf(config)}"; the oldest is of ${oldest}. They never expire.`,
             remedy: 'Delete those in RDS that no snapshot of "rewind list" needs.',
           } satisfies Finding,
         ]),
-    ...instances.map(({ id, since }): Finding => ({
+    ...(config.method !== 'clone' || clones.length < MAX_CLONES
+      ? []
+      : [
+          {
+            level: 'warning',
+            code: 'rds-clone-limit',
+            message: `"${sourceIdOf(config)}" has ${clones.length} clones. Aurora makes the next one as a full copy, which is slow and paid in full.`,
+            remedy: 'Delete clones that no snapshot of "rewind list" needs.',
+          } satisfies Finding,
+        ]),
+    ...servers.filter(isStarted).map(({ kind, id, since }): Finding => ({
       level: 'warning',
       code: 'rds-instance-kept',
-      message: `A rollback restored instance "${id}" at ${since}, and it is paid for.`,
-      remedy: 'Switch the application to it and set "instance" in the configuration, or delete it.',
+      message: `A rollback restored ${kind} "${id}" at ${since}, and it is paid for.`,
+      remedy: `Switch the application to it and set "${kind}" in the configuration, or delete it.`,
     })),
   ];
 }

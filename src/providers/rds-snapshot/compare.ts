@@ -37,9 +37,9 @@ function isWritten(saved: WithId, live: WithId): boolean {
   });
 }
 
-const MOMENT = 'those written just before the DB snapshot are in it';
+const MOMENT = 'those written just before the copy was made are in it';
 
-/** What the restored instance would lack. The count begins before the DB snapshot, so it is an upper bound. */
+/** What the restored database would lack. The count begins before the copy was made, so it is an upper bound. */
 export function risksOf(saved: State, live: State): DataAtRisk[] {
   if (saved.reading === null) return [];
   if (live.reading === null) {

@@ -1,49 +1,59 @@
 import type { ProviderFacts } from '../../engine/provider-facts.js';
 
 export const facts = {
-  title: 'RDS DB snapshot',
-  captured: 'the whole instance, as a DB snapshot; schema and exact rows of one database, read through SQL',
-  restored: 'into a new instance beside production; a person switches the application to it',
+  title: 'RDS and Aurora',
+  captured:
+    'the whole instance or Aurora cluster, as a snapshot, an instant of its backups, or a clone; schema and exact rows of one database, read through SQL',
+  restored: 'into a new instance or cluster beside production; a person switches the application to it',
   live: 'nothing of production',
   nextDeployment: 'the switch, by hand: the host in the database URL',
-  notRestored: 'rows written since; a DB snapshot that was deleted; Aurora clusters',
+  notRestored: 'rows written since; a copy that was deleted or has expired; reader instances',
   peer: "moto and the API description of AWS's SDK, and PostgreSQL itself; no real RDS",
-  affects: 'nobody, until the application is switched to the new instance',
+  affects: 'nobody, until the application is switched to what was restored',
   findings: {
+    'rds-backups-expire': {
+      meaning: 'Snapshots are instants of the automated backups, which RDS deletes after their retention.',
+      remedy: 'Raise the backup retention period if a rollback may be needed later.',
+    },
+    'rds-clone-limit': {
+      meaning: 'The cluster has so many clones that Aurora makes the next one as a full copy.',
+      remedy: 'Delete clones that no snapshot needs.',
+    },
     'rds-copy-gone': {
-      meaning: 'The DB snapshot of a snapshot was deleted, or a different one has its identifier.',
+      meaning: 'The copy in RDS was deleted, or a different one has its identifier.',
       remedy: 'Choose another snapshot, or restore from the automated backups.',
     },
     'rds-copy-unusable': {
-      meaning: 'The DB snapshot of a snapshot is not available.',
-      remedy: 'Read its events in the RDS console.',
+      meaning: 'The copy in RDS cannot be restored: not available, expired, or in use.',
+      remedy: 'Choose another snapshot, or read its events in the RDS console.',
     },
     'rds-instance-busy': {
-      meaning: "Production's instance is not available, so RDS makes no DB snapshot of it.",
+      meaning: "Production's instance or cluster is not available, so RDS makes no copy of it.",
       remedy: 'Wait, or repair the instance.',
     },
     'rds-instance-kept': {
-      meaning: 'A rollback restored an instance beside production, and it still exists.',
+      meaning: 'A rollback restored an instance or cluster beside production, and it still exists.',
       remedy: 'Switch the application to it, or delete it.',
     },
     'rds-instance-limit': {
-      meaning: 'The account has hardly any DB instance left, and a restore makes one.',
-      remedy: 'Delete instances, or raise the quota.',
+      meaning: 'The account has hardly any DB instance or cluster left, and a restore makes one.',
+      remedy: 'Delete some, or raise the quota.',
     },
     'rds-snapshot-limit': {
-      meaning: 'The account has hardly any manual DB snapshot left, and a snapshot makes one.',
-      remedy: 'Delete DB snapshots, or raise the quota.',
+      meaning: 'The account has hardly any manual snapshot left, and a snapshot makes one.',
+      remedy: 'Delete manual snapshots, or raise the quota.',
     },
     'rds-snapshots-kept': {
-      meaning: 'Rewind made DB snapshots, which never expire.',
+      meaning: 'Rewind made snapshots or clones in RDS, which never expire.',
       remedy: 'Delete those that no snapshot needs.',
     },
     'rds-source-wrong': {
-      meaning: 'The URL does not lead to the instance, or the instance cannot be captured (Aurora, another engine).',
-      remedy: 'Correct "instance" or "url", or set "alias".',
+      meaning:
+        'The URL does not lead to the instance or cluster, or it cannot be captured (another engine, no backups).',
+      remedy: 'Correct "instance", "cluster", "url" or "method", or set "alias".',
     },
     'rds-unencrypted': {
-      meaning: 'The storage of the instance and of its DB snapshots is not encrypted.',
+      meaning: 'The storage of production and of its copies is not encrypted.',
       remedy: 'Move to encrypted storage.',
     },
   },

@@ -1,5 +1,7 @@
 import { sha256 } from '../../runtime/digest.js';
-import type { Settings } from './state.js';
+import type { Kind, Method } from './config.js';
+import { NAMES } from './kinds.js';
+import type { Copy, Settings } from './state.js';
 
 const LONGEST = 63;
 const TOKEN_LENGTH = 10;
@@ -17,22 +19,35 @@ const slug = (text: string): string =>
  */
 export const copyName = (resource: string, snapshot: string): string => `rewind-${slug(resource)}-${slug(snapshot)}`;
 
-/** The instance that a rollback restores beside `instance`. */
-export function restoredName(instance: string, resource: string, snapshot: string): string {
+/** What a rollback restores beside `source`; also a clone, which becomes that. */
+export function restoredName(source: string, resource: string, snapshot: string): string {
   const end = `-rewind-${sha256(`${resource}\n${snapshot}`).slice(0, TOKEN_LENGTH)}`;
-  return `${instance.slice(0, LONGEST - end.length).replace(/-+$/, '')}${end}`;
+  return `${source.slice(0, LONGEST - end.length).replace(/-+$/, '')}${end}`;
 }
 
-/** The host of the new instance: RDS replaces the first label within one account and region. Null if it cannot be told. */
+/** The host of what is restored: RDS replaces the first label within one account and region. Null if it cannot be told. */
 export function expectedEndpoint(endpoint: string | null, instance: string, target: string): string | null {
   return endpoint?.startsWith(`${instance}.`) === true ? `${target}${endpoint.slice(instance.length)}` : null;
 }
 
-/** How a person deletes a restored instance. */
-export function deletion(region: string, instance: string, { DeletionProtection: protection }: Settings): string {
-  const at = `--region ${region} --db-instance-identifier ${instance}`;
-  const first = protection === 'true' ? `aws rds modify-db-instance ${at} --no-deletion-protection && ` : '';
-  return `${first}aws rds delete-db-instance ${at} --skip-final-snapshot`;
+/** A copy, in messages. */
+export function titleOf({ kind, method, id, at }: Pick<Copy, 'kind' | 'method' | 'id' | 'at'>): string {
+  const titles: Record<Method, string> = {
+    snapshot: `${NAMES[kind].snapshot.title} "${id}"`,
+    'point-in-time': `instant ${at} in the automated backups of ${kind} "${id}"`,
+    clone: `clone "${id}"`,
+  };
+  return titles[method];
+}
+
+/** How a person deletes what was restored. */
+export function deletion(region: string, kind: Kind, id: string, { DeletionProtection: protection }: Settings): string {
+  const at = `--region ${region} --db-${kind}-identifier ${id}`;
+  return [
+    ...(protection === 'true' ? [`aws rds modify-db-${kind} ${at} --no-deletion-protection`] : []),
+    ...(kind === 'cluster' ? [`aws rds delete-db-instance --region ${region} --db-instance-identifier ${id}`] : []),
+    `aws rds delete-db-${kind} ${at} --skip-final-snapshot`,
+  ].join(' && ');
 }
 
 /** Tags of everything that Rewind makes in RDS. */

@@ -1,8 +1,10 @@
 import type { Change } from '../../engine/provider.js';
 import { differenceOf, risksOf } from './compare.js';
-import { deletion, expectedEndpoint, restoredName } from './names.js';
+import type { Kind } from './config.js';
+import { copyProblem } from './copies.js';
+import { deletion, expectedEndpoint, restoredName, titleOf } from './names.js';
 import { unlike } from './settings.js';
-import type { Copy, Params, Restored, State } from './state.js';
+import type { Params, Restored, Source, State } from './state.js';
 
 /**
  * Plans a restore beside production, and the switch of the application, which is a person's. Empty only if it is proven
@@ -19,56 +21,57 @@ export function plan(saved: State, live: State): Change[] {
       : `written to since the snapshot${difference.schema ? ', also its schema' : ''}`;
   const restored = live.compared?.restored ?? null;
   const target = restored?.id ?? restoredName(source.id, saved.resource, saved.snapshot);
-  if (restored?.complete === true) return [afterwards(saved, live, restored, before)];
-  const endpoint = restored?.endpoint ?? expectedEndpoint((live.source ?? source).endpoint, source.id, target);
-  const gone = copyProblem(copy, live.copy);
+  if (restored?.complete === true) return [afterwards(saved, live, source, restored, before)];
+  const { kind } = source;
+  const present = presentOf(source, live);
+  const endpoint = restored?.endpoint ?? expectedEndpoint(present.endpoint, present.id, target);
+  const problem = copyProblem(copy, live.copy);
+  const { method, id, at, resourceId, version } = copy;
   return [
     {
       id: 'restore',
       stage: 'database',
       action: 'create',
-      target: `RDS instance "${target}", beside production`,
+      target: `RDS ${kind} "${target}", beside production`,
       before: null,
-      after: `the rows of snapshot ${saved.snapshot}: DB snapshot "${copy.id}" of ${copy.at}`,
+      after: `the rows of snapshot ${saved.snapshot}: ${titleOf(copy)}${method === 'point-in-time' ? '' : ` of ${at}`}`,
       effect: 'live',
-      undo: deletion(saved.region, target, (live.source ?? source).settings),
+      undo: deletion(saved.region, kind, target, present.settings),
       database: 'restore',
       dataAtRisk: risksOf(saved, live),
       warnings: [
         `Production ("${source.id}", ${before}) is not changed: the application uses it until a person switches it.`,
-        'The new instance is paid for until somebody deletes it. It begins with cold storage: the first reads are slow.',
+        `The new ${kind} is paid for until somebody deletes it. It begins with cold storage: the first reads are slow.`,
+        ...(present.members > 1
+          ? [`Production has ${present.members} instances, and the new cluster gets one. Add the readers by hand.`]
+          : []),
       ],
       params: {
         kind: 'restore',
         target,
-        copy: copy.id,
+        copy: { kind, method, id, at, resourceId, version },
         snapshot: saved.snapshot,
-        settings: (live.source ?? source).settings,
+        settings: present.settings,
       } satisfies Params,
-      ...(gone === null ? {} : { manual: gone }),
+      ...(problem === null ? {} : { manual: `${problem.text} Choose another snapshot, or restore by hand.` }),
     },
-    switchChange(saved, live, target, endpoint),
+    switchChange(saved, live, kind, target, endpoint),
   ];
 }
 
-function copyProblem(saved: Copy, live: Copy | null): string | null {
-  if (live?.resourceId === saved.resourceId && live.at === saved.at) {
-    return live.status === 'available'
-      ? null
-      : `The DB snapshot "${saved.id}" is "${live.status}": RDS does not restore it.`;
-  }
-  return `The DB snapshot "${saved.id}" of the snapshot is gone. Restore the instance by hand to ${saved.at} from its automated backups, if RDS still holds that time.`;
-}
+/** Where the settings of the restore come from: production now, unless it is gone or of the other kind. */
+const presentOf = (source: Source, live: State): Source => (live.source?.kind === source.kind ? live.source : source);
 
-/** What a person does when the new instance is ready. */
+/** What a person does when the restore is ready. */
 function switchChange(
   saved: State,
   live: State,
+  kind: Kind,
   target: string,
   endpoint: string | null,
   warnings: string[] = [],
 ): Change {
-  const at = endpoint ?? `the endpoint of instance "${target}"`;
+  const at = endpoint ?? `the endpoint of ${kind} "${target}"`;
   return {
     id: 'switch',
     stage: 'database',
@@ -79,32 +82,38 @@ function switchChange(
     effect: 'next-deployment',
     undo: 'set the previous host again',
     database: 'restore',
-    manual: `The restore stands beside production, not in its place. Set the host of the database URL to ${at} (user, password and database stay the same) and deploy, so that all programs use it. Then set "instance: ${target}" in the configuration.`,
+    manual: `The restore stands beside production, not in its place. Set the host of the database URL to ${at} (user, password and database stay the same) and deploy, so that all programs use it. Then set "${kind}: ${target}" in the configuration.`,
     warnings,
     params: {},
   };
 }
 
-/** The instance is ready, and production still differs from the snapshot. */
-function afterwards(saved: State, live: State, restored: Restored, before: string): Change {
-  const others = unlike((live.source ?? saved.source)?.settings ?? {}, restored.settings);
+/** The restore is ready, and production still differs from the snapshot. */
+function afterwards(saved: State, live: State, source: Source, restored: Restored, before: string): Change {
+  const others = unlike(presentOf(source, live).settings, restored.settings);
   if (live.compared?.url !== restored.endpoint) {
     const warnings =
-      others.length === 0 ? [] : [`"${restored.id}" differs from "${saved.source?.id ?? ''}" in ${others.join(', ')}.`];
-    return { ...switchChange(saved, live, restored.id, restored.endpoint, warnings), dataAtRisk: risksOf(saved, live) };
+      others.length === 0 ? [] : [`"${restored.id}" differs from "${source.id}" in ${others.join(', ')}.`];
+    const change = switchChange(saved, live, source.kind, restored.id, restored.endpoint, warnings);
+    return { ...change, dataAtRisk: risksOf(saved, live) };
   }
+  const copy = saved.copy && titleOf(saved.copy);
   return {
     id: 'switched',
     stage: 'database',
     action: 'run',
-    target: `RDS instance "${restored.id}", restored from this snapshot`,
+    target: `RDS ${source.kind} "${restored.id}", restored from this snapshot`,
     before,
     after: `as in snapshot ${saved.snapshot}`,
     effect: 'live',
     undo: null,
     database: 'restore',
     dataAtRisk: risksOf(saved, live),
-    manual: `Production already uses the instance that was restored from this snapshot; it was written to since, or just before the DB snapshot. To restore once more, restore the DB snapshot "${saved.copy?.id ?? ''}" by hand under another identifier.`,
+    manual: `Production already uses the ${source.kind} that was restored from this snapshot; it was written to since, or just before the copy was made. ${
+      saved.copy?.method === 'clone'
+        ? `A clone can be used once: choose another snapshot.`
+        : `To restore once more, restore the ${copy ?? 'copy'} by hand under another identifier.`
+    }`,
     warnings: [],
     params: {},
   };

@@ -52,6 +52,14 @@ export async function read(ctx: Context, address: DatabaseAddress, saved: State 
   });
 }
 
+/** The time by the clock of the server, which also stamps its commits. */
+export async function clockOf(ctx: Context, address: DatabaseAddress): Promise<Date> {
+  return withDatabase(ctx, address, address.database, async (session) => {
+    const found = await select(session, z.object({ now: z.date() }), 'SELECT clock_timestamp() AS now');
+    return only(found).now;
+  });
+}
+
 /** Not a database of a user: RDS's own, and the templates. */
 const OWN = "'rdsadmin', 'template0', 'template1'";
 

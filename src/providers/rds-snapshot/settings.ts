@@ -1,5 +1,6 @@
 import { listOf } from '../../services/aws/query.js';
 import { child, childrenOf, textAt, type XmlElement } from '../../services/aws/xml.js';
+import type { Kind, Method } from './config.js';
 import type { Settings } from './state.js';
 
 /** From this size on, RDS lets a gp3 volume of PostgreSQL have IOPS and throughput of its own. */
@@ -25,15 +26,44 @@ const RESTORE: Readonly<Record<string, readonly string[]>> = {
   StorageType: ['StorageType'],
 };
 
+/** The same of a cluster. */
+const RESTORE_CLUSTER: Readonly<Record<string, readonly string[]>> = {
+  BackupRetentionPeriod: ['BackupRetentionPeriod'],
+  CopyTagsToSnapshot: ['CopyTagsToSnapshot'],
+  DBClusterParameterGroupName: ['DBClusterParameterGroup'],
+  DBSubnetGroupName: ['DBSubnetGroup'],
+  DeletionProtection: ['DeletionProtection'],
+  EnableIAMDatabaseAuthentication: ['IAMDatabaseAuthenticationEnabled'],
+  NetworkType: ['NetworkType'],
+  Port: ['Port'],
+  PreferredBackupWindow: ['PreferredBackupWindow'],
+  StorageType: ['StorageType'],
+  'ServerlessV2ScalingConfiguration.MinCapacity': ['ServerlessV2ScalingConfiguration', 'MinCapacity'],
+  'ServerlessV2ScalingConfiguration.MaxCapacity': ['ServerlessV2ScalingConfiguration', 'MaxCapacity'],
+  'ServerlessV2ScalingConfiguration.SecondsUntilAutoPause': [
+    'ServerlessV2ScalingConfiguration',
+    'SecondsUntilAutoPause',
+  ],
+};
+
 /** What only a modification can set. */
 const MODIFY: Readonly<Record<string, readonly string[]>> = {
   MaxAllocatedStorage: ['MaxAllocatedStorage'],
   PreferredMaintenanceWindow: ['PreferredMaintenanceWindow'],
 };
 
+const MODIFY_CLUSTER: Readonly<Record<string, readonly string[]>> = {
+  PreferredMaintenanceWindow: ['PreferredMaintenanceWindow'],
+};
+
+/** Settings that belong to the instances of a cluster, not to the cluster. */
+const WRITER = 'Writer.';
+const OF_WRITER =
+  /^(AutoMinorVersionUpgrade|CACertificateIdentifier|DBInstanceClass|DBParameterGroupName|PreferredMaintenanceWindow|PubliclyAccessible)$|^(Monitoring|(Enable)?PerformanceInsights)/;
+
 /** What must be as it was before an instance is offered in place of production. */
 const ESSENTIAL =
-  /^(DBInstanceClass|DBParameterGroupName|DBSubnetGroupName|DeletionProtection|MultiAZ|Port|PubliclyAccessible|StorageType|VpcSecurityGroupIds\.)/;
+  /^(Writer\.)?(DBInstanceClass|DBClusterParameterGroupName|DBParameterGroupName|DBSubnetGroupName|DeletionProtection|MultiAZ|Port|PubliclyAccessible|StorageType|VpcSecurityGroupIds\.)/;
 
 const SECURITY_GROUPS = 'VpcSecurityGroupIds.VpcSecurityGroupId';
 const LOGS = 'EnableCloudwatchLogsExports.member';
@@ -41,11 +71,7 @@ const LOGS = 'EnableCloudwatchLogsExports.member';
 /** The settings of an instance, by the parameters that make them. @param instance a `<DBInstance>` */
 export function settingsOf(instance: XmlElement): Settings {
   const of = (path: readonly string[]): string | undefined => textAt(instance, ...path);
-  const found: Record<string, string> = {};
-  for (const [name, path] of Object.entries({ ...RESTORE, ...MODIFY })) {
-    const value = of(path);
-    if (value !== undefined && value !== '') found[name] = value;
-  }
+  const found = shown(instance, { ...RESTORE, ...MODIFY });
   const storage = of(['StorageType']) ?? '';
   if (storage.startsWith('io') || (storage === 'gp3' && Number(of(['AllocatedStorage'])) >= GP3_GIB)) {
     for (const name of ['Iops', 'StorageThroughput']) {
@@ -65,10 +91,32 @@ export function settingsOf(instance: XmlElement): Settings {
       if (value !== undefined) found[name] = value;
     }
   }
-  const groups = childrenOf(child(instance, 'VpcSecurityGroups') ?? instance, 'VpcSecurityGroupMembership');
-  const logs = childrenOf(child(instance, 'EnabledCloudwatchLogsExports') ?? instance, 'member');
+  return { ...found, ...listsOf(instance) };
+}
+
+/**
+ * The settings of a cluster, and of its writer.
+ * @param cluster a `<DBCluster>`
+ * @param writer undefined: the cluster has no instance
+ */
+export function clusterSettingsOf(cluster: XmlElement, writer: Settings | undefined): Settings {
+  const own = pick(writer ?? {}, (name) => OF_WRITER.test(name));
   return {
-    ...found,
+    ...shown(cluster, { ...RESTORE_CLUSTER, ...MODIFY_CLUSTER }),
+    ...listsOf(cluster),
+    ...Object.fromEntries(Object.entries(own).map(([name, value]) => [`${WRITER}${name}`, value])),
+  };
+}
+
+function shown(element: XmlElement, names: Readonly<Record<string, readonly string[]>>): Record<string, string> {
+  const found = Object.entries(names).map(([name, path]) => [name, textAt(element, ...path) ?? ''] as const);
+  return Object.fromEntries(found.filter(([, value]) => value !== ''));
+}
+
+function listsOf(element: XmlElement): Settings {
+  const groups = childrenOf(child(element, 'VpcSecurityGroups') ?? element, 'VpcSecurityGroupMembership');
+  const logs = childrenOf(child(element, 'EnabledCloudwatchLogsExports') ?? element, 'member');
+  return {
     ...listOf(SECURITY_GROUPS, groups.map((group) => textAt(group, 'VpcSecurityGroupId') ?? '').sort()),
     ...listOf(LOGS, logs.map(({ text }) => text).sort()),
   };
@@ -77,11 +125,25 @@ export function settingsOf(instance: XmlElement): Settings {
 const isList = (name: string): boolean => name.startsWith(SECURITY_GROUPS) || name.startsWith(LOGS);
 
 /** The parameters of a restore. A default option group comes by itself. */
-export function forRestore(wanted: Settings): Settings {
+export function forRestore(kind: Kind, wanted: Settings, method: Method): Settings {
+  const known = kind === 'cluster' ? RESTORE_CLUSTER : RESTORE;
   const named = (name: string): boolean =>
-    name in RESTORE || isList(name) || ['Iops', 'StorageThroughput'].includes(name);
-  return pick(wanted, (name) => named(name) && wanted[name]?.startsWith('default:') !== true);
+    name in known || isList(name) || (kind === 'instance' && ['Iops', 'StorageThroughput'].includes(name));
+  return pick(
+    wanted,
+    (name) =>
+      named(name) &&
+      wanted[name]?.startsWith('default:') !== true &&
+      // A clone waits for a rollback: until then somebody must be able to delete it.
+      !(method === 'clone' && name === 'DeletionProtection'),
+  );
 }
+
+/** The parameters of the instance that a restored cluster gets. */
+export const forWriter = (wanted: Settings): Settings => unprefixed(pick(wanted, (name) => name.startsWith(WRITER)));
+
+const unprefixed = (settings: Settings): Settings =>
+  Object.fromEntries(Object.entries(settings).map(([name, value]) => [name.slice(WRITER.length), value]));
 
 /** Names of the settings that are not as wanted, sorted. Of what the original has not, only security groups count. */
 export function unlike(wanted: Settings, found: Settings): string[] {
@@ -91,17 +153,34 @@ export function unlike(wanted: Settings, found: Settings): string[] {
 
 export const isEssential = (name: string): boolean => ESSENTIAL.test(name);
 
-/** The parameters of a modification that makes these settings. */
-export function forModification(wanted: Settings, names: readonly string[]): Settings {
+/** Settings to modify: of the instance or cluster itself, and of the writer of a cluster. Empty: nothing. */
+export interface Modification {
+  readonly own: Settings;
+  readonly writer: Settings;
+}
+
+/** @param names of the settings that differ */
+export function modificationOf(kind: Kind, wanted: Settings, names: readonly string[]): Modification {
+  const ofWriter = (name: string): boolean => name.startsWith(WRITER);
+  const own = forModification(
+    pick(wanted, (name) => !ofWriter(name)),
+    names.filter((name) => !ofWriter(name)),
+    kind,
+  );
+  const writer = names.filter(ofWriter).map((name) => name.slice(WRITER.length));
+  return { own, writer: forModification(forWriter(wanted), writer, 'instance') };
+}
+
+function forModification(wanted: Settings, names: readonly string[], kind: Kind): Settings {
   const concerned = (name: string): boolean =>
     names.includes(name) ||
     // A list is sent whole, and the role goes with the interval.
-    [SECURITY_GROUPS, 'Monitoring', 'PerformanceInsights'].some(
+    [SECURITY_GROUPS, 'Monitoring', 'PerformanceInsights', 'ServerlessV2ScalingConfiguration'].some(
       (group) => name.startsWith(group) && names.some((each) => each.startsWith(group)),
     );
   return Object.fromEntries(
     Object.entries(pick(wanted, concerned)).map(([name, value]) => [
-      name === 'Port'
+      name === 'Port' && kind === 'instance'
         ? 'DBPortNumber'
         : name.startsWith(LOGS)
           ? name.replace(LOGS, 'CloudwatchLogsExportConfiguration.EnableLogTypes.member')

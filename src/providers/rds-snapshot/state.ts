@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { layoutSchema } from '../../services/postgres/layout.js';
 import { rowsSchema } from '../../services/postgres/reading.js';
+import { kind, method } from './config.js';
 
-/** What SQL shows of the database. It was read just before the DB snapshot was made. */
+/** What SQL shows of the database. It was read just before the copy was made. */
 const reading = z.strictObject({
   ...rowsSchema.shape,
   database: z.string(),
@@ -12,33 +13,42 @@ const reading = z.strictObject({
   /** Last value of each sequence; null: not used yet. */
   sequences: z.record(z.string(), z.string().nullable()),
   layout: layoutSchema,
-  /** Other databases of the instance, sorted. They are in the DB snapshot, and are not compared. */
+  /** Other databases of the server, sorted. They are in the copy, and are not compared. */
   others: z.array(z.string()),
 });
 
-/** Settings by the parameters of RDS's API, e.g. `MultiAZ`: "true". */
+/** Settings by the parameters of RDS's API, e.g. `MultiAZ`: "true"; of the writer of a cluster as `Writer.DBInstanceClass`. */
 const settings = z.record(z.string(), z.string());
 
 const source = z.strictObject({
+  kind,
   id: z.string(),
   /** RDS never uses it again, unlike the identifier. */
   resourceId: z.string(),
   /** `host:port`; null while RDS says none. */
   endpoint: z.string().nullable(),
+  /** Instances of a cluster; 0: it is an instance. */
+  members: z.number().int(),
   settings,
 });
 
-/** The DB snapshot. */
+/** What a restore is made from. */
 const copy = z.strictObject({
+  kind,
+  method,
+  /** Identifier of the snapshot or of the clone; with `point-in-time` that of the source. */
   id: z.string(),
-  /** ISO 8601 */
+  /** ISO 8601. With `point-in-time` the instant to restore. */
   at: z.string(),
   /** `available` if it can be restored. */
   status: z.string(),
+  /** Of the source; of a clone its own. RDS never uses it again. */
   resourceId: z.string(),
+  /** Version of the engine, if a restore must name it. */
+  version: z.string().nullable(),
 });
 
-/** The instance that a rollback restored from the DB snapshot. */
+/** The instance or cluster that a rollback restored from the copy. */
 const restored = z.strictObject({
   id: z.string(),
   status: z.string(),
@@ -56,11 +66,11 @@ export const state = z.strictObject({
   resource: z.string(),
   /** Id of the snapshot that contains this state, or that it is compared with. */
   snapshot: z.string(),
-  /** Null in a comparison if the instance does not exist any more. */
+  /** Null in a comparison if it does not exist any more. */
   source: source.nullable(),
   /** Null in a comparison if the database cannot be reached. */
   reading: reading.nullable(),
-  /** Null in a comparison if the DB snapshot does not exist any more. */
+  /** Null in a comparison if the copy does not exist any more. */
   copy: copy.nullable(),
   /** Null in a snapshot. */
   compared: z
@@ -79,14 +89,18 @@ export type Copy = z.infer<typeof copy>;
 export type Restored = z.infer<typeof restored>;
 export type Settings = z.infer<typeof settings>;
 
+const origin = copy.omit({ status: true });
+/** What a restore must know of a copy. */
+export type Origin = z.infer<typeof origin>;
+
 /** The part of a change that `apply` reads. */
 export const params = z.strictObject({
   kind: z.literal('restore'),
-  /** Identifiers of the new instance and of the DB snapshot. */
+  /** Identifier of the new instance or cluster. */
   target: z.string(),
-  copy: z.string(),
+  copy: origin,
   snapshot: z.string(),
-  /** Those of the original instance. */
+  /** Those of the original. */
   settings,
 });
 export type Params = z.infer<typeof params>;

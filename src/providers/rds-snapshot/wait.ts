@@ -2,7 +2,7 @@ import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 
 const POLL_MS = 15_000;
-/** The first DB snapshot of a large instance, or a restore that provisions storage, may take hours. */
+/** The first snapshot of a large instance, or a restore that provisions storage, may take hours. */
 const LONGEST_MS = 8 * 3_600_000;
 
 /** States that RDS does not leave by itself. */

@@ -1,6 +1,7 @@
 import { config as schema, type Config } from '../../../src/providers/rds-snapshot/config.js';
 import { testContext, type TestContext, type TestContextOptions } from '../../support/context.js';
 import type { TestPostgres } from '../../support/postgres.js';
+import type { AuroraSandbox, RdsCluster } from './rds-clusters.js';
 import { RDS_KEY_ID, RDS_SECRET, type RdsInstance, RdsSandbox } from './rds.js';
 
 export const DATABASE = `
@@ -19,6 +20,40 @@ export const rdsConfig = (more: Partial<Config> = {}): Config =>
     region: 'eu-central-1',
     ...more,
   });
+
+export const auroraConfig = (more: Partial<Config> = {}): Config =>
+  rdsConfig({ instance: undefined, cluster: 'shop', ...more });
+
+/** The cluster whose database is the one of `postgres`, with a writer, a reader, and settings that no default has. */
+export function openAurora(rds: AuroraSandbox, postgres: TestPostgres): RdsCluster {
+  rds.clear();
+  const cluster = rds.addCluster('shop', {
+    host: postgres.host,
+    groups: ['sg-app', 'sg-admin'],
+    logs: ['postgresql'],
+    settings: {
+      BackupRetentionPeriod: '14',
+      DBClusterParameterGroupName: 'shop-cluster16',
+      DBSubnetGroupName: 'shop-private',
+      DeletionProtection: 'true',
+      Port: String(postgres.port),
+      PreferredMaintenanceWindow: 'mon:02:00-mon:02:30',
+      StorageType: 'aurora-iopt1',
+      'ServerlessV2ScalingConfiguration.MinCapacity': '0.5',
+      'ServerlessV2ScalingConfiguration.MaxCapacity': '8',
+    },
+  });
+  const settings = {
+    DBInstanceClass: 'db.serverless',
+    DBParameterGroupName: 'shop-writer16',
+    PubliclyAccessible: 'false',
+    MonitoringInterval: '60',
+    MonitoringRoleArn: 'arn:aws:iam::123456789012:role/monitoring',
+  };
+  rds.addInstance('shop-1', { cluster: 'shop', engine: 'aurora-postgresql', settings });
+  rds.addInstance('shop-2', { cluster: 'shop', engine: 'aurora-postgresql' });
+  return cluster;
+}
 
 /** The instance whose database is the one of `postgres`, with settings that no default has. */
 export function openShop(rds: RdsSandbox, postgres: TestPostgres): RdsInstance {

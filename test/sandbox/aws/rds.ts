@@ -1,9 +1,22 @@
 import { CrashPoint, type Answer, type SandboxRequest } from '../json-server.js';
-import { AwsSandbox, Refusal, textOf, XML } from './server.js';
+import {
+  arnOf,
+  listIn,
+  paged,
+  parametersOf,
+  proceed,
+  required,
+  requireIdentifier,
+  showTags,
+  tag,
+  tagsIn,
+  type Parameters,
+} from './rds-query.js';
+import { AwsSandbox, Refusal, XML } from './server.js';
 
 export const RDS_KEY_ID = 'AKIATESTRDS';
 export const RDS_SECRET = 'rds-secret-4471c0ffee';
-const HOST_PART = 'c9akciq32rgx.eu-central-1.rds.amazonaws.com';
+export const HOST_PART = 'c9akciq32rgx.eu-central-1.rds.amazonaws.com';
 
 /** What a restore takes for everything that it does not name. */
 const DEFAULTS: Readonly<Record<string, string>> = {
@@ -44,7 +57,7 @@ export interface RdsInstance {
   groups: string[];
   logs: string[];
   tags: Map<string, string>;
-  /** The DB snapshot that it was restored from; null: none. */
+  /** The DB snapshot, or `RESOURCE@INSTANT`, that it was restored from; null: none. */
   readonly from: string | null;
 }
 
@@ -58,8 +71,6 @@ export interface RdsSnapshot {
   tags: Map<string, string>;
 }
 
-type Parameters = Readonly<Record<string, string>>;
-
 /** RDS's Query API, as far as DB snapshots and restores of one region go. Nothing lies behind an instance. */
 export class RdsSandbox extends AwsSandbox {
   readonly instances = new Map<string, RdsInstance>();
@@ -69,7 +80,13 @@ export class RdsSandbox extends AwsSandbox {
   slowness = 1;
   /** Settings that RDS keeps as they are although a modification names them. */
   readonly stubborn = new Set<string>();
-  private made = 0;
+  /** The time from which the automated backups can restore. */
+  earliest = '2020-01-01T00:00:00Z';
+  /** Readings until the automated backups have reached the present time, which they lag behind. */
+  behind = 0;
+  /** Resource ids of deleted instances whose automated backups were retained. */
+  readonly retained = new Set<string>();
+  protected made = 0;
 
   constructor(crashPoint = new CrashPoint()) {
     super(crashPoint);
@@ -82,6 +99,9 @@ export class RdsSandbox extends AwsSandbox {
     this.stubborn.clear();
     this.requests.length = 0;
     this.slowness = 1;
+    this.earliest = '2020-01-01T00:00:00Z';
+    this.behind = 0;
+    this.retained.clear();
   }
 
   addInstance(id: string, options: Partial<RdsInstance> = {}): RdsInstance {
@@ -120,16 +140,7 @@ export class RdsSandbox extends AwsSandbox {
     const given = parametersOf(request);
     if (given.Version !== '2014-10-31') throw new Refusal(400, 'InvalidAction', 'Could not find operation');
     const action = given.Action ?? '';
-    const operations: Record<string, (parameters: Parameters) => string> = {
-      DescribeDBInstances: (of) => this.describeInstances(of),
-      DescribeDBSnapshots: (of) => this.describeSnapshots(of),
-      DescribeAccountAttributes: () => this.describeQuotas(),
-      CreateDBSnapshot: (of) => this.createSnapshot(of),
-      RestoreDBInstanceFromDBSnapshot: (of) => this.restore(of),
-      ModifyDBInstance: (of) => this.modify(of),
-      AddTagsToResource: (of) => this.tag(of),
-    };
-    const operation = operations[action];
+    const operation = this.operations()[action];
     if (!operation) throw new Refusal(400, 'InvalidAction', `Could not find operation ${action}`);
     const content = operation(given);
     const result = content === '' ? '' : tag(`${action}Result`, content);
@@ -139,6 +150,20 @@ export class RdsSandbox extends AwsSandbox {
       status: 200,
       headers: { 'content-type': 'text/xml' },
       body: `${XML}<${action}Response ${namespace}>${result}${metadata}</${action}Response>`,
+    };
+  }
+
+  protected operations(): Record<string, (parameters: Parameters) => string> {
+    return {
+      DescribeDBInstances: (of) => this.describeInstances(of),
+      DescribeDBSnapshots: (of) => this.describeSnapshots(of),
+      DescribeDBInstanceAutomatedBackups: (of) => this.describeBackups(of),
+      DescribeAccountAttributes: () => this.describeQuotas(),
+      CreateDBSnapshot: (of) => this.createSnapshot(of),
+      RestoreDBInstanceFromDBSnapshot: (of) => this.restore(of),
+      RestoreDBInstanceToPointInTime: (of) => this.restoreInstant(of),
+      ModifyDBInstance: (of) => this.modify(of),
+      AddTagsToResource: (of) => this.tag(of),
     };
   }
 
@@ -164,6 +189,29 @@ export class RdsSandbox extends AwsSandbox {
     return tag('DBSnapshots', page.map((each) => this.showSnapshot(each)).join('')) + next;
   }
 
+  private describeBackups(of: Parameters): string {
+    const id = required(of, 'DbiResourceId');
+    const active = [...this.instances.values()].find(({ resourceId }) => resourceId === id);
+    if (active ? active.settings.BackupRetentionPeriod === '0' : !this.retained.has(id)) {
+      throw new Refusal(404, 'DBInstanceAutomatedBackupNotFound', `${id} has no automated backups.`);
+    }
+    const window = tag('EarliestTime', this.earliest) + tag('LatestTime', this.latest());
+    return tag(
+      'DBInstanceAutomatedBackups',
+      tag(
+        'DBInstanceAutomatedBackup',
+        tag('DbiResourceId', id) + tag('Status', active ? 'active' : 'retained') + tag('RestoreWindow', window),
+      ),
+    );
+  }
+
+  /** Its clock is some seconds ahead, so that nobody must wait for the second after the present one. */
+  protected latest(): string {
+    const ahead = this.behind > 0 ? -300_000 : 5_000;
+    this.behind = Math.max(0, this.behind - 1);
+    return new Date(Date.now() + ahead).toISOString();
+  }
+
   private describeQuotas(): string {
     const quotas = [...this.quotas].map(([name, { used, max }]) =>
       tag('AccountQuota', tag('AccountQuotaName', name) + tag('Used', String(used)) + tag('Max', String(max))),
@@ -186,27 +234,58 @@ export class RdsSandbox extends AwsSandbox {
   }
 
   private restore(of: Parameters): string {
-    const id = required(of, 'DBInstanceIdentifier');
-    requireIdentifier(id, 63);
-    if (this.instances.has(id)) throw new Refusal(400, 'DBInstanceAlreadyExists', 'DB instance already exists');
     const from = required(of, 'DBSnapshotIdentifier');
     const copy = this.snapshots.get(from);
     if (!copy) throw new Refusal(404, 'DBSnapshotNotFound', `${from} not found.`);
     if (copy.status !== 'available') throw new Refusal(400, 'InvalidDBSnapshotState', `${from} is ${copy.status}.`);
+    return this.restoreAs(required(of, 'DBInstanceIdentifier'), from, of);
+  }
+
+  private restoreInstant(of: Parameters): string {
+    const { SourceDBInstanceIdentifier: id, SourceDbiResourceId: resourceId } = of;
+    const instant = required(of, 'RestoreTime');
+    const source = id === undefined ? resourceId : this.instance(id).resourceId;
+    const live = [...this.instances.values()].find((each) => each.resourceId === source);
+    if (source === undefined || (id !== undefined && resourceId !== undefined)) {
+      throw new Refusal(400, 'InvalidParameterCombination', 'name one source');
+    }
+    if (!live && !this.retained.has(source)) {
+      throw new Refusal(404, 'DBInstanceAutomatedBackupNotFound', `${source} has no automated backups.`);
+    }
+    if (live?.settings.BackupRetentionPeriod === '0') {
+      throw new Refusal(400, 'PointInTimeRestoreNotEnabled', `${source} has no automated backups.`);
+    }
+    this.requireRestorable(instant);
+    return this.restoreAs(required(of, 'TargetDBInstanceIdentifier'), `${source}@${instant}`, of);
+  }
+
+  protected requireRestorable(instant: string): void {
+    const at = Date.parse(instant);
+    if (at >= Date.parse(this.earliest) && at <= Date.parse(this.latest())) return;
+    throw new Refusal(400, 'InvalidRestoreFault', `${instant} is not between the restorable times.`);
+  }
+
+  private restoreAs(id: string, from: string, of: Parameters): string {
+    requireIdentifier(id, 63);
+    if (this.instances.has(id)) throw new Refusal(400, 'DBInstanceAlreadyExists', 'DB instance already exists');
     this.requireRoom('DBInstances', 'InstanceQuotaExceeded');
-    const known = Object.keys(DEFAULTS).filter((name) => !ONLY_MODIFIED.has(name));
+    return this.showInstance(this.makeInstance(id, of, { from }), true);
+  }
+
+  /** An instance with the settings that the request names. */
+  protected makeInstance(id: string, of: Parameters, more: Partial<RdsInstance>): RdsInstance {
+    const known = Object.keys(DEFAULTS).filter((name) => more.cluster !== undefined || !ONLY_MODIFIED.has(name));
     const settings = Object.fromEntries(known.flatMap((name) => (of[name] === undefined ? [] : [[name, of[name]]])));
     const groups = listIn(of, 'VpcSecurityGroupIds.VpcSecurityGroupId');
-    const made = this.addInstance(id, {
+    return this.addInstance(id, {
       status: 'creating',
       left: this.slowness,
       settings,
       groups: groups.length === 0 ? ['sg-default'] : groups,
       logs: listIn(of, 'EnableCloudwatchLogsExports.member'),
       tags: tagsIn(of),
-      from,
+      ...more,
     });
-    return this.showInstance(made, true);
   }
 
   private modify(of: Parameters): string {
@@ -232,10 +311,14 @@ export class RdsSandbox extends AwsSandbox {
 
   private tag(of: Parameters): string {
     const arn = required(of, 'ResourceName');
-    const found = [...this.instances.values()].find(({ id }) => arnOf(id) === arn);
+    const found = this.tagged(arn);
     if (!found) throw new Refusal(404, 'DBInstanceNotFound', `${arn} not found.`);
     for (const [key, value] of tagsIn(of)) found.tags.set(key, value);
     return '';
+  }
+
+  protected tagged(arn: string): { readonly tags: Map<string, string> } | undefined {
+    return [...this.instances.values()].find(({ id }) => arnOf(id) === arn);
   }
 
   private instance(id: string): RdsInstance {
@@ -244,12 +327,12 @@ export class RdsSandbox extends AwsSandbox {
     return found;
   }
 
-  private requireRoom(quota: string, code: string): void {
+  protected requireRoom(quota: string, code: string): void {
     const { used, max } = this.quotas.get(quota) ?? { used: 0, max: 1 };
     if (used >= max) throw new Refusal(400, code, `Cannot have more than ${max}.`);
   }
 
-  private showInstance(instance: RdsInstance, justNow = false): string {
+  protected showInstance(instance: RdsInstance, justNow = false): string {
     if (!justNow) proceed(instance);
     const { id, resourceId, engine, cluster, encrypted, host, status, settings, groups, logs, tags } = instance;
     const of = (name: string): string => settings[name] ?? '';
@@ -285,12 +368,13 @@ export class RdsSandbox extends AwsSandbox {
             .join(''),
         ) +
         tag('EnabledCloudwatchLogsExports', logs.map((log) => tag('member', log)).join('')) +
+        (settings.BackupRetentionPeriod === '0' ? '' : tag('LatestRestorableTime', this.latest())) +
         tag('PendingModifiedValues', '') +
         showTags(tags),
     );
   }
 
-  private showSnapshot(snapshot: RdsSnapshot, justNow = false): string {
+  protected showSnapshot(snapshot: RdsSnapshot, justNow = false): string {
     if (!justNow) proceed(snapshot);
     const { id, instance, resourceId, at, status, tags } = snapshot;
     return tag(
@@ -320,52 +404,3 @@ const SHOWN = [
   'MonitoringRoleArn',
   'PerformanceInsightsRetentionPeriod',
 ];
-
-function parametersOf(request: SandboxRequest): Parameters {
-  const read = request.method === 'GET';
-  const given = Object.fromEntries(read ? request.query : new URLSearchParams(textOf(request)));
-  if (read !== (given.Action ?? '').startsWith('Describe')) {
-    throw new Refusal(400, 'InvalidAction', 'this emulator takes readings as GET, and writes as POST');
-  }
-  return given;
-}
-
-/** RDS works on it for so many more readings. */
-function proceed(it: { status: string; left: number }): void {
-  if (!['creating', 'modifying'].includes(it.status)) return;
-  if (it.left === 0) it.status = 'available';
-  else it.left -= 1;
-}
-
-function paged<T>(all: readonly T[], marker = '0', max = '100'): { page: readonly T[]; next: string } {
-  const from = Number(marker);
-  const end = from + Number(max);
-  return { page: all.slice(from, end), next: end < all.length ? tag('Marker', String(end)) : '' };
-}
-
-function required(of: Parameters, name: string): string {
-  const value = of[name];
-  if (value === undefined) throw new Refusal(400, 'MissingParameter', `The request must contain ${name}.`);
-  return value;
-}
-
-function requireIdentifier(id: string, longest: number): void {
-  if (/^[a-z](?!.*--)[a-z0-9-]*[a-z0-9]$/.test(id) && id.length <= longest) return;
-  throw new Refusal(400, 'InvalidParameterValue', `${id} is not a valid identifier.`);
-}
-
-const arnOf = (id: string): string => `arn:aws:rds:eu-central-1:123456789012:db:${id}`;
-
-function listIn(of: Parameters, name: string): string[] {
-  return Object.entries(of).flatMap(([key, value]) => (key.startsWith(`${name}.`) ? [value] : []));
-}
-
-function tagsIn(of: Parameters): Map<string, string> {
-  const keys = Object.keys(of).filter((name) => /^Tags\.Tag\.\d+\.Key$/.test(name));
-  return new Map(keys.map((name) => [of[name] ?? '', of[name.replace(/Key$/, 'Value')] ?? '']));
-}
-
-const showTags = (tags: ReadonlyMap<string, string>): string =>
-  tag('TagList', [...tags].map(([key, value]) => tag('Tag', tag('Key', key) + tag('Value', value))).join(''));
-
-const tag = (name: string, content: string): string => `<${name}>${content}</${name}>`;
