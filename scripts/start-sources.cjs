@@ -2,7 +2,7 @@
 // the host of a suite (test/support/program-host.ts) for one command after the other. Most of the CPU time of a process that
 // lives a second goes into compiling, so each command keeps what V8 compiled of it: the first runs that end well write a
 // cache, each one with what it loaded and what it compiled itself.
-const { readdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -41,6 +41,8 @@ function runOnce(main) {
 
 /** Runs each command that the suite sends with its own arguments, environment and directory, until the suite ends. */
 function serve(main) {
+  // @actions/core keeps the path of the first summary that it writes.
+  const summary = join(__dirname, `${process.pid}.summary`);
   process.once('disconnect', () => process.exit(0));
   process.on('message', async ({ args, cwd, env }) => {
     const printed = { stdout: '', stderr: '' };
@@ -53,6 +55,11 @@ function serve(main) {
     }
     for (const name of Object.keys(process.env)) delete process.env[name];
     Object.assign(process.env, env);
+    if (env.GITHUB_STEP_SUMMARY !== undefined) {
+      rmSync(summary, { force: true });
+      symlinkSync(env.GITHUB_STEP_SUMMARY, summary);
+      process.env.GITHUB_STEP_SUMMARY = summary;
+    }
     process.argv = [process.argv[0], __filename, ...args];
     process.chdir(cwd);
     process.send({ status: await main(), ...printed });

@@ -34,7 +34,7 @@ let ended = false;
 /**
  * Runs the program as `runProgram` does, in a process that stays for the whole suite: half of the CPU time of a command is
  * the start of its process. Whatever needs a process of its own has one: a run at the same time, a run that is watched or
- * killed, another command line, options of Node, and an action (@actions/core keeps the file of the first summary).
+ * killed, another command line, and options of Node.
  */
 export async function runWarm(args: readonly string[], options: ProgramOptions): Promise<ProgramResult> {
   const env = environmentOf(options);
@@ -44,7 +44,6 @@ export async function runWarm(args: readonly string[], options: ProgramOptions):
     ended ||
     options.command !== undefined ||
     options.onLog !== undefined ||
-    env.INPUT_COMMAND !== undefined ||
     Object.keys(env).some((name) => name.startsWith('NODE_'));
   if (own) return runProgram(args, options);
   busy = true;
