@@ -26,9 +26,14 @@ let host: ChildProcess | undefined;
 let busy = false;
 let ended = false;
 // Outside of Jest nothing is bundled, and each run has a process of its own.
-(globalThis as { afterAll?: (run: () => void) => void }).afterAll?.(() => {
+(globalThis as { afterAll?: (run: () => Promise<void>) => void }).afterAll?.(async () => {
   ended = true;
-  host?.disconnect();
+  const last = host;
+  if (last?.connected !== true) return;
+  last.ref();
+  const gone = new Promise((resolve) => last.once('exit', resolve));
+  last.disconnect();
+  await gone;
 });
 
 /**
