@@ -1,7 +1,8 @@
-// Starts the bundle of the sources in a test (scripts/bundle-sources.mjs copies this file beside it). Most of the CPU time of a
-// process that lives a second goes into compiling, so each command keeps what V8 compiled of it: the first runs that end
-// well write a cache, each one with what it loaded and what it compiled itself.
-const { readdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+// Starts the bundle of the sources in a test (scripts/bundle-sources.mjs copies this file beside it), for one command, or as
+// the host of a suite (test/support/program-host.ts) for one command after the other. Most of the CPU time of a process that
+// lives a second goes into compiling, so each command keeps what V8 compiled of it: the first runs that end well write a
+// cache, each one with what it loaded and what it compiled itself.
+const { readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -9,13 +10,16 @@ const { Script } = require('node:vm');
 const GENERATIONS = 3;
 
 const filename = join(__dirname, 'program.cjs');
-const command = (process.argv[2] ?? process.env.INPUT_COMMAND ?? '').replace(/[^a-z]/g, '').slice(0, 20);
+const isHost = process.env.REWIND_TEST_HOST === '1';
+const command = (isHost ? 'host' : (process.argv[2] ?? process.env.INPUT_COMMAND ?? ''))
+  .replace(/[^a-z]/g, '')
+  .slice(0, 20);
 const prefix = `${command}.cache.`;
 const newest = readdirSync(__dirname)
   .filter((name) => name.startsWith(prefix))
   .sort()
   .at(-1);
-const script = new Script(`(function (require) {${readFileSync(filename, 'utf8')}\n})`, {
+const script = new Script(`(function (require, started) {${readFileSync(filename, 'utf8')}\n})`, {
   filename,
   cachedData: newest === undefined ? undefined : readFileSync(join(__dirname, newest)),
 });
@@ -28,4 +32,38 @@ if (generation <= GENERATIONS && script.cachedDataRejected !== true) {
     renameSync(mine, join(__dirname, `${prefix}${generation}`));
   });
 }
-script.runInThisContext()(require);
+
+/** 13 is the status that Node gives a module that never ends. */
+function runOnce(main) {
+  process.exitCode = 13;
+  void main().then((status) => (process.exitCode = status));
+}
+
+/** Runs each command that the suite sends with its own arguments, environment and directory, until the suite ends. */
+function serve(main) {
+  // @actions/core keeps the path of the first summary that it writes.
+  const summary = join(__dirname, `${process.pid}.summary`);
+  process.once('disconnect', () => process.exit(0));
+  process.on('message', async ({ args, cwd, env }) => {
+    const printed = { stdout: '', stderr: '' };
+    for (const name of ['stdout', 'stderr']) {
+      process[name].write = (chunk, ...rest) => {
+        printed[name] += String(chunk);
+        rest.find((argument) => typeof argument === 'function')?.();
+        return true;
+      };
+    }
+    for (const name of Object.keys(process.env)) delete process.env[name];
+    Object.assign(process.env, env);
+    if (env.GITHUB_STEP_SUMMARY !== undefined) {
+      rmSync(summary, { force: true });
+      symlinkSync(env.GITHUB_STEP_SUMMARY, summary);
+      process.env.GITHUB_STEP_SUMMARY = summary;
+    }
+    process.argv = [process.argv[0], __filename, ...args];
+    process.chdir(cwd);
+    process.send({ status: await main(), ...printed });
+  });
+}
+
+script.runInThisContext()(require, isHost ? serve : runOnce);

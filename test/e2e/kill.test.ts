@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { World } from '../sandbox/demo/world.js';
 import { KILLER } from '../support/killer.js';
 import { sourcesAfter } from '../support/program.js';
-import { runHere } from '../support/run-here.js';
 
 /**
  * Law 3, the hard half: the rollback is killed (SIGKILL, nothing can be tidied up) as soon as its journal has n lines, for
@@ -26,8 +25,8 @@ function journal(digest: string): string[] {
   return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
 }
 
-const plan = (mode: string): Promise<{ digest: string; changes: unknown[] }> =>
-  runHere(['plan', '--database', mode], { cwd: world.root, env: world.env });
+const plan = async (mode: string): Promise<{ digest: string; changes: unknown[] }> =>
+  (await world.run(['plan', '--json', '--database', mode])).json();
 
 async function rollback(digest: string, killAfter?: number): Promise<NodeJS.Signals | number | null> {
   const args = ['rollback', '--json', '--plan', '.rewind/plan.json', '--digest', digest];

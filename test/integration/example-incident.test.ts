@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { problemsOf, type Head } from '../../src/incident/chain.js';
 import { parseEntry } from '../../src/incident/entry.js';
 import { EXAMPLE, EXAMPLE_ID, EXAMPLE_RECORD } from '../support/act/example-record.js';
-import { runProgram } from '../support/program.js';
+import { runWarm } from '../support/program-host.js';
 
 /** The record that docs/example-incident shows is one that the program accepts, and whose changes it finds. */
 let root: string;
@@ -16,7 +16,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true }));
 
 const incident = (...args: string[]) =>
-  runProgram(['incident', ...args, '--config', 'docs/example-incident/rewind.yml'], { cwd: root });
+  runWarm(['incident', ...args, '--config', 'docs/example-incident/rewind.yml'], { cwd: root });
 
 test('"incident show" prints show.txt, "incident verify" finds the record sound', async () => {
   const shown = await incident('show', EXAMPLE_ID);

@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import { emptySnapshotZip } from '../support/artifact-zip.js';
 import { HOSTILE, injected, markdownFaults, terminalFaults } from '../support/hostile.js';
-import { runProgram, type ProgramResult } from '../support/program.js';
+import type { ProgramResult } from '../support/program.js';
+import { runWarm } from '../support/program-host.js';
 import { BAD, BASE, CONFIG, FLAGS, GOOD, type PullRequest } from '../support/readiness/pull-requests.js';
 
 const DAY = 86_400_000;
@@ -142,7 +143,7 @@ async function judge(pull: PullRequest): Promise<Judged> {
     };
     writeFileSync(env.GITHUB_STEP_SUMMARY, '');
     writeFileSync(env.GITHUB_OUTPUT, '');
-    const result = await runProgram([], { cwd: root, env });
+    const result = await runWarm([], { cwd: root, env });
     return { result, findings: findingsIn(readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8')), hub };
   } finally {
     await hub.stop();

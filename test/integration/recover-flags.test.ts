@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { LaunchDarklySandbox, type SandboxFlag, type SandboxProject } from '../sandbox/launchdarkly/server.js';
-import { runProgram, type ProgramOptions, type ProgramResult } from '../support/program.js';
+import type { ProgramOptions, ProgramResult } from '../support/program.js';
+import { runWarm } from '../support/program-host.js';
 
 /** A recovery that brings flags forward in steps, as a process: a failing gate, a kill, a person, and the end. One story. */
 let service: LaunchDarklySandbox;
@@ -60,7 +61,7 @@ afterAll(async () => {
 const person = (key: string, instructions: Parameters<LaunchDarklySandbox['patch']>[3]): void =>
   service.patch(shop, key, 'production', instructions);
 const run = (args: readonly string[], options: Partial<ProgramOptions> = {}): Promise<ProgramResult> =>
-  runProgram(args, {
+  runWarm(args, {
     cwd: root,
     env: { LAUNCHDARKLY_API_URL: service.url, LAUNCHDARKLY_ACCESS_TOKEN: 'api-writer', REWIND_IDENTITY: identity },
     ...options,

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
-import { runProgram, type ProgramOptions, type ProgramResult } from '../support/program.js';
+import type { ProgramOptions, ProgramResult } from '../support/program.js';
+import { runWarm } from '../support/program-host.js';
 import type { Deployment, Project } from '../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 
@@ -52,7 +53,7 @@ afterAll(async () => {
 });
 
 const run = (args: readonly string[], options: Partial<ProgramOptions> = {}): Promise<ProgramResult> =>
-  runProgram(args, {
+  runWarm(args, {
     cwd: root,
     env: { VERCEL_API_URL: vercel.url, VERCEL_TOKEN: 'vercel-token-sandbox', REWIND_IDENTITY: identity },
     ...options,

@@ -44,19 +44,21 @@ export function sourcesAfter(module: string): string[] {
   return [node, '--import', module, ...rest];
 }
 
+/** What the program gets of our environment, and what the test gives. */
+export function environmentOf({ env }: ProgramOptions): Record<string, string> {
+  const { PATH, HOME, TMPDIR, TZ } = process.env;
+  const all = { PATH, HOME, TMPDIR, TZ, TSX_TSCONFIG_PATH: `${ROOT}tsconfig.json`, ...env };
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  );
+}
+
 /** Runs the program as a process of its own, with nothing of our environment but PATH, HOME, TMPDIR and what the test gives. */
 export async function runProgram(args: readonly string[], options: ProgramOptions): Promise<ProgramResult> {
   const [file = process.execPath, ...rest] = options.command ?? FROM_SOURCES;
   const child = spawn(file, [...rest, ...args], {
     cwd: options.cwd,
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      TMPDIR: process.env.TMPDIR,
-      TZ: process.env.TZ,
-      TSX_TSCONFIG_PATH: `${ROOT}tsconfig.json`,
-      ...options.env,
-    },
+    env: environmentOf(options),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const atExit = (): void => void child.kill('SIGKILL');
@@ -72,15 +74,18 @@ export async function runProgram(args: readonly string[], options: ProgramOption
   const [status, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
     child.on('error', reject).on('close', (code, by) => resolve([code, by]));
   }).finally(() => process.off('exit', atExit));
+  return resultOf({ status, signal, stdout, stderr });
+}
+
+/** What a run left, with its document. */
+export function resultOf(ended: Omit<ProgramResult, 'json'>): ProgramResult {
   return {
-    status,
-    signal,
-    stdout,
-    stderr,
+    ...ended,
     json: <T>() => {
       try {
-        return JSON.parse(stdout) as T;
+        return JSON.parse(ended.stdout) as T;
       } catch {
+        const { status, stdout, stderr } = ended;
         throw new Error(`not one JSON document on stdout (status ${status}):\n${stdout}\n${stderr}`);
       }
     },

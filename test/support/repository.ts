@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
-import { runProgram, type ProgramOptions, type ProgramResult } from './program.js';
+import type { ProgramOptions, ProgramResult } from './program.js';
+import { runWarm } from './program-host.js';
 
 /** What .github/rewind.yml says beside `version`, `environment` and `seal`. */
 export interface Configuration {
@@ -61,7 +62,7 @@ export async function makeRepository(options: RepositoryOptions): Promise<Reposi
   configure(options);
 
   const run: Repository['run'] = (args, more = {}) =>
-    runProgram(args, { cwd: root, ...more, env: { ...env, ...more.env } });
+    runWarm(args, { cwd: root, ...more, env: { ...env, ...more.env } });
   const ok: Repository['ok'] = async (...args) => {
     const result = await run(args);
     if (result.status === 0) return result;

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { startPostgres, type TestPostgres } from '../../support/postgres.js';
 import { deployMigrations } from '../../support/prisma-deploy.js';
-import { runProgram, type ProgramOptions, type ProgramResult } from '../../support/program.js';
+import type { ProgramOptions, ProgramResult } from '../../support/program.js';
+import { runWarm } from '../../support/program-host.js';
 import { SNAPSHOTS, startServices, type Services } from './services.js';
 import type { ConfigStore, Deployment, Project } from '../vercel/model.js';
 import { TEAM, VercelSandbox } from '../vercel/server.js';
@@ -125,7 +126,7 @@ resources:
 
   /** Runs the program in the repository. */
   run(args: readonly string[], options: Partial<ProgramOptions> = {}): Promise<ProgramResult> {
-    return runProgram(args, {
+    return runWarm(args, {
       cwd: this.root,
       ...(this.command ? { command: this.command } : {}),
       ...options,
