@@ -2,7 +2,7 @@ import type { RewindConfig } from '../config/schema.js';
 import type { DatabaseFacts } from '../engine/database-advice.js';
 import type { Comparison } from '../engine/live-plan.js';
 import type { Manifest } from '../engine/manifest.js';
-import { DATABASE_MODES, type DatabaseMode } from '../engine/provider.js';
+import { DATABASE_MODES, type DatabaseMode } from '../engine/change.js';
 import { databaseOf, identityOf, loadResources, type LoadProvider, type Resource } from '../engine/resources.js';
 import { PROVIDER_CONFIGS } from '../providers/configs.js';
 import type { Context } from '../runtime/context.js';

@@ -1,4 +1,4 @@
-import { DATABASE_MODES } from '../engine/provider.js';
+import { DATABASE_MODES } from '../engine/change.js';
 import { parseSelector, SELECTORS } from '../engine/selector.js';
 
 /** A flag of the command line, and the input of the action with the same name. */

@@ -1,6 +1,6 @@
 import { asRewindError, RewindError } from '../runtime/errors.js';
 import { confirmFlag } from '../engine/confirmation.js';
-import type { Change } from '../engine/provider.js';
+import type { Change } from '../engine/change.js';
 import { forResource } from '../runtime/create-context.js';
 import type { Config } from '../providers/prisma/config.js';
 import type { State } from '../providers/prisma/state.js';

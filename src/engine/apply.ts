@@ -3,7 +3,9 @@ import { forResource } from '../runtime/create-context.js';
 import { asRewindError, explain, type RewindError } from '../runtime/errors.js';
 import type { Journal } from './journal.js';
 import { earlyChanges, keyOf, stagesOf, type Plan, type PlannedChange } from './plan.js';
-import { type PayloadSource, type Prepared, type Stage } from './provider.js';
+import { type PayloadSource } from './payload.js';
+import { type Prepared } from './provider.js';
+import { type Stage } from './change.js';
 import type { Resource } from './resources.js';
 import { seconds } from '../runtime/progress.js';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Comparison } from './live-plan.js';
 import { describe, keyOf, type PlannedChange, type Recovery } from './plan.js';
-import type { PlanDatabaseMode } from './provider.js';
+import type { PlanDatabaseMode } from './change.js';
 
 const reason = z.enum([
   // Differences

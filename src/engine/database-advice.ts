@@ -1,6 +1,7 @@
 import { counted } from './words.js';
 import type { PlannedChange } from './plan.js';
-import { DATABASE_MODES, type DataAtRisk, type DatabaseMode, type SchemaHazard } from './provider.js';
+import { DATABASE_MODES, type DataAtRisk, type DatabaseMode } from './change.js';
+import { type SchemaHazard } from './capabilities.js';
 
 /** What is known of one database before somebody chooses a mode for it. */
 export interface DatabaseFacts {

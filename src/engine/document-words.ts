@@ -1,6 +1,6 @@
 import { REASONS_OF_CLAIMS, VERDICTS_OF_CLAIMS } from './claim.js';
 import { ACTIONS, EFFECTS } from './plan.js';
-import { PLAN_DATABASE_MODES, STAGES } from './provider.js';
+import { PLAN_DATABASE_MODES, STAGES } from './change.js';
 import { APPROVAL_KINDS, ORIGINS, REASONS } from './vocabulary.js';
 
 /**

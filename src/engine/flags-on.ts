@@ -1,4 +1,4 @@
-import type { StateDescription } from './provider.js';
+import type { StateDescription } from './capabilities.js';
 
 /** A flag that is on in production. */
 export interface FlagOn {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Context } from '../runtime/context.js';
 import { RewindError } from '../runtime/errors.js';
 import type { Finding } from '../runtime/finding.js';
-import type { PayloadSource } from './provider.js';
+import type { PayloadSource } from './payload.js';
 
 /** Reads a payload and parses it. @throws RewindError snapshot-corrupt when it is not JSON of this schema */
 export async function readJsonPayload<T>(

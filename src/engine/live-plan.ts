@@ -1,11 +1,6 @@
-import {
-  describeState,
-  mergedFlags,
-  type Change,
-  type PlanDatabaseMode,
-  type SchemaHazard,
-  type StateDescription,
-} from './provider.js';
+import { describeState, mergedFlags } from './provider.js';
+import { type Change, type PlanDatabaseMode } from './change.js';
+import { type SchemaHazard, type StateDescription } from './capabilities.js';
 import type { Context } from '../runtime/context.js';
 import { forResource, forSnapshot } from '../runtime/create-context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';

@@ -1,7 +1,7 @@
 import type { Advice } from './database-advice.js';
 import type { FlagOn } from './flags-on.js';
 import { describe, type PlannedChange } from './plan.js';
-import type { DataAtRisk, DatabaseMode, PlanDatabaseMode } from './provider.js';
+import type { DataAtRisk, DatabaseMode, PlanDatabaseMode } from './change.js';
 import { counted } from './words.js';
 
 /**

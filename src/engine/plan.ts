@@ -8,7 +8,7 @@ import {
   type Change,
   type PlanDatabaseMode,
   type Stage,
-} from './provider.js';
+} from './change.js';
 import { ORIGINS, type Origin } from './vocabulary.js';
 
 const dataAtRisk = z.strictObject({

@@ -1,7 +1,8 @@
 import { RewindError } from '../runtime/errors.js';
 import type { Context } from '../runtime/context.js';
 import { forResource } from '../runtime/create-context.js';
-import type { DatabaseIdentity, Provider } from './provider.js';
+import type { DatabaseIdentity } from './capabilities.js';
+import type { Provider } from './provider.js';
 
 /** A resource of the configuration together with its provider. */
 export interface Resource {

@@ -5,7 +5,7 @@ import { sha256 } from '../runtime/digest.js';
 import { RewindError } from '../runtime/errors.js';
 import { bothEnds } from '../runtime/flow.js';
 import { parseManifest, SNAPSHOT_ID, type CapturedResource, type Manifest } from './manifest.js';
-import type { PayloadRef, PayloadSink, PayloadSource } from './provider.js';
+import type { PayloadRef, PayloadSink, PayloadSource } from './payload.js';
 import { sealStream, unsealStream } from './seal.js';
 import type { Store, StoredObject } from '../store/store.js';
 import { MARK_NAME } from './vocabulary.js';

@@ -1,5 +1,5 @@
 import type { OriginChange } from './plan.js';
-import type { StateDescription } from './provider.js';
+import type { StateDescription } from './capabilities.js';
 
 /** One resource of a comparison. */
 export interface Compared {

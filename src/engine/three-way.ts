@@ -1,5 +1,7 @@
 import type { OriginChange } from './plan.js';
-import type { Change, Provider, StateDescription } from './provider.js';
+import type { Change } from './change.js';
+import type { Provider } from './provider.js';
+import type { StateDescription } from './capabilities.js';
 import type { Origin } from './vocabulary.js';
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PLAN_DATABASE_MODES } from '../engine/provider.js';
+import { PLAN_DATABASE_MODES } from '../engine/change.js';
 import { RECOVERIES } from '../engine/vocabulary.js';
 import { canonicalJson, sha256 } from '../runtime/digest.js';
 import { RewindError } from '../runtime/errors.js';

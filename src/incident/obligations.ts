@@ -1,5 +1,5 @@
 import { keyOf, type PlannedChange } from '../engine/plan.js';
-import type { KeptObject, SetAside } from '../engine/provider.js';
+import type { KeptObject, SetAside } from '../engine/capabilities.js';
 import { sha256 } from '../runtime/digest.js';
 import type { Obligation } from './entry.js';
 import type { ObligationStatus } from './status.js';

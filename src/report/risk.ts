@@ -1,4 +1,4 @@
-import type { DataAtRisk } from '../engine/provider.js';
+import type { DataAtRisk } from '../engine/change.js';
 
 /** "132 row(s) of fans (written since the snapshot)" */
 export function riskText(risk: Pick<DataAtRisk, 'what' | 'rows'> & { readonly note?: string }): string {

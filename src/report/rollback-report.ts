@@ -2,7 +2,8 @@ import { describeApproval, type ApprovalRecord } from '../approval/approval-reco
 import type { ChangeOutcome } from '../engine/apply.js';
 import { presentValue, type Claim, type ClaimFacts } from '../engine/claim.js';
 import type { Manifest } from '../engine/manifest.js';
-import type { DataAtRisk, KeptObject } from '../engine/provider.js';
+import type { DataAtRisk } from '../engine/change.js';
+import type { KeptObject } from '../engine/capabilities.js';
 import { describe, keyOf, type Plan, type PlannedChange } from '../engine/plan.js';
 import { seconds } from '../runtime/progress.js';
 import { textOf } from '../runtime/text.js';

@@ -1,5 +1,5 @@
 import type { CapturedResource } from '../engine/manifest.js';
-import type { StateDescription } from '../engine/provider.js';
+import type { StateDescription } from '../engine/capabilities.js';
 import { counted } from '../engine/words.js';
 import { amount, seconds } from '../runtime/progress.js';
 

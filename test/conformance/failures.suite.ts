@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Change, Provider } from '../../src/engine/provider.js';
+import type { Change } from '../../src/engine/change.js';
+import type { Provider } from '../../src/engine/provider.js';
 import { RewindError } from '../../src/runtime/errors.js';
 import { isWrite, type Fault, type JsonServer } from '../sandbox/json-server.js';
 import type { TestContext } from '../support/context.js';

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import fc from 'fast-check';
 import { driftOf } from '../../src/engine/drift.js';
 import { assemblePlan, type OriginChange, type Plan } from '../../src/engine/plan.js';
-import type { Change, DatabaseMode, Provider } from '../../src/engine/provider.js';
+import type { Change, DatabaseMode } from '../../src/engine/change.js';
+import type { Provider } from '../../src/engine/provider.js';
 import { asApproved, changesWithOrigin } from '../../src/engine/three-way.js';
 import { RewindError } from '../../src/runtime/errors.js';
 import type { TestContext } from '../support/context.js';

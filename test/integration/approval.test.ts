@@ -3,7 +3,7 @@ import { approvalOf, approvalsSoFar, assertEnvironment, assertExpedited } from '
 import { rewindConfig } from '../../src/config/schema.js';
 import type { Manifest } from '../../src/engine/manifest.js';
 import { afterApprovals, assemblePlan, parsePlan, type Plan, type PlannedChange } from '../../src/engine/plan.js';
-import type { Change } from '../../src/engine/provider.js';
+import type { Change } from '../../src/engine/change.js';
 import type { Trust } from '../../src/engine/trust.js';
 import { asRewindError } from '../../src/runtime/errors.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';

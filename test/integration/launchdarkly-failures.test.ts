@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Clock } from '../../src/runtime/context.js';
-import type { Change } from '../../src/engine/provider.js';
+import type { Change } from '../../src/engine/change.js';
 import provider from '../../src/providers/launchdarkly/index.js';
 import { mitigate } from '../../src/providers/launchdarkly/mitigate.js';
 import type { State } from '../../src/providers/launchdarkly/state.js';

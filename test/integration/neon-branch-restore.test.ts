@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { backupResources } from '../../src/cli/databases.js';
-import type { Change } from '../../src/engine/provider.js';
+import type { Change } from '../../src/engine/change.js';
 import provider from '../../src/providers/neon-branch/index.js';
 import type { State } from '../../src/providers/neon-branch/state.js';
 import { neonContext, openShop, type NeonShop } from '../sandbox/neon/fixture.js';

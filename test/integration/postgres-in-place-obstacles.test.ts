@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import provider from '../../src/providers/postgres/index.js';
 import type { State } from '../../src/providers/postgres/state.js';
-import type { Change } from '../../src/engine/provider.js';
+import type { Change } from '../../src/engine/change.js';
 import type { Finding } from '../../src/runtime/finding.js';
 import { compare, configOf, contextOf } from '../support/in-place.js';
 import type { TestContext } from '../support/context.js';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import type { Change } from '../../src/engine/provider.js';
+import type { Change } from '../../src/engine/change.js';
 import provider from '../../src/providers/prisma/index.js';
 import { config as schema } from '../../src/providers/prisma/config.js';
 import type { State } from '../../src/providers/prisma/state.js';

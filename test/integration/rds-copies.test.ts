@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Change } from '../../src/engine/provider.js';
+import type { Change } from '../../src/engine/change.js';
 import { config as schema, type Config } from '../../src/providers/rds-snapshot/config.js';
 import { client } from '../../src/providers/rds-snapshot/client.js';
 import { makeCopy } from '../../src/providers/rds-snapshot/copies.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Change } from '../../src/engine/provider.js';
+import type { Change } from '../../src/engine/change.js';
 import provider from '../../src/providers/rds-snapshot/index.js';
 import { copyName, restoredName } from '../../src/providers/rds-snapshot/names.js';
 import type { State } from '../../src/providers/rds-snapshot/state.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Change } from '../../src/engine/provider.js';
+import type { Change } from '../../src/engine/change.js';
 import { connectBucket } from '../../src/providers/s3-bucket/client.js';
 import provider from '../../src/providers/s3-bucket/index.js';
 import type { State } from '../../src/providers/s3-bucket/state.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Change } from '../../src/engine/provider.js';
+import type { Change } from '../../src/engine/change.js';
 import provider from '../../src/providers/stripe-webhooks/index.js';
 import type { Config } from '../../src/providers/stripe-webhooks/config.js';
 import { failureOf, failures } from '../conformance/failures.suite.js';

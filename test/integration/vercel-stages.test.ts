@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Change } from '../../src/engine/provider.js';
+import type { Change } from '../../src/engine/change.js';
 import { config as schema } from '../../src/providers/vercel-deployment/config.js';
 import provider from '../../src/providers/vercel-deployment/index.js';
 import type { State } from '../../src/providers/vercel-deployment/state.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Change } from '../../src/engine/provider.js';
+import type { Change } from '../../src/engine/change.js';
 import provider from '../../src/providers/vercel-deployment/index.js';
 import { config as schema } from '../../src/providers/vercel-deployment/config.js';
 import type { State } from '../../src/providers/vercel-deployment/state.js';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import type { Change } from '../../src/engine/provider.js';
+import type { Change } from '../../src/engine/change.js';
 import { connectStripe, type NewHook } from '../../src/providers/stripe-webhooks/client.js';
 import { adapter as stripePayments } from '../../src/probes/adapters/stripe-payments.js';
 import provider from '../../src/providers/stripe-webhooks/index.js';

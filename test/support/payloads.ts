@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import { sha256 } from '../../src/runtime/digest.js';
 import { RewindError } from '../../src/runtime/errors.js';
-import type { PayloadRef, PayloadSink, PayloadSource } from '../../src/engine/provider.js';
+import type { PayloadRef, PayloadSink, PayloadSource } from '../../src/engine/payload.js';
 
 /** Payloads kept in memory, unsealed: for provider tests that are not about sealing. */
 export class MemoryPayloads implements PayloadSink, PayloadSource {

@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import provider from '../../src/providers/postgres/index.js';
 import { config as schema } from '../../src/providers/postgres/config.js';
 import type { State } from '../../src/providers/postgres/state.js';
-import type { PayloadRef } from '../../src/engine/provider.js';
+import type { PayloadRef } from '../../src/engine/payload.js';
 import { testContext } from './context.js';
 import { MemoryPayloads } from './payloads.js';
 import { randomDatabase, ROLES } from './random-database/index.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { claimOf, presentValue, type ClaimFacts } from '../../src/engine/claim.js';
 import { assemblePlan } from '../../src/engine/plan.js';
-import type { Change, DatabaseMode } from '../../src/engine/provider.js';
+import type { Change, DatabaseMode } from '../../src/engine/change.js';
 import { RewindError } from '../../src/runtime/errors.js';
 
 const change = (over: Partial<Change> = {}): Change => ({

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { adviseDatabases, type DatabaseFacts } from '../../src/engine/database-advice.js';
 import type { PlannedChange } from '../../src/engine/plan.js';
-import type { DataAtRisk, SchemaHazard } from '../../src/engine/provider.js';
+import type { DataAtRisk } from '../../src/engine/change.js';
+import type { SchemaHazard } from '../../src/engine/capabilities.js';
 import { adviceMarkdown, adviceText } from '../../src/report/advice.js';
 
 const change = (database: 'down' | 'restore', dataAtRisk: DataAtRisk[], over: Partial<PlannedChange> = {}) =>

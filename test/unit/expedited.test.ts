@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { decideApproval } from '../../src/approval/expedited.js';
 import { assemblePlan, type Plan } from '../../src/engine/plan.js';
 import type { Trust } from '../../src/engine/trust.js';
-import type { Change } from '../../src/engine/provider.js';
+import type { Change } from '../../src/engine/change.js';
 
 const fast = { environment: 'production-expedited', minutes: 30 };
 const snapshot = { createdAt: '2026-11-23T03:00:00.000Z', reason: 'pre-deploy' as const };

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { PlannedChange } from '../../src/engine/plan.js';
-import type { SetAside } from '../../src/engine/provider.js';
+import type { SetAside } from '../../src/engine/capabilities.js';
 import { problemsOf } from '../../src/incident/chain.js';
 import { metObligations, obligationsAfter } from '../../src/incident/obligations.js';
 import { listIncidents, openIncidents, readEntries, readRecord, Recorder } from '../../src/incident/record.js';

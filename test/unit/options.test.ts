@@ -3,7 +3,7 @@ import { adviseDatabases, type Advice } from '../../src/engine/database-advice.j
 import { flagsOn } from '../../src/engine/flags-on.js';
 import { optionsFor, type OptionFacts } from '../../src/engine/options.js';
 import type { PlannedChange } from '../../src/engine/plan.js';
-import type { SchemaHazard } from '../../src/engine/provider.js';
+import type { SchemaHazard } from '../../src/engine/capabilities.js';
 import { chain, type Entry, type Unchained } from '../../src/incident/entry.js';
 import { pastRollbacks } from '../../src/incident/past-rollbacks.js';
 

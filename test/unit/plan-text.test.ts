@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { painted, wantsColor } from '../../src/cli/color.js';
 import { assemblePlan, type Plan } from '../../src/engine/plan.js';
-import type { Change } from '../../src/engine/provider.js';
+import type { Change } from '../../src/engine/change.js';
 import { planStyle } from '../../src/commands/rollback/plan-style.js';
 import { planText } from '../../src/report/plan-text.js';
 

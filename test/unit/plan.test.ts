@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { driftOf, writtenSinceRestore } from '../../src/engine/drift.js';
 import { assemblePlan, parsePlan, type Plan } from '../../src/engine/plan.js';
-import type { Change } from '../../src/engine/provider.js';
+import type { Change } from '../../src/engine/change.js';
 
 const change = (over: Partial<Change> = {}): Change => ({
   id: 'one',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { driftOf } from '../../src/engine/drift.js';
 import { assemblePlan, type OriginChange } from '../../src/engine/plan.js';
-import type { Change, StateDescription } from '../../src/engine/provider.js';
+import type { Change } from '../../src/engine/change.js';
+import type { StateDescription } from '../../src/engine/capabilities.js';
 import { flagStatesOf } from '../../src/providers/vercel-flags/capture.js';
 import { config } from '../../src/providers/vercel-flags/config.js';
 import vercelFlags from '../../src/providers/vercel-flags/index.js';

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { notUndone } from '../../src/commands/undo/not-undone.js';
 import type { JournalEntry } from '../../src/engine/journal.js';
 import { assemblePlan, type Plan } from '../../src/engine/plan.js';
-import type { Change } from '../../src/engine/provider.js';
+import type { Change } from '../../src/engine/change.js';
 import { begunChanges, noteOf, stateBefore } from '../../src/engine/undo.js';
 
 const change = (id: string, more: Partial<Change> = {}): Change => ({

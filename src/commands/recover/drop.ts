@@ -4,7 +4,7 @@ import { commandLine } from '../../cli/command-line.js';
 import { underLock } from '../../cli/environment-lock.js';
 import type { CommonInputs } from '../../cli/flags.js';
 import type { Project, Session } from '../../cli/session.js';
-import type { SetAside } from '../../engine/provider.js';
+import type { SetAside } from '../../engine/capabilities.js';
 import { settleResources, type Resource } from '../../engine/resources.js';
 import { codeBlock } from '../../report/markdown.js';
 import { forResource } from '../../runtime/create-context.js';

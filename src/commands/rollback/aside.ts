@@ -1,4 +1,4 @@
-import type { SetAside } from '../../engine/provider.js';
+import type { SetAside } from '../../engine/capabilities.js';
 import { settleResources, type Resource } from '../../engine/resources.js';
 import type { ResourceFinding } from '../../report/findings.js';
 import type { Context } from '../../runtime/context.js';

@@ -4,7 +4,8 @@ import { openIncidentsOf, openOrNewRecorder, recorderOf } from '../../cli/incide
 import type { Claim } from '../../engine/claim.js';
 import { findSnapshot } from '../../engine/choose.js';
 import { keyOf, type Plan, type PlannedChange } from '../../engine/plan.js';
-import { describeState, type KeptObject } from '../../engine/provider.js';
+import { describeState } from '../../engine/provider.js';
+import { type KeptObject } from '../../engine/capabilities.js';
 import { readApprovedPlan, readJournal } from '../../engine/rollback-files.js';
 import { settleResources } from '../../engine/resources.js';
 import { begunChanges } from '../../engine/undo.js';

@@ -1,4 +1,5 @@
-import type { Change, PayloadSource } from '../../engine/provider.js';
+import type { Change } from '../../engine/change.js';
+import type { PayloadSource } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import { digestOf } from '../../runtime/digest.js';
 import { RewindError } from '../../runtime/errors.js';

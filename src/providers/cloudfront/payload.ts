@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parsePayload } from '../../engine/json-payload.js';
-import type { PayloadSource } from '../../engine/provider.js';
+import type { PayloadSource } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import { parseXml, writeXml, type XmlElement } from '../../services/aws/xml.js';
 import { NAMESPACE } from './client.js';

@@ -1,4 +1,4 @@
-import type { Change } from '../../engine/provider.js';
+import type { Change } from '../../engine/change.js';
 import type { FunctionState, Params, State } from './state.js';
 
 const UNDO = '"rewind undo" sets the current one again';

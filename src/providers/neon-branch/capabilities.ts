@@ -1,4 +1,4 @@
-import type { Capabilities } from '../../engine/provider.js';
+import type { Capabilities } from '../../engine/capabilities.js';
 import { identityOf, parseDatabaseUrl } from '../../services/postgres/database-url.js';
 import type { Config } from './config.js';
 import type { State } from './state.js';

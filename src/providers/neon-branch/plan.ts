@@ -1,4 +1,4 @@
-import type { Change } from '../../engine/provider.js';
+import type { Change } from '../../engine/change.js';
 import { finishedName, keptName } from './names.js';
 import { isTouched } from './production.js';
 import type { Copy, Params, State } from './state.js';

@@ -1,4 +1,6 @@
-import type { Change, PayloadSource, Prepared } from '../../engine/provider.js';
+import type { Change } from '../../engine/change.js';
+import type { PayloadSource } from '../../engine/payload.js';
+import type { Prepared } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { causeOf } from '../../runtime/cancel.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';

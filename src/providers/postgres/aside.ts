@@ -1,4 +1,4 @@
-import type { SetAside } from '../../engine/provider.js';
+import type { SetAside } from '../../engine/capabilities.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { quoted, runStep, type DatabaseClient } from '../../services/postgres/connection.js';

@@ -1,4 +1,4 @@
-import type { Capabilities } from '../../engine/provider.js';
+import type { Capabilities } from '../../engine/capabilities.js';
 import { databaseAccess } from '../../services/postgres/access.js';
 import { identityOf } from '../../services/postgres/database-url.js';
 import { layoutHazards } from '../../services/postgres/layout.js';

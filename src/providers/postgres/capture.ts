@@ -1,4 +1,4 @@
-import type { PayloadSink } from '../../engine/provider.js';
+import type { PayloadSink } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { readLayout } from '../../services/postgres/layout.js';

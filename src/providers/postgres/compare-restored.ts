@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import type { PayloadSource } from '../../engine/provider.js';
+import type { PayloadSource } from '../../engine/payload.js';
 import { sha256 } from '../../runtime/digest.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';

@@ -1,4 +1,5 @@
-import type { DatabaseCopy, PayloadSource } from '../../engine/provider.js';
+import type { DatabaseCopy } from '../../engine/capabilities.js';
+import type { PayloadSource } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import { quoted, runStep } from '../../services/postgres/connection.js';
 import { parseDatabaseUrl, requireDirect, type DatabaseAddress } from '../../services/postgres/database-url.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PayloadSource } from '../../engine/provider.js';
+import type { PayloadSource } from '../../engine/payload.js';
 import { canonicalJson } from '../../runtime/digest.js';
 import type { Context } from '../../runtime/context.js';
 import { literal, quoted, type DatabaseClient } from '../../services/postgres/connection.js';

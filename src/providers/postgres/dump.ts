@@ -1,6 +1,6 @@
 import { PassThrough, Readable, Transform, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { PayloadSink, PayloadSource } from '../../engine/provider.js';
+import type { PayloadSink, PayloadSource } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import { bothEnds } from '../../runtime/flow.js';

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { PayloadSink, PayloadSource } from '../../engine/provider.js';
+import type { PayloadSink, PayloadSource } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { PayloadSource, Prepared } from '../../engine/provider.js';
+import type { PayloadSource } from '../../engine/payload.js';
+import type { Prepared } from '../../engine/provider.js';
 import { assertNotCancelled, causeOf } from '../../runtime/cancel.js';
 import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';

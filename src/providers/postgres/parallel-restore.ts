@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import type { PayloadSource } from '../../engine/provider.js';
+import type { PayloadSource } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import type { Progress } from '../../runtime/context.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';

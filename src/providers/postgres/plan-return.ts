@@ -1,4 +1,4 @@
-import type { Change } from '../../engine/provider.js';
+import type { Change } from '../../engine/change.js';
 import { risksOf } from '../../services/postgres/loss-meter.js';
 import { derivedName } from './names.js';
 import { GONE, type Params, type State } from './state.js';

@@ -1,4 +1,4 @@
-import type { Change, DataAtRisk } from '../../engine/provider.js';
+import type { Change, DataAtRisk } from '../../engine/change.js';
 import { changedObjects, movedSequences } from './compare.js';
 import { baselineOf, risksOf } from '../../services/postgres/loss-meter.js';
 import { derivedName } from './names.js';

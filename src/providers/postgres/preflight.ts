@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Change, PayloadSource } from '../../engine/provider.js';
+import type { Change } from '../../engine/change.js';
+import type { PayloadSource } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import type { Finding } from '../../runtime/finding.js';
 import { quoted, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';

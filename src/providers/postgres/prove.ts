@@ -1,5 +1,6 @@
 import { payloadDiffers } from '../../engine/json-payload.js';
-import type { PayloadSource, ProofDepth } from '../../engine/provider.js';
+import type { PayloadSource } from '../../engine/payload.js';
+import type { ProofDepth } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
 import { RewindError } from '../../runtime/errors.js';

@@ -1,4 +1,4 @@
-import type { FenceReport } from '../../engine/provider.js';
+import type { FenceReport } from '../../engine/capabilities.js';
 import type { Context } from '../../runtime/context.js';
 import type { Config } from './config.js';
 import { findDatabase } from './databases.js';

@@ -1,4 +1,4 @@
-import type { Change } from '../../engine/provider.js';
+import type { Change } from '../../engine/change.js';
 import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import { codeOf, type DatabaseClient } from '../../services/postgres/connection.js';

@@ -1,4 +1,4 @@
-import type { Change } from '../../engine/provider.js';
+import type { Change } from '../../engine/change.js';
 import { applied, appliedRows, failedRows } from './history.js';
 import { risksOf } from './risks.js';
 import type { HistoryRow, Params, State } from './state.js';

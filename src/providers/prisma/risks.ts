@@ -1,4 +1,4 @@
-import type { DataAtRisk } from '../../engine/provider.js';
+import type { DataAtRisk } from '../../engine/change.js';
 import type { State } from './state.js';
 
 /** What the statements of scripts would lose. */

@@ -1,5 +1,5 @@
 import { baselineOf, lossOf, describeLoss } from '../../services/postgres/loss-meter.js';
-import type { DataAtRisk } from '../../engine/provider.js';
+import type { DataAtRisk } from '../../engine/change.js';
 import type { Reading, State } from './state.js';
 
 /** How a database differs from a snapshot; `schema` and `data` are false if that part is proven to be equal. */

@@ -1,4 +1,4 @@
-import type { Change } from '../../engine/provider.js';
+import type { Change } from '../../engine/change.js';
 import { differenceOf, risksOf } from './compare.js';
 import type { Kind } from './config.js';
 import { copyProblem } from './copies.js';

@@ -1,5 +1,6 @@
 import { readJsonPayload } from '../../engine/json-payload.js';
-import type { Change, PayloadSource } from '../../engine/provider.js';
+import type { Change } from '../../engine/change.js';
+import type { PayloadSource } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import { withBucket, type BucketClient } from './client.js';
 import type { Config } from './config.js';

@@ -1,4 +1,4 @@
-import type { Change } from '../../engine/provider.js';
+import type { Change } from '../../engine/change.js';
 import { ASPECTS, BLOCKS, type Aspect } from './documents.js';
 import { NOT_SET, type Params, type Setting, type State } from './state.js';
 

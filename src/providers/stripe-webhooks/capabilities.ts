@@ -1,4 +1,4 @@
-import type { Capabilities } from '../../engine/provider.js';
+import type { Capabilities } from '../../engine/capabilities.js';
 import { counted } from '../../engine/words.js';
 import type { Config } from './config.js';
 import { replay } from './replay.js';

@@ -1,6 +1,6 @@
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import type { PayloadSink, PayloadSource } from '../../engine/provider.js';
+import type { PayloadSink, PayloadSource } from '../../engine/payload.js';
 import { connectStripe, type Hook, type StripeApi } from './client.js';
 import type { Config } from './config.js';
 import { readProvenance, withoutProvenance } from './provenance.js';

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../runtime/digest.js';
 import { RewindError } from '../../runtime/errors.js';
-import type { Change } from '../../engine/provider.js';
+import type { Change } from '../../engine/change.js';
 import { differences, eventsText, sameUrl } from './differences.js';
 import type { HookState, Params, SecretDestination, State } from './state.js';
 

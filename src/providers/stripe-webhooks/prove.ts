@@ -1,4 +1,5 @@
-import type { PayloadSource, ProofDepth } from '../../engine/provider.js';
+import type { PayloadSource } from '../../engine/payload.js';
+import type { ProofDepth } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
 import type { Finding } from '../../runtime/finding.js';

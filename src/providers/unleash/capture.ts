@@ -1,6 +1,6 @@
 import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
-import type { PayloadSink } from '../../engine/provider.js';
+import type { PayloadSink } from '../../engine/payload.js';
 import { UnleashClient } from './client.js';
 import type { Config } from './config.js';
 import {

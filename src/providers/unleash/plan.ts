@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../runtime/digest.js';
-import type { Change } from '../../engine/provider.js';
+import type { Change } from '../../engine/change.js';
 import { disableNew, HIDDEN_DIFFERENCE, wrongEnvironment } from '../../services/flags/changes.js';
 import { fewOf, stepsChange, takeSteps, type StepsGoal } from '../../services/flags/steps.js';
 import type { FeatureState, Params, State } from './state.js';

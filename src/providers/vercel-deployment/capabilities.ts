@@ -1,4 +1,4 @@
-import type { Capabilities, Hold } from '../../engine/provider.js';
+import type { Capabilities, Hold } from '../../engine/capabilities.js';
 import { vercelAccess } from '../../services/vercel/access.js';
 import type { Context } from '../../runtime/context.js';
 import { client } from './client.js';

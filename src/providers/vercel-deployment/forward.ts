@@ -1,4 +1,4 @@
-import type { Forward } from '../../engine/provider.js';
+import type { Forward } from '../../engine/capabilities.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import type { DeploymentRow } from '../../services/vercel/deployments.js';

@@ -1,4 +1,4 @@
-import type { Change } from '../../engine/provider.js';
+import type { Change } from '../../engine/change.js';
 import type { Params, State } from './state.js';
 
 /** "dpl_1 (1a2b3c4 main)" */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PayloadSink } from '../../engine/provider.js';
+import type { PayloadSink } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
 import { client, type Item } from './client.js';

@@ -1,4 +1,4 @@
-import type { Change } from '../../engine/provider.js';
+import type { Change } from '../../engine/change.js';
 import type { ItemState, Params, State } from './state.js';
 
 /** One change for the whole store: Vercel executes all operations of one request atomically. */

@@ -1,4 +1,4 @@
-import type { Author, Capabilities } from '../../engine/provider.js';
+import type { Author, Capabilities } from '../../engine/capabilities.js';
 import { vercelAccess } from '../../services/vercel/access.js';
 import { counted } from '../../engine/words.js';
 import type { Config } from './config.js';

@@ -1,4 +1,4 @@
-import type { Change } from '../../engine/provider.js';
+import type { Change } from '../../engine/change.js';
 import { PROVENANCE, TOLERANCE_MS, withoutProvenance } from './provenance.js';
 import type { Params, Row, State } from './state.js';
 

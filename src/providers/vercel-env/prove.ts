@@ -1,5 +1,5 @@
 import { payloadDiffers, readJsonPayload } from '../../engine/json-payload.js';
-import type { PayloadSource } from '../../engine/provider.js';
+import type { PayloadSource } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
 import type { Finding } from '../../runtime/finding.js';

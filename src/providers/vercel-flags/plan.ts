@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../runtime/digest.js';
-import type { Change } from '../../engine/provider.js';
+import type { Change } from '../../engine/change.js';
 import { disableNew } from '../../services/flags/changes.js';
 import { isOn, type FlagState, type Params, type State } from './state.js';
 

@@ -1,4 +1,4 @@
-import type { Change } from '../../engine/provider.js';
+import type { Change } from '../../engine/change.js';
 import { LIVE_SETTINGS, PROTECTING } from './settings.js';
 import type { Domain, Params, State } from './state.js';
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../src/runtime/context.js';
-import type { Change } from '../../../src/engine/provider.js';
+import type { Change } from '../../../src/engine/change.js';
 import type { Config } from '../../../src/providers/cloudfront/config.js';
 import provider from '../../../src/providers/cloudfront/index.js';
 import type { State } from '../../../src/providers/cloudfront/state.js';

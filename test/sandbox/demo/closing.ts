@@ -1,4 +1,4 @@
-import type { DatabaseMode } from '../../../src/engine/provider.js';
+import type { DatabaseMode } from '../../../src/engine/change.js';
 import type { Facts } from './world.js';
 
 /** What the demo says at its end. */

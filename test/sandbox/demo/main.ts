@@ -3,7 +3,7 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { DATABASE_MODES, type DatabaseMode } from '../../../src/engine/provider.js';
+import { DATABASE_MODES, type DatabaseMode } from '../../../src/engine/change.js';
 import { closing } from './closing.js';
 import { paymentsIncident, writePhases } from './incident.js';
 import { phaseLines } from './phases.js';

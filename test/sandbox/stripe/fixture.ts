@@ -1,4 +1,4 @@
-import type { Change } from '../../../src/engine/provider.js';
+import type { Change } from '../../../src/engine/change.js';
 import type { Clock } from '../../../src/runtime/context.js';
 import { config as schema, type Config } from '../../../src/providers/stripe-webhooks/config.js';
 import provider from '../../../src/providers/stripe-webhooks/index.js';

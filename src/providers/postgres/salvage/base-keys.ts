@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
-import type { PayloadSource } from '../../../engine/provider.js';
+import type { PayloadSource } from '../../../engine/payload.js';
 import type { Context } from '../../../runtime/context.js';
 import { outputOf, start, type Programs } from '../client.js';
 import { DUMP } from '../dump.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PayloadSource } from '../../../engine/provider.js';
+import type { PayloadSource } from '../../../engine/payload.js';
 import type { SalvageFacts } from '../../../engine/salvage.js';
 import type { Context } from '../../../runtime/context.js';
 import { RewindError } from '../../../runtime/errors.js';

@@ -1,4 +1,4 @@
-import type { PayloadSource } from '../../../engine/provider.js';
+import type { PayloadSource } from '../../../engine/payload.js';
 import type { Salvage } from '../../../engine/salvage.js';
 import { withDatabase } from '../../../services/postgres/connection.js';
 import type { Config } from '../config.js';

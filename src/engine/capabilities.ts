@@ -1,0 +1,209 @@
+import type { LossExamples, TableLoss } from '../services/postgres/data-loss.js';
+import type { Replay } from './replay.js';
+import type { Salvage } from './salvage.js';
+import type { Access } from '../runtime/access.js';
+import type { Context } from '../runtime/context.js';
+import type { DatabaseAddress } from '../services/postgres/database-url.js';
+import type { DatabaseMode, Change } from './change.js';
+import type { PayloadSource } from './payload.js';
+
+export interface Capabilities<Config, State> {
+  /** Pure. */
+  describeState?(state: State): StateDescription;
+  /** Id of the deployment that a host name serves now; null if the service does not know the host. Read-only. */
+  aliasOf?(config: Config, ctx: Context, host: string): Promise<string | null>;
+  /** Whether the credential can change production, as far as that can be known without a write. Read-only. */
+  access?(config: Config, ctx: Context): Promise<Access>;
+  /** Counts what a restore would take, table by table. Read-only. @param examples keys to read from each table */
+  measureLoss?(
+    config: Config,
+    saved: State,
+    ctx: Context,
+    examples: number,
+  ): Promise<{
+    readonly losses: readonly (TableLoss & { note: string })[];
+    readonly examples: readonly LossExamples[];
+  }>;
+  /** Carries rows over from a database that a restore or an undo kept. */
+  readonly salvage?: Salvage<Config, State, PayloadSource>;
+  /** Sends events again that a restore of the database took back. */
+  readonly replay?: Replay<Config>;
+  /** Pure. Values that `plan` cannot compare, a short phrase each; a claim of equality leaves them out. */
+  blindSpots?(saved: State, live: State): string[];
+  /**
+   * Present if production can be pinned, so that a deploy does not reach it.
+   * @param before the state before a rollback, if known: what is off since then is not the choice of the owner
+   */
+  readonly hold?: { read(config: Config, ctx: Context, before?: State): Promise<Hold> };
+  readonly database?: DatabaseCapability<Config, State>;
+  /**
+   * Reads only what identifies the resource, for the snapshot before a rollback. With it as the saved state, `plan` brings
+   * back this very object, which the rollback keeps beside, instead of a copy. Read-only, and quick.
+   */
+  reference?(config: Config, ctx: Context): Promise<State>;
+  /** What rollbacks put aside or left unfinished, and what is still there. Read-only. */
+  aside?(config: Config, ctx: Context): Promise<readonly SetAside[]>;
+  /** Drops what a rollback kept, by its name. Idempotent; refuses what no rollback kept, and what is in use. */
+  dropKept?(config: Config, ctx: Context, name: string): Promise<void>;
+  readonly forward?: Forward<Config, State>;
+  /** True if it holds feature flags: its plan alone may end an incident, without a deployment. */
+  readonly flags?: true;
+  /**
+   * For flags with percentages. Pure. The goal of a recovery that brings flags forward in steps: for it, `plan` makes one
+   * change of all flags that can be stepped, and says of each other flag why it changes at once.
+   */
+  inSteps?(config: Config, saved: State, steps: Steps): State;
+  /** Opens what an interrupted rollback left closed to users. Idempotent; needs no plan, because it only returns access. */
+  unfence?(config: Config, ctx: Context): Promise<FenceReport>;
+}
+
+/** How a recovery brings flags forward. */
+export interface Steps {
+  /** Ascending; the last is 100. */
+  readonly percentages: readonly number[];
+  /** A shell command that decides before each further step. */
+  readonly gate: string;
+  /** Parameters of the changes of this resource in plans that may be half done, newest first. */
+  readonly earlier: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** The way forward after a rollback, for a provider that holds what serves production. */
+export interface Forward<Config, State> {
+  /**
+   * Finds the deployment that is to take production. Read-only.
+   * @param before the state before the rollback
+   * @param wanted an id, or `latest`: the newest one that is ready, is newer than the one before the rollback, and belongs
+   *   to the default branch
+   * @param isHeld true for a commit that must not be deployed
+   * @returns its id; null if the id belongs to another resource
+   * @throws RewindError deployment-not-eligible, commit-quarantined
+   */
+  choose(
+    config: Config,
+    ctx: Context,
+    before: State,
+    wanted: string,
+    isHeld: (commit: string) => boolean,
+  ): Promise<string | null>;
+  /**
+   * The state that a recovery returns to. Read-only.
+   * @param deployment takes production; null: the one of `before`
+   * @param gate a shell command that decides before each further stage of a release in stages; null: no stages
+   */
+  desired(config: Config, ctx: Context, before: State, deployment: string | null, gate: string | null): Promise<State>;
+}
+
+/** What a rollback put aside, e.g. the database that production used before. */
+export interface KeptObject {
+  readonly what: string;
+  /** ISO 8601 */
+  readonly since: string;
+  /** How it is removed when nobody needs it. */
+  readonly drop: string;
+}
+
+/** An object beside production that a person removes, by `drop`. */
+export type SetAside =
+  /** `snapshot`: the one whose rollback put it aside. `name`: as one types it for `dropKept`; absent: only by hand. */
+  | (KeptObject & { readonly kind: 'kept'; readonly snapshot: string; readonly name?: string })
+  /** An interrupted rollback left it. `why` says that in whole sentences. */
+  | { readonly kind: 'unfinished'; readonly what: string; readonly why: string; readonly drop: string };
+
+/** What code of the snapshot meets in a database that stays as it is. */
+export interface SchemaHazard {
+  /** `gone`: the code uses what is missing. `breaks`: a write or a read fails. `may-break`: it depends on the values. */
+  readonly kind: 'gone' | 'breaks' | 'may-break';
+  /** A sentence without a full stop, e.g. "orders.note is gone: old code that reads or writes it fails". */
+  readonly text: string;
+}
+
+/** For a provider that works on a database. */
+export interface DatabaseCapability<Config, State> {
+  /** The database modes that make this provider change anything. */
+  readonly modes: readonly Exclude<DatabaseMode, 'none'>[];
+  /** Pure. Null if it is unknown. */
+  hazards(saved: State, live: State): readonly SchemaHazard[] | null;
+  /**
+   * The same `database` for two configurations of one database. `part`: what the provider works on inside it, e.g. a schema.
+   * Holds no secret. @throws RewindError credential-missing, database-url-invalid
+   */
+  identify(config: Config, ctx: Context): DatabaseIdentity;
+  /**
+   * Restores a backup of the database into a copy of its own, and drops the copy after the work. Never touches the database
+   * of production.
+   */
+  withCopy?(
+    config: Config,
+    saved: State,
+    ctx: Context,
+    source: PayloadSource,
+    work: (copy: DatabaseCopy) => Promise<void>,
+  ): Promise<void>;
+  /** Carries a change out on a copy of the database. @throws the error that production would meet */
+  rehearse?(config: Config, change: Change, ctx: Context, copy: DatabaseCopy): Promise<void>;
+  /** The provider that can back up the database, and its configuration, if this provider cannot. */
+  backupBy?(config: Config): { readonly provider: string; readonly config: Readonly<Record<string, unknown>> };
+}
+
+/** A scratch database. */
+export interface DatabaseCopy {
+  readonly address: DatabaseAddress;
+  /** Its name on that server. */
+  readonly database: string;
+}
+
+export interface DatabaseIdentity {
+  readonly database: string;
+  readonly part: string;
+}
+
+/** `open`: it was open; `lifted`: Rewind opened it; `closed`: it stays closed, and the text says why and what to do. */
+export interface FenceReport {
+  readonly state: 'open' | 'lifted' | 'closed';
+  readonly text: string;
+}
+
+export interface Author {
+  /** As the service names the person, e.g. a login or an id. */
+  readonly by: string;
+  readonly at: number;
+}
+
+/** What a captured state tells about production. */
+export interface StateDescription {
+  readonly commit?: string;
+  readonly deployment?: string;
+  /** Address that serves this deployment for ever, also when production has moved on. */
+  readonly address?: string;
+  /** The deployment that `deployment` is a rebuild of. */
+  readonly rebuildOf?: string;
+  /** Its content in a few words, e.g. "14 flags, 3 on"; no secrets. */
+  readonly content?: string;
+  /** By key: whether the flag is on in production. Archived flags are left out. */
+  readonly flags?: ReadonlyMap<string, boolean>;
+  /** Applied migrations, oldest first. */
+  readonly migrations?: readonly string[];
+  /** Who made the deployment. */
+  readonly deployedBy?: string;
+  /** Who last changed an object, by its name in the ids of changes, and when (milliseconds since 1970). Only what is known. */
+  readonly authors?: ReadonlyMap<string, Author>;
+  /** Rows by `schema.table`. */
+  readonly tables?: ReadonlyMap<string, number>;
+  readonly serverMajor?: number;
+  /** Variables that a build of production takes, the name of their project, and the change that would restore each. */
+  readonly variables?: readonly {
+    readonly project: string;
+    readonly name: string;
+    /** Milliseconds since 1970. */
+    readonly changedAt: number;
+    readonly change: string;
+  }[];
+  /** What the capture does not contain, one text for each object, e.g. `the subscription "a", which …`. */
+  readonly leftOut?: readonly string[];
+}
+
+/** Whether a rollback pinned production (`held`). A deploy guard treats `unknown` as `held`. */
+export interface Hold {
+  readonly pinned: 'free' | 'held' | 'unknown';
+  readonly why: string;
+}
