@@ -22,6 +22,35 @@ function authorOf({ run, context }) {
 
 /***/ }),
 
+/***/ 21722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ undoCommand),
+/* harmony export */   a: () => (/* binding */ commandLine)
+/* harmony export */ });
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+
+
+/** The only command that is printed here and writes no report. */
+const WITHOUT_OUT = 'replay';
+/** A command line that works where this one was called: it repeats the files that are not at their default place. */
+function commandLine({ inputs }, words) {
+    const places = [
+        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
+        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || words[0] === WITHOUT_OUT
+            ? []
+            : ['--out', inputs.out]),
+    ];
+    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
+}
+/** The one command that undoes a rollback. */
+const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
+
+
+/***/ }),
+
 /***/ 59246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -31,15 +60,17 @@ function authorOf({ run, context }) {
 /* harmony export */   LS: () => (/* binding */ openRecorder),
 /* harmony export */   MU: () => (/* binding */ recorderOf),
 /* harmony export */   bJ: () => (/* binding */ openIncidentsOf),
+/* harmony export */   q2: () => (/* binding */ openIncidentsToChoose),
 /* harmony export */   zp: () => (/* binding */ warnIfLocal)
 /* harmony export */ });
 /* harmony import */ var _engine_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94365);
 /* harmony import */ var _incident_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99069);
-/* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21022);
+/* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21022);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78101);
-/* harmony import */ var _store_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50918);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78101);
+/* harmony import */ var _store_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50918);
 /* harmony import */ var _author_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33975);
+/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21722);
 
 
 
@@ -47,29 +78,32 @@ function authorOf({ run, context }) {
 
 
 
+
+const TO_VERIFY = 'Run "rewind incident verify".';
 /**
  * The record to write to: of the named incident, else of the newest open one.
  * @throws RewindError incident-not-found, incident-corrupt, input-invalid for a closed one
  */
 async function openRecorder(session, { store, config }, id) {
     const { environment } = config;
+    const openOne = (0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__/* .commandLine */ .a)(session, ['incident', 'open', '--title', 'what is wrong']);
     const [status, ...others] = id === undefined
-        ? await openIncidentsOf(session, store, environment)
-        : [(0,_incident_status_js__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(await (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, id))];
+        ? await openIncidentsToChoose(session, store, environment)
+        : [(0,_incident_status_js__WEBPACK_IMPORTED_MODULE_5__/* .statusOf */ .c2)(await (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, id))];
     if (others.length > 0) {
-        const all = [status, ...others].map((one) => `${one?.id ?? ''} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(one?.title ?? '')})`);
+        const all = [status, ...others].map((one) => `${one?.id ?? ''} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(one?.title ?? '')})`);
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `${all.length} incidents are open: ${all.join(', ')}.`, {
             remedy: 'Give the id of the one that you mean.',
         });
     }
     if (status === undefined) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('incident-not-found', `No incident of "${environment}" is open.`, {
-            remedy: 'Open one: rewind incident open --title "what is wrong".',
+            remedy: `Open one: ${openOne}.`,
         });
     }
     if (status.closed !== null) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `Incident ${status.id} was closed at ${status.closed.at}.`, {
-            remedy: 'A closed record is not changed. Open a new incident: rewind incident open --title "what is wrong".',
+            remedy: `A closed record is not changed. Open a new incident: ${openOne}.`,
         });
     }
     return recorderOf(session, { store, config }, status.id);
@@ -84,9 +118,9 @@ async function openOrNewRecorder(session, project, title, digests) {
     const { store, config } = project;
     const { clock, randomHex, log } = session.context;
     const all = await openIncidentsOf(session, store, config.environment);
-    const open = all.find((one) => digests.some((digest) => (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_4__/* .tellsOf */ .Cz)(one, digest))) ?? all[0];
+    const open = all.find((one) => digests.some((digest) => (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_5__/* .tellsOf */ .Cz)(one, digest))) ?? all[0];
     if (open !== undefined && all.length > 1) {
-        log.warn(`${all.length} incidents are open. This rollback is written to ${open.id} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(open.title)}).`);
+        warnOnce(log, `${all.length} incidents are open. This rollback is written to ${open.id} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(open.title)}).`);
     }
     const id = open?.id ?? (0,_engine_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .snapshotIdAt */ .P1)(clock.now(), randomHex(3));
     const recorder = recorderOf(session, project, id);
@@ -97,118 +131,44 @@ async function openOrNewRecorder(session, project, title, digests) {
 }
 /** The open incidents, newest first. A damaged one is a warning. */
 function openIncidentsOf({ context }, store, environment) {
-    return (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .openIncidents */ .Gy)(store, environment, ({ message }) => context.log.warn(`${message} Run "rewind incident verify".`));
+    return (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .openIncidents */ .Gy)(store, environment, ({ message }) => warnOnce(context.log, `${message} ${TO_VERIFY}`));
+}
+/**
+ * As `openIncidentsOf`, for a command that was given no id.
+ * @throws RewindError incident-corrupt if none is open and a record is damaged, because that one may be open
+ */
+async function openIncidentsToChoose({ context }, store, environment) {
+    const damaged = [];
+    const open = await (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .openIncidents */ .Gy)(store, environment, (error) => damaged.push(error));
+    if (open.length === 0 && damaged[0] !== undefined)
+        throw damaged[0];
+    for (const { message } of damaged)
+        warnOnce(context.log, `${message} ${TO_VERIFY}`);
+    return open;
+}
+/** One command reads the incidents several times. */
+const warned = new WeakMap();
+function warnOnce(log, message) {
+    const before = warned.get(log) ?? new Set();
+    if (before.has(message))
+        return;
+    warned.set(log, before.add(message));
+    log.warn(message);
 }
 /** With the store "artifact", only a workflow step can upload what was written. */
 function warnIfLocal({ run, context }, { config }, id) {
-    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
+    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
     if (upload === null || run !== null)
         return;
     context.log.warn(`The entry is only in ${upload.path} on this machine: the store "artifact" takes records from workflows only. Write it with the workflow of examples/incident.yml.`);
 }
 /** Sets the outputs for the upload of the record (store "artifact"). */
 function announceRecord(session, { config }, id) {
-    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
+    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
     if (upload === null)
         return;
     session.setOutput('incident-artifact', upload.name);
     session.setOutput('incident-path', upload.path);
-}
-
-
-/***/ }),
-
-/***/ 49837:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  xB: () => (/* binding */ showHeld),
-  Kc: () => (/* binding */ showLifted),
-  zM: () => (/* binding */ statusNotWritten)
-});
-
-// UNUSED EXPORTS: QUARANTINE
-
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
-;// CONCATENATED MODULE: ./lib/services/github/statuses.js
-
-const statuses_status = schemas/* looseObject */._H3({ state: schemas/* string */.YjP(), context: schemas/* string */.YjP() });
-/** GitHub rejects longer descriptions (REST API, "Create a commit status"). */
-const DESCRIPTION_LIMIT = 140;
-const permission = 'statuses: write';
-/**
- * The state that GitHub shows for a context of a commit; null if it has no such status. GitHub REST API, "List commit
- * statuses for a reference": newest first.
- * @throws HttpFailure
- */
-async function commitState(github, sha, context) {
-    const all = await github.all({ what: `read the statuses of commit ${sha.slice(0, 12)}`, permission }, schemas/* array */.YOg(statuses_status), (page) => ({ items: page }), (rest, target) => rest.repos.listCommitStatusesForRef({ ...target, ref: sha }));
-    return all.find((one) => one.context === context)?.state ?? null;
-}
-/** Adds a status to a commit; it replaces the one that GitHub shows for the context. @throws HttpFailure */
-async function addCommitStatus(github, sha, context, { state, description, url }) {
-    await github.request({ what: `set the status of commit ${sha.slice(0, 12)}`, permission }, schemas/* unknown */.L5J(), (rest, target) => rest.repos.createCommitStatus({
-        ...target,
-        sha,
-        context,
-        state,
-        description: description.slice(0, DESCRIPTION_LIMIT),
-        ...(url === null ? {} : { target_url: url }),
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/cli/quarantine-status.js
-
-
-
-/** Context of the status. It is for people and branch rules: the guard reads the record of the incident. */
-const QUARANTINE = 'rewind/quarantine';
-/**
- * Shows on GitHub that a commit was rolled back. Writes nothing if GitHub shows that already.
- * @param url of the run, whose summary has the command that lifts it
- * @returns a sentence
- * @throws HttpFailure
- */
-async function showHeld(github, commit, incident, url) {
-    const said = `The status ${QUARANTINE} of commit ${commit.slice(0, 12)}`;
-    if ((await commitState(github, commit, QUARANTINE)) === 'failure')
-        return `${said} is failure already.`;
-    await addCommitStatus(github, commit, QUARANTINE, {
-        state: 'failure',
-        description: `Rolled back in incident ${incident}. To lift it: rewind incident discharge (this run shows the command).`,
-        url,
-    });
-    return `${said} is failure.`;
-}
-/**
- * Shows on GitHub that a person lifted the quarantine of a commit. Writes nothing if GitHub shows no failing status.
- * @returns a sentence; null if nothing was written
- * @throws HttpFailure
- */
-async function showLifted(github, commit, { by, reason, url }) {
-    const shown = await commitState(github, commit, QUARANTINE);
-    if (shown === null || shown === 'success')
-        return null;
-    const description = (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(`Lifted by ${by}: ${reason}`));
-    await addCommitStatus(github, commit, QUARANTINE, { state: 'success', description, url });
-    return `The status ${QUARANTINE} of commit ${commit.slice(0, 12)} is now success.`;
-}
-/** The status could not be written. The quarantine itself stands in the record. */
-function statusNotWritten(commit, state, error) {
-    const { message, remedy } = (0,errors/* asRewindError */.m2)(error);
-    return {
-        level: 'warning',
-        code: 'quarantine-status-not-written',
-        message: `GitHub does not show the status ${QUARANTINE} (${state}) of commit ${commit.slice(0, 12)}: ${message}`,
-        remedy: `${remedy} To write the status by hand: gh api 'repos/{owner}/{repo}/statuses/${commit}' -f state=${state} -f context=${QUARANTINE}`,
-    };
 }
 
 
@@ -231,6 +191,8 @@ var command = __webpack_require__(99859);
 var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/cli/command-line.js
+var command_line = __webpack_require__(21722);
 // EXTERNAL MODULE: ./lib/cli/incident.js
 var incident = __webpack_require__(59246);
 // EXTERNAL MODULE: ./lib/engine/manifest.js
@@ -390,10 +352,11 @@ async function liftOnGitHub(session, { store, config }, recorder, id) {
         return;
     const { by } = (0,author/* authorOf */.r)(session);
     for (const commit of new Set(held.flatMap(({ data }) => data.items))) {
+        const place = { commit, environment: config.environment };
         try {
             const still = (await (0,quarantine/* quarantinedIn */.u)(store, config.environment)).find((one) => one.commit === commit);
             const said = still === undefined
-                ? await (0,quarantine_status/* showLifted */.Kc)((0,client.createGitHub)(ctx), commit, {
+                ? await (0,quarantine_status/* showLifted */.Kc)((0,client.createGitHub)(ctx), place, {
                     by,
                     reason: ctx.masker.redact(inputs.reason ?? ''),
                     url: run?.url ?? null,
@@ -403,13 +366,14 @@ async function liftOnGitHub(session, { store, config }, recorder, id) {
                 ctx.log.info(said);
         }
         catch (error) {
-            const { message, remedy, code } = (0,quarantine_status/* statusNotWritten */.zM)(commit, 'success', error);
+            const { message, remedy, code } = (0,quarantine_status/* statusNotWritten */.zM)(place, 'success', error);
             ctx.log.warn(`${message} (${code}) ${remedy ?? ''}`);
         }
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/incident/actions.js
+
 
 
 
@@ -437,7 +401,7 @@ async function run(action, session, id) {
     // A head that is not compared would look like a proof.
     if (session.inputs.head !== null && action !== 'verify') {
         throw new errors/* RewindError */.Ir('input-invalid', `incident ${action} compares no head: --head belongs to incident verify.`, {
-            remedy: 'Leave --head out, or run: rewind incident verify --head SEQ:HASH.',
+            remedy: `Leave --head out, or run: ${(0,command_line/* commandLine */.a)(session, ['incident', 'verify', '--head', (0,chain/* headText */.W)(session.inputs.head)])}`,
         });
     }
     return ACTIONS[action](session, await session.open(), id);
@@ -476,7 +440,8 @@ async function list(session, project) {
     };
 }
 async function show(session, project, id) {
-    const open = await (0,incident/* openIncidentsOf */.bJ)(session, project.store, project.config.environment);
+    const openOnes = id === undefined ? incident/* openIncidentsToChoose */.q2 : incident/* openIncidentsOf */.bJ;
+    const open = await openOnes(session, project.store, project.config.environment);
     const chosen = id ?? open[0]?.id;
     if (chosen !== undefined) {
         return shown(session, project, chosen, { alsoOpen: open.filter((one) => one.id !== chosen) });
@@ -528,6 +493,8 @@ async function verify(session, project, id) {
     const { environment } = project.config;
     const ids = id === undefined ? await (0,record/* listIncidents */.MZ)(project.store, environment) : [id];
     const { head } = session.inputs;
+    if (id !== undefined && head !== null)
+        await assertNotOfAnother(session, project, id, head);
     const records = await (0,flow/* mapLimited */.b)(ids, record/* INCIDENTS_AT_ONCE */.Q1, async (incident) => ({
         incident,
         ...(await (0,record/* readRecord */.aE)(project.store, environment, incident)),
@@ -561,6 +528,20 @@ async function verify(session, project, id) {
         summary: [`## ${(0,markdown/* escapeText */.X1)(headline)}`, ...lines.map((line) => `- ${(0,markdown/* escapeText */.X1)(line.trim())}`)].join('\n\n'),
         outputs: { verdict: ok ? 'sound' : 'damaged' },
     };
+}
+/** @throws RewindError input-invalid if the head is that of another incident: it says nothing about this one */
+async function assertNotOfAnother(session, { store, config }, id, head) {
+    const { environment } = config;
+    const all = await (0,flow/* mapLimited */.b)(await (0,record/* listIncidents */.MZ)(store, environment), record/* INCIDENTS_AT_ONCE */.Q1, async (incident) => {
+        const { stored } = await (0,record/* readRecord */.aE)(store, environment, incident);
+        return stored.some(({ entry }) => entry?.hash === head.hash) ? [incident] : [];
+    });
+    const [owner, ...more] = all.flat();
+    if (owner === undefined || owner === id || more.includes(id))
+        return;
+    throw new errors/* RewindError */.Ir('input-invalid', `The head ${(0,chain/* headText */.W)(head)} belongs to incident ${owner}, not to ${id}.`, {
+        remedy: `Verify the incident that it belongs to: ${(0,command_line/* commandLine */.a)(session, ['incident', 'verify', owner, '--head', (0,chain/* headText */.W)(head)])}`,
+    });
 }
 /** @param details null after a write, for the state without the timeline */
 async function shown(session, project, id, details = null) {
@@ -808,340 +789,6 @@ async function quarantinedIn(store, environment) {
 
 /***/ }),
 
-/***/ 24408:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ir: () => (/* binding */ areasClause),
-/* harmony export */   W0: () => (/* binding */ statesText),
-/* harmony export */   eq: () => (/* binding */ areasMarkdown),
-/* harmony export */   g_: () => (/* binding */ areasText),
-/* harmony export */   gf: () => (/* binding */ whyOf),
-/* harmony export */   p1: () => (/* binding */ notRecovered)
-/* harmony export */ });
-/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8892);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63021);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60975);
-
-
-
-
-const WORDS = {
-    recovered: 'recovered',
-    'not-recovered': 'not recovered',
-    inconclusive: 'inconclusive',
-    'not-watched': 'not watched',
-};
-const ICONS = { recovered: '🟢', 'not-recovered': '🔴', inconclusive: '⚪', 'not-watched': '➖' };
-const OTHER_DOUBTS = {
-    unusual: 'something is unusual, and it proves nothing yet',
-    settled: 'it failed after the rollback, and the newest samples are good',
-    'few-latencies': 'too few response times to compare',
-    'no-watch': 'nobody watched after the changes',
-};
-const DOUBT_TEXTS = { ..._verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .DOUBTS */ .gG, ...OTHER_DOUBTS };
-const namesOf = (areas, state) => areas.flatMap((one) => (one.state === state ? [one.area] : []));
-/** "recovered: content, performance; not recovered: payments; not watched: data" */
-const statesText = (areas) => _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_0__/* .RECOVERIES */ .Ym.flatMap((state) => {
-    const names = namesOf(areas, state);
-    return names.length === 0 ? [] : [`${WORDS[state]}: ${names.join(', ')}`];
-}).join('; ');
-/** Areas that a probe proves to be not recovered. */
-const notRecovered = (watched) => watched === null ? [] : namesOf(watched.areas, 'not-recovered');
-/** What the title adds to "production equals the snapshot": ", but payments is not recovered; recovered: content" */
-function areasClause(watched) {
-    if (watched === null)
-        return '';
-    const bad = notRecovered(watched);
-    const [good, open] = [namesOf(watched.areas, 'recovered'), namesOf(watched.areas, 'inconclusive')];
-    return [
-        bad.length === 0 ? '' : `, but ${bad.join(' and ')} ${bad.length === 1 ? 'is' : 'are'} not recovered`,
-        good.length === 0 ? '' : `; recovered: ${good.join(', ')}`,
-        open.length === 0 ? '' : `; recovery inconclusive: ${open.join(', ')}`,
-    ].join('');
-}
-/** Why an area has its state, without the text of a service. */
-function whyOf({ state, decisive, doubts, probes }, { unwatched }) {
-    if (state === 'not-watched')
-        return 'no probe';
-    if (unwatched !== null)
-        return unwatched;
-    const found = decisive === null ? [] : [`${decisive.probe}: ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .measureText */ .kD)(decisive)}`];
-    const why = [...doubts.map((one) => DOUBT_TEXTS[one]), ...found];
-    return why.length === 0 ? `healthy: ${probes.join(', ')}` : why.join('; ');
-}
-/** Lines for a terminal. */
-function areasText(watched) {
-    const width = Math.max(...watched.areas.map(({ area }) => area.length));
-    return [
-        `Recovery by area${watched.minutes === 0 ? '' : `, watched for ${watched.minutes} min after the verification`}:`,
-        ...watched.areas.flatMap((one) => [
-            `  ${one.area.padEnd(width)}  ${WORDS[one.state].padEnd(13)}  ${whyOf(one, watched)}`,
-            ...chartsOf(watched, one.area).map((line) => `    ${line}`),
-        ]),
-        ...(watched.series.length === 0 ? [] : [`  ${LEGEND}`]),
-    ];
-}
-/** For the report and the job summary. */
-function areasMarkdown(watched) {
-    return [
-        `### Recovery by area`,
-        watched.minutes === 0
-            ? ''
-            : `Watched for ${watched.minutes} minutes after the verification, against the baseline of the snapshot.`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['', 'Area', 'State', 'Why'], watched.areas.map((one) => [ICONS[one.state], one.area, WORDS[one.state], whyOf(one, watched)])),
-        ...(watched.series.length === 0
-            ? []
-            : [
-                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)('text', watched.areas
-                    .flatMap(({ area }) => {
-                    const charts = chartsOf(watched, area);
-                    return charts.length === 0 ? [] : [area, ...charts.map((line) => `  ${line}`)];
-                })
-                    .join('\n')),
-                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X1)(LEGEND),
-            ]),
-    ]
-        .filter((part) => part !== '')
-        .join('\n\n');
-}
-const LEGEND = 'Before the mark │: during the rollback; after it: the watch. The height is the response time, ✗ a failure, · nothing.';
-/** "home  ▁▁✗✗│▁▁▁▁  median 12 ms, p95 20 ms, 0 of 60 bad" */
-function chartsOf({ series }, area) {
-    return series.flatMap(({ during, after }) => {
-        if (after.probe.area !== area)
-            return [];
-        const top = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .slowestOf */ .xM)([...during.samples, ...after.samples]);
-        const before = during.samples.length === 0 ? '' : (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .chartOf */ .IS)(during, 30, top);
-        const why = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .lastFailure */ .xW)(after);
-        return [
-            `${after.probe.id}  ${before}│${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .chartOf */ .IS)(after, 60, top)}  ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesText */ .L4)(after)}`,
-            ...(why === null ? [] : [`  last failure: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(why)}`]),
-        ];
-    });
-}
-
-
-/***/ }),
-
-/***/ 60975:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BT: () => (/* binding */ verdictMarkdown),
-/* harmony export */   IS: () => (/* binding */ chartOf),
-/* harmony export */   L4: () => (/* binding */ seriesText),
-/* harmony export */   MT: () => (/* binding */ verdictLine),
-/* harmony export */   O3: () => (/* binding */ decisiveOf),
-/* harmony export */   Pi: () => (/* binding */ highestOf),
-/* harmony export */   Y3: () => (/* binding */ ruleText),
-/* harmony export */   gG: () => (/* binding */ DOUBTS),
-/* harmony export */   kD: () => (/* binding */ measureText),
-/* harmony export */   nt: () => (/* binding */ verdictText),
-/* harmony export */   xM: () => (/* binding */ slowestOf),
-/* harmony export */   xW: () => (/* binding */ lastFailure)
-/* harmony export */ });
-/* unused harmony export headlineOf */
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63021);
-
-
-const HEADLINES = {
-    healthy: 'healthy: nothing was found',
-    inconclusive: 'inconclusive: nobody can say whether the deploy is good',
-    watch: 'watch: something is unusual, and it proves nothing yet',
-    mitigate: 'mitigate: the deploy does harm, or something behind it does',
-    'roll-back': 'roll back: the deploy is bad',
-};
-const DOUBTS = {
-    running: 'the watch ended before its time was over',
-    'few-samples': 'a critical probe has too few samples',
-    'no-data': 'samples stopped coming',
-    provider: 'a service that is asked does not answer',
-    'not-watched': 'what a probe asks is not watched, or the credential may not read it',
-    refused: 'a probe could not be run',
-    blind: 'a neutral target did not answer either, so the network of Rewind fails',
-    late: 'samples came late, so the runner is overloaded',
-    elsewhere: 'the domain served another deployment, or nobody could read which one',
-    'fails-on-baseline': 'a probe failed before the deploy too',
-    'no-baseline': 'a probe has no baseline from before the deploy',
-    'short-baseline': 'a baseline has too few samples',
-};
-const RULES = {
-    failures: 'failures',
-    'in-a-row': 'failures in a row',
-    'slow-tail': 'much slower than the slowest before',
-    'slow-body': 'slower than usual',
-    'slow-limit': 'above the limit',
-    silence: 'no events',
-    assertion: 'false assertions',
-    alert: 'firing alerts',
-    'slower-at-end': 'slower over the whole watch',
-};
-/** Without a level there is nothing to claim, so the sentence says what is unproven. */
-const headlineOf = ({ level }) => HEADLINES[level];
-/** "mitigate: … (performance, probe home: slower than usual, 12 of 24)" */
-function verdictLine(verdict) {
-    const decisive = decisiveOf(verdict);
-    const shared = verdict.suspect === 'shared'
-        ? '; the previous deployment fails too: suspect the database or a provider before the code'
-        : '';
-    return `${headlineOf(verdict)}${decisive === null ? '' : ` (${decisive}${shared})`}`;
-}
-/** What led to the verdict, or is nearest to an alarm; null if no rule sees anything. */
-function decisiveOf(verdict) {
-    const top = highestOf(verdict);
-    if (top?.decisive == null || top.decisive.bad === 0)
-        return null;
-    return `${top.criterion}, probe ${top.decisive.probe}: ${measureText(top.decisive)}`;
-}
-const ORDER = [
-    'not-watched',
-    'healthy',
-    'inconclusive',
-    'watch',
-    'mitigate',
-    'roll-back',
-];
-/** The criterion with the highest level. */
-function highestOf({ criteria }) {
-    return criteria.reduce((top, one) => (top === null || ORDER.indexOf(one.level) > ORDER.indexOf(top.level) ? one : top), null);
-}
-/** "failures, 12 of 30 (normal: at most 5.0 %), evidence 14.2 of 9.8" */
-function measureText({ rule, bad, total, p0, evidence, thresholds, level }) {
-    const normal = p0 === null ? '' : ` (normal: up to ${(100 * p0).toFixed(1)} %)`;
-    const needed = level === 'healthy' ? (thresholds.watch ?? thresholds.mitigate) : thresholds[level];
-    const proof = evidence === null || needed === undefined || !Number.isFinite(evidence)
-        ? ''
-        : `, evidence ${evidence.toFixed(1)} of ${needed.toFixed(1)}`;
-    return `${RULES[rule]}, ${bad} of ${total}${normal}${proof}`;
-}
-const doubtsText = (doubts) => doubts.map((one) => DOUBTS[one]).join('; ');
-const CELLS = 60;
-const BARS = '▁▂▃▄▅▆▇█';
-/**
- * A chart of one probe in one line, oldest first: the height is the latency, ✗ a failure, · nothing. A cell holds the worst
- * of its samples.
- *
- * @param top latency of the highest bar in milliseconds
- */
-function chartOf({ probe, samples }, width = CELLS, top = slowestOf(samples)) {
-    if (samples.length === 0)
-        return '(no samples)';
-    const size = Math.max(1, Math.ceil(samples.length / width));
-    const cells = Array.from({ length: Math.ceil(samples.length / size) }, (_, index) => samples.slice(index * size, (index + 1) * size));
-    return cells
-        .map((cell) => {
-        if (cell.some(isBad))
-            return '✗';
-        if (probe.kind !== 'check')
-            return cell.some((one) => one.kind === 'count' && one.total > 0) ? '▄' : '·';
-        const worst = Math.max(...cell.map((one) => (one.kind === 'check' ? (one.latencyMs ?? 0) : 0)));
-        return BARS[Math.min(BARS.length - 1, Math.floor((worst / top) * BARS.length))] ?? '';
-    })
-        .join('');
-}
-/** The highest latency, in milliseconds; at least 1. */
-const slowestOf = (samples) => samples.reduce((top, one) => Math.max(top, one.kind === 'check' ? (one.latencyMs ?? 0) : 0), 1);
-function isBad(one) {
-    switch (one.kind) {
-        case 'check':
-            return !one.ok;
-        case 'count':
-            return one.bad > 0;
-        case 'assertion':
-            return !one.holds;
-        case 'alert':
-            return one.firing;
-    }
-}
-/** "120 ms (p95 340 ms), 3 of 60 failed" */
-function seriesText({ samples, errors }) {
-    const latencies = samples
-        .flatMap((one) => (one.kind === 'check' && one.ok && one.latencyMs !== undefined ? [one.latencyMs] : []))
-        .sort((a, b) => a - b);
-    const at = (share) => `${Math.round(latencies[Math.min(latencies.length - 1, Math.floor(share * latencies.length))] ?? 0)} ms`;
-    const bad = samples.filter(isBad).length;
-    return [
-        ...(latencies.length === 0 ? [] : [`median ${at(0.5)}, p95 ${at(0.95)}`]),
-        `${bad} of ${samples.length} bad`,
-        ...(errors.length === 0 ? [] : [`${errors.length} not answered`]),
-    ].join(', ');
-}
-const levelText = ({ level, doubts }) => level === 'inconclusive' ? `inconclusive: ${doubtsText(doubts)}` : level;
-const subjectOf = ({ deployment, elapsedMs }) => `${deployment ?? 'production'} after ${Math.floor(elapsedMs / 60_000)} min ${Math.round((elapsedMs % 60_000) / 1000)} s`;
-/** Why the newest bad sample is bad, else why the newest tick has none; text of a service. */
-const lastFailure = ({ samples, errors }) => {
-    const bad = samples.filter(isBad).at(-1);
-    const text = bad?.kind === 'check' ? bad.error : bad?.kind === 'assertion' || bad?.kind === 'alert' ? bad.detail : undefined;
-    return text ?? errors.at(-1)?.message ?? null;
-};
-function criterionRow({ criterion, level, probes, decisive }) {
-    const why = decisive === null ? (probes.length === 0 ? 'no probe' : '') : `${decisive.probe}: ${measureText(decisive)}`;
-    return [criterion, level === 'not-watched' ? 'not watched' : level, why];
-}
-function nextOf({ next }) {
-    return next.length === 0 ? [] : ['', 'What to do:', ...next.map((line) => `  ${line}`)];
-}
-/** For a terminal. */
-function verdictText(shown) {
-    const { verdict, series } = shown;
-    const width = Math.max(...verdict.criteria.map(({ criterion }) => criterion.length));
-    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)([
-        `Verdict on ${subjectOf(shown)}: ${verdictLine(verdict)}.`,
-        ...(verdict.level === 'inconclusive' ? [`Why: ${doubtsText(verdict.doubts) || 'no probe is critical'}.`] : []),
-        '',
-        ...verdict.criteria.map((one) => {
-            const [criterion = '', level = '', why = ''] = criterionRow(one);
-            return `  ${criterion.padEnd(width)}  ${level.padEnd(12)}  ${why}`.trimEnd();
-        }),
-        '',
-        ...series.flatMap((one) => {
-            const judged = verdict.probes.find(({ probe }) => probe === one.probe.id);
-            const why = lastFailure(one);
-            return [
-                `  ${one.probe.id} (${one.probe.area}${one.probe.critical ? ', critical' : ''}): ${judged === undefined ? '' : levelText(judged)}`,
-                `    ${chartOf(one)}  ${seriesText(one)}`,
-                ...(why === null ? [] : [`    last: ${why}`]),
-            ];
-        }),
-        ...nextOf(shown),
-    ]);
-}
-/** For a job summary. */
-function verdictMarkdown(shown) {
-    const { verdict, series } = shown;
-    const mark = { healthy: '🟢', inconclusive: '⚪', watch: '🟡', mitigate: '🟠', 'roll-back': '🔴' }[verdict.level];
-    return `${[
-        `## ${mark} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(`Verdict: ${verdictLine(verdict)}`)}`,
-        `Of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(subjectOf(shown))}.`,
-        ...(verdict.level === 'inconclusive'
-            ? [`**Why:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(doubtsText(verdict.doubts) || 'no probe is critical')}.`]
-            : []),
-        ...(shown.next.length === 0 ? [] : [`### What to do`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)('text', shown.next.join('\n'))]),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Criterion', 'Verdict', 'Evidence'], verdict.criteria.map(criterionRow)),
-        '### Probes',
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)('text', series.map((one) => `${one.probe.id}\n  ${chartOf(one)}\n  ${seriesText(one)}`).join('\n')),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Probe', 'Area', 'Critical', 'Verdict', 'Last failure'], series.map((one) => {
-            const judged = verdict.probes.find(({ probe }) => probe === one.probe.id);
-            return [
-                one.probe.id,
-                one.probe.area,
-                one.probe.critical ? 'yes' : 'no',
-                judged === undefined ? '' : levelText(judged),
-                lastFailure(one) ?? '',
-            ];
-        })),
-        'One cell is the worst of its samples, oldest first: the height is the latency, ✗ a failure, · nothing.',
-    ].join('\n\n')}\n`;
-}
-/** A rule in words; an entry of the incident record holds only its name. */
-const ruleText = (rule) => new Map(Object.entries(RULES)).get(rule) ?? rule;
-
-
-/***/ }),
-
 /***/ 24085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1247,6 +894,18 @@ function gitName(env) {
     const name = status === 0 ? stdout.trim() : '';
     return name === '' ? null : name;
 }
+
+
+/***/ }),
+
+/***/ 26751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A word as one would type it in a shell. */
+const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 
 
 /***/ }),

@@ -2,6 +2,35 @@ export const id = 3851;
 export const ids = [3851];
 export const modules = {
 
+/***/ 21722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ undoCommand),
+/* harmony export */   a: () => (/* binding */ commandLine)
+/* harmony export */ });
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+
+
+/** The only command that is printed here and writes no report. */
+const WITHOUT_OUT = 'replay';
+/** A command line that works where this one was called: it repeats the files that are not at their default place. */
+function commandLine({ inputs }, words) {
+    const places = [
+        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
+        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || words[0] === WITHOUT_OUT
+            ? []
+            : ['--out', inputs.out]),
+    ];
+    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
+}
+/** The one command that undoes a rollback. */
+const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
+
+
+/***/ }),
+
 /***/ 58192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11,9 +40,9 @@ export const modules = {
 /* harmony export */   lj: () => (/* binding */ assertDistinctDatabases),
 /* harmony export */   vS: () => (/* binding */ databaseFacts)
 /* harmony export */ });
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16449);
+/* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
-/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73733);
+/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91074);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
 
 
@@ -124,7 +153,7 @@ function databaseFacts(resources, { plan, covered, hazards }, manifest, obstacle
     return [...groups].map(([name, members]) => {
         const ids = members.map(({ id }) => id);
         const captured = manifest.resources.filter(({ id }) => ids.includes(id));
-        const modes = _engine_provider_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.filter((mode) => members.some((member) => works(member, mode)));
+        const modes = _engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.filter((mode) => members.some((member) => works(member, mode)));
         const refusing = (mode) => obstacles
             .filter(({ resource }) => members.some((member) => member.id === resource && works(member, mode)))
             .map(({ message }) => message);
@@ -247,14 +276,22 @@ var words = __webpack_require__(75095);
 ;// CONCATENATED MODULE: ./lib/engine/options.js
 
 
-const ORDER = ['flags', 'code', 'down', 'restore', 'fix'];
+const ORDER = ['flags', 'flags-off', 'code', 'down', 'restore', 'fix'];
 /** If the previous deployment fails too, code alone may not help: it fails on what both share. */
-const SHARED_ORDER = ['dependency', 'flags', 'down', 'code', 'restore', 'fix'];
+const SHARED_ORDER = ['dependency', 'flags', 'flags-off', 'down', 'code', 'restore', 'fix'];
 /** A diff up to this size can be read in an incident. */
 const SMALL = { commits: 5, files: 20 };
 /** The options in the order in which to consider them. Pure. */
 function optionsFor(facts) {
-    const found = [dependency(facts), flagsBack(facts), code(facts), down(facts), restore(facts), fix(facts)];
+    const found = [
+        dependency(facts),
+        flagsBack(facts),
+        flagsOff(facts),
+        code(facts),
+        down(facts),
+        restore(facts),
+        fix(facts),
+    ];
     const order = facts.suspect === 'shared' ? SHARED_ORDER : ORDER;
     return order.flatMap((kind) => found.find((option) => option?.kind === kind) ?? []);
 }
@@ -297,6 +334,38 @@ function flagsBack(facts) {
         losses: lossesOf(own),
         time: timeOf(facts, ({ database, resources }) => database === 'none' && resources.every((id) => flags.has(id))),
         plan: { database: 'none', scope },
+    });
+}
+/** A flag that somebody turned on after the deploy shows the code of the deploy all the same. */
+function flagsOff(facts) {
+    const left = facts.named.filter(({ since }) => since !== 'deploy');
+    if (left.length === 0)
+        return null;
+    const later = left.filter(({ since }) => since === 'later');
+    const scope = [...new Set(later.map(({ resource }) => resource))];
+    const undone = [...facts.changes, ...facts.later].filter(({ resource }) => scope.includes(resource));
+    const byHand = left.filter(({ since }) => since === 'before').map(({ key }) => key);
+    return options_option({
+        kind: 'flags-off',
+        title: `Flags off that pull requests of this deploy name: ${left
+            .map(({ key, pulls }) => `${key} (${pulls.map((number) => `#${number}`).join(', ')})`)
+            .join(', ')}`,
+        refused: sentencesOf(facts.obstacles.filter(({ resource }) => scope.includes(resource))),
+        risks: [
+            ...(byHand.length === 0
+                ? []
+                : [
+                    `The snapshot has these flags on too, so no plan turns them off: ${byHand.join(', ')}. Turn them off in their service.`,
+                ]),
+            ...(undone.length === 0
+                ? []
+                : [
+                    `The plan undoes ${(0,words/* counted */.h)(undone.length, 'change', undone.map((change) => `${change.target}: ${(0,plan/* describe */.q0)(change)}`))}.`,
+                ]),
+            ...ofChanges(undone),
+        ],
+        losses: lossesOf(undone),
+        plan: scope.length === 0 ? null : { database: 'none', scope, includeLater: scope },
     });
 }
 function code(facts) {
@@ -418,6 +487,8 @@ function timeOf({ past }, fits) {
 var progress = __webpack_require__(83997);
 // EXTERNAL MODULE: ./lib/runtime/text.js
 var runtime_text = __webpack_require__(78101);
+// EXTERNAL MODULE: ./lib/report/deploy-flags.js
+var deploy_flags = __webpack_require__(40949);
 // EXTERNAL MODULE: ./lib/report/markdown.js
 var markdown = __webpack_require__(63021);
 // EXTERNAL MODULE: ./lib/report/risk.js
@@ -425,6 +496,7 @@ var risk = __webpack_require__(10207);
 // EXTERNAL MODULE: ./lib/report/verdict.js
 var verdict = __webpack_require__(60975);
 ;// CONCATENATED MODULE: ./lib/report/decision.js
+
 
 
 
@@ -500,7 +572,7 @@ const inputsText = (inputs) => Object.entries(inputs)
 const NO_OPTION = 'There is no option: Rewind knows no difference that it can take back.';
 /** For a terminal. */
 function decisionText(shown, now) {
-    const { broken, suspects, options, missing } = shown;
+    const { broken, suspects, flags, options, missing } = shown;
     return (0,runtime_text/* textOf */.b6)([
         decisionHeadline(shown, now),
         ...warningsOf(shown).map((line) => `! ${line}`),
@@ -508,6 +580,7 @@ function decisionText(shown, now) {
         ...(broken === null || broken.evidence.length === 0 ? [] : ['', 'Evidence:']),
         ...(broken?.evidence ?? []).map((one) => `  ${one.at}  ${one.level}: ${measured(one)}`),
         ...(suspects === null ? [] : ['', ...suspectLines(suspects, now)]),
+        ...(0,deploy_flags/* deployFlagsLines */.aq)(flags),
         '',
         options.length === 0 ? NO_OPTION : 'Options, in the order in which to consider them:',
         ...options.flatMap((option, at) => optionLines(option, at + 1, shown.page)),
@@ -552,7 +625,7 @@ function optionLines(option, number, page) {
 }
 /** For a job summary. */
 function decisionMarkdown(shown, now) {
-    const { broken, suspects, options, missing } = shown;
+    const { broken, suspects, flags, options, missing } = shown;
     const mark = broken?.restoredAt == null && HARMFUL.has(broken?.level ?? null) ? '🔴 ' : '';
     return `${[
         `## ${mark}${inLine(decisionHeadline(shown, now))}`,
@@ -567,6 +640,7 @@ function decisionMarkdown(shown, now) {
                 (0,markdown/* table */.tp)(['UTC', 'Verdict', 'What was measured'], broken.evidence.map((one) => [one.at, one.level, measured(one)])),
             ]),
         ...(suspects === null ? [] : suspectMarkdown(suspects, now)),
+        ...[(0,deploy_flags/* deployFlagsMarkdown */.M7)(flags).trimEnd()].filter((text) => text !== ''),
         ...(missing.length === 0 ? [] : ['### Read this, too', missing.map((line) => `- ${inLine(line)}`).join('\n')]),
     ].join('\n\n')}\n`;
 }
@@ -776,8 +850,8 @@ var databases = __webpack_require__(58192);
 var cli_release = __webpack_require__(51971);
 // EXTERNAL MODULE: ./lib/engine/database-advice.js
 var database_advice = __webpack_require__(38402);
-// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
-var live_plan = __webpack_require__(14468);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 3 modules
+var live_plan = __webpack_require__(75236);
 // EXTERNAL MODULE: ./lib/engine/trust.js
 var engine_trust = __webpack_require__(89952);
 // EXTERNAL MODULE: ./lib/providers/facts.js + 14 modules
@@ -811,7 +885,9 @@ const SHOWN_COMMITS = 20;
 const NOTHING = {
     changes: [],
     databaseChanges: [],
+    later: [],
     flags: new Set(),
+    named: [],
     advice: (0,database_advice/* adviseDatabases */.T)('none', []),
     obstacles: [],
     backupObstacles: [],
@@ -832,7 +908,7 @@ async function findDifference(session, project, selector) {
         if (error instanceof errors/* RewindError */.Ir && error.code === 'input-invalid')
             throw error;
         const missing = `What changed is unknown, and no rollback can be planned: ${reasonOf(error)}`;
-        return { suspects: null, options: NOTHING, live: [], missing: [missing] };
+        return { suspects: null, flags: null, options: NOTHING, live: [], missing: [missing] };
     }
 }
 async function differenceTo(session, project, chosen) {
@@ -847,7 +923,8 @@ async function differenceTo(session, project, chosen) {
         (0,live_plan/* compareWithLive */._f)({ ...project, resources, ctx, manifest, database: 'none', scope, release }),
         codeChanges(session, chosen),
     ]);
-    const { plan, covered, failures } = compared;
+    const { plan, covered, failures, flagsOn } = compared;
+    const named = (0,github_pulls/* byFlag */.iB)(code.changes.flatMap(({ pulls }) => pulls));
     const databaseChanges = [...plan.manual, ...plan.notSelected, ...covered].filter(({ database }) => database !== undefined);
     const byMode = databaseChanges.filter(({ manual }) => manual === undefined);
     const [obstacles, ofModes, ofBackup] = await Promise.all([
@@ -873,10 +950,17 @@ async function differenceTo(session, project, chosen) {
             hazards: advice.databases.flatMap(({ hazards }) => (hazards ?? []).map(({ text }) => text)),
             later: plan.later,
         },
+        // A sentence of `missing` says why pull requests are unknown.
+        flags: { named, missing: null, live: compared.flags },
         options: {
             changes: plan.changes,
             databaseChanges,
+            later: plan.later,
             flags: new Set(holdsFlags.map(({ id }) => id)),
+            named: flagsOn.flatMap((flag) => {
+                const pulls = named.find(({ key }) => key === flag.key)?.pulls ?? [];
+                return pulls.length === 0 ? [] : [{ ...flag, pulls: pulls.map(({ number }) => number) }];
+            }),
             advice,
             obstacles,
             backupObstacles: ofBackup.map(({ resource, message }) => `${resource}: ${message}`),
@@ -933,7 +1017,7 @@ async function readCode(ctx, base, head, missing) {
             return null;
         }
         const commits = found.commits.slice(-SHOWN_COMMITS).reverse();
-        const pulls = await (0,github_pulls/* pullsOf */.w0)(github, found.commits.slice(-SHOWN_COMMITS).map(({ sha }) => sha)).catch((error) => {
+        const pulls = await (0,github_pulls/* pullsOf */.w0)(github, found.commits.map(({ sha }) => sha)).catch((error) => {
             missing.push(`The pull requests between ${between} are left out: ${reasonOf(error)}`);
             return [];
         });
@@ -952,6 +1036,7 @@ function reasonOf(error) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/decide/index.js
+
 
 
 
@@ -988,6 +1073,7 @@ function reasonOf(error) {
             environment,
             broken,
             suspects,
+            flags: difference.flags,
             options: options.map((option) => withCommand(session, option, suspects?.snapshot.id ?? null, decide_reasonOf(broken))),
             page: (0,workflow_run/* workflowPage */.ZP)(context.env, monitor.workflow),
             missing: [...difference.missing, ...known.missing],
@@ -996,7 +1082,7 @@ function reasonOf(error) {
         const incident = broken?.incident ?? null;
         return {
             exit: 0,
-            json: (0,json/* toJson */.a)({ ok: true, ...shown }),
+            json: (0,json/* toJson */.a)({ ok: true, ...shown, flags: shown.flags && (0,deploy_flags/* deployFlagsJson */.lF)(shown.flags) }),
             text: decisionText(shown, now),
             summary: decisionMarkdown(shown, now),
             outputs: {
@@ -1023,11 +1109,12 @@ function withCommand({ inputs }, option, snapshot, reason) {
         return { ...option, command: (0,command_line/* commandLine */.a)(caller, ['check']), inputs: null };
     if (plan === null || snapshot === null || refused.length > 0)
         return { ...option, command: null, inputs: null };
-    const { database, scope } = plan;
+    const { database, scope, includeLater } = plan;
     const values = {
         snapshot,
         database,
         ...(scope === null ? {} : { scope: scope.join(',') }),
+        ...(includeLater === undefined ? {} : { 'include-later-changes': includeLater.join(',') }),
         ...(reason === null ? {} : { reason }),
     };
     const words = Object.entries(values).flatMap(([name, value]) => [`--${name}`, value]);
@@ -1044,7 +1131,8 @@ function withCommand({ inputs }, option, snapshot, reason) {
 /* harmony export */   T: () => (/* binding */ adviseDatabases)
 /* harmony export */ });
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75095);
-/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16449);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
+
 
 
 /** Advises a database mode by what the schema shows. Pure; the choice stays with the operator. */
@@ -1057,7 +1145,7 @@ function adviseDatabases(chosen, facts) {
     return { chosen, recommended: recommended.size === 1 ? only : null, databases };
 }
 function adviseOne(facts) {
-    const modes = _provider_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.map((mode) => adviseMode(mode, facts));
+    const modes = _change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.map((mode) => adviseMode(mode, facts));
     const { name, resources, hazards, backupMs } = facts;
     return { name, resources, hazards, backupMs, modes, ...recommend(facts, modes) };
 }
@@ -1398,8 +1486,10 @@ function appendRun(series, run) {
 /* harmony export */   O3: () => (/* binding */ decisiveOf),
 /* harmony export */   Pi: () => (/* binding */ highestOf),
 /* harmony export */   Y3: () => (/* binding */ ruleText),
+/* harmony export */   e2: () => (/* binding */ isBad),
 /* harmony export */   gG: () => (/* binding */ DOUBTS),
 /* harmony export */   kD: () => (/* binding */ measureText),
+/* harmony export */   nc: () => (/* binding */ cellsOf),
 /* harmony export */   nt: () => (/* binding */ verdictText),
 /* harmony export */   xM: () => (/* binding */ slowestOf),
 /* harmony export */   xW: () => (/* binding */ lastFailure)
@@ -1491,9 +1581,7 @@ const BARS = '▁▂▃▄▅▆▇█';
 function chartOf({ probe, samples }, width = CELLS, top = slowestOf(samples)) {
     if (samples.length === 0)
         return '(no samples)';
-    const size = Math.max(1, Math.ceil(samples.length / width));
-    const cells = Array.from({ length: Math.ceil(samples.length / size) }, (_, index) => samples.slice(index * size, (index + 1) * size));
-    return cells
+    return cellsOf(samples, width)
         .map((cell) => {
         if (cell.some(isBad))
             return '✗';
@@ -1503,6 +1591,11 @@ function chartOf({ probe, samples }, width = CELLS, top = slowestOf(samples)) {
         return BARS[Math.min(BARS.length - 1, Math.floor((worst / top) * BARS.length))] ?? '';
     })
         .join('');
+}
+/** Neighbouring samples together, in at most `width` groups. */
+function cellsOf(samples, width) {
+    const size = Math.max(1, Math.ceil(samples.length / width));
+    return Array.from({ length: Math.ceil(samples.length / size) }, (_, index) => samples.slice(index * size, (index + 1) * size));
 }
 /** The highest latency, in milliseconds; at least 1. */
 const slowestOf = (samples) => samples.reduce((top, one) => Math.max(top, one.kind === 'check' ? (one.latencyMs ?? 0) : 0), 1);
@@ -1600,6 +1693,18 @@ function verdictMarkdown(shown) {
 }
 /** A rule in words; an entry of the incident record holds only its name. */
 const ruleText = (rule) => new Map(Object.entries(RULES)).get(rule) ?? rule;
+
+
+/***/ }),
+
+/***/ 26751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A word as one would type it in a shell. */
+const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 
 
 /***/ }),

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14468);
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75236);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
 /* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58795);
 /* harmony import */ var _engine_journal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12657);
@@ -163,8 +163,10 @@ function createJournal(path, session, previous) {
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82913);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98479);
-/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16449);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77936);
 /* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83997);
+
+
 
 
 
@@ -415,6 +417,7 @@ function isRemainder(approved, now) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CQ: () => (/* binding */ Journal),
 /* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   Vk: () => (/* binding */ overtakenIn),
 /* harmony export */   ZQ: () => (/* binding */ begunIn),
 /* harmony export */   z8: () => (/* binding */ parseJournal)
 /* harmony export */ });
@@ -504,11 +507,16 @@ function parseJournal(text) {
         }
     });
 }
-/** The changes that the runs of this journal began, and those of them that did not end. */
-function begunIn(entries) {
+/**
+ * The changes that the runs of this journal began, and those of them that did not end.
+ * @param overtaken keys of changes that count as not begun
+ */
+function begunIn(entries, overtaken = new Set()) {
     const ever = new Set();
     const open = new Set();
     for (const { event, what } of entries) {
+        if (overtaken.has(what))
+            continue;
         if (event === 'begin') {
             ever.add(what);
             open.add(what);
@@ -517,6 +525,16 @@ function begunIn(entries) {
             open.delete(what);
     }
     return { ever, open };
+}
+/**
+ * Keys of the changes that another plan took up after the runs of this journal: what these runs left of them is gone.
+ * @param others the journals of the other plans
+ * @param event what another plan must have noted of the change
+ */
+function overtakenIn(own, others, event) {
+    const last = new Map(own.flatMap((entry) => (entry.event === 'begin' ? [[entry.what, entry.at]] : [])));
+    const later = others.flat().filter((entry) => entry.event === event && entry.at > (last.get(entry.what) ?? entry.at));
+    return new Set(later.map(({ what }) => what));
 }
 
 
@@ -530,11 +548,14 @@ function begunIn(entries) {
 /* harmony export */   Ml: () => (/* binding */ writeRollback),
 /* harmony export */   Vj: () => (/* binding */ mergeJournals),
 /* harmony export */   a0: () => (/* binding */ readJournal),
-/* harmony export */   h6: () => (/* binding */ readApprovedPlan)
+/* harmony export */   h6: () => (/* binding */ readApprovedPlan),
+/* harmony export */   rl: () => (/* binding */ otherJournals)
 /* harmony export */ });
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
-/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12657);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98479);
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24085);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12657);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98479);
+
 
 
 
@@ -544,6 +565,8 @@ function begunIn(entries) {
  *   journal.jsonl   what was begun and ended, of all its runs
  */
 const folderOf = (environment, digest) => `rollbacks/${environment}/${digest}`;
+/** Journals that are read at once. */
+const JOURNALS_AT_ONCE = 8;
 /** Digests of the plans that were carried out, or of which a rollback was begun. In no order. */
 async function rollbackDigests(store, environment) {
     const objects = await store.list(`rollbacks/${environment}`);
@@ -553,10 +576,15 @@ async function rollbackDigests(store, environment) {
 /** @throws RewindError plan-unreadable, plan-mismatch */
 async function readApprovedPlan(store, environment, digest) {
     const content = await read(store, `${folderOf(environment, digest)}/plan.json`);
-    return content === undefined ? undefined : (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlan */ .vS)(JSON.parse(content));
+    return content === undefined ? undefined : (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlan */ .vS)(JSON.parse(content));
 }
 async function readJournal(store, environment, digest) {
-    return (0,_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJournal */ .z8)((await read(store, `${folderOf(environment, digest)}/journal.jsonl`)) ?? '');
+    return (0,_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJournal */ .z8)((await read(store, `${folderOf(environment, digest)}/journal.jsonl`)) ?? '');
+}
+/** The journals of the other rollbacks of the environment. */
+async function otherJournals(store, environment, digest) {
+    const digests = (await rollbackDigests(store, environment)).filter((one) => one !== digest);
+    return (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .mapLimited */ .b)(digests, JOURNALS_AT_ONCE, (one) => readJournal(store, environment, one));
 }
 async function writeRollback(store, plan, entries) {
     const folder = folderOf(plan.environment, plan.digest);
@@ -643,9 +671,9 @@ const PROVIDERS = {
     cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 49752)),
     launchdarkly: () => __webpack_require__.e(/* import() */ 619).then(__webpack_require__.bind(__webpack_require__, 20619)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 9897).then(__webpack_require__.bind(__webpack_require__, 49897)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(7997), __webpack_require__.e(4855)]).then(__webpack_require__.bind(__webpack_require__, 74855)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(4855)]).then(__webpack_require__.bind(__webpack_require__, 74855)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(8949)]).then(__webpack_require__.bind(__webpack_require__, 78949)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(7997), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 68308)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
     'stripe-webhooks': () => __webpack_require__.e(/* import() */ 8205).then(__webpack_require__.bind(__webpack_require__, 88205)),
     unleash: () => __webpack_require__.e(/* import() */ 222).then(__webpack_require__.bind(__webpack_require__, 10222)),

@@ -652,7 +652,7 @@ class ArtifactStore {
             return [{ level: 'error', code, message, remedy }];
         }
     }
-    /** Whoever can read the manifest can compare guesses with its fingerprints. */
+    /** A person who can read the manifest can compare guesses with its fingerprints. */
     keyFindings(isPrivate) {
         if (this.ctx.env.secret('REWIND_FINGERPRINT_KEY') !== undefined)
             return [];

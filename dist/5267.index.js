@@ -29,12 +29,21 @@ var flow = __webpack_require__(29921);
 var github_security = __webpack_require__(90947);
 // EXTERNAL MODULE: ./lib/probes/adapters/http.js
 var http = __webpack_require__(49278);
+// EXTERNAL MODULE: ./lib/probes/adapters/sentry.js
+var sentry = __webpack_require__(87965);
+// EXTERNAL MODULE: ./lib/probes/adapters/sentry-issues.js
+var sentry_issues = __webpack_require__(38482);
 // EXTERNAL MODULE: ./lib/probes/adapters/sql.js
 var sql = __webpack_require__(83940);
-// EXTERNAL MODULE: ./lib/probes/adapters/stripe-payments.js + 1 modules
-var stripe_payments = __webpack_require__(60923);
+// EXTERNAL MODULE: ./lib/probes/adapters/stripe-payments.js
+var stripe_payments = __webpack_require__(27163);
+// EXTERNAL MODULE: ./lib/probes/adapters/vercel-runtime.js + 1 modules
+var vercel_runtime = __webpack_require__(65032);
 ;// CONCATENATED MODULE: ./lib/probes/adapters/configs.js
 // Generated from the folder by "npm run generate". Do not edit.
+
+
+
 
 
 
@@ -52,12 +61,15 @@ const PROBE_CONFIGS = [
     flow.config,
     github_security.config,
     http.config,
+    sentry.config,
+    sentry_issues.config,
     sql.config,
     stripe_payments.config,
+    vercel_runtime.config,
 ];
 
-// EXTERNAL MODULE: ./lib/providers/configs.js + 14 modules
-var configs = __webpack_require__(73733);
+// EXTERNAL MODULE: ./lib/providers/configs.js + 13 modules
+var configs = __webpack_require__(91074);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/fields.js
@@ -72,6 +84,8 @@ const KINDS = {
     number: 'a number',
     int: 'a whole number',
     boolean: 'true or false',
+    record: 'a mapping (key: value)',
+    tuple: 'a list',
 };
 /** A mistake in plain words. Names the kind of the actual value, never the value, which may be a secret. */
 function explainIssue(issue, actual) {
@@ -97,7 +111,7 @@ function explainIssue(issue, actual) {
                 return `needs at least ${String(issue.minimum)} entry`;
             if (issue.origin === 'string')
                 return 'must not be empty';
-            return `must be at least ${String(issue.minimum)}`;
+            return `must be ${issue.inclusive === false ? 'above' : 'at least'} ${String(issue.minimum)}`;
         case 'too_big':
             return `must be at most ${String(issue.maximum)}`;
         case 'invalid_key':
@@ -109,6 +123,11 @@ function explainIssue(issue, actual) {
 function kindOf(value) {
     if (value === null)
         return 'nothing';
+    // Where a number is wrong, its kind is what is wrong with it.
+    if (typeof value === 'number' && !Number.isFinite(value))
+        return 'no finite number';
+    if (typeof value === 'number' && !Number.isInteger(value))
+        return 'a fraction';
     return (Array.isArray(value) ? KINDS.array : KINDS[typeof value]) ?? typeof value;
 }
 const oneOf = (values) => `${values.length === 1 ? '' : 'one of '}${values.map(String).join(', ')}`;
@@ -303,7 +322,7 @@ const rewindConfig = schemas/* strictObject */.rej({
             .max(60)
             .default(5)
             .describe('How long a rollback or a recovery watches production after it; 0: no probe runs during or after it.'),
-        neutral: schemas/* url */.OZ5({ protocol: /^https?$/ })
+        neutral: schemas/* url */.OZ5({ protocol: /^https?$/, error: 'must be an address like https://github.com' })
             .default('https://github.com')
             .describe('Asked after a failed check: if it does not answer either, Rewind is the one without network.'),
         'allow-private': schemas/* boolean */.zMY().default(false).describe('true: neutral may have a private address.'),
@@ -429,34 +448,37 @@ async function loadConfig(path, absolute) {
 }
 /** `parseConfig`, and what only the calendar knows: local times that do not exist, places without holidays. */
 async function checkConfig(text) {
-    const parsed = parseConfig(text);
-    if (!('config' in parsed) || parsed.config.windows === undefined)
-        return parsed;
-    const found = await windowProblems(parsed.config.windows);
-    if (found.length === 0)
-        return parsed;
     const file = (0,yaml/* readYaml */.g)(text);
     if ('problems' in file)
         return firstOf(file.problems);
-    return firstOf(found.map(({ path, message }) => {
+    const parsed = parseFile(file);
+    // Also beside mistakes elsewhere, so that all are reported at once.
+    const section = windowsOnly.safeParse(file.value);
+    const found = section.data?.windows === undefined ? [] : await windowProblems(section.data.windows);
+    if (found.length === 0)
+        return parsed;
+    const problems = found.map(({ path, message }) => {
         const full = ['windows', ...path];
         return { ...file.place(full, 'value'), key: keyText(full), message };
-    }));
+    });
+    return 'config' in parsed ? firstOf(problems) : firstOf(sorted([...parsed.problems, ...problems]), parsed.more);
 }
+const windowsOnly = schemas/* object */.Ikc({ windows: rewindConfig.shape.windows });
 /** Checks the text against the schema. Pure. */
 function parseConfig(text) {
     const file = (0,yaml/* readYaml */.g)(text);
-    if ('problems' in file)
-        return firstOf(file.problems);
+    return 'problems' in file ? firstOf(file.problems) : parseFile(file);
+}
+function parseFile(file) {
     const parsed = rewindConfig.safeParse(file.value);
     if (parsed.success)
         return { config: parsed.data };
     const { issues } = parsed.error;
     const explained = issues.slice(0, EXPLAINED).flatMap((issue) => [issue, ...hiddenBy(issue, file.value)]);
     const problems = explained.flatMap((issue) => problemsOf(issue, file));
-    problems.sort((a, b) => a.line - b.line || a.column - b.column);
-    return firstOf(problems, Math.max(0, issues.length - EXPLAINED));
+    return firstOf(sorted(problems), Math.max(0, issues.length - EXPLAINED));
 }
+const sorted = (problems) => [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
 const firstOf = (problems, others = 0) => ({
     problems: problems.slice(0, LISTED),
     more: Math.max(0, problems.length - LISTED) + others,
@@ -579,6 +601,15 @@ const open = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     path: ['to'],
     message: 'must differ from "from"; a whole day is 00:00 to 24:00',
 });
+/** Node lists only one name of each zone, often the older one: Asia/Calcutta, but not Asia/Kolkata. */
+function isTimeZone(name) {
+    try {
+        return /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }).format() !== '';
+    }
+    catch {
+        return false;
+    }
+}
 const freeze = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     from: localTime.describe('Start, in local time of the time zone.'),
     to: localTime.describe('End, in local time of the time zone.'),
@@ -587,7 +618,7 @@ const freeze = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 /** When production may be deployed. All times are wall-clock times of one time zone. */
 const windows = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     timezone: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-        .refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC', 'must be like Europe/Berlin')
+        .refine(isTimeZone, 'is no time zone of the IANA database; write a name like Europe/Berlin')
         .describe('Time zone of all times here, by its name in the IANA database.'),
     open: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(open).min(1).optional().describe('Weekly windows for deploys; without them, every hour is open.'),
     holidays: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
@@ -971,7 +1002,9 @@ const DATADOG_SITES = [
     'datadoghq.eu',
     'ap1.datadoghq.com',
     'ap2.datadoghq.com',
+    'uk1.datadoghq.com',
     'ddog-gov.com',
+    'us2.ddog-gov.com',
 ];
 const monitor = schemas/* object */.Ikc({
     id: schemas/* number */.aig().int(),
@@ -1213,7 +1246,7 @@ const adapter = {
 };
 /** A session of its own each time. @throws ProbeFailure */
 async function runSteps(given, control, ctx, signal) {
-    const { send } = await __webpack_require__.e(/* import() */ 5096).then(__webpack_require__.bind(__webpack_require__, 75096));
+    const { send } = await __webpack_require__.e(/* import() */ 7503).then(__webpack_require__.bind(__webpack_require__, 17503));
     const { sessionCookies } = await __webpack_require__.e(/* import() */ 8905).then(__webpack_require__.bind(__webpack_require__, 78905));
     const base = new URL(given.url);
     const values = new Map();
@@ -1468,6 +1501,140 @@ const adapter = {
 
 /***/ }),
 
+/***/ 38482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   adapter: () => (/* binding */ adapter),
+/* harmony export */   config: () => (/* binding */ config)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var _services_sentry_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87183);
+/* harmony import */ var _not_watched_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32173);
+/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94399);
+/* harmony import */ var _sentry_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34988);
+/* harmony import */ var _service_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21504);
+
+
+
+
+
+
+const NAME = 'new issues';
+const MOST = 100;
+const config = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    ...(0,_service_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .serviceFields */ .$)('content', 60),
+    adapter: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('sentry-issues').describe('Issues that Sentry did not know when the baseline was taken.'),
+    ..._sentry_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .sentryFields */ .R,
+    query: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
+        .max(500)
+        .default('is:unresolved')
+        .describe("Sentry's search, e.g. is:unresolved level:error firstRelease:latest."),
+});
+/** Sentry numbers issues in ascending order. The baseline keeps the newest of all; a search may find others later. */
+const adapter = {
+    id: 'sentry-issues',
+    kind: 'alert',
+    config,
+    run: (entry, tick, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_2__/* .runQuestion */ ._B)(tick, context, async (ctx, at) => {
+        const quiet = { kind: 'alert', at, name: NAME, firing: false };
+        if (tick.baseline === null) {
+            const [newest] = await (0,_services_sentry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .newestIssues */ .L)(ctx, entry, '', 1);
+            return { samples: [quiet], facts: { newest: newest?.id ?? '0' } };
+        }
+        const known = tick.baseline?.newest;
+        if (known === undefined) {
+            const message = 'The baseline does not know the issues, so none can be called new.';
+            return { samples: [], errors: [{ at, reason: 'not-watched', message }] };
+        }
+        const found = (await (0,_services_sentry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .newestIssues */ .L)(ctx, entry, entry.query, MOST)).filter(({ id }) => Number(id) > Number(known));
+        const [first] = found;
+        if (first === undefined)
+            return { samples: [quiet] };
+        const more = found.length === 1 ? '' : `${found.length}${found.length === MOST ? ' or more' : ''} new issues. `;
+        const detail = (0,_question_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(ctx, `${more}${first.shortId}, ${first.level}: ${first.title}`);
+        return { samples: [{ ...quiet, firing: true, detail }] };
+    }),
+    inspect: (entry, ctx) => (0,_not_watched_js__WEBPACK_IMPORTED_MODULE_1__/* .notWatched */ .q)(entry, 'The list of issues', ctx, async () => {
+        await (0,_services_sentry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .newestIssues */ .L)(ctx, entry, entry.query, 1);
+        return [];
+    }),
+};
+
+
+/***/ }),
+
+/***/ 87965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   adapter: () => (/* binding */ adapter),
+/* harmony export */   config: () => (/* binding */ config)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var _services_sentry_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87183);
+/* harmony import */ var _intervals_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83909);
+/* harmony import */ var _not_watched_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32173);
+/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94399);
+/* harmony import */ var _sentry_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34988);
+/* harmony import */ var _service_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21504);
+
+
+
+
+
+
+
+const MINUTE_MS = 60_000;
+/** SDKs on a server send the sessions of a minute together, after it. */
+const SETTLE_SECONDS = 60;
+const config = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    ...(0,_service_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .serviceFields */ .$)('content', 60),
+    adapter: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('sentry').describe('Sessions with an error or a crash, among all sessions, in Sentry.'),
+    ..._sentry_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .sentryFields */ .R,
+    every: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig()
+        .int()
+        .min(60)
+        .max(3600)
+        .multipleOf(60, 'must be full minutes')
+        .default(60)
+        .describe('Seconds between two samples: full minutes.'),
+});
+/** Counts the sessions of full minutes. All sessions stand in the total, so that none at all is silence. */
+const adapter = {
+    id: 'sentry',
+    kind: 'count',
+    config,
+    run: (entry, tick, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_2__/* .runQuestion */ ._B)(tick, context, async (ctx) => {
+        const span = (0,_intervals_js__WEBPACK_IMPORTED_MODULE_6__/* .intervalOf */ .X)({ dueAt: floorMinute(tick.dueAt) }, entry.every, SETTLE_SECONDS);
+        return { samples: [await sampleOf(entry, span, ctx)] };
+    }),
+    history: (entry, span, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_2__/* .runQuestion */ ._B)({ dueAt: span.to, signal: context.signal }, context, async (ctx) => {
+        const samples = [];
+        const full = { from: floorMinute(span.from), to: floorMinute(span.to) };
+        for (const day of (0,_intervals_js__WEBPACK_IMPORTED_MODULE_6__/* .daysBefore */ .p)(full))
+            samples.push(await sampleOf(entry, day, ctx));
+        return { samples };
+    }),
+    inspect: (entry, ctx) => (0,_not_watched_js__WEBPACK_IMPORTED_MODULE_1__/* .notWatched */ .q)(entry, 'The sessions', ctx, async () => {
+        const to = floorMinute(ctx.clock.now().getTime());
+        const { total } = await (0,_services_sentry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .countSessions */ .j)(ctx, entry, { from: to - 60 * MINUTE_MS, to });
+        if (total > 0)
+            return [];
+        const message = `Sentry has no session of the last hour in the environment "${entry.environment}". Let its SDK track sessions.`;
+        return [(0,_not_watched_js__WEBPACK_IMPORTED_MODULE_1__/* .inactive */ .A)(entry, 'alarm-no-data', message)];
+    }),
+};
+const floorMinute = (at) => Math.floor(at / MINUTE_MS) * MINUTE_MS;
+async function sampleOf(entry, span, ctx) {
+    return { kind: 'count', from: span.from, at: span.to, ...(await (0,_services_sentry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .countSessions */ .j)(ctx, entry, span)) };
+}
+
+
+/***/ }),
+
 /***/ 83940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1529,44 +1696,20 @@ async function answer(entry, ctx) {
 
 /***/ }),
 
-/***/ 60923:
+/***/ 27163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  adapter: () => (/* binding */ adapter),
-  config: () => (/* binding */ config),
-  countPayments: () => (/* binding */ countPayments),
-  countSubscriptions: () => (/* binding */ countSubscriptions)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
-;// CONCATENATED MODULE: ./lib/probes/intervals.js
-const DAY_MS = 86_400_000;
-/**
- * The interval that a tick counts, in whole seconds. The intervals of regular ticks follow one another without a gap.
- *
- * @param every seconds between two ticks
- * @param settle seconds after which the service shows an event
- */
-function intervalOf({ dueAt }, every, settle) {
-    const to = (Math.floor(dueAt / 1000) - settle) * 1000;
-    return { from: to - every * 1000, to };
-}
-/** The same hours of each of the last 7 days, the oldest first. */
-function daysBefore({ from, to }) {
-    return [7, 6, 5, 4, 3, 2, 1].map((days) => ({ from: from - days * DAY_MS, to: to - days * DAY_MS }));
-}
-
-// EXTERNAL MODULE: ./lib/probes/question.js
-var question = __webpack_require__(94399);
-// EXTERNAL MODULE: ./lib/probes/service-fields.js
-var service_fields = __webpack_require__(21504);
-;// CONCATENATED MODULE: ./lib/probes/adapters/stripe-payments.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   adapter: () => (/* binding */ adapter),
+/* harmony export */   config: () => (/* binding */ config),
+/* harmony export */   countPayments: () => (/* binding */ countPayments),
+/* harmony export */   countSubscriptions: () => (/* binding */ countSubscriptions)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _intervals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83909);
+/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94399);
+/* harmony import */ var _service_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21504);
 
 
 
@@ -1576,14 +1719,14 @@ const SETTLE_SECONDS = 15;
 /** Events of one reading. A longer span is cut at its beginning. */
 const MOST_EVENTS = 5000;
 const statuses = ['incomplete', 'incomplete_expired', 'past_due', 'unpaid', 'paused'];
-const config = schemas/* strictObject */.rej({
-    ...(0,service_fields/* serviceFields */.$)('payments', 60),
-    adapter: schemas/* literal */.euz('stripe-payments').describe('Payments or subscriptions of a Stripe account that go wrong.'),
-    count: schemas/* enum */.k5n(['failures', 'declines', 'subscriptions'])
+const config = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    ...(0,_service_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceFields */ .$)('payments', 60),
+    adapter: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('stripe-payments').describe('Payments or subscriptions of a Stripe account that go wrong.'),
+    count: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['failures', 'declines', 'subscriptions'])
         .default('failures')
         .describe('What is bad. failures: payments that failed, except cards that were declined. declines: cards that were declined. ' +
         'subscriptions: those that changed to one of the statuses.'),
-    statuses: schemas/* array */.YOg(schemas/* enum */.k5n(statuses))
+    statuses: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(statuses))
         .min(1)
         .default(['incomplete_expired', 'past_due', 'unpaid', 'paused'])
         .describe('Bad statuses. Leave out incomplete if every new subscription begins so.'),
@@ -1596,28 +1739,28 @@ const adapter = {
     id: 'stripe-payments',
     kind: 'count',
     config,
-    run: (entry, tick, context) => (0,question/* runQuestion */._B)(tick, context, async (ctx) => ({
-        samples: [await count(entry, intervalOf(tick, entry.every, SETTLE_SECONDS), ctx)],
+    run: (entry, tick, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_0__/* .runQuestion */ ._B)(tick, context, async (ctx) => ({
+        samples: [await count(entry, (0,_intervals_js__WEBPACK_IMPORTED_MODULE_3__/* .intervalOf */ .X)(tick, entry.every, SETTLE_SECONDS), ctx)],
     })),
-    history: (entry, span, context) => (0,question/* runQuestion */._B)({ dueAt: span.to, signal: context.signal }, context, async (ctx) => {
+    history: (entry, span, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_0__/* .runQuestion */ ._B)({ dueAt: span.to, signal: context.signal }, context, async (ctx) => {
         const samples = [];
-        for (const day of daysBefore(span))
+        for (const day of (0,_intervals_js__WEBPACK_IMPORTED_MODULE_3__/* .daysBefore */ .p)(span))
             samples.push(await count(entry, day, ctx));
         return { samples };
     }),
 };
-const head = { id: schemas/* string */.YjP(), created: schemas/* number */.aig().int() };
-const payment = schemas/* object */.Ikc({
+const head = { id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), created: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int() };
+const payment = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     ...head,
-    type: schemas/* enum */.k5n(['payment_intent.succeeded', 'payment_intent.payment_failed']),
-    data: schemas/* object */.Ikc({ object: schemas/* object */.Ikc({ last_payment_error: schemas/* object */.Ikc({ type: schemas/* string */.YjP() }).nullish() }) }),
+    type: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['payment_intent.succeeded', 'payment_intent.payment_failed']),
+    data: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ object: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ last_payment_error: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).nullish() }) }),
 });
-const subscription = schemas/* object */.Ikc({
+const subscription = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     ...head,
-    type: schemas/* enum */.k5n(['customer.subscription.created', 'customer.subscription.updated', 'customer.subscription.paused']),
-    data: schemas/* object */.Ikc({
-        object: schemas/* object */.Ikc({ id: schemas/* string */.YjP(), status: schemas/* string */.YjP() }),
-        previous_attributes: schemas/* object */.Ikc({ status: schemas/* string */.YjP().optional() }).nullish(),
+    type: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['customer.subscription.created', 'customer.subscription.updated', 'customer.subscription.paused']),
+    data: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        object: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), status: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+        previous_attributes: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional() }).nullish(),
     }),
 });
 async function count(entry, span, ctx) {
@@ -1667,6 +1810,146 @@ async function firstOf(source, span) {
 
 /***/ }),
 
+/***/ 65032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  adapter: () => (/* binding */ adapter),
+  config: () => (/* binding */ config),
+  countResponses: () => (/* binding */ countResponses)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/fields.js
+var fields = __webpack_require__(97455);
+// EXTERNAL MODULE: ./lib/services/vercel/deployments.js
+var deployments = __webpack_require__(40330);
+// EXTERNAL MODULE: ./lib/services/vercel/client.js
+var client = __webpack_require__(95239);
+;// CONCATENATED MODULE: ./lib/services/vercel/runtime-logs.js
+
+
+/** A busy project writes more in a minute; then the reading ends early. */
+const MOST_BYTES = 20_000_000;
+const row = schemas/* object */.Ikc({
+    rowId: schemas/* string */.YjP(),
+    /** A row "delimiter" belongs to no request: Vercel says that it ends the stream. */
+    source: schemas/* string */.YjP(),
+    timestampInMs: schemas/* number */.aig(),
+    /** Below 100: there was no response. */
+    responseStatusCode: schemas/* number */.aig(),
+});
+/**
+ * Listens to the runtime logs of a deployment. Vercel sends what is written from now on, for 5 minutes at most, and takes
+ * no times.
+ *
+ * @param ms how long to listen
+ * @throws HttpFailure; RewindError credential-missing
+ */
+async function listenToLogs(ctx, { project, team }, deployment, ms) {
+    const { data } = await (0,client/* vercelApi */.a)(ctx, team).request({
+        method: 'GET',
+        what: 'read the runtime logs',
+        path: `/v1/projects/${encodeURIComponent(project)}/deployments/${encodeURIComponent(deployment)}/runtime-logs`,
+        headers: { accept: 'application/stream+json' },
+        permission: 'read access to the logs of the project',
+        decode: linesOf,
+        readMs: ms,
+        maxBytes: MOST_BYTES,
+        deadlineMs: ms + 10_000,
+    }, 
+    // Nothing was written.
+    schemas/* array */.YOg(row).default([]));
+    return data;
+}
+/** @throws SyntaxError if a line is not JSON */
+const linesOf = (text) => text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line));
+
+// EXTERNAL MODULE: ./lib/probes/not-watched.js
+var not_watched = __webpack_require__(32173);
+// EXTERNAL MODULE: ./lib/probes/question.js
+var question = __webpack_require__(94399);
+// EXTERNAL MODULE: ./lib/probes/service-fields.js
+var service_fields = __webpack_require__(21504);
+;// CONCATENATED MODULE: ./lib/probes/adapters/vercel-runtime.js
+
+
+
+
+
+
+
+
+/** Kept free at the end of a tick. */
+const MARGIN_MS = 2_000;
+/** Of a tick that begins at its end. */
+const SHORTEST_MS = 200;
+const config = schemas/* strictObject */.rej({
+    ...(0,service_fields/* serviceFields */.$)('content', 60),
+    adapter: schemas/* literal */.euz('vercel-runtime')
+        .describe('Responses with status 5xx, among all in the runtime logs of the production deployment on Vercel.'),
+    project: fields/* vercelProject */.tD,
+    team: fields/* vercelTeam */.TU,
+    every: schemas/* number */.aig()
+        .int()
+        .min(30)
+        .max(270)
+        .default(60)
+        .describe('Seconds between two samples. Rewind listens nearly all of this time.'),
+});
+/**
+ * Counts what is written while it listens. There is no past to read, so the baseline listens too. What Vercel sends of
+ * before is left out.
+ */
+const adapter = {
+    id: 'vercel-runtime',
+    kind: 'count',
+    config,
+    run: (entry, tick, context) => (0,question/* runQuestion */._B)(tick, context, async (ctx) => {
+        const now = () => ctx.clock.now().getTime();
+        const deployment = await productionOf(entry, ctx);
+        const from = now();
+        const ends = tick.dueAt + entry.every * 1000 - MARGIN_MS;
+        const rows = await listenToLogs(ctx, entry, deployment, Math.max(SHORTEST_MS, ends - from));
+        return { samples: [{ kind: 'count', from, at: now(), ...countResponses(rows, from) }] };
+    }),
+    inspect: (entry, ctx) => (0,not_watched/* notWatched */.q)(entry, 'The runtime logs', ctx, async () => {
+        await listenToLogs(ctx, entry, await productionOf(entry, ctx), 1);
+        return [];
+    }),
+};
+/** A request that writes several rows counts several times. @param from milliseconds since the epoch */
+function countResponses(rows, from) {
+    const statuses = new Map();
+    for (const { rowId, source, timestampInMs: at, responseStatusCode: status } of rows) {
+        if (source !== 'delimiter' && at >= from && status >= 100)
+            statuses.set(rowId, status);
+    }
+    return { bad: [...statuses.values()].filter((status) => status >= 500).length, total: statuses.size };
+}
+async function productionOf(entry, ctx) {
+    const { targets } = await (0,deployments/* vercelDeployments */.g6)(ctx, entry).project();
+    const id = targets?.production?.id;
+    if (id !== undefined)
+        return id;
+    throw new errors/* RewindError */.Ir('api-not-found', `The project ${entry.project} has no production deployment.`, {
+        resource: ctx.resource,
+    });
+}
+
+
+/***/ }),
+
 /***/ 67622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1686,7 +1969,7 @@ async function firstOf(source, span) {
  */
 function ask(given, control, ctx, judge) {
     return async (signal) => {
-        const { send } = await __webpack_require__.e(/* import() */ 5096).then(__webpack_require__.bind(__webpack_require__, 75096));
+        const { send } = await __webpack_require__.e(/* import() */ 7503).then(__webpack_require__.bind(__webpack_require__, 17503));
         const own = (0,_http_request_js__WEBPACK_IMPORTED_MODULE_0__/* .requestOf */ .fo)(given, new URL(given.url), new _templates_js__WEBPACK_IMPORTED_MODULE_1__/* .Filler */ .dN(ctx.env, given.id));
         const target = control === null
             ? own
@@ -1794,6 +2077,32 @@ function criterionOf({ kind, area }) {
     if (kind === 'assertion' || area === 'data')
         return 'data-integrity';
     return area === 'payments' || area === 'security' ? area : 'critical-functionality';
+}
+
+
+/***/ }),
+
+/***/ 83909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ intervalOf),
+/* harmony export */   p: () => (/* binding */ daysBefore)
+/* harmony export */ });
+const DAY_MS = 86_400_000;
+/**
+ * The interval that a tick counts, in whole seconds. The intervals of regular ticks follow one another without a gap.
+ *
+ * @param every seconds between two ticks
+ * @param settle seconds after which the service shows an event
+ */
+function intervalOf({ dueAt }, every, settle) {
+    const to = (Math.floor(dueAt / 1000) - settle) * 1000;
+    return { from: to - every * 1000, to };
+}
+/** The same hours of each of the last 7 days, the oldest first. */
+function daysBefore({ from, to }) {
+    return [7, 6, 5, 4, 3, 2, 1].map((days) => ({ from: from - days * DAY_MS, to: to - days * DAY_MS }));
 }
 
 
@@ -1975,6 +2284,29 @@ function appendRun(series, run) {
 
 /***/ }),
 
+/***/ 34988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ sentryFields)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+/** Keys of each probe that asks Sentry. */
+const sentryFields = {
+    organization: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .regex(/^[a-z0-9][a-z0-9_-]{0,99}$/, 'must be the slug of the organization, as in the address of its pages')
+        .describe('Slug of the organization.'),
+    projects: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive())
+        .min(1)
+        .max(20)
+        .describe('Ids of the projects: the number after "project=" in the address of their pages.'),
+    environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(64).default('production').describe('Environment in Sentry.'),
+};
+
+
+/***/ }),
+
 /***/ 21504:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2042,6 +2374,405 @@ function reasonOf(error) {
     const code = node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
     const reason = REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? 'the request failed';
     return `${reason} (${code})`;
+}
+
+
+/***/ }),
+
+/***/ 87183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ newestIssues),
+/* harmony export */   j: () => (/* binding */ countSessions)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+
+
+const issue = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    /** Digits. A later issue has a higher id. */
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^\d+$/),
+    /** As people name it, e.g. SHOP-12. */
+    shortId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    title: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    level: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+const FIELD = 'sum(session)';
+const sessions = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    start: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$(),
+    end: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$(),
+    intervals: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$()),
+    groups: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        by: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ 'session.status': zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+        series: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ [FIELD]: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative().nullable()) }),
+    })),
+});
+/**
+ * Issues, the newest first.
+ *
+ * @param query in Sentry's search syntax; empty: also those that are resolved or ignored
+ * @param limit at most 100
+ * @throws HttpFailure; RewindError credential-missing
+ */
+async function newestIssues(ctx, scope, query, limit) {
+    const parameters = [
+        ['query', query],
+        ['sort', 'new'],
+        ['limit', String(limit)],
+        ['collapse', 'stats'],
+    ];
+    return read(ctx, scope, { path: 'issues', what: 'list the issues', scope: 'event:read' }, parameters, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(issue));
+}
+/**
+ * Sessions that began in a span, and those of them with an error or a crash.
+ *
+ * @param from and `to`: full minutes, milliseconds since the epoch
+ * @throws HttpFailure; RewindError credential-missing; api-unexpected-answer if Sentry did not count each minute
+ */
+async function countSessions(ctx, scope, { from, to }) {
+    const parameters = [
+        ['field', FIELD],
+        ['groupBy', 'session.status'],
+        ['interval', '1m'],
+        ['start', new Date(from).toISOString()],
+        ['end', new Date(to).toISOString()],
+    ];
+    const call = { path: 'sessions', what: 'count the sessions', scope: 'org:read' };
+    const { start, end, intervals, groups } = await read(ctx, scope, call, parameters, sessions);
+    const inside = intervals.flatMap((at, index) => (Date.parse(at) >= from && Date.parse(at) < to ? [index] : []));
+    // The answer may hold more than was asked for, and steps of an hour, which its documentation names as the shortest.
+    const minutes = (Date.parse(end) - Date.parse(start)) / 60_000;
+    if (inside.length !== (to - from) / 60_000 || Math.ceil(minutes) !== intervals.length) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-unexpected-answer', 'Sentry did not count the sessions of each minute.', {
+            resource: ctx.resource,
+        });
+    }
+    const counts = groups.map(({ by, series }) => ({
+        healthy: by['session.status'] === 'healthy',
+        count: inside.reduce((sum, index) => sum + (series[FIELD][index] ?? 0), 0),
+    }));
+    const sum = (of) => of.reduce((all, { count }) => all + count, 0);
+    return { bad: sum(counts.filter(({ healthy }) => !healthy)), total: sum(counts) };
+}
+async function read(ctx, { organization, projects, environment }, { path, what, scope }, parameters, schema) {
+    const query = new URLSearchParams([
+        ...parameters.map(([name, value]) => [name, value]),
+        ...projects.map((id) => ['project', String(id)]),
+        ['environment', environment],
+    ]);
+    const { data } = await ctx.http.request({
+        service: 'Sentry',
+        what,
+        resource: ctx.resource,
+        method: 'GET',
+        url: `${ctx.env.url('SENTRY_URL', 'https://sentry.io')}/api/0/organizations/${organization}/${path}/?${query.toString()}`,
+        headers: { authorization: `Bearer ${ctx.env.token('SENTRY_AUTH_TOKEN', ctx.resource)}` },
+        permission: `the scope ${scope} of SENTRY_AUTH_TOKEN`,
+    }, schema);
+    return data;
+}
+
+
+/***/ }),
+
+/***/ 95239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ vercelApi)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+
+
+/** A list with more pages counts as broken paging. */
+const MAX_PAGES = 100;
+/**
+ * @param team sent with every request; without it, Vercel uses the token's default team
+ * @throws RewindError credential-missing
+ */
+function vercelApi(ctx, team) {
+    const base = ctx.env.url('VERCEL_API_URL', 'https://api.vercel.com');
+    const token = ctx.env.token('VERCEL_TOKEN', ctx.resource);
+    const request = async ({ path, query, headers, ...rest }, schema) => {
+        try {
+            return await ctx.http.request({
+                service: 'Vercel',
+                resource: ctx.resource,
+                ...rest,
+                url: `${base}${path}`,
+                headers: { ...headers, authorization: `Bearer ${token}` },
+                query: { ...query, teamId: team ?? undefined },
+            }, schema);
+        }
+        catch (error) {
+            throw invalidToken(error) ?? error;
+        }
+    };
+    return {
+        request,
+        all: async (call, field, row) => {
+            const page = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+                [field]: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(row),
+                pagination: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).nullable() }).optional(),
+            });
+            const rows = [];
+            let until;
+            for (let pages = 0; pages < MAX_PAGES; pages += 1) {
+                const { data } = await request({ ...call, query: { limit: 100, ...call.query, until } }, page);
+                rows.push(...data[field]);
+                const next = data.pagination?.next ?? null;
+                if (next === null)
+                    return rows;
+                until = next;
+            }
+            throw new Error(`${call.what}: the list does not end`);
+        },
+    };
+}
+const refusal = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ invalidToken: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true) }) });
+/** Vercel refuses a token that is wrong, expired or revoked with 403 as well, and says so in the body. */
+function invalidToken(error) {
+    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H) || !refusal.safeParse(error.body).success)
+        return undefined;
+    const remedy = 'Replace VERCEL_TOKEN: Vercel does not know this token (it is mistyped, expired or revoked).';
+    const { message, resource, status, body } = error;
+    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
+}
+
+
+/***/ }),
+
+/***/ 40330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f8: () => (/* binding */ deploymentRef),
+/* harmony export */   g6: () => (/* binding */ vercelDeployments),
+/* harmony export */   mq: () => (/* binding */ DEPLOY_PERMISSION)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95239);
+/* harmony import */ var _env_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94813);
+
+
+
+const aliasRequest = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    jobStatus: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    requestedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    fromDeploymentId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    toDeploymentId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+const metaSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()).nullish();
+const creator = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ username: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() }).nullish();
+/** A deployment as it appears in a project. */
+const deploymentRef = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    meta: metaSchema,
+    creator,
+});
+const project = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    autoAssignCustomDomains: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
+    /** The Git repository; `productionBranch` builds for production. */
+    link: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ productionBranch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() }).nullish(),
+    targets: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ production: deploymentRef.nullish() }).nullish(),
+    lastAliasRequest: aliasRequest.nullish(),
+    /** The configuration for later deployments; null or absent = off. An active release may outlive it. */
+    rollingRelease: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ stages: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ targetPercentage: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() })).nullish() }).nullish(),
+});
+const deployment = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** Absent if the token has no access to the project, so absence does not prove another project. */
+    projectId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    target: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    readyState: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    readySubstate: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    softDeletedByRetention: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
+    /** Absent if the token has no access to the project. */
+    url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional(),
+    meta: metaSchema,
+    creator,
+});
+const deploymentRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    uid: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    readyState: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional(),
+    meta: metaSchema,
+});
+const DEPLOY_PERMISSION = 'deploy to production (member, developer, project administrator, or Full Production Deployment)';
+/** Vercel REST API: one project, its deployments, and which of them serves production. */
+function vercelDeployments(ctx, { project: id, team }) {
+    const api = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .vercelApi */ .a)(ctx, team);
+    const path = `/v9/projects/${id}`;
+    return {
+        /** Sends `rollbackInfo`: only then does Vercel return `lastAliasRequest`. */
+        project: async () => {
+            const query = { rollbackInfo: true };
+            const permission = 'read access to the project';
+            return (await api.request({ method: 'GET', path, what: `read project ${id}`, query, permission }, project)).data;
+        },
+        /** Null if it does not exist (any more). */
+        deployment: async (wanted) => {
+            const { status, data } = await api.request({ method: 'GET', path: `/v13/deployments/${wanted}`, what: `read deployment ${wanted}`, accept: [404, 410] }, zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([deployment, zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J() })]));
+            return status === 404 || status === 410 || 'error' in data ? null : data;
+        },
+        /** Id of the deployment that a host name serves; null if none. @param deadlineMs for all attempts together */
+        aliasTarget: async (name, deadlineMs) => {
+            const { data } = await api.request({
+                method: 'GET',
+                path: `/v4/aliases/${encodeURIComponent(name)}`,
+                what: `read what ${name} serves`,
+                accept: [404],
+                deadlineMs,
+            }, zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ deploymentId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() }));
+            return data.deploymentId ?? null;
+        },
+        /** The newest deployments to production. */
+        recent: async () => {
+            const query = { projectId: id, target: _env_js__WEBPACK_IMPORTED_MODULE_1__/* .PRODUCTION */ .e, limit: 50 };
+            const { data } = await api.request({ method: 'GET', path: '/v7/deployments', what: 'list the deployments', query }, zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ deployments: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(deploymentRow) }));
+            return data.deployments;
+        },
+        /** Builds a deployment again with the current variables. @returns the id of the new deployment */
+        rebuild: async (name, of, meta) => {
+            const { data } = await api.request({
+                method: 'POST',
+                path: '/v13/deployments',
+                what: `build ${of} again`,
+                query: { forceNew: 1 },
+                json: { name, project: id, deploymentId: of, target: _env_js__WEBPACK_IMPORTED_MODULE_1__/* .PRODUCTION */ .e, meta: { ...meta } },
+                permission: DEPLOY_PERMISSION,
+            }, zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }));
+            return data.id;
+        },
+        /**
+         * Returns when Vercel accepts the request; the domains move later. Not repeatable: read the project before you send
+         * it again.
+         *
+         * @param description shown in the dashboard; only for a rollback
+         */
+        requestSwitch: async (method, to, description = '') => {
+            const version = method === 'rollback' ? '/v1' : '/v10';
+            await api.request({
+                method: 'POST',
+                path: `${version}/projects/${id}/${method}/${to}`,
+                what: `${method} production to ${to}`,
+                json: {},
+                query: method === 'rollback' ? { description } : {},
+                permission: DEPLOY_PERMISSION,
+            }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
+        },
+        setAutoAssign: async (value) => {
+            await api.request({
+                method: 'PATCH',
+                path,
+                what: 'set the automatic assignment of domains',
+                json: { autoAssignCustomDomains: value },
+                repeatable: true,
+                permission: 'change the project settings',
+            }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 94813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ vercelEnv),
+/* harmony export */   e: () => (/* binding */ PRODUCTION)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95239);
+
+
+
+/** The environment whose variables the app reads in production. */
+const PRODUCTION = 'production';
+const envRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    value: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    target: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())])
+        .nullish()
+        .transform((value) => [value ?? []].flat()),
+    gitBranch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    customEnvironmentIds: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullish(),
+    comment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    decrypted: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().nullish(),
+    system: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().nullish(),
+    visibility: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    configurationId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    edgeConfigTokenId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    updatedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullish(),
+    /** Ids of users. */
+    createdBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    updatedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+});
+const envList = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ envs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(envRow), hiddenProductionEnvCount: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional() }),
+    // Vercel may return a single variable without a list.
+    envRow,
+]);
+const created = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    failed: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() }) })).nullish(),
+});
+/** Vercel REST API: environment variables of one project. Every write sets a value, so it can be repeated. */
+function vercelEnv(ctx, { project, team }) {
+    const api = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .vercelApi */ .a)(ctx, team);
+    const path = `/v10/projects/${project}/env`;
+    const permission = `read and write the environment variables of project ${project}`;
+    const write = { repeatable: true, permission };
+    return {
+        /** Rows, and the number of production rows hidden from this token. @param decrypt requests clear values */
+        list: async (decrypt) => {
+            const query = decrypt ? { decrypt } : {};
+            const { data } = await api.request({ method: 'GET', path, what: 'list the environment variables', query, permission }, envList);
+            return 'envs' in data
+                ? { rows: data.envs, hidden: data.hiddenProductionEnvCount ?? 0 }
+                : { rows: [data], hidden: 0 };
+        },
+        read: async ({ id, key }) => {
+            const one = `/v1/projects/${project}/env/${id}`;
+            const { data } = await api.request({ method: 'GET', path: one, what: `read the value of ${key}`, permission }, envRow);
+            return data;
+        },
+        /** Sends one request. A 201 may still contain failures. @throws RewindError api-rejected */
+        create: async (entries) => {
+            const what = `write ${entries.map(({ key }) => key).join(', ')}`;
+            const { data } = await api.request({ method: 'POST', path, what, query: { upsert: true }, json: entries.map((entry) => ({ ...entry })), ...write }, created);
+            const failed = data.failed ?? [];
+            if (failed.length === 0)
+                return;
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-rejected', `Vercel rejected ${failed.length} of ${entries.length} variable(s).`, {
+                resource: ctx.resource,
+                problems: failed.map(({ error }) => `${error.code}: ${error.message ?? 'no message'}`),
+                remedy: `Repair the variables (${entries.map(({ key }) => key).join(', ')}) in Vercel project ${project}, then run the same command again.`,
+            });
+        },
+        /** Omitted fields keep their value. */
+        edit: async ({ id, key }, change) => {
+            const one = `/v9/projects/${project}/env/${id}`;
+            await api.request({ method: 'PATCH', path: one, what: `change ${key}`, json: { ...change }, ...write }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
+        },
+        remove: async ({ id, key }) => {
+            const one = `/v9/projects/${project}/env/${id}`;
+            await api.request({ method: 'DELETE', path: one, what: `remove ${key}`, accept: [404], permission }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
+        },
+    };
 }
 
 

@@ -2,35 +2,6 @@ export const id = 575;
 export const ids = [575];
 export const modules = {
 
-/***/ 21722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ undoCommand),
-/* harmony export */   a: () => (/* binding */ commandLine)
-/* harmony export */ });
-/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
-
-
-/** The only command that is printed here and writes no report. */
-const WITHOUT_OUT = 'replay';
-/** A command line that works where this one was called: it repeats the files that are not at their default place. */
-function commandLine({ inputs }, words) {
-    const places = [
-        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
-        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || words[0] === WITHOUT_OUT
-            ? []
-            : ['--out', inputs.out]),
-    ];
-    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
-}
-/** The one command that undoes a rollback. */
-const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
-
-
-/***/ }),
-
 /***/ 40575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -214,6 +185,7 @@ async function plan(session, project) {
         environment: project.config.environment,
         resource: resource.id,
         snapshot: id,
+        named: inputs.from !== null,
         facts,
     };
     const made = { ...content, digest: (0,engine_replay/* replayDigest */.SV)(content) };
@@ -245,6 +217,8 @@ async function send(session, project, digest) {
     const deliveries = (0,engine_replay/* deliveriesOf */.K)(approved.facts);
     const { before, after } = await (0,environment_lock/* underLock */.y)(session, project, 'replay', digest, async (lock) => {
         const before = await (0,plan_file/* readProgress */.gQ)(project, approved);
+        if (before.done < deliveries.length)
+            await assertStillRestored(session, project, approved);
         const deliver = await replay.sender(resource.config, ctx, approved.facts);
         const progress = context.progress('sending events', 'items');
         const after = await (0,engine_replay/* sendAll */.Sl)(deliveries, before, ctx, deliver, async (state) => {
@@ -270,6 +244,24 @@ async function send(session, project, digest) {
             changes: String(sent),
         },
     };
+}
+/**
+ * After an undo the database holds what the application wrote for the events, after another restore it lacks others.
+ * @throws RewindError plan-drift
+ */
+async function assertStillRestored({ context }, project, { snapshot, named }) {
+    if (named)
+        return;
+    const now = await lostSince(context, project, null).catch((error) => {
+        if (error instanceof errors/* RewindError */.Ir && error.code === 'input-invalid')
+            return null;
+        throw error;
+    });
+    if (now?.snapshot === snapshot)
+        return;
+    throw new errors/* RewindError */.Ir('plan-drift', `The databases in scope do not say any more that they were restored from snapshot ${snapshot}. No event was sent by this run.`, {
+        remedy: `If a restore was undone, send nothing: the events are in the database. To send them all the same, plan again: rewind replay --from ${snapshot}`,
+    });
 }
 /** The one resource in scope whose provider sends events again. */
 function subject({ inputs }, { resources }, id) {
@@ -298,18 +290,6 @@ function subject({ inputs }, { resources }, id) {
 /* harmony export */ });
 /** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
 const toJson = (value) => JSON.parse(JSON.stringify(value));
-
-
-/***/ }),
-
-/***/ 26751:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ shellWord)
-/* harmony export */ });
-/** A word as one would type it in a shell. */
-const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 
 
 /***/ })

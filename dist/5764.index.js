@@ -11,9 +11,9 @@ export const modules = {
 /* harmony export */   lj: () => (/* binding */ assertDistinctDatabases),
 /* harmony export */   vS: () => (/* binding */ databaseFacts)
 /* harmony export */ });
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16449);
+/* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
-/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73733);
+/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91074);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
 
 
@@ -124,7 +124,7 @@ function databaseFacts(resources, { plan, covered, hazards }, manifest, obstacle
     return [...groups].map(([name, members]) => {
         const ids = members.map(({ id }) => id);
         const captured = manifest.resources.filter(({ id }) => ids.includes(id));
-        const modes = _engine_provider_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.filter((mode) => members.some((member) => works(member, mode)));
+        const modes = _engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.filter((mode) => members.some((member) => works(member, mode)));
         const refusing = (mode) => obstacles
             .filter(({ resource }) => members.some((member) => member.id === resource && works(member, mode)))
             .map(({ message }) => message);
@@ -161,8 +161,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/engine/database-advice.js
 var database_advice = __webpack_require__(38402);
-// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
-var live_plan = __webpack_require__(14468);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 3 modules
+var live_plan = __webpack_require__(75236);
 // EXTERNAL MODULE: ./lib/engine/trust.js
 var engine_trust = __webpack_require__(89952);
 // EXTERNAL MODULE: ./lib/cli/choose.js
@@ -224,8 +224,8 @@ var create_context = __webpack_require__(82913);
 var aside = __webpack_require__(54959);
 // EXTERNAL MODULE: ./lib/commands/rollback/obstacles.js
 var obstacles = __webpack_require__(48537);
-// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 3 modules
-var publish_plan = __webpack_require__(94214);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 2 modules
+var publish_plan = __webpack_require__(9740);
 ;// CONCATENATED MODULE: ./lib/commands/plan.js
 
 
@@ -311,7 +311,8 @@ var publish_plan = __webpack_require__(94214);
 /* harmony export */   T: () => (/* binding */ adviseDatabases)
 /* harmony export */ });
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75095);
-/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16449);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
+
 
 
 /** Advises a database mode by what the schema shows. Pure; the choice stays with the operator. */
@@ -324,7 +325,7 @@ function adviseDatabases(chosen, facts) {
     return { chosen, recommended: recommended.size === 1 ? only : null, databases };
 }
 function adviseOne(facts) {
-    const modes = _provider_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.map((mode) => adviseMode(mode, facts));
+    const modes = _change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.map((mode) => adviseMode(mode, facts));
     const { name, resources, hazards, backupMs } = facts;
     return { name, resources, hazards, backupMs, modes, ...recommend(facts, modes) };
 }

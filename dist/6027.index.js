@@ -307,8 +307,8 @@ async function findSnapshot(store, text, origin, known = {}) {
 /* unused harmony export LIMIT */
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 /* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84346);
-/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16449);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89952);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16449);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89952);
 
 
 
@@ -369,7 +369,7 @@ class History {
         try {
             const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readManifest */ .WI)(this.store, this.environment, id);
             if (this.now !== null)
-                (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .assertTime */ .Qk)(manifest, this.now);
+                (0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .assertTime */ .Qk)(manifest, this.now);
             const releases = this.loadProvider === null ? new Map() : await releasesOf(manifest, this.loadProvider);
             return { id, marks, manifest, problem: null, releases };
         }
@@ -384,7 +384,7 @@ async function releasesOf(manifest, loadProvider) {
         // A provider of another version of Rewind may be unknown here.
         const provider = await loadProvider(providerId).catch(() => null);
         // A database shows no deployment, and its state may be large.
-        const release = provider === null || provider.slow === true ? null : releaseOf((0,_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .describeState */ .Jw)(provider, state));
+        const release = provider === null || provider.slow === true ? null : releaseOf((0,_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .describeState */ .Jw)(provider, state));
         return release === null ? [] : [[id, release]];
     }));
     return new Map(all.flat());
@@ -405,6 +405,35 @@ function showsOther(shown, live) {
     return knownToBoth(shown, live).some(([id, { key }]) => shown.get(id)?.key !== key);
 }
 const knownToBoth = (shown, live) => [...(live ?? [])].filter(([id]) => shown.has(id));
+
+
+/***/ }),
+
+/***/ 16449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jw: () => (/* binding */ describeState),
+/* harmony export */   Nj: () => (/* binding */ defineProvider),
+/* harmony export */   uY: () => (/* binding */ mergedFlags)
+/* harmony export */ });
+/** Describes the state of a manifest; empty if the provider cannot describe it. */
+function describeState({ state, capabilities }, captured) {
+    const parsed = state.safeParse(captured);
+    return (parsed.success && capabilities?.describeState?.(parsed.data)) || {};
+}
+/** The flags of several resources; null if none holds flags. A key of two of them is on if it is on in one. Pure. */
+function mergedFlags(described) {
+    const maps = described.flatMap(({ flags }) => flags ?? []);
+    const all = new Map();
+    for (const [key, on] of maps.flatMap((flags) => [...flags]))
+        all.set(key, on || all.get(key) === true);
+    return maps.length === 0 ? null : all;
+}
+/** Identity, for type inference: `export default defineProvider<Config, State>({...})`. */
+function defineProvider(provider) {
+    return provider;
+}
 
 
 /***/ }),

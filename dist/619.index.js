@@ -49,6 +49,35 @@ function payloadDiffers(what) {
 
 /***/ }),
 
+/***/ 16449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jw: () => (/* binding */ describeState),
+/* harmony export */   Nj: () => (/* binding */ defineProvider),
+/* harmony export */   uY: () => (/* binding */ mergedFlags)
+/* harmony export */ });
+/** Describes the state of a manifest; empty if the provider cannot describe it. */
+function describeState({ state, capabilities }, captured) {
+    const parsed = state.safeParse(captured);
+    return (parsed.success && capabilities?.describeState?.(parsed.data)) || {};
+}
+/** The flags of several resources; null if none holds flags. A key of two of them is on if it is on in one. Pure. */
+function mergedFlags(described) {
+    const maps = described.flatMap(({ flags }) => flags ?? []);
+    const all = new Map();
+    for (const [key, on] of maps.flatMap((flags) => [...flags]))
+        all.set(key, on || all.get(key) === true);
+    return maps.length === 0 ? null : all;
+}
+/** Identity, for type inference: `export default defineProvider<Config, State>({...})`. */
+function defineProvider(provider) {
+    return provider;
+}
+
+
+/***/ }),
+
 /***/ 75095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1278,15 +1307,18 @@ function withSteps(saved, steps, live, names, changes) {
     if (keys.length === 0)
         return others;
     const { percentages, gate } = steps;
-    const lines = (from, id) => from.flags
-        .filter(({ key }) => keys.includes(key))
+    const lines = (from, id) => (0,flags_steps/* fewOf */.sZ)(keys
+        .flatMap((key) => from.flags.filter((flag) => flag.key === key))
         .map((flag) => {
         const { on, fallthrough } = aspectsOf(flag, id, names);
         return `${flag.key}: ${(flag.on ? fallthrough : on).lines.join(', ')}`;
-    })
-        .join('\n');
+    }), '\n');
+    const at = stepped.map((step) => {
+        const [was, is] = [saved, live].map(({ flags }) => flags.find(({ key }) => key === step.flag));
+        return was === undefined || is === undefined ? null : standingOf(step, was, is);
+    });
     const change = {
-        ...(0,flags_steps/* stepsChange */.Ke)(saved.environment, keys, steps),
+        ...(0,flags_steps/* stepsChange */.Ke)(saved.environment, keys, steps, at),
         before: lines(live, names.id),
         after: lines(saved, (_key, id) => id),
         params: { kind: 'steps', percentages, gate, flags: stepped },
@@ -1697,6 +1729,7 @@ function failureFindings(results) {
 /* harmony export */   _: () => (/* binding */ schedule),
 /* harmony export */   eQ: () => (/* binding */ goalInSteps),
 /* harmony export */   fe: () => (/* binding */ stepsGoal),
+/* harmony export */   sZ: () => (/* binding */ fewOf),
 /* harmony export */   xm: () => (/* binding */ takeSteps)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
@@ -1733,19 +1766,31 @@ function takeSteps(changes, stepOf) {
     });
     return { stepped, others };
 }
-/** The fields of a change in steps that do not depend on the service. */
-const stepsChange = (environment, flags, steps) => ({
+/**
+ * The fields of a change in steps that do not depend on the service.
+ * @param live up to which percentage each flag is now, in the order of the flags
+ */
+const stepsChange = (environment, flags, { percentages, gate: { command, seconds } }, live) => ({
     id: 'steps',
     stage: 'configuration',
     action: 'update',
-    target: `${flags.length} flag(s) in environment "${environment}", in steps: ${flags.map((flag) => `"${flag}"`).join(', ')}`,
+    target: `${flags.length} flag(s) in environment "${environment}", in steps: ${fewOf(flags.map((flag) => `"${flag}"`))}`,
     effect: 'live',
     undo: '"rewind undo" sets them back',
     warnings: [
-        `In steps: ${steps.percentages.map((each) => `${each} %`).join(' → ')}. Before each further step this shell command runs, for at most ${steps.gate.seconds} s: ${steps.gate.command}`,
+        `In steps: ${stepsFrom(percentages, Math.min(...live.map((at) => at ?? 0)))}. Before each further step this shell command runs, for at most ${seconds} s: ${command}`,
         'If the command fails, these flags return to what they were before the first step.',
     ],
 });
+/** Flags that a text names; it counts the others. */
+const SHOWN = 10;
+/** Names a few of many. The parameters of a change hold all of them, and the digest of the plan binds those. */
+const fewOf = (all, separator = ', ') => `${all.slice(0, SHOWN).join(separator)}${all.length > SHOWN ? ` and ${all.length - SHOWN} more` : ''}`;
+/** The steps that are still to come, after what all flags have already. */
+const stepsFrom = (percentages, live) => [
+    ...(live > 0 ? [`${live} % (now)`] : []),
+    ...percentages.filter((each) => each > live).map((each) => `${each} %`),
+].join(' → ');
 /** The parameters of the flag in an earlier change in steps; undefined if there is none. */
 function earlierOf(earlier, schema, flag) {
     const all = earlier.flatMap(({ kind, flags }) => kind === 'steps' && Array.isArray(flags) ? flags : []);
@@ -1771,9 +1816,12 @@ async function bringInSteps(ctx, { percentages, gate: command }, run) {
         const fallen = flags.find((flag) => (before.get(flag) ?? 0) < percentage);
         if (fallen !== undefined)
             throw stopped(ctx, fallen);
-        const where = `step ${reached} of ${percentages.length} (${percentage} %)`;
-        ctx.log.info(`${flags.join(', ')}: at ${where}; the gate command runs …`);
-        const at = { stage: reached, stages: percentages.length, percentage };
+        // An earlier run with other steps may have brought the flags further than this step.
+        const live = Math.min(...before.values());
+        const shares = new Set(before.values()).size === 1 ? '' : fewOf([...before].map(([flag, at]) => `${flag} ${at} %`));
+        const where = `step ${reached} of ${percentages.length} (${shares || `${live} %`})`;
+        ctx.log.info(`${fewOf(flags)}: at ${where}; the gate command runs …`);
+        const at = { stage: reached, stages: percentages.length, percentage: live };
         try {
             await (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .runGate */ .Rg)(ctx, command, where, at, { REWIND_FLAGS: flags.join(' ') });
         }
@@ -1828,8 +1876,8 @@ async function returned(ctx, { flags, standing, set }, why) {
             left.push(`${flag}: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error).message}`);
         }
     }
-    const back = `Each of these flags is again as before the first step: ${flags.join(', ')}.`;
-    const now = left.length === 0 ? back : `These flags did not return: ${left.join('; ')}.`;
+    const back = `Each of these flags is again as before the first step: ${fewOf(flags)}.`;
+    const now = left.length === 0 ? back : `These flags did not return: ${fewOf(left, '; ')}.`;
     return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir(why.code, `${why.message} ${now}`, {
         resource: ctx.resource,
         ...(left.length === 0 ? {} : { remedy: 'Set them back in the flag service. Then run "rewind recover --status".' }),

@@ -33,15 +33,15 @@ function authorOf({ run, context }) {
 /* harmony export */ });
 /* harmony import */ var _engine_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63389);
 /* harmony import */ var _engine_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17578);
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16449);
-/* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64257);
-/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21223);
-/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84346);
-/* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64227);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82913);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50525);
-/* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(44903);
-/* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(19694);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16449);
+/* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64257);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21223);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84346);
+/* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64227);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50525);
+/* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44903);
+/* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19694);
 
 
 
@@ -61,7 +61,7 @@ const LIVE_MS = 15_000;
  */
 async function openSnapshots(session, project, lookAtLive = true) {
     const { config, origin, store } = project;
-    const history = await _engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .History */ .BZ.open(store, config.environment, _providers_load_js__WEBPACK_IMPORTED_MODULE_6__/* .loadProvider */ .C, session.context.clock.now());
+    const history = await _engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .History */ .BZ.open(store, config.environment, _providers_load_js__WEBPACK_IMPORTED_MODULE_5__/* .loadProvider */ .C, session.context.clock.now());
     return {
         history,
         circumstances: {
@@ -69,7 +69,7 @@ async function openSnapshots(session, project, lookAtLive = true) {
             scope: session.inputs.scope,
             configured: config.resources.map(({ id }) => id),
             live: lookAtLive ? await liveReleases(session, project, history) : null,
-            mergeCommit: (pull) => (0,_services_github_pulls_js__WEBPACK_IMPORTED_MODULE_10__/* .readMergeCommit */ .yB)((0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_9__.createGitHub)(session.context), pull),
+            mergeCommit: (pull) => (0,_services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__/* .readMergeCommit */ .yB)((0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_8__.createGitHub)(session.context), pull),
         },
     };
 }
@@ -79,7 +79,7 @@ async function openSnapshots(session, project, lookAtLive = true) {
  * @throws RewindError as `chooseSnapshot`
  */
 async function choose(session, project, selector, comparing = false) {
-    const dependsOnLive = (0,_engine_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSelector */ .P)(selector)?.kind === 'newest';
+    const dependsOnLive = (0,_engine_selector_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSelector */ .P)(selector)?.kind === 'newest';
     const snapshots = await openSnapshots(session, project, comparing || dependsOnLive);
     const { history, circumstances } = snapshots;
     const choice = await (0,_engine_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseSnapshot */ .Ip)(project.store, history, selector, circumstances);
@@ -114,16 +114,16 @@ async function liveReleases({ context: ctx }, { config }, history) {
     if (ids.length === 0)
         return null;
     try {
-        const resources = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .loadResources */ ._H)(config.resources, ids, _providers_load_js__WEBPACK_IMPORTED_MODULE_6__/* .loadProvider */ .C);
+        const resources = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .loadResources */ ._H)(config.resources, ids, _providers_load_js__WEBPACK_IMPORTED_MODULE_5__/* .loadProvider */ .C);
         const reading = Promise.all(resources.map(async ({ id, provider, config: own }) => {
-            const state = await provider.capture(own, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_7__/* .forResource */ .i_)(ctx, id), new _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .DiscardingSink */ .AP());
-            const release = (0,_engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseOf */ .l7)((0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .describeState */ .Jw)(provider, state));
+            const state = await provider.capture(own, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__/* .forResource */ .i_)(ctx, id), new _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .DiscardingSink */ .AP());
+            const release = (0,_engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseOf */ .l7)((0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_10__/* .describeState */ .Jw)(provider, state));
             return release === null ? [] : [[id, release]];
         }));
         return new Map((await withLimit(reading, ctx)).flat());
     }
     catch (error) {
-        ctx.log.warn(`Could not read which deployment is live, so "latest" is the newest snapshot: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error)}`);
+        ctx.log.warn(`Could not read which deployment is live, so "latest" is the newest snapshot: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`);
         return null;
     }
 }
@@ -131,7 +131,7 @@ async function liveReleases({ context: ctx }, { config }, history) {
 async function withLimit(reading, ctx) {
     const limit = new AbortController();
     const late = ctx.clock.sleep(LIVE_MS, limit.signal).then(() => {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .RewindError */ .Ir('deadline-exceeded', `No answer within ${LIVE_MS / 1000} seconds.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .RewindError */ .Ir('deadline-exceeded', `No answer within ${LIVE_MS / 1000} seconds.`);
     });
     try {
         return await Promise.race([reading, late]);
@@ -184,15 +184,17 @@ const undoCommand = (session, digest) => commandLine(session, ['undo', digest.sl
 /* harmony export */   LS: () => (/* binding */ openRecorder),
 /* harmony export */   MU: () => (/* binding */ recorderOf),
 /* harmony export */   bJ: () => (/* binding */ openIncidentsOf),
+/* harmony export */   q2: () => (/* binding */ openIncidentsToChoose),
 /* harmony export */   zp: () => (/* binding */ warnIfLocal)
 /* harmony export */ });
 /* harmony import */ var _engine_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94365);
 /* harmony import */ var _incident_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99069);
-/* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21022);
+/* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21022);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78101);
-/* harmony import */ var _store_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50918);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78101);
+/* harmony import */ var _store_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50918);
 /* harmony import */ var _author_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33975);
+/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21722);
 
 
 
@@ -200,29 +202,32 @@ const undoCommand = (session, digest) => commandLine(session, ['undo', digest.sl
 
 
 
+
+const TO_VERIFY = 'Run "rewind incident verify".';
 /**
  * The record to write to: of the named incident, else of the newest open one.
  * @throws RewindError incident-not-found, incident-corrupt, input-invalid for a closed one
  */
 async function openRecorder(session, { store, config }, id) {
     const { environment } = config;
+    const openOne = (0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__/* .commandLine */ .a)(session, ['incident', 'open', '--title', 'what is wrong']);
     const [status, ...others] = id === undefined
-        ? await openIncidentsOf(session, store, environment)
-        : [(0,_incident_status_js__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(await (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, id))];
+        ? await openIncidentsToChoose(session, store, environment)
+        : [(0,_incident_status_js__WEBPACK_IMPORTED_MODULE_5__/* .statusOf */ .c2)(await (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, id))];
     if (others.length > 0) {
-        const all = [status, ...others].map((one) => `${one?.id ?? ''} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(one?.title ?? '')})`);
+        const all = [status, ...others].map((one) => `${one?.id ?? ''} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(one?.title ?? '')})`);
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `${all.length} incidents are open: ${all.join(', ')}.`, {
             remedy: 'Give the id of the one that you mean.',
         });
     }
     if (status === undefined) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('incident-not-found', `No incident of "${environment}" is open.`, {
-            remedy: 'Open one: rewind incident open --title "what is wrong".',
+            remedy: `Open one: ${openOne}.`,
         });
     }
     if (status.closed !== null) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `Incident ${status.id} was closed at ${status.closed.at}.`, {
-            remedy: 'A closed record is not changed. Open a new incident: rewind incident open --title "what is wrong".',
+            remedy: `A closed record is not changed. Open a new incident: ${openOne}.`,
         });
     }
     return recorderOf(session, { store, config }, status.id);
@@ -237,9 +242,9 @@ async function openOrNewRecorder(session, project, title, digests) {
     const { store, config } = project;
     const { clock, randomHex, log } = session.context;
     const all = await openIncidentsOf(session, store, config.environment);
-    const open = all.find((one) => digests.some((digest) => (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_4__/* .tellsOf */ .Cz)(one, digest))) ?? all[0];
+    const open = all.find((one) => digests.some((digest) => (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_5__/* .tellsOf */ .Cz)(one, digest))) ?? all[0];
     if (open !== undefined && all.length > 1) {
-        log.warn(`${all.length} incidents are open. This rollback is written to ${open.id} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(open.title)}).`);
+        warnOnce(log, `${all.length} incidents are open. This rollback is written to ${open.id} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(open.title)}).`);
     }
     const id = open?.id ?? (0,_engine_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .snapshotIdAt */ .P1)(clock.now(), randomHex(3));
     const recorder = recorderOf(session, project, id);
@@ -250,18 +255,40 @@ async function openOrNewRecorder(session, project, title, digests) {
 }
 /** The open incidents, newest first. A damaged one is a warning. */
 function openIncidentsOf({ context }, store, environment) {
-    return (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .openIncidents */ .Gy)(store, environment, ({ message }) => context.log.warn(`${message} Run "rewind incident verify".`));
+    return (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .openIncidents */ .Gy)(store, environment, ({ message }) => warnOnce(context.log, `${message} ${TO_VERIFY}`));
+}
+/**
+ * As `openIncidentsOf`, for a command that was given no id.
+ * @throws RewindError incident-corrupt if none is open and a record is damaged, because that one may be open
+ */
+async function openIncidentsToChoose({ context }, store, environment) {
+    const damaged = [];
+    const open = await (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .openIncidents */ .Gy)(store, environment, (error) => damaged.push(error));
+    if (open.length === 0 && damaged[0] !== undefined)
+        throw damaged[0];
+    for (const { message } of damaged)
+        warnOnce(context.log, `${message} ${TO_VERIFY}`);
+    return open;
+}
+/** One command reads the incidents several times. */
+const warned = new WeakMap();
+function warnOnce(log, message) {
+    const before = warned.get(log) ?? new Set();
+    if (before.has(message))
+        return;
+    warned.set(log, before.add(message));
+    log.warn(message);
 }
 /** With the store "artifact", only a workflow step can upload what was written. */
 function warnIfLocal({ run, context }, { config }, id) {
-    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
+    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
     if (upload === null || run !== null)
         return;
     context.log.warn(`The entry is only in ${upload.path} on this machine: the store "artifact" takes records from workflows only. Write it with the workflow of examples/incident.yml.`);
 }
 /** Sets the outputs for the upload of the record (store "artifact"). */
 function announceRecord(session, { config }, id) {
-    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
+    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
     if (upload === null)
         return;
     session.setOutput('incident-artifact', upload.name);
@@ -372,6 +399,8 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ monitor)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/cli/command-line.js
 var command_line = __webpack_require__(21722);
 // EXTERNAL MODULE: ./lib/cli/command.js
@@ -665,10 +694,28 @@ async function observe({ context }, { config }, frame, minutes) {
     const reached = [];
     let highest = 'healthy';
     let [drawn, shown] = [-VERDICT_MS, 0];
+    const silent = new Set();
+    const elsewhere = new Set();
+    const isElsewhere = (one) => one.kind === 'check' &&
+        frame.deployment !== null &&
+        one.deployment !== undefined &&
+        one.deployment !== frame.deployment;
     const { series, cancelled, skipped, endedAt } = await (0,run_probes/* runProbes */.j)(ready, context, {
         durationMs,
         onRun({ probe }, run, elapsedMs) {
             watch.take(probe.id, run);
+            const [error] = run.errors;
+            const other = run.samples.find(isElsewhere);
+            // Once for each probe, and at once: nobody should wait for the end of the watch to learn that a credential is missing.
+            if (error !== undefined && !silent.has(probe.id)) {
+                silent.add(probe.id);
+                log.warn(`[${probe.id}] A check gave no sample: ${error.message}`);
+            }
+            else if (other !== undefined && !elsewhere.has(probe.id)) {
+                elsewhere.add(probe.id);
+                const served = other.deployment === null ? 'could not be read' : `is ${other.deployment}`;
+                log.warn(`[${probe.id}] The deployment behind the domain ${served}. A check of another one than ${frame.deployment ?? ''} does not count.`);
+            }
             if (elapsedMs - drawn < VERDICT_MS)
                 return false;
             drawn = elapsedMs;
@@ -719,6 +766,7 @@ function progressOf(verdict) {
 
 
 
+
 const minutes = {
     ...(0,flags/* text */.Qq)('minutes', 'How long to watch; default: monitor.minutes of the configuration.'),
     allowed: 'a whole number of minutes from 1 to 1440',
@@ -757,14 +805,18 @@ const isGood = ({ level, doubts }) => level === 'healthy' || (level === 'watch' 
         }
         const frame = await frameOf(session, project, inputs.snapshot, inputs.deployment);
         const length = inputs.minutes ?? config.monitor.minutes;
+        const path = session.path(`${inputs.out}/verdict.json`);
+        // A path that cannot be written is told before the watch, and the verdict of an earlier watch is not that of this one.
+        await (0,files/* writeOutput */.zh)('out', path, '');
+        await (0,promises_.rm)(path);
         context.log.info(`Watching ${frame.deployment ?? 'production'} for ${length} minutes with ${config.probes.length} probe(s).`);
         const begin = context.clock.monotonic();
         const observed = await observe(session, project, frame, length);
         const { verdict, record, series } = observed;
         const elapsedMs = context.clock.monotonic() - begin;
-        const path = session.path(`${inputs.out}/verdict.json`);
-        // Before the consequences: the person who approves a rollback can read it, also if they fail.
-        await (0,files/* writeOutput */.zh)('out', path, `${JSON.stringify({ verdict, record })}\n`);
+        // Before the consequences: the person who approves a rollback can read it, also if they fail. And they follow without it.
+        const text = `${JSON.stringify({ verdict, record })}\n`;
+        await (0,files/* writeOutput */.zh)('out', path, text).catch((error) => context.log.warn((0,errors/* asRewindError */.m2)(error).message));
         const recorder = await tellIncident(session, project, frame, observed.reached);
         const dispatched = verdict.level === 'roll-back' && inputs.onRollBack === 'dispatch'
             ? [await dispatchOnce(session, project, frame, recorder, verdict)]
@@ -918,8 +970,11 @@ const PROBE_ADAPTERS = {
     flow: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(9921)]).then(__webpack_require__.bind(__webpack_require__, 29921)),
     'github-security': () => __webpack_require__.e(/* import() */ 947).then(__webpack_require__.bind(__webpack_require__, 90947)),
     http: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(9278)]).then(__webpack_require__.bind(__webpack_require__, 49278)),
+    sentry: () => __webpack_require__.e(/* import() */ 7965).then(__webpack_require__.bind(__webpack_require__, 87965)),
+    'sentry-issues': () => __webpack_require__.e(/* import() */ 8482).then(__webpack_require__.bind(__webpack_require__, 38482)),
     sql: () => __webpack_require__.e(/* import() */ 3940).then(__webpack_require__.bind(__webpack_require__, 83940)),
-    'stripe-payments': () => __webpack_require__.e(/* import() */ 923).then(__webpack_require__.bind(__webpack_require__, 60923)),
+    'stripe-payments': () => __webpack_require__.e(/* import() */ 7163).then(__webpack_require__.bind(__webpack_require__, 27163)),
+    'vercel-runtime': () => __webpack_require__.e(/* import() */ 5032).then(__webpack_require__.bind(__webpack_require__, 65032)),
 };
 
 ;// CONCATENATED MODULE: ./lib/probes/load.js
@@ -967,10 +1022,10 @@ var failure = __webpack_require__(30734);
 
 /**
  * Does a target answer that has nothing to do with production? If not, Rewind is the one without network. Any response
- * counts, whatever its status.
+ * counts, whatever its status. Null: the request was stopped, so nobody knows.
  */
 async function answers({ url, allowPrivate }, ctx, signal) {
-    const { send } = await __webpack_require__.e(/* import() */ 5096).then(__webpack_require__.bind(__webpack_require__, 75096));
+    const { send } = await __webpack_require__.e(/* import() */ 7503).then(__webpack_require__.bind(__webpack_require__, 17503));
     const connection = { redirects: 0, allowPrivate, timeoutMs: 5_000, maxBytes: 1_000_000 };
     try {
         await send({ method: 'HEAD', url: new URL(url), headers: {}, ...connection }, ctx, signal);
@@ -978,7 +1033,7 @@ async function answers({ url, allowPrivate }, ctx, signal) {
     }
     catch (error) {
         if (error instanceof failure/* ProbeFailure */.BU)
-            return false;
+            return error.kind === 'stopped' ? null : false;
         throw error;
     }
 }
@@ -1029,10 +1084,13 @@ function hostOf(entry) {
     const url = 'url' in entry && entry.adapter !== 'sql' ? entry.url : null;
     return url !== null && URL.canParse(url) ? new URL(url).host : null;
 }
-/** Milliseconds for a tick: the check and, where time is left, its second attempt. */
+/** For what a tick asks beside its check: which deployment is served, and whether the neutral target answers. */
+const BESIDE_SECONDS = 8;
+/** Milliseconds for a tick: a check that takes its whole time, each step of a flow, and all of it a second time. */
 function limitOf(entry) {
     const one = 'timeout-seconds' in entry ? entry['timeout-seconds'] : 'timeout' in entry ? entry.timeout : 10;
-    return 1000 * Math.max(entry.every, one + 1);
+    const requests = 'steps' in entry ? entry.steps.length : 1;
+    return 1000 * Math.max(entry.every, 2 * requests * one + BESIDE_SECONDS);
 }
 
 
@@ -1296,9 +1354,9 @@ const PROVIDERS = {
     cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 49752)),
     launchdarkly: () => __webpack_require__.e(/* import() */ 619).then(__webpack_require__.bind(__webpack_require__, 20619)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 9897).then(__webpack_require__.bind(__webpack_require__, 49897)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(7997), __webpack_require__.e(4855)]).then(__webpack_require__.bind(__webpack_require__, 74855)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(4855)]).then(__webpack_require__.bind(__webpack_require__, 74855)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(8949)]).then(__webpack_require__.bind(__webpack_require__, 78949)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(7997), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 68308)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
     'stripe-webhooks': () => __webpack_require__.e(/* import() */ 8205).then(__webpack_require__.bind(__webpack_require__, 88205)),
     unleash: () => __webpack_require__.e(/* import() */ 222).then(__webpack_require__.bind(__webpack_require__, 10222)),
@@ -1340,8 +1398,10 @@ async function loadProvider(id) {
 /* harmony export */   O3: () => (/* binding */ decisiveOf),
 /* harmony export */   Pi: () => (/* binding */ highestOf),
 /* harmony export */   Y3: () => (/* binding */ ruleText),
+/* harmony export */   e2: () => (/* binding */ isBad),
 /* harmony export */   gG: () => (/* binding */ DOUBTS),
 /* harmony export */   kD: () => (/* binding */ measureText),
+/* harmony export */   nc: () => (/* binding */ cellsOf),
 /* harmony export */   nt: () => (/* binding */ verdictText),
 /* harmony export */   xM: () => (/* binding */ slowestOf),
 /* harmony export */   xW: () => (/* binding */ lastFailure)
@@ -1433,9 +1493,7 @@ const BARS = '▁▂▃▄▅▆▇█';
 function chartOf({ probe, samples }, width = CELLS, top = slowestOf(samples)) {
     if (samples.length === 0)
         return '(no samples)';
-    const size = Math.max(1, Math.ceil(samples.length / width));
-    const cells = Array.from({ length: Math.ceil(samples.length / size) }, (_, index) => samples.slice(index * size, (index + 1) * size));
-    return cells
+    return cellsOf(samples, width)
         .map((cell) => {
         if (cell.some(isBad))
             return '✗';
@@ -1445,6 +1503,11 @@ function chartOf({ probe, samples }, width = CELLS, top = slowestOf(samples)) {
         return BARS[Math.min(BARS.length - 1, Math.floor((worst / top) * BARS.length))] ?? '';
     })
         .join('');
+}
+/** Neighbouring samples together, in at most `width` groups. */
+function cellsOf(samples, width) {
+    const size = Math.max(1, Math.ceil(samples.length / width));
+    return Array.from({ length: Math.ceil(samples.length / size) }, (_, index) => samples.slice(index * size, (index + 1) * size));
 }
 /** The highest latency, in milliseconds; at least 1. */
 const slowestOf = (samples) => samples.reduce((top, one) => Math.max(top, one.kind === 'check' ? (one.latencyMs ?? 0) : 0), 1);

@@ -22,6 +22,35 @@ function authorOf({ run, context }) {
 
 /***/ }),
 
+/***/ 21722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ undoCommand),
+/* harmony export */   a: () => (/* binding */ commandLine)
+/* harmony export */ });
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+
+
+/** The only command that is printed here and writes no report. */
+const WITHOUT_OUT = 'replay';
+/** A command line that works where this one was called: it repeats the files that are not at their default place. */
+function commandLine({ inputs }, words) {
+    const places = [
+        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
+        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || words[0] === WITHOUT_OUT
+            ? []
+            : ['--out', inputs.out]),
+    ];
+    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
+}
+/** The one command that undoes a rollback. */
+const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
+
+
+/***/ }),
+
 /***/ 59246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -31,15 +60,17 @@ function authorOf({ run, context }) {
 /* harmony export */   LS: () => (/* binding */ openRecorder),
 /* harmony export */   MU: () => (/* binding */ recorderOf),
 /* harmony export */   bJ: () => (/* binding */ openIncidentsOf),
+/* harmony export */   q2: () => (/* binding */ openIncidentsToChoose),
 /* harmony export */   zp: () => (/* binding */ warnIfLocal)
 /* harmony export */ });
 /* harmony import */ var _engine_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94365);
 /* harmony import */ var _incident_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99069);
-/* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21022);
+/* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21022);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78101);
-/* harmony import */ var _store_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50918);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78101);
+/* harmony import */ var _store_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50918);
 /* harmony import */ var _author_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33975);
+/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21722);
 
 
 
@@ -47,29 +78,32 @@ function authorOf({ run, context }) {
 
 
 
+
+const TO_VERIFY = 'Run "rewind incident verify".';
 /**
  * The record to write to: of the named incident, else of the newest open one.
  * @throws RewindError incident-not-found, incident-corrupt, input-invalid for a closed one
  */
 async function openRecorder(session, { store, config }, id) {
     const { environment } = config;
+    const openOne = (0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__/* .commandLine */ .a)(session, ['incident', 'open', '--title', 'what is wrong']);
     const [status, ...others] = id === undefined
-        ? await openIncidentsOf(session, store, environment)
-        : [(0,_incident_status_js__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(await (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, id))];
+        ? await openIncidentsToChoose(session, store, environment)
+        : [(0,_incident_status_js__WEBPACK_IMPORTED_MODULE_5__/* .statusOf */ .c2)(await (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, id))];
     if (others.length > 0) {
-        const all = [status, ...others].map((one) => `${one?.id ?? ''} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(one?.title ?? '')})`);
+        const all = [status, ...others].map((one) => `${one?.id ?? ''} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(one?.title ?? '')})`);
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `${all.length} incidents are open: ${all.join(', ')}.`, {
             remedy: 'Give the id of the one that you mean.',
         });
     }
     if (status === undefined) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('incident-not-found', `No incident of "${environment}" is open.`, {
-            remedy: 'Open one: rewind incident open --title "what is wrong".',
+            remedy: `Open one: ${openOne}.`,
         });
     }
     if (status.closed !== null) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `Incident ${status.id} was closed at ${status.closed.at}.`, {
-            remedy: 'A closed record is not changed. Open a new incident: rewind incident open --title "what is wrong".',
+            remedy: `A closed record is not changed. Open a new incident: ${openOne}.`,
         });
     }
     return recorderOf(session, { store, config }, status.id);
@@ -84,9 +118,9 @@ async function openOrNewRecorder(session, project, title, digests) {
     const { store, config } = project;
     const { clock, randomHex, log } = session.context;
     const all = await openIncidentsOf(session, store, config.environment);
-    const open = all.find((one) => digests.some((digest) => (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_4__/* .tellsOf */ .Cz)(one, digest))) ?? all[0];
+    const open = all.find((one) => digests.some((digest) => (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_5__/* .tellsOf */ .Cz)(one, digest))) ?? all[0];
     if (open !== undefined && all.length > 1) {
-        log.warn(`${all.length} incidents are open. This rollback is written to ${open.id} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(open.title)}).`);
+        warnOnce(log, `${all.length} incidents are open. This rollback is written to ${open.id} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(open.title)}).`);
     }
     const id = open?.id ?? (0,_engine_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .snapshotIdAt */ .P1)(clock.now(), randomHex(3));
     const recorder = recorderOf(session, project, id);
@@ -97,22 +131,181 @@ async function openOrNewRecorder(session, project, title, digests) {
 }
 /** The open incidents, newest first. A damaged one is a warning. */
 function openIncidentsOf({ context }, store, environment) {
-    return (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .openIncidents */ .Gy)(store, environment, ({ message }) => context.log.warn(`${message} Run "rewind incident verify".`));
+    return (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .openIncidents */ .Gy)(store, environment, ({ message }) => warnOnce(context.log, `${message} ${TO_VERIFY}`));
+}
+/**
+ * As `openIncidentsOf`, for a command that was given no id.
+ * @throws RewindError incident-corrupt if none is open and a record is damaged, because that one may be open
+ */
+async function openIncidentsToChoose({ context }, store, environment) {
+    const damaged = [];
+    const open = await (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .openIncidents */ .Gy)(store, environment, (error) => damaged.push(error));
+    if (open.length === 0 && damaged[0] !== undefined)
+        throw damaged[0];
+    for (const { message } of damaged)
+        warnOnce(context.log, `${message} ${TO_VERIFY}`);
+    return open;
+}
+/** One command reads the incidents several times. */
+const warned = new WeakMap();
+function warnOnce(log, message) {
+    const before = warned.get(log) ?? new Set();
+    if (before.has(message))
+        return;
+    warned.set(log, before.add(message));
+    log.warn(message);
 }
 /** With the store "artifact", only a workflow step can upload what was written. */
 function warnIfLocal({ run, context }, { config }, id) {
-    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
+    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
     if (upload === null || run !== null)
         return;
     context.log.warn(`The entry is only in ${upload.path} on this machine: the store "artifact" takes records from workflows only. Write it with the workflow of examples/incident.yml.`);
 }
 /** Sets the outputs for the upload of the record (store "artifact"). */
 function announceRecord(session, { config }, id) {
-    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
+    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
     if (upload === null)
         return;
     session.setOutput('incident-artifact', upload.name);
     session.setOutput('incident-path', upload.path);
+}
+
+
+/***/ }),
+
+/***/ 49837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  QB: () => (/* binding */ heldOnGitHub),
+  FK: () => (/* binding */ liftOf),
+  xB: () => (/* binding */ showHeld),
+  Kc: () => (/* binding */ showLifted),
+  zM: () => (/* binding */ statusNotWritten)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+// EXTERNAL MODULE: ./lib/runtime/shell-word.js
+var shell_word = __webpack_require__(26751);
+// EXTERNAL MODULE: ./lib/cli/command-line.js
+var command_line = __webpack_require__(21722);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(44903);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+;// CONCATENATED MODULE: ./lib/services/github/statuses.js
+
+const statuses_status = schemas/* looseObject */._H3({ state: schemas/* string */.YjP(), context: schemas/* string */.YjP() });
+/** GitHub rejects longer descriptions (REST API, "Create a commit status"). */
+const DESCRIPTION_LIMIT = 140;
+const permission = 'statuses: write';
+/**
+ * The state that GitHub shows for a context of a commit; null if it has no such status. GitHub REST API, "List commit
+ * statuses for a reference": newest first.
+ * @throws HttpFailure
+ */
+async function commitState(github, sha, context) {
+    const all = await github.all({ what: `read the statuses of commit ${sha.slice(0, 12)}`, permission }, schemas/* array */.YOg(statuses_status), (page) => ({ items: page }), (rest, target) => rest.repos.listCommitStatusesForRef({ ...target, ref: sha }));
+    return all.find((one) => one.context === context)?.state ?? null;
+}
+/** Adds a status to a commit; it replaces the one that GitHub shows for the context. @throws HttpFailure */
+async function addCommitStatus(github, sha, context, { state, description, url }) {
+    await github.request({ what: `set the status of commit ${sha.slice(0, 12)}`, permission }, schemas/* unknown */.L5J(), (rest, target) => rest.repos.createCommitStatus({
+        ...target,
+        sha,
+        context,
+        state,
+        description: description.slice(0, DESCRIPTION_LIMIT),
+        ...(url === null ? {} : { target_url: url }),
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/cli/quarantine-status.js
+
+
+
+
+
+
+/**
+ * Context of the status. It carries the environment: a commit may be held back in one and run in another. The guard reads the
+ * record of the incident too, so a status that somebody changes frees no commit that the record holds back.
+ */
+const contextOf = (environment) => `rewind/quarantine (${environment})`;
+/** How a person lifts a quarantine, as the end of a sentence. */
+const liftOf = (session, { incident, commit }) => {
+    const obligation = ['--obligation', `quarantined-commit:${commit}`];
+    return `To lift it: ${(0,command_line/* commandLine */.a)(session, ['incident', 'discharge', incident, ...obligation, '--reason', 'why it is safe'])}`;
+};
+/**
+ * What GitHub shows of the quarantine of a commit.
+ * @returns held: the status is failing. why: how to lift that; or why it could not be read; empty if it is not failing
+ */
+async function heldOnGitHub(ctx, place) {
+    const { commit, environment } = place;
+    const context = contextOf(environment);
+    try {
+        const state = await commitState((0,client.createGitHub)(ctx), commit, context);
+        if (state !== 'failure' && state !== 'error')
+            return { held: false, why: '' };
+        return {
+            held: true,
+            why: `GitHub shows the failing status "${context}" of commit ${commit.slice(0, 12)}, but no incident holds it back. Either its record was removed, or the commit was lifted and the status was not written. Bring the record back from a backup of the store. If the commit is safe: ${byHand(place, 'success')} -f description="why it is safe"`,
+        };
+    }
+    catch (error) {
+        const { message } = (0,errors/* asRewindError */.m2)(error);
+        return { held: false, why: `The status "${context}" was not read, so only the record decides: ${message}` };
+    }
+}
+const byHand = ({ commit, environment }, state) => `gh api 'repos/{owner}/{repo}/statuses/${commit}' -f state=${state} -f context=${(0,shell_word/* shellWord */.r)(contextOf(environment))}`;
+/**
+ * Shows on GitHub that a commit was rolled back. Writes nothing if GitHub shows that already.
+ * @param url of the run, whose summary has the command that lifts it
+ * @returns a sentence
+ * @throws HttpFailure
+ */
+async function showHeld(github, { commit, environment }, incident, url) {
+    const context = contextOf(environment);
+    const said = `The status ${context} of commit ${commit.slice(0, 12)}`;
+    if ((await commitState(github, commit, context)) === 'failure')
+        return `${said} is failure already.`;
+    await addCommitStatus(github, commit, context, {
+        state: 'failure',
+        description: `Rolled back in incident ${incident}. To lift it: rewind incident discharge (this run shows the command).`,
+        url,
+    });
+    return `${said} is failure.`;
+}
+/**
+ * Shows on GitHub that a person lifted the quarantine of a commit. Writes nothing if GitHub shows no failing status.
+ * @returns a sentence; null if nothing was written
+ * @throws HttpFailure
+ */
+async function showLifted(github, { commit, environment }, { by, reason, url }) {
+    const context = contextOf(environment);
+    const shown = await commitState(github, commit, context);
+    if (shown === null || shown === 'success')
+        return null;
+    const description = (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(`Lifted by ${by}: ${reason}`));
+    await addCommitStatus(github, commit, context, { state: 'success', description, url });
+    return `The status ${context} of commit ${commit.slice(0, 12)} is now success.`;
+}
+/** The status could not be written. The quarantine itself stands in the record. */
+function statusNotWritten(place, state, error) {
+    const { message, remedy } = (0,errors/* asRewindError */.m2)(error);
+    return {
+        level: 'warning',
+        code: 'quarantine-status-not-written',
+        message: `GitHub does not show the status ${contextOf(place.environment)} with ${state} of commit ${place.commit.slice(0, 12)}: ${message}`,
+        remedy: `${remedy} To write the status by hand: ${byHand(place, state)}`,
+    };
 }
 
 
@@ -128,14 +321,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82913);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21223);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(63021);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(63021);
 /* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99859);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78101);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(78101);
 /* harmony import */ var _cli_author_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33975);
-/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2529);
-/* harmony import */ var _cli_incident_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59246);
-/* harmony import */ var _readiness_windows_gate_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(22239);
-/* harmony import */ var _incident_quarantine_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62424);
+/* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21722);
+/* harmony import */ var _cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49837);
+/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2529);
+/* harmony import */ var _cli_incident_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(59246);
+/* harmony import */ var _readiness_windows_gate_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(22239);
+/* harmony import */ var _incident_quarantine_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(62424);
 
 
 
@@ -147,7 +342,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const TO_UNBLOCK = 'To unblock: deploy the fix (it stays staged), check it, then run "rewind recover --deployment latest" and get its plan approved. Then run this deploy again.';
+
+
+const toUnblock = (session) => `To unblock: deploy the fix (it stays staged), check it, then run "${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_5__/* .commandLine */ .a)(session, ['recover', '--deployment', 'latest'])}" and get its plan approved. Then run this deploy again.`;
 const PINNED = 'production is pinned by a rollback (or its state is unknown)';
 const CLOSED = 'no deploys are allowed at this time';
 const QUARANTINED = 'this commit was rolled back (or the incidents could not be read)';
@@ -156,24 +353,32 @@ const COMMIT = '(commit)';
 const WINDOW = '(window)';
 const HEADLINES = { [COMMIT]: QUARANTINED, [WINDOW]: CLOSED };
 const commitFlag = {
-    ...(0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('sha', 'Commit that is to be deployed; default: the commit of the workflow run.'),
+    ...(0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)('sha', 'Commit that is to be deployed; default: the commit of the workflow run.'),
     allowed: '7 to 40 hexadecimal digits',
     parse: (given) => (/^[0-9a-f]{7,40}$/i.test(given) ? given.toLowerCase() : undefined),
 };
-/** A commit that was rolled back is not deployed again until a person lifts it. A record that cannot be read blocks. */
-async function quarantine({ store, config }, commit) {
+/**
+ * A commit that was rolled back is not deployed again until a person lifts it. A record that cannot be read blocks. Without a
+ * record, the failing status of the commit blocks: a record that was removed frees no commit.
+ */
+async function quarantine(session, { store, config }, commit) {
     const id = COMMIT;
     if (commit === null)
         return [{ id, pin: 'free', why: 'no commit was checked: name it with --commit' }];
     try {
-        const found = (await (0,_incident_quarantine_js__WEBPACK_IMPORTED_MODULE_7__/* .quarantinedIn */ .u)(store, config.environment)).find((one) => one.commit.startsWith(commit));
-        if (found === undefined)
-            return [{ id, pin: 'free', why: `${commit.slice(0, 12)} is not held back` }];
+        const found = (await (0,_incident_quarantine_js__WEBPACK_IMPORTED_MODULE_9__/* .quarantinedIn */ .u)(store, config.environment)).find((one) => one.commit.startsWith(commit));
+        if (found === undefined) {
+            const shown = await (0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_6__/* .heldOnGitHub */ .QB)(session.context, { commit, environment: config.environment });
+            if (shown.held)
+                return [{ id, pin: 'quarantined', why: shown.why }];
+            const free = `${commit.slice(0, 12)} is not held back`;
+            return [{ id, pin: 'free', why: shown.why === '' ? free : `${free}. ${shown.why}` }];
+        }
         return [
             {
                 id,
                 pin: 'quarantined',
-                why: `${commit.slice(0, 12)} was rolled back in incident ${found.incident}. ${liftOf(found)}`,
+                why: `${commit.slice(0, 12)} was rolled back in incident ${found.incident}. ${(0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_6__/* .liftOf */ .FK)(session, found)}`,
             },
         ];
     }
@@ -182,7 +387,6 @@ async function quarantine({ store, config }, commit) {
         return [{ id, pin: 'unknown', why }];
     }
 }
-const liftOf = ({ incident, commit }) => `To lift it: rewind incident discharge ${incident} --obligation quarantined-commit:${commit} --reason "why it is safe"`;
 /**
  * The calendar of `windows`; no row without one. An override is written to the newest open incident, where the store allows
  * two writers.
@@ -190,16 +394,16 @@ const liftOf = ({ incident, commit }) => `To lift it: rewind incident discharge 
 async function calendar(session, project, reason) {
     const { config, store } = project;
     const { clock, log } = session.context;
-    const gate = await (0,_readiness_windows_gate_js__WEBPACK_IMPORTED_MODULE_8__/* .deployGate */ .Hl)(config.windows, clock.now(), (0,_cli_author_js__WEBPACK_IMPORTED_MODULE_4__/* .authorOf */ .r)(session).by, reason);
+    const gate = await (0,_readiness_windows_gate_js__WEBPACK_IMPORTED_MODULE_10__/* .deployGate */ .Hl)(config.windows, clock.now(), (0,_cli_author_js__WEBPACK_IMPORTED_MODULE_4__/* .authorOf */ .r)(session).by, reason);
     if (gate === null)
         return [];
     const { allowed, why, override } = gate;
     // With the store "artifact" a second writer beside a rollback would fork the record. The snapshot holds the override too.
     if (override !== null && project.store.expires !== true) {
         try {
-            const [incident] = await (0,_cli_incident_js__WEBPACK_IMPORTED_MODULE_6__/* .openIncidentsOf */ .bJ)(session, store, config.environment);
+            const [incident] = await (0,_cli_incident_js__WEBPACK_IMPORTED_MODULE_8__/* .openIncidentsOf */ .bJ)(session, store, config.environment);
             if (incident !== undefined) {
-                await (0,_cli_incident_js__WEBPACK_IMPORTED_MODULE_6__/* .recorderOf */ .MU)(session, project, incident.id).add('note', { text: why });
+                await (0,_cli_incident_js__WEBPACK_IMPORTED_MODULE_8__/* .recorderOf */ .MU)(session, project, incident.id).add('note', { text: why });
             }
         }
         catch (error) {
@@ -215,7 +419,7 @@ async function calendar(session, project, reason) {
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */ .N)({
     name: 'guard',
     summary: 'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit, and outside of the deploy window.',
-    flags: { commit: commitFlag, 'override-freeze': _cli_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .FLAGS */ .Wg['override-freeze'] },
+    flags: { commit: commitFlag, 'override-freeze': _cli_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .FLAGS */ .Wg['override-freeze'] },
     examples: ['guard', 'guard --commit 1a2b3c4d5e6f7a8b9c0d1a2b3c4d5e6f7a8b9c0d', 'guard --override-freeze hotfix'],
     verdicts: ['free', 'held'],
     async run(session) {
@@ -229,7 +433,7 @@ async function calendar(session, project, reason) {
         });
         const commit = session.inputs.commit ?? project.origin.commit;
         const looked = pins.map(({ id }) => id);
-        pins.push(...(await quarantine(project, commit)));
+        pins.push(...(await quarantine(session, project, commit)));
         pins.push(...(await calendar(session, project, session.inputs.overrideFreeze)));
         const held = pins.filter(({ pin }) => pin !== 'free');
         const free = held.length === 0;
@@ -241,17 +445,20 @@ async function calendar(session, project, reason) {
                 .map(({ id }) => HEADLINES[id] ?? PINNED)
                 .filter(first)
                 .join(', and ')}.`;
-        const ways = [...(pinned ? [TO_UNBLOCK] : []), ...(held.some(({ id }) => id === WINDOW) ? [_readiness_windows_gate_js__WEBPACK_IMPORTED_MODULE_8__/* .TO_OVERRIDE */ .DH] : [])];
+        const ways = [
+            ...(pinned ? [toUnblock(session)] : []),
+            ...(held.some(({ id }) => id === WINDOW) ? [_readiness_windows_gate_js__WEBPACK_IMPORTED_MODULE_10__/* .TO_OVERRIDE */ .DH] : []),
+        ];
         const rows = pins.map(({ id, pin, why }) => [id, pin, why]);
         return {
             exit: free ? 0 : 3,
             json: { ok: free, resources: pins },
-            text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)([headline, ...pins.map(({ id, pin, why }) => `  ${id}: ${pin}: ${why}`), ...ways]),
+            text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)([headline, ...pins.map(({ id, pin, why }) => `  ${id}: ${pin}: ${why}`), ...ways]),
             summary: [
                 `## ${free ? '✅' : '⛔'} ${headline}`,
                 rows.length === 0
                     ? 'The configuration has no resource that a rollback can pin.'
-                    : (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .table */ .tp)(['Resource', 'State', 'Why'], rows),
+                    : (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .table */ .tp)(['Resource', 'State', 'Why'], rows),
                 ...ways,
             ].join('\n\n'),
             outputs: { verdict: free ? 'free' : 'held' },
@@ -657,6 +864,136 @@ function gitName(env) {
     });
     const name = status === 0 ? stdout.trim() : '';
     return name === '' ? null : name;
+}
+
+
+/***/ }),
+
+/***/ 26751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A word as one would type it in a shell. */
+const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+
+
+/***/ }),
+
+/***/ 44903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createGitHub: () => (/* binding */ createGitHub)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9966);
+
+
+
+const PAGE = 100;
+/** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
+const DEADLINE_MS = 30_000;
+/**
+ * Octokit builds the requests (typed routes, parameters, authentication). Our HTTP client sends them: deadlines,
+ * retries, limits and errors are the same for every service. See docs/adr/0012-octokit-over-our-http-client.md.
+ *
+ * GITHUB_TOKEN, GITHUB_API_URL and GITHUB_REPOSITORY come from the environment, as Actions sets them.
+ * @param given a token in place of GITHUB_TOKEN
+ * @throws RewindError credential-missing
+ */
+function createGitHub(ctx, given) {
+    const repository = ctx.env.text('GITHUB_REPOSITORY') ?? '';
+    const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
+    if (owner === undefined || repo === undefined) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('credential-missing', 'GITHUB_REPOSITORY does not name the repository.', {
+            remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
+        });
+    }
+    const token = given ?? ctx.env.token('GITHUB_TOKEN');
+    const baseUrl = ctx.env.url('GITHUB_API_URL', 'https://api.github.com');
+    const headers = { 'x-github-api-version': '2022-11-28' };
+    let octokit;
+    const request = async (call, schema, send) => {
+        const { rest } = await (octokit ??= loadOctokit(ctx, token, baseUrl));
+        const responses = [];
+        const fetch = async (url, init) => {
+            const response = await ctx.http.request(requestOf(call, url, init), schema);
+            responses.push(response);
+            return Response.json(response.data ?? null);
+        };
+        try {
+            await send(rest, { owner, repo, headers, request: { fetch } });
+        }
+        catch (error) {
+            throw unwrapped(error);
+        }
+        const [response] = responses;
+        if (response === undefined)
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
+        return response.data;
+    };
+    return {
+        repository,
+        request,
+        find: async (call, schema, send) => {
+            try {
+                return await request(call, schema, send);
+            }
+            catch (error) {
+                if (error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .H && error.status === 404)
+                    return null;
+                throw error;
+            }
+        },
+        all: async (call, schema, itemsOf, send) => {
+            const read = async (page) => itemsOf(await request(call, schema, (rest, target) => send(rest, { ...target, per_page: PAGE, page })));
+            const first = await read(1);
+            const items = [...first.items];
+            if (first.total !== undefined) {
+                const count = Math.ceil(first.total / PAGE);
+                const others = await Promise.all(Array.from({ length: Math.max(0, count - 1) }, (_, index) => read(index + 2)));
+                return [...items, ...others.flatMap((page) => page.items)];
+            }
+            for (let page = 2, last = first; last.items.length === PAGE; page += 1) {
+                last = await read(page);
+                items.push(...last.items);
+            }
+            return items;
+        },
+        download: (path) => ({
+            url: `${baseUrl}/repos/${repository}${path}`,
+            headers: { ...headers, authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
+        }),
+    };
+}
+function requestOf({ what, permission, repeatable }, url, init) {
+    const { method, headers, body } = init;
+    return {
+        service: 'GitHub',
+        what,
+        method,
+        url,
+        headers,
+        body,
+        repeatable,
+        deadlineMs: DEADLINE_MS,
+        permission: `"${permission}" of the job (permissions: in the workflow, of the caller too)`,
+    };
+}
+/** Loads Octokit with the first request, so that other commands start faster. */
+async function loadOctokit(ctx, token, baseUrl) {
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
+    // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
+    const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
+    return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
+}
+/** Octokit wraps an error of fetch in its own. Our error, with code and remedy, is the cause. */
+function unwrapped(error) {
+    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir ? error.cause : error;
 }
 
 

@@ -1597,6 +1597,7 @@ var environments = __webpack_require__(74219);
 
 
 
+
 const question = (about, ask) => [about, ask];
 /**
  * The checks run independently; one that fails becomes a finding.
@@ -2290,7 +2291,7 @@ const AUTHOR = 'github-actions[bot]';
 const LIMIT = 65_000;
 /**
  * Creates or updates one comment in an issue or a pull request, identified by an invisible marker and by its author.
- * Whoever may comment can write the marker too: their comment stays theirs, because they could edit it later. With a token
+ * Each person who may comment can write the marker too. Such a comment is not updated, because its author could edit it later. With a token
  * that is not the job's own, each call creates a comment.
  *
  * @param name of the comment: letters, digits, dashes

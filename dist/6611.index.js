@@ -428,14 +428,16 @@ __webpack_require__.d(__webpack_exports__, {
 var gate = __webpack_require__(996);
 // EXTERNAL MODULE: ./lib/approval/approval-record.js
 var approval_record = __webpack_require__(78648);
+// EXTERNAL MODULE: ./lib/cli/command-line.js
+var command_line = __webpack_require__(21722);
 // EXTERNAL MODULE: ./lib/cli/command.js
 var command = __webpack_require__(99859);
 // EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
 var environment_lock = __webpack_require__(43339);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
-// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
-var live_plan = __webpack_require__(14468);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 3 modules
+var live_plan = __webpack_require__(75236);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
@@ -679,6 +681,7 @@ var markdown = __webpack_require__(63021);
 
 
 
+
 const salvage_flags = {
     digest: { ...rollback_flags/* flags */.M.digest, description: 'Digest of the approved salvage plan; without it, a plan is made.' },
     deletions: (0,flags/* toggle */.L$)('Also delete the rows that were deleted in the kept database.'),
@@ -733,7 +736,9 @@ async function salvage_plan(session, project) {
     return {
         exit: 0,
         json: (0,json/* toJson */.a)(made),
-        text: changes === 0 ? text : `${text}\n\nTo carry the rows over:\n  rewind salvage --digest ${made.digest}`,
+        text: changes === 0
+            ? text
+            : `${text}\n\nTo carry the rows over:\n  ${(0,command_line/* commandLine */.a)(session, ['salvage', '--digest', made.digest])}`,
         summary: `## Salvage plan\n\n${(0,markdown/* codeBlock */.DV)('text', text)}\n\nDigest: \`${made.digest}\``,
         outputs: {
             verdict: changes === 0 ? 'nothing' : 'planned',

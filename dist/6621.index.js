@@ -19,16 +19,16 @@ var command = __webpack_require__(99859);
 var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/engine/choose.js
 var choose = __webpack_require__(63389);
-// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
-var live_plan = __webpack_require__(14468);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 3 modules
+var live_plan = __webpack_require__(75236);
 // EXTERNAL MODULE: ./lib/engine/resources.js
 var engine_resources = __webpack_require__(21223);
 // EXTERNAL MODULE: ./lib/engine/trust.js
 var engine_trust = __webpack_require__(89952);
 // EXTERNAL MODULE: ./lib/engine/undo.js
 var undo = __webpack_require__(70826);
-// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 3 modules
-var publish_plan = __webpack_require__(94214);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 2 modules
+var publish_plan = __webpack_require__(9740);
 // EXTERNAL MODULE: ./lib/commands/rollback/aside.js
 var aside = __webpack_require__(54959);
 ;// CONCATENATED MODULE: ./lib/commands/undo/not-undone.js
@@ -120,9 +120,13 @@ function changedResources({ resources, backups }, { plan, entries }, ctx) {
     const ids = new Set((0,undo/* begunChanges */.Ps)(plan, entries).map(({ resource }) => resource));
     return (0,engine_resources/* withSharedDatabases */.s2)(all, ids, ctx);
 }
+const kindOf = ({ undoes, recovers }) => undoes !== null ? 'undo' : recovers === undefined ? 'rollback' : 'recovery';
 function noticeOf(found, past, changed) {
     const { plan, at } = found;
-    const what = plan.undoes === null ? 'rollback' : `undo of the rollback ${plan.undoes.slice(0, 12)}`;
+    const undone = past.find((other) => other.plan.digest === plan.undoes)?.plan;
+    const what = plan.undoes === null
+        ? kindOf(plan)
+        : `undo of the ${undone === undefined ? 'rollback' : kindOf(undone)} ${plan.undoes.slice(0, 12)}`;
     const name = `the ${what} ${plan.digest.slice(0, 12)} of ${at} (to snapshot ${plan.snapshot}, database: ${plan.database})`;
     const later = past.filter((other) => other.at > at && (0,undo/* begunChanges */.Ps)(other.plan, other.entries).length > 0);
     const after = later.length === 0

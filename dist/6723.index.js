@@ -75,6 +75,15 @@ const open = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     path: ['to'],
     message: 'must differ from "from"; a whole day is 00:00 to 24:00',
 });
+/** Node lists only one name of each zone, often the older one: Asia/Calcutta, but not Asia/Kolkata. */
+function isTimeZone(name) {
+    try {
+        return /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }).format() !== '';
+    }
+    catch {
+        return false;
+    }
+}
 const freeze = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     from: localTime.describe('Start, in local time of the time zone.'),
     to: localTime.describe('End, in local time of the time zone.'),
@@ -83,7 +92,7 @@ const freeze = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 /** When production may be deployed. All times are wall-clock times of one time zone. */
 const windows = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     timezone: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-        .refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC', 'must be like Europe/Berlin')
+        .refine(isTimeZone, 'is no time zone of the IANA database; write a name like Europe/Berlin')
         .describe('Time zone of all times here, by its name in the IANA database.'),
     open: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(open).min(1).optional().describe('Weekly windows for deploys; without them, every hour is open.'),
     holidays: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({

@@ -31,15 +31,17 @@ function authorOf({ run, context }) {
 /* harmony export */   LS: () => (/* binding */ openRecorder),
 /* harmony export */   MU: () => (/* binding */ recorderOf),
 /* harmony export */   bJ: () => (/* binding */ openIncidentsOf),
+/* harmony export */   q2: () => (/* binding */ openIncidentsToChoose),
 /* harmony export */   zp: () => (/* binding */ warnIfLocal)
 /* harmony export */ });
 /* harmony import */ var _engine_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94365);
 /* harmony import */ var _incident_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99069);
-/* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21022);
+/* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21022);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78101);
-/* harmony import */ var _store_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50918);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78101);
+/* harmony import */ var _store_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50918);
 /* harmony import */ var _author_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33975);
+/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21722);
 
 
 
@@ -47,29 +49,32 @@ function authorOf({ run, context }) {
 
 
 
+
+const TO_VERIFY = 'Run "rewind incident verify".';
 /**
  * The record to write to: of the named incident, else of the newest open one.
  * @throws RewindError incident-not-found, incident-corrupt, input-invalid for a closed one
  */
 async function openRecorder(session, { store, config }, id) {
     const { environment } = config;
+    const openOne = (0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__/* .commandLine */ .a)(session, ['incident', 'open', '--title', 'what is wrong']);
     const [status, ...others] = id === undefined
-        ? await openIncidentsOf(session, store, environment)
-        : [(0,_incident_status_js__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(await (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, id))];
+        ? await openIncidentsToChoose(session, store, environment)
+        : [(0,_incident_status_js__WEBPACK_IMPORTED_MODULE_5__/* .statusOf */ .c2)(await (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, id))];
     if (others.length > 0) {
-        const all = [status, ...others].map((one) => `${one?.id ?? ''} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(one?.title ?? '')})`);
+        const all = [status, ...others].map((one) => `${one?.id ?? ''} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(one?.title ?? '')})`);
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `${all.length} incidents are open: ${all.join(', ')}.`, {
             remedy: 'Give the id of the one that you mean.',
         });
     }
     if (status === undefined) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('incident-not-found', `No incident of "${environment}" is open.`, {
-            remedy: 'Open one: rewind incident open --title "what is wrong".',
+            remedy: `Open one: ${openOne}.`,
         });
     }
     if (status.closed !== null) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `Incident ${status.id} was closed at ${status.closed.at}.`, {
-            remedy: 'A closed record is not changed. Open a new incident: rewind incident open --title "what is wrong".',
+            remedy: `A closed record is not changed. Open a new incident: ${openOne}.`,
         });
     }
     return recorderOf(session, { store, config }, status.id);
@@ -84,9 +89,9 @@ async function openOrNewRecorder(session, project, title, digests) {
     const { store, config } = project;
     const { clock, randomHex, log } = session.context;
     const all = await openIncidentsOf(session, store, config.environment);
-    const open = all.find((one) => digests.some((digest) => (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_4__/* .tellsOf */ .Cz)(one, digest))) ?? all[0];
+    const open = all.find((one) => digests.some((digest) => (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_5__/* .tellsOf */ .Cz)(one, digest))) ?? all[0];
     if (open !== undefined && all.length > 1) {
-        log.warn(`${all.length} incidents are open. This rollback is written to ${open.id} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(open.title)}).`);
+        warnOnce(log, `${all.length} incidents are open. This rollback is written to ${open.id} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(open.title)}).`);
     }
     const id = open?.id ?? (0,_engine_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .snapshotIdAt */ .P1)(clock.now(), randomHex(3));
     const recorder = recorderOf(session, project, id);
@@ -97,22 +102,181 @@ async function openOrNewRecorder(session, project, title, digests) {
 }
 /** The open incidents, newest first. A damaged one is a warning. */
 function openIncidentsOf({ context }, store, environment) {
-    return (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .openIncidents */ .Gy)(store, environment, ({ message }) => context.log.warn(`${message} Run "rewind incident verify".`));
+    return (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .openIncidents */ .Gy)(store, environment, ({ message }) => warnOnce(context.log, `${message} ${TO_VERIFY}`));
+}
+/**
+ * As `openIncidentsOf`, for a command that was given no id.
+ * @throws RewindError incident-corrupt if none is open and a record is damaged, because that one may be open
+ */
+async function openIncidentsToChoose({ context }, store, environment) {
+    const damaged = [];
+    const open = await (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .openIncidents */ .Gy)(store, environment, (error) => damaged.push(error));
+    if (open.length === 0 && damaged[0] !== undefined)
+        throw damaged[0];
+    for (const { message } of damaged)
+        warnOnce(context.log, `${message} ${TO_VERIFY}`);
+    return open;
+}
+/** One command reads the incidents several times. */
+const warned = new WeakMap();
+function warnOnce(log, message) {
+    const before = warned.get(log) ?? new Set();
+    if (before.has(message))
+        return;
+    warned.set(log, before.add(message));
+    log.warn(message);
 }
 /** With the store "artifact", only a workflow step can upload what was written. */
 function warnIfLocal({ run, context }, { config }, id) {
-    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
+    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
     if (upload === null || run !== null)
         return;
     context.log.warn(`The entry is only in ${upload.path} on this machine: the store "artifact" takes records from workflows only. Write it with the workflow of examples/incident.yml.`);
 }
 /** Sets the outputs for the upload of the record (store "artifact"). */
 function announceRecord(session, { config }, id) {
-    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
+    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
     if (upload === null)
         return;
     session.setOutput('incident-artifact', upload.name);
     session.setOutput('incident-path', upload.path);
+}
+
+
+/***/ }),
+
+/***/ 49837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  QB: () => (/* binding */ heldOnGitHub),
+  FK: () => (/* binding */ liftOf),
+  xB: () => (/* binding */ showHeld),
+  Kc: () => (/* binding */ showLifted),
+  zM: () => (/* binding */ statusNotWritten)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+// EXTERNAL MODULE: ./lib/runtime/shell-word.js
+var shell_word = __webpack_require__(26751);
+// EXTERNAL MODULE: ./lib/cli/command-line.js
+var command_line = __webpack_require__(21722);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(44903);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+;// CONCATENATED MODULE: ./lib/services/github/statuses.js
+
+const statuses_status = schemas/* looseObject */._H3({ state: schemas/* string */.YjP(), context: schemas/* string */.YjP() });
+/** GitHub rejects longer descriptions (REST API, "Create a commit status"). */
+const DESCRIPTION_LIMIT = 140;
+const permission = 'statuses: write';
+/**
+ * The state that GitHub shows for a context of a commit; null if it has no such status. GitHub REST API, "List commit
+ * statuses for a reference": newest first.
+ * @throws HttpFailure
+ */
+async function commitState(github, sha, context) {
+    const all = await github.all({ what: `read the statuses of commit ${sha.slice(0, 12)}`, permission }, schemas/* array */.YOg(statuses_status), (page) => ({ items: page }), (rest, target) => rest.repos.listCommitStatusesForRef({ ...target, ref: sha }));
+    return all.find((one) => one.context === context)?.state ?? null;
+}
+/** Adds a status to a commit; it replaces the one that GitHub shows for the context. @throws HttpFailure */
+async function addCommitStatus(github, sha, context, { state, description, url }) {
+    await github.request({ what: `set the status of commit ${sha.slice(0, 12)}`, permission }, schemas/* unknown */.L5J(), (rest, target) => rest.repos.createCommitStatus({
+        ...target,
+        sha,
+        context,
+        state,
+        description: description.slice(0, DESCRIPTION_LIMIT),
+        ...(url === null ? {} : { target_url: url }),
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/cli/quarantine-status.js
+
+
+
+
+
+
+/**
+ * Context of the status. It carries the environment: a commit may be held back in one and run in another. The guard reads the
+ * record of the incident too, so a status that somebody changes frees no commit that the record holds back.
+ */
+const contextOf = (environment) => `rewind/quarantine (${environment})`;
+/** How a person lifts a quarantine, as the end of a sentence. */
+const liftOf = (session, { incident, commit }) => {
+    const obligation = ['--obligation', `quarantined-commit:${commit}`];
+    return `To lift it: ${(0,command_line/* commandLine */.a)(session, ['incident', 'discharge', incident, ...obligation, '--reason', 'why it is safe'])}`;
+};
+/**
+ * What GitHub shows of the quarantine of a commit.
+ * @returns held: the status is failing. why: how to lift that; or why it could not be read; empty if it is not failing
+ */
+async function heldOnGitHub(ctx, place) {
+    const { commit, environment } = place;
+    const context = contextOf(environment);
+    try {
+        const state = await commitState((0,client.createGitHub)(ctx), commit, context);
+        if (state !== 'failure' && state !== 'error')
+            return { held: false, why: '' };
+        return {
+            held: true,
+            why: `GitHub shows the failing status "${context}" of commit ${commit.slice(0, 12)}, but no incident holds it back. Either its record was removed, or the commit was lifted and the status was not written. Bring the record back from a backup of the store. If the commit is safe: ${byHand(place, 'success')} -f description="why it is safe"`,
+        };
+    }
+    catch (error) {
+        const { message } = (0,errors/* asRewindError */.m2)(error);
+        return { held: false, why: `The status "${context}" was not read, so only the record decides: ${message}` };
+    }
+}
+const byHand = ({ commit, environment }, state) => `gh api 'repos/{owner}/{repo}/statuses/${commit}' -f state=${state} -f context=${(0,shell_word/* shellWord */.r)(contextOf(environment))}`;
+/**
+ * Shows on GitHub that a commit was rolled back. Writes nothing if GitHub shows that already.
+ * @param url of the run, whose summary has the command that lifts it
+ * @returns a sentence
+ * @throws HttpFailure
+ */
+async function showHeld(github, { commit, environment }, incident, url) {
+    const context = contextOf(environment);
+    const said = `The status ${context} of commit ${commit.slice(0, 12)}`;
+    if ((await commitState(github, commit, context)) === 'failure')
+        return `${said} is failure already.`;
+    await addCommitStatus(github, commit, context, {
+        state: 'failure',
+        description: `Rolled back in incident ${incident}. To lift it: rewind incident discharge (this run shows the command).`,
+        url,
+    });
+    return `${said} is failure.`;
+}
+/**
+ * Shows on GitHub that a person lifted the quarantine of a commit. Writes nothing if GitHub shows no failing status.
+ * @returns a sentence; null if nothing was written
+ * @throws HttpFailure
+ */
+async function showLifted(github, { commit, environment }, { by, reason, url }) {
+    const context = contextOf(environment);
+    const shown = await commitState(github, commit, context);
+    if (shown === null || shown === 'success')
+        return null;
+    const description = (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(`Lifted by ${by}: ${reason}`));
+    await addCommitStatus(github, commit, context, { state: 'success', description, url });
+    return `The status ${context} of commit ${commit.slice(0, 12)} is now success.`;
+}
+/** The status could not be written. The quarantine itself stands in the record. */
+function statusNotWritten(place, state, error) {
+    const { message, remedy } = (0,errors/* asRewindError */.m2)(error);
+    return {
+        level: 'warning',
+        code: 'quarantine-status-not-written',
+        message: `GitHub does not show the status ${contextOf(place.environment)} with ${state} of commit ${place.commit.slice(0, 12)}: ${message}`,
+        remedy: `${remedy} To write the status by hand: ${byHand(place, state)}`,
+    };
 }
 
 
@@ -139,8 +303,8 @@ var command_line = __webpack_require__(21722);
 var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/engine/choose.js
 var choose = __webpack_require__(63389);
-// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
-var live_plan = __webpack_require__(14468);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 3 modules
+var live_plan = __webpack_require__(75236);
 // EXTERNAL MODULE: ./lib/engine/trust.js
 var engine_trust = __webpack_require__(89952);
 // EXTERNAL MODULE: ./lib/engine/undo.js
@@ -165,9 +329,11 @@ function recoveryHeadline(status) {
         return `Nobody can say whether "${environment}" is normal: ${unread.length} not read.`;
     if (obligations.length > 0)
         return `"${environment}" is normal, and "${command(['recover'])}" writes ${obligations.length} obligation(s) off.`;
-    return incidents.length === 0
-        ? `No incident of "${environment}" is open: nothing is left to be undone or finished.`
-        : `"${environment}" is normal. To close the incident: ${command(['incident', 'close', incidents[0] ?? '', '--reason', 'why'])}`;
+    if (incidents.length === 0)
+        return `No incident of "${environment}" is open: nothing is left to be undone or finished.`;
+    const them = incidents.length === 1 ? 'incident' : `${incidents.length} incidents`;
+    const close = incidents.map((id) => command(['incident', 'close', id, '--reason', 'why']));
+    return `"${environment}" is normal. To close the ${them}: ${close.join('; ')}`;
 }
 const unrecordedTexts = ({ unrecorded, command }) => unrecorded.map(({ resource, why }) => `Production of "${resource}" is pinned, and no incident says so: ${why}. To discharge: ${command(['recover', '--deployment', 'latest'])}`);
 const dischargeOf = ({ reading, discharge }, { command }) => reading.state === 'met' ? command(['recover']) : discharge;
@@ -215,8 +381,8 @@ var json = __webpack_require__(33220);
 var aside = __webpack_require__(54959);
 // EXTERNAL MODULE: ./lib/commands/rollback/flags.js
 var rollback_flags = __webpack_require__(46904);
-// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 3 modules
-var publish_plan = __webpack_require__(94214);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 2 modules
+var publish_plan = __webpack_require__(9740);
 // EXTERNAL MODULE: ./lib/commands/rollback/quarantine.js
 var quarantine = __webpack_require__(26007);
 // EXTERNAL MODULE: ./lib/commands/undo/past-rollbacks.js
@@ -241,6 +407,8 @@ var incident_status = __webpack_require__(21022);
 var release = __webpack_require__(51971);
 // EXTERNAL MODULE: ./lib/engine/drift.js
 var drift = __webpack_require__(25661);
+// EXTERNAL MODULE: ./lib/engine/journal.js
+var journal = __webpack_require__(12657);
 // EXTERNAL MODULE: ./lib/engine/plan.js
 var engine_plan = __webpack_require__(98479);
 // EXTERNAL MODULE: ./lib/engine/provider.js
@@ -252,6 +420,7 @@ var replay = __webpack_require__(79375);
 // EXTERNAL MODULE: ./lib/commands/replay/plan-file.js
 var plan_file = __webpack_require__(35372);
 ;// CONCATENATED MODULE: ./lib/commands/recover/readings.js
+
 
 
 
@@ -350,9 +519,10 @@ async function undone(obligation, facts) {
 /** The way back of a change of a database has another id; migrations that came later are no part of it. */
 const isOf = ({ items }, change) => change.database === undefined ? items.includes((0,engine_plan/* keyOf */.TN)(change)) : change.database !== 'down';
 async function unfinished({ items }, { project, ctx, past }) {
-    const approved = past.find(({ plan }) => items.includes(plan.digest))?.plan;
-    if (approved === undefined)
+    const own = past.find(({ plan }) => items.includes(plan.digest));
+    if (own === undefined)
         return unknown('the store does not hold its plan: it changed nothing, or its journal is lost');
+    const approved = own.plan;
     const manifest = await (0,choose/* findSnapshot */.Cb)(project.store, approved.snapshot, project.origin);
     const { database, scope, undoes, recovers, includeLater } = approved;
     const resources = (0,engine_resources/* inScope */.SB)([...project.resources, ...project.backups], scope);
@@ -374,12 +544,16 @@ async function unfinished({ items }, { project, ctx, past }) {
         throw failure;
     const now = new Set((0,engine_plan/* withoutChanges */.MT)(plan, (0,drift/* writtenSinceRestore */.kb)(approved, plan)).changes.map(engine_plan/* keyOf */.TN));
     const read = new Set(resources.map(({ id }) => id));
-    const left = approved.changes.filter((change) => now.has((0,engine_plan/* keyOf */.TN)(change)));
+    const others = past.filter((one) => one !== own).map(({ entries }) => entries);
+    const overtaken = (0,journal/* overtakenIn */.Vk)(own.entries, others, 'end');
+    const differs = approved.changes.filter((change) => now.has((0,engine_plan/* keyOf */.TN)(change)));
+    const left = differs.filter((change) => !overtaken.has((0,engine_plan/* keyOf */.TN)(change)));
     if (left.length > 0)
         return holds(`${left.length} of its ${approved.changes.length} change(s) are not done`);
     if (approved.changes.some(({ resource }) => !read.has(resource)))
         return unknown(NOT_READ);
-    return met(`each of its ${approved.changes.length} change(s) is done`);
+    const also = differs.length > 0 ? `, or another plan changed the same later (${differs.length})` : '';
+    return met(`each of its ${approved.changes.length} change(s) is done${also}`);
 }
 async function beside(obligation, facts) {
     const resource = resourceOf(obligation, facts);
@@ -513,6 +687,14 @@ async function findDroppable({ context: ctx }, project, name) {
     }
     const days = project.config.recovery['keep-days'];
     const from = new Date(Date.parse(found.kept.since) + days * progress/* DAY_MS */.sO);
+    // People can edit the comment of the database that holds the time.
+    if (Number.isNaN(from.getTime())) {
+        const message = `The comment of "${name}" does not say since when it is kept ("${found.kept.since}").`;
+        throw new errors/* RewindError */.Ir('drop-too-early', message, {
+            resource: found.resource.id,
+            remedy: `Find out when it was kept: "rewind incident show" has the time. When nobody needs it any more: ${found.kept.drop}`,
+        });
+    }
     if (ctx.clock.now() < from) {
         throw new errors/* RewindError */.Ir('drop-too-early', `"${name}" is kept since ${found.kept.since}. It may be dropped from ${from.toISOString()} on (recovery.keep-days: ${days}).`, { resource: found.resource.id });
     }
@@ -535,7 +717,7 @@ async function drop(session, project, found, approved) {
     const { resource, kept, digest } = found;
     if (approved !== digest) {
         throw new errors/* RewindError */.Ir('plan-mismatch', `The approved digest ${approved} is not the one of this database (${digest}).`, {
-            remedy: `Run "rewind recover --drop-database ${kept.name}" again, and get its digest approved.`,
+            remedy: `Run "${(0,command_line/* commandLine */.a)(session, ['recover', '--drop-database', kept.name])}" again, and get its digest approved.`,
         });
     }
     const approval = await (0,gate/* reviewOf */.QR)(session, project.config, { digest }, false);
@@ -828,7 +1010,7 @@ async function plan(session, project, { cautions, past, earlier, status }) {
         },
         earlier,
     });
-    await (0,quarantine/* assertNotQuarantined */.c)(project, made, manifest, resources, within);
+    await (0,quarantine/* assertNotQuarantined */.c)(session, project, made, manifest, resources, within);
     if (made.changes.length + made.manual.length === 0) {
         return recover_shown(session, project, status, `No change is planned: a recovery has none to make in ${quoted(resources)}.`);
     }
@@ -861,10 +1043,14 @@ function noticeOf(session, { plan: of, at }, status, { config }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ assertNotQuarantined)
 /* harmony export */ });
-/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14468);
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16449);
-/* harmony import */ var _incident_quarantine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62424);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+/* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21722);
+/* harmony import */ var _cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49837);
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75236);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16449);
+/* harmony import */ var _incident_quarantine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62424);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+
+
 
 
 
@@ -875,23 +1061,23 @@ function noticeOf(session, { plan: of, at }, status, { config }) {
  * @param ctx for the snapshot of the plan
  * @throws RewindError commit-quarantined, incident-corrupt, store-unreadable
  */
-async function assertNotQuarantined(project, plan, manifest, resources, ctx) {
+async function assertNotQuarantined(session, project, plan, manifest, resources, ctx) {
     if (plan.recovers === undefined)
         return;
-    const held = await (0,_incident_quarantine_js__WEBPACK_IMPORTED_MODULE_2__/* .quarantinedIn */ .u)(project.store, plan.environment);
+    const held = await (0,_incident_quarantine_js__WEBPACK_IMPORTED_MODULE_3__/* .quarantinedIn */ .u)(project.store, plan.environment);
     if (held.length === 0)
         return;
     const switched = new Set(plan.changes.flatMap(({ stage, resource }) => (stage === 'deployment' ? [resource] : [])));
     for (const resource of resources.filter(({ id }) => switched.has(id))) {
         const captured = manifest.resources.find(({ id }) => id === resource.id);
-        const goal = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .goalOf */ .ZZ)(resource, (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .parseState */ .Bu)(resource, captured?.state), plan.recovers, ctx);
-        const { commit, deployment } = (0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_1__/* .describeState */ .Jw)(resource.provider, goal);
+        const goal = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .goalOf */ .ZZ)(resource, (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(resource, captured?.state), plan.recovers, ctx);
+        const { commit, deployment } = (0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .describeState */ .Jw)(resource.provider, goal);
         const found = held.find((one) => one.commit === commit);
         if (found === undefined)
             continue;
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('commit-quarantined', `${deployment ?? 'The deployment'} is a build of commit ${found.commit.slice(0, 12)}, which was rolled back in incident ${found.incident}.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('commit-quarantined', `${deployment ?? 'The deployment'} is a build of commit ${found.commit.slice(0, 12)}, which was rolled back in incident ${found.incident}.`, {
             resource: resource.id,
-            remedy: `Deploy the fix, then: rewind recover --deployment latest. Or recover only the other resources with --scope. Or lift the quarantine: rewind incident discharge ${found.incident} --obligation quarantined-commit:${found.commit} --reason "why it is safe"`,
+            remedy: `Deploy the fix, then: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['recover', '--deployment', 'latest'])}. Or recover only the other resources with --scope. ${(0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__/* .liftOf */ .FK)(session, found)}`,
         });
     }
 }

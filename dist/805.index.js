@@ -11,9 +11,9 @@ export const modules = {
 /* harmony export */   lj: () => (/* binding */ assertDistinctDatabases),
 /* harmony export */   vS: () => (/* binding */ databaseFacts)
 /* harmony export */ });
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16449);
+/* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
-/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73733);
+/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91074);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
 
 
@@ -124,7 +124,7 @@ function databaseFacts(resources, { plan, covered, hazards }, manifest, obstacle
     return [...groups].map(([name, members]) => {
         const ids = members.map(({ id }) => id);
         const captured = manifest.resources.filter(({ id }) => ids.includes(id));
-        const modes = _engine_provider_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.filter((mode) => members.some((member) => works(member, mode)));
+        const modes = _engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.filter((mode) => members.some((member) => works(member, mode)));
         const refusing = (mode) => obstacles
             .filter(({ resource }) => members.some((member) => member.id === resource && works(member, mode)))
             .map(({ message }) => message);
@@ -165,8 +165,8 @@ __webpack_require__.d(__webpack_exports__, {
 var claim = __webpack_require__(22186);
 // EXTERNAL MODULE: ./lib/engine/plan.js
 var plan = __webpack_require__(98479);
-// EXTERNAL MODULE: ./lib/engine/provider.js
-var provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/engine/change.js
+var change = __webpack_require__(77936);
 // EXTERNAL MODULE: ./lib/engine/vocabulary.js
 var vocabulary = __webpack_require__(8892);
 ;// CONCATENATED MODULE: ./lib/engine/document-words.js
@@ -183,8 +183,8 @@ const DOCUMENT_WORDS = [
     ...claim/* VERDICTS_OF_CLAIMS */.hz,
     ...plan/* ACTIONS */.kl,
     ...plan/* EFFECTS */.tQ,
-    ...provider/* PLAN_DATABASE_MODES */.ps,
-    ...provider/* STAGES */.an,
+    ...change/* PLAN_DATABASE_MODES */.ps,
+    ...change/* STAGES */.an,
     ...vocabulary/* APPROVAL_KINDS */._1,
     ...vocabulary/* REASONS */.ez,
     ...vocabulary/* ORIGINS */.o9,
@@ -597,7 +597,7 @@ function presentValue(change, live) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64377);
 /* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
-/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16449);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77936);
 /* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8892);
 
 
@@ -619,7 +619,7 @@ const plannedChange = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     origin: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_3__/* .ORIGINS */ .o9).exactOptional(),
     /** Who made the difference, if it is not the deploy's alone; null: unknown. Not covered by the digest. */
     authors: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable() }).exactOptional(),
-    stage: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an),
+    stage: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an),
     action: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(ACTIONS),
     target: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     before: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
@@ -660,7 +660,7 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     snapshot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
     snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    database: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .PLAN_DATABASE_MODES */ .ps),
+    database: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .PLAN_DATABASE_MODES */ .ps),
     /** Resource ids, or null for all. */
     scope: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).nullable(),
     /** Digest of the rollback that this plan undoes; else null. */
@@ -736,7 +736,7 @@ function assemblePlan(input) {
     };
 }
 /** The stages of a plan, in their order. */
-const stagesOf = ({ recovers }) => recovers === undefined ? _provider_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an : _provider_js__WEBPACK_IMPORTED_MODULE_2__/* .FORWARD_STAGES */ .sr;
+const stagesOf = ({ recovers }) => recovers === undefined ? _change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an : _change_js__WEBPACK_IMPORTED_MODULE_2__/* .FORWARD_STAGES */ .sr;
 /** Only a recovery applies migrations again; a rollback leaves that to a person. */
 function asRollback(change) {
     const { byHand, ...rest } = change;

@@ -26,7 +26,9 @@ const DATADOG_SITES = [
     'datadoghq.eu',
     'ap1.datadoghq.com',
     'ap2.datadoghq.com',
+    'uk1.datadoghq.com',
     'ddog-gov.com',
+    'us2.ddog-gov.com',
 ];
 const monitor = schemas/* object */.Ikc({
     id: schemas/* number */.aig().int(),

@@ -101,10 +101,12 @@ __webpack_require__.d(__webpack_exports__, {
   beginWatch: () => (/* binding */ beginWatch)
 });
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: ./lib/engine/provider.js
 var provider = __webpack_require__(16449);
-// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
-var live_plan = __webpack_require__(14468);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 3 modules
+var live_plan = __webpack_require__(75236);
 // EXTERNAL MODULE: ./lib/engine/choose.js
 var choose = __webpack_require__(63389);
 // EXTERNAL MODULE: ./lib/engine/rollback-files.js
@@ -256,6 +258,7 @@ var errors = __webpack_require__(50525);
 
 
 
+
 /** A watch may last so much longer, until each check has the samples that `healthy` needs. */
 const EXTENSION = 1.2;
 const PROGRESS_MS = 30_000;
@@ -265,9 +268,12 @@ const KEPT_SAMPLES = 2_000;
 function beginWatch(run) {
     const { context } = run.session;
     const stop = new AbortController();
+    const listening = AbortSignal.any([context.signal, stop.signal]);
+    // Each check in flight listens to it, and Node warns of a leak beyond ten listeners.
+    (0,external_node_events_.setMaxListeners)(0, listening);
     const prepared = watch_prepare(run);
     const during = prepared
-        .then((ready) => runDuring(run, ready, AbortSignal.any([context.signal, stop.signal])))
+        .then((ready) => runDuring(run, ready, listening))
         .catch((error) => {
         context.log.warn(`The probes did not run during the changes: ${(0,errors/* asRewindError */.m2)(error).message}`);
         return [];
@@ -459,8 +465,11 @@ const PROBE_ADAPTERS = {
     flow: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(9921)]).then(__webpack_require__.bind(__webpack_require__, 29921)),
     'github-security': () => __webpack_require__.e(/* import() */ 947).then(__webpack_require__.bind(__webpack_require__, 90947)),
     http: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(9278)]).then(__webpack_require__.bind(__webpack_require__, 49278)),
+    sentry: () => __webpack_require__.e(/* import() */ 7965).then(__webpack_require__.bind(__webpack_require__, 87965)),
+    'sentry-issues': () => __webpack_require__.e(/* import() */ 8482).then(__webpack_require__.bind(__webpack_require__, 38482)),
     sql: () => __webpack_require__.e(/* import() */ 3940).then(__webpack_require__.bind(__webpack_require__, 83940)),
-    'stripe-payments': () => __webpack_require__.e(/* import() */ 923).then(__webpack_require__.bind(__webpack_require__, 60923)),
+    'stripe-payments': () => __webpack_require__.e(/* import() */ 7163).then(__webpack_require__.bind(__webpack_require__, 27163)),
+    'vercel-runtime': () => __webpack_require__.e(/* import() */ 5032).then(__webpack_require__.bind(__webpack_require__, 65032)),
 };
 
 ;// CONCATENATED MODULE: ./lib/probes/load.js
@@ -508,10 +517,10 @@ var failure = __webpack_require__(30734);
 
 /**
  * Does a target answer that has nothing to do with production? If not, Rewind is the one without network. Any response
- * counts, whatever its status.
+ * counts, whatever its status. Null: the request was stopped, so nobody knows.
  */
 async function answers({ url, allowPrivate }, ctx, signal) {
-    const { send } = await __webpack_require__.e(/* import() */ 5096).then(__webpack_require__.bind(__webpack_require__, 75096));
+    const { send } = await __webpack_require__.e(/* import() */ 7503).then(__webpack_require__.bind(__webpack_require__, 17503));
     const connection = { redirects: 0, allowPrivate, timeoutMs: 5_000, maxBytes: 1_000_000 };
     try {
         await send({ method: 'HEAD', url: new URL(url), headers: {}, ...connection }, ctx, signal);
@@ -519,7 +528,7 @@ async function answers({ url, allowPrivate }, ctx, signal) {
     }
     catch (error) {
         if (error instanceof failure/* ProbeFailure */.BU)
-            return false;
+            return error.kind === 'stopped' ? null : false;
         throw error;
     }
 }
@@ -570,10 +579,13 @@ function hostOf(entry) {
     const url = 'url' in entry && entry.adapter !== 'sql' ? entry.url : null;
     return url !== null && URL.canParse(url) ? new URL(url).host : null;
 }
-/** Milliseconds for a tick: the check and, where time is left, its second attempt. */
+/** For what a tick asks beside its check: which deployment is served, and whether the neutral target answers. */
+const BESIDE_SECONDS = 8;
+/** Milliseconds for a tick: a check that takes its whole time, each step of a flow, and all of it a second time. */
 function limitOf(entry) {
     const one = 'timeout-seconds' in entry ? entry['timeout-seconds'] : 'timeout' in entry ? entry.timeout : 10;
-    return 1000 * Math.max(entry.every, one + 1);
+    const requests = 'steps' in entry ? entry.steps.length : 1;
+    return 1000 * Math.max(entry.every, 2 * requests * one + BESIDE_SECONDS);
 }
 
 

@@ -13,15 +13,15 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _engine_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63389);
 /* harmony import */ var _engine_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17578);
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16449);
-/* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64257);
-/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21223);
-/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84346);
-/* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64227);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82913);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50525);
-/* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(44903);
-/* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(19694);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16449);
+/* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64257);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21223);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84346);
+/* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64227);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50525);
+/* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44903);
+/* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19694);
 
 
 
@@ -41,7 +41,7 @@ const LIVE_MS = 15_000;
  */
 async function openSnapshots(session, project, lookAtLive = true) {
     const { config, origin, store } = project;
-    const history = await _engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .History */ .BZ.open(store, config.environment, _providers_load_js__WEBPACK_IMPORTED_MODULE_6__/* .loadProvider */ .C, session.context.clock.now());
+    const history = await _engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .History */ .BZ.open(store, config.environment, _providers_load_js__WEBPACK_IMPORTED_MODULE_5__/* .loadProvider */ .C, session.context.clock.now());
     return {
         history,
         circumstances: {
@@ -49,7 +49,7 @@ async function openSnapshots(session, project, lookAtLive = true) {
             scope: session.inputs.scope,
             configured: config.resources.map(({ id }) => id),
             live: lookAtLive ? await liveReleases(session, project, history) : null,
-            mergeCommit: (pull) => (0,_services_github_pulls_js__WEBPACK_IMPORTED_MODULE_10__/* .readMergeCommit */ .yB)((0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_9__.createGitHub)(session.context), pull),
+            mergeCommit: (pull) => (0,_services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__/* .readMergeCommit */ .yB)((0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_8__.createGitHub)(session.context), pull),
         },
     };
 }
@@ -59,7 +59,7 @@ async function openSnapshots(session, project, lookAtLive = true) {
  * @throws RewindError as `chooseSnapshot`
  */
 async function choose(session, project, selector, comparing = false) {
-    const dependsOnLive = (0,_engine_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSelector */ .P)(selector)?.kind === 'newest';
+    const dependsOnLive = (0,_engine_selector_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSelector */ .P)(selector)?.kind === 'newest';
     const snapshots = await openSnapshots(session, project, comparing || dependsOnLive);
     const { history, circumstances } = snapshots;
     const choice = await (0,_engine_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseSnapshot */ .Ip)(project.store, history, selector, circumstances);
@@ -94,16 +94,16 @@ async function liveReleases({ context: ctx }, { config }, history) {
     if (ids.length === 0)
         return null;
     try {
-        const resources = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .loadResources */ ._H)(config.resources, ids, _providers_load_js__WEBPACK_IMPORTED_MODULE_6__/* .loadProvider */ .C);
+        const resources = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .loadResources */ ._H)(config.resources, ids, _providers_load_js__WEBPACK_IMPORTED_MODULE_5__/* .loadProvider */ .C);
         const reading = Promise.all(resources.map(async ({ id, provider, config: own }) => {
-            const state = await provider.capture(own, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_7__/* .forResource */ .i_)(ctx, id), new _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .DiscardingSink */ .AP());
-            const release = (0,_engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseOf */ .l7)((0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .describeState */ .Jw)(provider, state));
+            const state = await provider.capture(own, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__/* .forResource */ .i_)(ctx, id), new _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .DiscardingSink */ .AP());
+            const release = (0,_engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseOf */ .l7)((0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_10__/* .describeState */ .Jw)(provider, state));
             return release === null ? [] : [[id, release]];
         }));
         return new Map((await withLimit(reading, ctx)).flat());
     }
     catch (error) {
-        ctx.log.warn(`Could not read which deployment is live, so "latest" is the newest snapshot: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error)}`);
+        ctx.log.warn(`Could not read which deployment is live, so "latest" is the newest snapshot: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`);
         return null;
     }
 }
@@ -111,7 +111,7 @@ async function liveReleases({ context: ctx }, { config }, history) {
 async function withLimit(reading, ctx) {
     const limit = new AbortController();
     const late = ctx.clock.sleep(LIVE_MS, limit.signal).then(() => {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .RewindError */ .Ir('deadline-exceeded', `No answer within ${LIVE_MS / 1000} seconds.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .RewindError */ .Ir('deadline-exceeded', `No answer within ${LIVE_MS / 1000} seconds.`);
     });
     try {
         return await Promise.race([reading, late]);
@@ -135,9 +135,9 @@ async function withLimit(reading, ctx) {
 /* harmony export */   lj: () => (/* binding */ assertDistinctDatabases),
 /* harmony export */   vS: () => (/* binding */ databaseFacts)
 /* harmony export */ });
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16449);
+/* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
-/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73733);
+/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91074);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
 
 
@@ -248,7 +248,7 @@ function databaseFacts(resources, { plan, covered, hazards }, manifest, obstacle
     return [...groups].map(([name, members]) => {
         const ids = members.map(({ id }) => id);
         const captured = manifest.resources.filter(({ id }) => ids.includes(id));
-        const modes = _engine_provider_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.filter((mode) => members.some((member) => works(member, mode)));
+        const modes = _engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.filter((mode) => members.some((member) => works(member, mode)));
         const refusing = (mode) => obstacles
             .filter(({ resource }) => members.some((member) => member.id === resource && works(member, mode)))
             .map(({ message }) => message);
@@ -289,8 +289,8 @@ __webpack_require__.d(__webpack_exports__, {
 var claim = __webpack_require__(22186);
 // EXTERNAL MODULE: ./lib/engine/plan.js
 var plan = __webpack_require__(98479);
-// EXTERNAL MODULE: ./lib/engine/provider.js
-var provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/engine/change.js
+var change = __webpack_require__(77936);
 // EXTERNAL MODULE: ./lib/engine/vocabulary.js
 var vocabulary = __webpack_require__(8892);
 ;// CONCATENATED MODULE: ./lib/engine/document-words.js
@@ -307,8 +307,8 @@ const DOCUMENT_WORDS = [
     ...claim/* VERDICTS_OF_CLAIMS */.hz,
     ...plan/* ACTIONS */.kl,
     ...plan/* EFFECTS */.tQ,
-    ...provider/* PLAN_DATABASE_MODES */.ps,
-    ...provider/* STAGES */.an,
+    ...change/* PLAN_DATABASE_MODES */.ps,
+    ...change/* STAGES */.an,
     ...vocabulary/* APPROVAL_KINDS */._1,
     ...vocabulary/* REASONS */.ez,
     ...vocabulary/* ORIGINS */.o9,
@@ -443,8 +443,8 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ check)
 });
 
-// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
-var live_plan = __webpack_require__(14468);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 3 modules
+var live_plan = __webpack_require__(75236);
 // EXTERNAL MODULE: ./lib/engine/key-findings.js
 var key_findings = __webpack_require__(20904);
 // EXTERNAL MODULE: ./lib/engine/snapshot-files.js
@@ -682,7 +682,7 @@ const check_flags = { 'install-client': flags/* FLAGS */.Wg['install-client'], '
         const { resources, backups, store, config, identities } = project;
         const { recipients } = config.seal;
         const purpose = purposeOf(session);
-        const [onResources, onStore, onRecipients, onIdentities, onBackups, onEnvironments, access, onProbes] = await Promise.all([
+        const [onResources, onStore, onRecipients, onIdentities, onBackups, onEnvironments, access, onProbes, unset] = await Promise.all([
             (0,live_plan/* checkResources */.EB)(resources, session.context),
             checkStore(store, config.environment),
             (0,key_findings/* recipientFindings */.s)(recipients),
@@ -691,6 +691,7 @@ const check_flags = { 'install-client': flags/* FLAGS */.Wg['install-client'], '
             checkEnvironments(session, config),
             accessOf(resources, session.context, purpose),
             (0,inspect/* inspectProbes */.g)(config.probes, session.context),
+            (0,inspect/* missingCredentials */.n)(config.probes, session.context),
         ]);
         // Only a store that can be read and holds a snapshot has one to judge.
         const hasOne = !onStore.includes(NO_SNAPSHOT) && onStore.every(({ level }) => level !== 'error');
@@ -702,6 +703,7 @@ const check_flags = { 'install-client': flags/* FLAGS */.Wg['install-client'], '
             ...about('credentials', accessFindings(access, purpose)),
             ...onResources,
             ...onProbes,
+            ...unset,
             ...beforeDown(onBackups, backups, onResources),
         ];
         const ready = findings.every(({ level }) => level !== 'error');

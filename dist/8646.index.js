@@ -782,6 +782,8 @@ const CLEAR_VIEW = 24;
 const NEWEST = 6;
 const END_RISK = 0.01;
 const END_RATIO = 1.1;
+/** The counts of a watch may begin and end so much inside of it, or two intervals: services show an event with a delay. */
+const EDGE_MS = 60_000;
 /** Judges one probe tick by tick. Two judges that take the same ticks say the same. */
 class Judge {
     #probe;
@@ -794,9 +796,13 @@ class Judge {
     #state;
     #latencies = [];
     #outcomes = [];
+    /** When the newest answer came. */
     #lastTick;
+    /** A check that takes longer than its interval leaves ticks out. */
+    #paceMs;
     #counted = 0;
-    #coveredMs = 0;
+    /** What the counts cover: from the first to the last one, and without the gaps. */
+    #covered = { from: Number.POSITIVE_INFINITY, to: 0, ms: 0, events: 0 };
     #raised = null;
     #clean = 0;
     #measures = [];
@@ -811,13 +817,19 @@ class Judge {
         this.#silence = new probes_rules/* SilenceRule */.qb(this.#context);
         this.#state = new probes_rules/* StateRule */.oB(this.#context);
         this.#lastTick = frame.startedAt;
+        this.#paceMs = probe.intervalMs;
     }
     miss({ at, reason }) {
         this.#note(at, reason);
     }
     take(one) {
+        // An interval that begins before the watch also counts what the deployment before did. It says nothing, for or against.
+        if (one.kind === 'count' && one.from < this.#frame.startedAt)
+            return;
         const outcome = this.#outcomeOf(one);
-        this.#note(one.at, outcome);
+        const tookMs = one.kind === 'check' ? (one.latencyMs ?? 0) : 0;
+        this.#note(one.at + tookMs, outcome);
+        this.#paceMs = Math.max(this.#probe.intervalMs, tookMs);
         if (outcome !== 'counted')
             return;
         this.#counted += 1;
@@ -854,8 +866,7 @@ class Judge {
             return (0,baseline/* isLate */.lS)(one, intervalMs) ? 'late' : 'blind';
         const { deployment } = this.#frame;
         const elsewhere = one.kind === 'check' && one.deployment !== undefined && deployment !== null && one.deployment !== deployment;
-        const begins = one.kind === 'count' ? one.from : one.at;
-        return elsewhere || begins < this.#frame.startedAt ? 'elsewhere' : 'counted';
+        return elsewhere || one.at < this.#frame.startedAt ? 'elsewhere' : 'counted';
     }
     /** True if the sample is good. */
     #push(one) {
@@ -863,7 +874,7 @@ class Judge {
             case 'check':
                 return this.#pushCheck(one);
             case 'count':
-                this.#coveredMs += one.at - one.from;
+                this.#cover(one);
                 this.#failures.push(one.bad, one.total, false, true);
                 this.#silence.push(one.total, one.at - one.from);
                 return one.bad <= one.total * this.#limits.failures && one.total > 0;
@@ -915,7 +926,6 @@ class Judge {
     }
     #doubts(now, over) {
         const { criteria, startedAt } = this.#frame;
-        const { intervalMs } = this.#probe;
         const doubts = new Set();
         if (this.#limits.refused !== null)
             doubts.add(this.#limits.refused);
@@ -929,19 +939,35 @@ class Judge {
         if (newest.length >= NEWEST / 2 || newest.length === this.#outcomes.length)
             for (const one of newest)
                 doubts.add(one);
-        if (now - this.#lastTick > NEWEST * intervalMs)
+        const patience = Math.max(NEWEST * this.#paceMs, this.#probe.spec.kind === 'count' ? EDGE_MS : 0);
+        if (now - this.#lastTick > patience)
             doubts.add('no-data');
         if (!over)
             doubts.add('running');
-        else if (!this.#enough(criteria, now - startedAt))
+        else if (!this.#enough(criteria, startedAt, now))
             doubts.add('few-samples');
         return [...doubts];
     }
-    #enough(criteria, elapsedMs) {
+    #cover({ from, at, total }) {
+        const { from: first, to, ms, events } = this.#covered;
+        this.#covered = {
+            from: Math.min(first, from),
+            to: Math.max(to, at),
+            ms: ms + at - from,
+            events: events + total,
+        };
+    }
+    #enough(criteria, startedAt, now) {
         const { kind } = this.#probe.spec;
         if (kind === 'check')
             return this.#counted >= criteria.samples;
-        return kind === 'count' ? this.#counted >= 3 && this.#coveredMs >= 0.9 * elapsedMs : this.#counted >= 2;
+        return this.#counted >= 2 && (kind !== 'count' || this.#coversWatch(startedAt, now));
+    }
+    /** No gaps, and nearly the whole watch. If not one event came, nobody has seen that events succeed. */
+    #coversWatch(startedAt, now) {
+        const { from, to, ms, events } = this.#covered;
+        const edge = Math.max(EDGE_MS, 2 * this.#probe.intervalMs);
+        return this.#counted >= 3 && events > 0 && ms >= 0.9 * (to - from) && from - startedAt <= edge && now - to <= edge;
     }
     /** One comparison of all latencies with the baseline. Alone it only asks to look. */
     #slowerAtEnd() {

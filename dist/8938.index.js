@@ -530,11 +530,13 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     snapshot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** True if the operator named the snapshot (--from); else the databases said that they were restored from it. */
+    named: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
     facts,
     digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
 /** The digest that is approved: everything but the time. */
-const replayDigest = (of) => (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({ environment: of.environment, resource: of.resource, snapshot: of.snapshot, facts: of.facts });
+const replayDigest = ({ environment, resource, snapshot, named, facts: sent, }) => (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({ environment, resource, snapshot, named, facts: sent });
 /** @throws RewindError plan-unreadable, plan-mismatch when the file was altered */
 function parseReplayPlan(content) {
     const parsed = plan.safeParse(content);

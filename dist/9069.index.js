@@ -14,7 +14,7 @@ export const modules = {
 /** As it is shown, and as `incident verify --head` takes it. */
 const headText = ({ seq, hash }) => `${seq}:${hash}`;
 /**
- * What is wrong with a record, one sentence per entry; empty for a sound one. A chain alone shows a change in the middle, not
+ * What is wrong with a record, one sentence for each entry and each gap; empty for a sound one. A chain alone shows a change in the middle, not
  * a missing end, therefore the head is kept apart.
  *
  * @param stored in the order of their numbers
@@ -26,8 +26,8 @@ function problemsOf(stored, incident, own, shown = null) {
     let previous = null;
     let expected = 1;
     for (const { seq, entry } of stored) {
-        for (; expected < seq; expected += 1)
-            problems.push(`Entry ${expected} is missing.`);
+        if (expected < seq)
+            problems.push(missing(expected, seq - 1));
         expected = seq + 1;
         const problem = entry === null ? 'cannot be read' : problemOf(entry, seq, incident, previous);
         if (problem !== null)
@@ -50,6 +50,7 @@ function problemsOf(stored, incident, own, shown = null) {
     }
     return [...new Set(problems)];
 }
+const missing = (from, to) => from === to ? `Entry ${from} is missing.` : `Entries ${from} to ${to} are missing.`;
 function problemOf(entry, seq, incident, previous) {
     if (entry.hash !== (0,_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .hashOf */ .qQ)(entry))
         return 'was changed: its hash does not match its content';
@@ -80,7 +81,7 @@ function problemOf(entry, seq, incident, previous) {
 /* unused harmony exports OBLIGATIONS, VERDICTS, KINDS */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64377);
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16449);
+/* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
 /* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8892);
 /* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36362);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
@@ -165,12 +166,14 @@ const CONTENT = {
     planned: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         digest,
         snapshot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        database: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_engine_provider_js__WEBPACK_IMPORTED_MODULE_0__/* .PLAN_DATABASE_MODES */ .ps),
+        database: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .PLAN_DATABASE_MODES */ .ps),
         changes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int(),
         /** When the plan was made; the wait for the approval begins here. */
         plannedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
         /** Command that carries it out, and finishes it after an interruption. */
         command: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        /** Command for a person who does not finish it. */
+        leave: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().exactOptional(),
         /** When the release capture that the plan uses was taken, just after the deploy; absent without one. */
         releasedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$().exactOptional(),
     }),
@@ -287,16 +290,21 @@ const READS = 32;
 /** Ids of the incidents of an environment, oldest first. */
 async function listIncidents(store, environment) {
     const objects = await store.list(`incidents/${environment}`);
-    return [...new Set(objects.map(({ key }) => key.split('/')[2] ?? ''))].filter((id) => _entry_js__WEBPACK_IMPORTED_MODULE_4__/* .INCIDENT_ID */ .zP.test(id)).sort();
+    const own = objects.filter(({ key }) => FILE.test(key) || key.endsWith('/head.json'));
+    return [...new Set(own.map(({ key }) => key.split('/')[2] ?? ''))].filter((id) => _entry_js__WEBPACK_IMPORTED_MODULE_4__/* .INCIDENT_ID */ .zP.test(id)).sort();
 }
 /** Reads what is there, also if it is damaged. @throws RewindError incident-not-found */
 async function readRecord(store, environment, id) {
-    const objects = await store.list(folderOf(environment, id));
-    const numbered = objects.flatMap(({ key }) => {
+    const folder = folderOf(environment, id);
+    const listed = await store.list(folder);
+    const end = await readHead(store, environment, id, listed);
+    // Another writer may have added entries after the listing. A head is written after its entry, so a new listing has it.
+    const isOld = end !== null && end !== 'unreadable' && !listed.some(({ key }) => key === keyOf(environment, id, end.seq));
+    const numbered = (isOld ? await store.list(folder) : listed).flatMap(({ key }) => {
         const seq = FILE.exec(key)?.[1];
         return seq === undefined ? [] : [{ key, seq: Number(seq) }];
     });
-    if (numbered.length === 0) {
+    if (numbered.length === 0 && end === null) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-not-found', `There is no incident ${id} in "${environment}".`);
     }
     const stored = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLimited */ .b)(numbered, READS, async ({ key, seq }) => {
@@ -308,7 +316,7 @@ async function readRecord(store, environment, id) {
             return { seq, entry: null };
         }
     });
-    return { stored, head: await readHead(store, environment, id, objects) };
+    return { stored, head: end };
 }
 async function readHead(store, environment, id, objects) {
     const key = headKey(environment, id);
@@ -444,8 +452,11 @@ async function create(store, key, entry) {
 /* harmony export */   CJ: () => (/* binding */ openObligations),
 /* harmony export */   Cz: () => (/* binding */ tellsOf),
 /* harmony export */   Fg: () => (/* binding */ unfinishedId),
+/* harmony export */   ZK: () => (/* binding */ leaveWords),
 /* harmony export */   c2: () => (/* binding */ statusOf)
 /* harmony export */ });
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26751);
+
 /** Pure. @param entries of a sound record, at least one */
 function statusOf(entries) {
     const [first] = entries;
@@ -453,14 +464,13 @@ function statusOf(entries) {
     if (first?.kind !== 'opened' || last === undefined)
         throw new Error('a record begins with the entry "opened"');
     const obligations = new Map();
-    const commands = new Map();
+    const plans = new Map();
     let closed = null;
     for (const { kind, data, at, by } of entries) {
         if (kind === 'planned')
-            commands.set(data.digest, data.command);
+            plans.set(data.digest, data);
         if (kind === 'approved') {
-            const command = commands.get(data.digest) ?? `rewind rollback --digest ${data.digest}`;
-            const opened = unfinished(data.digest, at, command);
+            const opened = unfinished(first.incident, data.digest, at, plans.get(data.digest));
             obligations.set(opened.id, opened);
         }
         if ((kind === 'rolled-back' || kind === 'recovered') && data.ok) {
@@ -500,21 +510,27 @@ function statusOf(entries) {
     };
 }
 /** A rollback that was approved is to be finished, also if its run was killed before it wrote anything else. */
-function unfinished(digest, since, discharge) {
+function unfinished(incident, digest, since, plan) {
+    const leave = plan?.leave ?? ['rewind', ...leaveWords(incident, digest)].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r).join(' ');
     return {
         id: unfinishedId(digest),
         kind: 'unfinished-rollback',
-        what: `The plan ${digest.slice(0, 12)} was approved, and is not carried out completely.`,
+        what: `The plan ${digest.slice(0, 12)} was approved, and is not carried out completely. To leave it so: ${leave}`,
         resource: null,
         items: [digest],
         rollback: digest,
-        discharge,
+        discharge: plan?.command ?? `rewind rollback --digest ${digest}`,
         since,
         discharged: null,
     };
 }
 /** Of the obligation to finish a rollback. */
 const unfinishedId = (digest) => `unfinished-rollback:${digest.slice(0, 12)}`;
+/** Words of the command for a person who does not finish a rollback. */
+const leaveWords = (incident, digest) => [
+    ...['incident', 'discharge', incident, '--obligation', unfinishedId(digest)],
+    ...['--reason', 'why it stays unfinished'],
+];
 /** True if the record tells of the rollback with this digest. */
 const tellsOf = ({ obligations }, digest) => obligations.some(({ kind, items }) => kind === 'unfinished-rollback' && items.includes(digest));
 const openObligations = ({ obligations }) => obligations.filter(({ discharged }) => discharged === null);

@@ -228,11 +228,14 @@ async function identityFindings(identities, recipients) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ inspectProbes)
+/* harmony export */   g: () => (/* binding */ inspectProbes),
+/* harmony export */   n: () => (/* binding */ missingCredentials)
 /* harmony export */ });
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82913);
 /* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8060);
 /* harmony import */ var _not_watched_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32173);
+/* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14476);
+
 
 
 
@@ -246,6 +249,27 @@ async function inspectProbes(entries, ctx) {
         return findings.map((finding) => ({ ...finding, resource: entry.id }));
     }));
     return found.flat();
+}
+/**
+ * Credentials of probes that are not set here: the probe gives no sample where they are missing. A warning, because the
+ * command may run in a job that runs no probe. What `inspectProbes` asks names its own credentials.
+ */
+async function missingCredentials(entries, { env }) {
+    const findings = [];
+    for (const entry of entries) {
+        const adapter = await (0,_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadAdapter */ .i)(entry.adapter);
+        const names = adapter.inspect === undefined ? (0,_templates_js__WEBPACK_IMPORTED_MODULE_3__/* .variablesOf */ .ht)(entry) : [];
+        for (const name of names.filter((one) => env.secret(one) === undefined)) {
+            findings.push({
+                level: 'warning',
+                code: 'credential-missing',
+                message: `The probe cannot run here: the environment variable ${name} is not set.`,
+                remedy: `Set ${name} in the jobs that run "snapshot", "monitor" and "rollback".`,
+                resource: entry.id,
+            });
+        }
+    }
+    return findings;
 }
 
 
@@ -273,8 +297,11 @@ const PROBE_ADAPTERS = {
     flow: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(9921)]).then(__webpack_require__.bind(__webpack_require__, 29921)),
     'github-security': () => __webpack_require__.e(/* import() */ 947).then(__webpack_require__.bind(__webpack_require__, 90947)),
     http: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(9278)]).then(__webpack_require__.bind(__webpack_require__, 49278)),
+    sentry: () => __webpack_require__.e(/* import() */ 7965).then(__webpack_require__.bind(__webpack_require__, 87965)),
+    'sentry-issues': () => __webpack_require__.e(/* import() */ 8482).then(__webpack_require__.bind(__webpack_require__, 38482)),
     sql: () => __webpack_require__.e(/* import() */ 3940).then(__webpack_require__.bind(__webpack_require__, 83940)),
-    'stripe-payments': () => __webpack_require__.e(/* import() */ 923).then(__webpack_require__.bind(__webpack_require__, 60923)),
+    'stripe-payments': () => __webpack_require__.e(/* import() */ 7163).then(__webpack_require__.bind(__webpack_require__, 27163)),
+    'vercel-runtime': () => __webpack_require__.e(/* import() */ 5032).then(__webpack_require__.bind(__webpack_require__, 65032)),
 };
 
 ;// CONCATENATED MODULE: ./lib/probes/load.js

@@ -481,7 +481,7 @@ const flagsOf = (command) => ({ ..._flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COM
 /* harmony export */   gd: () => (/* binding */ COMMON_FLAGS),
 /* harmony export */   ph: () => (/* binding */ textOr)
 /* harmony export */ });
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16449);
+/* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77936);
 /* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64257);
 
 
@@ -528,7 +528,7 @@ const FLAGS = {
         parse: (given) => ((0,_engine_selector_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSelector */ .P)(given) === undefined ? undefined : given),
     },
     database: {
-        ...choice(_engine_provider_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP, 'none', 'What happens to the database: none, down (run down migrations) or restore (restore the backup).'),
+        ...choice(_engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP, 'none', 'What happens to the database: none, down (run down migrations) or restore (restore the backup).'),
         // So that "none" differs from no mode: "rollback" refuses a mode that contradicts the approved plan.
         actionDefault: '',
     },
@@ -1268,7 +1268,7 @@ function createSession(invocation, log, onSecret, emit) {
         run: (0,workflow_run/* readWorkflowRun */.hO)(invocation.env),
         setOutput: (name, value) => emit?.(name, value),
         // Loads YAML, schemas and HTTP only when needed, so that usage errors appear immediately.
-        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3867), __nccwpck_require__.e(4457), __nccwpck_require__.e(3119), __nccwpck_require__.e(5267), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18059))).openProject(invocation, context, path),
+        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3867), __nccwpck_require__.e(4457), __nccwpck_require__.e(2566), __nccwpck_require__.e(5267), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18059))).openProject(invocation, context, path),
         close: () => {
             for (const signal of SIGNALS)
                 process.off(signal, onSignal);
@@ -1300,11 +1300,11 @@ const COMMAND_LIST = {
     commands: {
         check: {
             summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(4457), __nccwpck_require__.e(3119), __nccwpck_require__.e(5267), __nccwpck_require__.e(9458), __nccwpck_require__.e(8632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38632))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(4457), __nccwpck_require__.e(2566), __nccwpck_require__.e(5267), __nccwpck_require__.e(9458), __nccwpck_require__.e(8632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38632))).default,
         },
         decide: {
             summary: 'Show what is broken since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(3119), __nccwpck_require__.e(9069), __nccwpck_require__.e(9856), __nccwpck_require__.e(8646), __nccwpck_require__.e(3851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59175))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(2566), __nccwpck_require__.e(9069), __nccwpck_require__.e(4131), __nccwpck_require__.e(8646), __nccwpck_require__.e(3851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59175))).default,
         },
         guard: {
             summary: 'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit, and outside of the deploy window.',
@@ -1312,7 +1312,7 @@ const COMMAND_LIST = {
         },
         incident: {
             summary: 'Read and write the record of an incident: what happened, and what is not yet normal.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(3700)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93700))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(4468), __nccwpck_require__.e(3700)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93700))).default,
         },
         list: {
             summary: 'List the snapshots of the environment, newest first.',
@@ -1320,7 +1320,7 @@ const COMMAND_LIST = {
         },
         loss: {
             summary: 'Count the rows that a restore of the snapshot would lose, table by table. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19515))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19515))).default,
         },
         mark: {
             summary: 'Mark a snapshot as good: retention keeps it, and "--snapshot good" chooses it.',
@@ -1336,31 +1336,31 @@ const COMMAND_LIST = {
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(8466), __nccwpck_require__.e(3119), __nccwpck_require__.e(9856), __nccwpck_require__.e(1404), __nccwpck_require__.e(5764)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5764))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(6501), __nccwpck_require__.e(2566), __nccwpck_require__.e(4131), __nccwpck_require__.e(3454), __nccwpck_require__.e(5764)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5764))).default,
         },
         readiness: {
             summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3849), __nccwpck_require__.e(3867), __nccwpck_require__.e(1260), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(4457), __nccwpck_require__.e(3119), __nccwpck_require__.e(7111), __nccwpck_require__.e(5267), __nccwpck_require__.e(5602), __nccwpck_require__.e(2946), __nccwpck_require__.e(9458), __nccwpck_require__.e(6575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46575))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3849), __nccwpck_require__.e(3867), __nccwpck_require__.e(1260), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(4457), __nccwpck_require__.e(2566), __nccwpck_require__.e(7111), __nccwpck_require__.e(5267), __nccwpck_require__.e(5602), __nccwpck_require__.e(2946), __nccwpck_require__.e(9458), __nccwpck_require__.e(6575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46575))).default,
         },
         record: {
             summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8028), __nccwpck_require__.e(832), __nccwpck_require__.e(8029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78029))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(4468), __nccwpck_require__.e(8107), __nccwpck_require__.e(8028), __nccwpck_require__.e(2560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78029))).default,
         },
         recover: {
             summary: 'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(8466), __nccwpck_require__.e(9069), __nccwpck_require__.e(9856), __nccwpck_require__.e(1404), __nccwpck_require__.e(4409), __nccwpck_require__.e(8938), __nccwpck_require__.e(8008)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(6501), __nccwpck_require__.e(9069), __nccwpck_require__.e(4131), __nccwpck_require__.e(3454), __nccwpck_require__.e(4409), __nccwpck_require__.e(8938), __nccwpck_require__.e(8008)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
         },
         replay: {
             summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(8466), __nccwpck_require__.e(8938), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40575))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6501), __nccwpck_require__.e(8938), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40575))).default,
         },
         rollback: {
             summary: 'Apply an approved plan, then compare production with the snapshot.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(8466), __nccwpck_require__.e(9069), __nccwpck_require__.e(9856), __nccwpck_require__.e(1404), __nccwpck_require__.e(4409), __nccwpck_require__.e(8028), __nccwpck_require__.e(9684), __nccwpck_require__.e(7781)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37781))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(6501), __nccwpck_require__.e(9069), __nccwpck_require__.e(4131), __nccwpck_require__.e(3454), __nccwpck_require__.e(4409), __nccwpck_require__.e(4468), __nccwpck_require__.e(9684), __nccwpck_require__.e(8028), __nccwpck_require__.e(3945)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23945))).default,
         },
         salvage: {
             summary: 'Carry rows over from the database that a restore or an undo kept: first a plan, then, by its digest, the rows.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(8466), __nccwpck_require__.e(6611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(6501), __nccwpck_require__.e(6611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
         },
         show: {
             summary: 'Show one snapshot: its origin and its content.',
@@ -1368,11 +1368,11 @@ const COMMAND_LIST = {
         },
         snapshot: {
             summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(4457), __nccwpck_require__.e(3119), __nccwpck_require__.e(5267), __nccwpck_require__.e(832), __nccwpck_require__.e(8376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8376))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(4457), __nccwpck_require__.e(2566), __nccwpck_require__.e(5267), __nccwpck_require__.e(8107), __nccwpck_require__.e(8376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8376))).default,
         },
         undo: {
             summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(8466), __nccwpck_require__.e(9856), __nccwpck_require__.e(1404), __nccwpck_require__.e(4409), __nccwpck_require__.e(6621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(6501), __nccwpck_require__.e(4131), __nccwpck_require__.e(3454), __nccwpck_require__.e(4409), __nccwpck_require__.e(6621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
         },
         unfence: {
             summary: 'Open a database that an interrupted rollback left closed. Needs no plan.',
@@ -1380,7 +1380,7 @@ const COMMAND_LIST = {
         },
         verify: {
             summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6993), __nccwpck_require__.e(3033)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(3033)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).default,
         },
         windows: {
             summary: 'Show whether deploys are allowed now, and suggest hours with little traffic. Changes nothing.',
@@ -1437,17 +1437,14 @@ const COMMAND_LIST = {
 
 /***/ }),
 
-/***/ 16449:
+/***/ 77936:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jw: () => (/* binding */ describeState),
-/* harmony export */   Nj: () => (/* binding */ defineProvider),
 /* harmony export */   an: () => (/* binding */ STAGES),
 /* harmony export */   ps: () => (/* binding */ PLAN_DATABASE_MODES),
 /* harmony export */   sr: () => (/* binding */ FORWARD_STAGES),
-/* harmony export */   tP: () => (/* binding */ DATABASE_MODES),
-/* harmony export */   uY: () => (/* binding */ mergedFlags)
+/* harmony export */   tP: () => (/* binding */ DATABASE_MODES)
 /* harmony export */ });
 /**
  * Stages of a rollback, in order. Changes of one stage run in parallel across resources (in plan order within one
@@ -1468,23 +1465,6 @@ const FORWARD_STAGES = [
 const DATABASE_MODES = ['none', 'down', 'restore'];
 /** What a plan does to it. `up`: a recovery applies the migrations again that were taken down, and nothing else. */
 const PLAN_DATABASE_MODES = [...DATABASE_MODES, 'up'];
-/** Describes the state of a manifest; empty if the provider cannot describe it. */
-function describeState({ state, capabilities }, captured) {
-    const parsed = state.safeParse(captured);
-    return (parsed.success && capabilities?.describeState?.(parsed.data)) || {};
-}
-/** The flags of several resources; null if none holds flags. A key of two of them is on if it is on in one. Pure. */
-function mergedFlags(described) {
-    const maps = described.flatMap(({ flags }) => flags ?? []);
-    const all = new Map();
-    for (const [key, on] of maps.flatMap((flags) => [...flags]))
-        all.set(key, on || all.get(key) === true);
-    return maps.length === 0 ? null : all;
-}
-/** Identity, for type inference: `export default defineProvider<Config, State>({...})`. */
-function defineProvider(provider) {
-    return provider;
-}
 
 
 /***/ }),
@@ -1975,7 +1955,7 @@ const ROLLBACK_ERRORS = {
     'verify-differs': entry(1, 'After the rollback, production still differs from the snapshot.', 'Run "rewind plan" to see what remains.'),
     cancelled: entry(1, 'The run was cancelled or timed out.', 'Run the same command again. A rollback continues where it stopped.'),
     'incident-not-found': entry(2, 'There is no such incident.', 'Run "rewind incident list" and use one of its ids.'),
-    'incident-corrupt': entry(1, 'The record of an incident was changed, or a part of it is missing.', 'Run "rewind incident verify" to see which entry. Find out who wrote to the store.'),
+    'incident-corrupt': entry(1, 'The record of an incident was changed, or a part of it is missing.', 'Run "rewind incident verify" to see which entry. Find out who wrote to the store. Bring the record back from a backup of the store, or move its folder out of the store after you have read it.'),
     'incident-open': entry(2, 'The incident cannot be closed: something is still to be undone or finished.', 'Discharge each listed obligation with its command. If one no longer applies: rewind incident discharge --obligation ID --reason TEXT.'),
 };
 
@@ -2446,7 +2426,10 @@ function createHttpClient(settings) {
         return limit;
     };
     return {
-        request: (request, schema) => limitFor(request.url)(() => sendWithRetries(settings, request, schema)),
+        request: (request, schema) => {
+            const send = () => sendWithRetries(settings, request, schema);
+            return request.readMs === undefined ? limitFor(request.url)(send) : send();
+        },
     };
 }
 /** The failure of one attempt, and the delay that the server requests. */
@@ -2483,7 +2466,7 @@ function backoff(settings, attempt) {
     return Math.min(MAX_BACKOFF_MS, settings.backoffMs * 2 ** (attempt - 1)) * (0.5 + settings.random());
 }
 function mayRepeat(request, failure) {
-    if (failure.status === 429 || request.isThrottled?.(failure.body) === true)
+    if (failure.code === 'api-rate-limited' || request.isThrottled?.(failure.body) === true)
         return true;
     const repeatable = request.repeatable ?? ['GET', 'PUT', 'DELETE'].includes(request.method);
     if (!repeatable)
@@ -2492,7 +2475,7 @@ function mayRepeat(request, failure) {
 }
 async function sendOnce(settings, request, schema, deadlineAt) {
     const remaining = Math.max(1, deadlineAt - settings.clock.monotonic());
-    const timeout = AbortSignal.timeout(Math.ceil(Math.min(settings.timeoutMs, remaining)));
+    const timeout = AbortSignal.timeout(Math.ceil(Math.min(settings.timeoutMs + (request.readMs ?? 0), remaining)));
     let response;
     let text;
     try {
@@ -2532,9 +2515,14 @@ async function sendOnce(settings, request, schema, deadlineAt) {
     throw new AttemptError(malformedResponse(request, response, problem, body === FOREIGN), undefined);
 }
 /** @throws RewindError too-large */
-async function textOf(response, { service, what, maxBytes }) {
+async function textOf(response, { service, what, maxBytes, readMs }) {
     if (response.body === null)
         return '';
+    if (readMs !== undefined && response.ok) {
+        const { bytes: read, ended } = await (0,limits/* readFor */.uc)(response.body, readMs, maxBytes);
+        const lines = new TextDecoder().decode(read);
+        return ended ? lines : lines.slice(0, lines.lastIndexOf('\n') + 1);
+    }
     const bytes = await (0,limits/* readLimited */.tk)(response.body, `the response of ${service} to "${what}"`, maxBytes);
     return new TextDecoder().decode(bytes);
 }
@@ -2567,9 +2555,11 @@ function parseBody({ decode = JSON.parse }, text) {
         return FOREIGN;
     }
 }
-/** Milliseconds from Retry-After (seconds or a date), else from X-RateLimit-Reset. */
+/** GitHub limits requests with 403 too. Such an answer says nothing about permissions. */
+const isLimited = ({ status, headers }) => status === 429 || (status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0'));
+/** Milliseconds from Retry-After (seconds or a date), else from the time at which the limit ends. */
 function retryAfterMs(settings, response) {
-    if (response.status !== 429 && response.status !== 503)
+    if (!isLimited(response) && response.status !== 503)
         return undefined;
     const now = settings.clock.now().getTime();
     const header = response.headers.get('retry-after');
@@ -2579,8 +2569,9 @@ function retryAfterMs(settings, response) {
         if (Number.isFinite(wait))
             return Math.max(0, wait);
     }
-    const reset = Number(response.headers.get('x-ratelimit-reset') ?? Number.NaN);
-    if (response.status !== 429 || !Number.isFinite(reset))
+    const end = response.headers.get('x-ratelimit-reset') ?? response.headers.get('x-sentry-rate-limit-reset');
+    const reset = Number(end ?? Number.NaN);
+    if (!isLimited(response) || !Number.isFinite(reset))
         return undefined;
     // Most services send seconds since 1970, LaunchDarkly milliseconds.
     return Math.max(0, (reset > 1e11 ? reset : reset * 1000) - now);
@@ -2600,11 +2591,12 @@ function malformedResponse(request, response, problem, broken) {
 function errorResponse(settings, request, response, body) {
     const reason = settings.masker.redact(serviceMessage(body)).slice(0, 300);
     const message = `${request.service} responded ${response.status} to "${request.what}"${reason ? `: ${reason}` : ''}${requestId(response)}`;
-    const remedy = response.status === 403
+    const code = isLimited(response) ? 'api-rate-limited' : codeOf(response.status);
+    const remedy = code === 'api-forbidden'
         ? `Grant the credential this permission: ${request.permission ?? `to ${request.what}`}.`
         : undefined;
     const details = { resource: request.resource, remedy };
-    return new HttpFailure(codeOf(response.status), message, details, response.status, body === FOREIGN ? undefined : body, 
+    return new HttpFailure(code, message, details, response.status, body === FOREIGN ? undefined : body, 
     // Its code decides what the refusal means, so one that was cut short is read once more.
     body === FOREIGN && request.decode !== undefined);
 }
@@ -2617,8 +2609,6 @@ function codeOf(status) {
         return 'api-not-found';
     if (status === 409 || status === 412)
         return 'api-conflict';
-    if (status === 429)
-        return 'api-rate-limited';
     return status >= 500 || status === 408 ? 'api-unavailable' : 'api-rejected';
 }
 /** Services put the id of the request into one of these headers; their support needs it. */
@@ -2634,7 +2624,7 @@ function serviceMessage(body) {
     const record = body;
     if (typeof record.error === 'object' && record.error !== null)
         return serviceMessage(record.error);
-    const parts = [record.code, record.message, record.error].filter((part) => typeof part === 'string' && part !== '');
+    const parts = [record.code, record.message, record.error, record.detail].filter((part) => typeof part === 'string' && part !== '');
     return parts.join(': ');
 }
 
@@ -2647,6 +2637,7 @@ function serviceMessage(body) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g$: () => (/* binding */ tooLarge),
 /* harmony export */   tk: () => (/* binding */ readLimited),
+/* harmony export */   uc: () => (/* binding */ readFor),
 /* harmony export */   zx: () => (/* binding */ MAX_BYTES)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50525);
@@ -2669,6 +2660,32 @@ async function readLimited(source, what, limit = MAX_BYTES) {
         parts.push(part);
     }
     return Buffer.concat(parts);
+}
+/**
+ * Reads what comes within a time, or the first bytes of it.
+ * @returns ended: true if the source ended by itself
+ */
+async function readFor(source, ms, limit = MAX_BYTES) {
+    const parts = [];
+    const reader = source.getReader();
+    let timer;
+    const over = new Promise((resolve) => (timer = setTimeout(() => resolve(null), ms)));
+    try {
+        for (let bytes = 0; bytes < limit;) {
+            const next = await Promise.race([reader.read(), over]);
+            if (next === null)
+                break;
+            if (next.done)
+                return { bytes: Buffer.concat(parts), ended: true };
+            parts.push(next.value);
+            bytes += next.value.length;
+        }
+        return { bytes: Buffer.concat(parts), ended: false };
+    }
+    finally {
+        clearTimeout(timer);
+        await reader.cancel().catch(() => undefined);
+    }
 }
 const tooLarge = (what, limit) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('too-large', `Rewind stopped reading ${what}: it is larger than ${limit.toLocaleString('en-US')} bytes.`);
 

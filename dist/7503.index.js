@@ -1,5 +1,5 @@
-export const id = 5096;
-export const ids = [5096];
+export const id = 7503;
+export const ids = [7503];
 export const modules = {
 
 /***/ 48280:
@@ -1107,7 +1107,7 @@ export const modules = {
 
 /***/ }),
 
-/***/ 75096:
+/***/ 17503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1120,14 +1120,14 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __webpack_require__(40610);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(44708);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(41692);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
@@ -1173,7 +1173,37 @@ function literalAddress(url) {
 
 // EXTERNAL MODULE: ./lib/services/probe-http/failure.js
 var probe_http_failure = __webpack_require__(30734);
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(40610);
+;// CONCATENATED MODULE: ./lib/services/probe-http/lookup.js
+
+const running = new Map();
+/**
+ * Looks up a name, once at a time: later callers share the lookup that runs. No lookup can be ended, and Node runs two at
+ * once, so two lookups of a name that hangs would hold back every other name. Nothing is kept after the answer.
+ *
+ * @throws the error of Node: the name is unknown, or its server did not answer
+ */
+function lookupOnce(name, { family, hints }) {
+    const key = `${name} ${family ?? 0} ${hints ?? 0}`;
+    const known = running.get(key);
+    if (known !== undefined)
+        return known;
+    const lookup = new Promise((resolve, reject) => {
+        external_node_dns_.lookup(name, { family, hints, all: true }, (error, found) => {
+            if (error === null)
+                resolve(found ?? []);
+            else
+                reject(error);
+        });
+    }).finally(() => running.delete(key));
+    running.set(key, lookup);
+    return lookup;
+}
+
 ;// CONCATENATED MODULE: ./lib/services/probe-http/exchange.js
+
+
 
 
 
@@ -1286,32 +1316,31 @@ function newRequest({ url, method, headers, allowPrivate }, hostname, lookedUp) 
 /** The connection goes to an address that was checked, and to no other: nothing is looked up a second time. */
 function checkedLookup(allowPrivate, done) {
     return (hostname, options, callback) => {
-        const { family, hints } = options;
-        external_node_dns_.lookup(hostname, { family, hints, all: true }, (error, found) => {
-            // Node gives no list beside an error.
-            const addresses = found ?? [];
+        lookupOnce(hostname, options).then((addresses) => {
             // One private address among public ones is not left out: such a name is a trap or a mistake.
             const refusals = addresses.map(({ address }) => refusalOf(address, allowPrivate));
             const refusal = refusals.find((reason) => reason !== null);
             const [first] = addresses;
-            const problem = error ?? (refusal === undefined ? null : refused(refusal, 'the address of the host'));
-            if (problem !== null || first === undefined) {
-                callback(problem, []);
-                return;
+            if (refusal !== undefined)
+                callback(refused(refusal, 'the address of the host'), []);
+            else if (first === undefined)
+                callback(new probe_http_failure/* ProbeFailure */.BU('failed', 'the name of the host has no address'), []);
+            else {
+                done();
+                if (options.all === true)
+                    callback(null, [...addresses]);
+                else
+                    callback(null, first.address, first.family);
             }
-            done();
-            if (options.all === true)
-                callback(null, addresses);
-            else
-                callback(null, first.address, first.family);
-        });
+        }, (error) => callback(external_node_util_.types.isNativeError(error) ? error : new Error((0,errors/* messageOf */.bD)(error)), []));
     };
 }
 const refused = (refusal, what = 'the address') => new probe_http_failure/* ProbeFailure */.BU('refused', `${what} ${refusal}; set allow-private only for your own services`);
 const tooLarge = (limit) => `the body is larger than ${limit.toLocaleString('en-US')} bytes`;
-function late({ timeoutMs }, phases) {
-    const waiting = WAITING.findLast(([phase]) => phases[phase] !== undefined)?.[0];
-    const next = WAITING[WAITING.findIndex(([phase]) => phase === waiting) + 1]?.[1] ?? 'the request';
+function late({ url, timeoutMs }, phases) {
+    const left = { tls: url.protocol !== 'https:', lookup: literalAddress(url) !== null };
+    const steps = WAITING.filter(([phase]) => !(phase in left) || !left[phase]);
+    const next = steps[steps.findLastIndex(([phase]) => phases[phase] !== undefined) + 1]?.[1] ?? 'the request';
     return `${next} did not end within ${(timeoutMs / 1000).toFixed(1)} s`;
 }
 

@@ -1,5 +1,5 @@
-export const id = 7781;
-export const ids = [7781];
+export const id = 3945;
+export const ids = [3945];
 export const modules = {
 
 /***/ 33975:
@@ -31,15 +31,17 @@ function authorOf({ run, context }) {
 /* harmony export */   LS: () => (/* binding */ openRecorder),
 /* harmony export */   MU: () => (/* binding */ recorderOf),
 /* harmony export */   bJ: () => (/* binding */ openIncidentsOf),
+/* harmony export */   q2: () => (/* binding */ openIncidentsToChoose),
 /* harmony export */   zp: () => (/* binding */ warnIfLocal)
 /* harmony export */ });
 /* harmony import */ var _engine_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94365);
 /* harmony import */ var _incident_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99069);
-/* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21022);
+/* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21022);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78101);
-/* harmony import */ var _store_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50918);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78101);
+/* harmony import */ var _store_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50918);
 /* harmony import */ var _author_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33975);
+/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21722);
 
 
 
@@ -47,29 +49,32 @@ function authorOf({ run, context }) {
 
 
 
+
+const TO_VERIFY = 'Run "rewind incident verify".';
 /**
  * The record to write to: of the named incident, else of the newest open one.
  * @throws RewindError incident-not-found, incident-corrupt, input-invalid for a closed one
  */
 async function openRecorder(session, { store, config }, id) {
     const { environment } = config;
+    const openOne = (0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__/* .commandLine */ .a)(session, ['incident', 'open', '--title', 'what is wrong']);
     const [status, ...others] = id === undefined
-        ? await openIncidentsOf(session, store, environment)
-        : [(0,_incident_status_js__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(await (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, id))];
+        ? await openIncidentsToChoose(session, store, environment)
+        : [(0,_incident_status_js__WEBPACK_IMPORTED_MODULE_5__/* .statusOf */ .c2)(await (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, id))];
     if (others.length > 0) {
-        const all = [status, ...others].map((one) => `${one?.id ?? ''} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(one?.title ?? '')})`);
+        const all = [status, ...others].map((one) => `${one?.id ?? ''} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(one?.title ?? '')})`);
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `${all.length} incidents are open: ${all.join(', ')}.`, {
             remedy: 'Give the id of the one that you mean.',
         });
     }
     if (status === undefined) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('incident-not-found', `No incident of "${environment}" is open.`, {
-            remedy: 'Open one: rewind incident open --title "what is wrong".',
+            remedy: `Open one: ${openOne}.`,
         });
     }
     if (status.closed !== null) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `Incident ${status.id} was closed at ${status.closed.at}.`, {
-            remedy: 'A closed record is not changed. Open a new incident: rewind incident open --title "what is wrong".',
+            remedy: `A closed record is not changed. Open a new incident: ${openOne}.`,
         });
     }
     return recorderOf(session, { store, config }, status.id);
@@ -84,9 +89,9 @@ async function openOrNewRecorder(session, project, title, digests) {
     const { store, config } = project;
     const { clock, randomHex, log } = session.context;
     const all = await openIncidentsOf(session, store, config.environment);
-    const open = all.find((one) => digests.some((digest) => (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_4__/* .tellsOf */ .Cz)(one, digest))) ?? all[0];
+    const open = all.find((one) => digests.some((digest) => (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_5__/* .tellsOf */ .Cz)(one, digest))) ?? all[0];
     if (open !== undefined && all.length > 1) {
-        log.warn(`${all.length} incidents are open. This rollback is written to ${open.id} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(open.title)}).`);
+        warnOnce(log, `${all.length} incidents are open. This rollback is written to ${open.id} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(open.title)}).`);
     }
     const id = open?.id ?? (0,_engine_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .snapshotIdAt */ .P1)(clock.now(), randomHex(3));
     const recorder = recorderOf(session, project, id);
@@ -97,18 +102,40 @@ async function openOrNewRecorder(session, project, title, digests) {
 }
 /** The open incidents, newest first. A damaged one is a warning. */
 function openIncidentsOf({ context }, store, environment) {
-    return (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .openIncidents */ .Gy)(store, environment, ({ message }) => context.log.warn(`${message} Run "rewind incident verify".`));
+    return (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .openIncidents */ .Gy)(store, environment, ({ message }) => warnOnce(context.log, `${message} ${TO_VERIFY}`));
+}
+/**
+ * As `openIncidentsOf`, for a command that was given no id.
+ * @throws RewindError incident-corrupt if none is open and a record is damaged, because that one may be open
+ */
+async function openIncidentsToChoose({ context }, store, environment) {
+    const damaged = [];
+    const open = await (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .openIncidents */ .Gy)(store, environment, (error) => damaged.push(error));
+    if (open.length === 0 && damaged[0] !== undefined)
+        throw damaged[0];
+    for (const { message } of damaged)
+        warnOnce(context.log, `${message} ${TO_VERIFY}`);
+    return open;
+}
+/** One command reads the incidents several times. */
+const warned = new WeakMap();
+function warnOnce(log, message) {
+    const before = warned.get(log) ?? new Set();
+    if (before.has(message))
+        return;
+    warned.set(log, before.add(message));
+    log.warn(message);
 }
 /** With the store "artifact", only a workflow step can upload what was written. */
 function warnIfLocal({ run, context }, { config }, id) {
-    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
+    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
     if (upload === null || run !== null)
         return;
     context.log.warn(`The entry is only in ${upload.path} on this machine: the store "artifact" takes records from workflows only. Write it with the workflow of examples/incident.yml.`);
 }
 /** Sets the outputs for the upload of the record (store "artifact"). */
 function announceRecord(session, { config }, id) {
-    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
+    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
     if (upload === null)
         return;
     session.setOutput('incident-artifact', upload.name);
@@ -174,7 +201,7 @@ const flags = {
 
 /***/ }),
 
-/***/ 37781:
+/***/ 23945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -260,8 +287,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/cli/project-claim.js
 var project_claim = __webpack_require__(20118);
-// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
-var live_plan = __webpack_require__(14468);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 3 modules
+var live_plan = __webpack_require__(75236);
 // EXTERNAL MODULE: ./lib/engine/drift.js
 var engine_drift = __webpack_require__(25661);
 // EXTERNAL MODULE: ./lib/engine/plan.js
@@ -276,7 +303,65 @@ var chain = __webpack_require__(34903);
 var incident_status = __webpack_require__(21022);
 // EXTERNAL MODULE: ./lib/report/markdown.js
 var markdown = __webpack_require__(63021);
+// EXTERNAL MODULE: ./lib/report/verdict.js
+var verdict = __webpack_require__(60975);
+;// CONCATENATED MODULE: ./lib/report/probe-chart.js
+
+
+const WIDTH = 900;
+const HEIGHT = 90;
+/** Room above the bars for the mark of a failure. */
+const TOP = 16;
+/** Cells of a chart during the changes, and after the verification. */
+const CELLS = { during: 30, after: 60 };
+/** A chart and a table of the same values for each probe, in HTML; '' without a probe. */
+function probeCharts(watched) {
+    if (watched === null || watched.series.length === 0)
+        return '';
+    const charts = watched.series.map(({ during, after }) => {
+        const bars = [...barsOf('during', during.samples), ...barsOf('after', after.samples)];
+        const { id, area } = after.probe;
+        const name = (0,markdown/* escapeHtml */.ZD)(`${id} (${area}): ${(0,verdict/* seriesText */.L4)(after)}`);
+        return bars.length === 0
+            ? ''
+            : `<figure><figcaption>${name}</figcaption>${svgOf(bars, name)}${tableOf(bars)}</figure>`;
+    });
+    const legend = 'A bar is the slowest response of its samples; ✗ and a full bar: a failure. The line is the verification.';
+    return `<h3>Probes during and after the changes</h3><p>${legend}</p>${charts.join('')}`;
+}
+const barsOf = (phase, samples) => (0,verdict/* cellsOf */.nc)(samples, CELLS[phase]).map((cell) => {
+    const timed = cell.some((one) => one.kind === 'check' && one.latencyMs !== undefined);
+    return {
+        phase,
+        at: cell[0]?.at ?? 0,
+        samples: cell.length,
+        bad: cell.filter(verdict/* isBad */.e2).length,
+        slowestMs: timed ? (0,verdict/* slowestOf */.xM)(cell) : null,
+    };
+});
+function svgOf(bars, name) {
+    const step = WIDTH / bars.length;
+    const slowest = Math.max(1, ...bars.map(({ slowestMs }) => slowestMs ?? 0));
+    const rects = bars.map(({ bad, slowestMs }, index) => {
+        const height = bad > 0 ? HEIGHT - TOP : Math.max(2, ((slowestMs ?? 0) / slowest) * (HEIGHT - TOP));
+        const x = (index * step).toFixed(1);
+        const color = bad > 0 ? '#cf222e' : '#2da44e';
+        const rect = `<rect x="${x}" y="${(HEIGHT - height).toFixed(1)}" width="${(step * 0.8).toFixed(1)}" height="${height.toFixed(1)}" fill="${color}"/>`;
+        return bad > 0 ? `${rect}<text x="${x}" y="12">✗</text>` : rect;
+    });
+    const before = bars.filter(({ phase }) => phase === 'during').length;
+    const x = (before * step - step * 0.1).toFixed(1);
+    const line = before === 0 ? '' : `<line x1="${x}" x2="${x}" y1="0" y2="${HEIGHT}" stroke="currentColor"/>`;
+    return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width="100%" role="img" font-size="12" fill="currentColor"><title>${name}</title>${rects.join('')}${line}</svg>`;
+}
+function tableOf(bars) {
+    const rows = bars.map(({ at, phase, samples, bad, slowestMs }) => `<tr><td>${new Date(at).toISOString()}</td><td>${phase}</td><td>${samples}</td><td>${bad}</td><td>${slowestMs === null ? '–' : Math.round(slowestMs)}</td></tr>`);
+    const head = ['From (UTC)', 'Changes', 'Samples', 'Bad', 'Slowest (ms)'].map((one) => `<th scope="col">${one}</th>`);
+    return `<details><summary>Values</summary><table><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></details>`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/html.js
+
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#1f2328;background:#fff}
 table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{border:1px solid #d0d7de;padding:.35rem .6rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
@@ -291,7 +376,7 @@ async function htmlReport(report) {
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${(0,markdown/* escapeHtml */.ZD)(report.title)}</title><style>${STYLE}</style></head>
-<body>${body}${timelineSvg(report.timeline)}</body></html>
+<body>${body}${probeCharts(report.watched)}${timelineSvg(report.timeline)}</body></html>
 `;
 }
 /** The timeline as bars, one a step. */
@@ -466,9 +551,10 @@ function leftover(resource, { what, why, drop }, byHand) {
 
 // EXTERNAL MODULE: ./lib/incident/record.js
 var record = __webpack_require__(99069);
-// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 3 modules
-var publish_plan = __webpack_require__(94214);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 2 modules
+var publish_plan = __webpack_require__(9740);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/incident.js
+
 
 
 
@@ -501,6 +587,7 @@ async function recordBegin(run) {
             changes: changes.length,
             plannedAt: createdAt,
             command,
+            leave: (0,command_line/* commandLine */.a)(session, (0,incident_status/* leaveWords */.ZK)(recorder.incident, digest)),
             ...(run.release === null ? {} : { releasedAt: run.release.createdAt }),
         });
         const how = (0,approval_record/* describeApproval */.x)(approval);
@@ -913,7 +1000,7 @@ function sourceOf(run, resource) {
 }
 
 // EXTERNAL MODULE: ./lib/engine/journal.js
-var journal = __webpack_require__(12657);
+var engine_journal = __webpack_require__(12657);
 // EXTERNAL MODULE: ./lib/report/plan-text.js + 1 modules
 var plan_text = __webpack_require__(19427);
 // EXTERNAL MODULE: ./lib/commands/rollback/obstacles.js
@@ -921,6 +1008,7 @@ var obstacles = __webpack_require__(48537);
 // EXTERNAL MODULE: ./lib/commands/rollback/quarantine.js
 var quarantine = __webpack_require__(26007);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/recheck.js
+
 
 
 
@@ -955,7 +1043,7 @@ async function recheck(run) {
     ]);
     // An interrupted run of this plan restored the data: a second restore would take away what was written since.
     const now = (0,engine_plan/* withoutChanges */.MT)(found, (0,engine_drift/* writtenSinceRestore */.kb)(approved, found));
-    await (0,quarantine/* assertNotQuarantined */.c)(project, now, manifest, resources, (0,create_context/* forSnapshot */.C)(ctx, manifest));
+    await (0,quarantine/* assertNotQuarantined */.c)(session, project, now, manifest, resources, (0,create_context/* forSnapshot */.C)(ctx, manifest));
     const errors = findings.filter(({ level, resource, code }) => level === 'error' && (0,obstacles/* isInTheWay */.M5)(resource, code, now.changes));
     (0,obstacles/* assertNothingInTheWay */.F0)([...errors, ...(await (0,obstacles/* backupObstacles */.fi)(project, now, (0,create_context/* forSnapshot */.C)(ctx, manifest)))]);
     if (now.snapshotDigest !== approved.snapshotDigest) {
@@ -963,7 +1051,7 @@ async function recheck(run) {
     }
     if (run.approval.kind === 'expedited')
         (0,gate/* assertExpedited */.ZN)(ctx, project.config, now, manifest, run.trust);
-    const drift = (0,engine_drift/* driftOf */.$p)(approved, now, (0,journal/* begunIn */.ZQ)(run.journal.log.previous));
+    const drift = (0,engine_drift/* driftOf */.$p)(approved, now, await begunBefore(run));
     if (drift.length > 0) {
         const file = besidePlan(session.inputs.plan);
         await (0,publish_plan/* writePlan */.pD)(session, now, file);
@@ -974,6 +1062,17 @@ async function recheck(run) {
         });
     }
     return now;
+}
+/**
+ * What earlier runs of this plan began. A change that another plan began after them is no interrupted work any more:
+ * production may be what that plan made of it.
+ */
+async function begunBefore({ journal, project, approved }) {
+    const { previous } = journal.log;
+    if (!journal.log.wasBegun())
+        return (0,engine_journal/* begunIn */.ZQ)(previous);
+    const others = await (0,rollback_files/* otherJournals */.rl)(project.store, approved.environment, approved.digest);
+    return (0,engine_journal/* begunIn */.ZQ)(previous, (0,engine_journal/* overtakenIn */.Vk)(previous, others, 'begin'));
 }
 /** The approved plan stays where it is: the same rollback may be started again. */
 const besidePlan = (file) => `${file.replace(/\.json$/, '')}-new.json`;
@@ -1261,10 +1360,14 @@ async function rollback_apply(run, plan, before) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ assertNotQuarantined)
 /* harmony export */ });
-/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14468);
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16449);
-/* harmony import */ var _incident_quarantine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62424);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+/* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21722);
+/* harmony import */ var _cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49837);
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75236);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16449);
+/* harmony import */ var _incident_quarantine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62424);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+
+
 
 
 
@@ -1275,25 +1378,189 @@ async function rollback_apply(run, plan, before) {
  * @param ctx for the snapshot of the plan
  * @throws RewindError commit-quarantined, incident-corrupt, store-unreadable
  */
-async function assertNotQuarantined(project, plan, manifest, resources, ctx) {
+async function assertNotQuarantined(session, project, plan, manifest, resources, ctx) {
     if (plan.recovers === undefined)
         return;
-    const held = await (0,_incident_quarantine_js__WEBPACK_IMPORTED_MODULE_2__/* .quarantinedIn */ .u)(project.store, plan.environment);
+    const held = await (0,_incident_quarantine_js__WEBPACK_IMPORTED_MODULE_3__/* .quarantinedIn */ .u)(project.store, plan.environment);
     if (held.length === 0)
         return;
     const switched = new Set(plan.changes.flatMap(({ stage, resource }) => (stage === 'deployment' ? [resource] : [])));
     for (const resource of resources.filter(({ id }) => switched.has(id))) {
         const captured = manifest.resources.find(({ id }) => id === resource.id);
-        const goal = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .goalOf */ .ZZ)(resource, (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .parseState */ .Bu)(resource, captured?.state), plan.recovers, ctx);
-        const { commit, deployment } = (0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_1__/* .describeState */ .Jw)(resource.provider, goal);
+        const goal = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .goalOf */ .ZZ)(resource, (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(resource, captured?.state), plan.recovers, ctx);
+        const { commit, deployment } = (0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .describeState */ .Jw)(resource.provider, goal);
         const found = held.find((one) => one.commit === commit);
         if (found === undefined)
             continue;
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('commit-quarantined', `${deployment ?? 'The deployment'} is a build of commit ${found.commit.slice(0, 12)}, which was rolled back in incident ${found.incident}.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('commit-quarantined', `${deployment ?? 'The deployment'} is a build of commit ${found.commit.slice(0, 12)}, which was rolled back in incident ${found.incident}.`, {
             resource: resource.id,
-            remedy: `Deploy the fix, then: rewind recover --deployment latest. Or recover only the other resources with --scope. Or lift the quarantine: rewind incident discharge ${found.incident} --obligation quarantined-commit:${found.commit} --reason "why it is safe"`,
+            remedy: `Deploy the fix, then: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['recover', '--deployment', 'latest'])}. Or recover only the other resources with --scope. ${(0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__/* .liftOf */ .FK)(session, found)}`,
         });
     }
+}
+
+
+/***/ }),
+
+/***/ 22186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ REASONS_OF_CLAIMS),
+/* harmony export */   _B: () => (/* binding */ claimOf),
+/* harmony export */   hz: () => (/* binding */ VERDICTS_OF_CLAIMS),
+/* harmony export */   p: () => (/* binding */ presentValue),
+/* harmony export */   qy: () => (/* binding */ claimSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
+
+
+const reason = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n([
+    // Differences
+    'changed',
+    'by-hand',
+    'database-mode',
+    'later',
+    // Not compared
+    'out-of-scope',
+    'not-in-snapshot',
+    'not-configured',
+    'unreadable',
+    'unreadable-value',
+]);
+const REASONS_OF_CLAIMS = reason.options;
+const remainder = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. `later`: differs, because somebody changed it after the deploy; it stays. */
+    reason,
+    detail: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+const verdict = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']);
+const VERDICTS_OF_CLAIMS = verdict.options;
+const claimSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    /**
+     * `equal`: every resource was compared and is equal. `partly-compared`: what was compared is equal, something was not
+     * compared. `differs`: a difference is known, also one that is left by choice. `not-compared`: nothing was compared.
+     */
+    verdict,
+    /** The whole claim in one line, without a full stop. */
+    sentence: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Ids of the resources that were read and equal the snapshot. */
+    equal: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    /** Ids of the resources that were read and compared: the equal ones and the different ones. */
+    compared: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    differs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(remainder),
+    notCompared: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(remainder),
+});
+/** Law 10: a claim is never larger than its proof. Pure. */
+function claimOf(facts) {
+    const all = [...facts.configured, ...facts.captured.filter((id) => !facts.configured.includes(id))];
+    const equal = [];
+    const compared = [];
+    const differs = [];
+    const notCompared = [];
+    for (const resource of all) {
+        const missing = whyNotCompared(resource, facts);
+        if (missing) {
+            notCompared.push(missing);
+            continue;
+        }
+        compared.push(resource);
+        const found = differencesOf(resource, facts);
+        differs.push(...found);
+        if (found.length === 0)
+            equal.push(resource);
+        if ('notRead' in facts.live)
+            continue;
+        for (const blind of facts.live.blind.filter((entry) => entry.resource === resource)) {
+            notCompared.push({ resource, reason: 'unreadable-value', detail: blind.what });
+        }
+    }
+    const verdict = differs.length > 0
+        ? 'differs'
+        : compared.length === 0
+            ? 'not-compared'
+            : notCompared.length > 0
+                ? 'partly-compared'
+                : 'equal';
+    const lists = { equal, compared, differs, notCompared };
+    return { verdict, sentence: sentenceOf(facts, all.length, lists), ...lists };
+}
+function whyNotCompared(resource, facts) {
+    const { configured, captured, scope, live } = facts;
+    if (!configured.includes(resource)) {
+        return { resource, reason: 'not-configured', detail: 'in the snapshot, but no longer in the configuration' };
+    }
+    if (scope !== null && !scope.includes(resource))
+        return { resource, reason: 'out-of-scope', detail: 'out of scope' };
+    if (!captured.includes(resource))
+        return { resource, reason: 'not-in-snapshot', detail: 'not in the snapshot' };
+    if ('notRead' in live)
+        return { resource, reason: 'unreadable', detail: live.notRead };
+    const failure = live.failures.find((error) => error.resource === resource);
+    return failure && { resource, reason: 'unreadable', detail: failure.message };
+}
+function differencesOf(resource, { live }) {
+    if ('notRead' in live)
+        return [];
+    const own = (changes, why) => changes
+        .filter((change) => change.resource === resource)
+        .map((change) => ({ resource, reason: why, detail: detailOf(change, why) }));
+    return [
+        ...own(live.plan.changes, 'changed'),
+        ...own(live.plan.manual, 'by-hand'),
+        ...own(live.plan.notSelected, 'database-mode'),
+        ...own(live.plan.later, 'later'),
+    ];
+}
+/** A change that another database mode would make has its difference in `before`; its `after` says what that mode does. */
+function detailOf(change, why) {
+    const text = why === 'database-mode' || why === 'later' ? (change.before ?? 'absent') : (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change);
+    return `${change.target}: ${text}`;
+}
+function sentenceOf(facts, total, { equal, differs, notCompared }) {
+    const { environment, database, recovers } = facts;
+    const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
+    const snapshot = `${facts.snapshot}${chosen.length === 0 ? '' : `, with the chosen deployment (${chosen.join(', ')})`}`;
+    if (equal.length === total && notCompared.length === 0) {
+        return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
+    }
+    const of = (why) => differs.filter((entry) => entry.reason === why);
+    const parts = [
+        `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
+        ...of('changed').map(({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
+        ...of('by-hand').map(({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
+        ...of('database-mode').map(({ resource, detail }) => `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`),
+        ...of('later').map(({ resource, detail }) => `${resource} kept as it is, because it was changed after the deploy: ${brief(detail)}`),
+        ...grouped(notCompared),
+    ];
+    return parts.join('; ');
+}
+/** One clause for each reason: "not compared: cdn, media (out of scope)". */
+function grouped(entries) {
+    const byDetail = new Map();
+    for (const { resource, detail } of entries) {
+        const text = brief(detail);
+        byDetail.set(text, [...(byDetail.get(text) ?? []), resource]);
+    }
+    return [...byDetail].map(([detail, ids]) => `not compared: ${ids.join(', ')} (${detail})`);
+}
+const count = (total) => `${total} ${total === 1 ? 'resource' : 'resources'}`;
+function brief(text) {
+    const line = text.replaceAll('\n', ', ');
+    return line.length > 240 ? `${line.slice(0, 239)}…` : line;
+}
+/**
+ * The present value of a change's object, by a comparison that was made after it.
+ * @returns undefined if it was not read again
+ */
+function presentValue(change, live) {
+    if ('notRead' in live || live.failures.some(({ resource }) => resource === change.resource))
+        return undefined;
+    const { changes, manual, notSelected, later } = live.plan;
+    const found = [...changes, ...manual, ...notSelected, ...later].find((other) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(other) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change));
+    return (found ? found.before : change.after) ?? 'absent';
 }
 
 

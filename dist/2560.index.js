@@ -1,99 +1,32 @@
-export const id = 8029;
-export const ids = [8029];
+export const id = 2560;
+export const ids = [2560];
 export const modules = {
 
-/***/ 49837:
+/***/ 21722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ undoCommand),
+/* harmony export */   a: () => (/* binding */ commandLine)
+/* harmony export */ });
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  xB: () => (/* binding */ showHeld),
-  Kc: () => (/* binding */ showLifted),
-  zM: () => (/* binding */ statusNotWritten)
-});
 
-// UNUSED EXPORTS: QUARANTINE
-
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
-;// CONCATENATED MODULE: ./lib/services/github/statuses.js
-
-const statuses_status = schemas/* looseObject */._H3({ state: schemas/* string */.YjP(), context: schemas/* string */.YjP() });
-/** GitHub rejects longer descriptions (REST API, "Create a commit status"). */
-const DESCRIPTION_LIMIT = 140;
-const permission = 'statuses: write';
-/**
- * The state that GitHub shows for a context of a commit; null if it has no such status. GitHub REST API, "List commit
- * statuses for a reference": newest first.
- * @throws HttpFailure
- */
-async function commitState(github, sha, context) {
-    const all = await github.all({ what: `read the statuses of commit ${sha.slice(0, 12)}`, permission }, schemas/* array */.YOg(statuses_status), (page) => ({ items: page }), (rest, target) => rest.repos.listCommitStatusesForRef({ ...target, ref: sha }));
-    return all.find((one) => one.context === context)?.state ?? null;
+/** The only command that is printed here and writes no report. */
+const WITHOUT_OUT = 'replay';
+/** A command line that works where this one was called: it repeats the files that are not at their default place. */
+function commandLine({ inputs }, words) {
+    const places = [
+        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
+        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || words[0] === WITHOUT_OUT
+            ? []
+            : ['--out', inputs.out]),
+    ];
+    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
 }
-/** Adds a status to a commit; it replaces the one that GitHub shows for the context. @throws HttpFailure */
-async function addCommitStatus(github, sha, context, { state, description, url }) {
-    await github.request({ what: `set the status of commit ${sha.slice(0, 12)}`, permission }, schemas/* unknown */.L5J(), (rest, target) => rest.repos.createCommitStatus({
-        ...target,
-        sha,
-        context,
-        state,
-        description: description.slice(0, DESCRIPTION_LIMIT),
-        ...(url === null ? {} : { target_url: url }),
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/cli/quarantine-status.js
-
-
-
-/** Context of the status. It is for people and branch rules: the guard reads the record of the incident. */
-const QUARANTINE = 'rewind/quarantine';
-/**
- * Shows on GitHub that a commit was rolled back. Writes nothing if GitHub shows that already.
- * @param url of the run, whose summary has the command that lifts it
- * @returns a sentence
- * @throws HttpFailure
- */
-async function showHeld(github, commit, incident, url) {
-    const said = `The status ${QUARANTINE} of commit ${commit.slice(0, 12)}`;
-    if ((await commitState(github, commit, QUARANTINE)) === 'failure')
-        return `${said} is failure already.`;
-    await addCommitStatus(github, commit, QUARANTINE, {
-        state: 'failure',
-        description: `Rolled back in incident ${incident}. To lift it: rewind incident discharge (this run shows the command).`,
-        url,
-    });
-    return `${said} is failure.`;
-}
-/**
- * Shows on GitHub that a person lifted the quarantine of a commit. Writes nothing if GitHub shows no failing status.
- * @returns a sentence; null if nothing was written
- * @throws HttpFailure
- */
-async function showLifted(github, commit, { by, reason, url }) {
-    const shown = await commitState(github, commit, QUARANTINE);
-    if (shown === null || shown === 'success')
-        return null;
-    const description = (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(`Lifted by ${by}: ${reason}`));
-    await addCommitStatus(github, commit, QUARANTINE, { state: 'success', description, url });
-    return `The status ${QUARANTINE} of commit ${commit.slice(0, 12)} is now success.`;
-}
-/** The status could not be written. The quarantine itself stands in the record. */
-function statusNotWritten(commit, state, error) {
-    const { message, remedy } = (0,errors/* asRewindError */.m2)(error);
-    return {
-        level: 'warning',
-        code: 'quarantine-status-not-written',
-        message: `GitHub does not show the status ${QUARANTINE} (${state}) of commit ${commit.slice(0, 12)}: ${message}`,
-        remedy: `${remedy} To write the status by hand: gh api 'repos/{owner}/{repo}/statuses/${commit}' -f state=${state} -f context=${QUARANTINE}`,
-    };
-}
+/** The one command that undoes a rollback. */
+const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
 
 
 /***/ }),
@@ -235,12 +168,15 @@ async function readResult(session, run) {
 /** Shows on GitHub which commits are held back. The quarantine stands in the record, so a failure is a warning. */
 async function quarantine({ context }, github, result, run, done) {
     const findings = [];
-    for (const { commit } of result?.incident?.quarantined ?? []) {
+    if (result === null)
+        return findings;
+    for (const { commit } of result.incident?.quarantined ?? []) {
+        const place = { commit, environment: result.environment };
         try {
-            done.push(await (0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_6__/* .showHeld */ .xB)(github, commit, result?.incident?.id ?? '', run.url));
+            done.push(await (0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_6__/* .showHeld */ .xB)(github, place, result.incident?.id ?? '', run.url));
         }
         catch (error) {
-            const finding = (0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_6__/* .statusNotWritten */ .zM)(commit, 'failure', error);
+            const finding = (0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_6__/* .statusNotWritten */ .zM)(place, 'failure', error);
             context.log.warn(`${finding.message} (${finding.code})`);
             findings.push({ ...finding, resource: 'github' });
         }
@@ -321,6 +257,7 @@ function incidentComment(result, headline, run, pulls) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CQ: () => (/* binding */ Journal),
 /* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   Vk: () => (/* binding */ overtakenIn),
 /* harmony export */   ZQ: () => (/* binding */ begunIn),
 /* harmony export */   z8: () => (/* binding */ parseJournal)
 /* harmony export */ });
@@ -410,11 +347,16 @@ function parseJournal(text) {
         }
     });
 }
-/** The changes that the runs of this journal began, and those of them that did not end. */
-function begunIn(entries) {
+/**
+ * The changes that the runs of this journal began, and those of them that did not end.
+ * @param overtaken keys of changes that count as not begun
+ */
+function begunIn(entries, overtaken = new Set()) {
     const ever = new Set();
     const open = new Set();
     for (const { event, what } of entries) {
+        if (overtaken.has(what))
+            continue;
         if (event === 'begin') {
             ever.add(what);
             open.add(what);
@@ -423,6 +365,16 @@ function begunIn(entries) {
             open.delete(what);
     }
     return { ever, open };
+}
+/**
+ * Keys of the changes that another plan took up after the runs of this journal: what these runs left of them is gone.
+ * @param others the journals of the other plans
+ * @param event what another plan must have noted of the change
+ */
+function overtakenIn(own, others, event) {
+    const last = new Map(own.flatMap((entry) => (entry.event === 'begin' ? [[entry.what, entry.at]] : [])));
+    const later = others.flat().filter((entry) => entry.event === event && entry.at > (last.get(entry.what) ?? entry.at));
+    return new Set(later.map(({ what }) => what));
 }
 
 
@@ -520,6 +472,18 @@ function unwritable(flag, path, error) {
         cause: error,
     });
 }
+
+
+/***/ }),
+
+/***/ 26751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A word as one would type it in a shell. */
+const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 
 
 /***/ }),
@@ -662,7 +626,7 @@ const AUTHOR = 'github-actions[bot]';
 const LIMIT = 65_000;
 /**
  * Creates or updates one comment in an issue or a pull request, identified by an invisible marker and by its author.
- * Whoever may comment can write the marker too: their comment stays theirs, because they could edit it later. With a token
+ * Each person who may comment can write the marker too. Such a comment is not updated, because its author could edit it later. With a token
  * that is not the job's own, each call creates a comment.
  *
  * @param name of the comment: letters, digits, dashes

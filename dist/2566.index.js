@@ -1,8 +1,8 @@
-export const id = 3119;
-export const ids = [3119,1450];
+export const id = 2566;
+export const ids = [2566,1450];
 export const modules = {
 
-/***/ 73733:
+/***/ 91074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -133,26 +133,8 @@ const prisma_config_config = schemas/* strictObject */.rej({
 })
     .describe('The migration history of Prisma, with a down.sql beside each migration.sql.');
 
-;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/config.js
-
-
-const rds_snapshot_config_config = schemas/* strictObject */.rej({
-    id: fields/* resourceId */.a,
-    provider: schemas/* literal */.euz('rds-snapshot'),
-    url: fields/* secretReference */.QO.describe('Direct (not pooled) URL of production\'s database on the instance, e.g. "${DATABASE_URL}". Rewind only reads through it.'),
-    instance: schemas/* string */.YjP()
-        .regex(/^[a-z](?!.*--)[a-z0-9-]{0,61}[a-z0-9]$/, 'must be the identifier of an RDS instance, in lower case')
-        .describe('Identifier of the RDS instance (not of an Aurora cluster).'),
-    region: schemas/* string */.YjP()
-        .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS region such as us-east-1')
-        .describe('AWS region of the instance.'),
-    alias: schemas/* string */.YjP()
-        .min(1)
-        .optional()
-        .describe("Host name in the URL, if it is an alias of the instance's endpoint (a CNAME). Rewind cannot check where an alias leads."),
-})
-    .describe('An RDS for PostgreSQL instance: a DB snapshot by RDS, and a restore into a new instance beside production.');
-
+// EXTERNAL MODULE: ./lib/providers/rds-snapshot/config.js
+var rds_snapshot_config = __webpack_require__(46299);
 ;// CONCATENATED MODULE: ./lib/providers/s3-bucket/config.js
 
 
@@ -323,7 +305,7 @@ const PROVIDER_CONFIGS = [
     neon_branch_config_config,
     postgres_config_config,
     prisma_config_config,
-    rds_snapshot_config_config,
+    rds_snapshot_config/* config */.$W,
     s3_bucket_config_config,
     stripe_webhooks_config_config,
     unleash_config_config,
@@ -354,9 +336,9 @@ const PROVIDERS = {
     cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 49752)),
     launchdarkly: () => __webpack_require__.e(/* import() */ 619).then(__webpack_require__.bind(__webpack_require__, 20619)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 9897).then(__webpack_require__.bind(__webpack_require__, 49897)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(7997), __webpack_require__.e(4855)]).then(__webpack_require__.bind(__webpack_require__, 74855)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(4855)]).then(__webpack_require__.bind(__webpack_require__, 74855)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(8949)]).then(__webpack_require__.bind(__webpack_require__, 78949)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(7997), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 68308)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
     'stripe-webhooks': () => __webpack_require__.e(/* import() */ 8205).then(__webpack_require__.bind(__webpack_require__, 88205)),
     unleash: () => __webpack_require__.e(/* import() */ 222).then(__webpack_require__.bind(__webpack_require__, 10222)),
@@ -383,6 +365,59 @@ async function loadProvider(id) {
         throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
     return (await load()).default;
 }
+
+
+/***/ }),
+
+/***/ 46299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   EJ: () => (/* binding */ method),
+/* harmony export */   GC: () => (/* binding */ sourceIdOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   fM: () => (/* binding */ kind)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97455);
+
+
+/** What is captured: an RDS instance, or an Aurora cluster. */
+const kind = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['instance', 'cluster']);
+/** How the rows are kept: in a snapshot of RDS, in its continuous backups, or in a copy-on-write clone of a cluster. */
+const method = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['snapshot', 'point-in-time', 'clone']);
+const identifier = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    .regex(/^[a-z](?!.*--)[a-z0-9-]{0,61}[a-z0-9]$/, 'must be an identifier of RDS, in lower case');
+const config = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    id: _runtime_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a,
+    provider: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('rds-snapshot'),
+    url: _runtime_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secretReference */ .QO.describe('Direct (not pooled) URL of production\'s database on it, e.g. "${DATABASE_URL}". Rewind only reads through it.'),
+    instance: identifier.optional().describe('Identifier of the RDS instance. Set either "instance" or "cluster".'),
+    cluster: identifier.optional().describe('Identifier of the Aurora PostgreSQL cluster, in place of "instance".'),
+    method: method
+        .default('snapshot')
+        .describe('What keeps the rows: "snapshot" (a manual snapshot in RDS), "point-in-time" (the automated backups, which RDS deletes after their retention), or "clone" (a copy-on-write clone, of a cluster only).'),
+    region: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+        .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS region such as us-east-1')
+        .describe('AWS region of the instance or cluster.'),
+    alias: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+        .min(1)
+        .optional()
+        .describe('Host name in the URL, if it is an alias (a CNAME) of the endpoint. Rewind cannot check where an alias leads.'),
+})
+    .refine(({ instance, cluster }) => (instance === undefined) !== (cluster === undefined), {
+    message: 'Set either "instance" or "cluster".',
+    path: ['instance'],
+})
+    .refine(({ cluster, method: chosen }) => cluster !== undefined || chosen !== 'clone', {
+    message: 'Only a cluster can be cloned: set "cluster", or another method.',
+    path: ['method'],
+})
+    .describe('An RDS for PostgreSQL instance or an Aurora PostgreSQL cluster: a copy in RDS, and a restore beside production.');
+/** What production runs on. */
+const kindOf = ({ cluster }) => (cluster === undefined ? 'instance' : 'cluster');
+const sourceIdOf = ({ instance, cluster }) => cluster ?? instance ?? '';
 
 
 /***/ }),

@@ -1,140 +1,72 @@
-export const id = 923;
-export const ids = [923];
+export const id = 7965;
+export const ids = [7965];
 export const modules = {
 
-/***/ 60923:
+/***/ 87965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   adapter: () => (/* binding */ adapter),
+/* harmony export */   config: () => (/* binding */ config)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var _services_sentry_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87183);
+/* harmony import */ var _intervals_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83909);
+/* harmony import */ var _not_watched_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32173);
+/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94399);
+/* harmony import */ var _sentry_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34988);
+/* harmony import */ var _service_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21504);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  adapter: () => (/* binding */ adapter),
-  config: () => (/* binding */ config),
-  countPayments: () => (/* binding */ countPayments),
-  countSubscriptions: () => (/* binding */ countSubscriptions)
+
+
+
+
+
+
+const MINUTE_MS = 60_000;
+/** SDKs on a server send the sessions of a minute together, after it. */
+const SETTLE_SECONDS = 60;
+const config = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    ...(0,_service_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .serviceFields */ .$)('content', 60),
+    adapter: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('sentry').describe('Sessions with an error or a crash, among all sessions, in Sentry.'),
+    ..._sentry_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .sentryFields */ .R,
+    every: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig()
+        .int()
+        .min(60)
+        .max(3600)
+        .multipleOf(60, 'must be full minutes')
+        .default(60)
+        .describe('Seconds between two samples: full minutes.'),
 });
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
-;// CONCATENATED MODULE: ./lib/probes/intervals.js
-const DAY_MS = 86_400_000;
-/**
- * The interval that a tick counts, in whole seconds. The intervals of regular ticks follow one another without a gap.
- *
- * @param every seconds between two ticks
- * @param settle seconds after which the service shows an event
- */
-function intervalOf({ dueAt }, every, settle) {
-    const to = (Math.floor(dueAt / 1000) - settle) * 1000;
-    return { from: to - every * 1000, to };
-}
-/** The same hours of each of the last 7 days, the oldest first. */
-function daysBefore({ from, to }) {
-    return [7, 6, 5, 4, 3, 2, 1].map((days) => ({ from: from - days * DAY_MS, to: to - days * DAY_MS }));
-}
-
-// EXTERNAL MODULE: ./lib/probes/question.js
-var question = __webpack_require__(94399);
-// EXTERNAL MODULE: ./lib/probes/service-fields.js
-var service_fields = __webpack_require__(21504);
-;// CONCATENATED MODULE: ./lib/probes/adapters/stripe-payments.js
-
-
-
-
-/** Stripe lists an event some seconds after it happened. */
-const SETTLE_SECONDS = 15;
-/** Events of one reading. A longer span is cut at its beginning. */
-const MOST_EVENTS = 5000;
-const statuses = ['incomplete', 'incomplete_expired', 'past_due', 'unpaid', 'paused'];
-const config = schemas/* strictObject */.rej({
-    ...(0,service_fields/* serviceFields */.$)('payments', 60),
-    adapter: schemas/* literal */.euz('stripe-payments').describe('Payments or subscriptions of a Stripe account that go wrong.'),
-    count: schemas/* enum */.k5n(['failures', 'declines', 'subscriptions'])
-        .default('failures')
-        .describe('What is bad. failures: payments that failed, except cards that were declined. declines: cards that were declined. ' +
-        'subscriptions: those that changed to one of the statuses.'),
-    statuses: schemas/* array */.YOg(schemas/* enum */.k5n(statuses))
-        .min(1)
-        .default(['incomplete_expired', 'past_due', 'unpaid', 'paused'])
-        .describe('Bad statuses. Leave out incomplete if every new subscription begins so.'),
-});
-/**
- * Counts events of an interval. All payments stand in the total, so that none at all is silence. Several attempts at one
- * payment count several times.
- */
+/** Counts the sessions of full minutes. All sessions stand in the total, so that none at all is silence. */
 const adapter = {
-    id: 'stripe-payments',
+    id: 'sentry',
     kind: 'count',
     config,
-    run: (entry, tick, context) => (0,question/* runQuestion */._B)(tick, context, async (ctx) => ({
-        samples: [await count(entry, intervalOf(tick, entry.every, SETTLE_SECONDS), ctx)],
-    })),
-    history: (entry, span, context) => (0,question/* runQuestion */._B)({ dueAt: span.to, signal: context.signal }, context, async (ctx) => {
+    run: (entry, tick, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_2__/* .runQuestion */ ._B)(tick, context, async (ctx) => {
+        const span = (0,_intervals_js__WEBPACK_IMPORTED_MODULE_6__/* .intervalOf */ .X)({ dueAt: floorMinute(tick.dueAt) }, entry.every, SETTLE_SECONDS);
+        return { samples: [await sampleOf(entry, span, ctx)] };
+    }),
+    history: (entry, span, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_2__/* .runQuestion */ ._B)({ dueAt: span.to, signal: context.signal }, context, async (ctx) => {
         const samples = [];
-        for (const day of daysBefore(span))
-            samples.push(await count(entry, day, ctx));
+        const full = { from: floorMinute(span.from), to: floorMinute(span.to) };
+        for (const day of (0,_intervals_js__WEBPACK_IMPORTED_MODULE_6__/* .daysBefore */ .p)(full))
+            samples.push(await sampleOf(entry, day, ctx));
         return { samples };
     }),
-};
-const head = { id: schemas/* string */.YjP(), created: schemas/* number */.aig().int() };
-const payment = schemas/* object */.Ikc({
-    ...head,
-    type: schemas/* enum */.k5n(['payment_intent.succeeded', 'payment_intent.payment_failed']),
-    data: schemas/* object */.Ikc({ object: schemas/* object */.Ikc({ last_payment_error: schemas/* object */.Ikc({ type: schemas/* string */.YjP() }).nullish() }) }),
-});
-const subscription = schemas/* object */.Ikc({
-    ...head,
-    type: schemas/* enum */.k5n(['customer.subscription.created', 'customer.subscription.updated', 'customer.subscription.paused']),
-    data: schemas/* object */.Ikc({
-        object: schemas/* object */.Ikc({ id: schemas/* string */.YjP(), status: schemas/* string */.YjP() }),
-        previous_attributes: schemas/* object */.Ikc({ status: schemas/* string */.YjP().optional() }).nullish(),
+    inspect: (entry, ctx) => (0,_not_watched_js__WEBPACK_IMPORTED_MODULE_1__/* .notWatched */ .q)(entry, 'The sessions', ctx, async () => {
+        const to = floorMinute(ctx.clock.now().getTime());
+        const { total } = await (0,_services_sentry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .countSessions */ .j)(ctx, entry, { from: to - 60 * MINUTE_MS, to });
+        if (total > 0)
+            return [];
+        const message = `Sentry has no session of the last hour in the environment "${entry.environment}". Let its SDK track sessions.`;
+        return [(0,_not_watched_js__WEBPACK_IMPORTED_MODULE_1__/* .inactive */ .A)(entry, 'alarm-no-data', message)];
     }),
-});
-async function count(entry, span, ctx) {
-    const { openStripe } = await __webpack_require__.e(/* import() */ 3208).then(__webpack_require__.bind(__webpack_require__, 93208));
-    const { listEvents } = await __webpack_require__.e(/* import() */ 6607).then(__webpack_require__.bind(__webpack_require__, 26607));
-    const calls = await openStripe(ctx, ctx.env.token('STRIPE_API_KEY', ctx.resource));
-    const query = { from: Math.floor(span.from / 1000), until: Math.floor(span.to / 1000) };
-    if (entry.count === 'subscriptions') {
-        const events = listEvents(calls, subscription, { ...query, types: subscription.shape.type.options });
-        const read = await firstOf(events, span);
-        return { ...read.span, ...countSubscriptions(read.events, new Set(entry.statuses)) };
-    }
-    const read = await firstOf(listEvents(calls, payment, { ...query, types: payment.shape.type.options }), span);
-    return { ...read.span, ...countPayments(read.events, entry.count) };
-}
-/** A declined card is the fault of the customer; every other failure may be ours. */
-function countPayments(events, bad) {
-    const isBad = ({ type, data }) => type === 'payment_intent.payment_failed' &&
-        (data.object.last_payment_error?.type === 'card_error') === (bad === 'declines');
-    return { bad: events.filter(isBad).length, total: events.length };
-}
-/** Each subscription that is new or changed its status counts once, with its last status. @param events newest first */
-function countSubscriptions(events, bad) {
-    const last = new Map();
-    for (const { type, data } of events) {
-        const changed = type !== 'customer.subscription.updated' || data.previous_attributes?.status !== undefined;
-        if (changed && !last.has(data.object.id))
-            last.set(data.object.id, data.object.status);
-    }
-    return { bad: [...last.values()].filter((status) => bad.has(status)).length, total: last.size };
-}
-/** The newest events. If there are too many, the span begins after the oldest one that was read. */
-async function firstOf(source, span) {
-    const events = [];
-    for await (const event of source) {
-        events.push(event);
-        if (events.length === MOST_EVENTS)
-            break;
-    }
-    const oldest = events.length < MOST_EVENTS ? null : (events.at(-1)?.created ?? null);
-    // The second of the oldest event may hold more events.
-    const kept = oldest === null ? events : events.filter(({ created }) => created > oldest);
-    const from = oldest === null ? span.from : (oldest + 1) * 1000;
-    return { events: kept, span: { kind: 'count', from, at: span.to } };
+};
+const floorMinute = (at) => Math.floor(at / MINUTE_MS) * MINUTE_MS;
+async function sampleOf(entry, span, ctx) {
+    return { kind: 'count', from: span.from, at: span.to, ...(await (0,_services_sentry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .countSessions */ .j)(ctx, entry, span)) };
 }
 
 
@@ -271,6 +203,32 @@ function checkCaptured(value, known, add) {
 
 /***/ }),
 
+/***/ 83909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ intervalOf),
+/* harmony export */   p: () => (/* binding */ daysBefore)
+/* harmony export */ });
+const DAY_MS = 86_400_000;
+/**
+ * The interval that a tick counts, in whole seconds. The intervals of regular ticks follow one another without a gap.
+ *
+ * @param every seconds between two ticks
+ * @param settle seconds after which the service shows an event
+ */
+function intervalOf({ dueAt }, every, settle) {
+    const to = (Math.floor(dueAt / 1000) - settle) * 1000;
+    return { from: to - every * 1000, to };
+}
+/** The same hours of each of the last 7 days, the oldest first. */
+function daysBefore({ from, to }) {
+    return [7, 6, 5, 4, 3, 2, 1].map((days) => ({ from: from - days * DAY_MS, to: to - days * DAY_MS }));
+}
+
+
+/***/ }),
+
 /***/ 66773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -304,6 +262,48 @@ function valueAt(value, path) {
             return undefined;
         return Object.hasOwn(inside, part) ? inside[part] : undefined;
     }, value);
+}
+
+
+/***/ }),
+
+/***/ 32173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ inactive),
+/* harmony export */   q: () => (/* binding */ notWatched)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94399);
+
+
+/** A finding about what a probe asks. Only a critical probe makes it an error. */
+function inactive({ critical }, code, message) {
+    return { level: critical ? 'error' : 'warning', code, message };
+}
+const REFUSALS = ['api-forbidden', 'api-not-found', 'api-unauthorized'];
+/**
+ * A question that the service may refuse: then it is not watched, never well. Another failure is a warning, because an
+ * outage of the service says nothing about the alarm.
+ *
+ * @param what completes "… cannot be read"
+ */
+async function notWatched(entry, what, ctx, question) {
+    try {
+        return await question();
+    }
+    catch (thrown) {
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(thrown);
+        const said = (0,_question_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .os)(ctx, message);
+        if (code === 'internal')
+            throw thrown;
+        if (REFUSALS.includes(code)) {
+            return [{ ...inactive(entry, 'alarm-not-watched', `${what} cannot be read: not watched. ${said}`), remedy }];
+        }
+        const level = code === 'credential-missing' && entry.critical ? 'error' : 'warning';
+        return [{ level, code, message: `${what} cannot be read now. ${said}`, remedy }];
+    }
 }
 
 
@@ -394,6 +394,29 @@ function shortText(ctx, text) {
     const line = (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(ctx.masker.redact(text)));
     return line.length <= LONGEST_TEXT ? line : `${line.slice(0, LONGEST_TEXT - 1)}…`;
 }
+
+
+/***/ }),
+
+/***/ 34988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ sentryFields)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+/** Keys of each probe that asks Sentry. */
+const sentryFields = {
+    organization: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .regex(/^[a-z0-9][a-z0-9_-]{0,99}$/, 'must be the slug of the organization, as in the address of its pages')
+        .describe('Slug of the organization.'),
+    projects: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive())
+        .min(1)
+        .max(20)
+        .describe('Ids of the projects: the number after "project=" in the address of their pages.'),
+    environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(64).default('production').describe('Environment in Sentry.'),
+};
 
 
 /***/ }),
@@ -490,6 +513,104 @@ class Filler {
             return value;
         return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.json(one)]));
     }
+}
+
+
+/***/ }),
+
+/***/ 87183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ newestIssues),
+/* harmony export */   j: () => (/* binding */ countSessions)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+
+
+const issue = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    /** Digits. A later issue has a higher id. */
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^\d+$/),
+    /** As people name it, e.g. SHOP-12. */
+    shortId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    title: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    level: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+const FIELD = 'sum(session)';
+const sessions = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    start: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$(),
+    end: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$(),
+    intervals: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$()),
+    groups: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        by: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ 'session.status': zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+        series: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ [FIELD]: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative().nullable()) }),
+    })),
+});
+/**
+ * Issues, the newest first.
+ *
+ * @param query in Sentry's search syntax; empty: also those that are resolved or ignored
+ * @param limit at most 100
+ * @throws HttpFailure; RewindError credential-missing
+ */
+async function newestIssues(ctx, scope, query, limit) {
+    const parameters = [
+        ['query', query],
+        ['sort', 'new'],
+        ['limit', String(limit)],
+        ['collapse', 'stats'],
+    ];
+    return read(ctx, scope, { path: 'issues', what: 'list the issues', scope: 'event:read' }, parameters, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(issue));
+}
+/**
+ * Sessions that began in a span, and those of them with an error or a crash.
+ *
+ * @param from and `to`: full minutes, milliseconds since the epoch
+ * @throws HttpFailure; RewindError credential-missing; api-unexpected-answer if Sentry did not count each minute
+ */
+async function countSessions(ctx, scope, { from, to }) {
+    const parameters = [
+        ['field', FIELD],
+        ['groupBy', 'session.status'],
+        ['interval', '1m'],
+        ['start', new Date(from).toISOString()],
+        ['end', new Date(to).toISOString()],
+    ];
+    const call = { path: 'sessions', what: 'count the sessions', scope: 'org:read' };
+    const { start, end, intervals, groups } = await read(ctx, scope, call, parameters, sessions);
+    const inside = intervals.flatMap((at, index) => (Date.parse(at) >= from && Date.parse(at) < to ? [index] : []));
+    // The answer may hold more than was asked for, and steps of an hour, which its documentation names as the shortest.
+    const minutes = (Date.parse(end) - Date.parse(start)) / 60_000;
+    if (inside.length !== (to - from) / 60_000 || Math.ceil(minutes) !== intervals.length) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-unexpected-answer', 'Sentry did not count the sessions of each minute.', {
+            resource: ctx.resource,
+        });
+    }
+    const counts = groups.map(({ by, series }) => ({
+        healthy: by['session.status'] === 'healthy',
+        count: inside.reduce((sum, index) => sum + (series[FIELD][index] ?? 0), 0),
+    }));
+    const sum = (of) => of.reduce((all, { count }) => all + count, 0);
+    return { bad: sum(counts.filter(({ healthy }) => !healthy)), total: sum(counts) };
+}
+async function read(ctx, { organization, projects, environment }, { path, what, scope }, parameters, schema) {
+    const query = new URLSearchParams([
+        ...parameters.map(([name, value]) => [name, value]),
+        ...projects.map((id) => ['project', String(id)]),
+        ['environment', environment],
+    ]);
+    const { data } = await ctx.http.request({
+        service: 'Sentry',
+        what,
+        resource: ctx.resource,
+        method: 'GET',
+        url: `${ctx.env.url('SENTRY_URL', 'https://sentry.io')}/api/0/organizations/${organization}/${path}/?${query.toString()}`,
+        headers: { authorization: `Bearer ${ctx.env.token('SENTRY_AUTH_TOKEN', ctx.resource)}` },
+        permission: `the scope ${scope} of SENTRY_AUTH_TOKEN`,
+    }, schema);
+    return data;
 }
 
 

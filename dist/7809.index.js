@@ -1,8 +1,8 @@
-export const id = 6993;
-export const ids = [6993];
+export const id = 7809;
+export const ids = [7809];
 export const modules = {
 
-/***/ 14468:
+/***/ 75236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19,6 +19,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/engine/provider.js
 var engine_provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/engine/change.js
+var change = __webpack_require__(77936);
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
 var create_context = __webpack_require__(82913);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
@@ -27,6 +29,22 @@ var runtime_errors = __webpack_require__(50525);
 var runtime_progress = __webpack_require__(83997);
 // EXTERNAL MODULE: ./lib/runtime/program.js
 var program = __webpack_require__(81132);
+;// CONCATENATED MODULE: ./lib/engine/flags-on.js
+/**
+ * The flags of one resource that are on now, and when each was turned on. Pure.
+ * @param release the state just after the deploy; null: unknown
+ */
+function flagsOn(resource, { saved, release, live }) {
+    return [...(live.flags ?? [])].flatMap(([key, on]) => {
+        if (!on)
+            return [];
+        if (saved.flags?.get(key) === true)
+            return [{ resource, key, since: 'before' }];
+        const later = release !== null && release.flags?.get(key) !== true;
+        return [{ resource, key, since: later ? 'later' : 'deploy' }];
+    });
+}
+
 // EXTERNAL MODULE: ./lib/engine/plan.js
 var engine_plan = __webpack_require__(98479);
 // EXTERNAL MODULE: ./lib/engine/resources.js
@@ -170,6 +188,9 @@ const partOf = (id, part) => `${id}/${part}`;
 
 
 
+
+
+
 /** Captures the live state (read-only) and compares it with the snapshot. No failure of one resource hides another. */
 async function compareWithLive(request) {
     const { manifest, resources } = request;
@@ -179,7 +200,7 @@ async function compareWithLive(request) {
         const captured = manifest.resources.find(({ id }) => id === resource.id);
         // The resource was configured after the snapshot, which holds no state of it.
         if (!captured)
-            return { changes: [], saved: {}, live: {}, blind: [], hazards: [] };
+            return { changes: [], saved: {}, live: {}, on: [], blind: [], hazards: [] };
         if (captured.provider !== resource.providerId) {
             throw new runtime_errors/* RewindError */.Ir('snapshot-foreign', `"${resource.id}" is a ${captured.provider} in the snapshot, but a ${resource.providerId} in the configuration.`, { resource: resource.id });
         }
@@ -190,20 +211,24 @@ async function compareWithLive(request) {
         const { capabilities } = provider;
         const after = request.release?.resources.find(({ id }) => id === resource.id);
         const describe = (state) => capabilities?.describeState?.(state) ?? {};
+        const released = after?.provider === resource.providerId ? { state: parseState(resource, after.state) } : null;
+        const described = {
+            saved: describe(saved),
+            release: released && describe(released.state),
+            live: describe(live),
+        };
         const threeWay = (release) => {
             const found = changesWithOrigin(provider, saved, release, live);
             const approved = (request.approved?.changes ?? []).filter((change) => change.resource === resource.id);
-            const described = { saved: describe(saved), release: describe(release), live: describe(live) };
-            return withAuthors(asApproved(found, approved), described, deployedBy);
+            return withAuthors(asApproved(found, approved), { ...described, release: describe(release) }, deployedBy);
         };
-        const changes = after?.provider === resource.providerId
-            ? threeWay(parseState(resource, after.state))
-            : provider.plan(saved, live);
+        const changes = released ? threeWay(released.state) : provider.plan(saved, live);
         const atOnce = request.recovers?.steps !== undefined && capabilities?.inSteps === undefined;
         return {
             changes: atOnce ? changes.map(notInSteps) : changes,
-            saved: describe(saved),
-            live: describe(live),
+            saved: described.saved,
+            live: described.live,
+            on: flagsOn(resource.id, described),
             blind: capabilities?.blindSpots?.(saved, live) ?? [],
             hazards: capabilities?.database ? [capabilities.database.hazards(saved, live)] : [],
         };
@@ -240,6 +265,7 @@ async function compareWithLive(request) {
         covered: outcomes.flatMap(({ resource, value }) => (value?.changes ?? [])
             .filter((change) => covers(resource, change))
             .map((change) => (0,engine_plan/* plannedChangeOf */.e6)(resource.id, resource.providerId, change))),
+        flagsOn: outcomes.flatMap(({ value }) => value?.on ?? []),
         flags: (0,engine_provider/* mergedFlags */.uY)(outcomes.flatMap(({ value }) => value?.live ?? [])),
         failures: outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [inResource(error, resource.id)])),
         blind: outcomes.flatMap(({ resource, value }) => (value?.blind ?? []).map((what) => ({ resource: resource.id, what }))),
@@ -378,7 +404,7 @@ function throwCombined(errors) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64377);
 /* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
-/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16449);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77936);
 /* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8892);
 
 
@@ -400,7 +426,7 @@ const plannedChange = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     origin: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_3__/* .ORIGINS */ .o9).exactOptional(),
     /** Who made the difference, if it is not the deploy's alone; null: unknown. Not covered by the digest. */
     authors: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable() }).exactOptional(),
-    stage: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an),
+    stage: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an),
     action: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(ACTIONS),
     target: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     before: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
@@ -441,7 +467,7 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     snapshot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
     snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    database: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .PLAN_DATABASE_MODES */ .ps),
+    database: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .PLAN_DATABASE_MODES */ .ps),
     /** Resource ids, or null for all. */
     scope: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).nullable(),
     /** Digest of the rollback that this plan undoes; else null. */
@@ -517,7 +543,7 @@ function assemblePlan(input) {
     };
 }
 /** The stages of a plan, in their order. */
-const stagesOf = ({ recovers }) => recovers === undefined ? _provider_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an : _provider_js__WEBPACK_IMPORTED_MODULE_2__/* .FORWARD_STAGES */ .sr;
+const stagesOf = ({ recovers }) => recovers === undefined ? _change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an : _change_js__WEBPACK_IMPORTED_MODULE_2__/* .FORWARD_STAGES */ .sr;
 /** Only a recovery applies migrations again; a rollback leaves that to a person. */
 function asRollback(change) {
     const { byHand, ...rest } = change;

@@ -1,5 +1,5 @@
-export const id = 1404;
-export const ids = [1404];
+export const id = 3454;
+export const ids = [3454];
 export const modules = {
 
 /***/ 99637:
@@ -189,7 +189,7 @@ async function leftBeside(resources, ctx) {
 
 /***/ }),
 
-/***/ 94214:
+/***/ 9740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -297,46 +297,8 @@ function affectedBy(plan) {
     ]);
 }
 
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
-;// CONCATENATED MODULE: ./lib/report/deploy-flags.js
-
-
-const TITLE = 'Flags that the pull requests of this deploy name';
-const ADVICE = 'To turn such a flag off is faster than a rollback, and it loses nothing.';
-/** Before a plan, for a terminal; '' if there is nothing to say. */
-function deployFlagsText(flags) {
-    if (flags === null)
-        return '';
-    if (flags.missing !== null)
-        return `${(0,runtime_text/* textOf */.b6)([`${TITLE}: unknown. ${flags.missing}`])}\n\n`;
-    if (flags.named.length === 0)
-        return '';
-    const lines = flags.named.map((flag) => `  - ${flag.key}: ${stateOf(flag, flags)}; ${pullsOf(flag)}`);
-    return `${(0,runtime_text/* textOf */.b6)([`${TITLE}:`, ...lines, ADVICE])}\n\n`;
-}
-/** The same for a job summary. */
-function deployFlagsMarkdown(flags) {
-    if (flags === null)
-        return '';
-    if (flags.missing !== null)
-        return `${TITLE}: unknown. ${(0,markdown/* escapeText */.X1)(flags.missing)}\n\n`;
-    if (flags.named.length === 0)
-        return '';
-    const rows = flags.named.map((flag) => [flag.key, stateOf(flag, flags), pullsOf(flag)]);
-    return `### ${TITLE}\n\n${(0,markdown/* table */.tp)(['Flag', 'Now', 'Named by'], rows)}\n\n${ADVICE}\n\n`;
-}
-function stateOf({ key }, { live }) {
-    const on = live?.get(key);
-    return on === undefined ? 'not among the flags that were read' : on ? 'on' : 'off';
-}
-const pullsOf = ({ pulls }) => pulls.map(({ number, title }) => `#${number} ${title}`).join(', ');
-/** The same for programs. `on`: null if the flag is not among those that were read. */
-const deployFlagsJson = ({ named, missing, live }) => ({
-    named: named.map(({ key, pulls }) => ({ key, on: live?.get(key) ?? null, pulls })),
-    missing,
-});
-
+// EXTERNAL MODULE: ./lib/report/deploy-flags.js
+var deploy_flags = __webpack_require__(40949);
 // EXTERNAL MODULE: ./lib/report/findings.js
 var report_findings = __webpack_require__(37470);
 // EXTERNAL MODULE: ./lib/report/snapshots.js
@@ -364,7 +326,7 @@ var json = __webpack_require__(33220);
 
 
 
-const publish_plan_TITLE = 'The last snapshots';
+const TITLE = 'The last snapshots';
 /** Flags of the commands that make a plan. */
 const planFlags = {
     plan: flags/* FLAGS */.Wg.plan,
@@ -415,16 +377,16 @@ async function publishPlan(session, project, plan, facts) {
         contacts: project.config.contacts,
     };
     const others = chosen === null ? [] : await (0,snapshot_rows/* snapshotRows */.c)(session, project, chosen, { limit: engine_history/* PAGE */.KL, chosen: manifest.id });
-    const list = others.length === 0 ? '' : `\n\n${publish_plan_TITLE}:\n${(0,snapshots/* snapshotsText */.TP)(others, true)}`;
-    const listMarkdown = others.length === 0 ? '' : `\n### ${publish_plan_TITLE}\n\n${(0,snapshots/* snapshotsMarkdown */.lZ)(others)}\n`;
+    const list = others.length === 0 ? '' : `\n\n${TITLE}:\n${(0,snapshots/* snapshotsText */.TP)(others, true)}`;
+    const listMarkdown = others.length === 0 ? '' : `\n### ${TITLE}\n\n${(0,snapshots/* snapshotsMarkdown */.lZ)(others)}\n`;
     const hazards = findings.length === 0 ? '' : `${(0,report_findings/* findingsText */._g)(findings)}\n\n`;
     const hazardsMarkdown = findings.length === 0 ? '' : `### What this plan leaves\n\n${(0,report_findings/* findingsMarkdown */.O9)(findings)}\n\n`;
     return {
         made,
-        json: (0,json/* toJson */.a)({ ...made, findings, advice, ...(flags === null ? {} : { flags: deployFlagsJson(flags) }) }),
-        text: `${hazards}${deployFlagsText(flags)}${(0,plan_text/* planText */.Pt)(made, notice, advice)}${list}\n\nPlan written to ${inputs.plan}.${howToApply(session, made)}`,
+        json: (0,json/* toJson */.a)({ ...made, findings, advice, ...(flags === null ? {} : { flags: (0,deploy_flags/* deployFlagsJson */.lF)(flags) }) }),
+        text: `${hazards}${(0,deploy_flags/* deployFlagsText */.OX)(flags)}${(0,plan_text/* planText */.Pt)(made, notice, advice)}${list}\n\nPlan written to ${inputs.plan}.${howToApply(session, made)}`,
         style: planStyle,
-        summary: `${(0,plan_text/* planMarkdown */.Xg)(made, `${deployFlagsMarkdown(flags)}${hazardsMarkdown}${approverMarkdown(made, circumstances)}`, notice, advice)}${listMarkdown}`,
+        summary: `${(0,plan_text/* planMarkdown */.Xg)(made, `${(0,deploy_flags/* deployFlagsMarkdown */.M7)(flags)}${hazardsMarkdown}${approverMarkdown(made, circumstances)}`, notice, advice)}${listMarkdown}`,
         outputs: {
             'snapshot-id': made.snapshot,
             'plan-digest': made.digest,

@@ -1,6 +1,35 @@
-export const id = 7997;
-export const ids = [7997];
+export const id = 8349;
+export const ids = [8349];
 export const modules = {
+
+/***/ 16449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jw: () => (/* binding */ describeState),
+/* harmony export */   Nj: () => (/* binding */ defineProvider),
+/* harmony export */   uY: () => (/* binding */ mergedFlags)
+/* harmony export */ });
+/** Describes the state of a manifest; empty if the provider cannot describe it. */
+function describeState({ state, capabilities }, captured) {
+    const parsed = state.safeParse(captured);
+    return (parsed.success && capabilities?.describeState?.(parsed.data)) || {};
+}
+/** The flags of several resources; null if none holds flags. A key of two of them is on if it is on in one. Pure. */
+function mergedFlags(described) {
+    const maps = described.flatMap(({ flags }) => flags ?? []);
+    const all = new Map();
+    for (const [key, on] of maps.flatMap((flags) => [...flags]))
+        all.set(key, on || all.get(key) === true);
+    return maps.length === 0 ? null : all;
+}
+/** Identity, for type inference: `export default defineProvider<Config, State>({...})`. */
+function defineProvider(provider) {
+    return provider;
+}
+
+
+/***/ }),
 
 /***/ 77904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -119,10 +148,10 @@ async function holdersOf(client, tables) {
 /* harmony export */ });
 const CYCLE = 2n ** 32n;
 /**
- * How the rows of a database are told from those written since the snapshot. Row versions store 32 bits of a transaction
+ * What separates the rows of a database that existed at the snapshot from those written since. Row versions store 32 bits of a transaction
  * id, which are ordered only within half a cycle and only on one server.
  *
- * @returns the reason if they cannot be told
+ * @returns the reason if they cannot be separated
  */
 function baselineOf(saved, now) {
     // A reference holds no rows. What counts is what was written since the live database took the name.

@@ -1,5 +1,5 @@
-export const id = 9856;
-export const ids = [9856];
+export const id = 4131;
+export const ids = [4131];
 export const modules = {
 
 /***/ 95621:
@@ -13,15 +13,15 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _engine_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63389);
 /* harmony import */ var _engine_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17578);
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16449);
-/* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64257);
-/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21223);
-/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84346);
-/* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64227);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82913);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50525);
-/* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(44903);
-/* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(19694);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16449);
+/* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64257);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21223);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84346);
+/* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64227);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50525);
+/* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44903);
+/* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19694);
 
 
 
@@ -41,7 +41,7 @@ const LIVE_MS = 15_000;
  */
 async function openSnapshots(session, project, lookAtLive = true) {
     const { config, origin, store } = project;
-    const history = await _engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .History */ .BZ.open(store, config.environment, _providers_load_js__WEBPACK_IMPORTED_MODULE_6__/* .loadProvider */ .C, session.context.clock.now());
+    const history = await _engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .History */ .BZ.open(store, config.environment, _providers_load_js__WEBPACK_IMPORTED_MODULE_5__/* .loadProvider */ .C, session.context.clock.now());
     return {
         history,
         circumstances: {
@@ -49,7 +49,7 @@ async function openSnapshots(session, project, lookAtLive = true) {
             scope: session.inputs.scope,
             configured: config.resources.map(({ id }) => id),
             live: lookAtLive ? await liveReleases(session, project, history) : null,
-            mergeCommit: (pull) => (0,_services_github_pulls_js__WEBPACK_IMPORTED_MODULE_10__/* .readMergeCommit */ .yB)((0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_9__.createGitHub)(session.context), pull),
+            mergeCommit: (pull) => (0,_services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__/* .readMergeCommit */ .yB)((0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_8__.createGitHub)(session.context), pull),
         },
     };
 }
@@ -59,7 +59,7 @@ async function openSnapshots(session, project, lookAtLive = true) {
  * @throws RewindError as `chooseSnapshot`
  */
 async function choose(session, project, selector, comparing = false) {
-    const dependsOnLive = (0,_engine_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSelector */ .P)(selector)?.kind === 'newest';
+    const dependsOnLive = (0,_engine_selector_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSelector */ .P)(selector)?.kind === 'newest';
     const snapshots = await openSnapshots(session, project, comparing || dependsOnLive);
     const { history, circumstances } = snapshots;
     const choice = await (0,_engine_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseSnapshot */ .Ip)(project.store, history, selector, circumstances);
@@ -94,16 +94,16 @@ async function liveReleases({ context: ctx }, { config }, history) {
     if (ids.length === 0)
         return null;
     try {
-        const resources = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .loadResources */ ._H)(config.resources, ids, _providers_load_js__WEBPACK_IMPORTED_MODULE_6__/* .loadProvider */ .C);
+        const resources = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .loadResources */ ._H)(config.resources, ids, _providers_load_js__WEBPACK_IMPORTED_MODULE_5__/* .loadProvider */ .C);
         const reading = Promise.all(resources.map(async ({ id, provider, config: own }) => {
-            const state = await provider.capture(own, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_7__/* .forResource */ .i_)(ctx, id), new _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .DiscardingSink */ .AP());
-            const release = (0,_engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseOf */ .l7)((0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .describeState */ .Jw)(provider, state));
+            const state = await provider.capture(own, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__/* .forResource */ .i_)(ctx, id), new _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .DiscardingSink */ .AP());
+            const release = (0,_engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseOf */ .l7)((0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_10__/* .describeState */ .Jw)(provider, state));
             return release === null ? [] : [[id, release]];
         }));
         return new Map((await withLimit(reading, ctx)).flat());
     }
     catch (error) {
-        ctx.log.warn(`Could not read which deployment is live, so "latest" is the newest snapshot: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error)}`);
+        ctx.log.warn(`Could not read which deployment is live, so "latest" is the newest snapshot: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`);
         return null;
     }
 }
@@ -111,7 +111,7 @@ async function liveReleases({ context: ctx }, { config }, history) {
 async function withLimit(reading, ctx) {
     const limit = new AbortController();
     const late = ctx.clock.sleep(LIVE_MS, limit.signal).then(() => {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .RewindError */ .Ir('deadline-exceeded', `No answer within ${LIVE_MS / 1000} seconds.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .RewindError */ .Ir('deadline-exceeded', `No answer within ${LIVE_MS / 1000} seconds.`);
     });
     try {
         return await Promise.race([reading, late]);
@@ -122,35 +122,6 @@ async function withLimit(reading, ctx) {
         reading.catch(() => undefined);
     }
 }
-
-
-/***/ }),
-
-/***/ 21722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ undoCommand),
-/* harmony export */   a: () => (/* binding */ commandLine)
-/* harmony export */ });
-/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
-
-
-/** The only command that is printed here and writes no report. */
-const WITHOUT_OUT = 'replay';
-/** A command line that works where this one was called: it repeats the files that are not at their default place. */
-function commandLine({ inputs }, words) {
-    const places = [
-        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
-        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || words[0] === WITHOUT_OUT
-            ? []
-            : ['--out', inputs.out]),
-    ];
-    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
-}
-/** The one command that undoes a rollback. */
-const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
 
 
 /***/ }),
@@ -179,7 +150,7 @@ function backupsFor({ backups }, changes) {
 /* harmony export */   fi: () => (/* binding */ backupObstacles),
 /* harmony export */   qA: () => (/* binding */ obstaclesTo)
 /* harmony export */ });
-/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14468);
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75236);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82913);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
@@ -441,49 +412,57 @@ const prisma_facts_facts = {
 
 ;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/facts.js
 const rds_snapshot_facts_facts = {
-    title: 'RDS DB snapshot',
-    captured: 'the whole instance, as a DB snapshot; schema and exact rows of one database, read through SQL',
-    restored: 'into a new instance beside production; a person switches the application to it',
+    title: 'RDS and Aurora',
+    captured: 'the whole instance or Aurora cluster, as a snapshot, an instant of its backups, or a clone; schema and exact rows of one database, read through SQL',
+    restored: 'into a new instance or cluster beside production; a person switches the application to it',
     live: 'nothing of production',
     nextDeployment: 'the switch, by hand: the host in the database URL',
-    notRestored: 'rows written since; a DB snapshot that was deleted; Aurora clusters',
+    notRestored: 'rows written since; a copy that was deleted or has expired; reader instances',
     peer: "moto and the API description of AWS's SDK, and PostgreSQL itself; no real RDS",
-    affects: 'nobody, until the application is switched to the new instance',
+    affects: 'nobody, until the application is switched to what was restored',
     findings: {
+        'rds-backups-expire': {
+            meaning: 'Snapshots are instants of the automated backups, which RDS deletes after their retention.',
+            remedy: 'Raise the backup retention period if a rollback may be needed later.',
+        },
+        'rds-clone-limit': {
+            meaning: 'The cluster has so many clones that Aurora makes the next one as a full copy.',
+            remedy: 'Delete clones that no snapshot needs.',
+        },
         'rds-copy-gone': {
-            meaning: 'The DB snapshot of a snapshot was deleted, or a different one has its identifier.',
+            meaning: 'The copy in RDS was deleted, or a different one has its identifier.',
             remedy: 'Choose another snapshot, or restore from the automated backups.',
         },
         'rds-copy-unusable': {
-            meaning: 'The DB snapshot of a snapshot is not available.',
-            remedy: 'Read its events in the RDS console.',
+            meaning: 'The copy in RDS cannot be restored: not available, expired, or in use.',
+            remedy: 'Choose another snapshot, or read its events in the RDS console.',
         },
         'rds-instance-busy': {
-            meaning: "Production's instance is not available, so RDS makes no DB snapshot of it.",
+            meaning: "Production's instance or cluster is not available, so RDS makes no copy of it.",
             remedy: 'Wait, or repair the instance.',
         },
         'rds-instance-kept': {
-            meaning: 'A rollback restored an instance beside production, and it still exists.',
+            meaning: 'A rollback restored an instance or cluster beside production, and it still exists.',
             remedy: 'Switch the application to it, or delete it.',
         },
         'rds-instance-limit': {
-            meaning: 'The account has hardly any DB instance left, and a restore makes one.',
-            remedy: 'Delete instances, or raise the quota.',
+            meaning: 'The account has hardly any DB instance or cluster left, and a restore makes one.',
+            remedy: 'Delete some, or raise the quota.',
         },
         'rds-snapshot-limit': {
-            meaning: 'The account has hardly any manual DB snapshot left, and a snapshot makes one.',
-            remedy: 'Delete DB snapshots, or raise the quota.',
+            meaning: 'The account has hardly any manual snapshot left, and a snapshot makes one.',
+            remedy: 'Delete manual snapshots, or raise the quota.',
         },
         'rds-snapshots-kept': {
-            meaning: 'Rewind made DB snapshots, which never expire.',
+            meaning: 'Rewind made snapshots or clones in RDS, which never expire.',
             remedy: 'Delete those that no snapshot needs.',
         },
         'rds-source-wrong': {
-            meaning: 'The URL does not lead to the instance, or the instance cannot be captured (Aurora, another engine).',
-            remedy: 'Correct "instance" or "url", or set "alias".',
+            meaning: 'The URL does not lead to the instance or cluster, or it cannot be captured (another engine, no backups).',
+            remedy: 'Correct "instance", "cluster", "url" or "method", or set "alias".',
         },
         'rds-unencrypted': {
-            meaning: 'The storage of the instance and of its DB snapshots is not encrypted.',
+            meaning: 'The storage of production and of its copies is not encrypted.',
             remedy: 'Move to encrypted storage.',
         },
     },
@@ -728,6 +707,65 @@ const PROVIDER_FACTS = {
 
 /***/ }),
 
+/***/ 40949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M7: () => (/* binding */ deployFlagsMarkdown),
+/* harmony export */   OX: () => (/* binding */ deployFlagsText),
+/* harmony export */   aq: () => (/* binding */ deployFlagsLines),
+/* harmony export */   lF: () => (/* binding */ deployFlagsJson)
+/* harmony export */ });
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63021);
+
+
+const TITLE = 'Flags that the pull requests of this deploy name';
+const ADVICE = 'To turn such a flag off is faster than a rollback, and it loses nothing.';
+/** Before a plan, for a terminal; '' if there is nothing to say. */
+function deployFlagsText(flags) {
+    const lines = deployFlagsLines(flags);
+    return lines.length === 0 ? '' : `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(lines)}\n\n`;
+}
+/** The same as lines; none if there is nothing to say. */
+function deployFlagsLines(flags) {
+    if (flags === null)
+        return [];
+    if (flags.missing !== null)
+        return [`${TITLE}: unknown. ${flags.missing}`];
+    if (flags.named.length === 0)
+        return [];
+    return [
+        `${TITLE}:`,
+        ...flags.named.map((flag) => `  - ${flag.key}: ${stateOf(flag, flags)}; ${pullsOf(flag)}`),
+        ADVICE,
+    ];
+}
+/** The same for a job summary. */
+function deployFlagsMarkdown(flags) {
+    if (flags === null)
+        return '';
+    if (flags.missing !== null)
+        return `${TITLE}: unknown. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(flags.missing)}\n\n`;
+    if (flags.named.length === 0)
+        return '';
+    const rows = flags.named.map((flag) => [flag.key, stateOf(flag, flags), pullsOf(flag)]);
+    return `### ${TITLE}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Flag', 'Now', 'Named by'], rows)}\n\n${ADVICE}\n\n`;
+}
+function stateOf({ key }, { live }) {
+    const on = live?.get(key);
+    return on === undefined ? 'not among the flags that were read' : on ? 'on' : 'off';
+}
+const pullsOf = ({ pulls }) => pulls.map(({ number, title }) => `#${number} ${title}`).join(', ');
+/** The same for programs. `on`: null if the flag is not among those that were read. */
+const deployFlagsJson = ({ named, missing, live }) => ({
+    named: named.map(({ key, pulls }) => ({ key, on: live?.get(key) ?? null, pulls })),
+    missing,
+});
+
+
+/***/ }),
+
 /***/ 10207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -739,18 +777,6 @@ function riskText(risk) {
     const rows = risk.rows === null ? '' : `${risk.rows.toLocaleString('en-US')} row(s) of `;
     return `${rows}${risk.what}${risk.note === undefined ? '' : ` (${risk.note})`}`;
 }
-
-
-/***/ }),
-
-/***/ 26751:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ shellWord)
-/* harmony export */ });
-/** A word as one would type it in a shell. */
-const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 
 
 /***/ }),

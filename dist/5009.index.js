@@ -1,0 +1,1631 @@
+export const id = 5009;
+export const ids = [5009];
+export const modules = {
+
+/***/ 46299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   EJ: () => (/* binding */ method),
+/* harmony export */   GC: () => (/* binding */ sourceIdOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   fM: () => (/* binding */ kind)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97455);
+
+
+/** What is captured: an RDS instance, or an Aurora cluster. */
+const kind = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['instance', 'cluster']);
+/** How the rows are kept: in a snapshot of RDS, in its continuous backups, or in a copy-on-write clone of a cluster. */
+const method = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['snapshot', 'point-in-time', 'clone']);
+const identifier = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    .regex(/^[a-z](?!.*--)[a-z0-9-]{0,61}[a-z0-9]$/, 'must be an identifier of RDS, in lower case');
+const config = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    id: _runtime_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a,
+    provider: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('rds-snapshot'),
+    url: _runtime_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secretReference */ .QO.describe('Direct (not pooled) URL of production\'s database on it, e.g. "${DATABASE_URL}". Rewind only reads through it.'),
+    instance: identifier.optional().describe('Identifier of the RDS instance. Set either "instance" or "cluster".'),
+    cluster: identifier.optional().describe('Identifier of the Aurora PostgreSQL cluster, in place of "instance".'),
+    method: method
+        .default('snapshot')
+        .describe('What keeps the rows: "snapshot" (a manual snapshot in RDS), "point-in-time" (the automated backups, which RDS deletes after their retention), or "clone" (a copy-on-write clone, of a cluster only).'),
+    region: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+        .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS region such as us-east-1')
+        .describe('AWS region of the instance or cluster.'),
+    alias: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+        .min(1)
+        .optional()
+        .describe('Host name in the URL, if it is an alias (a CNAME) of the endpoint. Rewind cannot check where an alias leads.'),
+})
+    .refine(({ instance, cluster }) => (instance === undefined) !== (cluster === undefined), {
+    message: 'Set either "instance" or "cluster".',
+    path: ['instance'],
+})
+    .refine(({ cluster, method: chosen }) => cluster !== undefined || chosen !== 'clone', {
+    message: 'Only a cluster can be cloned: set "cluster", or another method.',
+    path: ['method'],
+})
+    .describe('An RDS for PostgreSQL instance or an Aurora PostgreSQL cluster: a copy in RDS, and a restore beside production.');
+/** What production runs on. */
+const kindOf = ({ cluster }) => (cluster === undefined ? 'instance' : 'cluster');
+const sourceIdOf = ({ instance, cluster }) => cluster ?? instance ?? '';
+
+
+/***/ }),
+
+/***/ 5009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ rds_snapshot)
+});
+
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/services/aws/errors.js
+var aws_errors = __webpack_require__(85127);
+// EXTERNAL MODULE: ./lib/services/aws/query.js
+var query = __webpack_require__(36754);
+// EXTERNAL MODULE: ./lib/services/aws/xml.js
+var xml = __webpack_require__(59599);
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/kinds.js
+const NAMES = {
+    instance: {
+        title: 'instance',
+        describe: 'DescribeDBInstances',
+        list: 'DBInstances',
+        row: 'DBInstance',
+        id: 'DBInstanceIdentifier',
+        arn: 'DBInstanceArn',
+        resourceId: 'DbiResourceId',
+        status: 'DBInstanceStatus',
+        since: 'InstanceCreateTime',
+        absent: 'DBInstanceNotFound',
+        exists: 'DBInstanceAlreadyExists',
+        busy: 'InvalidDBInstanceState',
+        modify: 'ModifyDBInstance',
+        snapshot: {
+            title: 'DB snapshot',
+            create: 'CreateDBSnapshot',
+            describe: 'DescribeDBSnapshots',
+            list: 'DBSnapshots',
+            row: 'DBSnapshot',
+            id: 'DBSnapshotIdentifier',
+            absent: 'DBSnapshotNotFound',
+            exists: 'DBSnapshotAlreadyExists',
+            restore: 'RestoreDBInstanceFromDBSnapshot',
+            source: 'DBSnapshotIdentifier',
+            quota: 'ManualSnapshots',
+        },
+        pointInTime: {
+            restore: 'RestoreDBInstanceToPointInTime',
+            target: 'TargetDBInstanceIdentifier',
+            source: 'SourceDBInstanceIdentifier',
+            sourceId: 'SourceDbiResourceId',
+            time: 'RestoreTime',
+        },
+        quotas: ['DBInstances'],
+    },
+    cluster: {
+        title: 'cluster',
+        describe: 'DescribeDBClusters',
+        list: 'DBClusters',
+        row: 'DBCluster',
+        id: 'DBClusterIdentifier',
+        arn: 'DBClusterArn',
+        resourceId: 'DbClusterResourceId',
+        status: 'Status',
+        since: 'ClusterCreateTime',
+        absent: 'DBClusterNotFoundFault',
+        exists: 'DBClusterAlreadyExistsFault',
+        busy: 'InvalidDBClusterStateFault',
+        modify: 'ModifyDBCluster',
+        snapshot: {
+            title: 'DB cluster snapshot',
+            create: 'CreateDBClusterSnapshot',
+            describe: 'DescribeDBClusterSnapshots',
+            list: 'DBClusterSnapshots',
+            row: 'DBClusterSnapshot',
+            id: 'DBClusterSnapshotIdentifier',
+            absent: 'DBClusterSnapshotNotFoundFault',
+            exists: 'DBClusterSnapshotAlreadyExistsFault',
+            restore: 'RestoreDBClusterFromSnapshot',
+            source: 'SnapshotIdentifier',
+            quota: 'ManualClusterSnapshots',
+        },
+        pointInTime: {
+            restore: 'RestoreDBClusterToPointInTime',
+            target: 'DBClusterIdentifier',
+            source: 'SourceDBClusterIdentifier',
+            sourceId: 'SourceDbClusterResourceId',
+            time: 'RestoreToTime',
+        },
+        quotas: ['DBClusters', 'DBInstances'],
+    },
+};
+/** The engine that can be captured. */
+const ENGINES = { instance: 'postgres', cluster: 'aurora-postgresql' };
+
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(36362);
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/names.js
+
+
+const LONGEST = 63;
+const TOKEN_LENGTH = 10;
+/** RDS allows letters, digits and single hyphens, and stores lower case. */
+const slug = (text) => text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+/**
+ * Identifiers follow from the snapshot of Rewind alone, so a run after a killed one finds what that one made, and RDS
+ * refuses a second one.
+ */
+const copyName = (resource, snapshot) => `rewind-${slug(resource)}-${slug(snapshot)}`;
+/** What a rollback restores beside `source`; also a clone, which becomes that. */
+function restoredName(source, resource, snapshot) {
+    const end = `-rewind-${(0,digest/* sha256 */.sc)(`${resource}\n${snapshot}`).slice(0, TOKEN_LENGTH)}`;
+    return `${source.slice(0, LONGEST - end.length).replace(/-+$/, '')}${end}`;
+}
+/** The host of what is restored: RDS replaces the first label within one account and region. Null if it cannot be told. */
+function expectedEndpoint(endpoint, instance, target) {
+    return endpoint?.startsWith(`${instance}.`) === true ? `${target}${endpoint.slice(instance.length)}` : null;
+}
+/** A copy, in messages. */
+function titleOf({ kind, method, id, at }) {
+    const titles = {
+        snapshot: `${NAMES[kind].snapshot.title} "${id}"`,
+        'point-in-time': `instant ${at} in the automated backups of ${kind} "${id}"`,
+        clone: `clone "${id}"`,
+    };
+    return titles[method];
+}
+/** How a person deletes what was restored. */
+function deletion(region, kind, id, { DeletionProtection: protection }) {
+    const at = `--region ${region} --db-${kind}-identifier ${id}`;
+    return [
+        ...(protection === 'true' ? [`aws rds modify-db-${kind} ${at} --no-deletion-protection`] : []),
+        ...(kind === 'cluster' ? [`aws rds delete-db-instance --region ${region} --db-instance-identifier ${id}`] : []),
+        `aws rds delete-db-${kind} ${at} --skip-final-snapshot`,
+    ].join(' && ');
+}
+/** Tags of everything that Rewind makes in RDS. */
+const TAGS = {
+    snapshot: 'rewind:snapshot',
+    resource: 'rewind:resource',
+    /** Of a restored instance: all its settings were made. */
+    complete: 'rewind:complete',
+};
+const tagsFor = (resource, snapshot) => ({
+    [TAGS.snapshot]: snapshot,
+    [TAGS.resource]: resource,
+});
+
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/settings.js
+
+
+/** From this size on, RDS lets a gp3 volume of PostgreSQL have IOPS and throughput of its own. */
+const GP3_GIB = 400;
+/** Where an instance shows each parameter of a restore. RDS takes its defaults for all that a restore does not name. */
+const RESTORE = {
+    AutoMinorVersionUpgrade: ['AutoMinorVersionUpgrade'],
+    BackupRetentionPeriod: ['BackupRetentionPeriod'],
+    CACertificateIdentifier: ['CACertificateIdentifier'],
+    CopyTagsToSnapshot: ['CopyTagsToSnapshot'],
+    DBInstanceClass: ['DBInstanceClass'],
+    DBParameterGroupName: ['DBParameterGroups', 'DBParameterGroup', 'DBParameterGroupName'],
+    DBSubnetGroupName: ['DBSubnetGroup', 'DBSubnetGroupName'],
+    DeletionProtection: ['DeletionProtection'],
+    EnableIAMDatabaseAuthentication: ['IAMDatabaseAuthenticationEnabled'],
+    MultiAZ: ['MultiAZ'],
+    NetworkType: ['NetworkType'],
+    OptionGroupName: ['OptionGroupMemberships', 'OptionGroupMembership', 'OptionGroupName'],
+    Port: ['Endpoint', 'Port'],
+    PreferredBackupWindow: ['PreferredBackupWindow'],
+    PubliclyAccessible: ['PubliclyAccessible'],
+    StorageType: ['StorageType'],
+};
+/** The same of a cluster. */
+const RESTORE_CLUSTER = {
+    BackupRetentionPeriod: ['BackupRetentionPeriod'],
+    CopyTagsToSnapshot: ['CopyTagsToSnapshot'],
+    DBClusterParameterGroupName: ['DBClusterParameterGroup'],
+    DBSubnetGroupName: ['DBSubnetGroup'],
+    DeletionProtection: ['DeletionProtection'],
+    EnableIAMDatabaseAuthentication: ['IAMDatabaseAuthenticationEnabled'],
+    NetworkType: ['NetworkType'],
+    Port: ['Port'],
+    PreferredBackupWindow: ['PreferredBackupWindow'],
+    StorageType: ['StorageType'],
+    'ServerlessV2ScalingConfiguration.MinCapacity': ['ServerlessV2ScalingConfiguration', 'MinCapacity'],
+    'ServerlessV2ScalingConfiguration.MaxCapacity': ['ServerlessV2ScalingConfiguration', 'MaxCapacity'],
+    'ServerlessV2ScalingConfiguration.SecondsUntilAutoPause': [
+        'ServerlessV2ScalingConfiguration',
+        'SecondsUntilAutoPause',
+    ],
+};
+/** What only a modification can set. */
+const MODIFY = {
+    MaxAllocatedStorage: ['MaxAllocatedStorage'],
+    PreferredMaintenanceWindow: ['PreferredMaintenanceWindow'],
+};
+const MODIFY_CLUSTER = {
+    PreferredMaintenanceWindow: ['PreferredMaintenanceWindow'],
+};
+/** Settings that belong to the instances of a cluster, not to the cluster. */
+const WRITER = 'Writer.';
+const OF_WRITER = /^(AutoMinorVersionUpgrade|CACertificateIdentifier|DBInstanceClass|DBParameterGroupName|PreferredMaintenanceWindow|PubliclyAccessible)$|^(Monitoring|(Enable)?PerformanceInsights)/;
+/** What must be as it was before an instance is offered in place of production. */
+const ESSENTIAL = /^(Writer\.)?(DBInstanceClass|DBClusterParameterGroupName|DBParameterGroupName|DBSubnetGroupName|DeletionProtection|MultiAZ|Port|PubliclyAccessible|StorageType|VpcSecurityGroupIds\.)/;
+const SECURITY_GROUPS = 'VpcSecurityGroupIds.VpcSecurityGroupId';
+const LOGS = 'EnableCloudwatchLogsExports.member';
+/** The settings of an instance, by the parameters that make them. @param instance a `<DBInstance>` */
+function settingsOf(instance) {
+    const of = (path) => (0,xml/* textAt */.$6)(instance, ...path);
+    const found = shown(instance, { ...RESTORE, ...MODIFY });
+    const storage = of(['StorageType']) ?? '';
+    if (storage.startsWith('io') || (storage === 'gp3' && Number(of(['AllocatedStorage'])) >= GP3_GIB)) {
+        for (const name of ['Iops', 'StorageThroughput']) {
+            const value = Number(of([name]) ?? 0);
+            if (value > 0 && (name === 'Iops' || storage === 'gp3'))
+                found[name] = String(value);
+        }
+    }
+    // A role without an interval is refused.
+    if (Number(of(['MonitoringInterval']) ?? 0) > 0) {
+        found.MonitoringInterval = of(['MonitoringInterval']) ?? '';
+        found.MonitoringRoleArn = of(['MonitoringRoleArn']) ?? '';
+    }
+    if (of(['PerformanceInsightsEnabled']) === 'true') {
+        found.EnablePerformanceInsights = 'true';
+        for (const name of ['PerformanceInsightsKMSKeyId', 'PerformanceInsightsRetentionPeriod']) {
+            const value = of([name]);
+            if (value !== undefined)
+                found[name] = value;
+        }
+    }
+    return { ...found, ...listsOf(instance) };
+}
+/**
+ * The settings of a cluster, and of its writer.
+ * @param cluster a `<DBCluster>`
+ * @param writer undefined: the cluster has no instance
+ */
+function clusterSettingsOf(cluster, writer) {
+    const own = pick(writer ?? {}, (name) => OF_WRITER.test(name));
+    return {
+        ...shown(cluster, { ...RESTORE_CLUSTER, ...MODIFY_CLUSTER }),
+        ...listsOf(cluster),
+        ...Object.fromEntries(Object.entries(own).map(([name, value]) => [`${WRITER}${name}`, value])),
+    };
+}
+function shown(element, names) {
+    const found = Object.entries(names).map(([name, path]) => [name, (0,xml/* textAt */.$6)(element, ...path) ?? '']);
+    return Object.fromEntries(found.filter(([, value]) => value !== ''));
+}
+function listsOf(element) {
+    const groups = (0,xml/* childrenOf */.LU)((0,xml/* child */.jf)(element, 'VpcSecurityGroups') ?? element, 'VpcSecurityGroupMembership');
+    const logs = (0,xml/* childrenOf */.LU)((0,xml/* child */.jf)(element, 'EnabledCloudwatchLogsExports') ?? element, 'member');
+    return {
+        ...(0,query/* listOf */.c3)(SECURITY_GROUPS, groups.map((group) => (0,xml/* textAt */.$6)(group, 'VpcSecurityGroupId') ?? '').sort()),
+        ...(0,query/* listOf */.c3)(LOGS, logs.map(({ text }) => text).sort()),
+    };
+}
+const isList = (name) => name.startsWith(SECURITY_GROUPS) || name.startsWith(LOGS);
+/** The parameters of a restore. A default option group comes by itself. */
+function forRestore(kind, wanted, method) {
+    const known = kind === 'cluster' ? RESTORE_CLUSTER : RESTORE;
+    const named = (name) => name in known || isList(name) || (kind === 'instance' && ['Iops', 'StorageThroughput'].includes(name));
+    return pick(wanted, (name) => named(name) &&
+        wanted[name]?.startsWith('default:') !== true &&
+        // A clone waits for a rollback: until then somebody must be able to delete it.
+        !(method === 'clone' && name === 'DeletionProtection'));
+}
+/** The parameters of the instance that a restored cluster gets. */
+const forWriter = (wanted) => unprefixed(pick(wanted, (name) => name.startsWith(WRITER)));
+const unprefixed = (settings) => Object.fromEntries(Object.entries(settings).map(([name, value]) => [name.slice(WRITER.length), value]));
+/** Names of the settings that are not as wanted, sorted. Of what the original has not, only security groups count. */
+function unlike(wanted, found) {
+    const groups = Object.keys(found).filter((name) => name.startsWith(SECURITY_GROUPS));
+    return [...new Set([...Object.keys(wanted), ...groups])].filter((name) => wanted[name] !== found[name]).sort();
+}
+const isEssential = (name) => ESSENTIAL.test(name);
+/** @param names of the settings that differ */
+function modificationOf(kind, wanted, names) {
+    const ofWriter = (name) => name.startsWith(WRITER);
+    const own = forModification(pick(wanted, (name) => !ofWriter(name)), names.filter((name) => !ofWriter(name)), kind);
+    const writer = names.filter(ofWriter).map((name) => name.slice(WRITER.length));
+    return { own, writer: forModification(forWriter(wanted), writer, 'instance') };
+}
+function forModification(wanted, names, kind) {
+    const concerned = (name) => names.includes(name) ||
+        // A list is sent whole, and the role goes with the interval.
+        [SECURITY_GROUPS, 'Monitoring', 'PerformanceInsights', 'ServerlessV2ScalingConfiguration'].some((group) => name.startsWith(group) && names.some((each) => each.startsWith(group)));
+    return Object.fromEntries(Object.entries(pick(wanted, concerned)).map(([name, value]) => [
+        name === 'Port' && kind === 'instance'
+            ? 'DBPortNumber'
+            : name.startsWith(LOGS)
+                ? name.replace(LOGS, 'CloudwatchLogsExportConfiguration.EnableLogTypes.member')
+                : name,
+        value,
+    ]));
+}
+const pick = (from, wanted) => Object.fromEntries(Object.entries(from).filter(([name]) => wanted(name)));
+
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/answers.js
+
+
+
+
+
+const marked = (element) => ({
+    snapshot: (0,query/* tagIn */.mg)(element, TAGS.snapshot),
+    resource: (0,query/* tagIn */.mg)(element, TAGS.resource),
+});
+/** @param element a `<DBInstance>` */
+function instanceOf(element) {
+    return {
+        ...common('instance', element, (0,xml/* textAt */.$6)(element, 'Endpoint', 'Address'), (0,xml/* textAt */.$6)(element, 'Endpoint', 'Port')),
+        mode: null,
+        cluster: (0,xml/* textAt */.$6)(element, 'DBClusterIdentifier') ?? null,
+        members: [],
+        settings: settingsOf(element),
+    };
+}
+/** @param element a `<DBCluster>` @param writer undefined: it has no instance, or it was not read */
+function clusterOf(element, writer) {
+    const cluster = common('cluster', element, (0,xml/* textAt */.$6)(element, 'Endpoint'), (0,xml/* textAt */.$6)(element, 'Port'));
+    return {
+        ...cluster,
+        status: cluster.status === 'available' && writer ? writer.status : cluster.status,
+        pending: cluster.pending || writer?.pending === true,
+        mode: (0,xml/* textAt */.$6)(element, 'EngineMode') ?? null,
+        cluster: null,
+        members: membersOf(element),
+        settings: clusterSettingsOf(element, writer?.settings),
+    };
+}
+/** @param cluster a `<DBCluster>` */
+function membersOf(cluster) {
+    const members = (0,xml/* childrenOf */.LU)((0,xml/* child */.jf)(cluster, 'DBClusterMembers') ?? cluster, 'DBClusterMember');
+    const isWriter = (member) => (0,xml/* textAt */.$6)(member, 'IsClusterWriter') === 'true';
+    return [...members.filter(isWriter), ...members.filter((member) => !isWriter(member))].map((member) => (0,xml/* textAt */.$6)(member, 'DBInstanceIdentifier') ?? '');
+}
+function common(kind, element, host, port) {
+    const names = NAMES[kind];
+    const of = (name) => (0,xml/* textAt */.$6)(element, name) ?? '';
+    return {
+        ...marked(element),
+        kind,
+        id: of(names.id),
+        arn: of(names.arn),
+        resourceId: of(names.resourceId),
+        status: of(names.status),
+        engine: of('Engine'),
+        endpoint: host === undefined || host === '' ? null : `${host}:${port ?? ''}`,
+        since: of(names.since),
+        pending: ((0,xml/* child */.jf)(element, 'PendingModifiedValues')?.children ?? []).length > 0,
+        encrypted: of('StorageEncrypted') === 'true',
+        complete: (0,query/* tagIn */.mg)(element, TAGS.complete) === 'true',
+        window: windowOf(element, 'EarliestRestorableTime', 'LatestRestorableTime'),
+    };
+}
+/** @param earliest and latest names of the elements */
+function windowOf(element, earliest, latest) {
+    return { earliest: (0,xml/* textAt */.$6)(element, earliest) ?? null, latest: (0,xml/* textAt */.$6)(element, latest) ?? null };
+}
+/** @param element a `<DBSnapshot>` or `<DBClusterSnapshot>` */
+function snapshotOf(kind, element) {
+    const of = (name) => (0,xml/* textAt */.$6)(element, name) ?? '';
+    return {
+        ...marked(element),
+        id: of(NAMES[kind].snapshot.id),
+        resourceId: of(NAMES[kind].resourceId),
+        status: of('Status'),
+        at: of('SnapshotCreateTime'),
+        percent: Number(of('PercentProgress')),
+        version: (0,xml/* textAt */.$6)(element, 'EngineVersion') ?? null,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/providers/rds-snapshot/config.js
+var rds_snapshot_config = __webpack_require__(46299);
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/client.js
+
+
+
+
+
+
+
+
+const VERSION = '2014-10-31';
+const PAGE = '100';
+/** A list with more pages counts as broken paging. */
+const MAX_PAGES = 200;
+/**
+ * The part of RDS's API that copies and restores need.
+ * @param kind by default what the configuration names
+ */
+async function client(config, ctx, kind = (0,rds_snapshot_config/* kindOf */.I)(config)) {
+    const api = await (0,query/* queryApi */.JO)(ctx, { name: 'RDS', prefix: 'rds', version: VERSION, region: config.region });
+    const { title, snapshot: copies, pointInTime, ...names } = NAMES[kind];
+    /** @returns null if AWS answers with the code `absent` */
+    const find = async (action, parameters, what, absent, read) => {
+        try {
+            return read(await api.send(action, parameters, { what })) ?? null;
+        }
+        catch (error) {
+            if (isCode(error, absent))
+                return null;
+            throw error;
+        }
+    };
+    const all = async (action, parameters, what, list, row) => {
+        const rows = [];
+        let marker;
+        for (let pages = 0; pages < MAX_PAGES; pages += 1) {
+            const result = await api.send(action, { ...parameters, MaxRecords: PAGE, Marker: marker }, { what });
+            rows.push(...(0,xml/* childrenOf */.LU)((0,xml/* child */.jf)(result, list) ?? result, row));
+            marker = (0,xml/* textAt */.$6)(result, 'Marker');
+            if (marker === undefined || marker === '')
+                return rows;
+        }
+        throw new errors/* RewindError */.Ir('api-unexpected-answer', `RDS does not end its answer to "${what}".`, {
+            resource: ctx.resource,
+        });
+    };
+    const instance = (id) => find('DescribeDBInstances', { DBInstanceIdentifier: id }, `read instance ${id}`, 'DBInstanceNotFound', (result) => (0,xml/* childrenOf */.LU)((0,xml/* child */.jf)(result, 'DBInstances') ?? result, 'DBInstance')
+        .map(instanceOf)
+        .at(0));
+    const cluster = async (id) => {
+        const found = await find(names.describe, { [names.id]: id }, `read cluster ${id}`, names.absent, (result) => (0,xml/* childrenOf */.LU)((0,xml/* child */.jf)(result, names.list) ?? result, names.row)[0]);
+        const [writer] = found ? membersOf(found) : [];
+        return found && clusterOf(found, writer === undefined ? undefined : ((await instance(writer)) ?? undefined));
+    };
+    const server = kind === 'cluster' ? cluster : instance;
+    const sourceOf = async (target, { method, id, at, resourceId, version }) => {
+        if (method === 'snapshot') {
+            const source = { [names.id]: target, [copies.source]: id };
+            // Without them, RDS takes its default version.
+            return kind === 'cluster' ? { ...source, Engine: ENGINES.cluster, EngineVersion: version ?? undefined } : source;
+        }
+        // Another one may have the identifier of a deleted one.
+        const same = (await server(id))?.resourceId === resourceId;
+        return {
+            [pointInTime.target]: target,
+            ...(same ? { [pointInTime.source]: id } : { [pointInTime.sourceId]: resourceId }),
+            [pointInTime.time]: at,
+        };
+    };
+    return {
+        kind,
+        instance,
+        /** The instance or cluster of that identifier. */
+        server,
+        /** @throws RewindError api-not-found */
+        production: async () => {
+            const id = (0,rds_snapshot_config/* sourceIdOf */.GC)(config);
+            const found = await server(id);
+            if (found)
+                return found;
+            throw new errors/* RewindError */.Ir('api-not-found', `RDS has no ${title} "${id}" in ${config.region}.`, {
+                resource: ctx.resource,
+                remedy: `Correct "${kind}" and "region" of this resource, or use the credentials of its account.`,
+            });
+        },
+        /** Of clusters without what their writers show. */
+        servers: async () => (await all(names.describe, {}, `list the ${title}s`, names.list, names.row)).map((element) => kind === 'cluster' ? clusterOf(element) : instanceOf(element)),
+        snapshot: (id) => find(copies.describe, { [copies.id]: id }, `read ${copies.title} ${id}`, copies.absent, (result) => (0,xml/* childrenOf */.LU)((0,xml/* child */.jf)(result, copies.list) ?? result, copies.row)
+            .map((element) => snapshotOf(kind, element))
+            .at(0)),
+        /** Manual snapshots of production. */
+        snapshots: async () => (await all(copies.describe, { [names.id]: (0,rds_snapshot_config/* sourceIdOf */.GC)(config), SnapshotType: 'manual' }, `list the ${copies.title}s of ${(0,rds_snapshot_config/* sourceIdOf */.GC)(config)}`, copies.list, copies.row)).map((element) => snapshotOf(kind, element)),
+        /** What the automated backups of an instance or cluster can restore; null if there are none (any more). */
+        window: async (id, resourceId) => {
+            if (kind === 'cluster') {
+                const found = await cluster(id);
+                return found?.resourceId === resourceId ? found.window : null;
+            }
+            const backups = await find('DescribeDBInstanceAutomatedBackups', { DbiResourceId: resourceId }, `read the automated backups of ${id}`, 'DBInstanceAutomatedBackupNotFound', (result) => (0,xml/* childrenOf */.LU)((0,xml/* child */.jf)(result, 'DBInstanceAutomatedBackups') ?? result, 'DBInstanceAutomatedBackup')[0]);
+            const window = backups && (0,xml/* child */.jf)(backups, 'RestoreWindow');
+            return window ? windowOf(window, 'EarliestTime', 'LatestTime') : null;
+        },
+        /** Quotas of the account by RDS's own names, e.g. ManualSnapshots. */
+        quotas: async () => {
+            const result = await api.send('DescribeAccountAttributes', {}, { what: 'read the quotas of the account' });
+            return new Map((0,xml/* childrenOf */.LU)((0,xml/* child */.jf)(result, 'AccountQuotas') ?? result, 'AccountQuota').map((quota) => [
+                (0,xml/* textAt */.$6)(quota, 'AccountQuotaName') ?? '',
+                { used: Number((0,xml/* textAt */.$6)(quota, 'Used') ?? 0), max: Number((0,xml/* textAt */.$6)(quota, 'Max') ?? 0) },
+            ]));
+        },
+        /** Does nothing if a snapshot of that identifier exists. */
+        createSnapshot: (id, tags) => unless(copies.exists, () => api.send(copies.create, { [copies.id]: id, [names.id]: (0,rds_snapshot_config/* sourceIdOf */.GC)(config), ...(0,query/* tagsOf */.Fg)(tags) }, { what: `create ${copies.title} ${id}`, remedies: QUOTA_REMEDIES })),
+        /** Makes a copy-on-write clone of production, without an instance. Does nothing if a cluster of that identifier exists. */
+        clone: (id, settings, tags) => unless(names.exists, () => api.send(pointInTime.restore, {
+            [pointInTime.target]: id,
+            [pointInTime.source]: (0,rds_snapshot_config/* sourceIdOf */.GC)(config),
+            RestoreType: 'copy-on-write',
+            UseLatestRestorableTime: 'true',
+            ...settings,
+            ...(0,query/* tagsOf */.Fg)(tags),
+        }, { what: `clone cluster ${(0,rds_snapshot_config/* sourceIdOf */.GC)(config)}`, remedies: QUOTA_REMEDIES })),
+        /** Restores a snapshot, or an instant of the automated backups. Does nothing if `target` exists. */
+        restore: (target, origin, settings, tags) => unless(names.exists, async () => api.send(origin.method === 'snapshot' ? copies.restore : pointInTime.restore, { ...(await sourceOf(target, origin)), ...settings, ...(0,query/* tagsOf */.Fg)(tags) }, { what: `restore ${title} ${target}`, remedies: QUOTA_REMEDIES })),
+        /** Makes the instance of a restored cluster. Does nothing if an instance of that identifier exists. */
+        createWriter: (id, settings, tags) => unless('DBInstanceAlreadyExists', () => api.send('CreateDBInstance', {
+            DBInstanceIdentifier: id,
+            DBClusterIdentifier: id,
+            Engine: ENGINES.cluster,
+            ...settings,
+            ...(0,query/* tagsOf */.Fg)(tags),
+        }, { what: `create instance ${id}`, remedies: QUOTA_REMEDIES })),
+        /** Does nothing while RDS works on it. @param writer the instance that has the settings of the writer */
+        modify: async (id, { own, writer: ofWriter }, writer) => {
+            const send = async (of, name, settings) => {
+                if (Object.keys(settings).length === 0)
+                    return;
+                await unless(NAMES[of].busy, () => api.send(NAMES[of].modify, { [NAMES[of].id]: name, ApplyImmediately: 'true', ...settings }, { what: `modify ${of} ${name}` }));
+            };
+            await send(kind, id, own);
+            if (writer !== undefined)
+                await send('instance', writer, ofWriter);
+        },
+        markComplete: async ({ id, arn }) => {
+            await api.send('AddTagsToResource', { ResourceName: arn, ...(0,query/* tagsOf */.Fg)({ [TAGS.complete]: 'true' }) }, { what: `tag ${title} ${id}` });
+        },
+    };
+}
+const QUOTA_REMEDIES = {
+    SnapshotQuotaExceeded: 'Delete manual snapshots that are not needed ("rewind check" counts those of Rewind), or raise the quota.',
+    InstanceQuotaExceeded: 'Delete an instance that is not needed, or raise the quota of instances.',
+    DBClusterQuotaExceededFault: 'Delete a cluster that is not needed, or raise the quota of clusters.',
+    StorageQuotaExceeded: 'Delete an instance that is not needed, or raise the quota of storage.',
+    PointInTimeRestoreNotEnabled: 'Turn automated backups on, or restore another snapshot.',
+    KMSKeyNotAccessibleFault: 'Enable the KMS key of the copy, and grant the credential kms:CreateGrant and kms:DescribeKey on it.',
+};
+const isCode = (error, code) => error instanceof aws_errors/* AwsFailure */.OQ && error.awsCode === code;
+async function unless(code, call) {
+    try {
+        await call();
+    }
+    catch (error) {
+        if (!isCode(error, code))
+            throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/services/postgres/layout.js
+var layout = __webpack_require__(85658);
+// EXTERNAL MODULE: ./lib/services/postgres/reading.js
+var reading = __webpack_require__(97002);
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/state.js
+
+
+
+
+/** What SQL shows of the database. It was read just before the copy was made. */
+const state_reading = schemas/* strictObject */.rej({
+    ...reading/* rowsSchema */.x.shape,
+    database: schemas/* string */.YjP(),
+    serverMajor: schemas/* number */.aig().int(),
+    /** Hash of the catalogs: all definitions of the database. */
+    catalogs: schemas/* string */.YjP(),
+    /** Last value of each sequence; null: not used yet. */
+    sequences: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().nullable()),
+    layout: layout/* layoutSchema */.mM,
+    /** Other databases of the server, sorted. They are in the copy, and are not compared. */
+    others: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+/** Settings by the parameters of RDS's API, e.g. `MultiAZ`: "true"; of the writer of a cluster as `Writer.DBInstanceClass`. */
+const settings = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP());
+const source = schemas/* strictObject */.rej({
+    kind: rds_snapshot_config/* kind */.fM,
+    id: schemas/* string */.YjP(),
+    /** RDS never uses it again, unlike the identifier. */
+    resourceId: schemas/* string */.YjP(),
+    /** `host:port`; null while RDS says none. */
+    endpoint: schemas/* string */.YjP().nullable(),
+    /** Instances of a cluster; 0: it is an instance. */
+    members: schemas/* number */.aig().int(),
+    settings,
+});
+/** What a restore is made from. */
+const copy = schemas/* strictObject */.rej({
+    kind: rds_snapshot_config/* kind */.fM,
+    method: rds_snapshot_config/* method */.EJ,
+    /** Identifier of the snapshot or of the clone; with `point-in-time` that of the source. */
+    id: schemas/* string */.YjP(),
+    /** ISO 8601. With `point-in-time` the instant to restore. */
+    at: schemas/* string */.YjP(),
+    /** `available` if it can be restored. */
+    status: schemas/* string */.YjP(),
+    /** Of the source; of a clone its own. RDS never uses it again. */
+    resourceId: schemas/* string */.YjP(),
+    /** Version of the engine, if a restore must name it. */
+    version: schemas/* string */.YjP().nullable(),
+});
+/** The instance or cluster that a rollback restored from the copy. */
+const restored = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP(),
+    status: schemas/* string */.YjP(),
+    endpoint: schemas/* string */.YjP().nullable(),
+    /** True if Rewind has finished its work on it. */
+    complete: schemas/* boolean */.zMY(),
+    /** ISO 8601 */
+    since: schemas/* string */.YjP(),
+    settings,
+});
+const state = schemas/* strictObject */.rej({
+    schemaVersion: schemas/* literal */.euz(1),
+    region: schemas/* string */.YjP(),
+    resource: schemas/* string */.YjP(),
+    /** Id of the snapshot that contains this state, or that it is compared with. */
+    snapshot: schemas/* string */.YjP(),
+    /** Null in a comparison if it does not exist any more. */
+    source: source.nullable(),
+    /** Null in a comparison if the database cannot be reached. */
+    reading: state_reading.nullable(),
+    /** Null in a comparison if the copy does not exist any more. */
+    copy: copy.nullable(),
+    /** Null in a snapshot. */
+    compared: schemas/* strictObject */.rej({
+        /** `host:port` of the URL. */
+        url: schemas/* string */.YjP(),
+        restored: restored.nullable(),
+    })
+        .nullable(),
+});
+const origin = copy.omit({ status: true });
+/** The part of a change that `apply` reads. */
+const params = schemas/* strictObject */.rej({
+    kind: schemas/* literal */.euz('restore'),
+    /** Identifier of the new instance or cluster. */
+    target: schemas/* string */.YjP(),
+    copy: origin,
+    snapshot: schemas/* string */.YjP(),
+    /** Those of the original. */
+    settings,
+});
+
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/wait.js
+
+const POLL_MS = 15_000;
+/** The first snapshot of a large instance, or a restore that provisions storage, may take hours. */
+const LONGEST_MS = 8 * 3_600_000;
+/** States that RDS does not leave by itself. */
+const STUCK = /^(failed|deleting|deleted|error|restore-error|storage-full|stopped|insufficient-capacity|inaccessible-encryption-credentials|incompatible-.*)$/;
+/**
+ * Reads again until `done`. @param read null: it does not exist (any more)
+ * @throws RewindError restore-failed or snapshot-incomplete (`failure`) for a state without an end, deadline-exceeded
+ */
+async function untilDone(ctx, what, failure, read, done) {
+    const until = ctx.clock.monotonic() + LONGEST_MS;
+    const progress = ctx.progress(`waiting for ${what}`, 'items');
+    let said = '';
+    try {
+        for (;;) {
+            const found = await read();
+            if (found && done(found))
+                return found;
+            if (found === null || STUCK.test(found.status)) {
+                throw new errors/* RewindError */.Ir(failure, found === null ? `${what} does not exist any more.` : `${what} is "${found.status}".`, {
+                    resource: ctx.resource,
+                    remedy: 'Read the events of it in the RDS console, repair the cause, and run again.',
+                });
+            }
+            if (found.status !== said) {
+                said = found.status;
+                ctx.log.info(`[${ctx.resource}] ${what}: ${said}`);
+            }
+            progress.update(found.percent ?? 0, found.percent === undefined ? null : 100);
+            if (ctx.clock.monotonic() >= until) {
+                throw new errors/* RewindError */.Ir('deadline-exceeded', `RDS did not finish: ${what} is "${found.status}".`, {
+                    resource: ctx.resource,
+                    remedy: 'Run the same command again: it goes on waiting.',
+                });
+            }
+            await ctx.clock.sleep(POLL_MS, ctx.signal);
+        }
+    }
+    finally {
+        progress.end();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/apply.js
+
+
+
+
+
+
+/** Attempts to make the settings that a restore does not take. RDS refuses one while it still works on the instance. */
+const ATTEMPTS = 3;
+/** Restores beside production. The identifier and the tags say how far an earlier run came. */
+async function apply(config, change, ctx) {
+    const wanted = params.parse(change.params);
+    const { target, copy, settings, snapshot } = wanted;
+    const rds = await client(config, ctx, copy.kind);
+    const found = await rds.server(target);
+    if (found?.complete !== true) {
+        // A clone is the target itself.
+        if (found === null && copy.method !== 'clone') {
+            await rds.restore(target, copy, forRestore(copy.kind, settings, copy.method), tagsFor(ctx.resource, snapshot));
+        }
+        await rds.markComplete(await settle(rds, wanted, ctx));
+    }
+    const now = await rds.server(target);
+    ctx.log.info(`[${ctx.resource}] Restored beside production: ${copy.kind} "${target}" at ${now?.endpoint ?? 'no address yet'}. ` +
+        `The application still uses the previous ${copy.kind}. Switch its database URL by hand.`);
+}
+/** Waits for what is restored, and gives it the settings of the original. @throws RewindError restore-failed */
+async function settle(rds, { target, copy, settings, snapshot }, ctx) {
+    const what = `${copy.kind} "${target}"`;
+    const ready = (instances = 0) => untilDone(ctx, what, 'restore-failed', () => rds.server(target), ({ status, pending, members }) => status === 'available' && !pending && members.length >= instances);
+    let found = await ready();
+    if (found.snapshot !== snapshot || found.resource !== ctx.resource)
+        throw foreign(ctx, what);
+    if (copy.method === 'clone' && found.resourceId !== copy.resourceId)
+        throw foreign(ctx, what);
+    if (copy.kind === 'cluster') {
+        if (found.members.some((member) => member !== target))
+            throw foreign(ctx, `instance of ${what}`);
+        await rds.createWriter(target, forWriter(settings), tagsFor(ctx.resource, snapshot));
+        if ((await rds.instance(target))?.cluster !== target)
+            throw foreign(ctx, `instance "${target}"`);
+        found = await ready(1);
+    }
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        const left = unlike(settings, found.settings);
+        if (left.length === 0)
+            return found;
+        ctx.log.info(`[${ctx.resource}] setting ${left.join(', ')} of "${target}"`);
+        await rds.modify(target, modificationOf(copy.kind, settings, left), found.members[0]);
+        found = await ready();
+    }
+    const left = unlike(settings, found.settings);
+    const essential = left.filter(isEssential);
+    if (essential.length === 0) {
+        if (left.length > 0)
+            ctx.log.warn(`[${ctx.resource}] "${target}" differs from the original in ${left.join(', ')}.`);
+        return found;
+    }
+    throw new errors/* RewindError */.Ir('restore-failed', `The ${what} is restored, but differs from the original in ${essential.join(', ')}.`, {
+        resource: ctx.resource,
+        remedy: 'Set these in the RDS console, and run the same rollback again. Production is unchanged.',
+    });
+}
+const foreign = ({ resource }, what) => new errors/* RewindError */.Ir('restore-failed', `The ${what} exists, and Rewind did not make it.`, {
+    resource,
+    remedy: 'Rename or delete it, and run the same rollback again.',
+});
+
+// EXTERNAL MODULE: ./lib/services/postgres/database-url.js
+var database_url = __webpack_require__(18221);
+// EXTERNAL MODULE: ./lib/services/postgres/connection.js
+var connection = __webpack_require__(1176);
+// EXTERNAL MODULE: ./lib/services/postgres/rows.js
+var rows = __webpack_require__(77201);
+// EXTERNAL MODULE: ./lib/services/postgres/select.js
+var postgres_select = __webpack_require__(96032);
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/copies.js
+
+
+
+
+
+
+/**
+ * Makes what a restore is made from, and waits until RDS can restore it.
+ * @param after an instant after which the database was read, by the clock of the database
+ * @throws RewindError snapshot-incomplete, deadline-exceeded
+ */
+async function makeCopy(config, ctx, rds, source, after) {
+    switch (config.method) {
+        case 'snapshot':
+            return makeSnapshot(config, ctx, rds, source);
+        case 'clone':
+            return makeClone(config, ctx, rds, source);
+        case 'point-in-time':
+            return recordInstant(ctx, rds, source, await after());
+    }
+}
+/** Reads a copy again. @returns null if it does not exist any more */
+async function readCopy(rds, saved) {
+    switch (saved.method) {
+        case 'snapshot': {
+            const found = await rds.snapshot(saved.id);
+            return found && snapshotCopy(rds.kind, found);
+        }
+        case 'clone': {
+            const found = await rds.server(saved.id);
+            return found && cloneCopy(found);
+        }
+        case 'point-in-time': {
+            const window = await rds.window(saved.id, saved.resourceId);
+            return window && { ...saved, status: statusOf(saved.at, window) };
+        }
+    }
+}
+/** What keeps a copy from being restored; null: nothing. */
+function copyProblem(saved, live) {
+    if (live?.resourceId !== saved.resourceId || live.at !== saved.at) {
+        return {
+            code: 'rds-copy-gone',
+            text: `The ${titleOf(saved)} does not exist any more, or a different one has its identifier.`,
+        };
+    }
+    if (live.status === 'available')
+        return null;
+    return { code: 'rds-copy-unusable', text: `The ${titleOf(saved)} is "${live.status}": RDS does not restore it.` };
+}
+async function makeSnapshot(config, ctx, rds, source) {
+    const name = copyName(ctx.resource, ctx.snapshotId);
+    const { title } = NAMES[rds.kind].snapshot;
+    ctx.log.info(`[${ctx.resource}] making ${title} "${name}" of ${rds.kind} "${source.id}"`);
+    await rds.createSnapshot(name, tagsFor(ctx.resource, ctx.snapshotId));
+    const made = await untilDone(ctx, `${title} "${name}"`, 'snapshot-incomplete', () => rds.snapshot(name), ({ status }) => status === 'available');
+    if (made.resourceId !== source.resourceId)
+        throw copies_foreign(ctx, `${title} "${name}"`);
+    requireOwn(ctx, made, `${title} "${name}"`);
+    return snapshotCopy(rds.kind, made);
+}
+/** A clone has no instance, so nothing can write to it until a rollback gives it one. */
+async function makeClone(config, ctx, rds, source) {
+    const name = restoredName((0,rds_snapshot_config/* sourceIdOf */.GC)(config), ctx.resource, ctx.snapshotId);
+    ctx.log.info(`[${ctx.resource}] making clone "${name}" of cluster "${source.id}"`);
+    await rds.clone(name, forRestore(rds.kind, source.settings, 'clone'), tagsFor(ctx.resource, ctx.snapshotId));
+    const made = await untilDone(ctx, `clone "${name}"`, 'snapshot-incomplete', () => rds.server(name), ({ status }) => status === 'available');
+    requireOwn(ctx, made, `clone "${name}"`);
+    return cloneCopy(made);
+}
+/**
+ * Nothing is made. RDS can restore an instant only some minutes later, and a snapshot that cannot be restored is none:
+ * so the snapshot waits for that.
+ */
+async function recordInstant(ctx, rds, { id, resourceId }, after) {
+    // RDS takes whole seconds. The next but one is later than every write that was read.
+    const at = new Date((Math.floor(after.getTime() / 1000) + 2) * 1000).toISOString().replace('.000Z', 'Z');
+    ctx.log.info(`[${ctx.resource}] recording the instant ${at} of ${rds.kind} "${id}"`);
+    await untilDone(ctx, `the automated backups of "${id}" to reach ${at}`, 'snapshot-incomplete', () => rds.server(id), ({ window: { latest } }) => latest !== null && Date.parse(latest) >= Date.parse(at));
+    return { kind: rds.kind, method: 'point-in-time', id, at, status: 'available', resourceId, version: null };
+}
+function requireOwn({ resource, snapshotId }, made, what) {
+    if (made.snapshot !== snapshotId || made.resource !== resource)
+        throw copies_foreign({ resource }, what);
+}
+const copies_foreign = ({ resource }, what) => new errors/* RewindError */.Ir('snapshot-incomplete', `${what} is not one that this resource made.`, {
+    resource,
+    remedy: 'Delete it in RDS if nobody needs it, and take the snapshot again.',
+});
+const snapshotCopy = (kind, { id, at, status, resourceId, version }) => ({
+    kind,
+    method: 'snapshot',
+    id,
+    at,
+    status,
+    resourceId,
+    version: kind === 'cluster' ? version : null,
+});
+/** The instance that a rollback gives to a clone has its identifier. */
+function cloneCopy({ kind, id, since, status, resourceId, members }) {
+    const other = members.find((member) => member !== id);
+    return {
+        kind,
+        method: 'clone',
+        id,
+        at: since,
+        status: other === undefined ? (members.length > 0 ? 'available' : status) : `in use by instance ${other}`,
+        resourceId,
+        version: null,
+    };
+}
+/** @param at ISO 8601 */
+function statusOf(at, { earliest, latest }) {
+    if (earliest === null || latest === null)
+        return 'without automated backups';
+    if (Date.parse(at) < Date.parse(earliest))
+        return `expired: RDS holds what was since ${earliest}`;
+    return Date.parse(at) > Date.parse(latest) ? `not restorable yet: RDS holds what was until ${latest}` : 'available';
+}
+/** Where production stands, as a snapshot keeps it. */
+const sourceOf = ({ kind, id, resourceId, endpoint, members, settings }) => ({
+    kind,
+    id,
+    resourceId,
+    endpoint,
+    members: members.length,
+    settings,
+});
+
+// EXTERNAL MODULE: ./lib/services/postgres/begin-snapshot.js
+var begin_snapshot = __webpack_require__(77904);
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/reading.js
+
+
+
+
+
+
+
+
+/** The configured database. Rejects poolers. A URL without a password takes PGPASSWORD, as libpq does. */
+function addressOf(config, ctx) {
+    const parsed = (0,database_url/* parseDatabaseUrl */.mx)(ctx.env.resolve(config.url, ctx.resource), ctx.childEnv, ctx.resource);
+    const address = { ...parsed, password: parsed.password ?? ctx.env.secret('PGPASSWORD') ?? null };
+    if (address.password !== null)
+        ctx.masker.add(address.password);
+    (0,database_url/* requireDirect */.VS)(address, ctx.resource);
+    return address;
+}
+const endpointOf = ({ host, port }) => `${host.toLowerCase()}:${port}`;
+/**
+ * Reads in one transaction what proves that nothing was written: rows, large objects, sequences and definitions.
+ * @param saved the snapshot to compare with: rows written since are counted
+ */
+async function read(ctx, address, saved) {
+    return (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (session) => {
+        await (0,connection/* runStep */.eg)(ctx, 'locking the tables', () => (0,begin_snapshot/* beginSnapshot */.w)(session, ctx.resource));
+        try {
+            const base = saved?.reading ? { ...saved.reading, snapshot: saved.snapshot } : undefined;
+            const found = {
+                ...(await (0,rows/* readRows */.aK)(session, 'rows', ctx, base, () => ({ restored: null }))),
+                ...(await readServer(session)),
+                catalogs: await hashCatalogs(session),
+                sequences: await readSequences(session),
+                layout: await (0,layout/* readLayout */.T4)(session, null),
+            };
+            await session.query('COMMIT');
+            return found;
+        }
+        catch (error) {
+            throw (0,connection/* databaseError */.Kz)(error, ctx.resource, 'reading the schema and counting rows');
+        }
+    });
+}
+/** The time by the clock of the server, which also stamps its commits. */
+async function clockOf(ctx, address) {
+    return (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (session) => {
+        const found = await (0,postgres_select/* select */.L)(session, schemas/* object */.Ikc({ now: schemas/* date */.p6U() }), 'SELECT clock_timestamp() AS now');
+        return (0,postgres_select/* only */.j)(found).now;
+    });
+}
+/** Not a database of a user: RDS's own, and the templates. */
+const OWN = "'rdsadmin', 'template0', 'template1'";
+async function readServer(session) {
+    return (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(session, schemas/* object */.Ikc({ database: schemas/* string */.YjP(), serverMajor: schemas/* number */.aig(), others: schemas/* array */.YOg(schemas/* string */.YjP()) }), `SELECT current_database()::text AS database, current_setting('server_version_num')::int / 10000 AS "serverMajor",
+              ARRAY(SELECT datname::text FROM pg_database WHERE datname <> current_database() AND datallowconn
+                       AND datname NOT IN (${OWN}) ORDER BY 1) AS others`));
+}
+async function readSequences(session) {
+    const rows = await (0,postgres_select/* select */.L)(session, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), value: schemas/* string */.YjP().nullable() }), `SELECT format('%I.%I', schemaname, sequencename) AS name, last_value::text AS value FROM pg_sequences
+      WHERE schemaname NOT LIKE 'pg\\_temp%' ORDER BY 1`);
+    return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
+}
+/** Columns that VACUUM, ANALYZE and REINDEX change. */
+const VOLATILE = [
+    'relpages',
+    'reltuples',
+    'relallvisible',
+    'relallfrozen',
+    'relfrozenxid',
+    'relminmxid',
+    'relfilenode',
+    'relhasindex',
+    'relhasrules',
+    'relhastriggers',
+    'relhassubclass',
+    'indcheckxmin',
+];
+/** Columns that lead from a row of a catalog to the table or schema that it belongs to. */
+const OWNERS = [
+    'oid',
+    'attrelid',
+    'adrelid',
+    'indrelid',
+    'indexrelid',
+    'inhrelid',
+    'conrelid',
+    'ev_class',
+    'tgrelid',
+    'relnamespace',
+    'typnamespace',
+    'typrelid',
+    'objid',
+    'refobjid',
+    'pronamespace',
+];
+/**
+ * A hash of all definitions: every catalog of the database that this user may read, without statistics and what belongs to
+ * temporary tables. DDL cannot leave it as it was.
+ */
+async function hashCatalogs(session) {
+    const catalogs = await (0,postgres_select/* select */.L)(session, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), columns: schemas/* array */.YOg(schemas/* string */.YjP()) }), `SELECT c.relname AS name, ARRAY(SELECT a.attname::text FROM pg_attribute a
+              WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum) AS columns
+       FROM pg_class c WHERE c.relnamespace = 'pg_catalog'::regnamespace AND c.relkind = 'r'
+        AND NOT c.relisshared AND c.relname NOT IN ('pg_statistic', 'pg_statistic_ext_data', 'pg_largeobject')
+        AND has_table_privilege(c.oid, 'SELECT') ORDER BY 1`);
+    const { ids } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(session, schemas/* object */.Ikc({ ids: schemas/* array */.YOg(schemas/* string */.YjP()) }), `SELECT ARRAY(SELECT oid::text FROM pg_namespace WHERE nspname ~ '^pg_(toast_)?temp_' UNION ALL
+                    SELECT c.oid::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                     WHERE n.nspname ~ '^pg_(toast_)?temp_') AS ids`));
+    const parts = catalogs.map(({ name, columns }) => {
+        const row = columns.filter((column) => !VOLATILE.includes(column)).map((column) => `t.${(0,connection/* quoted */.TL)(column)}`);
+        const owners = columns.filter((column) => OWNERS.includes(column)).map((column) => `t.${(0,connection/* quoted */.TL)(column)}::text`);
+        const where = ids.length === 0 || owners.length === 0 ? '' : `WHERE NOT ARRAY[${owners.join(', ')}] && $1::text[]`;
+        return `SELECT ${(0,connection/* literal */.eu)(name)} AS name, sum(hashtextextended(ROW(${row.join(', ')})::text, 0)::numeric)::text AS hash
+              FROM pg_catalog.${(0,connection/* quoted */.TL)(name)} t ${where}`;
+    });
+    const hashes = await (0,postgres_select/* select */.L)(session, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), hash: schemas/* string */.YjP().nullable() }), `${parts.join(' UNION ALL ')} ORDER BY 1`, ids.length === 0 ? [] : [ids]);
+    return (0,digest/* digestOf */.ol)(hashes);
+}
+
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/capture.js
+
+
+
+
+
+
+
+
+/**
+ * A snapshot makes a copy in RDS; a comparison only reads. The database is read before the copy is made, so a write in
+ * between shows as a difference later.
+ */
+async function capture(config, ctx, sink) {
+    const rds = await client(config, ctx);
+    const address = addressOf(config, ctx);
+    const common = { schemaVersion: 1, region: config.region, resource: ctx.resource, snapshot: ctx.snapshotId };
+    if (sink.purpose === 'snapshot') {
+        const production = await rds.production();
+        requireSource(config, ctx, production, endpointOf(address));
+        const reading = await read(ctx, address, undefined);
+        const copy = await makeCopy(config, ctx, rds, production, () => clockOf(ctx, address));
+        return { ...common, source: sourceOf(production), reading, copy, compared: null };
+    }
+    const saved = sink.saved === undefined ? undefined : state.parse(sink.saved);
+    const source = saved?.source ?? null;
+    // The snapshot may be of an instance, and the configuration of a cluster by now.
+    const then = source === null || source.kind === rds.kind ? rds : await client(config, ctx, source.kind);
+    const [production, copy, restored] = await Promise.all([
+        rds.server((0,rds_snapshot_config/* sourceIdOf */.GC)(config)),
+        saved?.copy ? readCopy(then, saved.copy) : null,
+        source && then.server(restoredName(source.id, ctx.resource, ctx.snapshotId)),
+    ]);
+    return {
+        ...common,
+        source: production && sourceOf(production),
+        reading: await readIfReachable(ctx, () => read(ctx, address, saved)),
+        copy,
+        compared: { url: endpointOf(address), restored: restored && restoredOf(restored) },
+    };
+}
+/** A copy of one server proves nothing of the rows that were read on another one. */
+function requireSource(config, { resource }, production, url) {
+    const problem = mismatch(config, production, url);
+    if (problem === null)
+        return;
+    throw new errors/* RewindError */.Ir('snapshot-incomplete', problem.message, { resource, remedy: problem.remedy });
+}
+/** Why the configured server and `url` are not the same, or cannot be captured; null if they are, and can. */
+function mismatch(config, { cluster, engine, endpoint, mode, members, settings }, url) {
+    const kind = (0,rds_snapshot_config/* kindOf */.I)(config);
+    const what = `${kind === 'cluster' ? 'Cluster' : 'Instance'} "${(0,rds_snapshot_config/* sourceIdOf */.GC)(config)}"`;
+    if (cluster !== null) {
+        return {
+            message: `${what} belongs to the cluster "${cluster}", which has the storage.`,
+            remedy: `Set "cluster: ${cluster}" in place of "instance". A Multi-AZ DB cluster cannot be captured: use the postgres provider.`,
+        };
+    }
+    if (engine !== ENGINES[kind]) {
+        return { message: `${what} runs ${engine}, not ${ENGINES[kind]}.`, remedy: `Correct "${kind}".` };
+    }
+    if (mode !== null && mode !== 'provisioned') {
+        return {
+            message: `${what} has the engine mode "${mode}", which has no instances to restore.`,
+            remedy: 'Use the postgres provider for this database.',
+        };
+    }
+    if (kind === 'cluster' && members.length === 0) {
+        return { message: `${what} has no instance.`, remedy: 'Set "cluster" to the one that production uses.' };
+    }
+    if (config.method === 'point-in-time' && Number(settings.BackupRetentionPeriod ?? 0) === 0) {
+        return {
+            message: `${what} has no automated backups, and the method "point-in-time" restores from them.`,
+            remedy: 'Set its backup retention period to the days that a rollback may need, or choose another method.',
+        };
+    }
+    const expected = config.alias === undefined ? endpoint : `${config.alias.toLowerCase()}:${endpoint?.split(':')[1] ?? ''}`;
+    if (expected?.toLowerCase() === url)
+        return null;
+    return {
+        message: `The URL leads to ${url}, but ${kind} "${(0,rds_snapshot_config/* sourceIdOf */.GC)(config)}" is at ${expected ?? 'no address yet'}.`,
+        remedy: `Set "${kind}" to the one that production uses. If the URL has an alias (CNAME) of it, set "alias" to its host.`,
+    };
+}
+const restoredOf = ({ id, status, endpoint, complete, since, settings }) => ({
+    id,
+    status,
+    endpoint,
+    complete,
+    since,
+    settings,
+});
+/** Production may be what fails: then the plan must say so, and a restore beside it must stay possible. */
+async function readIfReachable(ctx, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RewindError */.Ir) || error.code !== 'database-unreachable')
+            throw error;
+        ctx.log.warn(`[${ctx.resource}] ${error.message}`);
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/check.js
+
+
+
+
+
+
+
+
+
+
+/** From this clone on, Aurora copies the whole storage instead of sharing it. */
+const MAX_CLONES = 15;
+/** Read-only: reads everything that a snapshot and a restore need. RDS tells nobody beforehand whether a write is allowed. */
+async function check(config, ctx) {
+    const rds = await client(config, ctx);
+    const address = addressOf(config, ctx);
+    const production = await rds.production();
+    const quotas = await rds.quotas();
+    const { title, quota } = NAMES[rds.kind].snapshot;
+    return [
+        ...(0,database_url/* tlsAdvice */.SD)(address),
+        ...check_source(config, production, endpointOf(address)),
+        ...(config.method === 'snapshot' ? room(quotas.get(quota), `manual ${title}s`, 'rds-snapshot-limit') : []),
+        ...roomToRestore(quotas, NAMES[rds.kind].quotas),
+        ...expiry(config, production),
+        ...(await kept(config, ctx, rds)),
+        ...(await unreadable(ctx, address)),
+    ];
+}
+function check_source(config, production, url) {
+    const problem = mismatch(config, production, url);
+    const { kind, id, status } = production;
+    return [
+        ...(problem === null ? [] : [{ level: 'error', code: 'rds-source-wrong', ...problem }]),
+        ...(status === 'available'
+            ? []
+            : [
+                {
+                    level: 'warning',
+                    code: 'rds-instance-busy',
+                    message: `The ${kind} "${id}" is "${status}". RDS copies only an available one.`,
+                    remedy: 'Wait until it is available, or repair it.',
+                },
+            ]),
+        ...(production.encrypted
+            ? []
+            : [
+                {
+                    level: 'warning',
+                    code: 'rds-unencrypted',
+                    message: `The storage of "${id}" is not encrypted, so its copies are not either.`,
+                    remedy: 'Move to encrypted storage, or restrict who may share, copy and restore it.',
+                },
+            ]),
+    ];
+}
+/** @param quota undefined: the account does not say */
+function room(quota, what, code) {
+    if (quota === undefined || quota.max <= 0 || quota.used + 1 < quota.max)
+        return [];
+    return [
+        {
+            level: quota.used >= quota.max ? 'error' : 'warning',
+            code,
+            message: `The account has ${quota.used} of ${quota.max} ${what}.`,
+            remedy: `Delete ${what} that are not needed, or raise the quota.`,
+        },
+    ];
+}
+/** @param needed quotas that a restore takes from */
+function roomToRestore(quotas, needed) {
+    const titles = { DBClusters: 'DB clusters', DBInstances: 'DB instances' };
+    return needed.flatMap((name) => room(quotas.get(name), titles[name], 'rds-instance-limit'));
+}
+/** Says how long a snapshot can be restored, if RDS decides that. */
+function expiry({ method }, { kind, id, settings }) {
+    const days = Number(settings.BackupRetentionPeriod ?? 0);
+    if (method !== 'point-in-time' || days === 0)
+        return [];
+    return [
+        {
+            level: 'info',
+            code: 'rds-backups-expire',
+            message: `A snapshot can be restored for ${days} day(s): then RDS deletes the automated backups of ${kind} "${id}".`,
+            remedy: 'Raise the backup retention period if a rollback may be needed later.',
+        },
+    ];
+}
+/** What rollbacks restored. A clone without an instance waits for a rollback. */
+async function restoredBeside(config, { resource }, rds) {
+    return (await ownServers(config, resource, rds)).filter(isStarted);
+}
+const isStarted = ({ kind, members }) => kind === 'instance' || members.length > 0;
+const ownServers = async (config, resource, rds) => (await rds.servers()).filter((each) => each.resource === resource && each.id !== (0,rds_snapshot_config/* sourceIdOf */.GC)(config));
+async function kept(config, { resource }, rds) {
+    const snapshots = (await rds.snapshots()).filter((each) => each.resource === resource);
+    const servers = await ownServers(config, resource, rds);
+    const clones = servers.filter((each) => !isStarted(each));
+    const oldest = [...snapshots.map(({ at }) => at), ...clones.map(({ since }) => since)].sort()[0];
+    const { title } = NAMES[rds.kind].snapshot;
+    return [
+        ...(oldest === undefined
+            ? []
+            : [
+                {
+                    level: 'info',
+                    code: 'rds-snapshots-kept',
+                    message: `Rewind made ${snapshots.length} ${title}(s) and ${clones.length} clone(s) of "${(0,rds_snapshot_config/* sourceIdOf */.GC)(config)}"; the oldest is of ${oldest}. They never expire.`,
+                    remedy: 'Delete those in RDS that no snapshot of "rewind list" needs.',
+                },
+            ]),
+        ...(config.method !== 'clone' || clones.length < MAX_CLONES
+            ? []
+            : [
+                {
+                    level: 'warning',
+                    code: 'rds-clone-limit',
+                    message: `"${(0,rds_snapshot_config/* sourceIdOf */.GC)(config)}" has ${clones.length} clones. Aurora makes the next one as a full copy, which is slow and paid in full.`,
+                    remedy: 'Delete clones that no snapshot of "rewind list" needs.',
+                },
+            ]),
+        ...servers.filter(isStarted).map(({ kind, id, since }) => ({
+            level: 'warning',
+            code: 'rds-instance-kept',
+            message: `A rollback restored ${kind} "${id}" at ${since}, and it is paid for.`,
+            remedy: `Switch the application to it and set "${kind}" in the configuration, or delete it.`,
+        })),
+    ];
+}
+/** Tables that this user may not read: a snapshot would fail. */
+async function unreadable(ctx, address) {
+    const tables = await (0,connection/* withDatabase */.kR)(ctx, address, address.database, (session) => (0,postgres_select/* select */.L)(session, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT format('%I.%I', schema, name) AS name FROM (${rows/* DUMPED_TABLES */.St}) t
+        WHERE NOT has_table_privilege(t.oid, 'SELECT') OR NOT has_schema_privilege(t.schema, 'USAGE') ORDER BY 1 LIMIT 20`));
+    if (tables.length === 0)
+        return [];
+    return [
+        {
+            level: 'error',
+            code: 'database-permission',
+            message: `This user may not read ${tables.map(({ name }) => name).join(', ')}.`,
+            remedy: 'Grant it pg_read_all_data, or SELECT on these tables and USAGE on their schemas.',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/capabilities.js
+
+
+
+
+
+
+
+/** How long the rows are there. */
+const LIFE = {
+    snapshot: 'as long as nobody deletes it',
+    'point-in-time': 'until the retention of these backups ends',
+    clone: 'as long as nobody deletes it or gives it an instance',
+};
+const capabilities = {
+    access: async () => ({ credential: 'AWS credentials', writes: null, why: 'AWS answers only to a write' }),
+    describeState: ({ reading, copy }) => ({
+        ...(reading === null
+            ? {}
+            : {
+                serverMajor: reading.serverMajor,
+                tables: new Map(reading.tables.map(({ name, rows }) => [name, rows])),
+            }),
+        leftOut: copy === null ? [] : [`the rows: they are in RDS, in ${titleOf(copy)}, ${LIFE[copy.method]}`],
+    }),
+    blindSpots: ({ reading }) => (reading?.others ?? []).map((name) => `database "${name}" of the same server: its rows were not compared`),
+    /** What rollbacks restored beside production. What production uses is none of it, and neither is an unused clone. */
+    async aside(config, ctx) {
+        const rds = await client(config, ctx);
+        return (await restoredBeside(config, ctx, rds)).map(({ kind, id, endpoint, since, snapshot, settings }) => ({
+            kind: 'kept',
+            what: `RDS ${kind} "${id}" at ${endpoint ?? 'no address yet'}, restored beside production ("${(0,rds_snapshot_config/* sourceIdOf */.GC)(config)}")`,
+            since,
+            snapshot: snapshot ?? '',
+            drop: `${deletion(config.region, kind, id, settings)} (unless the application was switched to it: then set "${kind}: ${id}")`,
+        }));
+    },
+    database: {
+        modes: ['restore'],
+        hazards: (saved, live) => saved.reading && live.reading ? (0,layout/* layoutHazards */._8)(saved.reading.layout, live.reading.layout) : null,
+        identify: (config, ctx) => ({ database: (0,database_url/* identityOf */.cu)(addressOf(config, ctx)), part: '' }),
+    },
+};
+
+// EXTERNAL MODULE: ./lib/services/postgres/loss-meter.js
+var loss_meter = __webpack_require__(67455);
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/compare.js
+
+/**
+ * Compares what SQL showed. Only the database of the URL is compared.
+ * @returns null if it is proven that nothing was written
+ */
+function differenceOf(saved, snapshot, live) {
+    const schema = saved.catalogs !== live.catalogs;
+    const data = isWritten({ ...saved, snapshot }, { ...live, snapshot }) ||
+        saved.largeObjects.content !== live.largeObjects.content ||
+        saved.largeObjects.count !== live.largeObjects.count ||
+        JSON.stringify(saved.sequences) !== JSON.stringify(live.sequences);
+    return schema || data ? { schema, data } : null;
+}
+/** False only if no table can have been written to. */
+function isWritten(saved, live) {
+    if ('unknown' in (0,loss_meter/* baselineOf */.Bv)(saved, live))
+        return true;
+    const now = new Map(live.tables.map((entry) => [entry.name, entry]));
+    return saved.tables.some((saw) => {
+        const entry = now.get(saw.name);
+        if (entry?.rows !== saw.rows)
+            return true;
+        if (entry.changed !== null)
+            return entry.changed > 0;
+        // Without a count, the newest row version decides, unless an older transaction was still running.
+        return entry.newest !== saw.newest || saved.boundary.open.length > 0;
+    });
+}
+const MOMENT = 'those written just before the copy was made are in it';
+/** What the restored database would lack. The count begins before the copy was made, so it is an upper bound. */
+function risksOf(saved, live) {
+    if (saved.reading === null)
+        return [];
+    if (live.reading === null) {
+        return [{ what: `database "${saved.reading.database}"`, rows: null, note: 'unknown: it cannot be reached' }];
+    }
+    const of = (reading) => ({ ...reading, snapshot: saved.snapshot });
+    return (0,loss_meter/* lossOf */.je)(of(saved.reading), of(live.reading)).map((loss) => ({
+        what: loss.table,
+        rows: loss.written,
+        note: (0,loss_meter/* describeLoss */.$4)(loss.certainty === 'exact' ? { ...loss, certainty: 'at most', reason: MOMENT } : loss),
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/plan.js
+
+
+
+
+/**
+ * Plans a restore beside production, and the switch of the application, which is a person's. Empty only if it is proven
+ * that nothing was written since the snapshot to the database that the URL leads to.
+ */
+function plan(saved, live) {
+    const { copy, source, reading } = saved;
+    if (copy === null || source === null || reading === null)
+        return [];
+    const difference = live.reading && differenceOf(reading, saved.snapshot, live.reading);
+    if (live.reading && difference === null)
+        return [];
+    const before = difference === null
+        ? 'cannot be reached'
+        : `written to since the snapshot${difference.schema ? ', also its schema' : ''}`;
+    const restored = live.compared?.restored ?? null;
+    const target = restored?.id ?? restoredName(source.id, saved.resource, saved.snapshot);
+    if (restored?.complete === true)
+        return [afterwards(saved, live, source, restored, before)];
+    const { kind } = source;
+    const present = presentOf(source, live);
+    const endpoint = restored?.endpoint ?? expectedEndpoint(present.endpoint, present.id, target);
+    const problem = copyProblem(copy, live.copy);
+    const { method, id, at, resourceId, version } = copy;
+    return [
+        {
+            id: 'restore',
+            stage: 'database',
+            action: 'create',
+            target: `RDS ${kind} "${target}", beside production`,
+            before: null,
+            after: `the rows of snapshot ${saved.snapshot}: ${titleOf(copy)}${method === 'point-in-time' ? '' : ` of ${at}`}`,
+            effect: 'live',
+            undo: deletion(saved.region, kind, target, present.settings),
+            database: 'restore',
+            dataAtRisk: risksOf(saved, live),
+            warnings: [
+                `Production ("${source.id}", ${before}) is not changed: the application uses it until a person switches it.`,
+                `The new ${kind} is paid for until somebody deletes it. It begins with cold storage: the first reads are slow.`,
+                ...(present.members > 1
+                    ? [`Production has ${present.members} instances, and the new cluster gets one. Add the readers by hand.`]
+                    : []),
+            ],
+            params: {
+                kind: 'restore',
+                target,
+                copy: { kind, method, id, at, resourceId, version },
+                snapshot: saved.snapshot,
+                settings: present.settings,
+            },
+            ...(problem === null ? {} : { manual: `${problem.text} Choose another snapshot, or restore by hand.` }),
+        },
+        switchChange(saved, live, kind, target, endpoint),
+    ];
+}
+/** Where the settings of the restore come from: production now, unless it is gone or of the other kind. */
+const presentOf = (source, live) => (live.source?.kind === source.kind ? live.source : source);
+/** What a person does when the restore is ready. */
+function switchChange(saved, live, kind, target, endpoint, warnings = []) {
+    const at = endpoint ?? `the endpoint of ${kind} "${target}"`;
+    return {
+        id: 'switch',
+        stage: 'database',
+        action: 'update',
+        target: "the application's database URL",
+        before: live.compared?.url ?? null,
+        after: at,
+        effect: 'next-deployment',
+        undo: 'set the previous host again',
+        database: 'restore',
+        manual: `The restore stands beside production, not in its place. Set the host of the database URL to ${at} (user, password and database stay the same) and deploy, so that all programs use it. Then set "${kind}: ${target}" in the configuration.`,
+        warnings,
+        params: {},
+    };
+}
+/** The restore is ready, and production still differs from the snapshot. */
+function afterwards(saved, live, source, restored, before) {
+    const others = unlike(presentOf(source, live).settings, restored.settings);
+    if (live.compared?.url !== restored.endpoint) {
+        const warnings = others.length === 0 ? [] : [`"${restored.id}" differs from "${source.id}" in ${others.join(', ')}.`];
+        const change = switchChange(saved, live, source.kind, restored.id, restored.endpoint, warnings);
+        return { ...change, dataAtRisk: risksOf(saved, live) };
+    }
+    const copy = saved.copy && titleOf(saved.copy);
+    return {
+        id: 'switched',
+        stage: 'database',
+        action: 'run',
+        target: `RDS ${source.kind} "${restored.id}", restored from this snapshot`,
+        before,
+        after: `as in snapshot ${saved.snapshot}`,
+        effect: 'live',
+        undo: null,
+        database: 'restore',
+        dataAtRisk: risksOf(saved, live),
+        manual: `Production already uses the ${source.kind} that was restored from this snapshot; it was written to since, or just before the copy was made. ${saved.copy?.method === 'clone'
+            ? `A clone can be used once: choose another snapshot.`
+            : `To restore once more, restore the ${copy ?? 'copy'} by hand under another identifier.`}`,
+        warnings: [],
+        params: {},
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/preflight.js
+
+
+
+
+/** Checks that RDS has room for what is restored. A started restore has it already. */
+async function preflight(config, changes, ctx) {
+    const planned = changes.filter(({ manual }) => manual === undefined).map((change) => params.parse(change.params));
+    for (const { target, copy } of planned) {
+        const rds = await client(config, ctx, copy.kind);
+        const found = await rds.server(target);
+        if (found !== null && (copy.kind === 'instance' || found.members.length > 0))
+            continue;
+        // A cluster that exists, such as a clone, only needs its instance.
+        const needed = found === null ? NAMES[copy.kind].quotas : ['DBInstances'];
+        return roomToRestore(await rds.quotas(), needed).filter(({ level }) => level === 'error');
+    }
+    return [];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/prove.js
+
+
+
+/** Compares the copy with the manifest. Its rows are not read: that needs an instance. */
+async function prove(config, { copy }, ctx, _source, depth) {
+    if (copy === null)
+        return [];
+    const rds = await client(config, ctx, copy.kind);
+    const problem = copyProblem(copy, await readCopy(rds, copy));
+    if (problem !== null) {
+        return [
+            {
+                level: 'error',
+                code: problem.code,
+                message: problem.text,
+                remedy: 'Choose another snapshot, or restore from the automated backups in the RDS console.',
+            },
+        ];
+    }
+    if (depth !== 'restorable')
+        return [];
+    return [
+        {
+            level: 'warning',
+            code: 'not-rehearsed',
+            message: `The ${titleOf(copy)} can be restored, says RDS. Rewind did not read its rows and did not rehearse the restore.`,
+            remedy: 'Rehearse a restore by hand once, under another identifier.',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/index.js
+
+
+
+
+
+
+
+
+
+/* harmony default export */ const rds_snapshot = ((0,provider/* defineProvider */.Nj)({
+    id: 'rds-snapshot',
+    state: state,
+    slow: true,
+    check: check,
+    capture: capture,
+    plan: plan,
+    apply: apply,
+    prove: prove,
+    preflight: preflight,
+    capabilities: capabilities,
+}));
+
+
+/***/ }),
+
+/***/ 97455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QO: () => (/* binding */ secretReference),
+/* harmony export */   TU: () => (/* binding */ vercelTeam),
+/* harmony export */   a: () => (/* binding */ resourceId),
+/* harmony export */   tD: () => (/* binding */ vercelProject)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+/** Field types shared by the configurations of providers. */
+const resourceId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes, beginning with a letter')
+    .describe('Name of this resource in plans, reports and --scope.');
+/** `${NAME}`: read from the environment when Rewind needs it. A literal secret in the file is an error. */
+const secretReference = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^\$\{[A-Z_][A-Z0-9_]*\}$/, 'must be a reference like ${NAME}: do not put secrets in this file');
+/** Vercel ids, as in the dashboard's settings pages. */
+const vercelProject = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^prj_\w+$/, 'must be a project id (prj_…), not a name')
+    .describe('Vercel project id.');
+const vercelTeam = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^team_\w+$/, 'must be a team id (team_…)')
+    .optional()
+    .describe('Vercel team id; leave out for a personal account.');
+
+
+/***/ })
+
+};
