@@ -161,7 +161,8 @@ export interface ProbeAdapter<Config> {
   readonly config: z.ZodType<Config>;
   run(config: Config, tick: Tick, context: Context): Promise<ProbeRun>;
   /**
-   * Counts of the past, for the baseline: one sample for each of the last 7 days, at the same time of day as the span.
+   * Counts of the past, for the baseline: one sample for each of the last 7 days, at the same time of day as the span. Where
+   * a service keeps no past, one sample of the interval that begins now.
    * Every adapter of the kind `count` has it: without a baseline its probe judges nothing.
    */
   history?(config: Config, span: Span, context: Context): Promise<ProbeRun>;

@@ -43,6 +43,16 @@ test('responses of all sources, each row once; nothing of before, and no row wit
   expect(samples).toMatchObject([{ kind: 'count', bad: 2, total: 4 }]);
 });
 
+test('the baseline is what it hears in the interval that begins now', async () => {
+  log('1', 200);
+  log('2', 500);
+  const config = adapter.config.parse({ id: 'logs', adapter: 'vercel-runtime', ...entry() });
+  const now = Date.now();
+  const run = await adapter.history?.(config, { from: now - 1000, to: now }, testContext({ env: vercel.env }));
+  expect(run).toMatchObject({ samples: [{ kind: 'count', bad: 1, total: 2 }], errors: [] });
+  expect(vercel.requests.filter(({ path }) => path.endsWith('/runtime-logs'))).toHaveLength(1);
+});
+
 test('only the deployment that serves production', async () => {
   log('1', 500);
   vercel.release(project);
