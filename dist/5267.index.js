@@ -1908,26 +1908,31 @@ const config = schemas/* strictObject */.rej({
         .describe('Seconds between two samples. Rewind listens nearly all of this time.'),
 });
 /**
- * Counts what is written while it listens. There is no past to read, so the baseline listens too. What Vercel sends of
- * before is left out.
+ * Counts what is written while it listens. There is no past to read, so the baseline is one interval, which it
+ * listens to during the snapshot. What Vercel sends of before is left out.
  */
 const adapter = {
     id: 'vercel-runtime',
     kind: 'count',
     config,
-    run: (entry, tick, context) => (0,question/* runQuestion */._B)(tick, context, async (ctx) => {
-        const now = () => ctx.clock.now().getTime();
-        const deployment = await productionOf(entry, ctx);
-        const from = now();
-        const ends = tick.dueAt + entry.every * 1000 - MARGIN_MS;
-        const rows = await listenToLogs(ctx, entry, deployment, Math.max(SHORTEST_MS, ends - from));
-        return { samples: [{ kind: 'count', from, at: now(), ...countResponses(rows, from) }] };
-    }),
+    run: (entry, tick, context) => (0,question/* runQuestion */._B)(tick, context, async (ctx) => ({ samples: [await listen(entry, tick.dueAt, ctx)] })),
+    history: (entry, span, context) => (0,question/* runQuestion */._B)({ dueAt: span.to, signal: context.signal }, context, async (ctx) => ({
+        samples: [await listen(entry, span.to, ctx)],
+    })),
     inspect: (entry, ctx) => (0,not_watched/* notWatched */.q)(entry, 'The runtime logs', ctx, async () => {
         await listenToLogs(ctx, entry, await productionOf(entry, ctx), 1);
         return [];
     }),
 };
+/** @param since when the interval of `every` seconds began, in milliseconds since the epoch */
+async function listen(entry, since, ctx) {
+    const now = () => ctx.clock.now().getTime();
+    const deployment = await productionOf(entry, ctx);
+    const from = now();
+    const ends = since + entry.every * 1000 - MARGIN_MS;
+    const rows = await listenToLogs(ctx, entry, deployment, Math.max(SHORTEST_MS, ends - from));
+    return { kind: 'count', from, at: now(), ...countResponses(rows, from) };
+}
 /** A request that writes several rows counts several times. @param from milliseconds since the epoch */
 function countResponses(rows, from) {
     const statuses = new Map();
