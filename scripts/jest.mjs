@@ -1,5 +1,6 @@
 // Jest needs Node's ESM flag because @actions/* are ESM only. Each suite instantiates the WebAssembly of the SQL parser, and
-// optimising it takes longer than the unoptimised code.
+// optimising it takes longer than the unoptimised code. With more space for new objects the garbage collector needs a tenth
+// less of the CPU time of a suite of emulators.
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -55,6 +56,8 @@ const child = spawn(
   process.execPath,
   [
     '--liftoff-only',
+    '--min-semi-space-size=16',
+    '--max-semi-space-size=64',
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
     jest,

@@ -13,7 +13,7 @@ let world: World;
 
 beforeAll(async () => {
   world = await World.start({ seed: false });
-  await world.addFans(5000);
+  await world.addFans(500);
   const { status, stderr } = await world.run(['snapshot']);
   if (status !== 0) throw new Error(stderr);
 }, 60_000);
