@@ -6,8 +6,14 @@ import { Readable } from 'node:stream';
 import { buffer, text } from 'node:stream/consumers';
 import type { RewindError } from '../../src/runtime/errors.js';
 import { findSnapshot } from '../../src/engine/choose.js';
+import { openIncidents, Recorder } from '../../src/incident/record.js';
 import { openStore } from '../../src/store/index.js';
-import { folderOfArtifact, rollbackArtifact, snapshotArtifact } from '../../src/store/artifact-names.js';
+import {
+  folderOfArtifact,
+  incidentArtifact,
+  rollbackArtifact,
+  snapshotArtifact,
+} from '../../src/store/artifact-names.js';
 import type { Store } from '../../src/store/store.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import { emptySnapshotZip, zipOf, zipOfFiles } from '../support/artifact-zip.js';
@@ -74,6 +80,18 @@ describe('across runs', () => {
       `${FOLDER}/manifest.json`,
     ]);
     expect(await buffer(await store.open(`${FOLDER}/db/dump.age`))).toEqual(SEALED);
+  });
+
+  test('a record of an incident is found by the next run', async () => {
+    const { root, ctx, store } = newRun();
+    const author = { by: 'octocat', run: null, redact: (one: string) => one };
+    const recorder = new Recorder(await store, 'production', ID, author, ctx.clock);
+    await recorder.add('opened', { title: 'payments fail', severity: null });
+    const parcel = incidentArtifact(CONFIG, 'production', ID);
+    hub.addArtifact({ name: `${parcel?.name ?? ''}-1-1`, zip: zipOf(join(root, parcel?.path ?? '')), createdAt });
+    const damaged: RewindError[] = [];
+    const open = await openIncidents(await newRun().store, 'production', (error) => damaged.push(error));
+    expect([open.map(({ id }) => id), damaged]).toEqual([[ID], []]);
   });
 
   test('a manifest is read without downloading the dump', async () => {
