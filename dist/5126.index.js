@@ -582,12 +582,12 @@ class ArtifactStore {
             const inside = isInside(folder, place);
             if (place === null || (!inside && !isInside(place, folder)))
                 continue;
-            // Only a download shows the content of an artifact. An uploaded snapshot is complete, so its SHA256SUMS is listed.
+            // Only a download shows the content of an artifact. What was uploaded is complete, so its last file is listed.
             if (inside)
                 await this.assertOrigin(artifact);
             const holds = inside
                 ? await (await this.downloaded(artifact)).list(folder)
-                : [{ key: `${place}/SHA256SUMS`, bytes: artifact.bytes }];
+                : [{ key: `${place}/${lastFileOf(place)}`, bytes: artifact.bytes }];
             for (const object of holds)
                 if (!objects.has(object.key))
                     objects.set(object.key, object);
@@ -788,6 +788,8 @@ class ArtifactStore {
         return (0,directory.createDirectoryStore)(root, this.ctx);
     }
 }
+/** The file that is written last into a folder of a store. */
+const lastFileOf = (folder) => (folder.startsWith('incidents/') ? 'head.json' : 'SHA256SUMS');
 /** `path` is the folder or lies below it. */
 function isInside(path, folder) {
     return folder !== null && (folder === '' || path === folder || path.startsWith(`${folder}/`));
