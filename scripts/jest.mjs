@@ -56,8 +56,8 @@ const child = spawn(
   process.execPath,
   [
     '--liftoff-only',
-    '--min-semi-space-size=16',
-    '--max-semi-space-size=64',
+    '--min-semi-space-size=64',
+    '--max-semi-space-size=128',
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
     jest,
