@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Context } from '../runtime/context.js';
+import type { Clock, Context } from '../runtime/context.js';
 import { forResource } from '../runtime/create-context.js';
 import type { PROBE_CONFIGS } from './adapters/configs.js';
 import { loadAdapter, specOf } from './load.js';
@@ -49,7 +49,7 @@ export function readyProbe(
   ctx: Context,
   { control, controlled, identity, neutral, facts }: Surroundings,
 ): ReadyProbe {
-  const context = forResource(ctx, spec.id);
+  const context = { ...forResource(ctx, spec.id), clock: steadyClock(ctx.clock) };
   const baseline = facts === null ? null : (facts.get(spec.id) ?? {});
   const host = spec.kind === 'check' ? hostOf(entry) : null;
   return {
@@ -73,6 +73,15 @@ export function readyProbe(
       return { ...run, samples: run.samples.map((one) => (one.kind === 'check' ? { ...one, ...more } : one)) };
     },
   };
+}
+
+/**
+ * The time since now, by the monotonic clock. A system clock that is corrected during a watch would move its samples: forward
+ * they would count as late, backward as older than the watch.
+ */
+function steadyClock(clock: Clock): Clock {
+  const [began, at] = [clock.now().getTime(), clock.monotonic()];
+  return { ...clock, now: () => new Date(began + clock.monotonic() - at) };
 }
 
 /** The host that a check asks; null if it asks none. */
