@@ -171,8 +171,8 @@ export class Judge {
     const { deployment } = this.#frame;
     const served = this.#servedAt(one);
     if (one.at < this.#frame.startedAt) return 'elsewhere';
-    if (served === undefined || deployment === null || served === deployment) return 'counted';
-    return served === null ? 'unknown-deployment' : 'elsewhere';
+    if (served === null) return 'unknown-deployment';
+    return served === undefined || deployment === null || served === deployment ? 'counted' : 'elsewhere';
   }
 
   /** The deployment behind a check; undefined: it goes to none; null: nobody could read it for a while. */

@@ -281,6 +281,13 @@ describe('nothing is said that is not known', () => {
       expect(end).toMatchObject({ level: 'mitigate', doubts: ['unknown-deployment', 'few-samples'] });
       expect(end.criteria[0]?.decisive).toMatchObject({ rule: 'unknown-deployment', level: 'mitigate' });
     });
+    test('and which one is watched: never roll-back', () => {
+      const { levels } = watched(
+        {},
+        of(40, () => ({ ...failed, ...unread })),
+      );
+      expect([levels.includes('mitigate'), levels.includes('roll-back')]).toEqual([true, false]);
+    });
     test('all is good: never healthy', () => never(ticks(360, () => unread).end, 'unknown-deployment'));
     test('the last reading holds for a minute, and no longer', () => {
       // Read at tick 9; down from tick 10, or from tick 22, which is later than a minute.

@@ -59,9 +59,8 @@ export async function observe(
   const elsewhere = new Set<string>();
   const isElsewhere = (one: Sample): one is CheckSample =>
     one.kind === 'check' &&
-    frame.deployment !== null &&
     one.deployment !== undefined &&
-    one.deployment !== frame.deployment;
+    (one.deployment === null || (frame.deployment !== null && one.deployment !== frame.deployment));
   const { series, cancelled, skipped, endedAt } = await runProbes(ready, context, {
     durationMs,
     onRun({ probe }, run, elapsedMs) {
@@ -74,7 +73,7 @@ export async function observe(
         log.warn(`[${probe.id}] A check gave no sample: ${error.message}`);
       } else if (other !== undefined && !elsewhere.has(`${probe.id} ${other.deployment ?? ''}`)) {
         elsewhere.add(`${probe.id} ${other.deployment ?? ''}`);
-        log.warn(`[${probe.id}] ${elsewhereText(other.deployment ?? null, frame.deployment ?? '')}`);
+        log.warn(`[${probe.id}] ${elsewhereText(other.deployment ?? null, frame.deployment ?? 'the deploy')}`);
       }
       if (elapsedMs - drawn < VERDICT_MS) return false;
       drawn = elapsedMs;
