@@ -276,6 +276,14 @@ test('what proves nothing is never healthy, and starts nothing', async () => {
     blind: { url, neutral: 'http://127.0.0.1:1/' },
     elsewhere: { url: moving.url('/500') },
   };
+  // A host of production for which Vercel does not answer. The neutral target answers, but not as the probe expects.
+  const unread = `127.0.0.1:${neutral.port}`;
+  vercel.aliases.set(unread, { deploymentId: bad?.id ?? '', projectId: project.id, redirect: null });
+  vercel.inject({
+    on: ({ url: asked }) => decodeURIComponent(asked).includes(unread),
+    times: 1e6,
+    with: { kind: 'hang' },
+  });
   const dispatched = hub.dispatches.length;
   const watch = async (name: string, setup: Setup, minutes = '1') => {
     const seen = await monitor(configured(name, setup), '--minutes', minutes, '--on-roll-back', 'dispatch');
@@ -285,6 +293,7 @@ test('what proves nothing is never healthy, and starts nothing', async () => {
   const outcomes = await Promise.all([
     ...Object.entries(cases).map(([name, setup]) => watch(name, setup)),
     seenClearly((every, minutes) => watch('shared', { url: production.url('/both'), every }, minutes)),
+    seenClearly((every, minutes) => watch('unread', { url: neutral.url('/500'), every }, minutes)),
   ]);
   const of = Object.fromEntries(outcomes);
   const doubtful = (doubt: string) => ({
@@ -306,7 +315,19 @@ test('what proves nothing is never healthy, and starts nothing', async () => {
   // The previous deployment fails too.
   expect(of.shared).toMatchObject({ status: 3, level: 'mitigate', verdict: { suspect: 'shared' } });
   expect(of.shared?.next[0]).toContain('The previous deployment fails too');
+  // Production is down, and nobody can say whose fault it is.
+  expect(of.unread).toMatchObject({
+    status: 3,
+    level: 'mitigate',
+    verdict: {
+      criteria: expect.arrayContaining([
+        expect.objectContaining({ decisive: expect.objectContaining({ rule: 'unknown-deployment' }) }),
+      ]),
+    },
+  });
+  expect(of.unread?.stderr).toContain('Which deployment the domain serves could not be read.');
   expect(hub.dispatches).toHaveLength(dispatched);
+  vercel.clearFaults();
 }, 120_000);
 
 test('a path that cannot be written is told before the watch, and an older verdict does not stay', async () => {
