@@ -98,10 +98,16 @@ const redirects = z
   .describe('Redirects to follow; 0: a redirect is the response. Nothing configured is sent to another origin.');
 
 export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+/** POST is left out: logins and questions need it. */
+const WRITING: readonly string[] = ['PUT', 'PATCH', 'DELETE'];
 
 /** One request. */
 export const requestFields = {
-  method: z.enum(METHODS).default('GET'),
+  method: z.enum(METHODS).default('GET').describe('PUT, PATCH and DELETE need allow-change: true.'),
+  'allow-change': z
+    .boolean()
+    .default(false)
+    .describe('true: the request may change data at every check, e.g. DELETE of the session of a login.'),
   headers: z.record(headerName, headerValue).default({}).describe('Headers; secrets only as ${NAME}.'),
   body: z.string().optional().describe('Body as text.'),
   json: z.json().optional().describe('Body as JSON.'),
@@ -117,6 +123,7 @@ export interface RequestConfig {
   readonly body?: string | undefined;
   readonly json?: Json | undefined;
   readonly form?: Readonly<Record<string, string>> | undefined;
+  readonly 'allow-change'?: boolean | undefined;
 }
 
 /** What Rewind reads for other purposes. A probe must not carry it away. */
@@ -132,6 +139,12 @@ export function checkRequest(request: RequestConfig, base: string, allowPrivate:
   if (second !== undefined) add([second], `is a second body beside "${first}"; keep one`);
   if (first !== undefined && (request.method === 'GET' || request.method === 'HEAD')) {
     add([first], `is a body, and ${request.method} has none; set method`);
+  }
+  if (WRITING.includes(request.method) && request['allow-change'] !== true) {
+    add(
+      ['method'],
+      `must not be ${request.method}: it changes data at every check; use GET or POST, or set allow-change: true`,
+    );
   }
   const variables = variablesOf(request);
   const own = variables.find((name) => OWN_CREDENTIAL.test(name));

@@ -3,6 +3,8 @@ import { HttpFailure } from '../runtime/http.js';
 
 /** Probes are spread over their interval; each of them would ask the service. */
 const FRESH_MS = 1000;
+/** A service that does not answer is not asked by every tick: each would wait for it. */
+const RETRY_MS = 10_000;
 
 /** Reads which deployment a host serves. */
 export type Identity = (host: string, dueAt: number) => Promise<string | null | undefined>;
@@ -15,12 +17,17 @@ export type Identity = (host: string, dueAt: number) => Promise<string | null | 
  *   could not be read; undefined if the host is no such alias, e.g. that of a CDN
  */
 export function identityOf(ctx: Pick<Context, 'log'>, aliasOf: (host: string) => Promise<string | null>): Identity {
-  const read = new Map<string, { readonly dueAt: number; readonly served: Promise<string | null | undefined> }>();
-  return (host, dueAt) => {
+  const read = new Map<
+    string,
+    { readonly from: number; to: number; readonly served: Promise<string | null | undefined> }
+  >();
+  return async (host, dueAt) => {
     const known = read.get(host);
-    if (known !== undefined && Math.abs(dueAt - known.dueAt) < FRESH_MS) return known.served;
-    const served = target(host);
-    read.set(host, { dueAt, served });
+    if (known !== undefined && dueAt > known.from && dueAt < known.to) return known.served;
+    const asked = { from: dueAt - FRESH_MS, to: dueAt + FRESH_MS, served: target(host) };
+    read.set(host, asked);
+    const served = await asked.served;
+    if (served === null) asked.to = dueAt + RETRY_MS;
     return served;
   };
 

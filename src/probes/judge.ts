@@ -19,7 +19,8 @@ import { mannWhitney, orderStatistic } from './statistics.js';
  * - `running`: the watch is not over; `few-samples`: it is, with too few samples
  * - `no-data`: nothing has come for a while; `provider`, `not-watched`, `refused`: errors instead of samples
  * - `blind`: a neutral target fails too; `late`: our ticks come late
- * - `elsewhere`: the domain points at another deployment than the watched one, or it cannot be read at which
+ * - `elsewhere`: the domain points at another deployment than the watched one
+ * - `unknown-deployment`: it cannot be read at which deployment the domain points
  * - `fails-on-baseline`, `no-baseline`, `short-baseline`: nothing can be compared, or only with few samples
  */
 export type Doubt =
@@ -30,6 +31,7 @@ export type Doubt =
   | 'blind'
   | 'late'
   | 'elsewhere'
+  | 'unknown-deployment'
   | 'fails-on-baseline'
   | 'no-baseline'
   | 'short-baseline';
@@ -66,12 +68,14 @@ export interface ProbeVerdict {
 const CLEAR_VIEW = 24;
 /** Of so many newest ticks, half must count. */
 const NEWEST = 6;
+/** So long after the last reading of the domain, a check counts for the deployment that it pointed at then. */
+const SERVED_MS = 60_000;
 const END_RISK = 0.01;
 const END_RATIO = 1.1;
 /** The counts of a watch may begin and end so much inside of it, or two intervals: services show an event with a delay. */
 const EDGE_MS = 60_000;
 
-type Outcome = 'counted' | 'blind' | 'late' | 'elsewhere' | ErrorReason;
+type Outcome = 'counted' | 'blind' | 'late' | 'elsewhere' | 'unknown-deployment' | ErrorReason;
 
 /** Judges one probe tick by tick. Two judges that take the same ticks say the same. */
 export class Judge {
@@ -80,6 +84,9 @@ export class Judge {
   readonly #context: RuleContext;
   readonly #limits: Limits;
   readonly #failures: FailureRule;
+  /** Of all checks, also of those for which nobody could read the deployment. */
+  readonly #unattributed: FailureRule;
+  #unread = false;
   readonly #slow: readonly SlowRule[];
   readonly #silence: SilenceRule;
   readonly #state: StateRule;
@@ -89,6 +96,8 @@ export class Judge {
   #lastTick: number;
   /** A check that takes longer than its interval leaves ticks out. */
   #paceMs: number;
+  /** The last deployment that the domain was read to point at. */
+  #served: { readonly deployment: string; readonly at: number } | null = null;
   #counted = 0;
   /** What the counts cover: from the first to the last one, and without the gaps. */
   #covered = { from: Number.POSITIVE_INFINITY, to: 0, ms: 0, events: 0 };
@@ -103,6 +112,7 @@ export class Judge {
     const planned = Math.max(1, Math.round(frame.durationMs / probe.intervalMs));
     this.#context = { spec: probe.spec, limits: this.#limits, criteria: frame.criteria, planned, share };
     this.#failures = new FailureRule(this.#context);
+    this.#unattributed = new FailureRule(this.#context);
     this.#slow = this.#limits.slow.map((limit) => new SlowRule(this.#context, limit));
     this.#silence = new SilenceRule(this.#context);
     this.#state = new StateRule(this.#context);
@@ -121,9 +131,11 @@ export class Judge {
     const tookMs = one.kind === 'check' ? (one.latencyMs ?? 0) : 0;
     this.#note(one.at + tookMs, outcome);
     this.#paceMs = Math.max(this.#probe.intervalMs, tookMs);
-    if (outcome !== 'counted') return;
-    this.#counted += 1;
-    const good = this.#push(one);
+    if (outcome !== 'counted' && outcome !== 'unknown-deployment') return;
+    if (outcome === 'counted') this.#counted += 1;
+    else this.#unread = true;
+    if (one.kind === 'check') pushFailure(this.#unattributed, one);
+    const good = outcome === 'counted' ? this.#push(one) : one.kind === 'check' && !failedFirst(one);
     this.#measures = this.#measure();
     this.#hold(good, one.at);
   }
@@ -157,9 +169,17 @@ export class Judge {
     const { intervalMs } = this.#probe;
     if (isBlind(one, intervalMs)) return isLate(one, intervalMs) ? 'late' : 'blind';
     const { deployment } = this.#frame;
-    const elsewhere =
-      one.kind === 'check' && one.deployment !== undefined && deployment !== null && one.deployment !== deployment;
-    return elsewhere || one.at < this.#frame.startedAt ? 'elsewhere' : 'counted';
+    const served = this.#servedAt(one);
+    if (one.at < this.#frame.startedAt) return 'elsewhere';
+    if (served === null) return 'unknown-deployment';
+    return served === undefined || deployment === null || served === deployment ? 'counted' : 'elsewhere';
+  }
+
+  /** The deployment behind a check; undefined: it goes to none; null: nobody could read it for a while. */
+  #servedAt(one: Sample): string | null | undefined {
+    if (one.kind !== 'check' || one.deployment === undefined) return undefined;
+    if (one.deployment !== null) this.#served = { deployment: one.deployment, at: one.at };
+    return this.#served !== null && one.at - this.#served.at <= SERVED_MS ? this.#served.deployment : null;
   }
 
   /** True if the sample is good. */
@@ -183,7 +203,7 @@ export class Judge {
 
   #pushCheck(one: CheckSample): boolean {
     const failed = failedFirst(one);
-    this.#failures.push(failed ? 1 : 0, 1, one.control?.ok === false, !one.ok && one.retried === true);
+    pushFailure(this.#failures, one);
     const { 'warm-up-seconds': warmUp } = this.#frame.criteria.latency;
     const { latencyMs } = one;
     if (!one.ok || latencyMs === undefined || one.at < this.#frame.startedAt + warmUp * 1000) return !failed;
@@ -196,11 +216,23 @@ export class Judge {
     const { kind } = this.#probe.spec;
     const rules =
       kind === 'check'
-        ? [...this.#failures.measures(), ...this.#slow.flatMap((rule) => rule.measures())]
+        ? [
+            ...this.#failures.measures(),
+            ...this.#unattributedMeasures(),
+            ...this.#slow.flatMap((rule) => rule.measures()),
+          ]
         : kind === 'count'
           ? [...this.#failures.measures(), ...this.#silence.measures(this.#counted)]
           : this.#state.measures();
     return rules.map((one) => capped(one, this.#context));
+  }
+
+  /** Production fails, and nobody can say that the watched deployment does: never more than `mitigate`. */
+  #unattributedMeasures(): Measure[] {
+    const [measure] = this.#unread ? this.#unattributed.measures() : [];
+    if (measure === undefined) return [];
+    const level = measure.level === 'roll-back' ? 'mitigate' : measure.level;
+    return [{ ...measure, rule: 'unknown-deployment', level }];
   }
 
   /** Up at once, down after enough good samples in a row; roll-back stays. A blurred view never raises. */
@@ -284,6 +316,9 @@ export class Judge {
     ];
   }
 }
+
+const pushFailure = (rule: FailureRule, one: CheckSample): void =>
+  rule.push(failedFirst(one) ? 1 : 0, 1, one.control?.ok === false, !one.ok && one.retried === true);
 
 /** Doubts in which what was seen before does not count any more, except a roll-back. */
 const UNSEEN: ReadonlySet<Doubt> = new Set([

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Context } from '../runtime/context.js';
+import type { Clock, Context } from '../runtime/context.js';
 import { forResource } from '../runtime/create-context.js';
 import type { PROBE_CONFIGS } from './adapters/configs.js';
 import { loadAdapter, specOf } from './load.js';
@@ -49,7 +49,7 @@ export function readyProbe(
   ctx: Context,
   { control, controlled, identity, neutral, facts }: Surroundings,
 ): ReadyProbe {
-  const context = forResource(ctx, spec.id);
+  const context = { ...forResource(ctx, spec.id), clock: steadyClock(ctx.clock) };
   const baseline = facts === null ? null : (facts.get(spec.id) ?? {});
   const host = spec.kind === 'check' ? hostOf(entry) : null;
   return {
@@ -57,11 +57,14 @@ export function readyProbe(
     everyMs: entry.every * 1000,
     timeoutMs: limitOf(entry),
     async run({ dueAt, signal }: Pick<Tick, 'dueAt' | 'signal'>): Promise<ProbeRun> {
+      const startedAt = context.clock.now().getTime();
       // Before the check: what is read after it could belong to the next deployment.
       const deployment = host === null || identity === null ? undefined : await identity(host, dueAt);
       // A host that serves no deployment, e.g. that of a CDN, is not what the previous deployment would answer.
       const beside = deployment === undefined || controlled?.has(spec.id) === false ? null : control;
-      const run = await adapter.run(entry, { dueAt, control: beside, baseline, signal }, context);
+      const ran = await adapter.run(entry, { dueAt, control: beside, baseline, signal }, context);
+      // A service that is slow to say which deployment is served makes no tick late: late ticks mean that we are too slow.
+      const run = { ...ran, timings: { ...ran.timings, startedAt: Math.min(startedAt, ran.timings.startedAt) } };
       if (spec.kind !== 'check') return run;
       const failed = run.samples.some((one) => one.kind === 'check' && (!one.ok || one.retried === true));
       // Asked after a failure only: the answer matters for nothing else.
@@ -73,6 +76,15 @@ export function readyProbe(
       return { ...run, samples: run.samples.map((one) => (one.kind === 'check' ? { ...one, ...more } : one)) };
     },
   };
+}
+
+/**
+ * The time since now, by the monotonic clock. A system clock that is corrected during a watch would move its samples: forward
+ * they would count as late, backward as older than the watch.
+ */
+function steadyClock(clock: Clock): Clock {
+  const [began, at] = [clock.now().getTime(), clock.monotonic()];
+  return { ...clock, now: () => new Date(began + clock.monotonic() - at) };
 }
 
 /** The host that a check asks; null if it asks none. */

@@ -12,9 +12,13 @@ import {
 } from './evidence.js';
 import type { ProbeSpec } from './probe.js';
 
-/** What led to a level. `in-a-row`: two failures after each other. `slower-at-end`: one comparison when time is over. */
+/**
+ * What led to a level. `unknown-deployment`: failures while nobody can read which deployment is served. `in-a-row`: two
+ * failures after each other. `slower-at-end`: one comparison when time is over.
+ */
 export const RULES = [
   'failures',
+  'unknown-deployment',
   'in-a-row',
   'slow-tail',
   'slow-body',

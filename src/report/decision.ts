@@ -156,7 +156,7 @@ function suspectText({ target, before, after, database, origin, authors }: Plann
 const laterText = (change: PlannedChange): string => `${suspectText(change, false)} (${by(change.authors?.later)})`;
 
 const codeTitle = ({ base, head, total, commits }: CodeChange): string =>
-  `${total} commit(s) from ${base.slice(0, 7)} to ${head.slice(0, 7)}${total > commits.length ? `, the newest ${commits.length} of those that GitHub lists` : ''}`;
+  `${total} commit(s) from ${base.slice(0, 7)} to ${head.slice(0, 7)}${total > commits.length ? `, the newest ${commits.length}` : ''}`;
 
 const originText = ({ release }: Suspects): string =>
   release === null

@@ -22,7 +22,8 @@ export const DOUBTS: Readonly<Record<Doubt, string>> = {
   refused: 'a probe could not be run',
   blind: 'a neutral target did not answer either, so the network of Rewind fails',
   late: 'samples came late, so the runner is overloaded',
-  elsewhere: 'the domain served another deployment, or nobody could read which one',
+  elsewhere: 'the domain served another deployment',
+  'unknown-deployment': 'nobody could read which deployment the domain serves',
   'fails-on-baseline': 'a probe failed before the deploy too',
   'no-baseline': 'a probe has no baseline from before the deploy',
   'short-baseline': 'a baseline has too few samples',
@@ -30,6 +31,7 @@ export const DOUBTS: Readonly<Record<Doubt, string>> = {
 
 const RULES: Readonly<Record<Measure['rule'], string>> = {
   failures: 'failures',
+  'unknown-deployment': 'failures, while nobody could read which deployment the domain serves',
   'in-a-row': 'failures in a row',
   'slow-tail': 'much slower than the slowest before',
   'slow-body': 'slower than usual',

@@ -69,6 +69,39 @@ describe('an integrity assertion', () => {
   });
 });
 
+describe('a query that was answered before the deploy', () => {
+  const query = 'SELECT count(*) = 0 FROM orders WHERE paid AND customer IS NULL AND total(id) < 0';
+  const baseline = async () => {
+    await postgres.query(
+      'shop',
+      `ALTER TABLE orders ADD paid boolean;
+       CREATE FUNCTION total(int) RETURNS int LANGUAGE sql AS 'SELECT $1'`,
+    );
+    const { samples, facts } = await run({ query });
+    expect(samples).toMatchObject([{ holds: true }]);
+    return tickAt(Date.now(), { baseline: facts });
+  };
+  test.each([
+    ['column', 'ALTER TABLE orders DROP paid', 'ALTER TABLE orders ADD paid boolean'],
+    ['function', 'ALTER FUNCTION total(int) RENAME TO other', 'ALTER FUNCTION other(int) RENAME TO total'],
+    ['relation', 'ALTER TABLE orders RENAME TO older', 'ALTER TABLE older RENAME TO orders'],
+  ])('is a false assertion when the %s that it reads is gone', async (what, drop, restore) => {
+    const tick = await baseline();
+    await postgres.query('shop', drop);
+    try {
+      const { samples, errors } = await run({ query }, url, tick);
+      const detail = expect.stringMatching(new RegExp(`^answered before the deploy, now: .*${what} .* does not exist`));
+      expect([samples, errors]).toMatchObject([[{ holds: false, detail }], []]);
+      // Another query than that of the baseline proves nothing.
+      const wrong = await run({ query: 'SELECT missing FROM orders' }, url, tick);
+      expect(wrong.errors).toMatchObject([{ reason: 'not-watched' }]);
+    } finally {
+      await postgres.query('shop', restore);
+      await postgres.query('shop', 'ALTER TABLE orders DROP paid; DROP FUNCTION total');
+    }
+  });
+});
+
 test.each([
   ['a change', 'DELETE FROM orders'],
   ['a change in a WITH', 'WITH gone AS (DELETE FROM orders RETURNING 1) SELECT count(*) > 0 FROM gone'],

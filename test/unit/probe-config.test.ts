@@ -95,6 +95,11 @@ describe('other mistakes in a probe', () => {
     ['line break in a header', http('headers: { x-a: "b\\r\\nc: d" }'), '7 probes[0].headers.x-a: must be one line'],
     ['body of a GET', http('json: {}'), '7 probes[0].json: is a body, and GET has none; set method'],
     ['two bodies', http("method: POST, json: {}, body: ''"), '7 probes[0].json: is a second body beside "body"'],
+    ...['PUT', 'PATCH', 'DELETE'].map((method): [string, string, string] => [
+      `a request that writes: ${method}`,
+      http(`method: ${method}`),
+      `7 probes[0].method: must not be ${method}: it changes data at every check`,
+    ]),
     [
       'path to many values',
       http("expect: { json: { '$..a': 1 } }"),

@@ -268,14 +268,46 @@ describe('nothing is said that is not known', () => {
     const ticks = range(360).map((tick) => run([check(tick, failed)], [], 4000));
     never(watched({}, ticks).end, 'late');
   });
-  test('the deployment cannot be read', () => {
-    never(
-      watched(
-        { deployment: 'dpl_new' },
-        of(360, () => ({ ...failed, deployment: null })),
-      ).end,
-      'elsewhere',
-    );
+  describe('nobody can read which deployment is served', () => {
+    const unread = { deployment: null };
+    const ticks = (count: number, more: (tick: number) => Partial<CheckSample>) =>
+      watched({ deployment: 'dpl_new' }, of(count, more));
+    test('production is down: mitigate, never roll-back', () => {
+      const { levels, end } = ticks(360, () => ({ ...failed, ...unread }));
+      expect([levels.indexOf('mitigate') < 5, new Set(levels)]).toEqual([
+        true,
+        new Set(['inconclusive', 'watch', 'mitigate']),
+      ]);
+      expect(end).toMatchObject({ level: 'mitigate', doubts: ['unknown-deployment', 'few-samples'] });
+      expect(end.criteria[0]?.decisive).toMatchObject({ rule: 'unknown-deployment', level: 'mitigate' });
+    });
+    test('and which one is watched: never roll-back', () => {
+      const { levels } = watched(
+        {},
+        of(40, () => ({ ...failed, ...unread })),
+      );
+      expect([levels.includes('mitigate'), levels.includes('roll-back')]).toEqual([true, false]);
+    });
+    test('all is good: never healthy', () => never(ticks(360, () => unread).end, 'unknown-deployment'));
+    test('the last reading holds for a minute, and no longer', () => {
+      // Read at tick 9; down from tick 10, or from tick 22, which is later than a minute.
+      const read = (tick: number, down: number) => ({
+        ...(tick < down ? {} : failed),
+        deployment: tick < 10 ? 'dpl_new' : null,
+      });
+      expect(ticks(40, (tick) => read(tick, 10)).levels).toContain('roll-back');
+      expect(ticks(60, (tick) => read(tick, 22)).levels.at(-1)).toBe('mitigate');
+    });
+    test('a reading of the old deployment holds too', () =>
+      never(ticks(12, (tick) => ({ ...failed, deployment: tick === 0 ? 'dpl_old' : null })).end, 'elsewhere'));
+    test('what failed before anybody could read it never leads to roll-back', () => {
+      const { levels } = ticks(90, (tick) => ({
+        ...(tick < 20 ? failed : {}),
+        deployment: tick < 20 ? null : 'dpl_new',
+      }));
+      expect(levels).not.toContain('roll-back');
+      expect(['watch', 'inconclusive']).toContain(levels.at(-1));
+    });
   });
   test('no baseline, a baseline that fails, a short one', () => {
     const out = of(360, () => failed);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -78,6 +78,33 @@ describe('credentials of the jobs', () => {
       }
     }
   });
+});
+
+test('each example that probes hands over what the probes of the example configuration need', () => {
+  const { probes } = z
+    .looseObject({ probes: z.array(z.looseObject({ adapter: z.string() })) })
+    .parse(parse(readFileSync(join(ROOT, 'examples/rewind.yml'), 'utf8')));
+  const named = [...JSON.stringify(probes).matchAll(/\$\{([A-Z_]+)\}/g)].map(([, name]) => name ?? '');
+  expect([named.length > 0, probes.some(({ adapter }) => adapter === 'stripe-payments')]).toEqual([true, true]);
+  const calling = z.looseObject({
+    uses: z.string(),
+    secrets: z.record(z.string(), z.string()),
+  });
+  const calls = readdirSync(join(ROOT, 'examples'))
+    .filter((file) => file.endsWith('.yml') && file !== 'rewind.yml')
+    .flatMap((file) =>
+      Object.values(workflow.parse(parse(readFileSync(join(ROOT, 'examples', file), 'utf8'))).jobs).flatMap((job) => {
+        const call = calling.safeParse(job).data;
+        const name = call?.uses.match(/workflows\/(snapshot|monitor|rollback|recover)\.yml@/)?.[1];
+        return call === undefined || name === undefined ? [] : [{ file, name, handed: Object.keys(call.secrets) }];
+      }),
+    );
+  expect(new Set(calls.map(({ name }) => name))).toEqual(new Set(['snapshot', 'monitor', 'rollback', 'recover']));
+  for (const { file, name, handed } of calls) {
+    expect([file, handed]).toEqual([file, expect.arrayContaining(['STRIPE_API_KEY', 'REWIND_SECRETS'])]);
+    // The control of a watch is found out at the snapshot; after a rollback there is none.
+    if (name === 'snapshot' || name === 'monitor') expect(handed).toContain('VERCEL_AUTOMATION_BYPASS_SECRET');
+  }
 });
 
 test('the attestation is a workflow of its own: the snapshot workflow asks its callers for no further permission', () => {

@@ -71,9 +71,9 @@ async function snapshotBefore(session: Session, project: Project, selector: stri
     const [live] = [...(circumstances.live?.values() ?? [])];
     return { manifest, live: live?.deployment ?? null };
   } catch (error) {
-    const { code, message } = asRewindError(error);
+    const { code, message, remedy } = asRewindError(error);
     if (!(error instanceof RewindError) || code === 'input-invalid') throw error;
-    session.context.log.warn(`Nothing is known from before the deploy: ${message}`);
+    session.context.log.warn(`Nothing is known from before the deploy: ${message} ${remedy}`);
     return null;
   }
 }
@@ -88,7 +88,8 @@ async function isBelieved({ context }: Session, { store, signKeys }: Project, ma
     const trust = await trustOf(store, manifest, signKeys, context.clock.now());
     return trust.kind === 'unsigned' && signKeys.length > 0 ? refuse(`${trust.reason}.`) : true;
   } catch (error) {
-    return refuse(asRewindError(error).message);
+    const { message, remedy } = asRewindError(error);
+    return refuse(`${message} ${remedy}`);
   }
 }
 

@@ -59,9 +59,8 @@ export async function observe(
   const elsewhere = new Set<string>();
   const isElsewhere = (one: Sample): one is CheckSample =>
     one.kind === 'check' &&
-    frame.deployment !== null &&
     one.deployment !== undefined &&
-    one.deployment !== frame.deployment;
+    (one.deployment === null || (frame.deployment !== null && one.deployment !== frame.deployment));
   const { series, cancelled, skipped, endedAt } = await runProbes(ready, context, {
     durationMs,
     onRun({ probe }, run, elapsedMs) {
@@ -72,12 +71,9 @@ export async function observe(
       if (error !== undefined && !silent.has(probe.id)) {
         silent.add(probe.id);
         log.warn(`[${probe.id}] A check gave no sample: ${error.message}`);
-      } else if (other !== undefined && !elsewhere.has(probe.id)) {
-        elsewhere.add(probe.id);
-        const served = other.deployment === null ? 'could not be read' : `is ${other.deployment}`;
-        log.warn(
-          `[${probe.id}] The deployment behind the domain ${served}. A check of another one than ${frame.deployment ?? ''} does not count.`,
-        );
+      } else if (other !== undefined && !elsewhere.has(`${probe.id} ${other.deployment ?? ''}`)) {
+        elsewhere.add(`${probe.id} ${other.deployment ?? ''}`);
+        log.warn(`[${probe.id}] ${elsewhereText(other.deployment ?? null, frame.deployment ?? 'the deploy')}`);
       }
       if (elapsedMs - drawn < VERDICT_MS) return false;
       drawn = elapsedMs;
@@ -100,6 +96,11 @@ export async function observe(
   if (verdict.level !== 'inconclusive' && levelOf(verdict.level) > levelOf(highest)) reached.push(verdict);
   return { verdict, record: watch.record(at), series, cancelled, skipped, reached };
 }
+
+const elsewhereText = (served: string | null, watched: string): string =>
+  served === null
+    ? `Which deployment the domain serves could not be read. While it cannot, failures lead to "mitigate" at most, and good checks prove nothing of ${watched}.`
+    : `The deployment behind the domain is ${served}. A check of another one than ${watched} does not count.`;
 
 /** "3:20" */
 function clockOf(ms: number): string {

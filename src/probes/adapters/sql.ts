@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
-import { RewindError } from '../../runtime/errors.js';
+import { sha256 } from '../../runtime/digest.js';
+import { messageOf, RewindError } from '../../runtime/errors.js';
 import { secretReference } from '../../runtime/fields.js';
 import type { AssertionSample, ProbeAdapter } from '../probe.js';
-import { runQuestion } from '../question.js';
+import { runQuestion, shortText } from '../question.js';
 import { serviceFields } from '../service-fields.js';
 
 /** More rows are not counted. */
@@ -22,18 +23,39 @@ export const config = z.strictObject({
 });
 export type Config = z.output<typeof config>;
 
-/** An integrity assertion. A query that fails is an error, not a false assertion: the data may be sound. */
+/**
+ * An integrity assertion. A query that fails is an error, not a false assertion: the data may be sound. But a query that was
+ * answered before the deploy, and now names a column or table that does not exist, proves that the deploy removed it.
+ */
 export const adapter = {
   id: 'sql',
   kind: 'assertion',
   config,
   run: (entry, tick, context) =>
-    runQuestion(tick, context, async (ctx, at) => ({
-      samples: [{ kind: 'assertion', at, ...(await answer(entry, ctx)) }],
-    })),
+    runQuestion(tick, context, async (ctx, at) => {
+      const query = sha256(entry.query);
+      const known = tick.baseline?.query === query;
+      return {
+        samples: [{ kind: 'assertion', at, ...(known ? await answerOrGone(entry, ctx) : await answer(entry, ctx)) }],
+        facts: { query },
+      };
+    }),
 } satisfies ProbeAdapter<Config>;
 
-async function answer(entry: Config, ctx: Context): Promise<Pick<AssertionSample, 'holds' | 'detail'>> {
+type Answer = Pick<AssertionSample, 'holds' | 'detail'>;
+
+async function answerOrGone(entry: Config, ctx: Context): Promise<Answer> {
+  try {
+    return await answer(entry, ctx);
+  } catch (error) {
+    const { namesWhatIsGone } = await import('../../services/postgres/read-only.js');
+    if (!namesWhatIsGone(error)) throw error;
+    const remedy = 'If the deploy was meant to remove it, correct "query".';
+    return { holds: false, detail: shortText(ctx, `answered before the deploy, now: ${messageOf(error)} ${remedy}`) };
+  }
+}
+
+async function answer(entry: Config, ctx: Context): Promise<Answer> {
   const { askBoolean, countRows } = await import('../../services/postgres/read-only.js');
   const question = { url: ctx.env.resolve(entry.url, ctx.resource), query: entry.query, seconds: entry.timeout };
   if (entry.expect === 'one-true-row') {

@@ -16,6 +16,9 @@ const comparison = z.looseObject({
   files: z.array(z.unknown()).optional(),
 });
 
+/** Commits of a page. */
+const PAGE = 100;
+
 export interface Commit {
   readonly sha: string;
   /** First line of the message. */
@@ -29,7 +32,7 @@ export interface CommitComparison {
   readonly url: string | null;
   /** Commits of `head` that `base` does not have. */
   readonly total: number;
-  /** Oldest first; GitHub sends the first 250. */
+  /** Oldest first; of more than 250, the newest 101 … 200. */
   readonly commits: readonly Commit[];
   /** Changed files; GitHub counts up to 300. Null: not told. */
   readonly files: number | null;
@@ -41,21 +44,33 @@ export interface CommitComparison {
  * @throws HttpFailure
  */
 export async function compareCommits(github: GitHub, base: string, head: string): Promise<CommitComparison | null> {
-  const found = await github.find(
-    { what: `compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, permission: 'contents: read' },
-    comparison,
-    (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead: `${base}...${head}` }),
+  const call = { what: `compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, permission: 'contents: read' };
+  const basehead = `${base}...${head}`;
+  const found = await github.find(call, comparison, (rest, target) =>
+    rest.repos.compareCommitsWithBasehead({ ...target, basehead }),
   );
   if (found === null) return null;
+  const total = found.total_commits ?? found.commits.length;
+  // GitHub sends the first 250, the oldest ones. The last page may hold one commit only.
+  const last = Math.ceil(total / PAGE);
+  const newest = total <= found.commits.length ? [found] : await Promise.all([last - 1, last].filter((page) => page > 0).map(pageOf));
   return {
     url: found.html_url ?? null,
-    total: found.total_commits ?? found.commits.length,
-    commits: found.commits.map(({ sha, html_url: url, commit, author }) => ({
-      sha,
-      subject: commit?.message.split('\n')[0] ?? '',
-      author: author?.login ?? commit?.author?.name ?? null,
-      url: url ?? null,
-    })),
+    total,
+    commits: newest
+      .flatMap(({ commits }) => commits)
+      .map(({ sha, html_url: url, commit, author }) => ({
+        sha,
+        subject: commit?.message.split('\n')[0] ?? '',
+        author: author?.login ?? commit?.author?.name ?? null,
+        url: url ?? null,
+      })),
     files: found.files?.length ?? null,
   };
+
+  function pageOf(page: number) {
+    return github.request(call, comparison, (rest, target) =>
+      rest.repos.compareCommitsWithBasehead({ ...target, basehead, per_page: PAGE, page }),
+    );
+  }
 }

@@ -87,10 +87,17 @@ async function withCursor<T>(
   });
 }
 
-/** Errors of the text of the query (0A, 42), of its values (22), and of an attempt to write (25). */
+/** SQLSTATE of an undefined column, function or operator, table, schema. */
+const GONE: ReadonlySet<string> = new Set(['42703', '42883', '42P01', '3F000']);
+
+/** True if the database refused a question because something that its text names does not exist. */
+export const namesWhatIsGone = (error: unknown): boolean =>
+  error instanceof RewindError && GONE.has(codeOf(error.cause) ?? '');
+
+/** Errors of the text of the query (0A, 3F, 42), of its values (22), and of an attempt to write (25). */
 function queryError(ctx: Context, error: unknown): RewindError {
   const code = codeOf(error);
-  if (code === undefined || code === '42501' || !/^(0A|22|25|42)/.test(code)) {
+  if (code === undefined || code === '42501' || !/^(0A|22|25|3F|42)/.test(code)) {
     return databaseError(error, ctx.resource, 'running the query');
   }
   return new RewindError('input-invalid', `The database refuses the query: ${messageOf(error)}`, {
