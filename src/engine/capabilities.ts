@@ -107,7 +107,9 @@ export type SetAside =
   /** `snapshot`: the one whose rollback put it aside. `name`: as one types it for `dropKept`; absent: only by hand. */
   | (KeptObject & { readonly kind: 'kept'; readonly snapshot: string; readonly name?: string })
   /** An interrupted rollback left it. `why` says that in whole sentences. */
-  | { readonly kind: 'unfinished'; readonly what: string; readonly why: string; readonly drop: string };
+  | { readonly kind: 'unfinished'; readonly what: string; readonly why: string; readonly drop: string }
+  /** It has a name that Rewind gives, and nothing tells what it is. `why`: a sentence without a full stop. */
+  | { readonly kind: 'unmarked'; readonly what: string; readonly why: string };
 
 /** What code of the snapshot meets in a database that stays as it is. */
 export interface SchemaHazard {

@@ -145,7 +145,8 @@ export function metObligations(
     const objects = aside.get(resource);
     if ((kind !== 'kept-database' && kind !== 'leftover') || objects === undefined) return [];
     const there = objects.some(
-      ({ what, kind: now }) => items.includes(what) && (now === 'kept') === (kind !== 'leftover'),
+      ({ what, kind: now }) =>
+        items.includes(what) && (now === 'unmarked' || (now === 'kept') === (kind !== 'leftover')),
     );
     return there ? [] : [{ id, how: `${items.join(', ')}: not there any more` }];
   });

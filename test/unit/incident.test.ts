@@ -156,6 +156,9 @@ describe('the record', () => {
         { kind: 'unfinished', what: 'database "b"', why: 'x', drop },
       ),
     ).toEqual([]);
+    // Their comments were replaced.
+    const unmarked = (name: string): SetAside => ({ kind: 'unmarked', what: `database "${name}"`, why: 'x' });
+    expect(met(null, unmarked('a'), unmarked('b'))).toEqual([]);
     // Complete, and swapped in and put aside since: nothing is left of the interrupted restore.
     expect(met(null, { kind: 'kept', name: 'b', what: 'database "b"', since: 'x', snapshot: ID, drop })).toEqual([
       'kept-database:db',
