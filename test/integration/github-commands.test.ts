@@ -415,6 +415,20 @@ describe('the quarantine of the commit that was rolled back', () => {
     expect([unread.status, unread.stdout]).toEqual([0, expect.stringContaining('was not read, so only the record')]);
 
     hub.permissions.add('statuses:write');
+    // recover asks the same.
+    hub.addEnvironment({ name: 'production', reviewers: ['bob'], branches: ['main'] });
+    hub.addRun({ id: 77, event: 'workflow_dispatch' });
+    vercel.release(project);
+    await action('snapshot');
+    vercel.release(project);
+    const digest = /"?plan-digest[^]*?([0-9a-f]{64})/.exec((await action('plan')).outputs)?.[1] ?? '';
+    hub.approve(77, 'bob', 'production');
+    expect(await action('rollback', { INPUT_DIGEST: digest })).toMatchObject({ status: 0 });
+    vercel.addDeployment(project, { meta: { githubCommitSha: bad, githubCommitRef: 'main' } });
+    const refused = await action('recover', { INPUT_DEPLOYMENT: 'latest' });
+    expect([refused.status, refused.stdout]).toEqual([2, expect.stringContaining('commit-quarantined')]);
+    expect(refused.stdout).toContain('no incident holds it back');
+
     hub.addCommitStatus({ sha: bad, state: 'success', context: 'rewind/quarantine (production)' });
     expect((await action('guard', { INPUT_COMMIT: bad })).summary).toContain('is not held back |');
   });
