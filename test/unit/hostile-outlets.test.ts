@@ -446,7 +446,10 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   'rollbackReport.markdown': ['markdown', (text) => rollbackReport.rollbackReport(facts(text)).markdown],
   remainingOf: 'a selection',
   backupStep: 'takes only ids',
-  replayText: ['text', (text) => replayText.replayText(replay(text))],
+  replayText: [
+    'text',
+    (text) => replayText.replayText(replay(text), { done: 1, begun: false, refused: [], repeated: [] }),
+  ],
   replayedText: [
     'text',
     (text) =>
