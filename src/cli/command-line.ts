@@ -3,14 +3,14 @@ import { COMMON_FLAGS, FLAGS, type CommonInputs } from './flags.js';
 
 type Caller = { readonly inputs: Pick<CommonInputs, 'config'> & { readonly out?: string } };
 
-/** The only command that is printed here and writes no report. */
-const WITHOUT_OUT = 'replay';
+/** Commands that are printed and write no report. */
+const WITHOUT_OUT = new Set(['replay', 'verify', 'migrate']);
 
 /** A command line that works where this one was called: it repeats the files that are not at their default place. */
 export function commandLine({ inputs }: Caller, words: readonly string[]): string {
   const places = [
     ...(inputs.config === COMMON_FLAGS.config.default ? [] : ['--config', inputs.config]),
-    ...(inputs.out === undefined || inputs.out === FLAGS.out.default || words[0] === WITHOUT_OUT
+    ...(inputs.out === undefined || inputs.out === FLAGS.out.default || WITHOUT_OUT.has(words[0] ?? '')
       ? []
       : ['--out', inputs.out]),
   ];

@@ -33,7 +33,7 @@ export async function openRecorder(session: Writer, { store, config }: Project, 
   }
   if (status === undefined) {
     throw new RewindError('incident-not-found', `No incident of "${environment}" is open.`, {
-      remedy: `Open one: ${openOne}.`,
+      remedy: `Nothing has to be discharged or closed. To note something, open one: ${openOne}.`,
     });
   }
   if (status.closed !== null) {

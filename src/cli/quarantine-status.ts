@@ -3,15 +3,15 @@ import { asRewindError } from '../runtime/errors.js';
 import type { Finding } from '../runtime/finding.js';
 import { oneLine, visible } from '../runtime/text.js';
 import { shellWord } from '../runtime/shell-word.js';
-import type { Quarantined } from '../incident/quarantine.js';
+import { quarantinedIn, type Quarantined } from '../incident/quarantine.js';
 import { commandLine } from './command-line.js';
-import type { Session } from './session.js';
+import type { Project, Session } from './session.js';
 import { createGitHub, type GitHub } from '../services/github/client.js';
 import { addCommitStatus, commitState } from '../services/github/statuses.js';
 
 /**
- * Context of the status. It carries the environment: a commit may be held back in one and run in another. The guard reads the
- * record of the incident too, so a status that somebody changes frees no commit that the record holds back.
+ * Context of the status. It carries the environment: a commit may be held back in one and run in another. The record of
+ * the incident is read too, so a status that somebody changes frees no commit that the record holds back.
  */
 const contextOf = (environment: string): string => `rewind/quarantine (${environment})`;
 
@@ -22,31 +22,53 @@ interface Place {
 }
 
 /** How a person lifts a quarantine, as the end of a sentence. */
-export const liftOf = (session: Pick<Session, 'inputs'>, { incident, commit }: Quarantined): string => {
+const liftOf = (session: Pick<Session, 'inputs'>, { incident, commit }: Quarantined): string => {
   const obligation = ['--obligation', `quarantined-commit:${commit}`];
   return `To lift it: ${commandLine(session, ['incident', 'discharge', incident, ...obligation, '--reason', 'why it is safe'])}`;
 };
 
+/** Whether a commit may be deployed. */
+export interface Held {
+  readonly held: boolean;
+  /** A sentence; empty if nothing is to be said. Of a commit that is not held: why its status could not be read. */
+  readonly why: string;
+  /** How a person lifts it; empty if it is not held. */
+  readonly lift: string;
+}
+
 /**
- * What GitHub shows of the quarantine of a commit.
- * @returns held: the status is failing. why: how to lift that; or why it could not be read; empty if it is not failing
+ * A commit that was rolled back is not deployed again until a person lifts it. The record of the incidents says so. Without a
+ * record, the failing status of the commit says so: a record that was removed frees no commit.
+ * @param commit whole, or its first digits
+ * @throws RewindError incident-corrupt, store-unreadable
  */
-export async function heldOnGitHub(
-  ctx: Context,
-  place: Place,
-): Promise<{ readonly held: boolean; readonly why: string }> {
+export async function heldBack(
+  session: Pick<Session, 'inputs' | 'context'>,
+  { store, config: { environment } }: Pick<Project, 'store' | 'config'>,
+  commit: string,
+): Promise<Held> {
+  const found = (await quarantinedIn(store, environment)).find((one) => one.commit.startsWith(commit));
+  if (found === undefined) return heldOnGitHub(session.context, { commit, environment });
+  const why = `${commit.slice(0, 12)} was rolled back in incident ${found.incident}.`;
+  return { held: true, why, lift: liftOf(session, found) };
+}
+
+/** What GitHub shows of the quarantine of a commit. One that cannot be read holds nothing back. */
+async function heldOnGitHub(ctx: Context, place: Place): Promise<Held> {
   const { commit, environment } = place;
   const context = contextOf(environment);
   try {
     const state = await commitState(createGitHub(ctx), commit, context);
-    if (state !== 'failure' && state !== 'error') return { held: false, why: '' };
+    if (state !== 'failure' && state !== 'error') return { held: false, why: '', lift: '' };
     return {
       held: true,
-      why: `GitHub shows the failing status "${context}" of commit ${commit.slice(0, 12)}, but no incident holds it back. Either its record was removed, or the commit was lifted and the status was not written. Bring the record back from a backup of the store. If the commit is safe: ${byHand(place, 'success')} -f description="why it is safe"`,
+      why: `GitHub shows the failing status "${context}" of commit ${commit.slice(0, 12)}, but no incident holds it back.`,
+      lift: `Either its record was removed, or the commit was lifted and the status was not written. Bring the record back from a backup of the store. If the commit is safe: ${byHand(place, 'success')} -f description="why it is safe"`,
     };
   } catch (error) {
     const { message } = asRewindError(error);
-    return { held: false, why: `The status "${context}" was not read, so only the record decides: ${message}` };
+    const why = `The status "${context}" was not read, so only the record decides: ${message}`;
+    return { held: false, why, lift: '' };
   }
 }
 

@@ -6,12 +6,11 @@ import { defineCommand } from '../cli/command.js';
 import { textOf } from '../runtime/text.js';
 import { authorOf } from '../cli/author.js';
 import { commandLine } from '../cli/command-line.js';
-import { heldOnGitHub, liftOf } from '../cli/quarantine-status.js';
+import { heldBack } from '../cli/quarantine-status.js';
 import { FLAGS, text, type Flag } from '../cli/flags.js';
 import { openIncidentsOf, recorderOf } from '../cli/incident.js';
 import type { Project, Session } from '../cli/session.js';
 import { deployGate, TO_OVERRIDE } from '../readiness/windows/gate.js';
-import { quarantinedIn } from '../incident/quarantine.js';
 
 const toUnblock = (session: Session): string =>
   `To unblock: deploy the fix (it stays staged), check it, then run "${commandLine(session, ['recover', '--deployment', 'latest'])}" and get its plan approved. Then run this deploy again.`;
@@ -28,31 +27,18 @@ const commitFlag: Flag<string | null> = {
   parse: (given) => (/^[0-9a-f]{7,40}$/i.test(given) ? given.toLowerCase() : undefined),
 };
 
-/**
- * A commit that was rolled back is not deployed again until a person lifts it. A record that cannot be read blocks. Without a
- * record, the failing status of the commit blocks: a record that was removed frees no commit.
- */
-async function quarantine(session: Session, { store, config }: Project, commit: string | null) {
+/** The row of the commit. A record that cannot be read blocks. */
+async function quarantine(session: Session, project: Project, commit: string | null) {
   const id = COMMIT;
   if (commit === null) return [{ id, pin: 'free', why: 'no commit was checked: name it with --commit' }];
   try {
-    const found = (await quarantinedIn(store, config.environment)).find((one) => one.commit.startsWith(commit));
-    if (found === undefined) {
-      const shown = await heldOnGitHub(session.context, { commit, environment: config.environment });
-      if (shown.held) return [{ id, pin: 'quarantined', why: shown.why }];
-      const free = `${commit.slice(0, 12)} is not held back`;
-      return [{ id, pin: 'free', why: shown.why === '' ? free : `${free}. ${shown.why}` }];
-    }
-    return [
-      {
-        id,
-        pin: 'quarantined',
-        why: `${commit.slice(0, 12)} was rolled back in incident ${found.incident}. ${liftOf(session, found)}`,
-      },
-    ];
+    const { held, why, lift } = await heldBack(session, project, commit);
+    if (held) return [{ id, pin: 'quarantined', why: `${why} ${lift}` }];
+    const free = `${commit.slice(0, 12)} is not held back`;
+    return [{ id, pin: 'free', why: why === '' ? free : `${free}. ${why}` }];
   } catch (error) {
-    const why = `${asRewindError(error).message} Nobody can say which commits are held back. Bring the record back from a backup of the store, or move it out of the store after you have read it.`;
-    return [{ id, pin: 'unknown', why }];
+    const { message, remedy } = asRewindError(error);
+    return [{ id, pin: 'unknown', why: `${message} Nobody can say which commits are held back. ${remedy}` }];
   }
 }
 

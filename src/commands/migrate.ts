@@ -10,6 +10,7 @@ import type { Session } from '../cli/session.js';
 import { riskText } from '../report/risk.js';
 import { backupBefore } from './rollback/undo-snapshot.js';
 import { defineCommand } from '../cli/command.js';
+import { commandLine } from '../cli/command-line.js';
 import { FLAGS, text, toggle, type InputsOf } from '../cli/flags.js';
 import { textOf } from '../runtime/text.js';
 import { codeBlock, codeSpan } from '../report/markdown.js';
@@ -92,11 +93,11 @@ async function down(session: MigrateSession, rest: readonly string[]): Promise<C
     const back =
       backup === null
         ? ''
-        : `Snapshot ${backup.id} holds the database as it was, with every row. To bring it back: rewind plan --snapshot ${backup.id} --database restore`;
+        : `Snapshot ${backup.id} holds the database as it was, with every row. To bring it back: ${commandLine(session, ['plan', '--snapshot', backup.id, '--database', 'restore'])}`;
     try {
       await provider.apply(config, change, ctx, NO_PAYLOADS);
     } catch (thrown) {
-      throw unfinished(thrown, present[present.length - chosen.length - 1], back);
+      throw unfinished(session, thrown, present[present.length - chosen.length - 1], back);
     }
     return { backup, back };
   });
@@ -108,12 +109,12 @@ async function down(session: MigrateSession, rest: readonly string[]): Promise<C
 }
 
 /** A repeated count would start at the current state and go too far: names the command that finishes instead. */
-function unfinished(thrown: unknown, goal: string | undefined, back: string): RewindError {
+function unfinished(session: MigrateSession, thrown: unknown, goal: string | undefined, back: string): RewindError {
   const { code, message, resource, remedy, problems } = asRewindError(thrown);
   const finish =
     goal === undefined
       ? 'run "rewind migrate down" with the number of migrations that are still applied'
-      : `run "rewind migrate down --to ${goal}"`;
+      : `run "${commandLine(session, ['migrate', 'down', '--to', goal])}"`;
   return new RewindError(code, message, {
     resource,
     remedy:

@@ -100,14 +100,18 @@ export interface KeptObject {
   readonly since: string;
   /** How it is removed when nobody needs it. */
   readonly drop: string;
+  /** As one types it for `dropKept`; absent: only by hand. */
+  readonly name?: string;
 }
 
 /** An object beside production that a person removes, by `drop`. */
 export type SetAside =
-  /** `snapshot`: the one whose rollback put it aside. `name`: as one types it for `dropKept`; absent: only by hand. */
-  | (KeptObject & { readonly kind: 'kept'; readonly snapshot: string; readonly name?: string })
+  /** `snapshot`: the one whose rollback put it aside. */
+  | (KeptObject & { readonly kind: 'kept'; readonly snapshot: string })
   /** An interrupted rollback left it. `why` says that in whole sentences. */
-  | { readonly kind: 'unfinished'; readonly what: string; readonly why: string; readonly drop: string };
+  | { readonly kind: 'unfinished'; readonly what: string; readonly why: string; readonly drop: string }
+  /** It has a name that Rewind gives, and nothing tells what it is. `why`: a sentence without a full stop. */
+  | { readonly kind: 'unmarked'; readonly what: string; readonly why: string };
 
 /** What code of the snapshot meets in a database that stays as it is. */
 export interface SchemaHazard {

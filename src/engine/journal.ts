@@ -11,6 +11,8 @@ const entry = z.strictObject({
   /** URL of the workflow run, key of the change, name of the stage, id of the snapshot (`before`, `backup`), or digest of the plan. */
   what: z.string(),
   note: z.string().optional(),
+  /** Of the lock that the run held. A later run has a higher one, whatever its clock says. */
+  order: z.number().int().optional(),
 });
 
 const NEWLINE = 0x0a;
@@ -23,6 +25,7 @@ export type JournalEntry = z.infer<typeof entry>;
  */
 export class Journal {
   private readonly file: number;
+  private order: number | undefined;
 
   /** @param previous entries of earlier runs of the same plan */
   constructor(
@@ -37,8 +40,13 @@ export class Journal {
     if (written.length > 0 && written.at(-1) !== NEWLINE) writeSync(this.file, '\n');
   }
 
+  /** @param order of the lock that the run took; null where the store has no lock */
+  lockedAs(order: number | null): void {
+    this.order = order ?? undefined;
+  }
+
   record(event: JournalEntry['event'], what: string, note?: string): void {
-    const line: JournalEntry = { at: this.clock.now().toISOString(), event, what, note };
+    const line: JournalEntry = { at: this.clock.now().toISOString(), event, what, note, order: this.order };
     writeSync(this.file, `${JSON.stringify(line)}\n`);
     fsyncSync(this.file);
   }
@@ -112,7 +120,8 @@ export function begunIn(entries: readonly JournalEntry[], overtaken: ReadonlySet
 }
 
 /**
- * Keys of the changes that another plan took up after the runs of this journal: what these runs left of them is gone.
+ * Keys of the changes that another plan took up after the runs of this journal: what these runs left of them is gone. The
+ * order in which the runs took the lock decides, whatever their clocks say. Only a store without a lock leaves it to the clocks.
  * @param others the journals of the other plans
  * @param event what another plan must have noted of the change
  */
@@ -121,7 +130,13 @@ export function overtakenIn(
   others: readonly (readonly JournalEntry[])[],
   event: 'begin' | 'end',
 ): Set<string> {
-  const last = new Map(own.flatMap((entry) => (entry.event === 'begin' ? [[entry.what, entry.at] as const] : [])));
-  const later = others.flat().filter((entry) => entry.event === event && entry.at > (last.get(entry.what) ?? entry.at));
+  const last = new Map(own.flatMap((entry) => (entry.event === 'begin' ? [[entry.what, entry] as const] : [])));
+  const later = others.flat().filter((entry) => {
+    const begun = last.get(entry.what);
+    return entry.event === event && begun !== undefined && isLater(entry, begun);
+  });
   return new Set(later.map(({ what }) => what));
 }
+
+const isLater = (a: JournalEntry, b: JournalEntry): boolean =>
+  a.order === undefined || b.order === undefined ? a.at > b.at : a.order > b.order;

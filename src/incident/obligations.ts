@@ -42,7 +42,7 @@ export function obligationsAfter(facts: RolledBack): Obligation[] {
     command(['incident', 'discharge', incident, '--obligation', id, '--reason', reason]);
   const of = (all: readonly Unowned[]): Obligation[] => all.map((one) => ({ ...one, rollback: digest }));
   const beside = [
-    ...kept.map((one) => keptObject(one, nameOf(one, aside), byHand, command)),
+    ...kept.map((one) => keptObject(one, byHand, command)),
     ...[...aside].flatMap(([resource, objects]) =>
       objects.flatMap((object) => (object.kind === 'unfinished' ? [leftover(resource, object, byHand)] : [])),
     ),
@@ -145,7 +145,8 @@ export function metObligations(
     const objects = aside.get(resource);
     if ((kind !== 'kept-database' && kind !== 'leftover') || objects === undefined) return [];
     const there = objects.some(
-      ({ what, kind: now }) => items.includes(what) && (now === 'kept') === (kind !== 'leftover'),
+      ({ what, kind: now }) =>
+        items.includes(what) && (now === 'unmarked' || (now === 'kept') === (kind !== 'leftover')),
     );
     return there ? [] : [{ id, how: `${items.join(', ')}: not there any more` }];
   });
@@ -189,14 +190,8 @@ function lost(resource: string, manual: readonly PlannedChange[], by: Return, by
 
 type Kept = RolledBack['kept'][number];
 
-const nameOf = ({ resource, what }: Kept, aside: RolledBack['aside']): string | undefined =>
-  aside
-    .get(resource)
-    ?.flatMap((one) => (one.kind === 'kept' && one.what === what && one.name !== undefined ? [one.name] : []))[0];
-
 function keptObject(
-  { resource, what, since, drop }: Kept,
-  name: string | undefined,
+  { resource, what, since, drop, name }: Kept,
   byHand: ByHand,
   command: RolledBack['command'],
 ): Unowned {

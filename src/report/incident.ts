@@ -27,11 +27,17 @@ export function incidentText(status: IncidentStatus, entries: readonly Entry[] |
     ...open.flatMap((obligation) => obligationText(obligation, now)),
     ...(entries === null
       ? []
-      : ['', 'Timeline (UTC):', ...entries.map((entry) => `  ${entry.at}  ${sentenceOf(entry)}`)]),
+      : ['', `${timelineTitle(entries)}:`, ...newest(entries).map((entry) => `  ${entry.at}  ${sentenceOf(entry)}`)]),
     '',
     `Head of the record: ${headText(status.head)}`,
   ]);
 }
+
+/** Entries that are shown: the summary of a job holds 1 MiB. */
+const SHOWN = 100;
+const newest = (entries: readonly Entry[]): readonly Entry[] => entries.slice(-SHOWN);
+const timelineTitle = ({ length }: readonly Entry[]): string =>
+  `Timeline (UTC)${length > SHOWN ? `, the last ${SHOWN} of ${length} entries (--json shows all)` : ''}`;
 
 function obligationText({ id, what, since, discharge }: ObligationStatus, now: Date): string[] {
   return [
@@ -72,10 +78,10 @@ export function incidentMarkdown(status: IncidentStatus, entries: readonly Entry
     ...(entries === null
       ? []
       : [
-          '### Timeline',
+          `### ${timelineTitle(entries)}`,
           table(
             ['UTC', 'By', 'What'],
-            entries.map((entry) => [entry.at, entry.by, sentenceOf(entry)]),
+            newest(entries).map((entry) => [entry.at, entry.by, sentenceOf(entry)]),
           ),
         ]),
     `Head of the record: ${codeSpan(headText(status.head))}`,

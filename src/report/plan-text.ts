@@ -11,7 +11,7 @@ import { riskText } from './risk.js';
  * @param advice what to know before the choice of a database mode
  */
 export function planText(plan: Plan, notice: string | null = null, advice: Advice | null = null): string {
-  const lines = [`Plan: ${goalOf(plan)} (database: ${plan.database})`, ''];
+  const lines = [`Plan: ${goalOf(plan)}${saysMode(plan) ? ` (database: ${plan.database})` : ''}`, ''];
   if (notice !== null) lines.push(notice, ...(plan.changes.length === 0 ? [`No changes: ${covered(plan)}`] : ['']));
   else if (plan.changes.length === 0) lines.push(`Nothing to do: ${covered(plan)}`);
   let heading = '';
@@ -42,6 +42,11 @@ const goalOf = ({ environment, snapshot, undoes, recovers }: Plan): string =>
     : undoes === null
       ? `return "${environment}" to snapshot ${snapshot}`
       : `undo rollback ${undoes.slice(0, 12)}: return "${environment}" to snapshot ${snapshot}, taken before it`;
+
+/** Nobody chooses the database mode of an undo or of a recovery: it says something only where a database changes. */
+const saysMode = ({ undoes, recovers, changes, manual, notSelected }: Plan): boolean =>
+  (undoes === null && recovers === undefined) ||
+  [...changes, ...manual, ...notSelected].some(({ database }) => database !== undefined);
 
 const withDeployments = ({ deployments }: NonNullable<Plan['recovers']>): string =>
   Object.entries(deployments)
@@ -165,7 +170,7 @@ export function planMarkdown(
   parts.push(
     plan.changes.length === 0
       ? `**${notice === null ? 'Nothing to do' : 'No changes'}**: ${escapeText(covered(plan))}`
-      : `**${plan.changes.length} change(s)**, database: \`${plan.database}\`. Nothing has been changed yet.`,
+      : `**${plan.changes.length} change(s)**${saysMode(plan) ? `, database: \`${plan.database}\`` : ''}. Nothing has been changed yet.`,
   );
   if (plan.changes.length > 0) parts.push(changesTable(plan.changes), riskMarkdown(plan.changes));
   if (plan.manual.length > 0) {

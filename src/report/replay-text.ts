@@ -3,8 +3,11 @@ import { textOf } from '../runtime/text.js';
 
 const number = (count: number): string => count.toLocaleString('en-US');
 
-/** A replay plan for a person: counts, types and times, no content of an event. */
-export function replayText({ snapshot, facts }: ReplayPlan): string {
+/**
+ * A replay plan for a person: counts, types and times, no content of an event.
+ * @param before what earlier runs of this plan sent
+ */
+export function replayText({ snapshot, facts }: ReplayPlan, before: ReplayProgress): string {
   const { events, targets, skipped, warnings, from, until } = facts;
   const types = new Map<string, number>();
   for (const { type } of events) types.set(type, (types.get(type) ?? 0) + 1);
@@ -16,6 +19,7 @@ export function replayText({ snapshot, facts }: ReplayPlan): string {
       ? ['  No event is to be sent.']
       : [
           `  ${number(deliveries.length)} to send, oldest first, at most ${PER_SECOND} a second: about ${minutes} minute(s).`,
+          ...(before.done === 0 ? [] : [`  ${number(before.done)} of them were sent before, and are not sent again.`]),
           ...[...types].sort(([, a], [, b]) => b - a).map(([type, count]) => `    ${type}: ${number(count)}`),
           ...targets.map(({ address }, at) => {
             const count = events.filter((event) => event.targets.includes(at)).length;

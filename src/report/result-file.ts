@@ -119,7 +119,7 @@ export function rollbackResult(
     manual: manual.map(keyOf),
     undo,
     before,
-    kept: [...kept],
+    kept: kept.map(({ resource, what, since, drop }) => ({ resource, what, since, drop })),
     durationMs: tookMs,
     timeline: [...timeline.entries],
     approval: { ...approval, approvedBy: [...approval.approvedBy] },

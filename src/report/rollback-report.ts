@@ -28,6 +28,8 @@ export interface RollbackFacts {
   readonly manual: readonly PlannedChange[];
   /** The command that undoes this rollback; null if it changed nothing. */
   readonly undo: string | null;
+  /** A command line of this program, from its words. */
+  readonly command: (words: readonly string[]) => string;
   /** Id of the snapshot that holds the state before it; null if it changed nothing. */
   readonly before: string | null;
   /** What it put aside. */
@@ -116,7 +118,7 @@ function writtenText(written: readonly DataAtRisk[]): string {
 }
 
 function nextSteps(facts: RollbackFacts): string[] {
-  const { ok, cancelled, outcomes, manual, undo, kept, approved, live } = facts;
+  const { ok, cancelled, outcomes, manual, undo, kept, approved, live, command } = facts;
   const steps: string[] = [];
   if (cancelled) {
     steps.push(`Run the same rollback again (digest ${approved.digest}): it goes on where this run stopped.`);
@@ -133,12 +135,12 @@ function nextSteps(facts: RollbackFacts): string[] {
     const free = [...waiting].filter((id) => !failed.has(id));
     if (free.length > 0 && approved.recovers === undefined) {
       steps.push(
-        `To apply what was not begun without the rest: rewind plan --scope ${free.join(',')}, then get that plan approved.`,
+        `To apply what was not begun without the rest: ${command(['plan', '--scope', free.join(',')])}. Then get that plan approved.`,
       );
     }
   } else if (!ok && remainingOf(live).length > 0) {
     const again = approved.recovers === undefined ? 'plan' : 'recover';
-    steps.push(`Run "rewind ${again}" to see what remains, get the plan approved, and run it.`);
+    steps.push(`Run "${command([again])}" to see what remains, get the plan approved, and run it.`);
   }
   const broken = ok ? notRecovered(facts.watched) : [];
   if (broken.length > 0) {
@@ -147,14 +149,19 @@ function nextSteps(facts: RollbackFacts): string[] {
       `To watch again, run the same rollback again (digest ${approved.digest}): it skips the changes that are done.`,
     );
   }
-  if ('notRead' in live) steps.push('Run "rewind verify" to see what production is now.');
-  else steps.push(...new Set(live.failures.map(({ remedy }) => `${remedy} Then run "rewind verify".`)));
+  if ('notRead' in live) steps.push(`Run "${command(['verify'])}" to see what production is now.`);
+  else steps.push(...new Set(live.failures.map(({ remedy }) => `${remedy} Then run "${command(['verify'])}".`)));
   steps.push(...manual.map((change) => `By hand: ${change.target}: ${change.manual ?? ''}`));
   const warnings = outcomes.flatMap(({ status, change: { resource, target, warnings: of } }) =>
     status === 'done' ? of.map((warning) => `Keep in mind for ${resource} (${target}): ${warning}`) : [],
   );
   steps.push(...new Set(warnings));
-  steps.push(...kept.map(({ what, since, drop }) => `Kept since ${since}: ${what}. When nobody needs it: ${drop}`));
+  steps.push(
+    ...kept.map(({ what, since, name, drop }) => {
+      const way = name === undefined ? drop : command(['recover', '--drop-database', name]);
+      return `Kept since ${since}: ${what}. When nobody needs it: ${way}`;
+    }),
+  );
   if (undo !== null) {
     // A restore beside production replaces no data: what it made is not in the snapshot that an undo returns to.
     const stays = outcomes.flatMap(({ status, change }) =>

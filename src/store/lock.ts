@@ -35,6 +35,8 @@ const record = z.strictObject({
   run: z.strictObject({ url: z.string(), attempt: z.number() }).nullable(),
   since: z.iso.datetime(),
   until: z.iso.datetime(),
+  /** When the numbers began, in milliseconds: with the first lock, and again after a person removed the lock. */
+  numbersBegan: z.number().int(),
   released: z.boolean(),
 });
 type LockRecord = z.infer<typeof record>;
@@ -49,6 +51,8 @@ export interface LockRequest {
 
 /** The right to change one environment, of one run. */
 export interface Lock {
+  /** Grows with each run that takes the lock of this environment; null for a store without a lock. */
+  readonly order: number | null;
   /** @throws RewindError environment-locked if another run has it now; the store's errors */
   assertHeld(): Promise<void>;
   /** Never fails: what cannot be released expires. */
@@ -73,7 +77,9 @@ type LockContext = Pick<Context, 'clock' | 'log' | 'randomHex' | 'signal' | 'env
  * @throws RewindError environment-locked, cancelled, and the store's errors
  */
 export async function acquireLock(store: Store, ctx: LockContext, request: LockRequest): Promise<Lock> {
-  if (store.create === undefined) return { assertHeld: async () => undefined, release: async () => undefined };
+  if (store.create === undefined) {
+    return { order: null, assertHeld: async () => undefined, release: async () => undefined };
+  }
   const held = new HeldLock(store, store.create.bind(store), ctx, request);
   await held.acquire();
   return held;
@@ -81,8 +87,10 @@ export async function acquireLock(store: Store, ctx: LockContext, request: LockR
 
 class HeldLock implements Lock {
   private readonly folder: string;
-  private readonly mine: Omit<LockRecord, 'until' | 'released'>;
+  private mine: Omit<LockRecord, 'until' | 'released'>;
   private number = 0;
+  /** Also higher after the numbers began again: no run takes a number a millisecond. */
+  order = 0;
   private until = 0;
   private timer: NodeJS.Timeout | undefined;
   /** One step at a time: two renewals at once would take each other for another run. */
@@ -105,6 +113,7 @@ class HeldLock implements Lock {
       process: thisProcess(),
       run: run && { url: run.url, attempt: run.attempt },
       since: ctx.clock.now().toISOString(),
+      numbersBegan: ctx.clock.now().getTime(),
     };
   }
 
@@ -122,7 +131,9 @@ class HeldLock implements Lock {
       if (owner !== 'absent' && 'problem' in owner) throw await this.heldByUnknown(this.keyOf(present ?? 0), owner);
       const left = this.left(owner, watched?.number === present ? watched.since : undefined);
       if (present === null || owner === 'absent' || left <= 0) {
+        if (owner !== 'absent') this.mine = { ...this.mine, numbersBegan: owner.numbersBegan };
         if (await this.succeed(present ?? 0, false)) {
+          this.order = this.mine.numbersBegan + this.number;
           this.timer = setInterval(() => this.renewInBackground(), RENEW_MS).unref();
           return;
         }

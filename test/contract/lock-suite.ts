@@ -62,6 +62,22 @@ export function runLockSuite(name: string, prepare: () => Promise<StorePlace>): 
     };
     const elsewhere = { process: { host: 'runner-2', machine: '', pid: 1, started: '' } };
 
+    test('each run that takes the lock has a higher order than the ones before, renewed or not', async () => {
+      const first = await take();
+      now += LEASE_MS;
+      await first.assertHeld();
+      await first.release();
+      // A clock that is slow does not matter, and no more does a lock that a person removed.
+      now -= 2 * LEASE_MS;
+      const second = await take();
+      await second.release();
+      now += 3 * LEASE_MS;
+      for (const key of await present()) await store.delete(key);
+      const third = await take();
+      const orders = [first, second, third].map(({ order }) => order ?? 0);
+      expect([...new Set(orders)].sort((a, b) => a - b)).toEqual(orders);
+    });
+
     test('create: one of many creates a key, and what is there stays', async () => {
       const stores = [store, await place.open()];
       const made = await Promise.all(

@@ -116,6 +116,15 @@ test('the kept database is dropped by its name, not before its days are over', a
   await keptAt('noon');
   const unknown = await shell.run(['recover', '--drop-database', aside]);
   expect([unknown.status, unknown.stderr]).toEqual([2, expect.stringContaining('does not say since when it is kept')]);
+  // Somebody replaced the comment: the database is there, and nobody can say what it is.
+  await postgres.query('postgres', `COMMENT ON DATABASE "${aside}" IS 'old copy, ask Kim'`);
+  const reading = async (): Promise<string | undefined> =>
+    (await shell.ok('recover', '--status', '--json'))
+      .json<{ obligations: { what: string; reading: { state: string } }[] }>()
+      .obligations.find(({ what }) => what.includes(aside))?.reading.state;
+  expect(await reading()).toBe('unknown');
+  await shell.ok('recover', '--scope', 'flags');
+  expect(await reading()).toBe('unknown');
   await keptAt(new Date(Date.now() - 8 * 86_400_000).toISOString());
   const shown = await shell.ok('recover', '--drop-database', aside);
   expect(await databases(aside)).toEqual([aside]);

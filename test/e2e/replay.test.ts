@@ -106,6 +106,7 @@ test('restore, replay, killed, again: the events of the lost time arrive in orde
   expect(app.ids).toEqual(lost.slice(0, 3));
   expect((await open())?.reading.why).toBe('2 of 6 event(s) were sent');
 
+  expect((await done(['replay'])).stdout).toContain('2 of them were sent before, and are not sent again.');
   const finished = await done(command);
   // The answer to the third was lost, so it is sent again, and named.
   expect(app.ids).toEqual([...lost.slice(0, 3), ...lost.slice(2)]);

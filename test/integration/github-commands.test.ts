@@ -378,10 +378,12 @@ describe('the quarantine of the commit that was rolled back', () => {
     expect([live.statuses.length, hub.deployments.length]).toEqual([2, 1]);
     expect(hub.comments[0]?.body).toContain(`the head of its record is \`${head}\``);
 
-    expect((await lift(bad)).status).toBe(0);
-    expect(statuses().slice(2)).toEqual([
-      { ...held, state: 'success', description: 'Lifted by alice: the cause was a token: ***' },
-    ]);
+    hub.inject({ on: /^POST .*statuses/, times: 1, with: { kind: 'reset', executed: true } });
+    const lifted = await lift(bad);
+    expect([lifted.status, lifted.stdout]).toEqual([0, expect.not.stringContaining('quarantine-status-not-written')]);
+    // The answer to the first was lost.
+    const free = { ...held, state: 'success', description: 'Lifted by alice: the cause was a token: ***' };
+    expect(statuses().slice(2)).toEqual([free, free]);
 
     // The end of the record is cut, and its own head is written again: only the page of GitHub knows.
     expect(await action('incident verify', { INPUT_HEAD: head })).toMatchObject({ status: 0 });
@@ -415,6 +417,20 @@ describe('the quarantine of the commit that was rolled back', () => {
     expect([unread.status, unread.stdout]).toEqual([0, expect.stringContaining('was not read, so only the record')]);
 
     hub.permissions.add('statuses:write');
+    // recover asks the same.
+    hub.addEnvironment({ name: 'production', reviewers: ['bob'], branches: ['main'] });
+    hub.addRun({ id: 77, event: 'workflow_dispatch' });
+    vercel.release(project);
+    await action('snapshot');
+    vercel.release(project);
+    const digest = /"?plan-digest[^]*?([0-9a-f]{64})/.exec((await action('plan')).outputs)?.[1] ?? '';
+    hub.approve(77, 'bob', 'production');
+    expect(await action('rollback', { INPUT_DIGEST: digest })).toMatchObject({ status: 0 });
+    vercel.addDeployment(project, { meta: { githubCommitSha: bad, githubCommitRef: 'main' } });
+    const refused = await action('recover', { INPUT_DEPLOYMENT: 'latest' });
+    expect([refused.status, refused.stdout]).toEqual([2, expect.stringContaining('commit-quarantined')]);
+    expect(refused.stdout).toContain('no incident holds it back');
+
     hub.addCommitStatus({ sha: bad, state: 'success', context: 'rewind/quarantine (production)' });
     expect((await action('guard', { INPUT_COMMIT: bad })).summary).toContain('is not held back |');
   });

@@ -51,7 +51,9 @@ let digest: string;
 test('before the first rollback there is none', async () => {
   const { stdout } = await ok('incident', 'show');
   expect(stdout).toContain('No incident of "production" is open');
-  expect((await run('incident', 'note', '--text', 'x')).stderr).toContain('incident-not-found');
+  const { stderr } = await run('incident', 'close', '--reason', 'x');
+  expect(stderr).toContain('incident-not-found');
+  expect(stderr).toContain('Nothing has to be discharged or closed. To note something, open one: rewind incident open');
 });
 
 test.each([

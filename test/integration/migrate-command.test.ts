@@ -235,7 +235,7 @@ describe('migrate down', () => {
 
   test('a script that fails: its line is named, the ones above stay down, and what is told to run finishes it', async () => {
     writeFileSync(file(POINTS, 'down.sql'), 'ALTER TABLE fans DROP COLUMN points;\nSELECT nobody FROM fans;');
-    const failed = await migrate(`down 2 --confirm-data-loss ${database} --json`);
+    const failed = await migrate(`down 2 --confirm-data-loss ${database} --json --config ./.github/rewind.yml`);
     expect([failed.status, failed.json()]).toMatchObject([
       1,
       {
@@ -243,7 +243,7 @@ describe('migrate down', () => {
           code: 'migration-failed',
           resource: 'schema',
           message: expect.stringMatching(/down\.sql:2: .*"nobody" does not exist.*Nothing of this script was kept/),
-          remedy: expect.stringContaining(`"rewind migrate down --to ${INIT}"`),
+          remedy: expect.stringContaining(`"rewind migrate down --to ${INIT} --config ./.github/rewind.yml"`),
         },
       },
     ]);

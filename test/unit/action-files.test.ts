@@ -161,13 +161,15 @@ test('only the jobs that record may write commit statuses; a caller hands the pe
   ]);
 });
 
-test('the job with the guard may read commit statuses, and each caller hands the permission over', () => {
+test('jobs that ask whether a commit is held back may read commit statuses, and each caller hands the permission over', () => {
   const able = jobs.filter(({ permissions }) => permissions?.statuses === 'read').map(({ name }) => name);
-  const guards = jobs.filter(
-    ({ uses, steps }) => uses?.includes('/snapshot.yml@') ?? JSON.stringify(steps ?? []).includes('"command":"guard"'),
+  const asking = jobs.filter(
+    ({ uses, steps, name }) =>
+      uses?.includes('/snapshot.yml@') ??
+      (name === 'recover.yml execute' || /"command":"(guard"|[^"]*'recover')/.test(JSON.stringify(steps ?? []))),
   );
-  expect(able.sort()).toEqual(guards.map(({ name }) => name).sort());
-  expect(able).toHaveLength(3);
+  expect(able.sort()).toEqual(asking.map(({ name }) => name).sort());
+  expect(able).toHaveLength(5);
 });
 
 test('each job that uploads the record of an incident waits in the queue of the rollbacks', () => {

@@ -27,6 +27,7 @@ import * as snapshots from '../../src/report/snapshots.js';
 import * as timeline from '../../src/report/timeline.js';
 import * as verdict from '../../src/report/verdict.js';
 import { runnerLines } from '../../src/cli/runner-lines.js';
+import { shellWord } from '../../src/runtime/shell-word.js';
 import { explain, RewindError } from '../../src/runtime/errors.js';
 import { carriedOut, HOSTILE, htmlFaults, markdownFaults, terminalFaults } from '../support/hostile.js';
 
@@ -160,7 +161,10 @@ function facts(text: string): rollbackReport.RollbackFacts {
     cancelled: false,
     manifest: manifest(text) as never,
     approved: plan(text),
-    outcomes: [{ change: change(text), status: 'failed', error, durationMs: 1 }],
+    outcomes: [
+      { change: change(text), status: 'failed', error, durationMs: 1 },
+      { change: { ...change(text), resource: 'flags' }, status: 'not-begun', durationMs: 0 },
+    ],
     live: {
       plan: plan(text),
       failures: [error],
@@ -181,8 +185,9 @@ function facts(text: string): rollbackReport.RollbackFacts {
     written: [{ what: text, rows: 2 }],
     manual: [change(text)],
     undo: 'rewind undo 0123456789ab',
+    command: (words) => ['rewind', ...words, '--config', 'ops.yml'].map(shellWord).join(' '),
     before: '20261126T000001Z-abcdef',
-    kept: [{ resource: 'db', what: text, since: '2026-11-26T00:00:02.000Z', drop: text }],
+    kept: [{ resource: 'db', what: text, since: '2026-11-26T00:00:02.000Z', drop: text, name: text }],
     timeline: steps,
     tookMs: 1000,
     watched: watched(text),
@@ -441,7 +446,10 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   'rollbackReport.markdown': ['markdown', (text) => rollbackReport.rollbackReport(facts(text)).markdown],
   remainingOf: 'a selection',
   backupStep: 'takes only ids',
-  replayText: ['text', (text) => replayText.replayText(replay(text))],
+  replayText: [
+    'text',
+    (text) => replayText.replayText(replay(text), { done: 1, begun: false, refused: [], repeated: [] }),
+  ],
   replayedText: [
     'text',
     (text) =>
@@ -501,6 +509,13 @@ test.each(cases)('$name: nothing in it is a line, markup or a mention of its own
       faults: [],
     });
   }
+});
+
+test('the report of a rollback prints each command as the session gives it', () => {
+  const { text } = rollbackReport.rollbackReport(facts('db_before'));
+  const printed = [...text.matchAll(/rewind (?!undo)[a-z].*?(?= --config ops\.yml)/g)].map(([line]) => line);
+  expect(printed).toEqual(['rewind plan --scope flags', 'rewind verify', 'rewind recover --drop-database db_before']);
+  expect(text.match(/rewind (?!undo)/g)).toHaveLength(printed.length);
 });
 
 test('what is written as text is no command, whatever it holds; what is written as a command is one', () => {

@@ -6,9 +6,10 @@ import type { SetAside } from '../../src/engine/capabilities.js';
 import { problemsOf } from '../../src/incident/chain.js';
 import { metObligations, obligationsAfter } from '../../src/incident/obligations.js';
 import { listIncidents, openIncidents, readEntries, readRecord, Recorder } from '../../src/incident/record.js';
+import { incidentText } from '../../src/report/incident.js';
 import { recoveryHeadline } from '../../src/report/recovery.js';
 import { openObligations, statusOf } from '../../src/incident/status.js';
-import type { Content } from '../../src/incident/entry.js';
+import type { Content, Entry } from '../../src/incident/entry.js';
 import type { Store } from '../../src/store/store.js';
 import { memoryStore } from '../support/memory-store.js';
 import { testContext } from '../support/context.js';
@@ -156,6 +157,9 @@ describe('the record', () => {
         { kind: 'unfinished', what: 'database "b"', why: 'x', drop },
       ),
     ).toEqual([]);
+    // Their comments were replaced.
+    const unmarked = (name: string): SetAside => ({ kind: 'unmarked', what: `database "${name}"`, why: 'x' });
+    expect(met(null, unmarked('a'), unmarked('b'))).toEqual([]);
     // Complete, and swapped in and put aside since: nothing is left of the interrupted restore.
     expect(met(null, { kind: 'kept', name: 'b', what: 'database "b"', since: 'x', snapshot: ID, drop })).toEqual([
       'kept-database:db',
@@ -399,6 +403,19 @@ describe('the texts', () => {
         ),
       },
     ]);
+  });
+
+  test('a long timeline shows its newest entries, and says so', async () => {
+    const log = recorder();
+    await log.add('opened', { title: 'Checkout is broken', severity: null });
+    await log.add('note', { text: 'the oldest note' });
+    const [opened, note] = await log.entries();
+    if (opened === undefined || note === undefined) throw new Error('no entries');
+    const all = [opened, note, ...Array.from({ length: 99 }, () => ({ ...note, data: { text: 'later' } }) as Entry)];
+    const shown = incidentText(statusOf([opened]), all, new Date());
+    expect(shown).toContain('Timeline (UTC), the last 100 of 101 entries (--json shows all):');
+    expect([shown.includes('the oldest note'), shown.includes('opened by')]).toEqual([true, false]);
+    expect(incidentText(statusOf([opened]), [opened, note], new Date())).toContain('Timeline (UTC):\n');
   });
 
   test('of several incidents that are normal, each gets its command', () => {

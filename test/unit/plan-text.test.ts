@@ -58,6 +58,18 @@ describe('the line of counts', () => {
   test('stands only below changes', () => expect(counts()).toBeUndefined());
 });
 
+test('the database mode of an undo or a recovery stands only where a database changes', () => {
+  const plain = planOf(change('a'));
+  const restored = planOf(change('a', { database: 'restore' }));
+  const first = (plan: Plan): string => planText(plan).split('\n')[0] ?? '';
+  const recovers = { rollback: 'a'.repeat(64), deployments: {} };
+  expect(first(plain)).toContain('(database: none)');
+  for (const forms of [{ undoes: 'a'.repeat(64) }, { recovers }]) {
+    expect(first({ ...plain, ...forms })).not.toContain('database');
+    expect(first({ ...restored, ...forms })).toContain('(database: none)');
+  }
+});
+
 test.each([
   [true, {}, true],
   [false, {}, false],

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { derivedName, isNewNameOf, newName } from '../../src/providers/postgres/names.js';
+import { derivedName, isGivenName, isNewNameOf, newName } from '../../src/providers/postgres/names.js';
 import {
   fenceToken,
   arrivedAt,
@@ -32,6 +32,11 @@ test('names that must be cut still differ, and fit', () => {
   expect(isNewNameOf(newName(long('a'), SNAPSHOT, '0a1b2c3d'), long('a'))).toBe(true);
   expect(isNewNameOf(newName(long('a'), SNAPSHOT, '0a1b2c3d'), long('b'))).toBe(false);
   expect(isNewNameOf('shop_new_attempt', 'shop')).toBe(false);
+  const kept = derivedName(long('a'), 'before', SNAPSHOT);
+  const given = [kept, `${kept}_2`, newName(long('a'), SNAPSHOT, '0a1b2c3d')];
+  expect(given.map((name) => isGivenName(name, long('a')))).toEqual([true, true, true]);
+  expect(given.map((name) => isGivenName(name, long('b')))).toEqual([false, false, false]);
+  expect(isGivenName('shop_before_2026', 'shop')).toBe(false);
 });
 
 test('a new database says for whom it was made until it is swapped in', () => {

@@ -163,8 +163,11 @@ async function beside(obligation: ObligationStatus, facts: ReadingFacts): Promis
   const found = await resource.provider.capabilities?.aside?.(resource.config, forResource(facts.ctx, resource.id));
   if (found === undefined) return unknown('its provider cannot read it');
   const isKept = obligation.kind === 'kept-database';
-  const still = found.find(({ what, kind }) => obligation.items.includes(what) && (kind === 'kept') === isKept);
+  const still = found.find(
+    ({ what, kind }) => obligation.items.includes(what) && (kind === 'unmarked' || (kind === 'kept') === isKept),
+  );
   if (still === undefined) return met('it is not there any more, or has its name again');
+  if (still.kind === 'unmarked') return unknown(still.why);
   return holds(still.kind === 'kept' ? `it is there, since ${still.since}` : 'it is there');
 }
 

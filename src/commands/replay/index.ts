@@ -64,7 +64,7 @@ async function plan(session: ReplaySession, project: Project) {
   const some = facts.events.length > 0;
   // Also an empty one: it shows that there was nothing to send.
   await storePlan(project, made);
-  const shown = replayText(made);
+  const shown = replayText(made, await readProgress(project, made));
   return {
     exit: 0,
     json: toJson(made),

@@ -36,7 +36,10 @@ export async function approvedPlan(session: RollbackSession, project: Project): 
   }
   const plan = found ?? (await planAgain(session, project));
   if (plan.digest !== digest) {
-    throw new RewindError('plan-mismatch', `Plan digest ${plan.digest} does not match the approved digest ${digest}.`);
+    throw new RewindError('plan-mismatch', `Plan digest ${plan.digest} does not match the approved digest ${digest}.`, {
+      remedy:
+        'Name the file of the approved plan with --plan. If another plan was written over it, run the command that made it again (plan, undo or recover), and get that plan approved.',
+    });
   }
   if (plan.environment !== project.config.environment) {
     throw new RewindError(

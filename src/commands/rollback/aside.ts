@@ -29,7 +29,7 @@ export async function readAside(
 export async function leftBeside(resources: readonly Resource[], ctx: Context): Promise<ResourceFinding[]> {
   return [...(await readAside(resources, ctx))].flatMap(([resource, objects]) =>
     objects.flatMap((object): ResourceFinding[] =>
-      object.kind === 'kept'
+      object.kind !== 'unfinished'
         ? []
         : [
             {

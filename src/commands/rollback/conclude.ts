@@ -77,6 +77,7 @@ export async function conclude(
     manual: 'notRead' in live ? plan.manual : live.plan.manual,
     written: written.flatMap(({ since }) => since?.written ?? []),
     undo: begun.length === 0 ? null : undoCommand(session, approved.digest),
+    command: (words) => commandLine(session, words),
     before: begun.length === 0 ? null : stateBefore(entries),
     kept: keptBy(aside, begun, manifest.id),
     timeline,
@@ -156,8 +157,8 @@ function keptBy(aside: Aside, begun: readonly PlannedChange[], snapshot: string)
   return changed.flatMap(([resource, objects]) =>
     objects.flatMap((object) => {
       if (object.kind !== 'kept' || object.snapshot !== snapshot) return [];
-      const { what, since, drop } = object;
-      return [{ resource, what, since, drop }];
+      const { what, since, name, drop } = object;
+      return [{ resource, what, since, drop, ...(name === undefined ? {} : { name }) }];
     }),
   );
 }

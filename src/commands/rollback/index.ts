@@ -69,6 +69,7 @@ export default defineCommand({
     const watch = watchBeside({ session, resources, ...begun });
     try {
       const { run, concluded } = await underLock(session, project, 'rollback', approved.digest, async (lock) => {
+        journal.log.lockedAs(lock.order);
         const own: Run = { session, resources, lock, timeline, ...begun };
         return { run: own, concluded: await rollBack(own) };
       });

@@ -7,17 +7,25 @@ import type { Config } from './config.js';
 import { allDatabases, findDatabase } from './databases.js';
 import { restoringNow, withMaintenance } from './maintenance.js';
 import { newDatabases } from './new-database.js';
+import { isGivenName } from './names.js';
 import { keptBefore } from './restore-tag.js';
 import { addressOf } from './server.js';
 
-/** The databases that restores kept, and those that interrupted restores left. */
+/**
+ * The databases that restores kept, and those that interrupted restores left. One that has such a name, while its comment was
+ * replaced, is unmarked: only the comment tells what it is.
+ */
 export async function aside(config: Config, ctx: Context): Promise<SetAside[]> {
   const address = addressOf(config, ctx);
   const { database } = address;
-  const read = async (client: DatabaseClient): Promise<SetAside[]> => [
-    ...(await keptDatabases(client, database)),
-    ...(await unfinishedDatabases(client, database)),
-  ];
+  const read = async (client: DatabaseClient): Promise<SetAside[]> => {
+    const known = [...(await keptDatabases(client, database)), ...(await unfinishedDatabases(client, database))];
+    const names = new Set(known.map(({ what }) => what));
+    const others = (await allDatabases(client)).filter(
+      ({ name }) => isGivenName(name, database) && !names.has(nameOf(name)),
+    );
+    return [...known, ...others.map(({ name }) => unmarked(name))];
+  };
   return whenOpen(ctx, address, read, () => withMaintenance(config, ctx, address, read));
 }
 
@@ -68,5 +76,11 @@ export async function unfinishedDatabases(
     drop: `DROP DATABASE ${quoted(name)}`,
   }));
 }
+
+const unmarked = (name: string): SetAside => ({
+  kind: 'unmarked',
+  what: nameOf(name),
+  why: `a database "${name}" exists, and its comment does not say what it is`,
+});
 
 const nameOf = (name: string): string => `database "${name}"`;

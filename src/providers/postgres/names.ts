@@ -19,6 +19,13 @@ export function isNewNameOf(name: string, database: string): boolean {
   return suffix !== null && name === newName(database, suffix[1] ?? '', suffix[2] ?? '');
 }
 
+/** True for a name that only a restore gives, for this database and any snapshot: of a kept or of a new database. */
+export function isGivenName(name: string, database: string): boolean {
+  const kept = /_before_([0-9]{8}t[0-9]{6}z_[0-9a-z]+)((?:_[0-9]+)?)$/.exec(name);
+  if (kept === null) return isNewNameOf(name, database);
+  return name === `${derivedName(database, 'before', kept[1] ?? '')}${kept[2] ?? ''}`;
+}
+
 const snapshotPart = (snapshot: string): string => snapshot.toLowerCase().replaceAll('-', '_');
 
 function fitted(database: string, suffix: string): string {

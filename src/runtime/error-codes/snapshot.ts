@@ -55,7 +55,7 @@ export const SNAPSHOT_ERRORS = {
   'snapshot-time': entry(
     1,
     'The times in the snapshot contradict each other or the clock.',
-    'Do not use this snapshot; name another one of "rewind list" with --snapshot. Check the clock of the machine that wrote it; otherwise find out who did.',
+    'Check the clock of this machine, and of the one that wrote the snapshot; otherwise find out who did. Until then do not use it: "rewind plan --snapshot" takes another one of "rewind list".',
   ),
   'snapshot-unproven': entry(
     1,
