@@ -173,7 +173,7 @@ async function readAside(resources, ctx, onFailure = (resource, why) => ctx.log.
 }
 /** What interrupted rollbacks left beside the resources, for the plan of the next one. */
 async function leftBeside(resources, ctx) {
-    return [...(await readAside(resources, ctx))].flatMap(([resource, objects]) => objects.flatMap((object) => object.kind === 'kept'
+    return [...(await readAside(resources, ctx))].flatMap(([resource, objects]) => objects.flatMap((object) => object.kind !== 'unfinished'
         ? []
         : [
             {
@@ -603,7 +603,7 @@ function hazardLines(hazards) {
  * @param advice what to know before the choice of a database mode
  */
 function planText(plan, notice = null, advice = null) {
-    const lines = [`Plan: ${goalOf(plan)} (database: ${plan.database})`, ''];
+    const lines = [`Plan: ${goalOf(plan)}${saysMode(plan) ? ` (database: ${plan.database})` : ''}`, ''];
     if (notice !== null)
         lines.push(notice, ...(plan.changes.length === 0 ? [`No changes: ${covered(plan)}`] : ['']));
     else if (plan.changes.length === 0)
@@ -633,6 +633,9 @@ const goalOf = ({ environment, snapshot, undoes, recovers }) => recovers !== und
     : undoes === null
         ? `return "${environment}" to snapshot ${snapshot}`
         : `undo rollback ${undoes.slice(0, 12)}: return "${environment}" to snapshot ${snapshot}, taken before it`;
+/** Nobody chooses the database mode of an undo or of a recovery: it says something only where a database changes. */
+const saysMode = ({ undoes, recovers, changes, manual, notSelected }) => (undoes === null && recovers === undefined) ||
+    [...changes, ...manual, ...notSelected].some(({ database }) => database !== undefined);
 const withDeployments = ({ deployments }) => Object.entries(deployments)
     .map(([id, deployment]) => `, but with ${deployment} as production of ${id}`)
     .join('');
@@ -734,7 +737,7 @@ function planMarkdown(plan, circumstances = '', notice = null, advice = null) {
         parts.push(`⚠️ ${(0,markdown/* escapeText */.X1)(notice)}`);
     parts.push(plan.changes.length === 0
         ? `**${notice === null ? 'Nothing to do' : 'No changes'}**: ${(0,markdown/* escapeText */.X1)(covered(plan))}`
-        : `**${plan.changes.length} change(s)**, database: \`${plan.database}\`. Nothing has been changed yet.`);
+        : `**${plan.changes.length} change(s)**${saysMode(plan) ? `, database: \`${plan.database}\`` : ''}. Nothing has been changed yet.`);
     if (plan.changes.length > 0)
         parts.push(changesTable(plan.changes), riskMarkdown(plan.changes));
     if (plan.manual.length > 0) {

@@ -10,11 +10,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   adapter: () => (/* binding */ adapter),
 /* harmony export */   config: () => (/* binding */ config)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97455);
-/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94399);
-/* harmony import */ var _service_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21504);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97455);
+/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94399);
+/* harmony import */ var _service_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21504);
+
 
 
 
@@ -22,25 +24,45 @@ __webpack_require__.r(__webpack_exports__);
 
 /** More rows are not counted. */
 const COUNTED = 1000;
-const config = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    ...(0,_service_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .serviceFields */ .$)('data', 60),
-    adapter: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('sql').describe('A statement about the rows of a PostgreSQL database that must be true.'),
-    url: _runtime_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .secretReference */ .QO.describe('Direct address of the database, with a role that only reads.'),
-    query: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).max(20_000).describe('One SELECT. It runs in a transaction that cannot write.'),
-    expect: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['one-true-row', 'no-rows'])
+const config = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    ...(0,_service_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .serviceFields */ .$)('data', 60),
+    adapter: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('sql').describe('A statement about the rows of a PostgreSQL database that must be true.'),
+    url: _runtime_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .secretReference */ .QO.describe('Direct address of the database, with a role that only reads.'),
+    query: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).max(20_000).describe('One SELECT. It runs in a transaction that cannot write.'),
+    expect: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['one-true-row', 'no-rows'])
         .default('one-true-row')
         .describe('one-true-row: one row of one boolean, which is true. no-rows: every row is a fault.'),
-    timeout: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().min(1).max(300).default(10).describe('Seconds for the query.'),
+    timeout: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().min(1).max(300).default(10).describe('Seconds for the query.'),
 });
-/** An integrity assertion. A query that fails is an error, not a false assertion: the data may be sound. */
+/**
+ * An integrity assertion. A query that fails is an error, not a false assertion: the data may be sound. But a query that was
+ * answered before the deploy, and now names a column or table that does not exist, proves that the deploy removed it.
+ */
 const adapter = {
     id: 'sql',
     kind: 'assertion',
     config,
-    run: (entry, tick, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_2__/* .runQuestion */ ._B)(tick, context, async (ctx, at) => ({
-        samples: [{ kind: 'assertion', at, ...(await answer(entry, ctx)) }],
-    })),
+    run: (entry, tick, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_3__/* .runQuestion */ ._B)(tick, context, async (ctx, at) => {
+        const query = (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(entry.query);
+        const known = tick.baseline?.query === query;
+        return {
+            samples: [{ kind: 'assertion', at, ...(known ? await answerOrGone(entry, ctx) : await answer(entry, ctx)) }],
+            facts: { query },
+        };
+    }),
 };
+async function answerOrGone(entry, ctx) {
+    try {
+        return await answer(entry, ctx);
+    }
+    catch (error) {
+        const { namesWhatIsGone } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(5847)]).then(__webpack_require__.bind(__webpack_require__, 5847));
+        if (!namesWhatIsGone(error))
+            throw error;
+        const remedy = 'If the deploy was meant to remove it, correct "query".';
+        return { holds: false, detail: (0,_question_js__WEBPACK_IMPORTED_MODULE_3__/* .shortText */ .os)(ctx, `answered before the deploy, now: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)} ${remedy}`) };
+    }
+}
 async function answer(entry, ctx) {
     const { askBoolean, countRows } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(5847)]).then(__webpack_require__.bind(__webpack_require__, 5847));
     const question = { url: ctx.env.resolve(entry.url, ctx.resource), query: entry.query, seconds: entry.timeout };
@@ -48,7 +70,7 @@ async function answer(entry, ctx) {
         const value = await askBoolean(ctx, question);
         if (value !== null)
             return value ? { holds: true } : { holds: false, detail: 'the query returned false' };
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', 'The query returned NULL, which is neither true nor false.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', 'The query returned NULL, which is neither true nor false.', {
             resource: ctx.resource,
             remedy: 'Use COALESCE to say what NULL means.',
         });
@@ -152,9 +174,14 @@ const redirects = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
     .max(10)
     .describe('Redirects to follow; 0: a redirect is the response. Nothing configured is sent to another origin.');
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+/** POST is left out: logins and questions need it. */
+const WRITING = ['PUT', 'PATCH', 'DELETE'];
 /** One request. */
 const requestFields = {
-    method: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(METHODS).default('GET'),
+    method: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(METHODS).default('GET').describe('PUT, PATCH and DELETE need allow-change: true.'),
+    'allow-change': zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()
+        .default(false)
+        .describe('true: the request may change data at every check, e.g. DELETE of the session of a login.'),
     headers: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(headerName, headerValue).default({}).describe('Headers; secrets only as ${NAME}.'),
     body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('Body as text.'),
     json: zod__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq9().optional().describe('Body as JSON.'),
@@ -172,6 +199,9 @@ function checkRequest(request, base, allowPrivate, add) {
         add([second], `is a second body beside "${first}"; keep one`);
     if (first !== undefined && (request.method === 'GET' || request.method === 'HEAD')) {
         add([first], `is a body, and ${request.method} has none; set method`);
+    }
+    if (WRITING.includes(request.method) && request['allow-change'] !== true) {
+        add(['method'], `must not be ${request.method}: it changes data at every check; use GET or POST, or set allow-change: true`);
     }
     const variables = (0,_templates_js__WEBPACK_IMPORTED_MODULE_3__/* .variablesOf */ .ht)(request);
     const own = variables.find((name) => OWN_CREDENTIAL.test(name));

@@ -69,7 +69,7 @@ async function openRecorder(session, { store, config }, id) {
     }
     if (status === undefined) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('incident-not-found', `No incident of "${environment}" is open.`, {
-            remedy: `Open one: ${openOne}.`,
+            remedy: `Nothing has to be discharged or closed. To note something, open one: ${openOne}.`,
         });
     }
     if (status.closed !== null) {
@@ -417,7 +417,7 @@ function obligationsAfter(facts) {
     const byHand = (id, reason) => command(['incident', 'discharge', incident, '--obligation', id, '--reason', reason]);
     const of = (all) => all.map((one) => ({ ...one, rollback: digest }));
     const beside = [
-        ...kept.map((one) => keptObject(one, nameOf(one, aside), byHand, command)),
+        ...kept.map((one) => keptObject(one, byHand, command)),
         ...[...aside].flatMap(([resource, objects]) => objects.flatMap((object) => (object.kind === 'unfinished' ? [leftover(resource, object, byHand)] : []))),
     ];
     const pin = (resource) => ({
@@ -498,7 +498,7 @@ function metObligations(open, { undo, undid, undone, pinned, aside }) {
         const objects = aside.get(resource);
         if ((kind !== 'kept-database' && kind !== 'leftover') || objects === undefined)
             return [];
-        const there = objects.some(({ what, kind: now }) => items.includes(what) && (now === 'kept') === (kind !== 'leftover'));
+        const there = objects.some(({ what, kind: now }) => items.includes(what) && (now === 'unmarked' || (now === 'kept') === (kind !== 'leftover')));
         return there ? [] : [{ id, how: `${items.join(', ')}: not there any more` }];
     });
 }
@@ -523,10 +523,7 @@ function lost(resource, manual, by, byHand) {
         discharge: `${own.map((change) => change.manual ?? by.left).join(' ')} Then: ${byHand(id, 'how')}`,
     };
 }
-const nameOf = ({ resource, what }, aside) => aside
-    .get(resource)
-    ?.flatMap((one) => (one.kind === 'kept' && one.what === what && one.name !== undefined ? [one.name] : []))[0];
-function keptObject({ resource, what, since, drop }, name, byHand, command) {
+function keptObject({ resource, what, since, drop, name }, byHand, command) {
     const id = `kept-database:${(0,digest/* sha256 */.sc)(`${resource} ${what}`).slice(0, 12)}`;
     return {
         id,
@@ -812,6 +809,7 @@ async function conclude(run, plan, outcomes, reread) {
         manual: 'notRead' in live ? plan.manual : live.plan.manual,
         written: written.flatMap(({ since }) => since?.written ?? []),
         undo: begun.length === 0 ? null : (0,command_line/* undoCommand */.E)(session, approved.digest),
+        command: (words) => (0,command_line/* commandLine */.a)(session, words),
         before: begun.length === 0 ? null : (0,undo/* stateBefore */.L9)(entries),
         kept: keptBy(aside, begun, manifest.id),
         timeline,
@@ -880,8 +878,8 @@ function keptBy(aside, begun, snapshot) {
     return changed.flatMap(([resource, objects]) => objects.flatMap((object) => {
         if (object.kind !== 'kept' || object.snapshot !== snapshot)
             return [];
-        const { what, since, drop } = object;
-        return [{ resource, what, since, drop }];
+        const { what, since, name, drop } = object;
+        return [{ resource, what, since, drop, ...(name === undefined ? {} : { name }) }];
     }));
 }
 /** Writes report.md and report.html (self-contained) into the output directory. */
@@ -1179,6 +1177,7 @@ var undo_snapshot = __webpack_require__(16410);
         const watch = watchBeside({ session, resources, ...begun });
         try {
             const { run, concluded } = await (0,environment_lock/* underLock */.y)(session, project, 'rollback', approved.digest, async (lock) => {
+                journal.log.lockedAs(lock.order);
                 const own = { session, resources, lock, timeline, ...begun };
                 return { run: own, concluded: await rollBack(own) };
             });
@@ -1363,10 +1362,8 @@ async function rollback_apply(run, plan, before) {
 /* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21722);
 /* harmony import */ var _cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49837);
 /* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75236);
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16449);
-/* harmony import */ var _incident_quarantine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62424);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
-
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16449);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
 
 
 
@@ -1374,27 +1371,28 @@ async function rollback_apply(run, plan, before) {
 
 /**
  * A recovery must not deploy a commit that was rolled back, until a person lifts the quarantine. A record that cannot be
- * read stops it.
+ * read stops it; a status of GitHub that cannot be read does not.
  * @param ctx for the snapshot of the plan
  * @throws RewindError commit-quarantined, incident-corrupt, store-unreadable
  */
 async function assertNotQuarantined(session, project, plan, manifest, resources, ctx) {
     if (plan.recovers === undefined)
         return;
-    const held = await (0,_incident_quarantine_js__WEBPACK_IMPORTED_MODULE_3__/* .quarantinedIn */ .u)(project.store, plan.environment);
-    if (held.length === 0)
-        return;
     const switched = new Set(plan.changes.flatMap(({ stage, resource }) => (stage === 'deployment' ? [resource] : [])));
     for (const resource of resources.filter(({ id }) => switched.has(id))) {
         const captured = manifest.resources.find(({ id }) => id === resource.id);
         const goal = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .goalOf */ .ZZ)(resource, (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(resource, captured?.state), plan.recovers, ctx);
-        const { commit, deployment } = (0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .describeState */ .Jw)(resource.provider, goal);
-        const found = held.find((one) => one.commit === commit);
-        if (found === undefined)
+        const { commit, deployment } = (0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .describeState */ .Jw)(resource.provider, goal);
+        if (commit === undefined)
             continue;
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('commit-quarantined', `${deployment ?? 'The deployment'} is a build of commit ${found.commit.slice(0, 12)}, which was rolled back in incident ${found.incident}.`, {
+        const { held, why, lift } = await (0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__/* .heldBack */ .Zg)(session, project, commit);
+        if (why !== '' && !held)
+            session.context.log.info(why);
+        if (!held)
+            continue;
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('commit-quarantined', `${deployment ?? 'The deployment'} is a build of a commit that is held back: ${why}`, {
             resource: resource.id,
-            remedy: `Deploy the fix, then: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['recover', '--deployment', 'latest'])}. Or recover only the other resources with --scope. ${(0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__/* .liftOf */ .FK)(session, found)}`,
+            remedy: `Deploy the fix, then: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['recover', '--deployment', 'latest'])}. Or recover only the other resources with --scope. ${lift}`,
         });
     }
 }
@@ -1561,35 +1559,6 @@ function presentValue(change, live) {
     const { changes, manual, notSelected, later } = live.plan;
     const found = [...changes, ...manual, ...notSelected, ...later].find((other) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(other) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change));
     return (found ? found.before : change.after) ?? 'absent';
-}
-
-
-/***/ }),
-
-/***/ 62424:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ quarantinedIn)
-/* harmony export */ });
-/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24085);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99069);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21022);
-
-
-
-/**
- * Commits that were rolled back and that nobody released since. Those of closed incidents included: an incident is closed
- * only after each of them was discharged.
- * @throws RewindError incident-corrupt, store-unreadable
- */
-async function quarantinedIn(store, environment) {
-    const all = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimited */ .b)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .listIncidents */ .MZ)(store, environment), _record_js__WEBPACK_IMPORTED_MODULE_1__/* .INCIDENTS_AT_ONCE */ .Q1, async (incident) => {
-        const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, incident));
-        const open = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status).filter(({ kind }) => kind === 'quarantined-commit');
-        return open.flatMap(({ items }) => items.map((commit) => ({ commit, incident })));
-    });
-    return all.flat();
 }
 
 

@@ -801,19 +801,29 @@ const comparison = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     })),
     files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).optional(),
 });
+/** Commits of a page. */
+const PAGE = 100;
 /**
  * Compares two commits. GitHub REST API, "Compare two commits".
  * @returns null if GitHub does not know one of them
  * @throws HttpFailure
  */
 async function compareCommits(github, base, head) {
-    const found = await github.find({ what: `compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, permission: 'contents: read' }, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead: `${base}...${head}` }));
+    const call = { what: `compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, permission: 'contents: read' };
+    const basehead = `${base}...${head}`;
+    const found = await github.find(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead }));
     if (found === null)
         return null;
+    const total = found.total_commits ?? found.commits.length;
+    // GitHub sends the first 250, the oldest ones. The last page may hold one commit only.
+    const last = Math.ceil(total / PAGE);
+    const newest = total <= found.commits.length ? [found] : await Promise.all([last - 1, last].filter((page) => page > 0).map(pageOf));
     return {
         url: found.html_url ?? null,
-        total: found.total_commits ?? found.commits.length,
-        commits: found.commits.map(({ sha, html_url: url, commit, author }) => ({
+        total,
+        commits: newest
+            .flatMap(({ commits }) => commits)
+            .map(({ sha, html_url: url, commit, author }) => ({
             sha,
             subject: commit?.message.split('\n')[0] ?? '',
             author: author?.login ?? commit?.author?.name ?? null,
@@ -821,6 +831,9 @@ async function compareCommits(github, base, head) {
         })),
         files: found.files?.length ?? null,
     };
+    function pageOf(page) {
+        return github.request(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead, per_page: PAGE, page }));
+    }
 }
 
 

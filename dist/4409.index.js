@@ -54,7 +54,9 @@ async function approvedPlan(session, project) {
     }
     const plan = found ?? (await planAgain(session, project));
     if (plan.digest !== digest) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-mismatch', `Plan digest ${plan.digest} does not match the approved digest ${digest}.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-mismatch', `Plan digest ${plan.digest} does not match the approved digest ${digest}.`, {
+            remedy: 'Name the file of the approved plan with --plan. If another plan was written over it, run the command that made it again (plan, undo or recover), and get that plan approved.',
+        });
     }
     if (plan.environment !== project.config.environment) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-mismatch', `The plan is for "${plan.environment}"; the configuration is for "${project.config.environment}".`);
@@ -436,6 +438,8 @@ const entry = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     /** URL of the workflow run, key of the change, name of the stage, id of the snapshot (`before`, `backup`), or digest of the plan. */
     what: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     note: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    /** Of the lock that the run held. A later run has a higher one, whatever its clock says. */
+    order: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().optional(),
 });
 const NEWLINE = 0x0a;
 /**
@@ -447,6 +451,7 @@ class Journal {
     clock;
     previous;
     file;
+    order;
     /** @param previous entries of earlier runs of the same plan */
     constructor(path, clock, previous = []) {
         this.path = path;
@@ -459,8 +464,12 @@ class Journal {
         if (written.length > 0 && written.at(-1) !== NEWLINE)
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.file, '\n');
     }
+    /** @param order of the lock that the run took; null where the store has no lock */
+    lockedAs(order) {
+        this.order = order ?? undefined;
+    }
     record(event, what, note) {
-        const line = { at: this.clock.now().toISOString(), event, what, note };
+        const line = { at: this.clock.now().toISOString(), event, what, note, order: this.order };
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.file, `${JSON.stringify(line)}\n`);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(this.file);
     }
@@ -527,15 +536,20 @@ function begunIn(entries, overtaken = new Set()) {
     return { ever, open };
 }
 /**
- * Keys of the changes that another plan took up after the runs of this journal: what these runs left of them is gone.
+ * Keys of the changes that another plan took up after the runs of this journal: what these runs left of them is gone. The
+ * order in which the runs took the lock decides, whatever their clocks say. Only a store without a lock leaves it to the clocks.
  * @param others the journals of the other plans
  * @param event what another plan must have noted of the change
  */
 function overtakenIn(own, others, event) {
-    const last = new Map(own.flatMap((entry) => (entry.event === 'begin' ? [[entry.what, entry.at]] : [])));
-    const later = others.flat().filter((entry) => entry.event === event && entry.at > (last.get(entry.what) ?? entry.at));
+    const last = new Map(own.flatMap((entry) => (entry.event === 'begin' ? [[entry.what, entry]] : [])));
+    const later = others.flat().filter((entry) => {
+        const begun = last.get(entry.what);
+        return entry.event === event && begun !== undefined && isLater(entry, begun);
+    });
     return new Set(later.map(({ what }) => what));
 }
+const isLater = (a, b) => a.order === undefined || b.order === undefined ? a.at > b.at : a.order > b.order;
 
 
 /***/ }),

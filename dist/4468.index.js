@@ -8,8 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  QB: () => (/* binding */ heldOnGitHub),
-  FK: () => (/* binding */ liftOf),
+  Zg: () => (/* binding */ heldBack),
   xB: () => (/* binding */ showHeld),
   Kc: () => (/* binding */ showLifted),
   zM: () => (/* binding */ statusNotWritten)
@@ -21,6 +20,8 @@ var errors = __webpack_require__(50525);
 var runtime_text = __webpack_require__(78101);
 // EXTERNAL MODULE: ./lib/runtime/shell-word.js
 var shell_word = __webpack_require__(26751);
+// EXTERNAL MODULE: ./lib/incident/quarantine.js
+var quarantine = __webpack_require__(62424);
 // EXTERNAL MODULE: ./lib/cli/command-line.js
 var command_line = __webpack_require__(21722);
 // EXTERNAL MODULE: ./lib/services/github/client.js
@@ -44,7 +45,9 @@ async function commitState(github, sha, context) {
 }
 /** Adds a status to a commit; it replaces the one that GitHub shows for the context. @throws HttpFailure */
 async function addCommitStatus(github, sha, context, { state, description, url }) {
-    await github.request({ what: `set the status of commit ${sha.slice(0, 12)}`, permission }, schemas/* unknown */.L5J(), (rest, target) => rest.repos.createCommitStatus({
+    await github.request(
+    // The same status twice says the same.
+    { what: `set the status of commit ${sha.slice(0, 12)}`, permission, repeatable: true }, schemas/* unknown */.L5J(), (rest, target) => rest.repos.createCommitStatus({
         ...target,
         sha,
         context,
@@ -61,9 +64,10 @@ async function addCommitStatus(github, sha, context, { state, description, url }
 
 
 
+
 /**
- * Context of the status. It carries the environment: a commit may be held back in one and run in another. The guard reads the
- * record of the incident too, so a status that somebody changes frees no commit that the record holds back.
+ * Context of the status. It carries the environment: a commit may be held back in one and run in another. The record of
+ * the incident is read too, so a status that somebody changes frees no commit that the record holds back.
  */
 const contextOf = (environment) => `rewind/quarantine (${environment})`;
 /** How a person lifts a quarantine, as the end of a sentence. */
@@ -72,24 +76,36 @@ const liftOf = (session, { incident, commit }) => {
     return `To lift it: ${(0,command_line/* commandLine */.a)(session, ['incident', 'discharge', incident, ...obligation, '--reason', 'why it is safe'])}`;
 };
 /**
- * What GitHub shows of the quarantine of a commit.
- * @returns held: the status is failing. why: how to lift that; or why it could not be read; empty if it is not failing
+ * A commit that was rolled back is not deployed again until a person lifts it. The record of the incidents says so. Without a
+ * record, the failing status of the commit says so: a record that was removed frees no commit.
+ * @param commit whole, or its first digits
+ * @throws RewindError incident-corrupt, store-unreadable
  */
+async function heldBack(session, { store, config: { environment } }, commit) {
+    const found = (await (0,quarantine/* quarantinedIn */.u)(store, environment)).find((one) => one.commit.startsWith(commit));
+    if (found === undefined)
+        return heldOnGitHub(session.context, { commit, environment });
+    const why = `${commit.slice(0, 12)} was rolled back in incident ${found.incident}.`;
+    return { held: true, why, lift: liftOf(session, found) };
+}
+/** What GitHub shows of the quarantine of a commit. One that cannot be read holds nothing back. */
 async function heldOnGitHub(ctx, place) {
     const { commit, environment } = place;
     const context = contextOf(environment);
     try {
         const state = await commitState((0,client.createGitHub)(ctx), commit, context);
         if (state !== 'failure' && state !== 'error')
-            return { held: false, why: '' };
+            return { held: false, why: '', lift: '' };
         return {
             held: true,
-            why: `GitHub shows the failing status "${context}" of commit ${commit.slice(0, 12)}, but no incident holds it back. Either its record was removed, or the commit was lifted and the status was not written. Bring the record back from a backup of the store. If the commit is safe: ${byHand(place, 'success')} -f description="why it is safe"`,
+            why: `GitHub shows the failing status "${context}" of commit ${commit.slice(0, 12)}, but no incident holds it back.`,
+            lift: `Either its record was removed, or the commit was lifted and the status was not written. Bring the record back from a backup of the store. If the commit is safe: ${byHand(place, 'success')} -f description="why it is safe"`,
         };
     }
     catch (error) {
         const { message } = (0,errors/* asRewindError */.m2)(error);
-        return { held: false, why: `The status "${context}" was not read, so only the record decides: ${message}` };
+        const why = `The status "${context}" was not read, so only the record decides: ${message}`;
+        return { held: false, why, lift: '' };
     }
 }
 const byHand = ({ commit, environment }, state) => `gh api 'repos/{owner}/{repo}/statuses/${commit}' -f state=${state} -f context=${(0,shell_word/* shellWord */.r)(contextOf(environment))}`;
@@ -134,6 +150,35 @@ function statusNotWritten(place, state, error) {
         message: `GitHub does not show the status ${contextOf(place.environment)} with ${state} of commit ${place.commit.slice(0, 12)}: ${message}`,
         remedy: `${remedy} To write the status by hand: ${byHand(place, state)}`,
     };
+}
+
+
+/***/ }),
+
+/***/ 62424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ quarantinedIn)
+/* harmony export */ });
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24085);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99069);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21022);
+
+
+
+/**
+ * Commits that were rolled back and that nobody released since. Those of closed incidents included: an incident is closed
+ * only after each of them was discharged.
+ * @throws RewindError incident-corrupt, store-unreadable
+ */
+async function quarantinedIn(store, environment) {
+    const all = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimited */ .b)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .listIncidents */ .MZ)(store, environment), _record_js__WEBPACK_IMPORTED_MODULE_1__/* .INCIDENTS_AT_ONCE */ .Q1, async (incident) => {
+        const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, incident));
+        const open = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status).filter(({ kind }) => kind === 'quarantined-commit');
+        return open.flatMap(({ items }) => items.map((commit) => ({ commit, incident })));
+    });
+    return all.flat();
 }
 
 
@@ -296,13 +341,15 @@ const DOUBTS = {
     refused: 'a probe could not be run',
     blind: 'a neutral target did not answer either, so the network of Rewind fails',
     late: 'samples came late, so the runner is overloaded',
-    elsewhere: 'the domain served another deployment, or nobody could read which one',
+    elsewhere: 'the domain served another deployment',
+    'unknown-deployment': 'nobody could read which deployment the domain serves',
     'fails-on-baseline': 'a probe failed before the deploy too',
     'no-baseline': 'a probe has no baseline from before the deploy',
     'short-baseline': 'a baseline has too few samples',
 };
 const RULES = {
     failures: 'failures',
+    'unknown-deployment': 'failures, while nobody could read which deployment the domain serves',
     'in-a-row': 'failures in a row',
     'slow-tail': 'much slower than the slowest before',
     'slow-body': 'slower than usual',

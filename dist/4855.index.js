@@ -3083,6 +3083,13 @@ function isNewNameOf(name, database) {
     const suffix = /_new_([0-9]{8}t[0-9]{6}z_[0-9a-z]+)_([0-9a-f]{8})$/.exec(name);
     return suffix !== null && name === newName(database, suffix[1] ?? '', suffix[2] ?? '');
 }
+/** True for a name that only a restore gives, for this database and any snapshot: of a kept or of a new database. */
+function isGivenName(name, database) {
+    const kept = /_before_([0-9]{8}t[0-9]{6}z_[0-9a-z]+)((?:_[0-9]+)?)$/.exec(name);
+    if (kept === null)
+        return isNewNameOf(name, database);
+    return name === `${derivedName(database, 'before', kept[1] ?? '')}${kept[2] ?? ''}`;
+}
 const snapshotPart = (snapshot) => snapshot.toLowerCase().replaceAll('-', '_');
 function fitted(database, suffix) {
     if (Buffer.byteLength(database + suffix) <= LONGEST)
@@ -4224,14 +4231,20 @@ var access = __webpack_require__(44146);
 
 
 
-/** The databases that restores kept, and those that interrupted restores left. */
+
+/**
+ * The databases that restores kept, and those that interrupted restores left. One that has such a name, while its comment was
+ * replaced, is unmarked: only the comment tells what it is.
+ */
 async function aside(config, ctx) {
     const address = addressOf(config, ctx);
     const { database } = address;
-    const read = async (client) => [
-        ...(await keptDatabases(client, database)),
-        ...(await unfinishedDatabases(client, database)),
-    ];
+    const read = async (client) => {
+        const known = [...(await keptDatabases(client, database)), ...(await unfinishedDatabases(client, database))];
+        const names = new Set(known.map(({ what }) => what));
+        const others = (await allDatabases(client)).filter(({ name }) => isGivenName(name, database) && !names.has(nameOf(name)));
+        return [...known, ...others.map(({ name }) => unmarked(name))];
+    };
     return whenOpen(ctx, address, read, () => withMaintenance(config, ctx, address, read));
 }
 async function keptDatabases(client, database) {
@@ -4279,6 +4292,11 @@ async function unfinishedDatabases(client, database) {
         drop: `DROP DATABASE ${(0,connection/* quoted */.TL)(name)}`,
     }));
 }
+const unmarked = (name) => ({
+    kind: 'unmarked',
+    what: nameOf(name),
+    why: `a database "${name}" exists, and its comment does not say what it is`,
+});
 const nameOf = (name) => `database "${name}"`;
 
 // EXTERNAL MODULE: ./lib/engine/json-payload.js

@@ -1643,11 +1643,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   adapter: () => (/* binding */ adapter),
 /* harmony export */   config: () => (/* binding */ config)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97455);
-/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94399);
-/* harmony import */ var _service_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21504);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97455);
+/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94399);
+/* harmony import */ var _service_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21504);
+
 
 
 
@@ -1655,25 +1657,45 @@ __webpack_require__.r(__webpack_exports__);
 
 /** More rows are not counted. */
 const COUNTED = 1000;
-const config = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    ...(0,_service_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .serviceFields */ .$)('data', 60),
-    adapter: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('sql').describe('A statement about the rows of a PostgreSQL database that must be true.'),
-    url: _runtime_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .secretReference */ .QO.describe('Direct address of the database, with a role that only reads.'),
-    query: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).max(20_000).describe('One SELECT. It runs in a transaction that cannot write.'),
-    expect: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['one-true-row', 'no-rows'])
+const config = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    ...(0,_service_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .serviceFields */ .$)('data', 60),
+    adapter: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('sql').describe('A statement about the rows of a PostgreSQL database that must be true.'),
+    url: _runtime_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .secretReference */ .QO.describe('Direct address of the database, with a role that only reads.'),
+    query: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).max(20_000).describe('One SELECT. It runs in a transaction that cannot write.'),
+    expect: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['one-true-row', 'no-rows'])
         .default('one-true-row')
         .describe('one-true-row: one row of one boolean, which is true. no-rows: every row is a fault.'),
-    timeout: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().min(1).max(300).default(10).describe('Seconds for the query.'),
+    timeout: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().min(1).max(300).default(10).describe('Seconds for the query.'),
 });
-/** An integrity assertion. A query that fails is an error, not a false assertion: the data may be sound. */
+/**
+ * An integrity assertion. A query that fails is an error, not a false assertion: the data may be sound. But a query that was
+ * answered before the deploy, and now names a column or table that does not exist, proves that the deploy removed it.
+ */
 const adapter = {
     id: 'sql',
     kind: 'assertion',
     config,
-    run: (entry, tick, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_2__/* .runQuestion */ ._B)(tick, context, async (ctx, at) => ({
-        samples: [{ kind: 'assertion', at, ...(await answer(entry, ctx)) }],
-    })),
+    run: (entry, tick, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_3__/* .runQuestion */ ._B)(tick, context, async (ctx, at) => {
+        const query = (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(entry.query);
+        const known = tick.baseline?.query === query;
+        return {
+            samples: [{ kind: 'assertion', at, ...(known ? await answerOrGone(entry, ctx) : await answer(entry, ctx)) }],
+            facts: { query },
+        };
+    }),
 };
+async function answerOrGone(entry, ctx) {
+    try {
+        return await answer(entry, ctx);
+    }
+    catch (error) {
+        const { namesWhatIsGone } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(5847)]).then(__webpack_require__.bind(__webpack_require__, 5847));
+        if (!namesWhatIsGone(error))
+            throw error;
+        const remedy = 'If the deploy was meant to remove it, correct "query".';
+        return { holds: false, detail: (0,_question_js__WEBPACK_IMPORTED_MODULE_3__/* .shortText */ .os)(ctx, `answered before the deploy, now: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)} ${remedy}`) };
+    }
+}
 async function answer(entry, ctx) {
     const { askBoolean, countRows } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(5847)]).then(__webpack_require__.bind(__webpack_require__, 5847));
     const question = { url: ctx.env.resolve(entry.url, ctx.resource), query: entry.query, seconds: entry.timeout };
@@ -1681,7 +1703,7 @@ async function answer(entry, ctx) {
         const value = await askBoolean(ctx, question);
         if (value !== null)
             return value ? { holds: true } : { holds: false, detail: 'the query returned false' };
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', 'The query returned NULL, which is neither true nor false.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', 'The query returned NULL, which is neither true nor false.', {
             resource: ctx.resource,
             remedy: 'Use COALESCE to say what NULL means.',
         });

@@ -2,6 +2,35 @@ export const id = 5387;
 export const ids = [5387];
 export const modules = {
 
+/***/ 21722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ undoCommand),
+/* harmony export */   a: () => (/* binding */ commandLine)
+/* harmony export */ });
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+
+
+/** Commands that are printed and write no report. */
+const WITHOUT_OUT = new Set(['replay', 'verify', 'migrate']);
+/** A command line that works where this one was called: it repeats the files that are not at their default place. */
+function commandLine({ inputs }, words) {
+    const places = [
+        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
+        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || WITHOUT_OUT.has(words[0] ?? '')
+            ? []
+            : ['--out', inputs.out]),
+    ];
+    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
+}
+/** The one command that undoes a rollback. */
+const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
+
+
+/***/ }),
+
 /***/ 22287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,12 +42,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _engine_confirmation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34309);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82913);
 /* harmony import */ var _cli_environment_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43339);
-/* harmony import */ var _report_risk_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10207);
+/* harmony import */ var _report_risk_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10207);
 /* harmony import */ var _rollback_undo_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16410);
 /* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99859);
-/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2529);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78101);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(63021);
+/* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21722);
+/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2529);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78101);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(63021);
+
 
 
 
@@ -30,11 +61,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const flags = {
-    to: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)('migration', 'Go back to this migration; it stays applied (migrate down).'),
-    'dry-run': (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .toggle */ .L$)('Show the changes without making them.'),
-    force: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .toggle */ .L$)('Replace an existing down.sql (migrate generate).'),
-    'confirm-data-loss': _cli_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .FLAGS */ .Wg['confirm-data-loss'],
-    'install-client': _cli_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .FLAGS */ .Wg['install-client'],
+    to: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)('migration', 'Go back to this migration; it stays applied (migrate down).'),
+    'dry-run': (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .toggle */ .L$)('Show the changes without making them.'),
+    force: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .toggle */ .L$)('Replace an existing down.sql (migrate generate).'),
+    'confirm-data-loss': _cli_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .FLAGS */ .Wg['confirm-data-loss'],
+    'install-client': _cli_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .FLAGS */ .Wg['install-client'],
 };
 /** The only command for a single provider, so it imports that provider. */
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_5__/* .defineCommand */ .N)({
@@ -102,12 +133,12 @@ async function down(session, rest) {
             : await (0,_rollback_undo_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .backupBefore */ .eg)({ session, project }, [{ backupFirst: true, resource: ctx.resource }], null);
         const back = backup === null
             ? ''
-            : `Snapshot ${backup.id} holds the database as it was, with every row. To bring it back: rewind plan --snapshot ${backup.id} --database restore`;
+            : `Snapshot ${backup.id} holds the database as it was, with every row. To bring it back: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_6__/* .commandLine */ .a)(session, ['plan', '--snapshot', backup.id, '--database', 'restore'])}`;
         try {
             await provider.apply(config, change, ctx, NO_PAYLOADS);
         }
         catch (thrown) {
-            throw unfinished(thrown, present[present.length - chosen.length - 1], back);
+            throw unfinished(session, thrown, present[present.length - chosen.length - 1], back);
         }
         return { backup, back };
     });
@@ -118,11 +149,11 @@ async function down(session, rest) {
     };
 }
 /** A repeated count would start at the current state and go too far: names the command that finishes instead. */
-function unfinished(thrown, goal, back) {
+function unfinished(session, thrown, goal, back) {
     const { code, message, resource, remedy, problems } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(thrown);
     const finish = goal === undefined
         ? 'run "rewind migrate down" with the number of migrations that are still applied'
-        : `run "rewind migrate down --to ${goal}"`;
+        : `run "${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_6__/* .commandLine */ .a)(session, ['migrate', 'down', '--to', goal])}"`;
     return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir(code, message, {
         resource,
         remedy: `${code === 'cancelled' ? '' : `${remedy} `}To finish, ${finish}. Do not repeat the count: it would be applied to the current state. ${back}`.trimEnd(),
@@ -163,8 +194,8 @@ function choose(present, rest, to) {
     return present.slice(-count).reverse();
 }
 function describe(change, names) {
-    const risks = (change.dataAtRisk ?? []).map((risk) => `  ! does not come back: ${(0,_report_risk_js__WEBPACK_IMPORTED_MODULE_7__/* .riskText */ .P)(risk)}`);
-    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_8__/* .textOf */ .b6)([...names.map((name) => `  ${name}`), ...change.warnings.map((warning) => `  ! ${warning}`), ...risks]);
+    const risks = (change.dataAtRisk ?? []).map((risk) => `  ! does not come back: ${(0,_report_risk_js__WEBPACK_IMPORTED_MODULE_8__/* .riskText */ .P)(risk)}`);
+    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)([...names.map((name) => `  ${name}`), ...change.warnings.map((warning) => `  ! ${warning}`), ...risks]);
 }
 async function generate(session) {
     const { inputs } = session;
@@ -184,7 +215,7 @@ async function generate(session) {
         exit: 0,
         json: { ok: true, dryRun: inputs.dryRun, path: generated.path, script: generated.script },
         text: `${inputs.dryRun ? 'Would write' : 'Wrote'} ${generated.path}:\n\n${generated.script}\n${note}`,
-        summary: `## ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .codeSpan */ .SS)(generated.path)}\n\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .codeBlock */ .DV)('sql', generated.script)}\n\n${note}`,
+        summary: `## ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .codeSpan */ .SS)(generated.path)}\n\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .codeBlock */ .DV)('sql', generated.script)}\n\n${note}`,
     };
 }
 const PRISMA_VARIABLES = [

@@ -22,35 +22,6 @@ function authorOf({ run, context }) {
 
 /***/ }),
 
-/***/ 21722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ undoCommand),
-/* harmony export */   a: () => (/* binding */ commandLine)
-/* harmony export */ });
-/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
-
-
-/** The only command that is printed here and writes no report. */
-const WITHOUT_OUT = 'replay';
-/** A command line that works where this one was called: it repeats the files that are not at their default place. */
-function commandLine({ inputs }, words) {
-    const places = [
-        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
-        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || words[0] === WITHOUT_OUT
-            ? []
-            : ['--out', inputs.out]),
-    ];
-    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
-}
-/** The one command that undoes a rollback. */
-const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
-
-
-/***/ }),
-
 /***/ 59246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -98,7 +69,7 @@ async function openRecorder(session, { store, config }, id) {
     }
     if (status === undefined) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('incident-not-found', `No incident of "${environment}" is open.`, {
-            remedy: `Open one: ${openOne}.`,
+            remedy: `Nothing has to be discharged or closed. To note something, open one: ${openOne}.`,
         });
     }
     if (status.closed !== null) {
@@ -180,8 +151,7 @@ function announceRecord(session, { config }, id) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  QB: () => (/* binding */ heldOnGitHub),
-  FK: () => (/* binding */ liftOf),
+  Zg: () => (/* binding */ heldBack),
   xB: () => (/* binding */ showHeld),
   Kc: () => (/* binding */ showLifted),
   zM: () => (/* binding */ statusNotWritten)
@@ -193,6 +163,8 @@ var errors = __webpack_require__(50525);
 var runtime_text = __webpack_require__(78101);
 // EXTERNAL MODULE: ./lib/runtime/shell-word.js
 var shell_word = __webpack_require__(26751);
+// EXTERNAL MODULE: ./lib/incident/quarantine.js
+var quarantine = __webpack_require__(62424);
 // EXTERNAL MODULE: ./lib/cli/command-line.js
 var command_line = __webpack_require__(21722);
 // EXTERNAL MODULE: ./lib/services/github/client.js
@@ -216,7 +188,9 @@ async function commitState(github, sha, context) {
 }
 /** Adds a status to a commit; it replaces the one that GitHub shows for the context. @throws HttpFailure */
 async function addCommitStatus(github, sha, context, { state, description, url }) {
-    await github.request({ what: `set the status of commit ${sha.slice(0, 12)}`, permission }, schemas/* unknown */.L5J(), (rest, target) => rest.repos.createCommitStatus({
+    await github.request(
+    // The same status twice says the same.
+    { what: `set the status of commit ${sha.slice(0, 12)}`, permission, repeatable: true }, schemas/* unknown */.L5J(), (rest, target) => rest.repos.createCommitStatus({
         ...target,
         sha,
         context,
@@ -233,9 +207,10 @@ async function addCommitStatus(github, sha, context, { state, description, url }
 
 
 
+
 /**
- * Context of the status. It carries the environment: a commit may be held back in one and run in another. The guard reads the
- * record of the incident too, so a status that somebody changes frees no commit that the record holds back.
+ * Context of the status. It carries the environment: a commit may be held back in one and run in another. The record of
+ * the incident is read too, so a status that somebody changes frees no commit that the record holds back.
  */
 const contextOf = (environment) => `rewind/quarantine (${environment})`;
 /** How a person lifts a quarantine, as the end of a sentence. */
@@ -244,24 +219,36 @@ const liftOf = (session, { incident, commit }) => {
     return `To lift it: ${(0,command_line/* commandLine */.a)(session, ['incident', 'discharge', incident, ...obligation, '--reason', 'why it is safe'])}`;
 };
 /**
- * What GitHub shows of the quarantine of a commit.
- * @returns held: the status is failing. why: how to lift that; or why it could not be read; empty if it is not failing
+ * A commit that was rolled back is not deployed again until a person lifts it. The record of the incidents says so. Without a
+ * record, the failing status of the commit says so: a record that was removed frees no commit.
+ * @param commit whole, or its first digits
+ * @throws RewindError incident-corrupt, store-unreadable
  */
+async function heldBack(session, { store, config: { environment } }, commit) {
+    const found = (await (0,quarantine/* quarantinedIn */.u)(store, environment)).find((one) => one.commit.startsWith(commit));
+    if (found === undefined)
+        return heldOnGitHub(session.context, { commit, environment });
+    const why = `${commit.slice(0, 12)} was rolled back in incident ${found.incident}.`;
+    return { held: true, why, lift: liftOf(session, found) };
+}
+/** What GitHub shows of the quarantine of a commit. One that cannot be read holds nothing back. */
 async function heldOnGitHub(ctx, place) {
     const { commit, environment } = place;
     const context = contextOf(environment);
     try {
         const state = await commitState((0,client.createGitHub)(ctx), commit, context);
         if (state !== 'failure' && state !== 'error')
-            return { held: false, why: '' };
+            return { held: false, why: '', lift: '' };
         return {
             held: true,
-            why: `GitHub shows the failing status "${context}" of commit ${commit.slice(0, 12)}, but no incident holds it back. Either its record was removed, or the commit was lifted and the status was not written. Bring the record back from a backup of the store. If the commit is safe: ${byHand(place, 'success')} -f description="why it is safe"`,
+            why: `GitHub shows the failing status "${context}" of commit ${commit.slice(0, 12)}, but no incident holds it back.`,
+            lift: `Either its record was removed, or the commit was lifted and the status was not written. Bring the record back from a backup of the store. If the commit is safe: ${byHand(place, 'success')} -f description="why it is safe"`,
         };
     }
     catch (error) {
         const { message } = (0,errors/* asRewindError */.m2)(error);
-        return { held: false, why: `The status "${context}" was not read, so only the record decides: ${message}` };
+        const why = `The status "${context}" was not read, so only the record decides: ${message}`;
+        return { held: false, why, lift: '' };
     }
 }
 const byHand = ({ commit, environment }, state) => `gh api 'repos/{owner}/{repo}/statuses/${commit}' -f state=${state} -f context=${(0,shell_word/* shellWord */.r)(contextOf(environment))}`;
@@ -321,17 +308,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82913);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21223);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(63021);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(63021);
 /* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99859);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(78101);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(78101);
 /* harmony import */ var _cli_author_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33975);
 /* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21722);
 /* harmony import */ var _cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49837);
 /* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2529);
 /* harmony import */ var _cli_incident_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(59246);
-/* harmony import */ var _readiness_windows_gate_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(22239);
-/* harmony import */ var _incident_quarantine_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(62424);
-
+/* harmony import */ var _readiness_windows_gate_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(22239);
 
 
 
@@ -357,34 +342,21 @@ const commitFlag = {
     allowed: '7 to 40 hexadecimal digits',
     parse: (given) => (/^[0-9a-f]{7,40}$/i.test(given) ? given.toLowerCase() : undefined),
 };
-/**
- * A commit that was rolled back is not deployed again until a person lifts it. A record that cannot be read blocks. Without a
- * record, the failing status of the commit blocks: a record that was removed frees no commit.
- */
-async function quarantine(session, { store, config }, commit) {
+/** The row of the commit. A record that cannot be read blocks. */
+async function quarantine(session, project, commit) {
     const id = COMMIT;
     if (commit === null)
         return [{ id, pin: 'free', why: 'no commit was checked: name it with --commit' }];
     try {
-        const found = (await (0,_incident_quarantine_js__WEBPACK_IMPORTED_MODULE_9__/* .quarantinedIn */ .u)(store, config.environment)).find((one) => one.commit.startsWith(commit));
-        if (found === undefined) {
-            const shown = await (0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_6__/* .heldOnGitHub */ .QB)(session.context, { commit, environment: config.environment });
-            if (shown.held)
-                return [{ id, pin: 'quarantined', why: shown.why }];
-            const free = `${commit.slice(0, 12)} is not held back`;
-            return [{ id, pin: 'free', why: shown.why === '' ? free : `${free}. ${shown.why}` }];
-        }
-        return [
-            {
-                id,
-                pin: 'quarantined',
-                why: `${commit.slice(0, 12)} was rolled back in incident ${found.incident}. ${(0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_6__/* .liftOf */ .FK)(session, found)}`,
-            },
-        ];
+        const { held, why, lift } = await (0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_6__/* .heldBack */ .Zg)(session, project, commit);
+        if (held)
+            return [{ id, pin: 'quarantined', why: `${why} ${lift}` }];
+        const free = `${commit.slice(0, 12)} is not held back`;
+        return [{ id, pin: 'free', why: why === '' ? free : `${free}. ${why}` }];
     }
     catch (error) {
-        const why = `${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error).message} Nobody can say which commits are held back. Bring the record back from a backup of the store, or move it out of the store after you have read it.`;
-        return [{ id, pin: 'unknown', why }];
+        const { message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error);
+        return [{ id, pin: 'unknown', why: `${message} Nobody can say which commits are held back. ${remedy}` }];
     }
 }
 /**
@@ -394,7 +366,7 @@ async function quarantine(session, { store, config }, commit) {
 async function calendar(session, project, reason) {
     const { config, store } = project;
     const { clock, log } = session.context;
-    const gate = await (0,_readiness_windows_gate_js__WEBPACK_IMPORTED_MODULE_10__/* .deployGate */ .Hl)(config.windows, clock.now(), (0,_cli_author_js__WEBPACK_IMPORTED_MODULE_4__/* .authorOf */ .r)(session).by, reason);
+    const gate = await (0,_readiness_windows_gate_js__WEBPACK_IMPORTED_MODULE_9__/* .deployGate */ .Hl)(config.windows, clock.now(), (0,_cli_author_js__WEBPACK_IMPORTED_MODULE_4__/* .authorOf */ .r)(session).by, reason);
     if (gate === null)
         return [];
     const { allowed, why, override } = gate;
@@ -447,18 +419,18 @@ async function calendar(session, project, reason) {
                 .join(', and ')}.`;
         const ways = [
             ...(pinned ? [toUnblock(session)] : []),
-            ...(held.some(({ id }) => id === WINDOW) ? [_readiness_windows_gate_js__WEBPACK_IMPORTED_MODULE_10__/* .TO_OVERRIDE */ .DH] : []),
+            ...(held.some(({ id }) => id === WINDOW) ? [_readiness_windows_gate_js__WEBPACK_IMPORTED_MODULE_9__/* .TO_OVERRIDE */ .DH] : []),
         ];
         const rows = pins.map(({ id, pin, why }) => [id, pin, why]);
         return {
             exit: free ? 0 : 3,
             json: { ok: free, resources: pins },
-            text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)([headline, ...pins.map(({ id, pin, why }) => `  ${id}: ${pin}: ${why}`), ...ways]),
+            text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)([headline, ...pins.map(({ id, pin, why }) => `  ${id}: ${pin}: ${why}`), ...ways]),
             summary: [
                 `## ${free ? '✅' : '⛔'} ${headline}`,
                 rows.length === 0
                     ? 'The configuration has no resource that a rollback can pin.'
-                    : (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .table */ .tp)(['Resource', 'State', 'Why'], rows),
+                    : (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .table */ .tp)(['Resource', 'State', 'Why'], rows),
                 ...ways,
             ].join('\n\n'),
             outputs: { verdict: free ? 'free' : 'held' },
@@ -869,18 +841,6 @@ function gitName(env) {
 
 /***/ }),
 
-/***/ 26751:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ shellWord)
-/* harmony export */ });
-/** A word as one would type it in a shell. */
-const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-
-
-/***/ }),
-
 /***/ 44903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1056,34 +1016,6 @@ function folderOfArtifact(config, name) {
 function retentionDays(config) {
     const own = config.store.kind === 'artifact' ? config.store['retention-days'] : undefined;
     return own ?? config.retention['keep-days'];
-}
-
-
-/***/ }),
-
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
 }
 
 

@@ -18,6 +18,35 @@ function describeApproval({ requestedBy, kind, approvedBy, skipped }) {
 
 /***/ }),
 
+/***/ 21722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ undoCommand),
+/* harmony export */   a: () => (/* binding */ commandLine)
+/* harmony export */ });
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+
+
+/** Commands that are printed and write no report. */
+const WITHOUT_OUT = new Set(['replay', 'verify', 'migrate']);
+/** A command line that works where this one was called: it repeats the files that are not at their default place. */
+function commandLine({ inputs }, words) {
+    const places = [
+        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
+        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || WITHOUT_OUT.has(words[0] ?? '')
+            ? []
+            : ['--out', inputs.out]),
+    ];
+    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
+}
+/** The one command that undoes a rollback. */
+const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
+
+
+/***/ }),
+
 /***/ 43339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -128,6 +157,8 @@ const record = schemas/* strictObject */.rej({
     run: schemas/* strictObject */.rej({ url: schemas/* string */.YjP(), attempt: schemas/* number */.aig() }).nullable(),
     since: iso/* datetime */.w$(),
     until: iso/* datetime */.w$(),
+    /** When the numbers began, in milliseconds: with the first lock, and again after a person removed the lock. */
+    numbersBegan: schemas/* number */.aig().int(),
     released: schemas/* boolean */.zMY(),
 });
 /**
@@ -146,8 +177,9 @@ const record = schemas/* strictObject */.rej({
  * @throws RewindError environment-locked, cancelled, and the store's errors
  */
 async function acquireLock(store, ctx, request) {
-    if (store.create === undefined)
-        return { assertHeld: async () => undefined, release: async () => undefined };
+    if (store.create === undefined) {
+        return { order: null, assertHeld: async () => undefined, release: async () => undefined };
+    }
     const held = new HeldLock(store, store.create.bind(store), ctx, request);
     await held.acquire();
     return held;
@@ -159,6 +191,8 @@ class HeldLock {
     folder;
     mine;
     number = 0;
+    /** Also higher after the numbers began again: no run takes a number a millisecond. */
+    order = 0;
     until = 0;
     timer;
     /** One step at a time: two renewals at once would take each other for another run. */
@@ -178,6 +212,7 @@ class HeldLock {
             process: thisProcess(),
             run: run && { url: run.url, attempt: run.attempt },
             since: ctx.clock.now().toISOString(),
+            numbersBegan: ctx.clock.now().getTime(),
         };
     }
     async acquire() {
@@ -192,7 +227,10 @@ class HeldLock {
                 throw await this.heldByUnknown(this.keyOf(present ?? 0), owner);
             const left = this.left(owner, watched?.number === present ? watched.since : undefined);
             if (present === null || owner === 'absent' || left <= 0) {
+                if (owner !== 'absent')
+                    this.mine = { ...this.mine, numbersBegan: owner.numbersBegan };
                 if (await this.succeed(present ?? 0, false)) {
+                    this.order = this.mine.numbersBegan + this.number;
                     this.timer = setInterval(() => this.renewInBackground(), RENEW_MS).unref();
                     return;
                 }
@@ -789,6 +827,46 @@ function subject({ resources }, id) {
             ? `Name one with --scope: ${found.map(({ resource }) => resource.id).join(', ')}.`
             : 'Add a resource with "provider: postgres" to the configuration, or remove --scope.',
     });
+}
+
+
+/***/ }),
+
+/***/ 26751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A word as one would type it in a shell. */
+const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
 }
 
 

@@ -161,9 +161,14 @@ const redirects = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
     .max(10)
     .describe('Redirects to follow; 0: a redirect is the response. Nothing configured is sent to another origin.');
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+/** POST is left out: logins and questions need it. */
+const WRITING = ['PUT', 'PATCH', 'DELETE'];
 /** One request. */
 const requestFields = {
-    method: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(METHODS).default('GET'),
+    method: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(METHODS).default('GET').describe('PUT, PATCH and DELETE need allow-change: true.'),
+    'allow-change': zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()
+        .default(false)
+        .describe('true: the request may change data at every check, e.g. DELETE of the session of a login.'),
     headers: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(headerName, headerValue).default({}).describe('Headers; secrets only as ${NAME}.'),
     body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('Body as text.'),
     json: zod__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq9().optional().describe('Body as JSON.'),
@@ -181,6 +186,9 @@ function checkRequest(request, base, allowPrivate, add) {
         add([second], `is a second body beside "${first}"; keep one`);
     if (first !== undefined && (request.method === 'GET' || request.method === 'HEAD')) {
         add([first], `is a body, and ${request.method} has none; set method`);
+    }
+    if (WRITING.includes(request.method) && request['allow-change'] !== true) {
+        add(['method'], `must not be ${request.method}: it changes data at every check; use GET or POST, or set allow-change: true`);
     }
     const variables = (0,_templates_js__WEBPACK_IMPORTED_MODULE_3__/* .variablesOf */ .ht)(request);
     const own = variables.find((name) => OWN_CREDENTIAL.test(name));

@@ -69,7 +69,7 @@ async function openRecorder(session, { store, config }, id) {
     }
     if (status === undefined) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('incident-not-found', `No incident of "${environment}" is open.`, {
-            remedy: `Open one: ${openOne}.`,
+            remedy: `Nothing has to be discharged or closed. To note something, open one: ${openOne}.`,
         });
     }
     if (status.closed !== null) {
@@ -151,8 +151,7 @@ function announceRecord(session, { config }, id) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  QB: () => (/* binding */ heldOnGitHub),
-  FK: () => (/* binding */ liftOf),
+  Zg: () => (/* binding */ heldBack),
   xB: () => (/* binding */ showHeld),
   Kc: () => (/* binding */ showLifted),
   zM: () => (/* binding */ statusNotWritten)
@@ -164,6 +163,8 @@ var errors = __webpack_require__(50525);
 var runtime_text = __webpack_require__(78101);
 // EXTERNAL MODULE: ./lib/runtime/shell-word.js
 var shell_word = __webpack_require__(26751);
+// EXTERNAL MODULE: ./lib/incident/quarantine.js
+var quarantine = __webpack_require__(62424);
 // EXTERNAL MODULE: ./lib/cli/command-line.js
 var command_line = __webpack_require__(21722);
 // EXTERNAL MODULE: ./lib/services/github/client.js
@@ -187,7 +188,9 @@ async function commitState(github, sha, context) {
 }
 /** Adds a status to a commit; it replaces the one that GitHub shows for the context. @throws HttpFailure */
 async function addCommitStatus(github, sha, context, { state, description, url }) {
-    await github.request({ what: `set the status of commit ${sha.slice(0, 12)}`, permission }, schemas/* unknown */.L5J(), (rest, target) => rest.repos.createCommitStatus({
+    await github.request(
+    // The same status twice says the same.
+    { what: `set the status of commit ${sha.slice(0, 12)}`, permission, repeatable: true }, schemas/* unknown */.L5J(), (rest, target) => rest.repos.createCommitStatus({
         ...target,
         sha,
         context,
@@ -204,9 +207,10 @@ async function addCommitStatus(github, sha, context, { state, description, url }
 
 
 
+
 /**
- * Context of the status. It carries the environment: a commit may be held back in one and run in another. The guard reads the
- * record of the incident too, so a status that somebody changes frees no commit that the record holds back.
+ * Context of the status. It carries the environment: a commit may be held back in one and run in another. The record of
+ * the incident is read too, so a status that somebody changes frees no commit that the record holds back.
  */
 const contextOf = (environment) => `rewind/quarantine (${environment})`;
 /** How a person lifts a quarantine, as the end of a sentence. */
@@ -215,24 +219,36 @@ const liftOf = (session, { incident, commit }) => {
     return `To lift it: ${(0,command_line/* commandLine */.a)(session, ['incident', 'discharge', incident, ...obligation, '--reason', 'why it is safe'])}`;
 };
 /**
- * What GitHub shows of the quarantine of a commit.
- * @returns held: the status is failing. why: how to lift that; or why it could not be read; empty if it is not failing
+ * A commit that was rolled back is not deployed again until a person lifts it. The record of the incidents says so. Without a
+ * record, the failing status of the commit says so: a record that was removed frees no commit.
+ * @param commit whole, or its first digits
+ * @throws RewindError incident-corrupt, store-unreadable
  */
+async function heldBack(session, { store, config: { environment } }, commit) {
+    const found = (await (0,quarantine/* quarantinedIn */.u)(store, environment)).find((one) => one.commit.startsWith(commit));
+    if (found === undefined)
+        return heldOnGitHub(session.context, { commit, environment });
+    const why = `${commit.slice(0, 12)} was rolled back in incident ${found.incident}.`;
+    return { held: true, why, lift: liftOf(session, found) };
+}
+/** What GitHub shows of the quarantine of a commit. One that cannot be read holds nothing back. */
 async function heldOnGitHub(ctx, place) {
     const { commit, environment } = place;
     const context = contextOf(environment);
     try {
         const state = await commitState((0,client.createGitHub)(ctx), commit, context);
         if (state !== 'failure' && state !== 'error')
-            return { held: false, why: '' };
+            return { held: false, why: '', lift: '' };
         return {
             held: true,
-            why: `GitHub shows the failing status "${context}" of commit ${commit.slice(0, 12)}, but no incident holds it back. Either its record was removed, or the commit was lifted and the status was not written. Bring the record back from a backup of the store. If the commit is safe: ${byHand(place, 'success')} -f description="why it is safe"`,
+            why: `GitHub shows the failing status "${context}" of commit ${commit.slice(0, 12)}, but no incident holds it back.`,
+            lift: `Either its record was removed, or the commit was lifted and the status was not written. Bring the record back from a backup of the store. If the commit is safe: ${byHand(place, 'success')} -f description="why it is safe"`,
         };
     }
     catch (error) {
         const { message } = (0,errors/* asRewindError */.m2)(error);
-        return { held: false, why: `The status "${context}" was not read, so only the record decides: ${message}` };
+        const why = `The status "${context}" was not read, so only the record decides: ${message}`;
+        return { held: false, why, lift: '' };
     }
 }
 const byHand = ({ commit, environment }, state) => `gh api 'repos/{owner}/{repo}/statuses/${commit}' -f state=${state} -f context=${(0,shell_word/* shellWord */.r)(contextOf(environment))}`;
@@ -563,9 +579,11 @@ async function beside(obligation, facts) {
     if (found === undefined)
         return unknown('its provider cannot read it');
     const isKept = obligation.kind === 'kept-database';
-    const still = found.find(({ what, kind }) => obligation.items.includes(what) && (kind === 'kept') === isKept);
+    const still = found.find(({ what, kind }) => obligation.items.includes(what) && (kind === 'unmarked' || (kind === 'kept') === isKept));
     if (still === undefined)
         return met('it is not there any more, or has its name again');
+    if (still.kind === 'unmarked')
+        return unknown(still.why);
     return holds(still.kind === 'kept' ? `it is there, since ${still.since}` : 'it is there');
 }
 /** The service does not tell what was sent again; the store does. */
@@ -1046,10 +1064,8 @@ function noticeOf(session, { plan: of, at }, status, { config }) {
 /* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21722);
 /* harmony import */ var _cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49837);
 /* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75236);
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16449);
-/* harmony import */ var _incident_quarantine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62424);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
-
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16449);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
 
 
 
@@ -1057,27 +1073,28 @@ function noticeOf(session, { plan: of, at }, status, { config }) {
 
 /**
  * A recovery must not deploy a commit that was rolled back, until a person lifts the quarantine. A record that cannot be
- * read stops it.
+ * read stops it; a status of GitHub that cannot be read does not.
  * @param ctx for the snapshot of the plan
  * @throws RewindError commit-quarantined, incident-corrupt, store-unreadable
  */
 async function assertNotQuarantined(session, project, plan, manifest, resources, ctx) {
     if (plan.recovers === undefined)
         return;
-    const held = await (0,_incident_quarantine_js__WEBPACK_IMPORTED_MODULE_3__/* .quarantinedIn */ .u)(project.store, plan.environment);
-    if (held.length === 0)
-        return;
     const switched = new Set(plan.changes.flatMap(({ stage, resource }) => (stage === 'deployment' ? [resource] : [])));
     for (const resource of resources.filter(({ id }) => switched.has(id))) {
         const captured = manifest.resources.find(({ id }) => id === resource.id);
         const goal = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .goalOf */ .ZZ)(resource, (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(resource, captured?.state), plan.recovers, ctx);
-        const { commit, deployment } = (0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .describeState */ .Jw)(resource.provider, goal);
-        const found = held.find((one) => one.commit === commit);
-        if (found === undefined)
+        const { commit, deployment } = (0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .describeState */ .Jw)(resource.provider, goal);
+        if (commit === undefined)
             continue;
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('commit-quarantined', `${deployment ?? 'The deployment'} is a build of commit ${found.commit.slice(0, 12)}, which was rolled back in incident ${found.incident}.`, {
+        const { held, why, lift } = await (0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__/* .heldBack */ .Zg)(session, project, commit);
+        if (why !== '' && !held)
+            session.context.log.info(why);
+        if (!held)
+            continue;
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('commit-quarantined', `${deployment ?? 'The deployment'} is a build of a commit that is held back: ${why}`, {
             resource: resource.id,
-            remedy: `Deploy the fix, then: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['recover', '--deployment', 'latest'])}. Or recover only the other resources with --scope. ${(0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__/* .liftOf */ .FK)(session, found)}`,
+            remedy: `Deploy the fix, then: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['recover', '--deployment', 'latest'])}. Or recover only the other resources with --scope. ${lift}`,
         });
     }
 }

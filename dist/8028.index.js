@@ -276,7 +276,7 @@ function rollbackResult(facts, rest) {
         manual: manual.map(_engine_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN),
         undo,
         before,
-        kept: [...kept],
+        kept: kept.map(({ resource, what, since, drop }) => ({ resource, what, since, drop })),
         durationMs: tookMs,
         timeline: [...timeline.entries],
         approval: { ...approval, approvedBy: [...approval.approvedBy] },
@@ -379,7 +379,7 @@ function writtenText(written) {
     return `${rows === 0 ? 'Rows' : `At least ${rows} row(s)`} were written since by the application: ${tables}`;
 }
 function nextSteps(facts) {
-    const { ok, cancelled, outcomes, manual, undo, kept, approved, live } = facts;
+    const { ok, cancelled, outcomes, manual, undo, kept, approved, live, command } = facts;
     const steps = [];
     if (cancelled) {
         steps.push(`Run the same rollback again (digest ${approved.digest}): it goes on where this run stopped.`);
@@ -392,25 +392,28 @@ function nextSteps(facts) {
         const waiting = new Set(outcomes.filter(({ status }) => status === 'not-begun').map(({ change }) => change.resource));
         const free = [...waiting].filter((id) => !failed.has(id));
         if (free.length > 0 && approved.recovers === undefined) {
-            steps.push(`To apply what was not begun without the rest: rewind plan --scope ${free.join(',')}, then get that plan approved.`);
+            steps.push(`To apply what was not begun without the rest: ${command(['plan', '--scope', free.join(',')])}. Then get that plan approved.`);
         }
     }
     else if (!ok && remainingOf(live).length > 0) {
         const again = approved.recovers === undefined ? 'plan' : 'recover';
-        steps.push(`Run "rewind ${again}" to see what remains, get the plan approved, and run it.`);
+        steps.push(`Run "${command([again])}" to see what remains, get the plan approved, and run it.`);
     }
     const broken = ok ? (0,_areas_js__WEBPACK_IMPORTED_MODULE_2__/* .notRecovered */ .p1)(facts.watched) : [];
     if (broken.length > 0) {
         steps.push(`Production equals the snapshot, and a probe of ${broken.join(' and ')} still fails. Look at the services that production uses, and at what the snapshot does not hold.`, `To watch again, run the same rollback again (digest ${approved.digest}): it skips the changes that are done.`);
     }
     if ('notRead' in live)
-        steps.push('Run "rewind verify" to see what production is now.');
+        steps.push(`Run "${command(['verify'])}" to see what production is now.`);
     else
-        steps.push(...new Set(live.failures.map(({ remedy }) => `${remedy} Then run "rewind verify".`)));
+        steps.push(...new Set(live.failures.map(({ remedy }) => `${remedy} Then run "${command(['verify'])}".`)));
     steps.push(...manual.map((change) => `By hand: ${change.target}: ${change.manual ?? ''}`));
     const warnings = outcomes.flatMap(({ status, change: { resource, target, warnings: of } }) => status === 'done' ? of.map((warning) => `Keep in mind for ${resource} (${target}): ${warning}`) : []);
     steps.push(...new Set(warnings));
-    steps.push(...kept.map(({ what, since, drop }) => `Kept since ${since}: ${what}. When nobody needs it: ${drop}`));
+    steps.push(...kept.map(({ what, since, name, drop }) => {
+        const way = name === undefined ? drop : command(['recover', '--drop-database', name]);
+        return `Kept since ${since}: ${what}. When nobody needs it: ${way}`;
+    }));
     if (undo !== null) {
         // A restore beside production replaces no data: what it made is not in the snapshot that an undo returns to.
         const stays = outcomes.flatMap(({ status, change }) => status === 'done' && change.database === 'restore' && change.undo?.includes('rewind undo') === false

@@ -22,6 +22,8 @@ var http = __webpack_require__(9966);
 
 /** Probes are spread over their interval; each of them would ask the service. */
 const FRESH_MS = 1000;
+/** A service that does not answer is not asked by every tick: each would wait for it. */
+const RETRY_MS = 10_000;
 /**
  * Which deployment each host serves. The probes of one second share one request for a host.
  *
@@ -31,12 +33,15 @@ const FRESH_MS = 1000;
  */
 function identityOf(ctx, aliasOf) {
     const read = new Map();
-    return (host, dueAt) => {
+    return async (host, dueAt) => {
         const known = read.get(host);
-        if (known !== undefined && Math.abs(dueAt - known.dueAt) < FRESH_MS)
+        if (known !== undefined && dueAt > known.from && dueAt < known.to)
             return known.served;
-        const served = target(host);
-        read.set(host, { dueAt, served });
+        const asked = { from: dueAt - FRESH_MS, to: dueAt + FRESH_MS, served: target(host) };
+        read.set(host, asked);
+        const served = await asked.served;
+        if (served === null)
+            asked.to = dueAt + RETRY_MS;
         return served;
     };
     async function target(host) {
@@ -548,7 +553,7 @@ function loadProbes(entries) {
 }
 /** A probe that can run: its adapter, and what only the watch knows of each tick. */
 function readyProbe({ entry, spec, adapter }, ctx, { control, controlled, identity, neutral, facts }) {
-    const context = (0,create_context/* forResource */.i_)(ctx, spec.id);
+    const context = { ...(0,create_context/* forResource */.i_)(ctx, spec.id), clock: steadyClock(ctx.clock) };
     const baseline = facts === null ? null : (facts.get(spec.id) ?? {});
     const host = spec.kind === 'check' ? hostOf(entry) : null;
     return {
@@ -556,11 +561,14 @@ function readyProbe({ entry, spec, adapter }, ctx, { control, controlled, identi
         everyMs: entry.every * 1000,
         timeoutMs: limitOf(entry),
         async run({ dueAt, signal }) {
+            const startedAt = context.clock.now().getTime();
             // Before the check: what is read after it could belong to the next deployment.
             const deployment = host === null || identity === null ? undefined : await identity(host, dueAt);
             // A host that serves no deployment, e.g. that of a CDN, is not what the previous deployment would answer.
             const beside = deployment === undefined || controlled?.has(spec.id) === false ? null : control;
-            const run = await adapter.run(entry, { dueAt, control: beside, baseline, signal }, context);
+            const ran = await adapter.run(entry, { dueAt, control: beside, baseline, signal }, context);
+            // A service that is slow to say which deployment is served makes no tick late: late ticks mean that we are too slow.
+            const run = { ...ran, timings: { ...ran.timings, startedAt: Math.min(startedAt, ran.timings.startedAt) } };
             if (spec.kind !== 'check')
                 return run;
             const failed = run.samples.some((one) => one.kind === 'check' && (!one.ok || one.retried === true));
@@ -573,6 +581,14 @@ function readyProbe({ entry, spec, adapter }, ctx, { control, controlled, identi
             return { ...run, samples: run.samples.map((one) => (one.kind === 'check' ? { ...one, ...more } : one)) };
         },
     };
+}
+/**
+ * The time since now, by the monotonic clock. A system clock that is corrected during a watch would move its samples: forward
+ * they would count as late, backward as older than the watch.
+ */
+function steadyClock(clock) {
+    const [began, at] = [clock.now().getTime(), clock.monotonic()];
+    return { ...clock, now: () => new Date(began + clock.monotonic() - at) };
 }
 /** The host that a check asks; null if it asks none. */
 function hostOf(entry) {

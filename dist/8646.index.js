@@ -390,9 +390,13 @@ const bestOf = (terms, tally) => terms.reduce((best, term) => (term.ln > best.ln
 ;// CONCATENATED MODULE: ./lib/probes/rules.js
 
 
-/** What led to a level. `in-a-row`: two failures after each other. `slower-at-end`: one comparison when time is over. */
+/**
+ * What led to a level. `unknown-deployment`: failures while nobody can read which deployment is served. `in-a-row`: two
+ * failures after each other. `slower-at-end`: one comparison when time is over.
+ */
 const RULES = (/* unused pure expression or super */ null && ([
     'failures',
+    'unknown-deployment',
     'in-a-row',
     'slow-tail',
     'slow-body',
@@ -780,6 +784,8 @@ var statistics = __webpack_require__(17052);
 const CLEAR_VIEW = 24;
 /** Of so many newest ticks, half must count. */
 const NEWEST = 6;
+/** So long after the last reading of the domain, a check counts for the deployment that it pointed at then. */
+const SERVED_MS = 60_000;
 const END_RISK = 0.01;
 const END_RATIO = 1.1;
 /** The counts of a watch may begin and end so much inside of it, or two intervals: services show an event with a delay. */
@@ -791,6 +797,9 @@ class Judge {
     #context;
     #limits;
     #failures;
+    /** Of all checks, also of those for which nobody could read the deployment. */
+    #unattributed;
+    #unread = false;
     #slow;
     #silence;
     #state;
@@ -800,6 +809,8 @@ class Judge {
     #lastTick;
     /** A check that takes longer than its interval leaves ticks out. */
     #paceMs;
+    /** The last deployment that the domain was read to point at. */
+    #served = null;
     #counted = 0;
     /** What the counts cover: from the first to the last one, and without the gaps. */
     #covered = { from: Number.POSITIVE_INFINITY, to: 0, ms: 0, events: 0 };
@@ -813,6 +824,7 @@ class Judge {
         const planned = Math.max(1, Math.round(frame.durationMs / probe.intervalMs));
         this.#context = { spec: probe.spec, limits: this.#limits, criteria: frame.criteria, planned, share };
         this.#failures = new probes_rules/* FailureRule */.dR(this.#context);
+        this.#unattributed = new probes_rules/* FailureRule */.dR(this.#context);
         this.#slow = this.#limits.slow.map((limit) => new probes_rules/* SlowRule */.wc(this.#context, limit));
         this.#silence = new probes_rules/* SilenceRule */.qb(this.#context);
         this.#state = new probes_rules/* StateRule */.oB(this.#context);
@@ -830,10 +842,15 @@ class Judge {
         const tookMs = one.kind === 'check' ? (one.latencyMs ?? 0) : 0;
         this.#note(one.at + tookMs, outcome);
         this.#paceMs = Math.max(this.#probe.intervalMs, tookMs);
-        if (outcome !== 'counted')
+        if (outcome !== 'counted' && outcome !== 'unknown-deployment')
             return;
-        this.#counted += 1;
-        const good = this.#push(one);
+        if (outcome === 'counted')
+            this.#counted += 1;
+        else
+            this.#unread = true;
+        if (one.kind === 'check')
+            pushFailure(this.#unattributed, one);
+        const good = outcome === 'counted' ? this.#push(one) : one.kind === 'check' && !(0,baseline/* failedFirst */.Yk)(one);
         this.#measures = this.#measure();
         this.#hold(good, one.at);
     }
@@ -865,8 +882,20 @@ class Judge {
         if ((0,baseline/* isBlind */.iE)(one, intervalMs))
             return (0,baseline/* isLate */.lS)(one, intervalMs) ? 'late' : 'blind';
         const { deployment } = this.#frame;
-        const elsewhere = one.kind === 'check' && one.deployment !== undefined && deployment !== null && one.deployment !== deployment;
-        return elsewhere || one.at < this.#frame.startedAt ? 'elsewhere' : 'counted';
+        const served = this.#servedAt(one);
+        if (one.at < this.#frame.startedAt)
+            return 'elsewhere';
+        if (served === null)
+            return 'unknown-deployment';
+        return served === undefined || deployment === null || served === deployment ? 'counted' : 'elsewhere';
+    }
+    /** The deployment behind a check; undefined: it goes to none; null: nobody could read it for a while. */
+    #servedAt(one) {
+        if (one.kind !== 'check' || one.deployment === undefined)
+            return undefined;
+        if (one.deployment !== null)
+            this.#served = { deployment: one.deployment, at: one.at };
+        return this.#served !== null && one.at - this.#served.at <= SERVED_MS ? this.#served.deployment : null;
     }
     /** True if the sample is good. */
     #push(one) {
@@ -888,7 +917,7 @@ class Judge {
     }
     #pushCheck(one) {
         const failed = (0,baseline/* failedFirst */.Yk)(one);
-        this.#failures.push(failed ? 1 : 0, 1, one.control?.ok === false, !one.ok && one.retried === true);
+        pushFailure(this.#failures, one);
         const { 'warm-up-seconds': warmUp } = this.#frame.criteria.latency;
         const { latencyMs } = one;
         if (!one.ok || latencyMs === undefined || one.at < this.#frame.startedAt + warmUp * 1000)
@@ -901,11 +930,23 @@ class Judge {
     #measure() {
         const { kind } = this.#probe.spec;
         const rules = kind === 'check'
-            ? [...this.#failures.measures(), ...this.#slow.flatMap((rule) => rule.measures())]
+            ? [
+                ...this.#failures.measures(),
+                ...this.#unattributedMeasures(),
+                ...this.#slow.flatMap((rule) => rule.measures()),
+            ]
             : kind === 'count'
                 ? [...this.#failures.measures(), ...this.#silence.measures(this.#counted)]
                 : this.#state.measures();
         return rules.map((one) => (0,probes_rules/* capped */.uo)(one, this.#context));
+    }
+    /** Production fails, and nobody can say that the watched deployment does: never more than `mitigate`. */
+    #unattributedMeasures() {
+        const [measure] = this.#unread ? this.#unattributed.measures() : [];
+        if (measure === undefined)
+            return [];
+        const level = measure.level === 'roll-back' ? 'mitigate' : measure.level;
+        return [{ ...measure, rule: 'unknown-deployment', level }];
     }
     /** Up at once, down after enough good samples in a row; roll-back stays. A blurred view never raises. */
     #hold(good, at) {
@@ -995,6 +1036,7 @@ class Judge {
         ];
     }
 }
+const pushFailure = (rule, one) => rule.push((0,baseline/* failedFirst */.Yk)(one) ? 1 : 0, 1, one.control?.ok === false, !one.ok && one.retried === true);
 /** Doubts in which what was seen before does not count any more, except a roll-back. */
 const UNSEEN = new Set([
     'no-data',

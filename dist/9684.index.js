@@ -112,6 +112,8 @@ const record = schemas/* strictObject */.rej({
     run: schemas/* strictObject */.rej({ url: schemas/* string */.YjP(), attempt: schemas/* number */.aig() }).nullable(),
     since: iso/* datetime */.w$(),
     until: iso/* datetime */.w$(),
+    /** When the numbers began, in milliseconds: with the first lock, and again after a person removed the lock. */
+    numbersBegan: schemas/* number */.aig().int(),
     released: schemas/* boolean */.zMY(),
 });
 /**
@@ -130,8 +132,9 @@ const record = schemas/* strictObject */.rej({
  * @throws RewindError environment-locked, cancelled, and the store's errors
  */
 async function acquireLock(store, ctx, request) {
-    if (store.create === undefined)
-        return { assertHeld: async () => undefined, release: async () => undefined };
+    if (store.create === undefined) {
+        return { order: null, assertHeld: async () => undefined, release: async () => undefined };
+    }
     const held = new HeldLock(store, store.create.bind(store), ctx, request);
     await held.acquire();
     return held;
@@ -143,6 +146,8 @@ class HeldLock {
     folder;
     mine;
     number = 0;
+    /** Also higher after the numbers began again: no run takes a number a millisecond. */
+    order = 0;
     until = 0;
     timer;
     /** One step at a time: two renewals at once would take each other for another run. */
@@ -162,6 +167,7 @@ class HeldLock {
             process: thisProcess(),
             run: run && { url: run.url, attempt: run.attempt },
             since: ctx.clock.now().toISOString(),
+            numbersBegan: ctx.clock.now().getTime(),
         };
     }
     async acquire() {
@@ -176,7 +182,10 @@ class HeldLock {
                 throw await this.heldByUnknown(this.keyOf(present ?? 0), owner);
             const left = this.left(owner, watched?.number === present ? watched.since : undefined);
             if (present === null || owner === 'absent' || left <= 0) {
+                if (owner !== 'absent')
+                    this.mine = { ...this.mine, numbersBegan: owner.numbersBegan };
                 if (await this.succeed(present ?? 0, false)) {
+                    this.order = this.mine.numbersBegan + this.number;
                     this.timer = setInterval(() => this.renewInBackground(), RENEW_MS).unref();
                     return;
                 }

@@ -1304,15 +1304,15 @@ const COMMAND_LIST = {
         },
         decide: {
             summary: 'Show what is broken since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(2566), __nccwpck_require__.e(9069), __nccwpck_require__.e(4131), __nccwpck_require__.e(8646), __nccwpck_require__.e(3851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59175))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(3336), __nccwpck_require__.e(2566), __nccwpck_require__.e(4131), __nccwpck_require__.e(8646), __nccwpck_require__.e(8511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59175))).default,
         },
         guard: {
             summary: 'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit, and outside of the deploy window.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(6415)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56415))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3336), __nccwpck_require__.e(6415)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56415))).default,
         },
         incident: {
             summary: 'Read and write the record of an incident: what happened, and what is not yet normal.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(4468), __nccwpck_require__.e(3700)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93700))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3336), __nccwpck_require__.e(4468), __nccwpck_require__.e(3700)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93700))).default,
         },
         list: {
             summary: 'List the snapshots of the environment, newest first.',
@@ -1332,11 +1332,11 @@ const COMMAND_LIST = {
         },
         monitor: {
             summary: 'Watch a deployment with the configured probes, and say whether it is bad.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(8646), __nccwpck_require__.e(6285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37293))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(3336), __nccwpck_require__.e(8646), __nccwpck_require__.e(7293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37293))).default,
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(6501), __nccwpck_require__.e(2566), __nccwpck_require__.e(4131), __nccwpck_require__.e(3454), __nccwpck_require__.e(5764)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5764))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(392), __nccwpck_require__.e(2566), __nccwpck_require__.e(4131), __nccwpck_require__.e(3454), __nccwpck_require__.e(4639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5764))).default,
         },
         readiness: {
             summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
@@ -1344,23 +1344,23 @@ const COMMAND_LIST = {
         },
         record: {
             summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(4468), __nccwpck_require__.e(8107), __nccwpck_require__.e(8028), __nccwpck_require__.e(2560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78029))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3336), __nccwpck_require__.e(4468), __nccwpck_require__.e(8107), __nccwpck_require__.e(8028), __nccwpck_require__.e(2422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78029))).default,
         },
         recover: {
             summary: 'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(6501), __nccwpck_require__.e(9069), __nccwpck_require__.e(4131), __nccwpck_require__.e(3454), __nccwpck_require__.e(4409), __nccwpck_require__.e(8938), __nccwpck_require__.e(8008)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(3336), __nccwpck_require__.e(392), __nccwpck_require__.e(4131), __nccwpck_require__.e(3454), __nccwpck_require__.e(4409), __nccwpck_require__.e(8938), __nccwpck_require__.e(8008)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
         },
         replay: {
             summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6501), __nccwpck_require__.e(8938), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40575))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(392), __nccwpck_require__.e(8938), __nccwpck_require__.e(6731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40575))).default,
         },
         rollback: {
             summary: 'Apply an approved plan, then compare production with the snapshot.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(6501), __nccwpck_require__.e(9069), __nccwpck_require__.e(4131), __nccwpck_require__.e(3454), __nccwpck_require__.e(4409), __nccwpck_require__.e(4468), __nccwpck_require__.e(9684), __nccwpck_require__.e(8028), __nccwpck_require__.e(3945)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23945))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(3336), __nccwpck_require__.e(392), __nccwpck_require__.e(4131), __nccwpck_require__.e(3454), __nccwpck_require__.e(4409), __nccwpck_require__.e(4468), __nccwpck_require__.e(9684), __nccwpck_require__.e(8028), __nccwpck_require__.e(3945)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23945))).default,
         },
         salvage: {
             summary: 'Carry rows over from the database that a restore or an undo kept: first a plan, then, by its digest, the rows.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(6501), __nccwpck_require__.e(6611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(392), __nccwpck_require__.e(6611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
         },
         show: {
             summary: 'Show one snapshot: its origin and its content.',
@@ -1372,7 +1372,7 @@ const COMMAND_LIST = {
         },
         undo: {
             summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(6501), __nccwpck_require__.e(4131), __nccwpck_require__.e(3454), __nccwpck_require__.e(4409), __nccwpck_require__.e(6621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(392), __nccwpck_require__.e(4131), __nccwpck_require__.e(3454), __nccwpck_require__.e(4409), __nccwpck_require__.e(8864)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
         },
         unfence: {
             summary: 'Open a database that an interrupted rollback left closed. Needs no plan.',
@@ -2000,7 +2000,7 @@ const SNAPSHOT_ERRORS = {
     'signature-unknown': entry(1, 'A key that is not in the configuration signed the snapshot.', 'If you changed the key, add the old public key to sign.keys. Otherwise find out who wrote to the store.'),
     'signing-key-missing': entry(2, 'The configuration asks for signed snapshots, but the job has no key to sign with.', 'Set the secret REWIND_SIGNING_KEY (the file that "minisign -G -W" wrote) in the snapshot job.'),
     'signing-key-unknown': entry(2, 'The signing key of the job does not match the configuration. No rollback would believe the snapshot.', 'Add its public key to sign.keys, or use the secret key of one that is there.'),
-    'snapshot-time': entry(1, 'The times in the snapshot contradict each other or the clock.', 'Do not use this snapshot; name another one of "rewind list" with --snapshot. Check the clock of the machine that wrote it; otherwise find out who did.'),
+    'snapshot-time': entry(1, 'The times in the snapshot contradict each other or the clock.', 'Check the clock of this machine, and of the one that wrote the snapshot; otherwise find out who did. Until then do not use it: "rewind plan --snapshot" takes another one of "rewind list".'),
     'snapshot-unproven': entry(1, 'Rewind could not prove that the snapshot can be restored. Nothing shows that it is damaged.', 'Keep the snapshot. Fix every listed problem and run the same command again.'),
     'snapshot-expired': entry(2, 'The artifact that held this snapshot has expired, and GitHub deleted it.', 'Choose a newer snapshot ("rewind list"). To keep snapshots longer, raise retention.keep-days or use a store of kind s3.'),
     'mark-unsupported': entry(2, 'The store cannot keep a mark: the service deletes each snapshot on its day, marked or not.', 'Use a store of kind directory or s3. With the artifact store, name the snapshot by its id, commit or time.'),

@@ -1,5 +1,5 @@
-export const id = 6285;
-export const ids = [6285];
+export const id = 7293;
+export const ids = [7293];
 export const modules = {
 
 /***/ 33975:
@@ -146,35 +146,6 @@ async function withLimit(reading, ctx) {
 
 /***/ }),
 
-/***/ 21722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ undoCommand),
-/* harmony export */   a: () => (/* binding */ commandLine)
-/* harmony export */ });
-/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
-
-
-/** The only command that is printed here and writes no report. */
-const WITHOUT_OUT = 'replay';
-/** A command line that works where this one was called: it repeats the files that are not at their default place. */
-function commandLine({ inputs }, words) {
-    const places = [
-        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
-        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || words[0] === WITHOUT_OUT
-            ? []
-            : ['--out', inputs.out]),
-    ];
-    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
-}
-/** The one command that undoes a rollback. */
-const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
-
-
-/***/ }),
-
 /***/ 59246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -222,7 +193,7 @@ async function openRecorder(session, { store, config }, id) {
     }
     if (status === undefined) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('incident-not-found', `No incident of "${environment}" is open.`, {
-            remedy: `Open one: ${openOne}.`,
+            remedy: `Nothing has to be discharged or closed. To note something, open one: ${openOne}.`,
         });
     }
     if (status.closed !== null) {
@@ -318,6 +289,8 @@ var http = __webpack_require__(9966);
 
 /** Probes are spread over their interval; each of them would ask the service. */
 const FRESH_MS = 1000;
+/** A service that does not answer is not asked by every tick: each would wait for it. */
+const RETRY_MS = 10_000;
 /**
  * Which deployment each host serves. The probes of one second share one request for a host.
  *
@@ -327,12 +300,15 @@ const FRESH_MS = 1000;
  */
 function identityOf(ctx, aliasOf) {
     const read = new Map();
-    return (host, dueAt) => {
+    return async (host, dueAt) => {
         const known = read.get(host);
-        if (known !== undefined && Math.abs(dueAt - known.dueAt) < FRESH_MS)
+        if (known !== undefined && dueAt > known.from && dueAt < known.to)
             return known.served;
-        const served = target(host);
-        read.set(host, { dueAt, served });
+        const asked = { from: dueAt - FRESH_MS, to: dueAt + FRESH_MS, served: target(host) };
+        read.set(host, asked);
+        const served = await asked.served;
+        if (served === null)
+            asked.to = dueAt + RETRY_MS;
         return served;
     };
     async function target(host) {
@@ -616,10 +592,10 @@ async function snapshotBefore(session, project, selector) {
         return { manifest, live: live?.deployment ?? null };
     }
     catch (error) {
-        const { code, message } = (0,errors/* asRewindError */.m2)(error);
+        const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
         if (!(error instanceof errors/* RewindError */.Ir) || code === 'input-invalid')
             throw error;
-        session.context.log.warn(`Nothing is known from before the deploy: ${message}`);
+        session.context.log.warn(`Nothing is known from before the deploy: ${message} ${remedy}`);
         return null;
     }
 }
@@ -634,7 +610,8 @@ async function isBelieved({ context }, { store, signKeys }, manifest) {
         return trust.kind === 'unsigned' && signKeys.length > 0 ? refuse(`${trust.reason}.`) : true;
     }
     catch (error) {
-        return refuse((0,errors/* asRewindError */.m2)(error).message);
+        const { message, remedy } = (0,errors/* asRewindError */.m2)(error);
+        return refuse(`${message} ${remedy}`);
     }
 }
 /** The deployment that served production at the snapshot, unless it is the watched one. */
@@ -697,9 +674,8 @@ async function observe({ context }, { config }, frame, minutes) {
     const silent = new Set();
     const elsewhere = new Set();
     const isElsewhere = (one) => one.kind === 'check' &&
-        frame.deployment !== null &&
         one.deployment !== undefined &&
-        one.deployment !== frame.deployment;
+        (one.deployment === null || (frame.deployment !== null && one.deployment !== frame.deployment));
     const { series, cancelled, skipped, endedAt } = await (0,run_probes/* runProbes */.j)(ready, context, {
         durationMs,
         onRun({ probe }, run, elapsedMs) {
@@ -711,10 +687,9 @@ async function observe({ context }, { config }, frame, minutes) {
                 silent.add(probe.id);
                 log.warn(`[${probe.id}] A check gave no sample: ${error.message}`);
             }
-            else if (other !== undefined && !elsewhere.has(probe.id)) {
-                elsewhere.add(probe.id);
-                const served = other.deployment === null ? 'could not be read' : `is ${other.deployment}`;
-                log.warn(`[${probe.id}] The deployment behind the domain ${served}. A check of another one than ${frame.deployment ?? ''} does not count.`);
+            else if (other !== undefined && !elsewhere.has(`${probe.id} ${other.deployment ?? ''}`)) {
+                elsewhere.add(`${probe.id} ${other.deployment ?? ''}`);
+                log.warn(`[${probe.id}] ${elsewhereText(other.deployment ?? null, frame.deployment ?? 'the deploy')}`);
             }
             if (elapsedMs - drawn < VERDICT_MS)
                 return false;
@@ -742,6 +717,9 @@ async function observe({ context }, { config }, frame, minutes) {
         reached.push(verdict);
     return { verdict, record: watch.record(at), series, cancelled, skipped, reached };
 }
+const elsewhereText = (served, watched) => served === null
+    ? `Which deployment the domain serves could not be read. While it cannot, failures lead to "mitigate" at most, and good checks prove nothing of ${watched}.`
+    : `The deployment behind the domain is ${served}. A check of another one than ${watched} does not count.`;
 /** "3:20" */
 function clockOf(ms) {
     const whole = Math.round(ms / 1000);
@@ -1053,7 +1031,7 @@ function loadProbes(entries) {
 }
 /** A probe that can run: its adapter, and what only the watch knows of each tick. */
 function readyProbe({ entry, spec, adapter }, ctx, { control, controlled, identity, neutral, facts }) {
-    const context = (0,create_context/* forResource */.i_)(ctx, spec.id);
+    const context = { ...(0,create_context/* forResource */.i_)(ctx, spec.id), clock: steadyClock(ctx.clock) };
     const baseline = facts === null ? null : (facts.get(spec.id) ?? {});
     const host = spec.kind === 'check' ? hostOf(entry) : null;
     return {
@@ -1061,11 +1039,14 @@ function readyProbe({ entry, spec, adapter }, ctx, { control, controlled, identi
         everyMs: entry.every * 1000,
         timeoutMs: limitOf(entry),
         async run({ dueAt, signal }) {
+            const startedAt = context.clock.now().getTime();
             // Before the check: what is read after it could belong to the next deployment.
             const deployment = host === null || identity === null ? undefined : await identity(host, dueAt);
             // A host that serves no deployment, e.g. that of a CDN, is not what the previous deployment would answer.
             const beside = deployment === undefined || controlled?.has(spec.id) === false ? null : control;
-            const run = await adapter.run(entry, { dueAt, control: beside, baseline, signal }, context);
+            const ran = await adapter.run(entry, { dueAt, control: beside, baseline, signal }, context);
+            // A service that is slow to say which deployment is served makes no tick late: late ticks mean that we are too slow.
+            const run = { ...ran, timings: { ...ran.timings, startedAt: Math.min(startedAt, ran.timings.startedAt) } };
             if (spec.kind !== 'check')
                 return run;
             const failed = run.samples.some((one) => one.kind === 'check' && (!one.ok || one.retried === true));
@@ -1078,6 +1059,14 @@ function readyProbe({ entry, spec, adapter }, ctx, { control, controlled, identi
             return { ...run, samples: run.samples.map((one) => (one.kind === 'check' ? { ...one, ...more } : one)) };
         },
     };
+}
+/**
+ * The time since now, by the monotonic clock. A system clock that is corrected during a watch would move its samples: forward
+ * they would count as late, backward as older than the watch.
+ */
+function steadyClock(clock) {
+    const [began, at] = [clock.now().getTime(), clock.monotonic()];
+    return { ...clock, now: () => new Date(began + clock.monotonic() - at) };
 }
 /** The host that a check asks; null if it asks none. */
 function hostOf(entry) {
@@ -1427,13 +1416,15 @@ const DOUBTS = {
     refused: 'a probe could not be run',
     blind: 'a neutral target did not answer either, so the network of Rewind fails',
     late: 'samples came late, so the runner is overloaded',
-    elsewhere: 'the domain served another deployment, or nobody could read which one',
+    elsewhere: 'the domain served another deployment',
+    'unknown-deployment': 'nobody could read which deployment the domain serves',
     'fails-on-baseline': 'a probe failed before the deploy too',
     'no-baseline': 'a probe has no baseline from before the deploy',
     'short-baseline': 'a baseline has too few samples',
 };
 const RULES = {
     failures: 'failures',
+    'unknown-deployment': 'failures, while nobody could read which deployment the domain serves',
     'in-a-row': 'failures in a row',
     'slow-tail': 'much slower than the slowest before',
     'slow-body': 'slower than usual',
@@ -1735,18 +1726,6 @@ function gitName(env) {
 
 /***/ }),
 
-/***/ 26751:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ shellWord)
-/* harmony export */ });
-/** A word as one would type it in a shell. */
-const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-
-
-/***/ }),
-
 /***/ 73041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1767,19 +1746,29 @@ const comparison = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     })),
     files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).optional(),
 });
+/** Commits of a page. */
+const PAGE = 100;
 /**
  * Compares two commits. GitHub REST API, "Compare two commits".
  * @returns null if GitHub does not know one of them
  * @throws HttpFailure
  */
 async function compareCommits(github, base, head) {
-    const found = await github.find({ what: `compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, permission: 'contents: read' }, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead: `${base}...${head}` }));
+    const call = { what: `compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, permission: 'contents: read' };
+    const basehead = `${base}...${head}`;
+    const found = await github.find(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead }));
     if (found === null)
         return null;
+    const total = found.total_commits ?? found.commits.length;
+    // GitHub sends the first 250, the oldest ones. The last page may hold one commit only.
+    const last = Math.ceil(total / PAGE);
+    const newest = total <= found.commits.length ? [found] : await Promise.all([last - 1, last].filter((page) => page > 0).map(pageOf));
     return {
         url: found.html_url ?? null,
-        total: found.total_commits ?? found.commits.length,
-        commits: found.commits.map(({ sha, html_url: url, commit, author }) => ({
+        total,
+        commits: newest
+            .flatMap(({ commits }) => commits)
+            .map(({ sha, html_url: url, commit, author }) => ({
             sha,
             subject: commit?.message.split('\n')[0] ?? '',
             author: author?.login ?? commit?.author?.name ?? null,
@@ -1787,6 +1776,9 @@ async function compareCommits(github, base, head) {
         })),
         files: found.files?.length ?? null,
     };
+    function pageOf(page) {
+        return github.request(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead, per_page: PAGE, page }));
+    }
 }
 
 
@@ -2024,34 +2016,6 @@ function folderOfArtifact(config, name) {
 function retentionDays(config) {
     const own = config.store.kind === 'artifact' ? config.store['retention-days'] : undefined;
     return own ?? config.retention['keep-days'];
-}
-
-
-/***/ }),
-
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
 }
 
 

@@ -1,35 +1,6 @@
-export const id = 2560;
-export const ids = [2560];
+export const id = 2422;
+export const ids = [2422];
 export const modules = {
-
-/***/ 21722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ undoCommand),
-/* harmony export */   a: () => (/* binding */ commandLine)
-/* harmony export */ });
-/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
-
-
-/** The only command that is printed here and writes no report. */
-const WITHOUT_OUT = 'replay';
-/** A command line that works where this one was called: it repeats the files that are not at their default place. */
-function commandLine({ inputs }, words) {
-    const places = [
-        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
-        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || words[0] === WITHOUT_OUT
-            ? []
-            : ['--out', inputs.out]),
-    ];
-    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
-}
-/** The one command that undoes a rollback. */
-const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
-
-
-/***/ }),
 
 /***/ 78029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -276,6 +247,8 @@ const entry = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     /** URL of the workflow run, key of the change, name of the stage, id of the snapshot (`before`, `backup`), or digest of the plan. */
     what: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     note: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    /** Of the lock that the run held. A later run has a higher one, whatever its clock says. */
+    order: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().optional(),
 });
 const NEWLINE = 0x0a;
 /**
@@ -287,6 +260,7 @@ class Journal {
     clock;
     previous;
     file;
+    order;
     /** @param previous entries of earlier runs of the same plan */
     constructor(path, clock, previous = []) {
         this.path = path;
@@ -299,8 +273,12 @@ class Journal {
         if (written.length > 0 && written.at(-1) !== NEWLINE)
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.file, '\n');
     }
+    /** @param order of the lock that the run took; null where the store has no lock */
+    lockedAs(order) {
+        this.order = order ?? undefined;
+    }
     record(event, what, note) {
-        const line = { at: this.clock.now().toISOString(), event, what, note };
+        const line = { at: this.clock.now().toISOString(), event, what, note, order: this.order };
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.file, `${JSON.stringify(line)}\n`);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(this.file);
     }
@@ -367,15 +345,20 @@ function begunIn(entries, overtaken = new Set()) {
     return { ever, open };
 }
 /**
- * Keys of the changes that another plan took up after the runs of this journal: what these runs left of them is gone.
+ * Keys of the changes that another plan took up after the runs of this journal: what these runs left of them is gone. The
+ * order in which the runs took the lock decides, whatever their clocks say. Only a store without a lock leaves it to the clocks.
  * @param others the journals of the other plans
  * @param event what another plan must have noted of the change
  */
 function overtakenIn(own, others, event) {
-    const last = new Map(own.flatMap((entry) => (entry.event === 'begin' ? [[entry.what, entry.at]] : [])));
-    const later = others.flat().filter((entry) => entry.event === event && entry.at > (last.get(entry.what) ?? entry.at));
+    const last = new Map(own.flatMap((entry) => (entry.event === 'begin' ? [[entry.what, entry]] : [])));
+    const later = others.flat().filter((entry) => {
+        const begun = last.get(entry.what);
+        return entry.event === event && begun !== undefined && isLater(entry, begun);
+    });
     return new Set(later.map(({ what }) => what));
 }
+const isLater = (a, b) => a.order === undefined || b.order === undefined ? a.at > b.at : a.order > b.order;
 
 
 /***/ }),
@@ -476,14 +459,53 @@ function unwritable(flag, path, error) {
 
 /***/ }),
 
-/***/ 26751:
+/***/ 24085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */   S: () => (/* binding */ bothEnds),
+/* harmony export */   b: () => (/* binding */ mapLimited)
 /* harmony export */ });
-/** A word as one would type it in a shell. */
-const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+
+/**
+ * Waits for both ends of a stream: the pipeline that fills `between`, and the reader that empties it. If one end fails, the
+ * other one only sees a broken stream, so the first error that says more than that is the cause.
+ *
+ * @throws the cause
+ */
+async function bothEnds(between, filling, reading) {
+    const failures = [];
+    const end = (work) => work.catch((error) => {
+        failures.push(error);
+        // A reader that failed may have left the stream open; then the pipeline would wait for it without end.
+        between.destroy(node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) ? error : undefined);
+    });
+    await Promise.all([end(filling), end(reading)]);
+    if (failures.length > 0)
+        throw failures.find((error) => !isBrokenStream(error)) ?? failures[0];
+}
+/** As `Promise.all` over `items.map(work)`, with at most `limit` at once: each may hold an open file or a connection. */
+async function mapLimited(items, limit, work) {
+    const results = [];
+    // The workers share one iterator, so each takes the next item that is left.
+    const left = items.entries();
+    const worker = async () => {
+        for (const [at, item] of left)
+            results[at] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    return results;
+}
+function isBrokenStream(error) {
+    if (!node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error))
+        return false;
+    const code = 'code' in error ? error.code : undefined;
+    return (error.name === 'AbortError' ||
+        code === 'ERR_STREAM_PREMATURE_CLOSE' ||
+        code === 'ERR_STREAM_DESTROYED' ||
+        code === 'EPIPE');
+}
 
 
 /***/ }),
@@ -730,34 +752,6 @@ async function readReviews(github, runId) {
         login: user?.login ?? null,
         comment: comment ?? '',
     }));
-}
-
-
-/***/ }),
-
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
 }
 
 

@@ -1,35 +1,6 @@
-export const id = 3851;
-export const ids = [3851];
+export const id = 8511;
+export const ids = [8511];
 export const modules = {
-
-/***/ 21722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ undoCommand),
-/* harmony export */   a: () => (/* binding */ commandLine)
-/* harmony export */ });
-/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
-
-
-/** The only command that is printed here and writes no report. */
-const WITHOUT_OUT = 'replay';
-/** A command line that works where this one was called: it repeats the files that are not at their default place. */
-function commandLine({ inputs }, words) {
-    const places = [
-        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
-        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || words[0] === WITHOUT_OUT
-            ? []
-            : ['--out', inputs.out]),
-    ];
-    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
-}
-/** The one command that undoes a rollback. */
-const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
-
-
-/***/ }),
 
 /***/ 58192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -548,7 +519,7 @@ function suspectText({ target, before, after, database, origin, authors }, known
     return known && origin === undefined ? `${what} (origin unknown)` : what;
 }
 const laterText = (change) => `${suspectText(change, false)} (${by(change.authors?.later)})`;
-const codeTitle = ({ base, head, total, commits }) => `${total} commit(s) from ${base.slice(0, 7)} to ${head.slice(0, 7)}${total > commits.length ? `, the newest ${commits.length} of those that GitHub lists` : ''}`;
+const codeTitle = ({ base, head, total, commits }) => `${total} commit(s) from ${base.slice(0, 7)} to ${head.slice(0, 7)}${total > commits.length ? `, the newest ${commits.length}` : ''}`;
 const originText = ({ release }) => release === null
     ? 'There is no release capture of this deploy: changes that somebody made after it are in the list, too.'
     : `Release capture ${release} tells what the deploy changed from what was changed after it.`;
@@ -1515,13 +1486,15 @@ const DOUBTS = {
     refused: 'a probe could not be run',
     blind: 'a neutral target did not answer either, so the network of Rewind fails',
     late: 'samples came late, so the runner is overloaded',
-    elsewhere: 'the domain served another deployment, or nobody could read which one',
+    elsewhere: 'the domain served another deployment',
+    'unknown-deployment': 'nobody could read which deployment the domain serves',
     'fails-on-baseline': 'a probe failed before the deploy too',
     'no-baseline': 'a probe has no baseline from before the deploy',
     'short-baseline': 'a baseline has too few samples',
 };
 const RULES = {
     failures: 'failures',
+    'unknown-deployment': 'failures, while nobody could read which deployment the domain serves',
     'in-a-row': 'failures in a row',
     'slow-tail': 'much slower than the slowest before',
     'slow-body': 'slower than usual',
@@ -1693,46 +1666,6 @@ function verdictMarkdown(shown) {
 }
 /** A rule in words; an entry of the incident record holds only its name. */
 const ruleText = (rule) => new Map(Object.entries(RULES)).get(rule) ?? rule;
-
-
-/***/ }),
-
-/***/ 26751:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ shellWord)
-/* harmony export */ });
-/** A word as one would type it in a shell. */
-const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-
-
-/***/ }),
-
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
 
 
 /***/ })
