@@ -100,7 +100,7 @@ function backoff(settings: HttpSettings, attempt: number): number {
 }
 
 function mayRepeat(request: HttpRequest, failure: HttpFailure): boolean {
-  if (failure.code === 'api-rate-limited' || request.isThrottled?.(failure.body) === true) return true;
+  if (failure.code === 'api-rate-limited') return true;
   const repeatable = request.repeatable ?? ['GET', 'PUT', 'DELETE'].includes(request.method);
   if (!repeatable) return false;
   return failure.status === NO_RESPONSE || failure.status === 408 || failure.status >= 500 || failure.malformed;
@@ -246,7 +246,8 @@ function malformedResponse(request: HttpRequest, response: Response, problem: st
 function errorResponse(settings: HttpSettings, request: HttpRequest, response: Response, body: unknown): HttpFailure {
   const reason = settings.masker.redact(serviceMessage(body)).slice(0, 300);
   const message = `${request.service} responded ${response.status} to "${request.what}"${reason ? `: ${reason}` : ''}${requestId(response)}`;
-  const code = isLimited(response) ? 'api-rate-limited' : codeOf(response.status);
+  const limited = isLimited(response) || (body !== FOREIGN && request.isThrottled?.(body) === true);
+  const code = limited ? 'api-rate-limited' : codeOf(response.status);
   const remedy =
     code === 'api-forbidden'
       ? `Grant the credential this permission: ${request.permission ?? `to ${request.what}`}.`
@@ -279,7 +280,7 @@ function requestId(response: Response): string {
 }
 
 /** The message in the error body, in the forms of our services. */
-function serviceMessage(body: unknown): string {
+export function serviceMessage(body: unknown): string {
   if (typeof body !== 'object' || body === null) return '';
   const record = body as Record<string, unknown>;
   if (typeof record.error === 'object' && record.error !== null) return serviceMessage(record.error);

@@ -52,6 +52,14 @@ test('our HTTP client sends it: retries, and errors with our code and the missin
   });
 });
 
+test('a secondary rate limit without a header is no missing permission', async () => {
+  const limited: [number, unknown] = [403, { message: 'You have exceeded a secondary rate limit. Please wait.' }];
+  responses = [limited];
+  expect(await read()).toEqual({ id: 7 });
+  responses = Array.from({ length: 20 }, () => limited);
+  await expect(read()).rejects.toMatchObject({ code: 'api-rate-limited' });
+});
+
 test('a response of another shape is refused, whatever the types of Octokit promise', async () => {
   responses = [[200, { id: 'seven' }]];
   await expect(read()).rejects.toMatchObject({ code: 'api-unexpected-answer' });

@@ -3,7 +3,7 @@ import type { getOctokit } from '@actions/github';
 import type { z } from 'zod';
 import type { Context, HttpRequest, HttpResponse } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import { HttpFailure } from '../../runtime/http.js';
+import { HttpFailure, serviceMessage } from '../../runtime/http.js';
 
 const PAGE = 100;
 /** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
@@ -150,6 +150,8 @@ function requestOf({ what, permission, repeatable }: GitHubCall, url: string, in
     body,
     repeatable,
     deadlineMs: DEADLINE_MS,
+    // A secondary limit may come with status 403 and without a header; it says nothing about permissions.
+    isThrottled: (refused) => /secondary rate limit/i.test(serviceMessage(refused)),
     permission: `"${permission}" of the job (permissions: in the workflow, of the caller too)`,
   };
 }
