@@ -756,7 +756,7 @@ async function restore(client, ctx, saved) {
         }
         catch (error) {
             const failure = error instanceof ResponseLost ? error.failure : error;
-            const overtaken = failure instanceof http/* HttpFailure */.H && (failure.status === 404 || failure.status === 409);
+            const overtaken = failure instanceof http/* HttpFailure */.HR && (failure.status === 404 || failure.status === 409);
             if ((!(error instanceof ResponseLost) && !overtaken) || round === ROUNDS)
                 throw failure;
             await ctx.clock.sleep(PAUSE_MS * round * ctx.random(), ctx.signal);
@@ -769,7 +769,7 @@ async function addStrategy(client, flag, strategy, place) {
         await client.saveStrategy(flag, strategy, place, undefined);
     }
     catch (error) {
-        if (!(error instanceof http/* HttpFailure */.H))
+        if (!(error instanceof http/* HttpFailure */.HR))
             throw error;
         throw error.status === undefined || error.status >= 500 || error.malformed ? new ResponseLost(error) : error;
     }

@@ -65,7 +65,7 @@ async function retryConflicts(ctx, send) {
             return await send();
         }
         catch (error) {
-            if (!(error instanceof http/* HttpFailure */.H) || error.status !== 409 || attempt === CONFLICT_TRIES)
+            if (!(error instanceof http/* HttpFailure */.HR) || error.status !== 409 || attempt === CONFLICT_TRIES)
                 throw error;
             await ctx.clock.sleep(250 * 2 ** attempt * (0.5 + ctx.random()), ctx.signal);
         }

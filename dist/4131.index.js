@@ -817,7 +817,9 @@ async function compareCommits(github, base, head) {
     const total = found.total_commits ?? found.commits.length;
     // GitHub sends the first 250, the oldest ones. The last page may hold one commit only.
     const last = Math.ceil(total / PAGE);
-    const newest = total <= found.commits.length ? [found] : await Promise.all([last - 1, last].filter((page) => page > 0).map(pageOf));
+    const newest = total <= found.commits.length
+        ? [found]
+        : await Promise.all([last - 1, last].filter((page) => page > 0).map(pageOf));
     return {
         url: found.html_url ?? null,
         total,

@@ -155,7 +155,7 @@ function client_client(config, ctx) {
             return await read('global-config');
         }
         catch (error) {
-            if (error instanceof http/* HttpFailure */.H && (error.status === 404 || error.status === 410))
+            if (error instanceof http/* HttpFailure */.HR && (error.status === 404 || error.status === 410))
                 return read('edge-config');
             throw error;
         }
@@ -292,7 +292,7 @@ async function apply(config, change, ctx, source) {
         }
         catch (error) {
             // After a lost response or a concurrent write, the live store decides.
-            const undecided = error instanceof http/* HttpFailure */.H &&
+            const undecided = error instanceof http/* HttpFailure */.HR &&
                 (error.malformed ||
                     error.status === undefined ||
                     error.status >= 500 ||
@@ -480,7 +480,7 @@ async function roleIn(team, ctx) {
     }
     catch (error) {
         // A token of one project may not read the team.
-        if (error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H && (error.status === 403 || error.status === 404))
+        if (error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === 403 || error.status === 404))
             return undefined;
         throw error;
     }
@@ -547,11 +547,11 @@ function vercelApi(ctx, team) {
 const refusal = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ invalidToken: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true) }) });
 /** Vercel refuses a token that is wrong, expired or revoked with 403 as well, and says so in the body. */
 function invalidToken(error) {
-    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H) || !refusal.safeParse(error.body).success)
+    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR) || !refusal.safeParse(error.body).success)
         return undefined;
     const remedy = 'Replace VERCEL_TOKEN: Vercel does not know this token (it is mistyped, expired or revoked).';
     const { message, resource, status, body } = error;
-    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
+    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
 }
 
 

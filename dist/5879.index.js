@@ -326,7 +326,7 @@ async function request(run, before, releasing) {
         }
         catch (error) {
             if (!isDoubtful(error))
-                throw error instanceof http/* HttpFailure */.H ? refused(error, ctx) : error;
+                throw error instanceof http/* HttpFailure */.HR ? refused(error, ctx) : error;
             const project = await begun(run, before, releasing);
             if (project !== null)
                 return project;
@@ -337,7 +337,7 @@ async function request(run, before, releasing) {
     }
 }
 /** True if Vercel may have executed the request. */
-const isDoubtful = (error) => error instanceof http/* HttpFailure */.H &&
+const isDoubtful = (error) => error instanceof http/* HttpFailure */.HR &&
     (error.status === undefined || error.status >= 500 || error.status === 409 || error.malformed);
 /** The project if it shows that the switch began (or is done); null if several reads show none. */
 async function begun({ desired, vercel, ctx }, before, releasing) {
@@ -395,7 +395,7 @@ async function promoteByRelease(run, { deadline, notBefore }) {
             }
             catch (error) {
                 if (!isDoubtful(error))
-                    throw error instanceof http/* HttpFailure */.H ? refused(error, ctx) : error;
+                    throw error instanceof http/* HttpFailure */.HR ? refused(error, ctx) : error;
                 if (posts >= MAX_POSTS)
                     throw error;
                 ctx.log.warn(`${error.message}; reading the live state`);
@@ -516,7 +516,7 @@ async function releaseByStages(run, gate) {
 }
 /** Somebody else acted: Rewind leaves production as they made it. */
 const isInterference = (error) => error instanceof errors/* RewindError */.Ir &&
-    !(error instanceof http/* HttpFailure */.H) &&
+    !(error instanceof http/* HttpFailure */.HR) &&
     (error.code === 'rolling-release-stopped' || error.code === 'api-conflict');
 const isActive = (rollout) => rollout?.state === 'ACTIVE';
 /** Starts the release, unless it is under way. @returns null if the deployment is production already */
@@ -581,7 +581,7 @@ class Sender {
         }
         catch (error) {
             if (!isDoubtful(error))
-                throw error instanceof http/* HttpFailure */.H ? refused(error, this.run.ctx) : error;
+                throw error instanceof http/* HttpFailure */.HR ? refused(error, this.run.ctx) : error;
             if (this.posts >= MAX_POSTS)
                 throw error;
             this.run.ctx.log.warn(`${error.message}; reading the live state`);
@@ -1413,7 +1413,7 @@ async function roleIn(team, ctx) {
     }
     catch (error) {
         // A token of one project may not read the team.
-        if (error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H && (error.status === 403 || error.status === 404))
+        if (error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === 403 || error.status === 404))
             return undefined;
         throw error;
     }
@@ -1480,11 +1480,11 @@ function vercelApi(ctx, team) {
 const refusal = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ invalidToken: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true) }) });
 /** Vercel refuses a token that is wrong, expired or revoked with 403 as well, and says so in the body. */
 function invalidToken(error) {
-    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H) || !refusal.safeParse(error.body).success)
+    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR) || !refusal.safeParse(error.body).success)
         return undefined;
     const remedy = 'Replace VERCEL_TOKEN: Vercel does not know this token (it is mistyped, expired or revoked).';
     const { message, resource, status, body } = error;
-    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
+    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
 }
 
 

@@ -351,7 +351,7 @@ class LaunchDarklyClient {
             return { credential, writes, why: `it has the role ${role}` };
         }
         catch (error) {
-            if (error instanceof http/* HttpFailure */.H && (error.status === 403 || error.status === 404))
+            if (error instanceof http/* HttpFailure */.HR && (error.status === 403 || error.status === 404))
                 return hidden;
             throw error;
         }
@@ -505,7 +505,7 @@ class LaunchDarklyClient {
     }
     /** Adds a remedy if an operator must remove the cause. */
     withRemedy(error, key) {
-        if (!(error instanceof http/* HttpFailure */.H))
+        if (!(error instanceof http/* HttpFailure */.HR))
             return error;
         const why = error.status === 405
             ? `Environment ${this.config.environment} requires an approval in LaunchDarkly for changes of flags: request and apply it there, or give the token's role the action bypassRequiredApproval.`
@@ -515,7 +515,7 @@ class LaunchDarklyClient {
         if (why === undefined)
             return error;
         const details = { resource: this.ctx.resource, remedy: why, cause: error };
-        return new http/* HttpFailure */.H(error.code, error.message, details, error.status, error.body);
+        return new http/* HttpFailure */.HR(error.code, error.message, details, error.status, error.body);
     }
     async send(request, schema) {
         const { path, ...rest } = request;
@@ -534,7 +534,7 @@ class LaunchDarklyClient {
             }
             catch (error) {
                 // Its X-Ratelimit-Reset is in milliseconds, not seconds, and it often sends no Retry-After.
-                if (!(error instanceof http/* HttpFailure */.H) || error.status !== 429 || attempt === LIMITED_TRIES)
+                if (!(error instanceof http/* HttpFailure */.HR) || error.status !== 429 || attempt === LIMITED_TRIES)
                     throw error;
                 const rest = WINDOW_MS / 2 ** (LIMITED_TRIES - 1 - attempt);
                 await this.ctx.clock.sleep(rest * (0.5 + this.ctx.random() / 2), this.ctx.signal);
@@ -912,7 +912,7 @@ async function converge(client, key, missing) {
             return;
         }
         catch (error) {
-            if (!(error instanceof http/* HttpFailure */.H) || error.status !== 409 || attempt === CONFLICT_TRIES)
+            if (!(error instanceof http/* HttpFailure */.HR) || error.status !== 409 || attempt === CONFLICT_TRIES)
                 throw error;
         }
     }

@@ -283,7 +283,7 @@ function decode(action, text) {
 }
 /** A refusal as the SDK throws it, for `awsError`. */
 function asSdkError(error) {
-    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H))
+    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR))
         return error;
     const found = refusal.safeParse(error.body);
     if (!found.success || error.status === undefined)

@@ -631,7 +631,7 @@ async function serve({ ctx, vercel, token }, id) {
     if (autoAssignCustomDomains === false) {
         // 409: a switch is in progress or already done. The live production deployment decides.
         await vercel.requestSwitch('promote', id).catch((error) => {
-            if (!(error instanceof http/* HttpFailure */.H) || error.status !== 409)
+            if (!(error instanceof http/* HttpFailure */.HR) || error.status !== 409)
                 throw error;
         });
     }
@@ -1186,7 +1186,7 @@ async function apply_create({ config, ctx, api }, desired, attempt) {
         return await api.create(hook, `rewind-${ctx.snapshotId}-${desired.id}-${attempt}`);
     }
     catch (error) {
-        if (error instanceof http/* HttpFailure */.H && (isStoredFailure(error) || isOtherParameters(error))) {
+        if (error instanceof http/* HttpFailure */.HR && (isStoredFailure(error) || isOtherParameters(error))) {
             ctx.log.debug(`Stripe: attempt ${attempt} to re-create ${desired.id} cannot succeed with its key: ${error.message}`);
             return undefined;
         }
@@ -1712,7 +1712,7 @@ async function retryConflicts(ctx, send) {
             return await send();
         }
         catch (error) {
-            if (!(error instanceof http/* HttpFailure */.H) || error.status !== 409 || attempt === CONFLICT_TRIES)
+            if (!(error instanceof http/* HttpFailure */.HR) || error.status !== 409 || attempt === CONFLICT_TRIES)
                 throw error;
             await ctx.clock.sleep(250 * 2 ** attempt * (0.5 + ctx.random()), ctx.signal);
         }
@@ -1853,11 +1853,11 @@ function vercelApi(ctx, team) {
 const refusal = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ invalidToken: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true) }) });
 /** Vercel refuses a token that is wrong, expired or revoked with 403 as well, and says so in the body. */
 function invalidToken(error) {
-    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H) || !refusal.safeParse(error.body).success)
+    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR) || !refusal.safeParse(error.body).success)
         return undefined;
     const remedy = 'Replace VERCEL_TOKEN: Vercel does not know this token (it is mistyped, expired or revoked).';
     const { message, resource, status, body } = error;
-    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
+    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
 }
 
 

@@ -49,7 +49,7 @@ function identityOf(ctx, aliasOf) {
             return (await aliasOf(host)) ?? undefined;
         }
         catch (error) {
-            if (!(error instanceof http/* HttpFailure */.H))
+            if (!(error instanceof http/* HttpFailure */.HR))
                 throw error;
             ctx.log.debug(`which deployment ${host} serves could not be read: ${error.message}`);
             return null;

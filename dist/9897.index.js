@@ -103,9 +103,9 @@ function neonApi(ctx) {
     };
 }
 /** Neon's description: a request that is answered 423 (another operation is running) or 503 is always safe to repeat. */
-const wasNotExecuted = (error) => error instanceof http/* HttpFailure */.H && (error.status === 423 || error.status === 503);
+const wasNotExecuted = (error) => error instanceof http/* HttpFailure */.HR && (error.status === 423 || error.status === 503);
 /** True if the request may have been executed although it failed: the live state decides. */
-const isUndecided = (error) => error instanceof http/* HttpFailure */.H && (error.status === undefined || error.status >= 500 || error.malformed);
+const isUndecided = (error) => error instanceof http/* HttpFailure */.HR && (error.status === undefined || error.status >= 500 || error.malformed);
 
 ;// CONCATENATED MODULE: ./lib/providers/neon-branch/client.js
 
@@ -197,7 +197,7 @@ function client(config, ctx) {
                     return await readBranch(wanted);
                 }
                 catch (error) {
-                    if (!(error instanceof http/* HttpFailure */.H && error.status === 404))
+                    if (!(error instanceof http/* HttpFailure */.HR && error.status === 404))
                         throw error;
                 }
             }
@@ -214,7 +214,7 @@ function client(config, ctx) {
                 return await readBranch(id);
             }
             catch (error) {
-                if (error instanceof http/* HttpFailure */.H && error.status === 404)
+                if (error instanceof http/* HttpFailure */.HR && error.status === 404)
                     return null;
                 throw error;
             }
@@ -247,7 +247,7 @@ function client(config, ctx) {
                 await waitFor(what, operations);
             }
             catch (error) {
-                throw error instanceof http/* HttpFailure */.H && [400, 422].includes(error.status ?? 0) ? refused(error) : error;
+                throw error instanceof http/* HttpFailure */.HR && [400, 422].includes(error.status ?? 0) ? refused(error) : error;
             }
         },
         /** Waits until no operation of the branch is left, those of an interrupted run included. */
@@ -464,7 +464,7 @@ async function begin(neon, wanted, ctx) {
     }
     catch (error) {
         // After a lost response, the list of branches decides. A name that exists is a restore by another run.
-        const undecided = isUndecided(error) || (error instanceof http/* HttpFailure */.H && error.status === 409);
+        const undecided = isUndecided(error) || (error instanceof http/* HttpFailure */.HR && error.status === 409);
         const kept = undecided ? await findKept(neon, wanted, ctx) : undefined;
         if (kept)
             return kept;
@@ -590,7 +590,7 @@ async function makeCopy(config, ctx, neon, parent, name) {
 const wholeSeconds = (at) => `${at.toISOString().slice(0, 19)}Z`;
 /** The usual refusals of a new branch, with their remedy. */
 function explained(error, expires, { resource }) {
-    if (!(error instanceof http/* HttpFailure */.H) || error.status === undefined)
+    if (!(error instanceof http/* HttpFailure */.HR) || error.status === undefined)
         return error;
     if (error.status === 422 || (error.status === 400 && expires !== null)) {
         return new errors/* RewindError */.Ir(error.code, error.message, {

@@ -1815,7 +1815,7 @@ function createContext(parts) {
         clock,
         random,
         randomHex,
-        http: (0,http/* createHttpClient */.u)({
+        http: (0,http/* createHttpClient */.uT)({
             fetch: parts.fetch ?? fetch,
             clock,
             random,
@@ -2134,8 +2134,9 @@ function explain(error) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ HttpFailure),
-  u: () => (/* binding */ createHttpClient)
+  HR: () => (/* binding */ HttpFailure),
+  uT: () => (/* binding */ createHttpClient),
+  XK: () => (/* binding */ serviceMessage)
 });
 
 // EXTERNAL MODULE: external "node:util"
@@ -2466,7 +2467,7 @@ function backoff(settings, attempt) {
     return Math.min(MAX_BACKOFF_MS, settings.backoffMs * 2 ** (attempt - 1)) * (0.5 + settings.random());
 }
 function mayRepeat(request, failure) {
-    if (failure.code === 'api-rate-limited' || request.isThrottled?.(failure.body) === true)
+    if (failure.code === 'api-rate-limited')
         return true;
     const repeatable = request.repeatable ?? ['GET', 'PUT', 'DELETE'].includes(request.method);
     if (!repeatable)
@@ -2591,7 +2592,8 @@ function malformedResponse(request, response, problem, broken) {
 function errorResponse(settings, request, response, body) {
     const reason = settings.masker.redact(serviceMessage(body)).slice(0, 300);
     const message = `${request.service} responded ${response.status} to "${request.what}"${reason ? `: ${reason}` : ''}${requestId(response)}`;
-    const code = isLimited(response) ? 'api-rate-limited' : codeOf(response.status);
+    const limited = isLimited(response) || (body !== FOREIGN && request.isThrottled?.(body) === true);
+    const code = limited ? 'api-rate-limited' : codeOf(response.status);
     const remedy = code === 'api-forbidden'
         ? `Grant the credential this permission: ${request.permission ?? `to ${request.what}`}.`
         : undefined;

@@ -144,6 +144,7 @@ async function judge(pull: PullRequest): Promise<Judged> {
     writeFileSync(env.GITHUB_STEP_SUMMARY, '');
     writeFileSync(env.GITHUB_OUTPUT, '');
     const result = await runWarm([], { cwd: root, env });
+    if (result.status === 1) throw new Error(`readiness failed:\n${result.stdout}\n${result.stderr}`);
     return { result, findings: findingsIn(readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8')), hub };
   } finally {
     await hub.stop();
