@@ -2,7 +2,7 @@
 // the host of a suite (test/support/program-host.ts) for one command after the other. Most of the CPU time of a process that
 // lives a second goes into compiling, so each command keeps what V8 compiled of it: the first runs that end well write a
 // cache, each one with what it loaded and what it compiled itself.
-const { readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } = require('node:fs');
+const { lstatSync, readdirSync, readFileSync, renameSync, symlinkSync, unlinkSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -56,7 +56,8 @@ function serve(main) {
     for (const name of Object.keys(process.env)) delete process.env[name];
     Object.assign(process.env, env);
     if (env.GITHUB_STEP_SUMMARY !== undefined) {
-      rmSync(summary, { force: true });
+      // Not rmSync: Node 24 follows a link whose target is gone, and leaves it.
+      if (lstatSync(summary, { throwIfNoEntry: false }) !== undefined) unlinkSync(summary);
       symlinkSync(env.GITHUB_STEP_SUMMARY, summary);
       process.env.GITHUB_STEP_SUMMARY = summary;
     }
