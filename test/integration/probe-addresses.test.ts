@@ -235,7 +235,7 @@ describe('redirects', () => {
 
   test.each<[number, object, string[]]>([
     [301, { method: 'POST' }, ['GET /landing ']],
-    [303, { method: 'PUT' }, ['GET /landing ']],
+    [303, { method: 'PUT', 'allow-change': true }, ['GET /landing ']],
     // Another origin must not get the body, and the method without it would be another request.
     [307, { method: 'POST' }, []],
     [308, { method: 'POST' }, []],
