@@ -30,7 +30,7 @@ export const adapter: ChannelAdapter<Config> = {
     const marker = markerOf(message.key);
     const body = `${marker}\n${issueBody(message)}`;
     if (first === null) {
-      const found = unsureSince === null ? null : await findIssue(github, label, marker, unsureSince);
+      const found = unsureSince === null ? null : await findIssue(github, label, marker, before(unsureSince));
       const title = cut(message.headline.text, LIMITS.title);
       return { ref: String(found ?? (await createIssue(github, { title, body, label }))) };
     }
@@ -50,3 +50,6 @@ export function issueBody({ headline, lines, url }: Message): string {
   ];
   return fitting(texts, LIMITS.body).join('\n\n');
 }
+
+/** Some minutes earlier: the clock of GitHub is not ours. */
+const before = (at: string): string => new Date(Date.parse(at) - 300_000).toISOString();
