@@ -61,4 +61,9 @@ export interface ChannelAdapter<Config> {
    * @throws HttpFailure; RewindError credential-missing, address-refused
    */
   send(config: Config, delivery: Delivery, ctx: Context): Promise<Sent>;
+  /**
+   * Asks the service whether it takes the credential, without a message.
+   * @throws HttpFailure; RewindError
+   */
+  inspect?(config: Config, ctx: Context): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { exampleRecord } from '../../src/channels/example.js';
+import { inspectChannels } from '../../src/channels/inspect.js';
 import { tell, type Attempt } from '../../src/channels/send.js';
 import { tellingOf } from '../../src/channels/told.js';
 import { Recorder } from '../../src/incident/record.js';
@@ -212,4 +213,19 @@ test.each([
   expect([attempt?.outcome, attempt?.error?.code]).toEqual(['not-sent', code]);
   expect(attempt?.error?.message).not.toContain('incidents');
   expect(services.receiver.messages.size).toBe(0);
+});
+
+test('the inspection names an unset credential and one that Slack refuses, and sends nothing', async () => {
+  const entries = services.subjects.map(({ channel }) => channel.entry);
+  const env = Object.assign({}, ...services.subjects.map((one) => one.env())) as Record<string, string>;
+  const found = async (changed: Record<string, string | undefined>): Promise<string[]> => {
+    const findings = await inspectChannels(entries, testContext({ env: { ...env, ...changed } }));
+    return findings.map(({ level, resource, code }) => `${level} ${resource} ${code}`);
+  };
+  expect(await found({})).toEqual([]);
+  expect(await found({ SLACK_BOT_TOKEN: 'xoxb-wrong-1234', PAGERDUTY_ROUTING_KEY: undefined })).toEqual([
+    'warning slack api-unauthorized',
+    'warning pagerduty credential-missing',
+  ]);
+  expect(services.subjects.flatMap(({ phases }) => phases())).toEqual([]);
 });

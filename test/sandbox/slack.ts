@@ -33,6 +33,9 @@ export class SlackSandbox extends JsonServer {
       found.text = text;
       return this.tooLong(text) ?? this.fine({ channel: found.channel, ts: found.ts });
     });
+    this.route('POST', '/api/auth.test', ({ headers }) =>
+      headers.authorization === `Bearer ${SLACK_TOKEN}` ? this.fine({ team: 'acme' }) : this.refusal('invalid_auth'),
+    );
     this.method('conversations.history', 'channels:history', (fields) =>
       this.listed(fields, ({ ts, thread }) => ts === thread),
     );
@@ -91,7 +94,7 @@ export class SlackSandbox extends JsonServer {
 
   /** A refusal is no write, although its status is 200. */
   protected override counts(request: SandboxRequest, answer: Answer): boolean {
-    const reads = request.path.includes('conversations.');
+    const reads = /conversations\.|auth\.test/.test(request.path);
     return !reads && super.counts(request, answer) && (answer.body as { ok?: boolean }).ok !== false;
   }
 

@@ -63,6 +63,11 @@ export const adapter: ChannelAdapter<Config> = {
     );
     return { ref: first ?? ts };
   },
+  async inspect(entry, ctx) {
+    const token = ctx.env.resolve(entry.token, ctx.resource);
+    const call = { method: 'auth.test', what: 'check the token', token, fields: {}, repeatable: true };
+    await callSlack(ctx, call, z.looseObject({ ok: z.literal(true) }));
+  },
 };
 
 /** @returns null if the message is certainly not there */
