@@ -1,7 +1,11 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Entry } from '../../src/incident/entry.js';
+import { openStore } from '../../src/store/index.js';
+import { acquireLock, type Lock } from '../../src/store/lock.js';
 import { ChannelServices } from '../support/channels.js';
+import { testContext } from '../support/context.js';
 import { sourcesAfter } from '../support/program.js';
 import { makeRepository, type Repository } from '../support/repository.js';
 
@@ -74,6 +78,21 @@ describe('notify', () => {
     ]);
     expect(stdout + stderr).not.toContain('xoxb-wrong');
     expect((await notify()).messages).toMatchObject([{ channel: 'slack', outcome: 'sent' }]);
+  });
+
+  test('while another run tells the channels, this one sends nothing and writes nothing; a rollback holds it up in no way', async () => {
+    await open();
+    const store = await openStore({ kind: 'directory', path: join(repository.root, '.rewind/store') }, testContext());
+    const hold = (environment: string): Promise<Lock> =>
+      acquireLock(store, testContext(), { environment, command: 'x', digest: null, run: null });
+    const [other, rollback] = [await hold('_notify-production'), await hold('production')];
+    const { status, stderr } = await repository.run(['notify']);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('environment-locked')]);
+    expect(sent().flat()).toEqual([]);
+    await other.release();
+    await notify();
+    await rollback.release();
+    expect(sent()).toEqual(services.subjects.map(() => ['opened']));
   });
 
   const entry = 'link file .rewind/store/incidents/production/ID/#.json';
