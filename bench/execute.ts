@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { table } from '../src/report/markdown.js';
+import { table } from '../src/runtime/markdown.js';
 import { DATABASE, nextRun, Shop } from '../test/support/act/shop.js';
 import { runProgram } from '../test/support/program.js';
 import { median } from './measure.js';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { table } from '../src/report/markdown.js';
+import { table } from '../src/runtime/markdown.js';
 import { CloudFrontSandbox } from '../test/sandbox/aws/cloudfront.js';
 import { CloudFrontFixture, startingConfig } from '../test/sandbox/aws/cloudfront-fixture.js';
 import { S3Sandbox } from '../test/sandbox/aws/s3.js';

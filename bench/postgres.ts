@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
-import { table } from '../src/report/markdown.js';
+import { table } from '../src/runtime/markdown.js';
 import { startPostgres, type TestPostgres } from '../test/support/postgres.js';
 import { runProgram, type ProgramResult } from '../test/support/program.js';
 import { median, timed } from './measure.js';

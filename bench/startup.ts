@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { table } from '../src/report/markdown.js';
+import { table } from '../src/runtime/markdown.js';
 import { median, timed } from './measure.js';
 
 const DIST = fileURLToPath(new URL('../dist/index.js', import.meta.url));

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { config as schema } from '../src/providers/vercel-deployment/config.js';
 import provider from '../src/providers/vercel-deployment/index.js';
-import { table } from '../src/report/markdown.js';
+import { table } from '../src/runtime/markdown.js';
 import { TEAM, VercelSandbox } from '../test/sandbox/vercel/server.js';
 import { testContext } from '../test/support/context.js';
 import { MemoryPayloads } from '../test/support/payloads.js';

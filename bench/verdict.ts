@@ -1,4 +1,4 @@
-import { table } from '../src/report/markdown.js';
+import { table } from '../src/runtime/markdown.js';
 import {
   brokenByHealthy,
   brokenByIncidents,

@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm';
 import { observe } from '../src/commands/monitor/observe.js';
 import { rewindConfig } from '../src/config/schema.js';
 import type { ProbeBaseline } from '../src/probes/baseline.js';
-import { table } from '../src/report/markdown.js';
+import { table } from '../src/runtime/markdown.js';
 import { testContext } from '../test/support/context.js';
 
 const PROBES = 50;

@@ -32,4 +32,10 @@ await writeModule(
   'src/probes/adapters/configs.ts',
   staticRegistry(adapters, 'PROBE_CONFIGS', { symbol: 'config', as: 'list' }),
 );
+const channels = unitsOf(`${root}src/channels/adapters`, ['registry', 'configs']);
+await writeModule('src/channels/adapters/registry.ts', lazyRegistry(channels, 'CHANNEL_ADAPTERS'));
+await writeModule(
+  'src/channels/adapters/configs.ts',
+  staticRegistry(channels, 'CHANNEL_CONFIGS', { symbol: 'config', as: 'list' }),
+);
 reportStale();

@@ -14,7 +14,7 @@ import { PROVIDER_FACTS } from '../src/providers/facts.js';
 import type { Command } from '../src/cli/command.js';
 import { COMMON_FLAGS, type Flag } from '../src/cli/flags.js';
 import { OUTPUTS, type OutputName } from '../src/cli/result.js';
-import { escapeHtml, tableOfMarkup } from '../src/report/markdown.js';
+import { escapeHtml, tableOfMarkup } from '../src/runtime/markdown.js';
 import { BAD, GOOD, type PullRequest } from '../test/support/readiness/pull-requests.js';
 import { reportStale, root, write } from './derived-file.js';
 import { unitsOf } from './registry.js';

@@ -2,7 +2,7 @@ import type { Logger, Masker, SourceLocation } from '../runtime/context.js';
 import { asRewindError, explain, messageOf } from '../runtime/errors.js';
 import { createMasker } from '../runtime/mask.js';
 import { visible } from '../runtime/text.js';
-import { codeBlock } from '../report/markdown.js';
+import { codeBlock } from '../runtime/markdown.js';
 import { painted } from './color.js';
 import type { CommandResult } from './result.js';
 import { runnerLines } from './runner-lines.js';

@@ -1,7 +1,7 @@
 import { asRewindError, whyOf } from '../runtime/errors.js';
 import { forResource } from '../runtime/create-context.js';
 import { settleResources } from '../engine/resources.js';
-import { table } from '../report/markdown.js';
+import { table } from '../runtime/markdown.js';
 import { defineCommand } from '../cli/command.js';
 import { textOf } from '../runtime/text.js';
 import { authorOf } from '../cli/author.js';

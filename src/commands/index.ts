@@ -42,6 +42,10 @@ export const COMMAND_LIST: CommandList = {
       summary: 'Watch a deployment with the configured probes, and say whether it is bad.',
       load: async () => (await import('./monitor/index.js')).default,
     },
+    notify: {
+      summary: 'Tell the configured channels of an incident: each phase once, from its record.',
+      load: async () => (await import('./notify.js')).default,
+    },
     plan: {
       summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
       load: async () => (await import('./plan.js')).default,
@@ -131,6 +135,7 @@ export const COMMAND_LIST: CommandList = {
     'override-freeze': '',
     plan: '.rewind/plan.json',
     'plan-environment': '',
+    preview: 'false',
     reason: '',
     remove: 'false',
     requests: '',

@@ -1,7 +1,7 @@
 import { openSnapshots } from '../cli/choose.js';
 import { defineCommand } from '../cli/command.js';
 import { snapshotJson, snapshotRows } from '../cli/snapshot-rows.js';
-import { codeSpan, escapeText } from '../report/markdown.js';
+import { codeSpan, escapeText } from '../runtime/markdown.js';
 import { snapshotsMarkdown, snapshotsText, type SnapshotRow } from '../report/snapshots.js';
 import { toJson } from '../runtime/json.js';
 import { placeOf } from '../store/index.js';

@@ -4,7 +4,7 @@ import type { TableLoss } from '../services/postgres/data-loss.js';
 import { parseState } from '../engine/live-plan.js';
 import { trustOf } from '../engine/trust.js';
 import { choose } from '../cli/choose.js';
-import { table } from '../report/markdown.js';
+import { table } from '../runtime/markdown.js';
 import { forResource, forSnapshot } from '../runtime/create-context.js';
 import { RewindError } from '../runtime/errors.js';
 import { toJson } from '../runtime/json.js';

@@ -4,7 +4,7 @@ import { defineCommand } from '../cli/command.js';
 import { FLAGS, toggle, type Flag } from '../cli/flags.js';
 import { marksOf, putMark, removeMark } from '../engine/snapshot-files.js';
 import { MARK_NAME } from '../engine/vocabulary.js';
-import { codeSpan } from '../report/markdown.js';
+import { codeSpan } from '../runtime/markdown.js';
 import { RewindError } from '../runtime/errors.js';
 
 const name: Flag<string> = {

@@ -13,7 +13,7 @@ import { defineCommand } from '../cli/command.js';
 import { commandLine } from '../cli/command-line.js';
 import { FLAGS, text, toggle, type InputsOf } from '../cli/flags.js';
 import { textOf } from '../runtime/text.js';
-import { codeBlock, codeSpan } from '../report/markdown.js';
+import { codeBlock, codeSpan } from '../runtime/markdown.js';
 
 const flags = {
   to: text('migration', 'Go back to this migration; it stays applied (migrate down).'),

@@ -12,7 +12,7 @@ import { readReviews } from '../services/github/environment.js';
 import { pullsBetween } from '../services/github/pulls.js';
 import type { WorkflowRun } from '../services/github/workflow-run.js';
 import { findingsMarkdown, findingsText, type ResourceFinding } from '../report/findings.js';
-import { codeSpan, escapeText } from '../report/markdown.js';
+import { codeSpan, escapeText } from '../runtime/markdown.js';
 import { statesText } from '../report/areas.js';
 import { WHY } from '../report/rollback-report.js';
 import { parseResult, type RollbackResult } from '../report/result-file.js';

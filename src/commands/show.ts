@@ -6,7 +6,7 @@ import type { Manifest } from '../engine/manifest.js';
 import { describeState } from '../engine/provider.js';
 import { trustOf } from '../engine/trust.js';
 import { loadProvider } from '../providers/load.js';
-import { codeSpan, escapeText, table } from '../report/markdown.js';
+import { codeSpan, escapeText, table } from '../runtime/markdown.js';
 import { contentText, sizeText } from '../report/snapshot-content.js';
 import { coverageText, dateText, wrap } from '../report/snapshots.js';
 import { overrideText } from '../readiness/windows/gate.js';

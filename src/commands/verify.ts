@@ -6,7 +6,7 @@ import { checkPayloads } from '../engine/snapshot-files.js';
 import { trustOf } from '../engine/trust.js';
 import { proveSnapshot } from '../engine/snapshot.js';
 import { findingsMarkdown, findingsText, type ResourceFinding } from '../report/findings.js';
-import { escapeText, table } from '../report/markdown.js';
+import { escapeText, table } from '../runtime/markdown.js';
 import { claimOfProject } from '../cli/project-claim.js';
 import { choose } from '../cli/choose.js';
 import { defineCommand } from '../cli/command.js';

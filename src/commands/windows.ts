@@ -4,7 +4,7 @@ import type { Session } from '../cli/session.js';
 import { readText } from '../config/read-text.js';
 import { deployState } from '../readiness/windows/index.js';
 import type { Sample, Traffic } from '../readiness/windows/traffic.js';
-import { escapeText, table } from '../report/markdown.js';
+import { escapeText, table } from '../runtime/markdown.js';
 import { dateText } from '../report/snapshots.js';
 import { RewindError } from '../runtime/errors.js';
 import { toJson } from '../runtime/json.js';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { recipientProblem } from '../engine/age-keys.js';
 import { publicKeyProblem } from '../engine/signature.js';
 import { storeConfig } from '../store/config.js';
+import { CHANNEL_CONFIGS } from '../channels/adapters/configs.js';
 import { PROBE_CONFIGS } from '../probes/adapters/configs.js';
 import { criteriaConfig } from '../probes/criteria.js';
 import { PROVIDER_CONFIGS } from '../providers/configs.js';
@@ -10,6 +11,7 @@ import { windows } from './windows.js';
 /** The one source of the types, of the validation and of schema/rewind.schema.json. */
 const resource = z.discriminatedUnion('provider', PROVIDER_CONFIGS);
 const probe = z.discriminatedUnion('adapter', PROBE_CONFIGS);
+const channel = z.discriminatedUnion('adapter', CHANNEL_CONFIGS);
 
 const recipient = z
   .string()
@@ -68,7 +70,7 @@ const majorChanges = z
   .refine(({ paths, lines }) => paths.length > 0 || lines !== undefined, 'must have paths, lines, or both');
 
 const entries = z.array(z.looseObject({ id: z.string() }));
-const withIds = z.looseObject({ resources: entries, probes: entries.default([]) });
+const withIds = z.looseObject({ resources: entries, probes: entries.default([]), channels: entries.default([]) });
 
 export const rewindConfig = z
   .strictObject({
@@ -95,6 +97,11 @@ export const rewindConfig = z
       .optional()
       .describe('Rollbacks with fewer reviewers, for a short time after a deploy, if no data is lost.'),
     contacts: z.array(contact).default([]).describe('People to call; plan and report show them.'),
+    channels: z
+      .array(channel)
+      .max(20)
+      .prefault([{ id: 'github-issue', adapter: 'github-issue' }])
+      .describe('Where "notify" tells of an incident. Without this key: one issue for each incident; []: nowhere.'),
     windows: windows
       .optional()
       .describe('When it is safe to deploy, because people who can roll back are available. Never stops a rollback.'),
@@ -174,7 +181,9 @@ export const rewindConfig = z
     (config, context) => {
       sameIds('resources', config.resources, context);
       // Other mistakes may have kept the default from being set.
-      sameIds('probes', withIds.parse(config).probes, context);
+      const { probes, channels } = withIds.parse(config);
+      sameIds('probes', probes, context);
+      sameIds('channels', channels, context);
       sameDatabases(config.resources, context);
     },
     // Runs despite other mistakes, so that all are reported at once.

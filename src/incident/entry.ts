@@ -28,6 +28,10 @@ export const OBLIGATIONS = [
 ] as const;
 export type ObligationKind = (typeof OBLIGATIONS)[number];
 
+/** What messages tell: one for each phase of a rollback and of its incident. */
+export const PHASES = ['opened', 'mitigated', 'rolled-back', 'verified', 'failed', 'recovered', 'closed'] as const;
+export type Phase = (typeof PHASES)[number];
+
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
 const outcome = {
@@ -114,6 +118,21 @@ const CONTENT = {
   }),
   obligation,
   discharged: z.strictObject({ id: z.string(), how: z.string() }),
+  /** The outcome of a mitigation. */
+  mitigated: z.strictObject({ digest, ok: z.boolean(), title: z.string() }),
+  /**
+   * A step of sending a message. `intent` stands before each attempt; after a crash it has no result, and nobody knows
+   * whether the message arrived.
+   */
+  told: z.strictObject({
+    /** `rewind/<rollback id>/<phase>/<channel>` */
+    message: z.string(),
+    channel: z.string(),
+    phase: z.enum(PHASES),
+    step: z.enum(['intent', 'sent', 'not-sent', 'perhaps-sent']),
+    /** What the channel calls the message; null: it has no name, or is not known. */
+    ref: z.string().nullable(),
+  }),
   closed: z.strictObject({ reason: z.string() }),
 } as const;
 export const KINDS = Object.keys(CONTENT) as (keyof typeof CONTENT)[];
@@ -148,6 +167,8 @@ const schema = z.discriminatedUnion('kind', [
   z.strictObject({ ...head, kind: z.literal('observed'), data: CONTENT.observed }),
   z.strictObject({ ...head, kind: z.literal('obligation'), data: CONTENT.obligation }),
   z.strictObject({ ...head, kind: z.literal('discharged'), data: CONTENT.discharged }),
+  z.strictObject({ ...head, kind: z.literal('mitigated'), data: CONTENT.mitigated }),
+  z.strictObject({ ...head, kind: z.literal('told'), data: CONTENT.told }),
   z.strictObject({ ...head, kind: z.literal('closed'), data: CONTENT.closed }),
 ]);
 export type Entry = z.infer<typeof schema>;

@@ -75,6 +75,22 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
           'contacts',
         ),
       ),
+  channels: (base, now, tell) => [
+    ...base
+      .filter(({ id }) => !now.some((other) => other.id === id))
+      .map(({ id }) => tell('channel-removed', `"${id}" is not told of incidents any more.`, REVERT, 'channels')),
+    ...now.flatMap((channel, index) => {
+      const before = base.find(({ id }) => id === channel.id);
+      if (same(before, channel)) return [];
+      const variables = variablesOf(channel).join(', ');
+      const what =
+        before === undefined
+          ? `Incidents are told to "${channel.id}" (${channel.adapter}, ${channel.audience}) too`
+          : `"${channel.id}" tells of incidents otherwise: ${changedKeys(before, channel).join(', ')}`;
+      const sends = variables === '' ? '' : `; it reads ${variables}`;
+      return [tell('channel-changed', `${what}${sends}.`, REVERT, 'channels', index)];
+    }),
+  ],
   windows: (base, now, tell) => {
     if (base === undefined) return [];
     if (now === undefined) {

@@ -1,6 +1,6 @@
 import type { Advice, DatabaseAdvice, ModeAdvice } from '../engine/database-advice.js';
 import { seconds } from '../runtime/progress.js';
-import { codeSpan, escapeText, table } from './markdown.js';
+import { codeSpan, escapeText, table } from '../runtime/markdown.js';
 import { riskText } from './risk.js';
 
 /** Hazards that are listed one by one. */

@@ -4,7 +4,7 @@ import type { Plan } from '../engine/plan.js';
 import type { Trust } from '../engine/trust.js';
 import type { ProviderFacts } from '../engine/provider-facts.js';
 import { PROVIDER_FACTS } from '../providers/facts.js';
-import { escapeText, table } from './markdown.js';
+import { escapeText, table } from '../runtime/markdown.js';
 import type { Finding } from '../runtime/finding.js';
 
 /** Facts for the approver besides the plan. */

@@ -2,7 +2,7 @@ import { RECOVERIES, type RecoveryState } from '../engine/vocabulary.js';
 import type { ProbeSeries } from '../probes/probe.js';
 import type { AreaRecovery, RecoveryDoubt } from '../probes/recovery.js';
 import { oneLine } from '../runtime/text.js';
-import { codeBlock, escapeText, table } from './markdown.js';
+import { codeBlock, escapeText, table } from '../runtime/markdown.js';
 import { chartOf, DOUBTS, lastFailure, measureText, seriesText, slowestOf } from './verdict.js';
 
 /** What the probes say after a rollback or a recovery. */

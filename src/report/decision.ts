@@ -4,7 +4,7 @@ import type { Pull } from '../services/github/pulls.js';
 import { age, seconds } from '../runtime/progress.js';
 import { textOf } from '../runtime/text.js';
 import { deployFlagsLines, deployFlagsMarkdown, type ShownDeployFlags } from './deploy-flags.js';
-import { codeBlock, codeSpan, escapeText, table } from './markdown.js';
+import { codeBlock, codeSpan, escapeText, table } from '../runtime/markdown.js';
 import { riskText } from './risk.js';
 import { ruleText } from './verdict.js';
 

@@ -1,6 +1,6 @@
 import { textOf } from '../runtime/text.js';
 import type { DeployFlag } from '../services/github/pulls.js';
-import { escapeText, table } from './markdown.js';
+import { escapeText, table } from '../runtime/markdown.js';
 
 export interface ShownDeployFlags {
   readonly named: readonly DeployFlag[];

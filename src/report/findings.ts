@@ -1,4 +1,4 @@
-import { table } from './markdown.js';
+import { table } from '../runtime/markdown.js';
 import { indented } from '../runtime/text.js';
 import type { Finding } from '../runtime/finding.js';
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from './markdown.js';
+import { escapeHtml } from '../runtime/markdown.js';
 import { probeCharts } from './probe-chart.js';
 import type { RollbackReport } from './rollback-report.js';
 import type { Timeline } from './timeline.js';

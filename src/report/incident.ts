@@ -1,10 +1,10 @@
 import { headText } from '../incident/chain.js';
-import type { Entry } from '../incident/entry.js';
+import type { Content, Entry } from '../incident/entry.js';
 import { openObligations, type IncidentStatus, type ObligationStatus } from '../incident/status.js';
 import { age, seconds } from '../runtime/progress.js';
 import { oneLine, textOf } from '../runtime/text.js';
 import { statesText } from './areas.js';
-import { codeSpan, escapeText, table } from './markdown.js';
+import { codeSpan, escapeText, table } from '../runtime/markdown.js';
 
 /** "Checkout is broken": open for 3 h, 2 of 5 obligations open. */
 export function incidentLine(status: IncidentStatus, now: Date): string {
@@ -88,6 +88,13 @@ export function incidentMarkdown(status: IncidentStatus, entries: readonly Entry
   ].join('\n\n')}\n`;
 }
 
+const TOLD: Readonly<Record<Content<'told'>['step'], string>> = {
+  intent: 'about to be sent',
+  sent: 'sent',
+  'not-sent': 'NOT SENT',
+  'perhaps-sent': 'PERHAPS SENT; it is not sent again',
+};
+
 /** What an entry says. */
 export function sentenceOf(entry: Entry): string {
   switch (entry.kind) {
@@ -108,6 +115,7 @@ export function sentenceOf(entry: Entry): string {
     }
     case 'approved':
       return entry.data.how;
+    case 'mitigated':
     case 'rolled-back':
     case 'recovered':
       return entry.data.title;
@@ -119,6 +127,8 @@ export function sentenceOf(entry: Entry): string {
       return `to be undone or finished: ${entry.data.what}`;
     case 'discharged':
       return `discharged ${entry.data.id}: ${entry.data.how}`;
+    case 'told':
+      return `message "${entry.data.phase}" to ${entry.data.channel}: ${TOLD[entry.data.step]}`;
     case 'closed':
       return `closed by ${entry.by}: ${entry.data.reason}`;
   }

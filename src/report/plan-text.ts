@@ -2,7 +2,7 @@ import { ACTIONS, describe, earlyChanges, type Plan, type PlannedChange } from '
 import { textOf } from '../runtime/text.js';
 import type { Advice } from '../engine/database-advice.js';
 import { adviceMarkdown, adviceText } from './advice.js';
-import { codeSpan, escapeText, table } from './markdown.js';
+import { codeSpan, escapeText, table } from '../runtime/markdown.js';
 import { riskText } from './risk.js';
 
 /**

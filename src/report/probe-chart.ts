@@ -1,6 +1,6 @@
 import type { ProbeSeries } from '../probes/probe.js';
 import type { WatchedAreas } from './areas.js';
-import { escapeHtml } from './markdown.js';
+import { escapeHtml } from '../runtime/markdown.js';
 import { cellsOf, isBad, seriesText, slowestOf } from './verdict.js';
 
 const WIDTH = 900;

@@ -1,4 +1,4 @@
-import { escapeText, table } from './markdown.js';
+import { escapeText, table } from '../runtime/markdown.js';
 import { ICON, type ResourceFinding } from './findings.js';
 
 const ORDER = { error: 0, warning: 1, info: 2 } as const;

@@ -1,6 +1,6 @@
 import { age } from '../runtime/progress.js';
 import { textOf } from '../runtime/text.js';
-import { escapeText, table } from './markdown.js';
+import { escapeText, table } from '../runtime/markdown.js';
 
 /** An open obligation, and what production says of it. */
 export interface ShownObligation {

@@ -8,7 +8,7 @@ import { describe, keyOf, type Plan, type PlannedChange } from '../engine/plan.j
 import { seconds } from '../runtime/progress.js';
 import { textOf } from '../runtime/text.js';
 import { areasClause, areasMarkdown, areasText, notRecovered, type WatchedAreas } from './areas.js';
-import { escapeText, table } from './markdown.js';
+import { escapeText, table } from '../runtime/markdown.js';
 import type { Timeline } from './timeline.js';
 
 /** The comparison after the changes, or why there is none. */

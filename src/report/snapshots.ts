@@ -1,6 +1,6 @@
 import type { Coverage } from '../engine/coverage.js';
 import { age, amount } from '../runtime/progress.js';
-import { codeSpan, escapeText } from './markdown.js';
+import { codeSpan, escapeText } from '../runtime/markdown.js';
 
 /** Columns of a terminal that a listing fits into. */
 const WIDTH = 100;

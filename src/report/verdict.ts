@@ -3,7 +3,7 @@ import type { Doubt, ProbeVerdict } from '../probes/judge.js';
 import type { ProbeSeries } from '../probes/probe.js';
 import type { Measure } from '../probes/rules.js';
 import { textOf } from '../runtime/text.js';
-import { codeBlock, codeSpan, escapeText, table } from './markdown.js';
+import { codeBlock, codeSpan, escapeText, table } from '../runtime/markdown.js';
 
 const HEADLINES = {
   healthy: 'healthy: nothing was found',

@@ -49,6 +49,11 @@ export const FINDING_CODES = {
   // configuration, compared with the base of a pull request
   'approval-removed': entry('Rollbacks need no approval any more.', 'Revert it, or let an owner approve it.'),
   'base-configuration-invalid': entry('The configuration of the base cannot be compared.', 'Read the whole file.'),
+  'channel-changed': entry(
+    'A channel is new, or its messages go elsewhere or say something else.',
+    'Check who reads it.',
+  ),
+  'channel-removed': entry('A channel is not told of incidents any more.', 'Check that somebody is still told.'),
   'criteria-changed': entry(
     'A pull request changes when a deploy counts as bad.',
     'Check that a bad deploy is still noticed.',

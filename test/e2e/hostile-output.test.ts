@@ -130,6 +130,7 @@ const COMMANDS: Record<string, { readonly args?: string[]; readonly inputs?: Rec
   mark: { args: ['latest', 'good'], inputs: { INPUT_ARGS: 'latest good' } },
   migrate: 'prints files of the repository; unit/hostile-outlets.test.ts has codeBlock',
   monitor: 'e2e/monitor.test.ts and unit/hostile-outlets.test.ts (verdictText, verdictMarkdown)',
+  notify: { args: ['--preview'], inputs: { INPUT_PREVIEW: 'true' } },
   plan: {
     args: ['--reason', reason.replaceAll('\u0000', '')],
     inputs: { INPUT_REASON: reason.replaceAll('\u0000', '') },

@@ -247,6 +247,8 @@ const CASES: readonly Case[] = [
   ['status of nothing', 404, 'POST', () => '/deployments/9/statuses', { state: 'success' }],
   get('issue', () => '/issues/1'),
   get('pull request as an issue', () => '/issues/4'),
+  get('issues of a label', () => '/issues?labels=incident&state=all'),
+  ['close an issue', 200, 'PATCH', () => '/issues/1', { state: 'closed' }],
   get('no such issue', () => '/issues/9', 404),
   get('comments', () => '/issues/1/comments?since=2020-01-01T00%3A00%3A00Z'),
   get('comments of nothing', () => '/issues/9/comments', 404),

@@ -8,9 +8,11 @@ const FLOORS: readonly (readonly string[])[] = [
   ['store'],
   ['engine'],
   ['probes'],
+  ['incident'],
+  ['channels'],
   ['providers'],
   ['config'],
-  ['cli', 'report', 'readiness', 'approval', 'incident', 'channels'],
+  ['cli', 'report', 'readiness', 'approval'],
   ['commands'],
   ['main.ts'],
 ];

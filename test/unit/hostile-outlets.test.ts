@@ -3,6 +3,8 @@ import { expect, test } from '@jest/globals';
 import type { Plan, PlannedChange } from '../../src/engine/plan.js';
 import { chain, type Entry, type Unchained } from '../../src/incident/entry.js';
 import { statusOf } from '../../src/incident/status.js';
+import { issueBody } from '../../src/channels/adapters/github-issue.js';
+import { messagesOf } from '../../src/channels/message.js';
 import { adviseDatabases, type Advice } from '../../src/engine/database-advice.js';
 import * as advice from '../../src/report/advice.js';
 import * as areas from '../../src/report/areas.js';
@@ -13,7 +15,7 @@ import * as decision from '../../src/report/decision.js';
 import * as findings from '../../src/report/findings.js';
 import * as html from '../../src/report/html.js';
 import * as incident from '../../src/report/incident.js';
-import * as markdown from '../../src/report/markdown.js';
+import * as notify from '../../src/report/notify.js';
 import * as planText from '../../src/report/plan-text.js';
 import * as readiness from '../../src/report/readiness.js';
 import * as resultFile from '../../src/report/result-file.js';
@@ -26,6 +28,7 @@ import * as snapshotContent from '../../src/report/snapshot-content.js';
 import * as snapshots from '../../src/report/snapshots.js';
 import * as timeline from '../../src/report/timeline.js';
 import * as verdict from '../../src/report/verdict.js';
+import * as markdown from '../../src/runtime/markdown.js';
 import { runnerLines } from '../../src/cli/runner-lines.js';
 import { shellWord } from '../../src/runtime/shell-word.js';
 import { explain, RewindError } from '../../src/runtime/errors.js';
@@ -41,7 +44,7 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'findings.ts': findings,
   'html.ts': html,
   'incident.ts': incident,
-  'markdown.ts': markdown,
+  'notify.ts': notify,
   'plan-text.ts': planText,
   'probe-chart.ts': probeChart,
   'readiness.ts': readiness,
@@ -297,12 +300,19 @@ function record(text: string): Entry[] {
     { kind: 'obligation', data: obligation },
     { kind: 'obligation', data: { ...obligation, id: 'other' } },
     { kind: 'discharged', data: { id: 'other', how: text } },
+    { kind: 'mitigated', data: { digest, ok: true, title: text } },
+    { kind: 'told', data: { message: text, channel: text, phase: 'opened', step: 'intent', ref: text } },
     { kind: 'verified', data: { digest, ok: true, statement: text } },
     { kind: 'observed', data: { digest, minutes: 5, areas: [{ area: text, state: 'recovered', probes: [text] }] } },
     { kind: 'closed', data: { reason: text } },
   ];
   return contents.reduce<Entry[]>((all, one) => [...all, chain({ ...head, ...one } as Unchained, all.at(-1))], []);
 }
+
+const told = (text: string): notify.ShownMessage[] =>
+  messagesOf(record(text), { id: 'ops', audience: 'internal', severities: ['critical'] }).map((message) => ({
+    ...{ channel: 'ops', adapter: 'slack', message, state: 'due' },
+  }));
 
 const recovering = (text: string): recovery.ShownStatus => ({
   environment: text,
@@ -416,6 +426,16 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   incidentText: ['text', (text) => incident.incidentText(statusOf(record(text)), record(text), new Date())],
   incidentMarkdown: ['markdown', (text) => incident.incidentMarkdown(statusOf(record(text)), record(text), new Date())],
   sentenceOf: 'a part of a line of incidentText',
+  previewText: ['text', (text) => notify.previewText('', told(text))],
+  previewMarkdown: ['markdown', (text) => notify.previewMarkdown('', told(text))],
+  attemptLines: 'lines of a text, and of Markdown that `notify` escapes',
+  'a message in a GitHub issue': [
+    'markdown',
+    (text) =>
+      told(text)
+        .map(({ message }) => issueBody(message))
+        .join('\n\n'),
+  ],
   escapeHtml: ['html', (text) => markdown.escapeHtml(text)],
   escapeText: ['markdown', (text) => markdown.escapeText(text)],
   codeBlock: ['markdown', (text) => markdown.codeBlock('text', text)],
@@ -484,7 +504,7 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
 
 test('every renderer is in the table', () => {
   expect(readdirSync('src/report').sort()).toEqual(Object.keys(MODULES));
-  const functions = Object.values(MODULES).flatMap((module) =>
+  const functions = [...Object.values(MODULES), markdown].flatMap((module) =>
     Object.entries(module).flatMap(([name, value]) => (typeof value === 'function' ? [name] : [])),
   );
   expect(functions.filter((name) => OUTLETS[name] === undefined)).toEqual([]);

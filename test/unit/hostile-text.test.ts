@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { marked } from 'marked';
-import { codeSpan, escapeText, table } from '../../src/report/markdown.js';
+import { codeSpan, escapeText, table } from '../../src/runtime/markdown.js';
 
 /** What a service, a commit or a branch may be called. None may become markup, a mention or a reference. */
 const HOSTILE = [

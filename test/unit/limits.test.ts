@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { contactFindings } from '../../src/readiness/configuration.js';
 import { hazardsOf } from '../../src/readiness/migrations/hazards.js';
-import { codeSpan, escapeText, table } from '../../src/report/markdown.js';
+import { codeSpan, escapeText, table } from '../../src/runtime/markdown.js';
 import { wrap } from '../../src/report/snapshots.js';
 import { createEnv } from '../../src/runtime/env.js';
 import { createMasker } from '../../src/runtime/mask.js';

@@ -143,3 +143,19 @@ describe('a pull request that makes the configuration weaker says so', () => {
     expect(comparedWithBase('rewind.yml', BASE, config, null)).toEqual([]);
   });
 });
+
+test.each<[string, string | RegExp, string, [string, number][]]>([
+  ['a channel removed', ', { id: page, adapter: pagerduty }', '', [['channel-removed', 15]]],
+  ['a channel added', 'pagerduty }', 'pagerduty }, { id: hook, adapter: webhook }', [['channel-changed', 15]]],
+  ['another Slack channel', 'C0123456789', 'C9876543210', [['channel-changed', 15]]],
+  [
+    'another credential',
+    'adapter: pagerduty',
+    "adapter: pagerduty, routing-key: '${VERCEL_TOKEN}'",
+    [['channel-changed', 15]],
+  ],
+  ['fewer incidents', 'adapter: slack,', 'adapter: slack, severities: [critical],', [['channel-changed', 15]]],
+])('channels: %s', (_what, from, to, findings) => {
+  const channels = 'channels: [{ id: team, adapter: slack, channel: C0123456789 }, { id: page, adapter: pagerduty }]\n';
+  expect(told(from, to, `${BASE}${channels}`)).toEqual(findings);
+});

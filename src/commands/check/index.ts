@@ -10,6 +10,7 @@ import type { RewindConfig } from '../../config/schema.js';
 import { environmentFindings, planJobFindings, readable } from '../../approval/environments.js';
 import { createGitHub } from '../../services/github/client.js';
 import { signingFindings } from '../../cli/project.js';
+import { inspectChannels } from '../../channels/inspect.js';
 import { inspectProbes, missingCredentials } from '../../probes/inspect.js';
 import { asRewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
@@ -32,18 +33,29 @@ export default defineCommand({
     const { resources, backups, store, config, identities } = project;
     const { recipients } = config.seal;
     const purpose = purposeOf(session);
-    const [onResources, onStore, onRecipients, onIdentities, onBackups, onEnvironments, access, onProbes, unset] =
-      await Promise.all([
-        checkResources(resources, session.context),
-        checkStore(store, config.environment),
-        recipientFindings(recipients),
-        identityFindings(identities, recipients),
-        checkResources(backups, session.context),
-        checkEnvironments(session, config),
-        accessOf(resources, session.context, purpose),
-        inspectProbes(config.probes, session.context),
-        missingCredentials(config.probes, session.context),
-      ]);
+    const [
+      onResources,
+      onStore,
+      onRecipients,
+      onIdentities,
+      onBackups,
+      onEnvironments,
+      access,
+      onProbes,
+      unset,
+      onChannels,
+    ] = await Promise.all([
+      checkResources(resources, session.context),
+      checkStore(store, config.environment),
+      recipientFindings(recipients),
+      identityFindings(identities, recipients),
+      checkResources(backups, session.context),
+      checkEnvironments(session, config),
+      accessOf(resources, session.context, purpose),
+      inspectProbes(config.probes, session.context),
+      missingCredentials(config.probes, session.context),
+      inspectChannels(config.channels, session.context),
+    ]);
     // Only a store that can be read and holds a snapshot has one to judge.
     const hasOne = !onStore.includes(NO_SNAPSHOT) && onStore.every(({ level }) => level !== 'error');
     const latest: Latest = hasOne ? await checkLatest(session, project) : { findings: [], usable: true };
@@ -55,6 +67,7 @@ export default defineCommand({
       ...onResources,
       ...onProbes,
       ...unset,
+      ...onChannels,
       ...beforeDown(onBackups, backups, onResources),
     ];
     const ready = findings.every(({ level }) => level !== 'error');

@@ -15,7 +15,7 @@ import { INCIDENT_ID } from '../../incident/entry.js';
 import { INCIDENTS_AT_ONCE, listIncidents, readEntries, readRecord } from '../../incident/record.js';
 import { openObligations, statusOf, type IncidentStatus } from '../../incident/status.js';
 import { incidentLine, incidentMarkdown, incidentText } from '../../report/incident.js';
-import { codeSpan, escapeText } from '../../report/markdown.js';
+import { codeSpan, escapeText } from '../../runtime/markdown.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
 import { mapLimited } from '../../runtime/flow.js';
 import { toJson } from '../../runtime/json.js';

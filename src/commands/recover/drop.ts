@@ -6,7 +6,7 @@ import type { CommonInputs } from '../../cli/flags.js';
 import type { Project, Session } from '../../cli/session.js';
 import type { SetAside } from '../../engine/capabilities.js';
 import { settleResources, type Resource } from '../../engine/resources.js';
-import { codeBlock } from '../../report/markdown.js';
+import { codeBlock } from '../../runtime/markdown.js';
 import { forResource } from '../../runtime/create-context.js';
 import { digestOf } from '../../runtime/digest.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';

@@ -9,7 +9,7 @@ import type { Resource } from '../../engine/resources.js';
 import type { Plan } from '../../engine/plan.js';
 import { trustOf } from '../../engine/trust.js';
 import { stateBefore } from '../../engine/undo.js';
-import { escapeText } from '../../report/markdown.js';
+import { escapeText } from '../../runtime/markdown.js';
 import { recoveryHeadline, recoveryMarkdown, recoveryText } from '../../report/recovery.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';

@@ -8,7 +8,7 @@ import type { Project, Session } from '../../cli/session.js';
 import { findSnapshot } from '../../engine/choose.js';
 import { deliveriesOf, replayDigest, sendAll, type Replay, type ReplayPlan } from '../../engine/replay.js';
 import { replayedText, replayText } from '../../report/replay-text.js';
-import { codeBlock } from '../../report/markdown.js';
+import { codeBlock } from '../../runtime/markdown.js';
 import { forResource } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { toJson } from '../../runtime/json.js';

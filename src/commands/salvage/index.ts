@@ -17,7 +17,7 @@ import { RewindError } from '../../runtime/errors.js';
 import { toJson } from '../../runtime/json.js';
 import { flags as rollbackFlags } from '../rollback/flags.js';
 import { MergeWriter, readPlan, readRows, storePlan } from './merge-file.js';
-import { codeBlock } from '../../report/markdown.js';
+import { codeBlock } from '../../runtime/markdown.js';
 
 const flags = {
   digest: { ...rollbackFlags.digest, description: 'Digest of the approved salvage plan; without it, a plan is made.' },

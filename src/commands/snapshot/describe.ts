@@ -2,7 +2,7 @@ import { describeState } from '../../engine/provider.js';
 import type { Resource } from '../../engine/resources.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { amount, seconds } from '../../runtime/progress.js';
-import { escapeText, table } from '../../report/markdown.js';
+import { escapeText, table } from '../../runtime/markdown.js';
 import { textOf } from '../../runtime/text.js';
 
 /** One line for each resource, and one for each object that the snapshot does not contain. */

@@ -3,7 +3,7 @@ import { coverageOf } from '../../engine/coverage.js';
 import { coverageText } from '../../report/snapshots.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { retentionDays, snapshotArtifact } from '../../store/artifact-names.js';
-import { escapeText } from '../../report/markdown.js';
+import { escapeText } from '../../runtime/markdown.js';
 import { signerOf } from '../../cli/project.js';
 import { authorOf } from '../../cli/author.js';
 import type { Project, Session } from '../../cli/session.js';

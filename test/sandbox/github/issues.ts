@@ -98,6 +98,8 @@ const newIssue = z.looseObject({
   assignees: z.array(z.string()).default([]),
 });
 
+const changedIssue = z.looseObject({ state: z.enum(['open', 'closed']).optional() });
+
 function wrongText(body: string): Answer | undefined {
   if (body.trim() === '') return invalid({ resource: 'IssueComment', field: 'body', code: 'missing_field' });
   return body.length > MOST ? tooLong('IssueComment', 'body', MOST) : undefined;
@@ -123,6 +125,37 @@ export function issueOperations(hub: GitHubState): Operation[] {
       run: (_, { number }) => {
         const issue = find(number);
         return without(issue) ?? { status: 200, body: issue && issueBody(hub, issue) };
+      },
+    },
+    {
+      method: 'GET',
+      path: '/issues',
+      needs: ['issues:read'],
+      docs: 'issues/issues#list-repository-issues',
+      run: (request) => {
+        const [state, since] = [request.query.get('state') ?? 'open', request.query.get('since') ?? ''];
+        const labels = (request.query.get('labels') ?? '').split(',').filter((name) => name !== '');
+        const found = [...hub.issues, ...hub.pulls]
+          .filter((issue) => state === 'all' || issue.state === state)
+          .filter((issue) => labels.every((name) => issue.labels.includes(name)))
+          .filter(
+            ({ createdAt }) => since === '' || Date.parse(createdAt) >= Math.floor(Date.parse(since) / 1000) * 1000,
+          )
+          .reverse();
+        return listAnswer(hub, request, found, (page) => page.map((issue) => issueBody(hub, issue)));
+      },
+    },
+    {
+      method: 'PATCH',
+      path: '/issues/:number',
+      needs: ({ number }) => either('write', number),
+      docs: 'issues/issues#update-an-issue',
+      run: ({ body: given }, { number }) => {
+        const issue = find(number);
+        const refused = without(issue);
+        if (refused !== undefined || issue === undefined) return refused ?? notFound();
+        issue.state = changedIssue.parse(given).state ?? issue.state;
+        return { status: 200, body: issueBody(hub, issue) };
       },
     },
     {

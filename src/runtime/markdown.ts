@@ -1,4 +1,4 @@
-import { visible } from '../runtime/text.js';
+import { visible } from './text.js';
 
 /** A Markdown table; cells may hold any text, and it stays text. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { escapeText } from '../../runtime/markdown.js';
+import { createGitHub } from '../../services/github/client.js';
+import { addComment, closeIssue, createIssue, findIssue, hasComment, markerOf } from '../../services/github/issues.js';
+import { channelFields, type ChannelAdapter } from '../channel.js';
+import { cut, fitting, type Message } from '../message.js';
+
+export const config = z.strictObject({
+  ...channelFields,
+  adapter: z
+    .literal('github-issue')
+    .describe('One issue for each incident in this repository, with a comment a phase.'),
+  label: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9 _.-]{0,48}$/, 'must be the name of a label')
+    .default('rewind-incident')
+    .describe('Label of the issues. Rewind finds its issues by it.'),
+});
+export type Config = z.output<typeof config>;
+
+/** GitHub rejects longer titles and bodies. */
+const LIMITS = { title: 256, body: 60_000 };
+
+export const adapter: ChannelAdapter<Config> = {
+  id: 'github-issue',
+  config,
+  repeat: 'look-up',
+  async send({ label }, { message, unsureSince, first }, ctx) {
+    const github = createGitHub(ctx);
+    const marker = markerOf(message.key);
+    const body = `${marker}\n${issueBody(message)}`;
+    if (first === null) {
+      const found = unsureSince === null ? null : await findIssue(github, label, marker, before(unsureSince));
+      const title = cut(message.headline.text, LIMITS.title);
+      return { ref: String(found ?? (await createIssue(github, { title, body, label }))) };
+    }
+    const number = Number(first);
+    if (message.phase === 'closed') await closeIssue(github, number);
+    if (unsureSince === null || !(await hasComment(github, number, marker))) await addComment(github, number, body);
+    return { ref: first };
+  },
+};
+
+/** Markdown in which nothing of the record is markup or a mention. */
+export function issueBody({ headline, lines, url }: Message): string {
+  const texts = [
+    `**${escapeText(headline.text)}**`,
+    ...lines.map(({ text }) => escapeText(text)),
+    ...(url === null ? [] : [`[The run](${url})`]),
+  ];
+  return fitting(texts, LIMITS.body).join('\n\n');
+}
+
+/** Some minutes earlier: the clock of GitHub is not ours. */
+const before = (at: string): string => new Date(Date.parse(at) - 300_000).toISOString();

@@ -1,0 +1,161 @@
+import { defineCommand } from '../cli/command.js';
+import { toggle, type InputsOf } from '../cli/flags.js';
+import { underLock } from '../cli/environment-lock.js';
+import { announceRecord, recorderOf, warnIfLocal } from '../cli/incident.js';
+import type { CommandResult, OutputName } from '../cli/result.js';
+import type { Project, Session } from '../cli/session.js';
+import { exampleRecord } from '../channels/example.js';
+import { loadChannels, type LoadedChannel } from '../channels/load.js';
+import { messagesOf } from '../channels/message.js';
+import { tell } from '../channels/send.js';
+import { tellingOf, wasTold } from '../channels/told.js';
+import { INCIDENT_ID, type Entry } from '../incident/entry.js';
+import { listIncidents, readEntries } from '../incident/record.js';
+import { attemptLines, previewMarkdown, previewText, type ShownMessage } from '../report/notify.js';
+import { escapeText } from '../runtime/markdown.js';
+import { asRewindError, RewindError } from '../runtime/errors.js';
+import { toJson } from '../runtime/json.js';
+import { textOf } from '../runtime/text.js';
+
+const flags = {
+  preview: toggle('Show every message of the incident, or of an example if there is none. Sends and writes nothing.'),
+};
+type NotifySession = Session<InputsOf<typeof flags>>;
+type Result = CommandResult<'told' | 'not-told' | 'none', OutputName & `incident-${string}`>;
+
+/** Sends what the record of an incident asks for and what was not told. */
+export default defineCommand({
+  name: 'notify',
+  summary: 'Tell the configured channels of an incident: each phase once, from its record.',
+  arguments: [
+    {
+      name: 'incident',
+      description: 'Id of the incident. Default: the newest one that is open, or has messages that were begun.',
+    },
+  ],
+  flags,
+  examples: ['notify --preview', 'notify'],
+  notes: [
+    'A message is sent once. After a crash, a channel that cannot tell whether it arrived gets it no second time: the record then says "perhaps sent".',
+    'Exit status 1 ("not-told"): a message was not sent, or nobody knows. Run the same command again.',
+  ],
+  verdicts: ['told', 'not-told', 'none'],
+  outputs: ['incident-id', 'incident-artifact', 'incident-path'],
+  async run(session): Promise<Result> {
+    const [id] = session.inputs.args;
+    if (id !== undefined && !INCIDENT_ID.test(id)) {
+      throw new RewindError('input-invalid', `"${id}" is not the id of an incident (20261126T030405Z-1a2b3c).`);
+    }
+    const project = await session.open();
+    const channels = await loadChannels(project.config.channels);
+    const entries =
+      id === undefined
+        ? await chosen(session, project, channels)
+        : await readEntries(project.store, project.config.environment, id);
+    if (session.inputs.preview) return preview(session, project, channels, entries);
+    return entries === null ? nothing(project) : send(session, project, channels, entries);
+  },
+});
+
+/** The newest incident with something to tell, else the newest open one; null if there is none. */
+async function chosen(
+  { context }: NotifySession,
+  { store, config }: Project,
+  channels: readonly LoadedChannel[],
+): Promise<readonly Entry[] | null> {
+  let open: readonly Entry[] | null = null;
+  for (const id of (await listIncidents(store, config.environment)).reverse()) {
+    try {
+      const entries = await readEntries(store, config.environment, id);
+      const isOpen = !entries.some(({ kind }) => kind === 'closed');
+      const isDue = shownOf(entries, channels).some(({ state }) => state === 'due' || state === 'unsure');
+      if ((isOpen || wasTold(entries)) && isDue) return entries;
+      if (isOpen) open ??= entries;
+    } catch (error) {
+      const { code, message } = asRewindError(error);
+      if (code !== 'incident-corrupt') throw error;
+      context.log.warn(`${message} Run "rewind incident verify".`);
+    }
+  }
+  return open;
+}
+
+const shownOf = (entries: readonly Entry[], channels: readonly LoadedChannel[]): ShownMessage[] =>
+  channels.flatMap(({ entry }) =>
+    messagesOf(entries, entry).map((message) => ({
+      channel: entry.id,
+      adapter: entry.adapter,
+      message,
+      state: tellingOf(entries, message.key).state,
+    })),
+  );
+
+function preview(
+  { context }: NotifySession,
+  { config }: Project,
+  channels: readonly LoadedChannel[],
+  found: readonly Entry[] | null,
+): Result {
+  const entries = found ?? exampleRecord(config.environment, context.clock.now());
+  const messages = shownOf(entries, channels);
+  const due = messages.filter(({ state }) => state === 'due' || state === 'unsure').length;
+  const incident = entries[0]?.incident ?? '';
+  const headline =
+    found === null
+      ? `No incident is open. These are the messages of an example, ${messages.length} in all.`
+      : `Incident ${incident}: ${due} of ${messages.length} message(s) not yet told.`;
+  return {
+    exit: 0,
+    json: toJson({ environment: config.environment, incident: found === null ? null : incident, messages }),
+    text: previewText(headline, messages),
+    summary: previewMarkdown(headline, messages),
+    outputs: { verdict: found === null ? 'none' : due === 0 ? 'told' : 'not-told' },
+  };
+}
+
+function nothing({ config }: Project): Result {
+  const text = `No incident of "${config.environment}" is open: there is nothing to tell.`;
+  return {
+    exit: 0,
+    json: toJson({ environment: config.environment, incident: null, messages: [] }),
+    text,
+    summary: `${escapeText(text)}\n`,
+    outputs: { verdict: 'none' },
+  };
+}
+
+async function send(
+  session: NotifySession,
+  project: Project,
+  channels: readonly LoadedChannel[],
+  entries: readonly Entry[],
+): Promise<Result> {
+  const incident = entries[0]?.incident ?? '';
+  const recorder = recorderOf(session, project, incident);
+  const { store, config } = project;
+  // Two runs at once could each look for a message that the other one is about to send. No environment begins with "_", so
+  // this lock is not that of a rollback.
+  const own = { store, config: { ...config, environment: `_notify-${config.environment}` } };
+  const attempts = await underLock(session, own, 'notify', null, () => tell(recorder, channels, session.context));
+  announceRecord(session, project, incident);
+  if (attempts.length > 0) warnIfLocal(session, project, incident);
+  const sent = attempts.filter(({ outcome }) => outcome === 'sent').length;
+  const ok = sent === attempts.length;
+  const headline =
+    attempts.length === 0
+      ? `Incident ${incident}: every channel was told everything.`
+      : `Incident ${incident}: ${sent} of ${attempts.length} message(s) sent.`;
+  const lines = attemptLines(attempts);
+  return {
+    exit: ok ? 0 : 1,
+    json: toJson({ environment: project.config.environment, incident, messages: attempts.map(json) }),
+    text: textOf([headline, ...lines.map((line) => `  ${line}`)]),
+    summary: `${[`## ${escapeText(headline)}`, ...lines.map((line) => `- ${escapeText(line)}`)].join('\n\n')}\n`,
+    outputs: { 'incident-id': incident, verdict: ok ? 'told' : 'not-told' },
+  };
+}
+
+const json = ({ error, ...attempt }: Awaited<ReturnType<typeof tell>>[number]): object => ({
+  ...attempt,
+  error: error === null ? null : { code: error.code, message: error.message, remedy: error.remedy },
+});

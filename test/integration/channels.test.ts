@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { exampleRecord } from '../../src/channels/example.js';
+import { inspectChannels } from '../../src/channels/inspect.js';
+import { tell, type Attempt } from '../../src/channels/send.js';
+import { tellingOf } from '../../src/channels/told.js';
+import { Recorder } from '../../src/incident/record.js';
+import type { Store } from '../../src/store/store.js';
+import type { CrashPoint } from '../sandbox/json-server.js';
+import { ChannelServices, type ChannelSubject } from '../support/channels.js';
+import { testContext } from '../support/context.js';
+import { freePort } from '../support/free-port.js';
+import { memoryStore } from '../support/memory-store.js';
+
+/** The rule of sending, on each channel and its service. */
+const INCIDENT = '20261126T000000Z-abcdef';
+const PHASES = ['opened', 'mitigated', 'failed', 'rolled-back', 'verified', 'recovered', 'closed'];
+const NAMES = ['github-issue', 'slack', 'slack-webhook', 'pagerduty', 'webhook'];
+/** Long enough for a loopback server on a busy machine, short enough for a server that hangs. */
+const DELIVERY_MS = 400;
+
+const services = new ChannelServices();
+beforeAll(() => services.start());
+afterAll(() => services.stop());
+beforeEach(() => services.clear());
+
+const named = (id: string): ChannelSubject => {
+  const found = services.subjects.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no subject ${id}`);
+  return found;
+};
+const recorderOn = (store: Store): Recorder => {
+  const author = { by: 'ada', run: 'https://github.com/acme/shop/actions/runs/77', redact: (text: string) => text };
+  return new Recorder(store, 'production', INCIDENT, author, testContext().clock);
+};
+
+/** A record of the first phases of the example. */
+async function recorded(phases: number): Promise<Store> {
+  const store = memoryStore();
+  const recorder = recorderOn(store);
+  let left = phases;
+  for (const { kind, data } of exampleRecord('production', new Date())) {
+    if (kind !== 'observed' && left-- <= 0) break;
+    await recorder.add(kind, data);
+  }
+  return store;
+}
+
+const run = (store: Store, { channel, env }: ChannelSubject, url?: string): Promise<Attempt[]> =>
+  tell(recorderOn(store), [channel], testContext({ env: env(url) }), DELIVERY_MS);
+const outcomes = (attempts: readonly Attempt[]): string[] => attempts.map(({ outcome }) => outcome);
+
+test('every adapter is here', () => expect(services.subjects.map(({ id }) => id)).toEqual(NAMES));
+
+describe.each(NAMES)('%s', (name) => {
+  test('tells each phase once; a second run tells nothing', async () => {
+    const [subject, store] = [named(name), await recorded(9)];
+    expect(outcomes(await run(store, subject))).toEqual(PHASES.map(() => 'sent'));
+    const { length } = subject.server.requests;
+    expect(subject.phases()).toEqual(PHASES);
+    expect(await run(store, subject)).toEqual([]);
+    expect(subject.server.requests).toHaveLength(length);
+  });
+
+  const repeats = name !== 'slack-webhook';
+  const maybe = repeats ? 'unsure' : 'perhaps-sent';
+  const mute = { status: 200, body: { ok: false, error: 'restricted_action' } };
+  test.each([
+    // A request on its own connection does not tell why it failed in a way that its sender could rely on.
+    ['refuses the connection', 'refused', name === 'webhook' ? 'unsure' : 'not-sent'],
+    ['hangs', { kind: 'hang' }, maybe],
+    [
+      'answers 429',
+      { kind: 'answer', answer: { status: 429, headers: { 'retry-after': '60' }, body: {} } },
+      'not-sent',
+    ],
+    ['answers 500', { kind: 'answer', answer: { status: 500, body: {} } }, maybe],
+    [
+      'answers 200 with ok: false',
+      { kind: 'answer', answer: mute },
+      { slack: 'not-sent', webhook: 'sent' }[name] ?? maybe,
+    ],
+  ] as const)('a service that %s: said in time, and told later', async (_what, fault, outcome) => {
+    const [subject, store] = [named(name), await recorded(1)];
+    if (fault !== 'refused') subject.server.inject({ times: 99, with: fault });
+    const began = performance.now();
+    const attempts = await run(
+      store,
+      subject,
+      fault === 'refused' ? `http://127.0.0.1:${await freePort()}` : undefined,
+    );
+    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(outcomes(attempts)).toEqual([outcome]);
+    expect(subject.phases()).toEqual([]);
+    subject.server.clearFaults();
+    const again = await run(store, subject);
+    const ended = outcome === 'sent' || outcome === 'perhaps-sent';
+    expect(outcomes(again)).toEqual(ended ? [] : ['sent']);
+    expect(subject.phases()).toEqual(ended ? [] : ['opened']);
+  });
+
+  test('killed at every write of two messages, run again: no message twice, and exactly one where that can be known', async () => {
+    let kills = 0;
+    for (let n = 1; ; n += 1) {
+      services.clear();
+      const [subject, store] = [named(name), await recorded(2)];
+      services.crashPoint.arm(n);
+      await run(mortal(store, services.crashPoint), subject).catch(() => undefined);
+      if (!services.crashPoint.closed) break;
+      kills += 1;
+      services.crashPoint.arm(0);
+      await run(store, subject);
+      expect(await run(store, subject)).toEqual([]);
+      const entries = await recorderOn(store).entries();
+      const certain = PHASES.slice(0, 2).filter(
+        (phase) => tellingOf(entries, `rewind/${keyed(phase)}/${name}`).state === 'sent',
+      );
+      const shown = subject.phases();
+      expect([n, new Set(shown).size]).toEqual([n, shown.length]);
+      expect([n, shown]).toEqual([n, expect.arrayContaining(certain)]);
+      if (repeats) expect([n, shown]).toEqual([n, PHASES.slice(0, 2)]);
+    }
+    // Two messages: an intent, a request and a result each, every entry with its head.
+    expect(kills).toBeGreaterThanOrEqual(10);
+  });
+});
+
+/** The name of the rollback and the phase in a key. */
+const keyed = (phase: string): string =>
+  phase === 'opened' ? `${INCIDENT}/opened` : `${INCIDENT}-${'0'.repeat(12)}/${phase}`;
+
+/** A store that dies with its process: after the write at which the client dies, nothing works. */
+function mortal(store: Store, point: CrashPoint): Store {
+  const dying = async <T>(write: () => Promise<T>): Promise<T> => {
+    if (point.closed) throw new Error('killed');
+    const result = await write();
+    if (point.wrote()) throw new Error('killed');
+    return result;
+  };
+  return {
+    ...store,
+    put: (key, content) => dying(() => store.put(key, content)),
+    create: (key, content) => dying(async () => (await store.create?.(key, content)) ?? false),
+  };
+}
+
+test('a broken channel holds up no other one, and its own later messages wait', async () => {
+  const store = await recorded(2);
+  const [bad, good] = [named('pagerduty'), named('webhook')];
+  bad.server.inject({ times: 99, with: { kind: 'hang' } });
+  const attempts = await tell(
+    recorderOn(store),
+    [bad.channel, good.channel],
+    testContext({ env: { ...bad.env(), ...good.env() } }),
+    DELIVERY_MS,
+  );
+  expect(outcomes(attempts)).toEqual(['unsure', 'waiting', 'sent', 'sent']);
+});
+
+test('two runs at once send a message once', async () => {
+  const [subject, store] = [named('slack'), await recorded(1)];
+  await Promise.all([run(store, subject), run(store, subject)]);
+  await run(store, subject);
+  expect(subject.phases()).toEqual(['opened']);
+});
+
+test('Slack: one message that shows the newest phase, the others in its thread; without the scope to look up, never twice', async () => {
+  const [subject, store] = [named('slack'), await recorded(9)];
+  await run(store, subject);
+  const { top, replies } = services.slack.texts;
+  expect([top.length, replies.length]).toEqual([1, PHASES.length - 1]);
+  expect(top[0]).toContain('[closed]');
+  services.clear();
+  services.slack.scopes.delete('channels:history');
+  const other = await recorded(1);
+  subject.server.inject({ with: { kind: 'reset', executed: true } });
+  expect(outcomes(await run(other, subject))).toEqual(['unsure']);
+  expect(outcomes(await run(other, subject))).toEqual(['perhaps-sent']);
+  expect(subject.phases()).toEqual(['opened']);
+  services.slack.scopes.add('channels:history');
+});
+
+test('GitHub: a marker that a stranger wrote is not ours', async () => {
+  const [subject, store] = [named('github-issue'), await recorded(1)];
+  subject.server.inject({ on: /^POST/, with: { kind: 'html', status: 502 } });
+  expect(outcomes(await run(store, subject))).toEqual(['unsure']);
+  const body = `<!-- rewind:rewind/${INCIDENT}/opened/github-issue -->\nnothing happened`;
+  services.hub.addIssue({ title: 'x', body, labels: ['rewind-incident'], author: 'dependabot[bot]' });
+  expect(outcomes(await run(store, subject))).toEqual(['sent']);
+  expect(subject.phases()).toEqual(['opened']);
+});
+
+test('GitHub: the issue is closed with the incident', async () => {
+  await run(await recorded(9), named('github-issue'));
+  expect(services.hub.issues.map(({ state, labels }) => [state, labels])).toEqual([['closed', ['rewind-incident']]]);
+});
+
+test('PagerDuty: one incident, resolved with ours', async () => {
+  await run(await recorded(9), named('pagerduty'));
+  expect(services.pagerduty.incidents.map(({ state }) => state)).toEqual(['resolved']);
+});
+
+test.each([
+  ['a private address', { 'allow-private': false }, 'https://127.0.0.1/incidents', 'address-refused'],
+  ['a metadata service', { 'allow-private': true }, 'http://169.254.169.254/incidents', 'address-refused'],
+  ['http to a public host', { 'allow-private': false }, 'http://example.com/incidents', 'address-refused'],
+  ['a redirect', { 'allow-private': true }, null, 'api-rejected'],
+])('webhook: %s is not followed, and no message repeats the address', async (_what, more, url, code) => {
+  const { channel, env } = named('webhook');
+  const entry = { ...channel.entry, ...more } as typeof channel.entry;
+  const address = url ?? `${services.receiver.url}/moved`;
+  const ctx = testContext({ env: { ...env(), REWIND_WEBHOOK_URL: address } });
+  const [attempt] = await tell(recorderOn(await recorded(1)), [{ ...channel, entry }], ctx, DELIVERY_MS);
+  expect([attempt?.outcome, attempt?.error?.code]).toEqual(['not-sent', code]);
+  expect(attempt?.error?.message).not.toContain('incidents');
+  expect(services.receiver.messages.size).toBe(0);
+});
+
+test('the inspection names an unset credential and one that Slack refuses, and sends nothing', async () => {
+  const entries = services.subjects.map(({ channel }) => channel.entry);
+  const env = Object.assign({}, ...services.subjects.map((one) => one.env())) as Record<string, string>;
+  const found = async (changed: Record<string, string | undefined>): Promise<string[]> => {
+    const findings = await inspectChannels(entries, testContext({ env: { ...env, ...changed } }));
+    return findings.map(({ level, resource, code }) => `${level} ${resource} ${code}`);
+  };
+  expect(await found({})).toEqual([]);
+  expect(await found({ SLACK_BOT_TOKEN: 'xoxb-wrong-1234', PAGERDUTY_ROUTING_KEY: undefined })).toEqual([
+    'warning slack api-unauthorized',
+    'warning pagerduty credential-missing',
+  ]);
+  expect(services.subjects.flatMap(({ phases }) => phases())).toEqual([]);
+});

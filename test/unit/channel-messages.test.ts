@@ -1,0 +1,227 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { issueBody } from '../../src/channels/adapters/github-issue.js';
+import { exampleRecord } from '../../src/channels/example.js';
+import { cut, fitting, messagesOf, type Message } from '../../src/channels/message.js';
+import { slackMessage } from '../../src/channels/slack-message.js';
+import { parseConfig } from '../../src/config/load.js';
+import { chain, PHASES, SEVERITIES, type Entry, type Unchained } from '../../src/incident/entry.js';
+import { AREAS } from '../../src/probes/probe.js';
+
+type Audience = Message['audience'];
+const messages = (entries: readonly Entry[], audience: Audience, severities = [...SEVERITIES]): Message[] =>
+  messagesOf(entries, { id: 'ops', audience, severities });
+const textsOf = (message: Message): string[] => [message.headline, ...message.lines].map(({ text }) => text);
+const EXAMPLE = exampleRecord('production', new Date('2026-11-26T10:00:00Z'));
+
+/** A record with an entry of each kind that a message is made from; every text is made by `word`. */
+function record(word: () => string, from = '2026-11-26T10:00:00Z'): Entry[] {
+  const digest = 'a'.repeat(64);
+  const end = { digest, snapshot: word(), title: word(), done: [word()], startedAt: '2026-11-26T10:00:00Z' };
+  const areas = AREAS.map((area) => ({ area, state: 'recovered' as const, probes: [word()] }));
+  const other = { area: word(), state: 'not-recovered' as const, probes: [word()] };
+  const obligation = { kind: 'kept-database' as const, resource: word(), items: [word()], rollback: digest };
+  const contents: Pick<Unchained, 'kind' | 'data'>[] = [
+    { kind: 'opened', data: { title: word(), severity: 'major' } },
+    { kind: 'note', data: { text: word() } },
+    { kind: 'decided', data: { workflow: word(), deployment: word(), reason: word() } },
+    {
+      kind: 'planned',
+      data: {
+        ...{ digest, snapshot: word(), database: 'none', changes: 2, plannedAt: '2026-11-26T10:00:00Z' },
+        ...{ command: word(), leave: word() },
+      },
+    },
+    { kind: 'approved', data: { digest, how: word(), by: [word()] } },
+    { kind: 'mitigated', data: { digest, ok: true, title: word() } },
+    { kind: 'rolled-back', data: { ...end, ok: false, failed: [word()] } },
+    { kind: 'obligation', data: { ...obligation, id: word(), what: word(), discharge: word() } },
+    { kind: 'rolled-back', data: { ...end, ok: true, failed: [] } },
+    { kind: 'verified', data: { digest, ok: true, statement: word() } },
+    { kind: 'observed', data: { digest, minutes: 5, areas: [...areas, other] } },
+    { kind: 'recovered', data: { ...end, ok: true, failed: [], deployments: { [word()]: word() } } },
+    { kind: 'discharged', data: { id: word(), how: word() } },
+    { kind: 'closed', data: { reason: word() } },
+  ];
+  const [environment, by, run] = [word(), word(), `https://${word()}/runs/1`];
+  return contents.reduce<Entry[]>((entries, content, index) => {
+    const at = new Date(Date.parse(from) + index * 3_600_000).toISOString();
+    const head = { incident: '20261126T100000Z-abcdef', environment, at, by, run, key: null };
+    return [...entries, chain({ ...head, ...content } as Unchained, entries.at(-1))];
+  }, []);
+}
+
+/** The record with other words or another time in one entry, and a sound chain. */
+const altered = (entries: readonly Entry[], seq: number, change: (entry: Entry) => Entry): Entry[] =>
+  entries.reduce<Entry[]>((all, entry) => [...all, chain(entry.seq === seq ? change(entry) : entry, all.at(-1))], []);
+
+describe('what is told', () => {
+  test('each phase once, in order, with a key of its own', () => {
+    const all = messages(EXAMPLE, 'internal');
+    expect([...all.map(({ phase }) => phase)].sort()).toEqual([...PHASES].sort());
+    expect(new Set(all.map(({ key }) => key)).size).toBe(PHASES.length);
+    expect(all[0]?.key).toBe('rewind/20261126T100000Z-000000/opened/ops');
+    expect(all[1]?.key).toBe('rewind/20261126T100000Z-000000-000000000000/mitigated/ops');
+  });
+
+  test('a rollback that is run again says only what is new; another rollback says all', () => {
+    const again = altered([...EXAMPLE, ...EXAMPLE.slice(2)], 0, (entry) => entry);
+    expect(messages(again, 'internal')).toHaveLength(PHASES.length);
+    const other = [...EXAMPLE, ...EXAMPLE.slice(2, 7)].map((entry, index) =>
+      index < EXAMPLE.length ? entry : ({ ...entry, data: { ...entry.data, digest: 'b'.repeat(64) } } as Entry),
+    );
+    expect(
+      messages(
+        altered(other, 0, (entry) => entry),
+        'internal',
+      ),
+    ).toHaveLength(PHASES.length + 4);
+  });
+
+  test('the severity decides; an incident without one is told everywhere', () => {
+    expect(messages(EXAMPLE, 'internal', ['major', 'minor'])).toEqual([]);
+    const opened = altered(EXAMPLE, 1, (one) => ({ ...one, data: { title: 'x', severity: null } }) as Entry);
+    expect(messages(opened, 'internal', ['minor'])).toHaveLength(PHASES.length);
+  });
+
+  test('a message does not change when messages are told, or when the incident goes on', () => {
+    const before = messages(EXAMPLE.slice(0, 5), 'internal');
+    const data = { message: 'x', channel: 'ops', phase: 'opened', step: 'sent', ref: null } as const;
+    const told = chain({ ...(EXAMPLE[4] as Entry), kind: 'told', data }, EXAMPLE[4]);
+    const longer = [...EXAMPLE.slice(0, 5), told, ...EXAMPLE.slice(6)];
+    expect(messages(longer, 'internal').slice(0, 4)).toEqual(before.slice(0, 4));
+  });
+});
+
+describe('every fact stands in an entry', () => {
+  const entries = record(() => 'word');
+
+  test.each(['internal', 'external'] as const)(
+    '%s: a line names its entries, and says something else if they do',
+    (audience) => {
+      const before = messages(entries, audience);
+      for (const message of before) {
+        for (const [index, { text, from }] of [message.headline, ...message.lines].entries()) {
+          expect([text, from.length > 0]).toEqual([text, true]);
+          if (!/\d{4}-\d\d-\d\d|\d (s|min|h)\b/.test(text)) continue;
+          const changed = from.map((seq) => {
+            const later = altered(entries, seq, (one) => ({
+              ...one,
+              at: new Date(Date.parse(one.at) + 61_000).toISOString(),
+            }));
+            const now = messages(later, audience).find(({ key }) => key === message.key);
+            return now !== undefined && textsOf(now)[index] !== text;
+          });
+          // The length of a watch is a figure of its entry, not of its time.
+          if (!text.startsWith('Watched')) expect([text, changed]).toEqual([text, from.map(() => true)]);
+        }
+      }
+    },
+  );
+
+  test('the words of an entry are in the message of its phase', () => {
+    let count = 0;
+    const own = record(() => `word-${(count += 1)}-`);
+    const text = messages(own, 'internal').flatMap(textsOf).join('\n');
+    const quoted = own.flatMap(({ data }) =>
+      Object.entries(data).flatMap(([name, value]) =>
+        ['title', 'statement', 'how', 'what', 'command'].includes(name) && typeof value === 'string' ? [value] : [],
+      ),
+    );
+    // "how" of a discharge is in the record only.
+    const missing = quoted.filter((word) => !text.includes(word));
+    expect(missing).toHaveLength(1);
+  });
+});
+
+test('a text for everybody holds no secret, host, table or person of the record, in no encoding', () => {
+  const name = fc.string({
+    unit: fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyz0123456789')),
+    minLength: 5,
+    maxLength: 12,
+  });
+  const word = fc.oneof(
+    name.map((one) => `sk_live_${one}`),
+    name.map((one) => `db-${one}.internal.example.com`),
+    name.map((one) => `public.${one}_orders`),
+    name.map((one) => `Ada Q${one}`),
+    name.map((one) => `postgres://u:${one}@10.1.2.3/x?y=ü&z`),
+  );
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 60, maxLength: 60 }), (words) => {
+      const used: string[] = [];
+      const entries = record(() => {
+        const next = `${words[used.length % words.length] ?? ''}~${used.length}`;
+        used.push(next);
+        return next;
+      });
+      const all = messages(entries, 'external');
+      expect(all).toHaveLength(PHASES.length);
+      const said = all
+        .map((message) => [JSON.stringify(message), slackMessage(message), issueBody(message)].join('\n'))
+        .join('\n');
+      const encodings: ((text: string) => string)[] = [
+        (text) => text,
+        (text) => encodeURIComponent(text),
+        (text) => Buffer.from(text).toString('base64'),
+        (text) => Buffer.from(text).toString('hex'),
+        (text) => JSON.stringify(text).slice(1, -1),
+      ];
+      for (const one of used) for (const encode of encodings) expect(said).not.toContain(encode(one));
+    }),
+    { numRuns: 25 },
+  );
+});
+
+describe('limits', () => {
+  test('0 to 500 changes with characters of four bytes stay below the limits of each channel, and nothing is cut in silence', () => {
+    for (const count of [0, 1, 50, 500]) {
+      let words = 0;
+      const entries = record(() => `${'🦕'.repeat(count)}${(words += 1)}`);
+      for (const message of messages(entries, 'internal')) {
+        const slack = slackMessage(message);
+        expect(slack.length).toBeLessThanOrEqual(3_500);
+        // Half of a pair would become another character.
+        expect(Buffer.from(slack).toString('utf8')).toBe(slack);
+        expect(issueBody(message).length).toBeLessThan(65_000);
+        if (message.lines.length > 4 && count === 500) expect(slack).toMatch(/…/);
+      }
+    }
+  });
+
+  test('what does not fit is named', () => {
+    const lines = Array.from({ length: 10 }, (_, index) => `${index}`.repeat(50));
+    expect(fitting(lines, 400).at(-1)).toBe('… and 5 more line(s): rewind incident show');
+    expect(fitting(lines, 1000)).toEqual(lines);
+    expect(cut('a🦕b', 3)).toBe('a…');
+  });
+});
+
+describe('the configuration', () => {
+  const parsed = (channels: string) =>
+    parseConfig(`version: 1
+environment: production
+store: { kind: directory, path: s }
+seal: { recipients: [age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p] }
+resources: [{ id: db, provider: postgres, url: '\${DATABASE_URL}' }]
+${channels}`);
+
+  test('without the key, an incident is told in an issue; an empty list tells nobody', () => {
+    expect(parsed('')).toMatchObject({ config: { channels: [{ id: 'github-issue', adapter: 'github-issue' }] } });
+    expect(parsed('channels: []')).toMatchObject({ config: { channels: [] } });
+  });
+
+  test.each([
+    ['{ id: a, adapter: slack, channel: C0123456789, token: xoxb-1234567890-abc }', 'must be a reference'],
+    ['{ id: a, adapter: slack-webhook, url: "https://hooks.slack.com/services/T/B/x" }', 'must be a reference'],
+    ['{ id: a, adapter: pagerduty, routing-key: 0123456789abcdef0123456789abcdef }', 'must be a reference'],
+    ['{ id: a, adapter: webhook, secret: whsec_abc }', 'must be a reference'],
+    ['{ id: a, adapter: slack, channel: "#incidents" }', 'must be the id of a channel'],
+    ['{ id: a, adapter: webhook }, { id: a, adapter: pagerduty }', 'is used twice'],
+  ])('%s is refused, and the value is not repeated', (entry, message) => {
+    const result = parsed(`channels: [${entry}]`);
+    if (!('problems' in result)) throw new Error('it was accepted');
+    expect(result.problems.map((one) => one.message).join()).toContain(message);
+    expect(JSON.stringify(result.problems)).not.toMatch(/xoxb|services\/T|0123456789abcdef|whsec_abc/);
+  });
+});
