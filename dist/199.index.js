@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2529);
 /* harmony import */ var _config_read_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14142);
 /* harmony import */ var _readiness_windows_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60694);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63021);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36447);
 /* harmony import */ var _report_snapshots_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(62467);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33220);
@@ -75,10 +75,10 @@ const distribution = {
                 ...lines,
             ]),
             summary: [
-                `## ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(state.why)}`,
-                ...heading.map(_report_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1),
-                ...(rows.length === 0 ? [] : [(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .table */ .tp)(['Hours', 'Requests an hour', 'Of the average hour'], rows)]),
-                ...lines.map(_report_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1),
+                `## ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(state.why)}`,
+                ...heading.map(_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1),
+                ...(rows.length === 0 ? [] : [(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .table */ .tp)(['Hours', 'Requests an hour', 'Of the average hour'], rows)]),
+                ...lines.map(_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1),
             ].join('\n\n'),
             outputs: { verdict: state.open ? 'open' : 'closed' },
         };
@@ -258,7 +258,7 @@ async function windowFindings(windows, now) {
 /* harmony export */   lZ: () => (/* binding */ snapshotsMarkdown)
 /* harmony export */ });
 /* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83997);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63021);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36447);
 
 
 /** Columns of a terminal that a listing fits into. */
@@ -281,10 +281,10 @@ function snapshotsText(rows, brief = false) {
 function snapshotsMarkdown(rows) {
     return rows
         .map(({ id, names, chosen, facts, problem }) => {
-        const marks = names.map((name) => ` **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(name)}**`).join(',');
-        const head = `- ${chosen ? '➡️ ' : ''}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(id)}${marks}`;
+        const marks = names.map((name) => ` **${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(name)}**`).join(',');
+        const head = `- ${chosen ? '➡️ ' : ''}${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(id)}${marks}`;
         const lines = facts === null ? [problem ?? ''] : linesOf(facts);
-        return [head, ...lines.map((line) => `  <br>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(line)}`)].join('\n');
+        return [head, ...lines.map((line) => `  <br>${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(line)}`)].join('\n');
     })
         .join('\n');
 }

@@ -283,7 +283,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cli_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95621);
 /* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99859);
 /* harmony import */ var _cli_snapshot_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99637);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63021);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36447);
 /* harmony import */ var _report_snapshots_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62467);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33220);
 /* harmony import */ var _store_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86225);
@@ -312,7 +312,7 @@ __webpack_require__.r(__webpack_exports__);
             exit: 0,
             json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .a)({ environment, store: place, snapshots: await (0,_cli_snapshot_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotJson */ .b)(snapshots, rows) }),
             text: rows.length === 0 ? empty : [title, (0,_report_snapshots_js__WEBPACK_IMPORTED_MODULE_5__/* .snapshotsText */ .TP)(rows), ...legend(rows)].join('\n'),
-            summary: `## Snapshots of ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .codeSpan */ .SS)(environment)}\n\n${rows.length === 0 ? (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeText */ .X1)(empty) : (0,_report_snapshots_js__WEBPACK_IMPORTED_MODULE_5__/* .snapshotsMarkdown */ .lZ)(rows)}\n`,
+            summary: `## Snapshots of ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .codeSpan */ .SS)(environment)}\n\n${rows.length === 0 ? (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeText */ .X1)(empty) : (0,_report_snapshots_js__WEBPACK_IMPORTED_MODULE_5__/* .snapshotsMarkdown */ .lZ)(rows)}\n`,
         };
     },
 }));
@@ -480,7 +480,7 @@ async function loadProvider(id) {
 /* harmony export */   lZ: () => (/* binding */ snapshotsMarkdown)
 /* harmony export */ });
 /* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83997);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63021);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36447);
 
 
 /** Columns of a terminal that a listing fits into. */
@@ -503,10 +503,10 @@ function snapshotsText(rows, brief = false) {
 function snapshotsMarkdown(rows) {
     return rows
         .map(({ id, names, chosen, facts, problem }) => {
-        const marks = names.map((name) => ` **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(name)}**`).join(',');
-        const head = `- ${chosen ? '➡️ ' : ''}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(id)}${marks}`;
+        const marks = names.map((name) => ` **${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(name)}**`).join(',');
+        const head = `- ${chosen ? '➡️ ' : ''}${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(id)}${marks}`;
         const lines = facts === null ? [problem ?? ''] : linesOf(facts);
-        return [head, ...lines.map((line) => `  <br>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(line)}`)].join('\n');
+        return [head, ...lines.map((line) => `  <br>${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(line)}`)].join('\n');
     })
         .join('\n');
 }

@@ -163,7 +163,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _engine_trust_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89952);
 /* harmony import */ var _engine_snapshot_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17732);
 /* harmony import */ var _report_findings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37470);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(63021);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(36447);
 /* harmony import */ var _cli_project_claim_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20118);
 /* harmony import */ var _cli_choose_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95621);
 /* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(99859);
@@ -259,8 +259,8 @@ function except(proof) {
                 .filter((part) => part !== '')
                 .join('\n'),
             summary: [
-                `## ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_14__/* .escapeText */ .X1)(headline)}`,
-                ...(rows.length === 0 ? [] : [(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_14__/* .table */ .tp)(['Change', 'What', 'Now → then', 'Restored by'], rows)]),
+                `## ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_14__/* .escapeText */ .X1)(headline)}`,
+                ...(rows.length === 0 ? [] : [(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_14__/* .table */ .tp)(['Change', 'What', 'Now → then', 'Restored by'], rows)]),
                 ...(proof.length === 0 ? [] : [(0,_report_findings_js__WEBPACK_IMPORTED_MODULE_7__/* .findingsMarkdown */ .O9)(proof)]),
             ].join('\n\n'),
             outputs: { verdict: claim.verdict, 'snapshot-id': manifest.id },
@@ -738,7 +738,7 @@ async function loadProvider(id) {
 /* harmony export */   _g: () => (/* binding */ findingsText),
 /* harmony export */   kb: () => (/* binding */ ICON)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63021);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36447);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
 
 
@@ -752,7 +752,7 @@ function findingsText(findings) {
         .join('\n');
 }
 function findingsMarkdown(findings) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
+    return (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
 }
 
 

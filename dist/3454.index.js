@@ -240,8 +240,8 @@ function planStyle(line) {
 
 // EXTERNAL MODULE: ./lib/providers/facts.js + 14 modules
 var providers_facts = __webpack_require__(34629);
-// EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(63021);
+// EXTERNAL MODULE: ./lib/runtime/markdown.js
+var markdown = __webpack_require__(36447);
 ;// CONCATENATED MODULE: ./lib/report/approver.js
 
 
@@ -495,7 +495,7 @@ function sealedBytes(manifest) {
 /* harmony export */   _g: () => (/* binding */ findingsText),
 /* harmony export */   kb: () => (/* binding */ ICON)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63021);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36447);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
 
 
@@ -509,7 +509,7 @@ function findingsText(findings) {
         .join('\n');
 }
 function findingsMarkdown(findings) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
+    return (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
 }
 
 
@@ -532,8 +532,8 @@ var engine_plan = __webpack_require__(98479);
 var runtime_text = __webpack_require__(78101);
 // EXTERNAL MODULE: ./lib/runtime/progress.js
 var progress = __webpack_require__(83997);
-// EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(63021);
+// EXTERNAL MODULE: ./lib/runtime/markdown.js
+var markdown = __webpack_require__(36447);
 // EXTERNAL MODULE: ./lib/report/risk.js
 var report_risk = __webpack_require__(10207);
 ;// CONCATENATED MODULE: ./lib/report/advice.js
@@ -801,7 +801,7 @@ function riskMarkdown(changes) {
 /* harmony export */   lZ: () => (/* binding */ snapshotsMarkdown)
 /* harmony export */ });
 /* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83997);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63021);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36447);
 
 
 /** Columns of a terminal that a listing fits into. */
@@ -824,10 +824,10 @@ function snapshotsText(rows, brief = false) {
 function snapshotsMarkdown(rows) {
     return rows
         .map(({ id, names, chosen, facts, problem }) => {
-        const marks = names.map((name) => ` **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(name)}**`).join(',');
-        const head = `- ${chosen ? '➡️ ' : ''}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(id)}${marks}`;
+        const marks = names.map((name) => ` **${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(name)}**`).join(',');
+        const head = `- ${chosen ? '➡️ ' : ''}${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(id)}${marks}`;
         const lines = facts === null ? [problem ?? ''] : linesOf(facts);
-        return [head, ...lines.map((line) => `  <br>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(line)}`)].join('\n');
+        return [head, ...lines.map((line) => `  <br>${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(line)}`)].join('\n');
     })
         .join('\n');
 }

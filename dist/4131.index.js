@@ -717,7 +717,7 @@ const PROVIDER_FACTS = {
 /* harmony export */   lF: () => (/* binding */ deployFlagsJson)
 /* harmony export */ });
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63021);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36447);
 
 
 const TITLE = 'Flags that the pull requests of this deploy name';
@@ -746,11 +746,11 @@ function deployFlagsMarkdown(flags) {
     if (flags === null)
         return '';
     if (flags.missing !== null)
-        return `${TITLE}: unknown. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(flags.missing)}\n\n`;
+        return `${TITLE}: unknown. ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(flags.missing)}\n\n`;
     if (flags.named.length === 0)
         return '';
     const rows = flags.named.map((flag) => [flag.key, stateOf(flag, flags), pullsOf(flag)]);
-    return `### ${TITLE}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Flag', 'Now', 'Named by'], rows)}\n\n${ADVICE}\n\n`;
+    return `### ${TITLE}\n\n${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Flag', 'Now', 'Named by'], rows)}\n\n${ADVICE}\n\n`;
 }
 function stateOf({ key }, { live }) {
     const on = live?.get(key);

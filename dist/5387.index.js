@@ -48,7 +48,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21722);
 /* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2529);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78101);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(63021);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(36447);
 
 
 
@@ -215,7 +215,7 @@ async function generate(session) {
         exit: 0,
         json: { ok: true, dryRun: inputs.dryRun, path: generated.path, script: generated.script },
         text: `${inputs.dryRun ? 'Would write' : 'Wrote'} ${generated.path}:\n\n${generated.script}\n${note}`,
-        summary: `## ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .codeSpan */ .SS)(generated.path)}\n\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .codeBlock */ .DV)('sql', generated.script)}\n\n${note}`,
+        summary: `## ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .codeSpan */ .SS)(generated.path)}\n\n${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .codeBlock */ .DV)('sql', generated.script)}\n\n${note}`,
     };
 }
 const PRISMA_VARIABLES = [

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/config/read-text.js
 var read_text = __webpack_require__(14142);
-// EXTERNAL MODULE: ./lib/config/load.js + 5 modules
-var load = __webpack_require__(73979);
+// EXTERNAL MODULE: ./lib/config/load.js + 6 modules
+var load = __webpack_require__(5344);
 // EXTERNAL MODULE: ./lib/config/yaml.js
 var yaml = __webpack_require__(98099);
 // EXTERNAL MODULE: ./lib/engine/key-findings.js
@@ -72,6 +72,22 @@ const RULES = {
     contacts: (base, now, tell) => base
         .filter((contact) => !now.some((other) => same(other, contact)))
         .map(({ name, role }) => tell('contact-removed', `${name} (${role}) is no contact any more, or is reached otherwise.`, REVERT, 'contacts')),
+    channels: (base, now, tell) => [
+        ...base
+            .filter(({ id }) => !now.some((other) => other.id === id))
+            .map(({ id }) => tell('channel-removed', `"${id}" is not told of incidents any more.`, REVERT, 'channels')),
+        ...now.flatMap((channel, index) => {
+            const before = base.find(({ id }) => id === channel.id);
+            if (same(before, channel))
+                return [];
+            const variables = (0,templates/* variablesOf */.ht)(channel).join(', ');
+            const what = before === undefined
+                ? `Incidents are told to "${channel.id}" (${channel.adapter}, ${channel.audience}) too`
+                : `"${channel.id}" tells of incidents otherwise: ${changedKeys(before, channel).join(', ')}`;
+            const sends = variables === '' ? '' : `; it reads ${variables}`;
+            return [tell('channel-changed', `${what}${sends}.`, REVERT, 'channels', index)];
+        }),
+    ],
     windows: (base, now, tell) => {
         if (base === undefined)
             return [];
@@ -309,8 +325,8 @@ function approvalFindings({ approval }, at) {
 
 // EXTERNAL MODULE: ./lib/report/findings.js
 var report_findings = __webpack_require__(37470);
-// EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(63021);
+// EXTERNAL MODULE: ./lib/runtime/markdown.js
+var markdown = __webpack_require__(36447);
 ;// CONCATENATED MODULE: ./lib/report/readiness.js
 
 

@@ -139,7 +139,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2529);
 /* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84346);
 /* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8892);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63021);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36447);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50525);
 
 
@@ -199,7 +199,7 @@ const name = {
             exit: 0,
             json: { ok: true, snapshot: id, mark: inputs.name, marked: !inputs.remove },
             text,
-            summary: `## Mark ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(inputs.name)}\n\nSnapshot \`${id}\`: ${inputs.remove ? 'removed' : 'set'}.\n`,
+            summary: `## Mark ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(inputs.name)}\n\nSnapshot \`${id}\`: ${inputs.remove ? 'removed' : 'set'}.\n`,
             outputs: { 'snapshot-id': id },
         };
     },

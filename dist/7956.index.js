@@ -151,8 +151,8 @@ var engine_provider = __webpack_require__(16449);
 var engine_trust = __webpack_require__(89952);
 // EXTERNAL MODULE: ./lib/providers/load.js + 1 modules
 var load = __webpack_require__(64227);
-// EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(63021);
+// EXTERNAL MODULE: ./lib/runtime/markdown.js
+var markdown = __webpack_require__(36447);
 // EXTERNAL MODULE: ./lib/engine/words.js
 var words = __webpack_require__(75095);
 // EXTERNAL MODULE: ./lib/runtime/progress.js
@@ -556,7 +556,7 @@ async function windowFindings(windows, now) {
 /* harmony export */   lZ: () => (/* binding */ snapshotsMarkdown)
 /* harmony export */ });
 /* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83997);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63021);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36447);
 
 
 /** Columns of a terminal that a listing fits into. */
@@ -579,10 +579,10 @@ function snapshotsText(rows, brief = false) {
 function snapshotsMarkdown(rows) {
     return rows
         .map(({ id, names, chosen, facts, problem }) => {
-        const marks = names.map((name) => ` **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(name)}**`).join(',');
-        const head = `- ${chosen ? '➡️ ' : ''}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(id)}${marks}`;
+        const marks = names.map((name) => ` **${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(name)}**`).join(',');
+        const head = `- ${chosen ? '➡️ ' : ''}${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(id)}${marks}`;
         const lines = facts === null ? [problem ?? ''] : linesOf(facts);
-        return [head, ...lines.map((line) => `  <br>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(line)}`)].join('\n');
+        return [head, ...lines.map((line) => `  <br>${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(line)}`)].join('\n');
     })
         .join('\n');
 }

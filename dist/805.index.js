@@ -191,8 +191,8 @@ const DOCUMENT_WORDS = [
     ...['done', 'failed', 'not-begun', 'command line'],
 ];
 
-// EXTERNAL MODULE: ./lib/config/load.js + 5 modules
-var load = __webpack_require__(73979);
+// EXTERNAL MODULE: ./lib/config/load.js + 6 modules
+var load = __webpack_require__(5344);
 // EXTERNAL MODULE: ./lib/engine/resources.js
 var engine_resources = __webpack_require__(21223);
 // EXTERNAL MODULE: ./lib/services/github/workflow-run.js

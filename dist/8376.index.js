@@ -335,8 +335,8 @@ const DOCUMENT_WORDS = [
     ...['done', 'failed', 'not-begun', 'command line'],
 ];
 
-// EXTERNAL MODULE: ./lib/config/load.js + 5 modules
-var load = __webpack_require__(73979);
+// EXTERNAL MODULE: ./lib/config/load.js + 6 modules
+var load = __webpack_require__(5344);
 // EXTERNAL MODULE: ./lib/engine/resources.js
 var engine_resources = __webpack_require__(21223);
 // EXTERNAL MODULE: ./lib/services/github/workflow-run.js
@@ -566,8 +566,8 @@ var coverage = __webpack_require__(51282);
 var snapshots = __webpack_require__(62467);
 // EXTERNAL MODULE: ./lib/store/artifact-names.js
 var artifact_names = __webpack_require__(50918);
-// EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(63021);
+// EXTERNAL MODULE: ./lib/runtime/markdown.js
+var markdown = __webpack_require__(36447);
 // EXTERNAL MODULE: ./lib/cli/project.js + 1 modules
 var cli_project = __webpack_require__(18059);
 // EXTERNAL MODULE: ./lib/cli/author.js
@@ -1807,7 +1807,7 @@ var failure = __webpack_require__(30734);
  * counts, whatever its status. Null: the request was stopped, so nobody knows.
  */
 async function answers({ url, allowPrivate }, ctx, signal) {
-    const { send } = await __webpack_require__.e(/* import() */ 7503).then(__webpack_require__.bind(__webpack_require__, 17503));
+    const { send } = await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(7503)]).then(__webpack_require__.bind(__webpack_require__, 17503));
     const connection = { redirects: 0, allowPrivate, timeoutMs: 5_000, maxBytes: 1_000_000 };
     try {
         await send({ method: 'HEAD', url: new URL(url), headers: {}, ...connection }, ctx, signal);
@@ -2241,7 +2241,7 @@ async function windowFindings(windows, now) {
 /* harmony export */   lZ: () => (/* binding */ snapshotsMarkdown)
 /* harmony export */ });
 /* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83997);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63021);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36447);
 
 
 /** Columns of a terminal that a listing fits into. */
@@ -2264,10 +2264,10 @@ function snapshotsText(rows, brief = false) {
 function snapshotsMarkdown(rows) {
     return rows
         .map(({ id, names, chosen, facts, problem }) => {
-        const marks = names.map((name) => ` **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(name)}**`).join(',');
-        const head = `- ${chosen ? '➡️ ' : ''}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(id)}${marks}`;
+        const marks = names.map((name) => ` **${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(name)}**`).join(',');
+        const head = `- ${chosen ? '➡️ ' : ''}${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(id)}${marks}`;
         const lines = facts === null ? [problem ?? ''] : linesOf(facts);
-        return [head, ...lines.map((line) => `  <br>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(line)}`)].join('\n');
+        return [head, ...lines.map((line) => `  <br>${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(line)}`)].join('\n');
     })
         .join('\n');
 }

@@ -896,8 +896,8 @@ var errors = __nccwpck_require__(50525);
 var mask = __nccwpck_require__(8846);
 // EXTERNAL MODULE: ./lib/runtime/text.js
 var runtime_text = __nccwpck_require__(78101);
-// EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __nccwpck_require__(63021);
+// EXTERNAL MODULE: ./lib/runtime/markdown.js
+var markdown = __nccwpck_require__(36447);
 // EXTERNAL MODULE: ./lib/cli/color.js
 var cli_color = __nccwpck_require__(50281);
 // EXTERNAL MODULE: external "node:crypto"
@@ -1268,7 +1268,7 @@ function createSession(invocation, log, onSecret, emit) {
         run: (0,workflow_run/* readWorkflowRun */.hO)(invocation.env),
         setOutput: (name, value) => emit?.(name, value),
         // Loads YAML, schemas and HTTP only when needed, so that usage errors appear immediately.
-        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3867), __nccwpck_require__.e(4457), __nccwpck_require__.e(2566), __nccwpck_require__.e(5267), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18059))).openProject(invocation, context, path),
+        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(7904), __nccwpck_require__.e(4457), __nccwpck_require__.e(2566), __nccwpck_require__.e(1980), __nccwpck_require__.e(4862), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18059))).openProject(invocation, context, path),
         close: () => {
             for (const signal of SIGNALS)
                 process.off(signal, onSignal);
@@ -1300,19 +1300,19 @@ const COMMAND_LIST = {
     commands: {
         check: {
             summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(4457), __nccwpck_require__.e(2566), __nccwpck_require__.e(5267), __nccwpck_require__.e(9458), __nccwpck_require__.e(8632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38632))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(7904), __nccwpck_require__.e(4457), __nccwpck_require__.e(2566), __nccwpck_require__.e(1980), __nccwpck_require__.e(4862), __nccwpck_require__.e(9458), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60332))).default,
         },
         decide: {
             summary: 'Show what is broken since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(3336), __nccwpck_require__.e(2566), __nccwpck_require__.e(4131), __nccwpck_require__.e(8646), __nccwpck_require__.e(8511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59175))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(7904), __nccwpck_require__.e(2566), __nccwpck_require__.e(4131), __nccwpck_require__.e(8646), __nccwpck_require__.e(6915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59175))).default,
         },
         guard: {
             summary: 'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit, and outside of the deploy window.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3336), __nccwpck_require__.e(6415)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56415))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(6415)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56415))).default,
         },
         incident: {
             summary: 'Read and write the record of an incident: what happened, and what is not yet normal.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3336), __nccwpck_require__.e(4468), __nccwpck_require__.e(3700)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93700))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(4468), __nccwpck_require__.e(3700)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93700))).default,
         },
         list: {
             summary: 'List the snapshots of the environment, newest first.',
@@ -1332,35 +1332,39 @@ const COMMAND_LIST = {
         },
         monitor: {
             summary: 'Watch a deployment with the configured probes, and say whether it is bad.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(3336), __nccwpck_require__.e(8646), __nccwpck_require__.e(7293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37293))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7904), __nccwpck_require__.e(8646), __nccwpck_require__.e(6285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37293))).default,
+        },
+        notify: {
+            summary: 'Tell the configured channels of an incident: each phase once, from its record.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(7904), __nccwpck_require__.e(2698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22698))).default,
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(392), __nccwpck_require__.e(2566), __nccwpck_require__.e(4131), __nccwpck_require__.e(3454), __nccwpck_require__.e(4639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5764))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(6501), __nccwpck_require__.e(2566), __nccwpck_require__.e(4131), __nccwpck_require__.e(3454), __nccwpck_require__.e(8754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5764))).default,
         },
         readiness: {
             summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3849), __nccwpck_require__.e(3867), __nccwpck_require__.e(1260), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(4457), __nccwpck_require__.e(2566), __nccwpck_require__.e(7111), __nccwpck_require__.e(5267), __nccwpck_require__.e(5602), __nccwpck_require__.e(2946), __nccwpck_require__.e(9458), __nccwpck_require__.e(6575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46575))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3849), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(1260), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7904), __nccwpck_require__.e(4457), __nccwpck_require__.e(2566), __nccwpck_require__.e(7111), __nccwpck_require__.e(1980), __nccwpck_require__.e(4862), __nccwpck_require__.e(5602), __nccwpck_require__.e(2946), __nccwpck_require__.e(9458), __nccwpck_require__.e(6575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46575))).default,
         },
         record: {
             summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3336), __nccwpck_require__.e(4468), __nccwpck_require__.e(8107), __nccwpck_require__.e(8028), __nccwpck_require__.e(2422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78029))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(7904), __nccwpck_require__.e(4468), __nccwpck_require__.e(8107), __nccwpck_require__.e(3303)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78029))).default,
         },
         recover: {
             summary: 'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(3336), __nccwpck_require__.e(392), __nccwpck_require__.e(4131), __nccwpck_require__.e(3454), __nccwpck_require__.e(4409), __nccwpck_require__.e(8938), __nccwpck_require__.e(8008)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(6501), __nccwpck_require__.e(4131), __nccwpck_require__.e(3454), __nccwpck_require__.e(4409), __nccwpck_require__.e(7372), __nccwpck_require__.e(8008)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
         },
         replay: {
             summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(392), __nccwpck_require__.e(8938), __nccwpck_require__.e(6731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40575))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6501), __nccwpck_require__.e(7372), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40575))).default,
         },
         rollback: {
             summary: 'Apply an approved plan, then compare production with the snapshot.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(3336), __nccwpck_require__.e(392), __nccwpck_require__.e(4131), __nccwpck_require__.e(3454), __nccwpck_require__.e(4409), __nccwpck_require__.e(4468), __nccwpck_require__.e(9684), __nccwpck_require__.e(8028), __nccwpck_require__.e(3945)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23945))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(7904), __nccwpck_require__.e(6501), __nccwpck_require__.e(4131), __nccwpck_require__.e(3454), __nccwpck_require__.e(4468), __nccwpck_require__.e(4409), __nccwpck_require__.e(9684), __nccwpck_require__.e(3945)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23945))).default,
         },
         salvage: {
             summary: 'Carry rows over from the database that a restore or an undo kept: first a plan, then, by its digest, the rows.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(392), __nccwpck_require__.e(6611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(6501), __nccwpck_require__.e(1709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
         },
         show: {
             summary: 'Show one snapshot: its origin and its content.',
@@ -1368,11 +1372,11 @@ const COMMAND_LIST = {
         },
         snapshot: {
             summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(4457), __nccwpck_require__.e(2566), __nccwpck_require__.e(5267), __nccwpck_require__.e(8107), __nccwpck_require__.e(8376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8376))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7904), __nccwpck_require__.e(4457), __nccwpck_require__.e(2566), __nccwpck_require__.e(1980), __nccwpck_require__.e(4862), __nccwpck_require__.e(8107), __nccwpck_require__.e(8376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8376))).default,
         },
         undo: {
             summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(392), __nccwpck_require__.e(4131), __nccwpck_require__.e(3454), __nccwpck_require__.e(4409), __nccwpck_require__.e(8864)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(6501), __nccwpck_require__.e(4131), __nccwpck_require__.e(3454), __nccwpck_require__.e(4409), __nccwpck_require__.e(3099)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
         },
         unfence: {
             summary: 'Open a database that an interrupted rollback left closed. Needs no plan.',
@@ -1421,6 +1425,7 @@ const COMMAND_LIST = {
         'override-freeze': '',
         plan: '.rewind/plan.json',
         'plan-environment': '',
+        preview: 'false',
         reason: '',
         remove: 'false',
         requests: '',
@@ -1599,76 +1604,6 @@ process.exitCode = await main();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 63021:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   SS: () => (/* binding */ codeSpan),
-/* harmony export */   X1: () => (/* binding */ escapeText),
-/* harmony export */   ZD: () => (/* binding */ escapeHtml),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-/* unused harmony export tableOfMarkup */
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78101);
-
-/** A Markdown table; cells may hold any text, and it stays text. */
-function table(head, rows) {
-    return tableOfMarkup(head.map(escapeText), rows.map((cells) => cells.map(escapeText)));
-}
-/** A Markdown table whose cells are Markdown of our own. */
-function tableOfMarkup(head, rows) {
-    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-    return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
-}
-/** A table cell: no line breaks, no pipes. */
-function cell(text) {
-    return joined(text, ' ⏎ ').replaceAll('|', '\\|') || ' ';
-}
-/** The lines of a text in one. */
-function joined(text, between) {
-    const lines = text.split(/[\n\u2028\u2029]/);
-    if (lines.length === 1)
-        return text;
-    const trimmed = lines.map((line) => line.trim());
-    return trimmed.filter((line) => line !== '').join(between);
-}
-/** Escapes text for HTML. */
-function escapeHtml(text) {
-    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-/** Breaks a pattern that GitHub looks for in the finished text, where a backslash is gone already. */
-const BREAK = '\u200b';
-/**
- * Makes text from outside inert in Markdown: no HTML, emphasis, code, link, image, heading or list; nobody is mentioned,
- * no issue is referred to. Bare addresses stay links.
- */
-function escapeText(text) {
-    return escapeHtml(text)
-        .replace(/[\\`*[\]!~$]/g, '\\$&')
-        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-        .replace(/^([^\S\n]*)([#+=-])/gm, '$1\\$2')
-        .replace(/^([^\S\n]*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
-        .replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`)
-        .replace(/(#|GH-)(?=\d)/gi, `$1${BREAK}`);
-}
-/** A block of text from outside. The fence is longer than any in the text. */
-function codeBlock(language, text) {
-    const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)}\n${fence}`;
-}
-/** Text from outside as code: nothing in it counts as markup. The fence is longer than any in the text. */
-function codeSpan(text) {
-    const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = text.startsWith('`') || text.endsWith('`') || text.trim() === '' ? ' ' : '';
-    return `${fence}${pad}${joined((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text), ' ')}${pad}${fence}`;
-}
-
 
 /***/ }),
 
@@ -2690,6 +2625,76 @@ async function readFor(source, ms, limit = MAX_BYTES) {
     }
 }
 const tooLarge = (what, limit) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('too-large', `Rewind stopped reading ${what}: it is larger than ${limit.toLocaleString('en-US')} bytes.`);
+
+
+/***/ }),
+
+/***/ 36447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   X1: () => (/* binding */ escapeText),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* unused harmony export tableOfMarkup */
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78101);
+
+/** A Markdown table; cells may hold any text, and it stays text. */
+function table(head, rows) {
+    return tableOfMarkup(head.map(escapeText), rows.map((cells) => cells.map(escapeText)));
+}
+/** A Markdown table whose cells are Markdown of our own. */
+function tableOfMarkup(head, rows) {
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+/** A table cell: no line breaks, no pipes. */
+function cell(text) {
+    return joined(text, ' ⏎ ').replaceAll('|', '\\|') || ' ';
+}
+/** The lines of a text in one. */
+function joined(text, between) {
+    const lines = text.split(/[\n\u2028\u2029]/);
+    if (lines.length === 1)
+        return text;
+    const trimmed = lines.map((line) => line.trim());
+    return trimmed.filter((line) => line !== '').join(between);
+}
+/** Escapes text for HTML. */
+function escapeHtml(text) {
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+/** Breaks a pattern that GitHub looks for in the finished text, where a backslash is gone already. */
+const BREAK = '\u200b';
+/**
+ * Makes text from outside inert in Markdown: no HTML, emphasis, code, link, image, heading or list; nobody is mentioned,
+ * no issue is referred to. Bare addresses stay links.
+ */
+function escapeText(text) {
+    return escapeHtml(text)
+        .replace(/[\\`*[\]!~$]/g, '\\$&')
+        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+        .replace(/^([^\S\n]*)([#+=-])/gm, '$1\\$2')
+        .replace(/^([^\S\n]*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
+        .replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`)
+        .replace(/(#|GH-)(?=\d)/gi, `$1${BREAK}`);
+}
+/** A block of text from outside. The fence is longer than any in the text. */
+function codeBlock(language, text) {
+    const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)}\n${fence}`;
+}
+/** Text from outside as code: nothing in it counts as markup. The fence is longer than any in the text. */
+function codeSpan(text) {
+    const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = text.startsWith('`') || text.endsWith('`') || text.trim() === '' ? ' ' : '';
+    return `${fence}${pad}${joined((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text), ' ')}${pad}${fence}`;
+}
 
 
 /***/ }),

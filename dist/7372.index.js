@@ -1,5 +1,5 @@
-export const id = 8938;
-export const ids = [8938];
+export const id = 7372;
+export const ids = [7372];
 export const modules = {
 
 /***/ 78648:
@@ -605,6 +605,18 @@ async function sendAll(deliveries, before, ctx, send, note) {
     }
     return state;
 }
+
+
+/***/ }),
+
+/***/ 26751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A word as one would type it in a shell. */
+const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 
 
 /***/ })

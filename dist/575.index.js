@@ -1,35 +1,6 @@
-export const id = 6731;
-export const ids = [6731];
+export const id = 575;
+export const ids = [575];
 export const modules = {
-
-/***/ 21722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ undoCommand),
-/* harmony export */   a: () => (/* binding */ commandLine)
-/* harmony export */ });
-/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
-
-
-/** Commands that are printed and write no report. */
-const WITHOUT_OUT = new Set(['replay', 'verify', 'migrate']);
-/** A command line that works where this one was called: it repeats the files that are not at their default place. */
-function commandLine({ inputs }, words) {
-    const places = [
-        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
-        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || WITHOUT_OUT.has(words[0] ?? '')
-            ? []
-            : ['--out', inputs.out]),
-    ];
-    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
-}
-/** The one command that undoes a rollback. */
-const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
-
-
-/***/ }),
 
 /***/ 40575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -113,8 +84,8 @@ function replayedText(plan, before, after) {
     ]);
 }
 
-// EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(63021);
+// EXTERNAL MODULE: ./lib/runtime/markdown.js
+var markdown = __webpack_require__(36447);
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
 var create_context = __webpack_require__(82913);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
@@ -323,46 +294,6 @@ function subject({ inputs }, { resources }, id) {
 /* harmony export */ });
 /** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
 const toJson = (value) => JSON.parse(JSON.stringify(value));
-
-
-/***/ }),
-
-/***/ 26751:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ shellWord)
-/* harmony export */ });
-/** A word as one would type it in a shell. */
-const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-
-
-/***/ }),
-
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
 
 
 /***/ })

@@ -1,6 +1,51 @@
-export const id = 2422;
-export const ids = [2422];
+export const id = 3303;
+export const ids = [3303];
 export const modules = {
+
+/***/ 78648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ describeApproval)
+/* harmony export */ });
+/** "requested by ada; approved by bob" */
+function describeApproval({ requestedBy, kind, approvedBy, skipped }) {
+    const approved = approvedBy.length === 0 ? '' : `; approved by ${approvedBy.join(', ')}`;
+    const omitted = skipped === null ? '' : `; skipped: ${skipped}`;
+    return `requested by ${requestedBy}${kind === 'command line' ? ' on a command line' : ''}${approved}${omitted}`;
+}
+
+
+/***/ }),
+
+/***/ 21722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ undoCommand),
+/* harmony export */   a: () => (/* binding */ commandLine)
+/* harmony export */ });
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+
+
+/** Commands that are printed and write no report. */
+const WITHOUT_OUT = new Set(['replay', 'verify', 'migrate']);
+/** A command line that works where this one was called: it repeats the files that are not at their default place. */
+function commandLine({ inputs }, words) {
+    const places = [
+        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
+        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || WITHOUT_OUT.has(words[0] ?? '')
+            ? []
+            : ['--out', inputs.out]),
+    ];
+    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
+}
+/** The one command that undoes a rollback. */
+const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
+
+
+/***/ }),
 
 /***/ 78029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -22,7 +67,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _services_github_environment_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(35567);
 /* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(19694);
 /* harmony import */ var _report_findings_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(37470);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(63021);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(36447);
 /* harmony import */ var _report_areas_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(24408);
 /* harmony import */ var _report_rollback_report_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(45815);
 /* harmony import */ var _report_result_file_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(38028);
@@ -113,9 +158,9 @@ const incident = {
                 ...(findings.length === 0 ? [] : [(0,_report_findings_js__WEBPACK_IMPORTED_MODULE_11__/* .findingsText */ ._g)(findings)]),
             ].join('\n'),
             summary: [
-                `## ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(headline)}`,
-                ...done.map((line) => `- ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(line)}`),
-                ...problems.map((line) => `- ❌ ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(line)}`),
+                `## ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(headline)}`,
+                ...done.map((line) => `- ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(line)}`),
+                ...problems.map((line) => `- ❌ ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(line)}`),
                 ...(findings.length === 0 ? [] : [(0,_report_findings_js__WEBPACK_IMPORTED_MODULE_11__/* .findingsMarkdown */ .O9)(findings)]),
                 ...heldBack(result),
             ].join('\n\n'),
@@ -155,7 +200,7 @@ async function quarantine({ context }, github, result, run, done) {
     return findings;
 }
 /** Each commit that is held back, with the command that lifts it. */
-const heldBack = (result) => (result?.incident?.quarantined ?? []).map(({ commit, lift }) => `Commit ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .codeSpan */ .SS)(commit.slice(0, 12))} is held back. To lift it: ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .codeSpan */ .SS)(lift)}`);
+const heldBack = (result) => (result?.incident?.quarantined ?? []).map(({ commit, lift }) => `Commit ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .codeSpan */ .SS)(commit.slice(0, 12))} is held back. To lift it: ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .codeSpan */ .SS)(lift)}`);
 async function deployments(github, result, commit, run) {
     const what = result.recovery ? 'Recovered by Rewind' : `Rolled back to snapshot ${result.snapshot}`;
     const said = result.incident === null ? what : `${what}; incident head ${result.incident.head}`;
@@ -193,22 +238,22 @@ async function withoutResult(session, github, run) {
 }
 function incidentComment(result, headline, run, pulls) {
     if (result === null)
-        return `**${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(headline)}** [The run](${run.url})`;
+        return `**${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(headline)}** [The run](${run.url})`;
     return [
-        `**${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(result.title)}**`,
-        `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)((0,_approval_approval_record_js__WEBPACK_IMPORTED_MODULE_20__/* .describeApproval */ .x)(result.approval))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
-        ...result.failed.map(({ change, status, message }) => `- ${status}: ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .codeSpan */ .SS)(change)} ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(message ?? '')}`),
-        ...[...result.claim.differs, ...result.claim.notCompared].map(({ resource, reason, detail }) => `- ${_report_rollback_report_js__WEBPACK_IMPORTED_MODULE_13__/* .WHY */ .b$[reason]}: ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .codeSpan */ .SS)(resource)} ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(detail)}`),
-        ...(result.areas === null ? [] : [`${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)((0,_report_areas_js__WEBPACK_IMPORTED_MODULE_12__/* .statesText */ .W0)(result.areas))}.`]),
-        ...(result.manual.length === 0 ? [] : [`Do by hand: ${result.manual.map(_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .codeSpan */ .SS).join(', ')}`]),
-        pulls === '' ? '' : (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(pulls),
+        `**${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(result.title)}**`,
+        `${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)((0,_approval_approval_record_js__WEBPACK_IMPORTED_MODULE_20__/* .describeApproval */ .x)(result.approval))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
+        ...result.failed.map(({ change, status, message }) => `- ${status}: ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .codeSpan */ .SS)(change)} ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(message ?? '')}`),
+        ...[...result.claim.differs, ...result.claim.notCompared].map(({ resource, reason, detail }) => `- ${_report_rollback_report_js__WEBPACK_IMPORTED_MODULE_13__/* .WHY */ .b$[reason]}: ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .codeSpan */ .SS)(resource)} ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(detail)}`),
+        ...(result.areas === null ? [] : [`${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)((0,_report_areas_js__WEBPACK_IMPORTED_MODULE_12__/* .statesText */ .W0)(result.areas))}.`]),
+        ...(result.manual.length === 0 ? [] : [`Do by hand: ${result.manual.map(_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .codeSpan */ .SS).join(', ')}`]),
+        pulls === '' ? '' : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(pulls),
         ...heldBack(result),
         ...(result.incident === null
             ? []
             : [
                 `Incident \`${result.incident.id}\`; the head of its record is \`${result.incident.head}\`. \`rewind incident verify --head\` proves that the record still contains it.`,
             ]),
-        ...result.kept.map(({ what, since }) => `Kept since ${since}: ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(what)}.`),
+        ...result.kept.map(({ what, since }) => `Kept since ${since}: ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X1)(what)}.`),
         ...(result.undo === null
             ? []
             : [
@@ -371,7 +416,7 @@ const isLater = (a, b) => a.order === undefined || b.order === undefined ? a.at 
 /* harmony export */   _g: () => (/* binding */ findingsText),
 /* harmony export */   kb: () => (/* binding */ ICON)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63021);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36447);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
 
 
@@ -385,8 +430,332 @@ function findingsText(findings) {
         .join('\n');
 }
 function findingsMarkdown(findings) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
+    return (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
 }
+
+
+/***/ }),
+
+/***/ 38028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ax: () => (/* binding */ rollbackResult),
+/* harmony export */   F: () => (/* binding */ parseResult),
+/* harmony export */   Zk: () => (/* binding */ writeResult)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58795);
+/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98479);
+/* harmony import */ var _engine_claim_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22186);
+/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8892);
+/* harmony import */ var _probes_probe_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10377);
+/* harmony import */ var _areas_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24408);
+/* harmony import */ var _rollback_report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(45815);
+
+
+
+
+
+
+
+
+
+
+
+const result = zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_10__/* .literal */ .euz('rewind-result'),
+    ok: zod__WEBPACK_IMPORTED_MODULE_10__/* .boolean */ .zMY(),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(['rolled-back', 'not-recovered', 'incomplete']),
+    title: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
+    /** True for a plan forwards. */
+    recovery: zod__WEBPACK_IMPORTED_MODULE_10__/* .boolean */ .zMY(),
+    /** What is proven of production, and what is not. */
+    claim: _engine_claim_js__WEBPACK_IMPORTED_MODULE_5__/* .claimSchema */ .qy,
+    /** What the probes say of each part of the system; null if none ran. */
+    areas: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({
+        area: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(_probes_probe_js__WEBPACK_IMPORTED_MODULE_7__/* .AREAS */ .xS),
+        state: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_6__/* .RECOVERIES */ .Ym),
+        /** Ids of the probes that watch it. */
+        probes: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP()),
+        why: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
+    }))
+        .nullable(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
+    digest: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
+    applied: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP()),
+    failed: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({
+        change: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
+        status: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
+        code: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
+        message: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
+    })),
+    /** Number of changes that a new plan would contain; null if production could not be read again. */
+    remaining: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().nullable(),
+    manual: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP()),
+    /** Command that undoes it; null if it changed nothing. */
+    undo: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
+    /** Snapshot that holds the state before it. */
+    before: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
+    /** What it put aside, e.g. the previous database. */
+    kept: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ resource: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), what: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), since: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), drop: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP() })),
+    durationMs: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig(),
+    /** Steps, in milliseconds since the program began. */
+    timeline: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ what: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), from: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig(), to: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig() })),
+    /** The record that the rollback wrote to; null if none was written. */
+    incident: zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({
+        id: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
+        /** Its head, `SEQ:HASH`. */
+        head: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
+        /** Commits that are held back, each with the command that lifts it. */
+        quarantined: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ commit: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), lift: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP() })),
+    })
+        .nullable(),
+    /** Commit that production serves now; null if it is unknown or the deployment was not switched. */
+    commit: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
+    approval: zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({
+        requestedBy: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
+        kind: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(['reviewed', 'expedited', 'none', 'command line']),
+        approvedBy: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP()),
+        skipped: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
+        url: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
+        attempt: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().nullable(),
+    }),
+    report: zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ markdown: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), html: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP() }),
+});
+function rollbackResult(facts, rest) {
+    const { manifest, approved, outcomes, live, claim, manual, undo, before, kept, approval, timeline, watched, tookMs } = facts;
+    const verdict = (0,_rollback_report_js__WEBPACK_IMPORTED_MODULE_9__/* .verdictOf */ .Vj)(facts);
+    const done = outcomes.filter(({ status }) => status === 'done');
+    return {
+        kind: 'rewind-result',
+        ...rest,
+        ok: verdict === 'rolled-back',
+        verdict,
+        claim,
+        areas: watched?.areas.map((one) => ({
+            area: one.area,
+            state: one.state,
+            probes: [...one.probes],
+            why: (0,_areas_js__WEBPACK_IMPORTED_MODULE_8__/* .whyOf */ .gf)(one, watched),
+        })) ?? null,
+        environment: manifest.environment,
+        snapshot: manifest.id,
+        digest: approved.digest,
+        recovery: approved.recovers !== undefined,
+        applied: done.map(({ change }) => (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(change)),
+        failed: outcomes
+            .filter(({ status }) => status !== 'done')
+            .map(({ change, status, error }) => ({
+            change: (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(change),
+            status,
+            code: error?.code ?? null,
+            message: error?.message ?? null,
+        })),
+        remaining: 'notRead' in live || live.failures.length > 0 ? null : (0,_rollback_report_js__WEBPACK_IMPORTED_MODULE_9__/* .remainingOf */ ._1)(live).length,
+        manual: manual.map(_engine_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN),
+        undo,
+        before,
+        kept: kept.map(({ resource, what, since, drop }) => ({ resource, what, since, drop })),
+        durationMs: tookMs,
+        timeline: [...timeline.entries],
+        approval: { ...approval, approvedBy: [...approval.approvedBy] },
+    };
+}
+/** @param text JSON without secrets */
+async function writeResult(path, text) {
+    (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${text}\n`);
+}
+/** @throws RewindError plan-unreadable */
+function parseResult(content) {
+    const parsed = result.safeParse(content);
+    if (parsed.success)
+        return parsed.data;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('plan-unreadable', 'Another version of Rewind wrote the result file.', {
+        problems: parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.')}: ${message}`),
+    });
+}
+
+
+/***/ }),
+
+/***/ 45815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F3: () => (/* binding */ rollbackReport),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   _1: () => (/* binding */ remainingOf),
+/* harmony export */   b$: () => (/* binding */ WHY)
+/* harmony export */ });
+/* harmony import */ var _approval_approval_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78648);
+/* harmony import */ var _engine_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22186);
+/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98479);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83997);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
+/* harmony import */ var _areas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24408);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36447);
+
+
+
+
+
+
+
+/** What a plan is called. */
+const wordsOf = ({ undoes, recovers }) => recovers !== undefined
+    ? { name: 'Recovery', done: 'Recovered' }
+    : undoes === null
+        ? { name: 'Rollback', done: 'Rolled back' }
+        : { name: 'Undo', done: 'Undone' };
+const WORD = { done: 'done', failed: 'FAILED', 'not-begun': 'not begun' };
+/** Reports the done changes, the open changes and the next steps. */
+function rollbackReport(facts) {
+    const title = headline(facts);
+    const next = nextSteps(facts);
+    return {
+        title,
+        timeline: facts.timeline,
+        watched: facts.watched,
+        text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)([title, ...lines(facts), ...next]),
+        markdown: markdown(facts, title, next),
+    };
+}
+/** `not-recovered`: production equals the snapshot, and a probe proves that an area does not work. */
+const verdictOf = ({ ok, watched }) => !ok ? 'incomplete' : (0,_areas_js__WEBPACK_IMPORTED_MODULE_2__/* .notRecovered */ .p1)(watched).length > 0 ? 'not-recovered' : 'rolled-back';
+function headline({ ok, cancelled, claim, outcomes, tookMs, approved, watched }) {
+    const took = (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .seconds */ .YA)(tookMs / 1000);
+    const sentence = `${claim.sentence}${(0,_areas_js__WEBPACK_IMPORTED_MODULE_2__/* .areasClause */ .Ir)(watched)}`;
+    const byHand = claim.differs.some(({ reason }) => reason === 'by-hand');
+    if (ok && outcomes.length === 0)
+        return `${byHand ? 'Nothing was changed' : 'Nothing to do'}: ${sentence}.`;
+    if (ok)
+        return `${wordsOf(approved).done}${byHand ? ' in part' : ''}: ${sentence} (${outcomes.length} change(s), ${took}).`;
+    const done = outcomes.filter(({ status }) => status === 'done').length;
+    const what = `${wordsOf(approved).name} ${cancelled ? 'cancelled' : 'INCOMPLETE'}`;
+    return `${what}: ${done} of ${outcomes.length} change(s) done after ${took}.`;
+}
+/** Changes that a new plan would contain; none if production was not read again. */
+const remainingOf = (live) => ('notRead' in live ? [] : live.plan.changes);
+function lines({ outcomes, live, ok, claim, written, watched }) {
+    return [
+        ...outcomes.map(({ change, status, error, durationMs }) => {
+            const why = error ? `: ${error.message}` : '';
+            return `  ${WORD[status]}: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(change))}, ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .seconds */ .YA)(durationMs / 1000)})${why}`;
+        }),
+        ...remainingOf(live).map((change) => `  still different: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(change))})`),
+        ...(written.length === 0 ? [] : [`  ${writtenText(written)}`]),
+        // The title of a success is the claim.
+        ...(ok ? [] : [`  ${'notRead' in live ? live.notRead : claim.sentence}`]),
+        ...(watched === null ? [] : (0,_areas_js__WEBPACK_IMPORTED_MODULE_2__/* .areasText */ .g_)(watched)),
+    ];
+}
+const oneLine = (text) => text.replaceAll('\n', '; ');
+/** "At least 3 row(s) were written since by the application: public.orders (3)" */
+function writtenText(written) {
+    const rows = written.reduce((sum, { rows: count }) => sum + (count ?? 0), 0);
+    const tables = written.map(({ what, rows: count }) => (count === null ? what : `${what} (${count})`)).join(', ');
+    return `${rows === 0 ? 'Rows' : `At least ${rows} row(s)`} were written since by the application: ${tables}`;
+}
+function nextSteps(facts) {
+    const { ok, cancelled, outcomes, manual, undo, kept, approved, live, command } = facts;
+    const steps = [];
+    if (cancelled) {
+        steps.push(`Run the same rollback again (digest ${approved.digest}): it goes on where this run stopped.`);
+    }
+    else if (!ok && outcomes.some(({ status }) => status !== 'done')) {
+        const remedies = new Set(outcomes.flatMap(({ change, error }) => (error ? [`${change.resource}: ${error.remedy}`] : [])));
+        steps.push(...remedies);
+        steps.push(`Then run the same rollback again (digest ${approved.digest}): it skips the changes that are done.`);
+        const failed = new Set(outcomes.filter(({ error }) => error).map(({ change }) => change.resource));
+        const waiting = new Set(outcomes.filter(({ status }) => status === 'not-begun').map(({ change }) => change.resource));
+        const free = [...waiting].filter((id) => !failed.has(id));
+        if (free.length > 0 && approved.recovers === undefined) {
+            steps.push(`To apply what was not begun without the rest: ${command(['plan', '--scope', free.join(',')])}. Then get that plan approved.`);
+        }
+    }
+    else if (!ok && remainingOf(live).length > 0) {
+        const again = approved.recovers === undefined ? 'plan' : 'recover';
+        steps.push(`Run "${command([again])}" to see what remains, get the plan approved, and run it.`);
+    }
+    const broken = ok ? (0,_areas_js__WEBPACK_IMPORTED_MODULE_2__/* .notRecovered */ .p1)(facts.watched) : [];
+    if (broken.length > 0) {
+        steps.push(`Production equals the snapshot, and a probe of ${broken.join(' and ')} still fails. Look at the services that production uses, and at what the snapshot does not hold.`, `To watch again, run the same rollback again (digest ${approved.digest}): it skips the changes that are done.`);
+    }
+    if ('notRead' in live)
+        steps.push(`Run "${command(['verify'])}" to see what production is now.`);
+    else
+        steps.push(...new Set(live.failures.map(({ remedy }) => `${remedy} Then run "${command(['verify'])}".`)));
+    steps.push(...manual.map((change) => `By hand: ${change.target}: ${change.manual ?? ''}`));
+    const warnings = outcomes.flatMap(({ status, change: { resource, target, warnings: of } }) => status === 'done' ? of.map((warning) => `Keep in mind for ${resource} (${target}): ${warning}`) : []);
+    steps.push(...new Set(warnings));
+    steps.push(...kept.map(({ what, since, name, drop }) => {
+        const way = name === undefined ? drop : command(['recover', '--drop-database', name]);
+        return `Kept since ${since}: ${what}. When nobody needs it: ${way}`;
+    }));
+    if (undo !== null) {
+        // A restore beside production replaces no data: what it made is not in the snapshot that an undo returns to.
+        const stays = outcomes.flatMap(({ status, change }) => status === 'done' && change.database === 'restore' && change.undo?.includes('rewind undo') === false
+            ? [`It does not undo ${change.target}. To undo that: ${change.undo}`]
+            : []);
+        const data = stays.length === 0 ? ', data included' : '';
+        steps.push([`To undo this ${wordsOf(approved).name.toLowerCase()}${data}: ${undo}`, ...stays].join('. '));
+    }
+    return steps.length === 0 ? [] : ['What next:', ...steps.map((step) => `  - ${step}`)];
+}
+/** Why a resource is not among the equal ones, for a reader. */
+const WHY = {
+    changed: 'differs',
+    'by-hand': 'must be restored by hand',
+    'database-mode': 'left as it is by choice',
+    later: 'kept: it was changed after the deploy',
+    'out-of-scope': 'not compared: out of scope',
+    'not-in-snapshot': 'not compared: not in the snapshot',
+    'not-configured': 'not compared: not in the configuration',
+    unreadable: 'not compared: could not be read again',
+    'unreadable-value': 'not compared: a value cannot be read',
+};
+function markdown(facts, title, next) {
+    const { outcomes, reason, manifest, approved, timeline, live, claim, written, watched } = facts;
+    const rows = outcomes.map(({ change, status, error, durationMs }) => [
+        status === 'done' ? '✅' : status === 'failed' ? '❌' : '⏸️',
+        (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(change),
+        change.target,
+        change.before ?? 'absent',
+        (0,_engine_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .presentValue */ .p)(change, live) ?? 'not read again',
+        (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .seconds */ .YA)(durationMs / 1000),
+        error?.message ?? '',
+    ]);
+    const left = [...claim.differs, ...claim.notCompared];
+    const parts = [
+        `## ${verdictOf(facts) === 'rolled-back' ? '✅' : '❌'} ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)(title)}`,
+        `${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)((0,_approval_approval_record_js__WEBPACK_IMPORTED_MODULE_6__/* .describeApproval */ .x)(facts.approval))}${reason === null ? '' : `\n\nReason: ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)(reason)}`}`,
+        rows.length === 0 ? '' : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['', 'Change', 'What', 'Before', 'Now', 'Took', ''], rows),
+        `### Proof\n\n${PROOF_ICON[claim.verdict]} Captured again: ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)(claim.sentence)}.`,
+        written.length === 0 ? '' : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)(`${writtenText(written)}.`),
+        left.length === 0
+            ? ''
+            : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Resource', 'Why it is not called equal', 'What'], left.map(({ resource, reason: why, detail }) => [resource, WHY[why], detail])),
+        watched === null ? '' : (0,_areas_js__WEBPACK_IMPORTED_MODULE_2__/* .areasMarkdown */ .eq)(watched),
+        next.length === 0
+            ? ''
+            : `### ${next[0] ?? ''}\n\n${next
+                .slice(1)
+                .map((line) => listItem(line.trim()))
+                .join('\n')}`,
+        timeline.mermaid(),
+        `Snapshot \`${manifest.id}\` of ${manifest.createdAt} (commit \`${manifest.commit ?? '-'}\`), plan digest \`${approved.digest}\`.`,
+    ];
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+const PROOF_ICON = { equal: '✅', 'partly-compared': '🟡', differs: '🟡', 'not-compared': '❓' };
+/** A line of our own list: its bullet stays, its text is escaped. */
+const listItem = (line) => line.startsWith('- ') ? `- ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)(line.slice(2))}` : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)(line);
 
 
 /***/ }),
@@ -754,6 +1123,34 @@ async function readReviews(github, runId) {
         login: user?.login ?? null,
         comment: comment ?? '',
     }));
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
 }
 
 

@@ -1,8 +1,626 @@
-export const id = 5267;
-export const ids = [5267,1013,9921,9278];
+export const id = 4862;
+export const ids = [4862,1013,9921,9278];
 export const modules = {
 
-/***/ 73979:
+/***/ 76665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  adapter: () => (/* binding */ adapter),
+  config: () => (/* binding */ config),
+  issueBody: () => (/* binding */ issueBody)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/markdown.js
+var markdown = __webpack_require__(36447);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(44903);
+;// CONCATENATED MODULE: ./lib/services/github/issues.js
+
+const user = schemas/* looseObject */._H3({ login: schemas/* string */.YjP(), type: schemas/* string */.YjP() }).nullish();
+const issue = schemas/* looseObject */._H3({
+    number: schemas/* number */.aig(),
+    body: schemas/* string */.YjP().nullish(),
+    user,
+    author_association: schemas/* string */.YjP(),
+    pull_request: schemas/* unknown */.L5J().optional(),
+});
+const comment = schemas/* looseObject */._H3({ id: schemas/* number */.aig(), body: schemas/* string */.YjP().nullish(), user, author_association: schemas/* string */.YjP() });
+const permission = 'issues: write';
+const AUTHOR = 'github-actions[bot]';
+const MEMBERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
+/** An invisible line by which a text is found again. @param name letters, digits, dashes, slashes */
+const markerOf = (name) => `<!-- rewind:${name} -->`;
+/** Everybody who may comment can write a marker. It counts only in a text of the job's own token or of a member. */
+const isOurs = ({ body, user: author, author_association: association }, marker) => body?.startsWith(marker) === true &&
+    ((author?.type === 'Bot' && author.login === AUTHOR) || MEMBERS.includes(association));
+/**
+ * The issue that begins with a marker; null if there is none. Issues are listed by their label, because the index of the
+ * search lags minutes behind.
+ * @param since ISO 8601; older issues are not read
+ * @throws HttpFailure
+ */
+async function findIssue(github, label, marker, since) {
+    const issues = await github.all({ what: `list the issues with the label ${label}`, permission }, schemas/* array */.YOg(issue), (page) => ({ items: page }), (rest, target) => rest.issues.listForRepo({ ...target, labels: label, state: 'all', since }));
+    return issues.find((one) => one.pull_request === undefined && isOurs(one, marker))?.number ?? null;
+}
+/** @returns its number. @throws HttpFailure */
+async function createIssue(github, given) {
+    const { title, body, label } = given;
+    const { number } = await github.request({ what: 'create an issue', permission }, issue, (rest, target) => rest.issues.create({ ...target, title, body, labels: [label] }));
+    return number;
+}
+/** @throws HttpFailure */
+async function closeIssue(github, number) {
+    await github.request({ what: `close issue #${number}`, permission, repeatable: true }, issue, (rest, target) => rest.issues.update({ ...target, issue_number: number, state: 'closed' }));
+}
+/** True if the issue has a comment that begins with the marker. @throws HttpFailure */
+async function hasComment(github, number, marker) {
+    const comments = await github.all({ what: `read the comments of #${number}`, permission }, schemas/* array */.YOg(comment), (page) => ({ items: page }), (rest, target) => rest.issues.listComments({ ...target, issue_number: number }));
+    return comments.some((one) => isOurs(one, marker));
+}
+/** @throws HttpFailure */
+async function addComment(github, number, body) {
+    await github.request({ what: `comment in #${number}`, permission }, comment, (rest, target) => rest.issues.createComment({ ...target, issue_number: number, body }));
+}
+
+// EXTERNAL MODULE: ./lib/channels/channel.js
+var channel = __webpack_require__(24955);
+// EXTERNAL MODULE: ./lib/channels/message.js + 2 modules
+var channels_message = __webpack_require__(18775);
+;// CONCATENATED MODULE: ./lib/channels/adapters/github-issue.js
+
+
+
+
+
+
+const config = schemas/* strictObject */.rej({
+    ...channel/* channelFields */.d,
+    adapter: schemas/* literal */.euz('github-issue')
+        .describe('One issue for each incident in this repository, with a comment a phase.'),
+    label: schemas/* string */.YjP()
+        .regex(/^[A-Za-z0-9][A-Za-z0-9 _.-]{0,48}$/, 'must be the name of a label')
+        .default('rewind-incident')
+        .describe('Label of the issues. Rewind finds its issues by it.'),
+});
+/** GitHub rejects longer titles and bodies. */
+const LIMITS = { title: 256, body: 60_000 };
+const adapter = {
+    id: 'github-issue',
+    config,
+    repeat: 'look-up',
+    async send({ label }, { message, unsureSince, first }, ctx) {
+        const github = (0,client.createGitHub)(ctx);
+        const marker = markerOf(message.key);
+        const body = `${marker}\n${issueBody(message)}`;
+        if (first === null) {
+            const found = unsureSince === null ? null : await findIssue(github, label, marker, before(unsureSince));
+            const title = (0,channels_message/* cut */.Jj)(message.headline.text, LIMITS.title);
+            return { ref: String(found ?? (await createIssue(github, { title, body, label }))) };
+        }
+        const number = Number(first);
+        if (message.phase === 'closed')
+            await closeIssue(github, number);
+        if (unsureSince === null || !(await hasComment(github, number, marker)))
+            await addComment(github, number, body);
+        return { ref: first };
+    },
+};
+/** Markdown in which nothing of the record is markup or a mention. */
+function issueBody({ headline, lines, url }) {
+    const texts = [
+        `**${(0,markdown/* escapeText */.X1)(headline.text)}**`,
+        ...lines.map(({ text }) => (0,markdown/* escapeText */.X1)(text)),
+        ...(url === null ? [] : [`[The run](${url})`]),
+    ];
+    return (0,channels_message/* fitting */._Q)(texts, LIMITS.body).join('\n\n');
+}
+/** Some minutes earlier: the clock of GitHub is not ours. */
+const before = (at) => new Date(Date.parse(at) - 300_000).toISOString();
+
+
+/***/ }),
+
+/***/ 70698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   adapter: () => (/* binding */ adapter),
+/* harmony export */   config: () => (/* binding */ config)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24955);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18775);
+
+
+
+const config = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    ..._channel_js__WEBPACK_IMPORTED_MODULE_0__/* .channelFields */ .d,
+    adapter: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('pagerduty').describe('One incident in PagerDuty: opened, acknowledged and resolved with ours.'),
+    'routing-key': (0,_channel_js__WEBPACK_IMPORTED_MODULE_0__/* .reference */ .i)('PAGERDUTY_ROUTING_KEY').describe('Integration key of an "Events API v2" integration.'),
+});
+/** A trigger after a resolve would open another incident: only `closed` resolves. */
+const ACTIONS = {
+    opened: 'trigger',
+    failed: 'trigger',
+    mitigated: 'acknowledge',
+    'rolled-back': 'acknowledge',
+    verified: 'acknowledge',
+    recovered: 'acknowledge',
+    closed: 'resolve',
+};
+const SEVERITIES = { critical: 'critical', major: 'error', minor: 'warning' };
+/** PagerDuty rejects longer summaries, and events of more than 512 KB. */
+const LIMITS = { summary: 1_024, details: 100_000 };
+const adapter = {
+    id: 'pagerduty',
+    config,
+    // All events of one incident have one dedup_key, and each action may be repeated.
+    repeat: 'same-key',
+    async send(entry, { message }, ctx) {
+        const { headline, lines, severity, phase, incident, url, at } = message;
+        const key = `rewind/${incident}/${entry.id}`;
+        const details = (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .fitting */ ._Q)(lines.map(({ text }) => text), LIMITS.details);
+        await ctx.http.request({
+            service: 'PagerDuty',
+            what: `${ACTIONS[phase]} an incident`,
+            resource: ctx.resource,
+            method: 'POST',
+            url: `${ctx.env.url('PAGERDUTY_EVENTS_URL', 'https://events.pagerduty.com')}/v2/enqueue`,
+            json: {
+                routing_key: ctx.env.resolve(entry['routing-key'], ctx.resource),
+                event_action: ACTIONS[phase],
+                dedup_key: key,
+                payload: {
+                    summary: (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(headline.text, LIMITS.summary),
+                    source: 'rewind',
+                    severity: severity === null ? 'error' : SEVERITIES[severity],
+                    timestamp: at,
+                    custom_details: { phase, message: details.join('\n') },
+                },
+                client: 'Rewind',
+                ...(url === null ? {} : { client_url: url, links: [{ href: url, text: 'The run' }] }),
+            },
+            repeatable: true,
+        }, zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ status: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('success') }));
+        return { ref: key };
+    },
+};
+
+
+/***/ }),
+
+/***/ 63621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   adapter: () => (/* binding */ adapter),
+/* harmony export */   config: () => (/* binding */ config)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24955);
+/* harmony import */ var _slack_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73934);
+
+
+
+
+const config = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    ..._channel_js__WEBPACK_IMPORTED_MODULE_1__/* .channelFields */ .d,
+    adapter: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('slack-webhook')
+        .describe('A message for each phase through an incoming webhook of Slack. It cannot be updated or looked up.'),
+    url: (0,_channel_js__WEBPACK_IMPORTED_MODULE_1__/* .reference */ .i)('SLACK_WEBHOOK_URL').describe('Address of the webhook, which is a secret.'),
+});
+const adapter = {
+    id: 'slack-webhook',
+    config,
+    repeat: 'never',
+    async send(entry, { message }, ctx) {
+        const url = ctx.env.resolve(entry.url, ctx.resource);
+        if (!/^https:\/\/|^http:\/\/127\.0\.0\.1[:/]/.test(url) || !URL.canParse(url)) {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('address-refused', `${entry.url} is not an https:// address.`, { resource: ctx.resource });
+        }
+        await ctx.http.request({
+            service: 'Slack',
+            what: 'post a message through a webhook',
+            resource: ctx.resource,
+            method: 'POST',
+            url,
+            json: { text: (0,_slack_message_js__WEBPACK_IMPORTED_MODULE_2__/* .slackMessage */ .y)(message), mrkdwn: false },
+            decode: wordOf,
+        }, zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('ok'));
+        return { ref: null };
+    },
+};
+/** Slack answers with one word. @throws for another text, e.g. the page of a proxy */
+function wordOf(text) {
+    if (/^\w{1,60}$/.test(text.trim()))
+        return text.trim();
+    throw new Error('not an answer of Slack');
+}
+
+
+/***/ }),
+
+/***/ 73681:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   adapter: () => (/* binding */ adapter),
+/* harmony export */   config: () => (/* binding */ config)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+/* harmony import */ var _services_slack_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5308);
+/* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24955);
+/* harmony import */ var _slack_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73934);
+
+
+
+
+
+const config = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    ..._channel_js__WEBPACK_IMPORTED_MODULE_2__/* .channelFields */ .d,
+    adapter: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('slack')
+        .describe('One message in a Slack channel for each incident: it shows the newest phase; its thread holds all of them.'),
+    channel: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
+        .regex(/^[CG][A-Z0-9]{6,20}$/, 'must be the id of a channel, like C0123456789 (in Slack: channel details)')
+        .describe('Id of the channel. The app of the token must be a member of it.'),
+    token: (0,_channel_js__WEBPACK_IMPORTED_MODULE_2__/* .reference */ .i)('SLACK_BOT_TOKEN').describe('Token of a Slack app with chat:write. With channels:history too, Rewind can look up a message after a crash.'),
+});
+const posted = zod__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(true), ts: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() });
+const page = zod__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
+    ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(true),
+    has_more: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY().optional(),
+    messages: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
+        ts: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        metadata: zod__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ event_type: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), event_payload: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J()) }).optional(),
+    })),
+});
+const EVENT = 'rewind_message';
+/** Clocks differ; Slack keeps its own time. */
+const SLACK_MS = 60_000;
+const adapter = {
+    id: 'slack',
+    config,
+    repeat: 'look-up',
+    async send(entry, delivery, ctx) {
+        const { message, first } = delivery;
+        const { channel } = entry;
+        const token = ctx.env.resolve(entry.token, ctx.resource);
+        const text = (0,_slack_message_js__WEBPACK_IMPORTED_MODULE_3__/* .slackMessage */ .y)(message);
+        const metadata = { event_type: EVENT, event_payload: { key: message.key } };
+        const fields = { channel, text, mrkdwn: false, unfurl_links: false, unfurl_media: false };
+        // Before the reply: it may be repeated, the reply may not.
+        if (first !== null) {
+            const update = { method: 'chat.update', what: 'update the message', token, repeatable: true };
+            await (0,_services_slack_client_js__WEBPACK_IMPORTED_MODULE_1__/* .callSlack */ .f)(ctx, { ...update, fields: { channel, text, ts: first } }, posted);
+        }
+        const found = delivery.unsureSince === null ? null : await lookUp(entry, delivery, token, ctx);
+        if (found !== null)
+            return found;
+        const post = { method: 'chat.postMessage', what: 'post a message', token, repeatable: false };
+        const { ts } = await (0,_services_slack_client_js__WEBPACK_IMPORTED_MODULE_1__/* .callSlack */ .f)(ctx, { ...post, fields: { ...fields, metadata, ...(first === null ? {} : { thread_ts: first }) } }, posted);
+        return { ref: first ?? ts };
+    },
+    async inspect(entry, ctx) {
+        const token = ctx.env.resolve(entry.token, ctx.resource);
+        const call = { method: 'auth.test', what: 'check the token', token, fields: {}, repeatable: true };
+        await (0,_services_slack_client_js__WEBPACK_IMPORTED_MODULE_1__/* .callSlack */ .f)(ctx, call, zod__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(true) }));
+    },
+};
+/** @returns null if the message is certainly not there */
+async function lookUp({ channel }, delivery, token, ctx) {
+    const { message, unsureSince, first } = delivery;
+    const oldest = String((Date.parse(unsureSince ?? message.at) - SLACK_MS) / 1000);
+    const call = {
+        method: first === null ? 'conversations.history' : 'conversations.replies',
+        what: 'look up a message',
+        token,
+        repeatable: true,
+        fields: { channel, oldest, limit: 999, include_all_metadata: true, ...(first === null ? {} : { ts: first }) },
+    };
+    try {
+        const { messages, has_more: more } = await (0,_services_slack_client_js__WEBPACK_IMPORTED_MODULE_1__/* .callSlack */ .f)(ctx, call, page);
+        const found = messages.find(({ metadata }) => metadata?.event_type === EVENT && metadata.event_payload.key === message.key);
+        if (found !== undefined)
+            return { ref: first ?? found.ts };
+        return more === true ? { ref: first, perhaps: true } : null;
+    }
+    catch (error) {
+        // The token may not read the channel.
+        if (error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && error.code === 'api-forbidden')
+            return { ref: first, perhaps: true };
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 18775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Jj: () => (/* binding */ cut),
+  _Q: () => (/* binding */ fitting),
+  cr: () => (/* binding */ messagesOf)
+});
+
+// EXTERNAL MODULE: ./lib/probes/probe.js
+var probe = __webpack_require__(10377);
+// EXTERNAL MODULE: ./lib/channels/phases.js
+var phases = __webpack_require__(20010);
+;// CONCATENATED MODULE: ./lib/channels/external.js
+
+
+const SENTENCES = {
+    opened: 'We are looking into a problem with our service.',
+    mitigated: 'We have reduced the effect of a problem with our service.',
+    'rolled-back': 'We have returned our service to an earlier state.',
+    verified: 'We have checked our service after our changes.',
+    failed: 'Our changes to end a problem with our service are not complete. We keep working on it.',
+    recovered: 'We have brought our service forward to a corrected state.',
+    closed: 'We have closed the incident of our service.',
+};
+/**
+ * The text for everybody. It holds sentences of ours, times and names of areas, and nothing else of the record: so it cannot
+ * name a host, a table, a person or a secret.
+ */
+function externalText(told) {
+    const { phase, entry, entries } = told;
+    const [first] = entries;
+    return {
+        headline: { text: SENTENCES[phase], from: [entry.seq] },
+        lines: [
+            { text: `Time: ${(0,phases/* timeText */.Tc)(entry.at)}`, from: [entry.seq] },
+            ...(first === undefined || first.seq === entry.seq
+                ? []
+                : [{ text: `Known since: ${(0,phases/* timeText */.Tc)(first.at)}`, from: [first.seq] }]),
+            ...areas(told),
+        ],
+    };
+}
+function areas(told) {
+    const observed = (0,phases/* sameRollback */.F1)(told, 'observed');
+    if (observed === undefined)
+        return [];
+    const inState = (state) => probe/* AREAS */.xS.filter((area) => observed.data.areas.some((one) => one.area === area && one.state === state));
+    const line = (what, names) => names.length === 0 ? [] : [{ text: `${what}: ${names.join(', ')}`, from: [observed.seq] }];
+    return [
+        ...line('Works again', inState('recovered')),
+        ...line('Does not work yet', inState('not-recovered')),
+        ...line('Not yet certain', inState('inconclusive')),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/incident/chain.js
+var chain = __webpack_require__(34903);
+// EXTERNAL MODULE: ./lib/incident/status.js
+var incident_status = __webpack_require__(21022);
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var progress = __webpack_require__(83997);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+;// CONCATENATED MODULE: ./lib/channels/internal.js
+
+
+
+
+
+/** The text for the team: what happened, who approved it, what is not yet normal, and how to go on. */
+function internalText(told) {
+    const { entry, entries } = told;
+    const [first] = entries;
+    const last = entries.at(-1);
+    if (first?.kind !== 'opened' || last === undefined)
+        throw new Error('a record begins with the entry "opened"');
+    const { title, severity } = first.data;
+    const said = saidOf(told);
+    return {
+        headline: { text: (0,runtime_text/* oneLine */.TN)(`[${told.phase}] ${title}`), from: [entry.seq, first.seq] },
+        lines: [
+            ...(said === null ? [] : [line(said, entry.seq)]),
+            line(`Time: ${(0,phases/* timeText */.Tc)(entry.at)}, by ${entry.by}`, entry.seq),
+            line(`Incident ${first.incident} (${severity ?? 'no severity'}) of ${first.environment}, open since ${(0,phases/* timeText */.Tc)(first.at)}`, first.seq),
+            ...(told.phase === 'opened' ? [] : aboutRollback(told)),
+            ...notNormal(told),
+            line(`Head of the record: ${(0,chain/* headText */.W)({ seq: last.seq, hash: last.hash })}`, last.seq),
+        ],
+    };
+}
+const line = (text, ...from) => ({ text: (0,runtime_text/* oneLine */.TN)(text), from });
+/** What the entry itself says, besides its phase. */
+function saidOf({ entry }) {
+    switch (entry.kind) {
+        case 'mitigated':
+        case 'rolled-back':
+        case 'recovered':
+            return entry.data.title;
+        case 'verified':
+            return entry.data.statement;
+        case 'closed':
+            return `Closed: ${entry.data.reason}`;
+        default:
+            return null;
+    }
+}
+function aboutRollback(told) {
+    const { entry, entries, phase } = told;
+    const [plan, approved] = [(0,phases/* sameRollback */.F1)(told, 'planned'), (0,phases/* sameRollback */.F1)(told, 'approved')];
+    const [verified, observed] = [(0,phases/* sameRollback */.F1)(told, 'verified'), (0,phases/* sameRollback */.F1)(told, 'observed')];
+    const failed = 'failed' in entry.data ? entry.data.failed : [];
+    const [first] = entries;
+    return [
+        ...(approved === undefined ? [] : [line(approved.data.how, approved.seq)]),
+        ...(failed.length === 0 ? [] : [line(`Not done: ${failed.join(', ')}`, entry.seq)]),
+        ...(phase !== 'failed' || plan === undefined ? [] : [line(`To finish it: ${plan.data.command}`, plan.seq)]),
+        ...(phase !== 'verified' || verified === undefined || first === undefined
+            ? []
+            : [
+                line(`From the first entry to here: ${(0,progress/* seconds */.YA)((Date.parse(entry.at) - Date.parse(first.at)) / 1000)}`, first.seq, entry.seq),
+            ]),
+        ...(observed === undefined
+            ? []
+            : [
+                line(`Watched for ${observed.data.minutes} min: ${observed.data.areas.map(({ area, state }) => `${area} ${state.replaceAll('-', ' ')}`).join(', ')}`, observed.seq),
+            ]),
+    ];
+}
+function notNormal({ entries }) {
+    return (0,incident_status/* openObligations */.CJ)((0,incident_status/* statusOf */.c2)(entries)).map(({ id, what, discharge, since }) => {
+        // An obligation to finish a rollback is calculated; the approval is its entry.
+        const from = entries.findLast((one) => one.kind === 'obligation'
+            ? one.data.id === id
+            : one.kind === 'approved' && id.endsWith(one.data.digest.slice(0, 12)));
+        return line(`Not yet normal since ${(0,phases/* timeText */.Tc)(since)}: ${what} To discharge: ${discharge}`, ...(from === undefined ? [] : [from.seq]));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/channels/message.js
+
+
+
+/**
+ * The messages that a record asks for, in the order of its phases: a view of the record, and of nothing else. Pure.
+ * @param entries of a sound record
+ */
+function messagesOf(entries, { id, audience, severities }) {
+    const [first] = entries;
+    const severity = first?.kind === 'opened' ? first.data.severity : null;
+    if (severity !== null && !severities.includes(severity))
+        return [];
+    return (0,phases/* phasesIn */.qb)(entries).map((told) => ({
+        key: `rewind/${told.rollback}/${told.phase}/${id}`,
+        ...{ incident: told.entry.incident, phase: told.phase, severity, audience, at: told.entry.at },
+        ...(audience === 'external' ? externalText(told) : internalText(told)),
+        url: audience === 'external' ? null : told.entry.run,
+    }));
+}
+/** The first characters of a text, with a mark if it is longer. @param most in UTF-16 units, at least 1 */
+function cut(text, most) {
+    if (text.length <= most)
+        return text;
+    let end = most - 1;
+    // Half of a pair is no character.
+    if (/[\uD800-\uDBFF]/.test(text.charAt(end - 1)))
+        end -= 1;
+    return `${text.slice(0, end)}…`;
+}
+/**
+ * The lines that fit. What does not fit is named, never left out in silence.
+ * @param rendered as the channel writes them
+ * @param most UTF-16 units for all, at least 200
+ */
+function fitting(rendered, most) {
+    const kept = [];
+    let left = most - 100;
+    for (const [index, text] of rendered.entries()) {
+        const short = cut(text, Math.max(1, Math.floor(most / 2)));
+        left -= short.length + 1;
+        if (left < 0)
+            return [...kept, `… and ${rendered.length - index} more line(s): rewind incident show`];
+        kept.push(short);
+    }
+    return kept;
+}
+
+
+/***/ }),
+
+/***/ 20010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F1: () => (/* binding */ sameRollback),
+/* harmony export */   Mh: () => (/* binding */ AUDIENCES),
+/* harmony export */   Tc: () => (/* binding */ timeText),
+/* harmony export */   qb: () => (/* binding */ phasesIn)
+/* harmony export */ });
+/** `internal`: the team. `external`: everybody; such a text names no host, table, person or secret. */
+const AUDIENCES = ['internal', 'external'];
+/**
+ * The phases of a record. Each one comes once for a rollback: one that is run again tells only what is new. Pure.
+ * @param entries of a sound record
+ */
+function phasesIn(entries) {
+    const told = new Map();
+    entries.forEach((entry, index) => {
+        const phase = phaseOf(entry);
+        if (phase === null)
+            return;
+        const rollback = 'digest' in entry.data ? `${entry.incident}-${entry.data.digest.slice(0, 12)}` : entry.incident;
+        const key = `${rollback}/${phase}`;
+        if (!told.has(key))
+            told.set(key, { phase, rollback, entry, index });
+    });
+    const begins = [...told.values()];
+    return begins.map(({ phase, rollback, entry }, at) => ({
+        ...{ phase, rollback, entry },
+        entries: entries.slice(0, begins[at + 1]?.index).filter(({ kind }) => kind !== 'told'),
+    }));
+}
+function phaseOf(entry) {
+    switch (entry.kind) {
+        case 'opened':
+        case 'closed':
+            return entry.kind;
+        case 'mitigated':
+        case 'rolled-back':
+        case 'recovered':
+        case 'verified':
+            return entry.data.ok ? entry.kind : 'failed';
+        default:
+            return null;
+    }
+}
+/** "2026-11-26 14:03 UTC" */
+const timeText = (at) => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+/** The last entry of a kind that belongs to the same rollback as the phase. */
+function sameRollback({ entry, entries }, kind) {
+    if (!('digest' in entry.data))
+        return undefined;
+    const { digest } = entry.data;
+    return entries.findLast((one) => one.kind === kind && 'digest' in one.data && one.data.digest === digest);
+}
+
+
+/***/ }),
+
+/***/ 73934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ slackMessage)
+/* harmony export */ });
+/* harmony import */ var _services_slack_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5308);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18775);
+
+
+/** Slack cuts longer texts. */
+const LIMIT = 3_500;
+/** The text of a message for Slack: plain, without a mention. */
+function slackMessage({ headline, lines, url }) {
+    const texts = [headline.text, ...lines.map(({ text }) => text), ...(url === null ? [] : [url])];
+    return (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .fitting */ ._Q)(texts.map(_services_slack_client_js__WEBPACK_IMPORTED_MODULE_0__/* .slackText */ .a), LIMIT).join('\n');
+}
+
+
+/***/ }),
+
+/***/ 5344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -196,6 +814,25 @@ const artifact = schemas/* strictObject */.rej({
 /** Where snapshots are kept, as in rewind.yml. */
 const storeConfig = schemas/* discriminatedUnion */.gMt('kind', [directory, s3, artifact]);
 
+// EXTERNAL MODULE: ./lib/channels/adapters/github-issue.js + 1 modules
+var github_issue = __webpack_require__(76665);
+// EXTERNAL MODULE: ./lib/channels/adapters/pagerduty.js
+var pagerduty = __webpack_require__(70698);
+// EXTERNAL MODULE: ./lib/channels/adapters/slack.js
+var slack = __webpack_require__(73681);
+// EXTERNAL MODULE: ./lib/channels/adapters/slack-webhook.js
+var slack_webhook = __webpack_require__(63621);
+// EXTERNAL MODULE: ./lib/channels/adapters/webhook.js
+var webhook = __webpack_require__(41980);
+;// CONCATENATED MODULE: ./lib/channels/adapters/configs.js
+// Generated from the folder by "npm run generate". Do not edit.
+
+
+
+
+
+const CHANNEL_CONFIGS = [github_issue.config, pagerduty.config, slack.config, slack_webhook.config, webhook.config];
+
 // EXTERNAL MODULE: ./lib/probes/criteria.js
 var criteria = __webpack_require__(26090);
 // EXTERNAL MODULE: ./lib/config/windows.js
@@ -209,9 +846,11 @@ var windows = __webpack_require__(97599);
 
 
 
+
 /** The one source of the types, of the validation and of schema/rewind.schema.json. */
 const resource = schemas/* discriminatedUnion */.gMt('provider', configs/* PROVIDER_CONFIGS */.I);
 const probe = schemas/* discriminatedUnion */.gMt('adapter', PROBE_CONFIGS);
+const channel = schemas/* discriminatedUnion */.gMt('adapter', CHANNEL_CONFIGS);
 const recipient = schemas/* string */.YjP()
     .superRefine((text, context) => {
     const problem = (0,age_keys/* recipientProblem */.bc)(text);
@@ -253,7 +892,7 @@ const majorChanges = schemas/* strictObject */.rej({
 })
     .refine(({ paths, lines }) => paths.length > 0 || lines !== undefined, 'must have paths, lines, or both');
 const entries = schemas/* array */.YOg(schemas/* looseObject */._H3({ id: schemas/* string */.YjP() }));
-const withIds = schemas/* looseObject */._H3({ resources: entries, probes: entries.default([]) });
+const withIds = schemas/* looseObject */._H3({ resources: entries, probes: entries.default([]), channels: entries.default([]) });
 const rewindConfig = schemas/* strictObject */.rej({
     version: schemas/* literal */.euz(1).describe('Version of this file format.'),
     environment: environmentName.describe('The GitHub environment whose reviewers approve a rollback.'),
@@ -273,6 +912,10 @@ const rewindConfig = schemas/* strictObject */.rej({
         .optional()
         .describe('Rollbacks with fewer reviewers, for a short time after a deploy, if no data is lost.'),
     contacts: schemas/* array */.YOg(contact).default([]).describe('People to call; plan and report show them.'),
+    channels: schemas/* array */.YOg(channel)
+        .max(20)
+        .prefault([{ id: 'github-issue', adapter: 'github-issue' }])
+        .describe('Where "notify" tells of an incident. Without this key: one issue for each incident; []: nowhere.'),
     windows: windows/* windows */.K
         .optional()
         .describe('When it is safe to deploy, because people who can roll back are available. Never stops a rollback.'),
@@ -338,7 +981,9 @@ const rewindConfig = schemas/* strictObject */.rej({
     .superRefine((config, context) => {
     sameIds('resources', config.resources, context);
     // Other mistakes may have kept the default from being set.
-    sameIds('probes', withIds.parse(config).probes, context);
+    const { probes, channels } = withIds.parse(config);
+    sameIds('probes', probes, context);
+    sameIds('channels', channels, context);
     sameDatabases(config.resources, context);
 }, 
 // Runs despite other mistakes, so that all are reported at once.
@@ -1246,7 +1891,7 @@ const adapter = {
 };
 /** A session of its own each time. @throws ProbeFailure */
 async function runSteps(given, control, ctx, signal) {
-    const { send } = await __webpack_require__.e(/* import() */ 7503).then(__webpack_require__.bind(__webpack_require__, 17503));
+    const { send } = await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(7503)]).then(__webpack_require__.bind(__webpack_require__, 17503));
     const { sessionCookies } = await __webpack_require__.e(/* import() */ 8905).then(__webpack_require__.bind(__webpack_require__, 78905));
     const base = new URL(given.url);
     const values = new Map();
@@ -1996,7 +2641,7 @@ async function productionOf(entry, ctx) {
  */
 function ask(given, control, ctx, judge) {
     return async (signal) => {
-        const { send } = await __webpack_require__.e(/* import() */ 7503).then(__webpack_require__.bind(__webpack_require__, 17503));
+        const { send } = await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(7503)]).then(__webpack_require__.bind(__webpack_require__, 17503));
         const own = (0,_http_request_js__WEBPACK_IMPORTED_MODULE_0__/* .requestOf */ .fo)(given, new URL(given.url), new _templates_js__WEBPACK_IMPORTED_MODULE_1__/* .Filler */ .dN(ctx.env, given.id));
         const target = control === null
             ? own
@@ -2177,140 +2822,6 @@ async function notWatched(entry, what, ctx, question) {
 
 /***/ }),
 
-/***/ 10377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kt: () => (/* binding */ probeSpec),
-/* harmony export */   XM: () => (/* binding */ sample),
-/* harmony export */   ah: () => (/* binding */ appendRun),
-/* harmony export */   ej: () => (/* binding */ probeRun),
-/* harmony export */   vF: () => (/* binding */ probeError),
-/* harmony export */   xF: () => (/* binding */ SAMPLE_KINDS),
-/* harmony export */   xS: () => (/* binding */ AREAS)
-/* harmony export */ });
-/* unused harmony exports checkSample, countSample, assertionSample, alertSample, ERROR_REASONS, probeSeries */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-
-/** What a probe checks; the parts of a system that the report answers for. */
-const AREAS = ['authentication', 'payments', 'content', 'performance', 'data', 'security'];
-/**
- * What the samples of a probe are:
- * - `check`: one request, or one flow of requests; it succeeds or fails, with a latency
- * - `count`: bad events among all events of an interval (payments, errors of an application)
- * - `assertion`: a statement about the data that must be true
- * - `alert`: the state of an alarm or a monitor of another service
- */
-const SAMPLE_KINDS = ['check', 'count', 'assertion', 'alert'];
-const instant = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().describe('Milliseconds since the epoch.');
-const milliseconds = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative();
-/** Short text of ours or of a service; inert, without secrets. */
-const shortText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500);
-/** What all code needs to know of a probe. The configuration of its adapter holds the rest. */
-const probeSpec = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-        .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes, beginning with a letter'),
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(SAMPLE_KINDS),
-    area: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(AREAS),
-    /** True: the probe alone may lead to the verdict `roll-back`. */
-    critical: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    /** Latency in milliseconds above which a check counts as slow, whatever the baseline is. */
-    limitMs: milliseconds.positive().optional(),
-});
-/** Milliseconds of each part of a request, as far as it went. */
-const phases = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    lookup: milliseconds.optional(),
-    connect: milliseconds.optional(),
-    tls: milliseconds.optional(),
-    firstByte: milliseconds.optional(),
-    download: milliseconds.optional(),
-});
-const lateMs = milliseconds.optional().describe('How much later than planned the tick began. Set by `appendRun`.');
-const checkSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('check'),
-    /** When the request began. */
-    at: instant,
-    /** The result; of the second attempt if there was one. */
-    ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    latencyMs: milliseconds.optional(),
-    phases: phases.optional(),
-    /** Why it failed. */
-    error: shortText.optional(),
-    /** True: the first attempt failed, and this is the second one, on a new connection. */
-    retried: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
-    /** The same check of the previous deployment at its immutable address, in the same tick. */
-    control: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), latencyMs: milliseconds.optional() }).optional(),
-    /** A check of a target that has nothing to do with production, in the same tick. False: we are the ones without network. */
-    neutral: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() }).optional(),
-    /**
-     * Id of the deployment that served the request, or that the domain pointed at. `null`: it could not be read. Absent: the
-     * check does not go to a deployment.
-     */
-    deployment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200).nullable().optional(),
-    lateMs,
-});
-const countSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('count'),
-    /** The interval, from (inclusive) … at (exclusive). Intervals of one probe do not overlap. */
-    from: instant,
-    at: instant,
-    bad: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
-    /** All events, the bad ones included. 0 is an answer (silence); an interval that could not be read has no sample. */
-    total: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
-    lateMs,
-});
-const assertionSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('assertion'),
-    at: instant,
-    holds: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    /** What was found, e.g. "3 orders without a customer". */
-    detail: shortText.optional(),
-    lateMs,
-});
-const alertSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('alert'),
-    at: instant,
-    /** Name of the alarm in its service. */
-    name: shortText,
-    firing: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    detail: shortText.optional(),
-    lateMs,
-});
-const sample = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [checkSample, countSample, assertionSample, alertSample])
-    .refine((one) => one.kind !== 'count' || (one.bad <= one.total && one.from <= one.at), 'bad events exceed all events');
-/**
- * Why a tick has no sample:
- * - `not-watched`: the service refuses to answer (403, 404), or the alarm does not exist or is switched off
- * - `provider`: the service failed or did not answer in time
- * - `refused`: we did not ask, e.g. the address is private
- */
-const ERROR_REASONS = ['not-watched', 'provider', 'refused'];
-const probeError = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ at: instant, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(ERROR_REASONS), message: shortText });
-/** What an adapter returns for one tick. An unreachable production is a failed sample; everything else is an error. */
-const probeRun = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    samples: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(sample),
-    errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(probeError),
-    /** What a later run compares with, e.g. the checksum of an asset. The baseline keeps the last ones. */
-    facts: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(40), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200)).optional(),
-    timings: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ dueAt: instant, startedAt: instant, endedAt: instant }),
-});
-/** All that is known of one probe, in the order of time. */
-const probeSeries = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    probe: probeSpec,
-    samples: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(sample),
-    errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(probeError),
-});
-/** Adds a tick to the series, in place: a watch of a day has many. A late tick marks its samples. */
-function appendRun(series, run) {
-    const late = Math.max(0, run.timings.startedAt - run.timings.dueAt);
-    for (const one of run.samples)
-        series.samples.push(late === 0 ? one : { ...one, lateMs: late });
-    series.errors.push(...run.errors);
-}
-
-
-/***/ }),
-
 /***/ 34988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2353,54 +2864,6 @@ function serviceFields(area, every) {
         critical,
         every: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(1).max(3600).default(every).describe('Seconds between two samples.'),
     };
-}
-
-
-/***/ }),
-
-/***/ 30734:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ reasonOf),
-/* harmony export */   BU: () => (/* binding */ ProbeFailure),
-/* harmony export */   KM: () => (/* binding */ addPhases)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-
-/** Adds the parts of one more request. */
-function addPhases(sum, part) {
-    for (const [phase, ms] of Object.entries(part))
-        sum[phase] = (sum[phase] ?? 0) + ms;
-}
-/** A request without a usable response. The message is ours: it holds no text from outside and no header or body. */
-class ProbeFailure extends Error {
-    kind;
-    phases;
-    name = 'ProbeFailure';
-    constructor(kind, message, phases = {}) {
-        super(message);
-        this.kind = kind;
-        this.phases = phases;
-    }
-}
-const REASONS = [
-    [/^(ENOTFOUND|EAI_|ENODATA|ESERVFAIL)/, 'the name of the host could not be resolved'],
-    [/^ECONNREFUSED$/, 'the host refused the connection'],
-    [/^(ECONNRESET|EPIPE|ECONNABORTED)$/, 'the host broke the connection'],
-    [/^(ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|EADDRNOTAVAIL)$/, 'the host is unreachable'],
-    [/^(CERT_HAS_EXPIRED|CERT_NOT_YET_VALID)$/, 'the certificate has expired or is not valid yet'],
-    [/^ERR_TLS_CERT_ALTNAME_INVALID$/, 'the certificate belongs to another host'],
-    [/CERT|ISSUER|SELF_SIGNED|VERIFY/, 'the certificate is not trusted'],
-    [/SSL|TLS|^EPROTO$/, 'TLS could not be established'],
-    [/^HPE_HEADER_OVERFLOW$/, 'the headers are too large'],
-    [/^HPE_/, 'the response is not HTTP'],
-];
-/** The reason in our words and the code of Node; never the message of Node, which repeats names from the certificate. */
-function reasonOf(error) {
-    const code = node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
-    const reason = REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? 'the request failed';
-    return `${reason} (${code})`;
 }
 
 
@@ -2500,6 +2963,66 @@ async function read(ctx, { organization, projects, environment }, { path, what, 
     }, schema);
     return data;
 }
+
+
+/***/ }),
+
+/***/ 5308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ slackText),
+/* harmony export */   f: () => (/* binding */ callSlack)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+
+
+/** Slack answers a refusal with status 200 and `ok: false`. */
+const refusal = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ ok: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(false), error: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+/**
+ * Calls a method of Slack's Web API. SLACK_API_URL replaces the address of the service.
+ * @throws HttpFailure, also for a refusal
+ */
+async function callSlack(ctx, call, schema) {
+    const { method, what, token, fields, repeatable } = call;
+    const form = new URLSearchParams(Object.entries(fields).map(([name, value]) => [
+        name,
+        typeof value === 'object' ? JSON.stringify(value) : String(value),
+    ]));
+    const { data } = await ctx.http.request({
+        service: 'Slack',
+        what,
+        resource: ctx.resource,
+        method: 'POST',
+        url: `${ctx.env.url('SLACK_API_URL', 'https://slack.com/api')}/${method}`,
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
+        body: form.toString(),
+        repeatable,
+    }, zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([refusal, schema]));
+    const refused = refusal.safeParse(data);
+    if (refused.success)
+        throw failureOf(ctx, call, refused.data.error);
+    return schema.parse(data);
+}
+const CODES = [
+    [/auth|token|account_inactive|not_allowed_token_type/, 'api-unauthorized'],
+    [/missing_scope|not_in_channel|restricted|access_denied|no_permission|is_archived/, 'api-forbidden'],
+    [/not_found/, 'api-not-found'],
+    [/rate_?limited/, 'api-rate-limited'],
+    // Slack's documentation: what these ended may have been carried out in part.
+    [/fatal_error|internal_error|request_timeout|service_unavailable/, 'api-unavailable'],
+];
+function failureOf(ctx, { what, method }, error) {
+    const code = CODES.find(([pattern]) => pattern.test(error))?.[1] ?? 'api-rejected';
+    const said = ctx.masker.redact(error).slice(0, 100);
+    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR(code, `Slack refused to ${what}: ${said}`, {
+        resource: ctx.resource,
+        remedy: `Look the error of ${method} up at https://docs.slack.dev/reference/methods/${method}.`,
+    }, 200, { error });
+}
+/** Text in which nothing is a mention, a channel or a link of its own. https://docs.slack.dev/messaging/formatting-message-text */
+const slackText = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 
 /***/ }),

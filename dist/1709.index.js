@@ -1,5 +1,5 @@
-export const id = 6611;
-export const ids = [6611];
+export const id = 1709;
+export const ids = [1709];
 export const modules = {
 
 /***/ 78648:
@@ -14,35 +14,6 @@ function describeApproval({ requestedBy, kind, approvedBy, skipped }) {
     const omitted = skipped === null ? '' : `; skipped: ${skipped}`;
     return `requested by ${requestedBy}${kind === 'command line' ? ' on a command line' : ''}${approved}${omitted}`;
 }
-
-
-/***/ }),
-
-/***/ 21722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ undoCommand),
-/* harmony export */   a: () => (/* binding */ commandLine)
-/* harmony export */ });
-/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
-
-
-/** Commands that are printed and write no report. */
-const WITHOUT_OUT = new Set(['replay', 'verify', 'migrate']);
-/** A command line that works where this one was called: it repeats the files that are not at their default place. */
-function commandLine({ inputs }, words) {
-    const places = [
-        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
-        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || WITHOUT_OUT.has(words[0] ?? '')
-            ? []
-            : ['--out', inputs.out]),
-    ];
-    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
-}
-/** The one command that undoes a rollback. */
-const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
 
 
 /***/ }),
@@ -699,8 +670,8 @@ async function* readRows({ store, identities }, plan) {
     throw new errors/* RewindError */.Ir('plan-mismatch', 'The rows in the store are not those of the approved salvage plan.');
 }
 
-// EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(63021);
+// EXTERNAL MODULE: ./lib/runtime/markdown.js
+var markdown = __webpack_require__(36447);
 ;// CONCATENATED MODULE: ./lib/commands/salvage/index.js
 
 
@@ -840,34 +811,6 @@ function subject({ resources }, id) {
 /* harmony export */ });
 /** A word as one would type it in a shell. */
 const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-
-
-/***/ }),
-
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
 
 
 /***/ })

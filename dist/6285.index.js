@@ -1,5 +1,5 @@
-export const id = 7293;
-export const ids = [7293];
+export const id = 6285;
+export const ids = [6285];
 export const modules = {
 
 /***/ 33975:
@@ -142,6 +142,35 @@ async function withLimit(reading, ctx) {
         reading.catch(() => undefined);
     }
 }
+
+
+/***/ }),
+
+/***/ 21722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ undoCommand),
+/* harmony export */   a: () => (/* binding */ commandLine)
+/* harmony export */ });
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+
+
+/** Commands that are printed and write no report. */
+const WITHOUT_OUT = new Set(['replay', 'verify', 'migrate']);
+/** A command line that works where this one was called: it repeats the files that are not at their default place. */
+function commandLine({ inputs }, words) {
+    const places = [
+        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
+        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || WITHOUT_OUT.has(words[0] ?? '')
+            ? []
+            : ['--out', inputs.out]),
+    ];
+    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
+}
+/** The one command that undoes a rollback. */
+const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
 
 
 /***/ }),
@@ -926,6 +955,205 @@ async function settleResources(resources, step) {
 
 /***/ }),
 
+/***/ 99069:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ readEntries),
+/* harmony export */   Gy: () => (/* binding */ openIncidents),
+/* harmony export */   MZ: () => (/* binding */ listIncidents),
+/* harmony export */   Q1: () => (/* binding */ INCIDENTS_AT_ONCE),
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   vk: () => (/* binding */ Recorder)
+/* harmony export */ });
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24085);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34903);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61022);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21022);
+
+
+
+
+
+
+
+/**
+ * Files of one incident, under `incidents/<environment>/<id>/`:
+ *   000001.json …   entries, one object each, never written twice
+ *   head.json       number and hash of the last entry, written after it
+ */
+const folderOf = (environment, id) => `incidents/${environment}/${id}`;
+const FILE = /\/(\d{6})\.json$/;
+const keyOf = (environment, id, seq) => `${folderOf(environment, id)}/${String(seq).padStart(6, '0')}.json`;
+const headKey = (environment, id) => `${folderOf(environment, id)}/head.json`;
+const head = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ seq: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().positive(), hash: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() });
+/** Times that an entry is placed again because another process wrote the same number. */
+const RETRIES = 20;
+/** Records that are read at once. */
+const INCIDENTS_AT_ONCE = 4;
+/** Entries of a record that are read at once. */
+const READS = 32;
+/** Ids of the incidents of an environment, oldest first. */
+async function listIncidents(store, environment) {
+    const objects = await store.list(`incidents/${environment}`);
+    const own = objects.filter(({ key }) => FILE.test(key) || key.endsWith('/head.json'));
+    return [...new Set(own.map(({ key }) => key.split('/')[2] ?? ''))].filter((id) => _entry_js__WEBPACK_IMPORTED_MODULE_4__/* .INCIDENT_ID */ .zP.test(id)).sort();
+}
+/** Reads what is there, also if it is damaged. @throws RewindError incident-not-found */
+async function readRecord(store, environment, id) {
+    const folder = folderOf(environment, id);
+    const listed = await store.list(folder);
+    const end = await readHead(store, environment, id, listed);
+    // Another writer may have added entries after the listing. A head is written after its entry, so a new listing has it.
+    const isOld = end !== null && end !== 'unreadable' && !listed.some(({ key }) => key === keyOf(environment, id, end.seq));
+    const numbered = (isOld ? await store.list(folder) : listed).flatMap(({ key }) => {
+        const seq = FILE.exec(key)?.[1];
+        return seq === undefined ? [] : [{ key, seq: Number(seq) }];
+    });
+    if (numbered.length === 0 && end === null) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-not-found', `There is no incident ${id} in "${environment}".`);
+    }
+    const stored = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLimited */ .b)(numbered, READS, async ({ key, seq }) => {
+        const content = await store.open(key).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text);
+        try {
+            return { seq, entry: (0,_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .parseEntry */ .ER)(content, key) };
+        }
+        catch {
+            return { seq, entry: null };
+        }
+    });
+    return { stored, head: end };
+}
+async function readHead(store, environment, id, objects) {
+    const key = headKey(environment, id);
+    // A writer that was killed between the first entry and its head.
+    if (!objects.some((object) => object.key === key))
+        return null;
+    try {
+        return head.parse(JSON.parse(await store.open(key).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)));
+    }
+    catch {
+        return 'unreadable';
+    }
+}
+/**
+ * The entries of a sound record.
+ * @throws RewindError incident-not-found, incident-corrupt
+ */
+async function readEntries(store, environment, id) {
+    const { stored, head: end } = await readRecord(store, environment, id);
+    const problems = (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsOf */ .G)(stored, id, end);
+    if (problems.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-corrupt', `The record of incident ${id} was changed or is damaged.`, { problems });
+    }
+    return stored.flatMap(({ entry }) => (entry === null ? [] : [entry]));
+}
+/**
+ * The incidents that are not closed, newest first.
+ * @param onDamaged gets the error of each damaged record; the result leaves that incident out
+ */
+async function openIncidents(store, environment, onDamaged) {
+    const open = [];
+    for (const id of (await listIncidents(store, environment)).reverse()) {
+        try {
+            const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_6__/* .statusOf */ .c2)(await readEntries(store, environment, id));
+            if (status.closed === null)
+                open.push(status);
+        }
+        catch (error) {
+            if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir) || error.code !== 'incident-corrupt')
+                throw error;
+            onDamaged(error);
+        }
+    }
+    return open;
+}
+/** Reads and writes one record. Entries with a key are written once. */
+class Recorder {
+    store;
+    environment;
+    incident;
+    author;
+    clock;
+    /** The record as this process knows it: read once, because a record grows. */
+    known = null;
+    /** Number of entries that this process copied. */
+    carried = 0;
+    constructor(store, environment, incident, author, clock) {
+        this.store = store;
+        this.environment = environment;
+        this.incident = incident;
+        this.author = author;
+        this.clock = clock;
+    }
+    /**
+     * Appends an entry. Safe against a kill at any write and against a second writer: a number is written only once.
+     * @returns false if the entry with this key was there already
+     * @throws RewindError incident-corrupt, store-unreadable, store-write-failed
+     */
+    async add(kind, data, key = null) {
+        const { environment, incident, store } = this;
+        for (let tries = 0; tries < RETRIES; tries += 1) {
+            const entries = await this.read(kind === 'opened');
+            if (key !== null && entries.some((entry) => entry.key === key))
+                return false;
+            const { by, run, redact } = this.author;
+            const at = this.clock.now().toISOString();
+            const clean = JSON.parse(redact(JSON.stringify(data)));
+            const content = { incident, environment, at, by, run, key, kind, data: clean };
+            const entry = (0,_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .chain */ .cy)(content, entries.at(-1));
+            await this.carry(entries);
+            if (!(await create(store, keyOf(environment, incident, entry.seq), entry))) {
+                // Another writer was faster.
+                this.known = null;
+                continue;
+            }
+            this.known = [...entries, entry];
+            await store.put(headKey(environment, incident), encode({ seq: entry.seq, hash: entry.hash }));
+            return true;
+        }
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('store-write-failed', `Another process keeps writing to incident ${incident}.`);
+    }
+    /** The entries, with those that this process wrote. @throws RewindError incident-not-found, incident-corrupt */
+    async entries() {
+        return this.read(false);
+    }
+    async read(first) {
+        try {
+            this.known ??= await readEntries(this.store, this.environment, this.incident);
+            return this.known;
+        }
+        catch (error) {
+            if (first && error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir && error.code === 'incident-not-found')
+                return [];
+            throw error;
+        }
+    }
+    /** An artifact of a run holds the whole record, because the artifacts of earlier runs expire. */
+    async carry(entries) {
+        if (this.store.expires !== true)
+            return;
+        for (const entry of entries.slice(this.carried)) {
+            await this.store.put(keyOf(this.environment, this.incident, entry.seq), encode(entry));
+        }
+        this.carried = entries.length;
+    }
+}
+const encode = (content) => Buffer.from(`${JSON.stringify(content)}\n`);
+/** @returns false if the object exists. A store that cannot tell is used by one run at a time. */
+async function create(store, key, entry) {
+    if (store.create !== undefined)
+        return store.create(key, encode(entry));
+    await store.put(key, encode(entry));
+    return true;
+}
+
+
+/***/ }),
+
 /***/ 8060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1003,7 +1231,7 @@ var failure = __webpack_require__(30734);
  * counts, whatever its status. Null: the request was stopped, so nobody knows.
  */
 async function answers({ url, allowPrivate }, ctx, signal) {
-    const { send } = await __webpack_require__.e(/* import() */ 7503).then(__webpack_require__.bind(__webpack_require__, 17503));
+    const { send } = await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(7503)]).then(__webpack_require__.bind(__webpack_require__, 17503));
     const connection = { redirects: 0, allowPrivate, timeoutMs: 5_000, maxBytes: 1_000_000 };
     try {
         await send({ method: 'HEAD', url: new URL(url), headers: {}, ...connection }, ctx, signal);
@@ -1080,140 +1308,6 @@ function limitOf(entry) {
     const one = 'timeout-seconds' in entry ? entry['timeout-seconds'] : 'timeout' in entry ? entry.timeout : 10;
     const requests = 'steps' in entry ? entry.steps.length : 1;
     return 1000 * Math.max(entry.every, 2 * requests * one + BESIDE_SECONDS);
-}
-
-
-/***/ }),
-
-/***/ 10377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kt: () => (/* binding */ probeSpec),
-/* harmony export */   XM: () => (/* binding */ sample),
-/* harmony export */   ah: () => (/* binding */ appendRun),
-/* harmony export */   ej: () => (/* binding */ probeRun),
-/* harmony export */   vF: () => (/* binding */ probeError),
-/* harmony export */   xF: () => (/* binding */ SAMPLE_KINDS),
-/* harmony export */   xS: () => (/* binding */ AREAS)
-/* harmony export */ });
-/* unused harmony exports checkSample, countSample, assertionSample, alertSample, ERROR_REASONS, probeSeries */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-
-/** What a probe checks; the parts of a system that the report answers for. */
-const AREAS = ['authentication', 'payments', 'content', 'performance', 'data', 'security'];
-/**
- * What the samples of a probe are:
- * - `check`: one request, or one flow of requests; it succeeds or fails, with a latency
- * - `count`: bad events among all events of an interval (payments, errors of an application)
- * - `assertion`: a statement about the data that must be true
- * - `alert`: the state of an alarm or a monitor of another service
- */
-const SAMPLE_KINDS = ['check', 'count', 'assertion', 'alert'];
-const instant = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().describe('Milliseconds since the epoch.');
-const milliseconds = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative();
-/** Short text of ours or of a service; inert, without secrets. */
-const shortText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500);
-/** What all code needs to know of a probe. The configuration of its adapter holds the rest. */
-const probeSpec = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-        .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes, beginning with a letter'),
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(SAMPLE_KINDS),
-    area: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(AREAS),
-    /** True: the probe alone may lead to the verdict `roll-back`. */
-    critical: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    /** Latency in milliseconds above which a check counts as slow, whatever the baseline is. */
-    limitMs: milliseconds.positive().optional(),
-});
-/** Milliseconds of each part of a request, as far as it went. */
-const phases = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    lookup: milliseconds.optional(),
-    connect: milliseconds.optional(),
-    tls: milliseconds.optional(),
-    firstByte: milliseconds.optional(),
-    download: milliseconds.optional(),
-});
-const lateMs = milliseconds.optional().describe('How much later than planned the tick began. Set by `appendRun`.');
-const checkSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('check'),
-    /** When the request began. */
-    at: instant,
-    /** The result; of the second attempt if there was one. */
-    ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    latencyMs: milliseconds.optional(),
-    phases: phases.optional(),
-    /** Why it failed. */
-    error: shortText.optional(),
-    /** True: the first attempt failed, and this is the second one, on a new connection. */
-    retried: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
-    /** The same check of the previous deployment at its immutable address, in the same tick. */
-    control: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), latencyMs: milliseconds.optional() }).optional(),
-    /** A check of a target that has nothing to do with production, in the same tick. False: we are the ones without network. */
-    neutral: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() }).optional(),
-    /**
-     * Id of the deployment that served the request, or that the domain pointed at. `null`: it could not be read. Absent: the
-     * check does not go to a deployment.
-     */
-    deployment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200).nullable().optional(),
-    lateMs,
-});
-const countSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('count'),
-    /** The interval, from (inclusive) … at (exclusive). Intervals of one probe do not overlap. */
-    from: instant,
-    at: instant,
-    bad: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
-    /** All events, the bad ones included. 0 is an answer (silence); an interval that could not be read has no sample. */
-    total: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
-    lateMs,
-});
-const assertionSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('assertion'),
-    at: instant,
-    holds: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    /** What was found, e.g. "3 orders without a customer". */
-    detail: shortText.optional(),
-    lateMs,
-});
-const alertSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('alert'),
-    at: instant,
-    /** Name of the alarm in its service. */
-    name: shortText,
-    firing: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    detail: shortText.optional(),
-    lateMs,
-});
-const sample = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [checkSample, countSample, assertionSample, alertSample])
-    .refine((one) => one.kind !== 'count' || (one.bad <= one.total && one.from <= one.at), 'bad events exceed all events');
-/**
- * Why a tick has no sample:
- * - `not-watched`: the service refuses to answer (403, 404), or the alarm does not exist or is switched off
- * - `provider`: the service failed or did not answer in time
- * - `refused`: we did not ask, e.g. the address is private
- */
-const ERROR_REASONS = ['not-watched', 'provider', 'refused'];
-const probeError = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ at: instant, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(ERROR_REASONS), message: shortText });
-/** What an adapter returns for one tick. An unreachable production is a failed sample; everything else is an error. */
-const probeRun = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    samples: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(sample),
-    errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(probeError),
-    /** What a later run compares with, e.g. the checksum of an asset. The baseline keeps the last ones. */
-    facts: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(40), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200)).optional(),
-    timings: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ dueAt: instant, startedAt: instant, endedAt: instant }),
-});
-/** All that is known of one probe, in the order of time. */
-const probeSeries = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    probe: probeSpec,
-    samples: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(sample),
-    errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(probeError),
-});
-/** Adds a tick to the series, in place: a watch of a day has many. A late tick marks its samples. */
-function appendRun(series, run) {
-    const late = Math.max(0, run.timings.startedAt - run.timings.dueAt);
-    for (const one of run.samples)
-        series.samples.push(late === 0 ? one : { ...one, lateMs: late });
-    series.errors.push(...run.errors);
 }
 
 
@@ -1397,7 +1491,7 @@ async function loadProvider(id) {
 /* harmony export */ });
 /* unused harmony export headlineOf */
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63021);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36447);
 
 
 const HEADLINES = {
@@ -1572,16 +1666,16 @@ function verdictMarkdown(shown) {
     const { verdict, series } = shown;
     const mark = { healthy: '🟢', inconclusive: '⚪', watch: '🟡', mitigate: '🟠', 'roll-back': '🔴' }[verdict.level];
     return `${[
-        `## ${mark} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(`Verdict: ${verdictLine(verdict)}`)}`,
-        `Of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(subjectOf(shown))}.`,
+        `## ${mark} ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(`Verdict: ${verdictLine(verdict)}`)}`,
+        `Of ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(subjectOf(shown))}.`,
         ...(verdict.level === 'inconclusive'
-            ? [`**Why:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(doubtsText(verdict.doubts) || 'no probe is critical')}.`]
+            ? [`**Why:** ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(doubtsText(verdict.doubts) || 'no probe is critical')}.`]
             : []),
-        ...(shown.next.length === 0 ? [] : [`### What to do`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)('text', shown.next.join('\n'))]),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Criterion', 'Verdict', 'Evidence'], verdict.criteria.map(criterionRow)),
+        ...(shown.next.length === 0 ? [] : [`### What to do`, (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)('text', shown.next.join('\n'))]),
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Criterion', 'Verdict', 'Evidence'], verdict.criteria.map(criterionRow)),
         '### Probes',
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)('text', series.map((one) => `${one.probe.id}\n  ${chartOf(one)}\n  ${seriesText(one)}`).join('\n')),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Probe', 'Area', 'Critical', 'Verdict', 'Last failure'], series.map((one) => {
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)('text', series.map((one) => `${one.probe.id}\n  ${chartOf(one)}\n  ${seriesText(one)}`).join('\n')),
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Probe', 'Area', 'Critical', 'Verdict', 'Last failure'], series.map((one) => {
             const judged = verdict.probes.find(({ probe }) => probe === one.probe.id);
             return [
                 one.probe.id,
@@ -2018,6 +2112,34 @@ function folderOfArtifact(config, name) {
 function retentionDays(config) {
     const own = config.store.kind === 'artifact' ? config.store['retention-days'] : undefined;
     return own ?? config.retention['keep-days'];
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
 }
 
 

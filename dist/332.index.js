@@ -1,6 +1,44 @@
-export const id = 8632;
-export const ids = [8632];
+export const id = 332;
+export const ids = [332];
 export const modules = {
+
+/***/ 80091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ loadChannels)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/channels/adapters/registry.js
+// Generated from the folder by "npm run generate". Do not edit.
+const CHANNEL_ADAPTERS = {
+    'github-issue': () => __webpack_require__.e(/* import() */ 6665).then(__webpack_require__.bind(__webpack_require__, 76665)),
+    pagerduty: () => __webpack_require__.e(/* import() */ 698).then(__webpack_require__.bind(__webpack_require__, 70698)),
+    slack: () => __webpack_require__.e(/* import() */ 3681).then(__webpack_require__.bind(__webpack_require__, 73681)),
+    'slack-webhook': () => __webpack_require__.e(/* import() */ 3621).then(__webpack_require__.bind(__webpack_require__, 63621)),
+    webhook: () => Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(1980)]).then(__webpack_require__.bind(__webpack_require__, 41980)),
+};
+
+;// CONCATENATED MODULE: ./lib/channels/load.js
+
+
+/** Loads the adapters that the configuration names; the schema has parsed their entries. @throws RewindError internal */
+function loadChannels(entries) {
+    const loaders = CHANNEL_ADAPTERS;
+    return Promise.all(entries.map(async (entry) => {
+        const load = loaders[entry.adapter];
+        if (!load)
+            throw new errors/* RewindError */.Ir('internal', `No adapter of channels is registered as "${entry.adapter}".`);
+        return { entry, adapter: (await load()).adapter };
+    }));
+}
+
+
+/***/ }),
 
 /***/ 95621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -315,8 +353,8 @@ const DOCUMENT_WORDS = [
     ...['done', 'failed', 'not-begun', 'command line'],
 ];
 
-// EXTERNAL MODULE: ./lib/config/load.js + 5 modules
-var load = __webpack_require__(73979);
+// EXTERNAL MODULE: ./lib/config/load.js + 6 modules
+var load = __webpack_require__(5344);
 // EXTERNAL MODULE: ./lib/engine/resources.js
 var engine_resources = __webpack_require__(21223);
 // EXTERNAL MODULE: ./lib/services/github/workflow-run.js
@@ -432,7 +470,7 @@ async function openProject(invocation, ctx, path) {
 
 /***/ }),
 
-/***/ 38632:
+/***/ 60332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -461,16 +499,50 @@ var environments = __webpack_require__(74219);
 var client = __webpack_require__(44903);
 // EXTERNAL MODULE: ./lib/cli/project.js + 1 modules
 var cli_project = __webpack_require__(18059);
-// EXTERNAL MODULE: ./lib/probes/inspect.js
-var inspect = __webpack_require__(51063);
+// EXTERNAL MODULE: ./lib/probes/templates.js
+var templates = __webpack_require__(14476);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
+var create_context = __webpack_require__(82913);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/channels/load.js + 1 modules
+var load = __webpack_require__(80091);
+;// CONCATENATED MODULE: ./lib/channels/inspect.js
+
+
+
+
+/**
+ * What would keep a channel from being told: a credential that is not set, or that the service refuses. Warnings, because the
+ * command may run in a job that tells nobody. Sends no message.
+ */
+async function inspectChannels(entries, ctx) {
+    const found = await Promise.all((await (0,load/* loadChannels */.d)(entries)).map(async ({ entry, adapter }) => {
+        const warning = { level: 'warning', resource: entry.id };
+        const unset = (0,templates/* variablesOf */.ht)(entry).filter((name) => ctx.env.secret(name) === undefined);
+        if (unset.length > 0) {
+            const message = `The channel cannot be told here: ${unset.join(' and ')} not set.`;
+            const remedy = `Set ${unset.join(' and ')} in the job that runs "notify".`;
+            return [{ ...warning, code: 'credential-missing', message, remedy }];
+        }
+        try {
+            await adapter.inspect?.(entry, (0,create_context/* forResource */.i_)(ctx, entry.id));
+            return [];
+        }
+        catch (error) {
+            const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
+            return [{ ...warning, code, message, remedy }];
+        }
+    }));
+    return found.flat();
+}
+
+// EXTERNAL MODULE: ./lib/probes/inspect.js
+var inspect = __webpack_require__(51063);
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/engine/resources.js
 var engine_resources = __webpack_require__(21223);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
-var create_context = __webpack_require__(82913);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
 ;// CONCATENATED MODULE: ./lib/services/github/token.js
@@ -669,6 +741,7 @@ async function opens({ identities }, { recipients }) {
 
 
 
+
 const check_flags = { 'install-client': flags/* FLAGS */.Wg['install-client'], 'plan-environment': flags/* FLAGS */.Wg['plan-environment'] };
 /** Exits with status 3 if not ready. */
 /* harmony default export */ const check = ((0,command/* defineCommand */.N)({
@@ -682,7 +755,7 @@ const check_flags = { 'install-client': flags/* FLAGS */.Wg['install-client'], '
         const { resources, backups, store, config, identities } = project;
         const { recipients } = config.seal;
         const purpose = purposeOf(session);
-        const [onResources, onStore, onRecipients, onIdentities, onBackups, onEnvironments, access, onProbes, unset] = await Promise.all([
+        const [onResources, onStore, onRecipients, onIdentities, onBackups, onEnvironments, access, onProbes, unset, onChannels,] = await Promise.all([
             (0,live_plan/* checkResources */.EB)(resources, session.context),
             checkStore(store, config.environment),
             (0,key_findings/* recipientFindings */.s)(recipients),
@@ -692,6 +765,7 @@ const check_flags = { 'install-client': flags/* FLAGS */.Wg['install-client'], '
             accessOf(resources, session.context, purpose),
             (0,inspect/* inspectProbes */.g)(config.probes, session.context),
             (0,inspect/* missingCredentials */.n)(config.probes, session.context),
+            inspectChannels(config.channels, session.context),
         ]);
         // Only a store that can be read and holds a snapshot has one to judge.
         const hasOne = !onStore.includes(NO_SNAPSHOT) && onStore.every(({ level }) => level !== 'error');
@@ -704,6 +778,7 @@ const check_flags = { 'install-client': flags/* FLAGS */.Wg['install-client'], '
             ...onResources,
             ...onProbes,
             ...unset,
+            ...onChannels,
             ...beforeDown(onBackups, backups, onResources),
         ];
         const ready = findings.every(({ level }) => level !== 'error');
