@@ -1,5 +1,6 @@
 import type { LossExamples, TableLoss } from '../services/postgres/data-loss.js';
 import type { Replay } from './replay.js';
+import type { Mitigation } from './measure.js';
 import type { Salvage } from './salvage.js';
 import type { Access } from '../runtime/access.js';
 import type { Context } from '../runtime/context.js';
@@ -46,6 +47,7 @@ export interface Capabilities<Config, State> {
   /** Drops what a rollback kept, by its name. Idempotent; refuses what no rollback kept, and what is in use. */
   dropKept?(config: Config, ctx: Context, name: string): Promise<void>;
   readonly forward?: Forward<Config, State>;
+  readonly mitigation?: Mitigation<Config, State>;
   /** True if it holds feature flags: its plan alone may end an incident, without a deployment. */
   readonly flags?: true;
   /**

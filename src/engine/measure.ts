@@ -1,0 +1,38 @@
+import type { Context } from '../runtime/context.js';
+import type { Json } from '../runtime/json.js';
+
+/**
+ * A reversible change that reduces the effect of an incident. `flags-off`: the named flags, and those with one of the tags.
+ * `maintenance`: users get a page that says so. `flag`: the flag that the application asks for it. `item`: the same in an
+ * Edge Config. Without both, a deployment that was made ahead takes production. `scale-up`: more capacity, never less.
+ */
+export type Measure =
+  | { readonly kind: 'flags-off'; readonly flags: readonly string[]; readonly tags: readonly string[] }
+  | {
+      readonly kind: 'maintenance';
+      readonly flag?: string;
+      readonly item?: { readonly key: string; readonly value: Json };
+    }
+  | { readonly kind: 'scale-up'; readonly min?: number; readonly max?: number };
+export const MEASURES = ['flags-off', 'maintenance', 'scale-up'] as const satisfies readonly Measure['kind'][];
+
+/** What a mitigation wants of one resource. */
+export interface Eased<State> {
+  /** The live state with the measure. Equal to it if the measure is already in effect. */
+  readonly desired: State;
+  /** What the measure names and the resource does not have. */
+  readonly unknown: readonly string[];
+}
+
+/** How a provider eases an incident. Its `plan` and `apply` do the rest, and an undo returns to the state before. */
+export interface Mitigation<Config, State> {
+  readonly kinds: readonly Measure['kind'][];
+  /**
+   * What a measure needs besides the live state, e.g. the id of the deployment for maintenance. Read-only. It stands in the
+   * plan, so it holds no secret.
+   * @throws RewindError with what is missing and how to make it
+   */
+  facts?(config: Config, ctx: Context, measure: Measure): Promise<Readonly<Record<string, Json>>>;
+  /** Pure. */
+  ease(config: Config, live: State, measure: Measure, facts: Readonly<Record<string, Json>>): Eased<State>;
+}
