@@ -46,11 +46,16 @@ const once = (name, wanted, step) => {
 };
 
 mkdirSync(cache, { recursive: true });
-once('npm', readFileSync(`${root}test/peers/package-lock.json`), () => {
-  // Not `npm ci`: it refuses a lockfile without the CLI's optional builds for other platforms, which not every registry has.
-  const arguments_ = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
-  run('npm', arguments_, { cwd: `${root}test/peers` });
-});
+for (const [name, folder] of [
+  ['npm', 'test/peers'],
+  ['bluesky', 'test/peers/bluesky'],
+]) {
+  once(name, readFileSync(`${root}${folder}/package-lock.json`), () => {
+    // Not `npm ci`: it refuses a lockfile without the CLI's optional builds for other platforms, which not every registry has.
+    const arguments_ = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+    run('npm', arguments_, { cwd: `${root}${folder}` });
+  });
+}
 once('pip', PIP.join('\n'), () => {
   run('python3', ['-m', 'venv', '--clear', `${cache}/venv`]);
   run(`${cache}/venv/bin/pip`, ['install', '--quiet', ...PIP]);
