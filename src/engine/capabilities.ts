@@ -76,7 +76,7 @@ export interface Forward<Config, State> {
    * @param before the state before the rollback
    * @param wanted an id, or `latest`: the newest one that is ready, is newer than the one before the rollback, and belongs
    *   to the default branch
-   * @param isHeld true for a commit that must not be deployed
+   * @param isHeld whether a commit must not be deployed
    * @returns its id; null if the id belongs to another resource
    * @throws RewindError deployment-not-eligible, commit-quarantined
    */
@@ -85,7 +85,7 @@ export interface Forward<Config, State> {
     ctx: Context,
     before: State,
     wanted: string,
-    isHeld: (commit: string) => boolean,
+    isHeld: (commit: string) => Promise<boolean>,
   ): Promise<string | null>;
   /**
    * The state that a recovery returns to. Read-only.

@@ -169,7 +169,8 @@ function nextSteps(facts: RollbackFacts): string[] {
         ? [`It does not undo ${change.target}. To undo that: ${change.undo}`]
         : [],
     );
-    const data = stays.length === 0 ? ', data included' : '';
+    const hasData = outcomes.some(({ change }) => change.database !== undefined);
+    const data = hasData && stays.length === 0 ? ', data included' : '';
     steps.push([`To undo this ${wordsOf(approved).name.toLowerCase()}${data}: ${undo}`, ...stays].join('. '));
   }
   return steps.length === 0 ? [] : ['What next:', ...steps.map((step) => `  - ${step}`)];

@@ -426,8 +426,11 @@ describe('the quarantine of the commit that was rolled back', () => {
     const digest = /"?plan-digest[^]*?([0-9a-f]{64})/.exec((await action('plan')).outputs)?.[1] ?? '';
     hub.approve(77, 'bob', 'production');
     expect(await action('rollback', { INPUT_DIGEST: digest })).toMatchObject({ status: 0 });
-    vercel.addDeployment(project, { meta: { githubCommitSha: bad, githubCommitRef: 'main' } });
-    const refused = await action('recover', { INPUT_DEPLOYMENT: 'latest' });
+    const fix = vercel.addDeployment(project, { meta: { githubCommitRef: 'main' } });
+    const built = vercel.addDeployment(project, { meta: { githubCommitSha: bad, githubCommitRef: 'main' } });
+    const latest = await action('recover', { INPUT_DEPLOYMENT: 'latest' });
+    expect([latest.status, latest.stdout]).toEqual([0, expect.stringContaining(fix.id)]);
+    const refused = await action('recover', { INPUT_DEPLOYMENT: built.id });
     expect([refused.status, refused.stdout]).toEqual([2, expect.stringContaining('commit-quarantined')]);
     expect(refused.stdout).toContain('no incident holds it back');
 

@@ -143,6 +143,7 @@ test('the fix goes out: promoted, the automatic assignment as before, the pin di
   const done = await ok('rollback', '--digest', digest);
   expect(done.stdout).toContain('Recovered:');
   expect(done.stdout).toContain(`with the chosen deployment (web: ${fix.id})`);
+  expect(done.stdout).toContain('To undo this recovery: ');
   expect([project.production, project.autoAssignCustomDomains]).toEqual([fix.id, true]);
   expect(await readings()).toEqual({ 'changes-undone:flags': 'holds', [`quarantined-commit:${BAD}`]: 'holds' });
   const written = entries();

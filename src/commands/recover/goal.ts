@@ -1,9 +1,9 @@
-import type { Project } from '../../cli/session.js';
+import { heldBack } from '../../cli/quarantine-status.js';
+import type { Project, Session } from '../../cli/session.js';
 import { parseState } from '../../engine/live-plan.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { withSharedDatabases, type Resource } from '../../engine/resources.js';
 import { begunChanges } from '../../engine/undo.js';
-import { quarantinedIn } from '../../incident/quarantine.js';
 import type { ObligationStatus } from '../../incident/status.js';
 import type { Context } from '../../runtime/context.js';
 import { forResource } from '../../runtime/create-context.js';
@@ -62,6 +62,7 @@ export interface ChosenDeployments {
 
 /** @throws RewindError deployment-not-eligible, input-invalid */
 export async function chooseDeployments(
+  session: Pick<Session, 'inputs' | 'context'>,
   project: Project,
   wanted: string | null,
   manifest: Manifest,
@@ -69,7 +70,6 @@ export async function chooseDeployments(
   ctx: Context,
 ): Promise<ChosenDeployments> {
   if (wanted === null) return { deployments: {}, resources };
-  const held = new Set((await quarantinedIn(project.store, project.config.environment)).map(({ commit }) => commit));
   const deployments: Record<string, string> = {};
   const others = new Set<string>();
   for (const resource of resources) {
@@ -78,7 +78,7 @@ export async function chooseDeployments(
     const captured = manifest.resources.find((one) => one.id === id);
     if (forward === undefined || captured === undefined) continue;
     const saved = parseState(resource, captured.state);
-    const isHeld = (commit: string): boolean => held.has(commit);
+    const isHeld = async (commit: string): Promise<boolean> => (await heldBack(session, project, commit)).held;
     const chosen = await forward.choose(config, forResource(ctx, id), saved, wanted, isHeld);
     if (chosen === null) others.add(id);
     else deployments[id] = chosen;

@@ -218,7 +218,14 @@ async function plan(session: RecoverSession, project: Project, { cautions, past,
   for (const id of notInSnapshot(wanted, manifest)) {
     ctx.log.warn(`"${id}" is not in snapshot ${manifest.id}, so it will not be recovered.`);
   }
-  const { deployments, resources } = await chooseDeployments(project, inputs.deployment, manifest, wanted, within);
+  const { deployments, resources } = await chooseDeployments(
+    session,
+    project,
+    inputs.deployment,
+    manifest,
+    wanted,
+    within,
+  );
   const trust = await trustOf(project.store, manifest, project.signKeys, ctx.clock.now());
   const made = await planFromLive({
     ...project,

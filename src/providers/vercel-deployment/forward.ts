@@ -16,7 +16,7 @@ async function choose(
   ctx: Context,
   before: State,
   wanted: string,
-  isHeld: (commit: string) => boolean,
+  isHeld: (commit: string) => Promise<boolean>,
 ): Promise<string | null> {
   const vercel = client(config, ctx);
   if (wanted === 'latest') return (await newest(vercel, before, isHeld, ctx)).uid;
@@ -30,7 +30,7 @@ async function choose(
 async function newest(
   vercel: Client,
   { production, name }: State,
-  isHeld: (commit: string) => boolean,
+  isHeld: (commit: string) => Promise<boolean>,
   ctx: Context,
 ): Promise<DeploymentRow> {
   const [project, rows] = await Promise.all([vercel.project(), vercel.recent()]);
@@ -38,12 +38,11 @@ async function newest(
   const since = production?.createdAt ?? 0;
   const newer = rows.filter(({ createdAt = 0 }) => createdAt > since);
   const ready = newer.filter(({ readyState }) => readyState === 'READY');
-  const free = ready.filter(({ meta }) => {
-    const commit = commitOf(meta);
-    return (branch === null || refOf(meta) === branch) && (commit === null || !isHeld(commit));
-  });
-  const [found] = free.sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
-  if (found !== undefined) return found;
+  const own = ready.filter(({ meta }) => branch === null || refOf(meta) === branch);
+  for (const row of own.sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0))) {
+    const commit = commitOf(row.meta);
+    if (commit === null || !(await isHeld(commit))) return row;
+  }
   const of = branch === null ? '' : ` of branch "${branch}"`;
   const others = newer.map(
     ({ uid, readyState, meta }) => `${uid} (${readyState ?? '?'}, ${refOf(meta) ?? 'no branch'})`,
