@@ -1,8 +1,7 @@
 import { ACTIONS, describe, earlyChanges, type Plan, type PlannedChange } from '../engine/plan.js';
 import { textOf } from '../runtime/text.js';
 import type { Advice } from '../engine/database-advice.js';
-import { adviceMarkdown, adviceText } from './advice.js';
-import { codeSpan, escapeText, table } from '../runtime/markdown.js';
+import { adviceText } from './advice.js';
 import { riskText } from './risk.js';
 
 /**
@@ -44,11 +43,11 @@ const goalOf = ({ environment, snapshot, undoes, recovers }: Plan): string =>
       : `undo rollback ${undoes.slice(0, 12)}: return "${environment}" to snapshot ${snapshot}, taken before it`;
 
 /** Nobody chooses the database mode of an undo or of a recovery: it says something only where a database changes. */
-const saysMode = ({ undoes, recovers, changes, manual, notSelected }: Plan): boolean =>
+export const saysMode = ({ undoes, recovers, changes, manual, notSelected }: Plan): boolean =>
   (undoes === null && recovers === undefined) ||
   [...changes, ...manual, ...notSelected].some(({ database }) => database !== undefined);
 
-const withDeployments = ({ deployments }: NonNullable<Plan['recovers']>): string =>
+export const withDeployments = ({ deployments }: NonNullable<Plan['recovers']>): string =>
   Object.entries(deployments)
     .map(([id, deployment]) => `, but with ${deployment} as production of ${id}`)
     .join('');
@@ -80,7 +79,7 @@ function countsText({ changes, manual, notSelected, later }: Plan): string[] {
 }
 
 /** What tells the deploy's changes from later ones. Without a release capture, a rollback undoes the later ones, too. */
-function originLine({ release, undoes, recovers, changes }: Plan): string | null {
+export function originLine({ release, undoes, recovers, changes }: Plan): string | null {
   if (release !== null) {
     return `Release capture ${release.id} tells what the deploy changed from what was changed after it.`;
   }
@@ -90,7 +89,7 @@ function originLine({ release, undoes, recovers, changes }: Plan): string | null
 }
 
 /** What the approver must know of who made the difference. */
-function originNote({ origin, authors }: PlannedChange): string[] {
+export function originNote({ origin, authors }: PlannedChange): string[] {
   if (origin === 'both')
     return [
       `The deploy changed it (${by(authors?.deploy)}), and somebody changed it again after the deploy (${by(authors?.later)}): the later value is lost.`,
@@ -102,11 +101,11 @@ const by = (author: string | null | undefined): string =>
   author === null || author === undefined ? 'author unknown' : `by ${author}`;
 
 /** Who made a later change, and how it is undone, too. */
-const toInclude = ({ resource, closes, authors }: PlannedChange): string =>
+export const toInclude = ({ resource, closes, authors }: PlannedChange): string =>
   `${by(authors?.later)}; ${closes === undefined ? '' : `to undo it closes ${closes}; `}use --include-later-changes ${resource}`;
 
 /** What a plan without changes says of production: it may leave differences to a person or to another database mode. */
-function covered({ manual, notSelected, later, database, recovers }: Plan): string {
+export function covered({ manual, notSelected, later, database, recovers }: Plan): string {
   const why = recovers === undefined ? `by choice (--database ${database})` : 'in a recovery';
   const left = [
     ...(manual.length === 0 ? [] : [`${manual.length} must be restored by hand`]),
@@ -136,7 +135,7 @@ const STAYS = {
   restore: 'only "rewind undo" brings it back',
   up: 'it is left to a person',
 } as const;
-const wouldNeed =
+export const wouldNeed =
   ({ recovers }: Plan) =>
   ({ manual, database }: PlannedChange): string =>
     manual ?? (recovers === undefined ? `use --database ${database ?? ''}` : STAYS[database ?? 'restore']);
@@ -144,101 +143,4 @@ const wouldNeed =
 function section(title: string, changes: readonly PlannedChange[], note: (change: PlannedChange) => string): string[] {
   if (changes.length === 0) return [];
   return ['', title, ...changes.map((change) => `  - ${change.target}: ${describe(change)}: ${note(change)}`)];
-}
-
-/**
- * The plan for a job summary, for the approver.
- * @param circumstances facts for the approver besides the plan, in Markdown
- * @param notice as for `planText`
- * @param advice as for `planText`
- */
-export function planMarkdown(
-  plan: Plan,
-  circumstances = '',
-  notice: string | null = null,
-  advice: Advice | null = null,
-): string {
-  const undo =
-    plan.recovers !== undefined
-      ? escapeText(withDeployments(plan.recovers))
-      : plan.undoes === null
-        ? ''
-        : ` (undo of rollback \`${plan.undoes.slice(0, 12)}\`)`;
-  const title = plan.recovers === undefined ? 'Rollback plan' : 'Recovery plan';
-  const parts = [`## ${title}: ${codeSpan(plan.environment)} → snapshot \`${plan.snapshot}\`${undo}`];
-  if (notice !== null) parts.push(`⚠️ ${escapeText(notice)}`);
-  parts.push(
-    plan.changes.length === 0
-      ? `**${notice === null ? 'Nothing to do' : 'No changes'}**: ${escapeText(covered(plan))}`
-      : `**${plan.changes.length} change(s)**${saysMode(plan) ? `, database: \`${plan.database}\`` : ''}. Nothing has been changed yet.`,
-  );
-  if (plan.changes.length > 0) parts.push(changesTable(plan.changes), riskMarkdown(plan.changes));
-  if (plan.manual.length > 0) {
-    parts.push(
-      '### By hand',
-      table(
-        ['Resource', 'What', 'Now → then', 'What to do'],
-        plan.manual.map((change) => [change.resource, change.target, describe(change), change.manual ?? '']),
-      ),
-    );
-  }
-  if (plan.notSelected.length > 0) {
-    parts.push(
-      '### Not in this plan',
-      table(
-        ['Resource', 'What', 'Now → then', 'Would need'],
-        plan.notSelected.map((change) => [change.resource, change.target, describe(change), wouldNeed(plan)(change)]),
-      ),
-    );
-  }
-  if (plan.later.length > 0) {
-    parts.push(
-      '### Changed after the deploy; these stay',
-      table(
-        ['Resource', 'What', 'Now', 'In the snapshot', 'By whom, and how to undo it, too'],
-        plan.later.map((change) => [
-          change.resource,
-          change.target,
-          change.before ?? 'absent',
-          change.after ?? 'absent',
-          toInclude(change),
-        ]),
-      ),
-    );
-  }
-  const origin = originLine(plan);
-  if (origin !== null) parts.push(`${plan.release === null ? '⚠️ ' : ''}${escapeText(origin)}`);
-  if (advice !== null) parts.push(adviceMarkdown(advice));
-  parts.push(circumstances, `Digest (the approval is for this digest): \`${plan.digest}\``);
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-
-function changesTable(changes: readonly PlannedChange[]): string {
-  const early = earlyChanges(changes);
-  return table(
-    ['#', 'Stage', 'Resource', 'What', 'Now', 'Then', 'Effect', 'Undo'],
-    changes.map((change, index) => [
-      String(index + 1),
-      early.has(change) ? 'at once' : change.stage,
-      change.resource,
-      change.target,
-      change.before ?? 'absent',
-      change.after ?? 'absent',
-      change.effect === 'live' ? 'at once' : 'next deployment',
-      change.undo ?? 'not possible',
-    ]),
-  );
-}
-
-function riskMarkdown(changes: readonly PlannedChange[]): string {
-  const warnings = changes.flatMap((change) => [
-    ...[...originNote(change), ...change.warnings].map(
-      (warning) => `- ⚠️ **${escapeText(change.target)}**: ${escapeText(warning)}`,
-    ),
-    ...(change.dataAtRisk ?? []).map((risk) => `- 🔴 **data at risk**: ${escapeText(riskText(risk))}`),
-    ...(change.confirm === undefined
-      ? []
-      : [`- 🔴 the operator must type the name of the database: ${codeSpan(change.confirm)}`]),
-  ]);
-  return warnings.length === 0 ? '' : ['### Read this before you approve', ...warnings].join('\n');
 }

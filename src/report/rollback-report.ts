@@ -8,7 +8,7 @@ import { describe, keyOf, type Plan, type PlannedChange } from '../engine/plan.j
 import { seconds } from '../runtime/progress.js';
 import { textOf } from '../runtime/text.js';
 import { areasClause, areasMarkdown, areasText, notRecovered, type WatchedAreas } from './areas.js';
-import { escapeText, table } from '../runtime/markdown.js';
+import { details, escapeText, foldedTable } from '../runtime/markdown.js';
 import type { Timeline } from './timeline.js';
 
 /** The comparison after the changes, or why there is none. */
@@ -189,41 +189,65 @@ export const WHY: Readonly<Record<Claim['differs'][number]['reason'], string>> =
   'unreadable-value': 'not compared: a value cannot be read',
 };
 
+/** Rows of a table before the rest is folded. */
+const ROWS = 25;
+
 function markdown(facts: RollbackFacts, title: string, next: readonly string[]): string {
-  const { outcomes, reason, manifest, approved, timeline, live, claim, written, watched } = facts;
-  const rows = outcomes.map(({ change, status, error, durationMs }) => [
-    status === 'done' ? '✅' : status === 'failed' ? '❌' : '⏸️',
-    keyOf(change),
-    change.target,
-    change.before ?? 'absent',
-    presentValue(change, live) ?? 'not read again',
-    seconds(durationMs / 1000),
-    error?.message ?? '',
-  ]);
-  const left = [...claim.differs, ...claim.notCompared];
+  const { reason, manifest, approved, timeline, claim, written, watched } = facts;
+  const red = redFacts(facts);
   const parts = [
     `## ${verdictOf(facts) === 'rolled-back' ? '✅' : '❌'} ${escapeText(title)}`,
+    red.length === 0 ? '' : red.map((line) => `- 🔴 ${escapeText(line)}`).join('\n'),
     `${escapeText(describeApproval(facts.approval))}${reason === null ? '' : `\n\nReason: ${escapeText(reason)}`}`,
-    rows.length === 0 ? '' : table(['', 'Change', 'What', 'Before', 'Now', 'Took', ''], rows),
-    `### Proof\n\n${PROOF_ICON[claim.verdict]} Captured again: ${escapeText(claim.sentence)}.`,
-    written.length === 0 ? '' : escapeText(`${writtenText(written)}.`),
-    left.length === 0
-      ? ''
-      : table(
-          ['Resource', 'Why it is not called equal', 'What'],
-          left.map(({ resource, reason: why, detail }) => [resource, WHY[why], detail]),
-        ),
-    watched === null ? '' : areasMarkdown(watched),
     next.length === 0
       ? ''
       : `### ${next[0] ?? ''}\n\n${next
           .slice(1)
           .map((line) => listItem(line.trim()))
           .join('\n')}`,
-    timeline.mermaid(),
+    outcomesTable(facts),
+    `### Proof\n\n${PROOF_ICON[claim.verdict]} Captured again: ${escapeText(claim.sentence)}.`,
+    written.length === 0 ? '' : escapeText(`${writtenText(written)}.`),
+    notEqualTable(claim),
+    watched === null ? '' : areasMarkdown(watched),
+    details('Timeline', timeline.mermaid()),
     `Snapshot \`${manifest.id}\` of ${manifest.createdAt} (commit \`${manifest.commit ?? '-'}\`), plan digest \`${approved.digest}\`.`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** What is not as it must be, the failures first. */
+function redFacts({ outcomes, live, watched }: RollbackFacts): string[] {
+  const notBegun = outcomes.filter(({ status }) => status === 'not-begun').length;
+  return [
+    ...outcomes.flatMap(({ change, status, error }) =>
+      status === 'failed' ? [`Failed: ${keyOf(change)}: ${error?.message ?? 'no reason is known'}`] : [],
+    ),
+    ...(notBegun === 0 ? [] : [`Not begun: ${notBegun} of ${outcomes.length} change(s)`]),
+    ...('notRead' in live ? [`Not proven: ${live.notRead}`] : []),
+    ...remainingOf(live).map((change) => `Still different: ${keyOf(change)}: ${oneLine(describe(change))}`),
+    ...notRecovered(watched).map((area) => `Does not work: ${area}`),
+  ];
+}
+
+function outcomesTable({ outcomes, live }: RollbackFacts): string {
+  if (outcomes.length === 0) return '';
+  const head = ['', 'What', 'Before', 'Now', 'Took'];
+  const rows = outcomes.map(({ change, status, durationMs }) => [
+    status === 'done' ? '✅' : status === 'failed' ? '❌' : '⏸️',
+    `${keyOf(change)}: ${change.target}`,
+    change.before ?? 'absent',
+    presentValue(change, live) ?? 'not read again',
+    seconds(durationMs / 1000),
+  ]);
+  return foldedTable(head, rows, ROWS);
+}
+
+function notEqualTable({ differs, notCompared }: Claim): string {
+  const left = [...differs, ...notCompared];
+  if (left.length === 0) return '';
+  const rows = left.map(({ resource, reason, detail }) => [resource, WHY[reason], detail]);
+  return foldedTable(['Resource', 'Why it is not called equal', 'What'], rows, ROWS);
 }
 
 const PROOF_ICON = { equal: '✅', 'partly-compared': '🟡', differs: '🟡', 'not-compared': '❓' } as const;

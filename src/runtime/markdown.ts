@@ -27,6 +27,19 @@ function joined(text: string, between: string): string {
   return trimmed.filter((line) => line !== '').join(between);
 }
 
+/** A part that opens with a click. @param summary words of our own; Markdown in them stays as it is. @param body Markdown of our own */
+export const details = (summary: string, body: string): string =>
+  `<details><summary>${escapeHtml(summary)}</summary>\n\n${body}\n\n</details>`;
+
+/** A table whose first rows are seen and whose others are folded: nothing is left out. */
+export function foldedTable(head: readonly string[], rows: readonly (readonly string[])[], seen: number): string {
+  const rest = rows.slice(seen);
+  const first = table(head, rows.slice(0, seen));
+  return rest.length === 0
+    ? first
+    : `${first}\n\n${details(`${rest.length} more, of ${rows.length}`, table(head, rest))}`;
+}
+
 /** Escapes text for HTML. */
 export function escapeHtml(text: string): string {
   return visible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

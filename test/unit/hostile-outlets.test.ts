@@ -16,6 +16,7 @@ import * as findings from '../../src/report/findings.js';
 import * as html from '../../src/report/html.js';
 import * as incident from '../../src/report/incident.js';
 import * as notify from '../../src/report/notify.js';
+import * as planMarkdown from '../../src/report/plan-markdown.js';
 import * as planText from '../../src/report/plan-text.js';
 import * as readiness from '../../src/report/readiness.js';
 import * as resultFile from '../../src/report/result-file.js';
@@ -45,6 +46,7 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'html.ts': html,
   'incident.ts': incident,
   'notify.ts': notify,
+  'plan-markdown.ts': planMarkdown,
   'plan-text.ts': planText,
   'probe-chart.ts': probeChart,
   'readiness.ts': readiness,
@@ -421,6 +423,15 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   findingsMarkdown: ['markdown', (text) => findings.findingsMarkdown([finding(text)])],
   htmlReport: ['html', (text) => html.htmlReport(rollbackReport.rollbackReport(facts(text)))],
   table: ['markdown', (text) => markdown.table([text], [[text]])],
+  details: 'takes words and Markdown of our own',
+  foldedTable: ['markdown', (text) => markdown.foldedTable([text], [[text], [text]], 1)],
+  originLine: 'a line of planText and planMarkdown',
+  originNote: 'lines of planText and planMarkdown',
+  saysMode: 'no text',
+  withDeployments: 'a part of a line of planText and planMarkdown',
+  toInclude: 'a part of a line of planText and planMarkdown',
+  covered: 'a part of a line of planText and planMarkdown',
+  wouldNeed: 'a part of a line of planText and planMarkdown',
   tableOfMarkup: 'takes Markdown of our own',
   incidentLine: 'a part of a line of incidentText',
   incidentText: ['text', (text) => incident.incidentText(statusOf(record(text)), record(text), new Date())],
@@ -451,7 +462,7 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
     (text) => deployFlags.deployFlagsMarkdown(named(text)) + deployFlags.deployFlagsMarkdown(unnamed(text)),
   ],
   planText: ['text', (text) => planText.planText(plan(text), `Notice: ${text}`, advised(text))],
-  planMarkdown: ['markdown', (text) => planText.planMarkdown(plan(text), '', text)],
+  planMarkdown: ['markdown', (text) => planMarkdown.planMarkdown(plan(text), '', text)],
   adviceText: 'lines of planText',
   adviceMarkdown: ['markdown', (text) => advice.adviceMarkdown(advised(text))],
   riskText: 'a part of a line of planText and planMarkdown',

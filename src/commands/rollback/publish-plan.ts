@@ -24,7 +24,8 @@ import {
   type ShownDeployFlags,
 } from '../../report/deploy-flags.js';
 import { findingsMarkdown, findingsText, type ResourceFinding } from '../../report/findings.js';
-import { planMarkdown, planText } from '../../report/plan-text.js';
+import { planMarkdown } from '../../report/plan-markdown.js';
+import { planText } from '../../report/plan-text.js';
 import { snapshotsMarkdown, snapshotsText } from '../../report/snapshots.js';
 import { writeOutput } from '../../runtime/files.js';
 import type { Finding } from '../../runtime/finding.js';

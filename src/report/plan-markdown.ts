@@ -1,0 +1,134 @@
+import { describe, earlyChanges, type Plan, type PlannedChange } from '../engine/plan.js';
+import type { Advice } from '../engine/database-advice.js';
+import { codeSpan, details, escapeText, foldedTable, table } from '../runtime/markdown.js';
+import { adviceMarkdown } from './advice.js';
+import { covered, originLine, originNote, saysMode, toInclude, withDeployments, wouldNeed } from './plan-text.js';
+import { riskText } from './risk.js';
+
+/** Rows of a table before the rest is folded. */
+const ROWS = 25;
+
+/**
+ * The plan for a job summary, for the approver.
+ * @param circumstances facts for the approver besides the plan, in Markdown
+ * @param notice as for `planText`
+ * @param advice as for `planText`
+ */
+export function planMarkdown(
+  plan: Plan,
+  circumstances = '',
+  notice: string | null = null,
+  advice: Advice | null = null,
+): string {
+  const undo =
+    plan.recovers !== undefined
+      ? escapeText(withDeployments(plan.recovers))
+      : plan.undoes === null
+        ? ''
+        : ` (undo of rollback \`${plan.undoes.slice(0, 12)}\`)`;
+  const title = plan.recovers === undefined ? 'Rollback plan' : 'Recovery plan';
+  const parts = [`## ${title}: ${codeSpan(plan.environment)} → snapshot \`${plan.snapshot}\`${undo}`];
+  if (notice !== null) parts.push(`⚠️ ${escapeText(notice)}`);
+  parts.push(
+    plan.changes.length === 0
+      ? `**${notice === null ? 'Nothing to do' : 'No changes'}**: ${escapeText(covered(plan))}`
+      : `**${plan.changes.length} change(s)**${saysMode(plan) ? `, database: \`${plan.database}\`` : ''}. Nothing has been changed yet.`,
+  );
+  if (plan.changes.length > 0) {
+    parts.push(redFacts(plan.changes), changesTable(plan.changes));
+  }
+  if (plan.manual.length > 0) {
+    parts.push(
+      '### By hand',
+      foldedTable(
+        ['What', 'Now → then', 'What to do'],
+        plan.manual.map((change) => [nameOf(change), describe(change), change.manual ?? '']),
+        ROWS,
+      ),
+    );
+  }
+  const origin = originLine(plan);
+  if (origin !== null) parts.push(`${plan.release === null ? '⚠️ ' : ''}${escapeText(origin)}`);
+  if (advice !== null) parts.push(adviceMarkdown(advice));
+  parts.push(circumstances, stays(plan), `Digest (the approval is for this digest): \`${plan.digest}\``);
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+const nameOf = ({ resource, target }: PlannedChange): string => `${resource}: ${target}`;
+
+function changesTable(changes: readonly PlannedChange[]): string {
+  const early = earlyChanges(changes);
+  const stage = (change: PlannedChange): string =>
+    change.effect !== 'live' ? 'next deployment' : early.has(change) ? 'at once' : change.stage;
+  const undo = foldedTable(
+    ['#', 'Undo'],
+    changes.map((change, index) => [String(index + 1), change.undo ?? 'not possible']),
+    ROWS,
+  );
+  return [
+    foldedTable(
+      ['#', 'What', 'Now', 'Then', 'When'],
+      changes.map((change, index) => [
+        String(index + 1),
+        nameOf(change),
+        change.before ?? 'absent',
+        change.after ?? 'absent',
+        stage(change),
+      ]),
+      ROWS,
+    ),
+    details('How each change is undone', undo),
+  ].join('\n\n');
+}
+
+/** What an approver must not miss, the worst first: it stands above the changes. */
+function redFacts(changes: readonly PlannedChange[]): string {
+  const red = changes.flatMap((change) => [
+    ...(change.dataAtRisk ?? []).map((risk) => `- 🔴 **data at risk**: ${escapeText(riskText(risk))}`),
+    ...(change.confirm === undefined
+      ? []
+      : [`- 🔴 the operator must type the name of the database: ${codeSpan(change.confirm)}`]),
+    ...(change.undo === null ? [`- 🔴 **cannot be undone**: ${escapeText(change.target)}`] : []),
+  ]);
+  const others = changes.flatMap((change) =>
+    [...originNote(change), ...change.warnings].map(
+      (warning) => `- ⚠️ **${escapeText(change.target)}**: ${escapeText(warning)}`,
+    ),
+  );
+  const all = [...red, ...others];
+  return all.length === 0 ? '' : ['### Read this before you approve', ...all].join('\n');
+}
+
+/** What the plan leaves as it is, folded. */
+function stays(plan: Plan): string {
+  const { notSelected, later } = plan;
+  return [
+    ...(notSelected.length === 0
+      ? []
+      : [
+          details(
+            `Not in this plan: ${notSelected.length}`,
+            table(
+              ['What', 'Now → then', 'Would need'],
+              notSelected.map((change) => [nameOf(change), describe(change), wouldNeed(plan)(change)]),
+            ),
+          ),
+        ]),
+    ...(later.length === 0
+      ? []
+      : [
+          details(
+            `Changed after the deploy; these stay: ${later.length}`,
+            table(
+              ['What', 'Now', 'In the snapshot', 'By whom, and how to undo it, too'],
+              later.map((change) => [
+                nameOf(change),
+                change.before ?? 'absent',
+                change.after ?? 'absent',
+                toInclude(change),
+              ]),
+            ),
+          ),
+        ]),
+  ].join('\n\n');
+}
