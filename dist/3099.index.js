@@ -27,8 +27,8 @@ var engine_resources = __webpack_require__(21223);
 var engine_trust = __webpack_require__(89952);
 // EXTERNAL MODULE: ./lib/engine/undo.js
 var undo = __webpack_require__(70826);
-// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 2 modules
-var publish_plan = __webpack_require__(9740);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 3 modules
+var publish_plan = __webpack_require__(74462);
 // EXTERNAL MODULE: ./lib/commands/rollback/aside.js
 var aside = __webpack_require__(54959);
 ;// CONCATENATED MODULE: ./lib/commands/undo/not-undone.js

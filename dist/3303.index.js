@@ -703,7 +703,8 @@ function nextSteps(facts) {
         const stays = outcomes.flatMap(({ status, change }) => status === 'done' && change.database === 'restore' && change.undo?.includes('rewind undo') === false
             ? [`It does not undo ${change.target}. To undo that: ${change.undo}`]
             : []);
-        const data = stays.length === 0 ? ', data included' : '';
+        const hasData = outcomes.some(({ change }) => change.database !== undefined);
+        const data = hasData && stays.length === 0 ? ', data included' : '';
         steps.push([`To undo this ${wordsOf(approved).name.toLowerCase()}${data}: ${undo}`, ...stays].join('. '));
     }
     return steps.length === 0 ? [] : ['What next:', ...steps.map((step) => `  - ${step}`)];
@@ -720,38 +721,61 @@ const WHY = {
     unreadable: 'not compared: could not be read again',
     'unreadable-value': 'not compared: a value cannot be read',
 };
+/** Rows of a table before the rest is folded. */
+const ROWS = 25;
 function markdown(facts, title, next) {
-    const { outcomes, reason, manifest, approved, timeline, live, claim, written, watched } = facts;
-    const rows = outcomes.map(({ change, status, error, durationMs }) => [
-        status === 'done' ? '✅' : status === 'failed' ? '❌' : '⏸️',
-        (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(change),
-        change.target,
-        change.before ?? 'absent',
-        (0,_engine_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .presentValue */ .p)(change, live) ?? 'not read again',
-        (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .seconds */ .YA)(durationMs / 1000),
-        error?.message ?? '',
-    ]);
-    const left = [...claim.differs, ...claim.notCompared];
+    const { reason, manifest, approved, timeline, claim, written, watched } = facts;
+    const red = redFacts(facts);
     const parts = [
         `## ${verdictOf(facts) === 'rolled-back' ? '✅' : '❌'} ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)(title)}`,
+        red.length === 0 ? '' : red.map((line) => `- 🔴 ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)(line)}`).join('\n'),
         `${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)((0,_approval_approval_record_js__WEBPACK_IMPORTED_MODULE_6__/* .describeApproval */ .x)(facts.approval))}${reason === null ? '' : `\n\nReason: ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)(reason)}`}`,
-        rows.length === 0 ? '' : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['', 'Change', 'What', 'Before', 'Now', 'Took', ''], rows),
-        `### Proof\n\n${PROOF_ICON[claim.verdict]} Captured again: ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)(claim.sentence)}.`,
-        written.length === 0 ? '' : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)(`${writtenText(written)}.`),
-        left.length === 0
-            ? ''
-            : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Resource', 'Why it is not called equal', 'What'], left.map(({ resource, reason: why, detail }) => [resource, WHY[why], detail])),
-        watched === null ? '' : (0,_areas_js__WEBPACK_IMPORTED_MODULE_2__/* .areasMarkdown */ .eq)(watched),
         next.length === 0
             ? ''
             : `### ${next[0] ?? ''}\n\n${next
                 .slice(1)
                 .map((line) => listItem(line.trim()))
                 .join('\n')}`,
-        timeline.mermaid(),
+        outcomesTable(facts),
+        `### Proof\n\n${PROOF_ICON[claim.verdict]} Captured again: ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)(claim.sentence)}.`,
+        written.length === 0 ? '' : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)(`${writtenText(written)}.`),
+        notEqualTable(claim),
+        watched === null ? '' : (0,_areas_js__WEBPACK_IMPORTED_MODULE_2__/* .areasMarkdown */ .eq)(watched),
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .details */ .zH)('Timeline', timeline.mermaid()),
         `Snapshot \`${manifest.id}\` of ${manifest.createdAt} (commit \`${manifest.commit ?? '-'}\`), plan digest \`${approved.digest}\`.`,
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+/** What is not as it must be, the failures first. */
+function redFacts({ outcomes, live, watched }) {
+    const notBegun = outcomes.filter(({ status }) => status === 'not-begun').length;
+    return [
+        ...outcomes.flatMap(({ change, status, error }) => status === 'failed' ? [`Failed: ${(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(change)}: ${error?.message ?? 'no reason is known'}`] : []),
+        ...(notBegun === 0 ? [] : [`Not begun: ${notBegun} of ${outcomes.length} change(s)`]),
+        ...('notRead' in live ? [`Not proven: ${live.notRead}`] : []),
+        ...remainingOf(live).map((change) => `Still different: ${(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(change)}: ${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(change))}`),
+        ...(0,_areas_js__WEBPACK_IMPORTED_MODULE_2__/* .notRecovered */ .p1)(watched).map((area) => `Does not work: ${area}`),
+    ];
+}
+function outcomesTable({ outcomes, live }) {
+    if (outcomes.length === 0)
+        return '';
+    const head = ['', 'What', 'Before', 'Now', 'Took'];
+    const rows = outcomes.map(({ change, status, durationMs }) => [
+        status === 'done' ? '✅' : status === 'failed' ? '❌' : '⏸️',
+        `${change.resource}: ${change.target}`,
+        change.before ?? 'absent',
+        (0,_engine_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .presentValue */ .p)(change, live) ?? 'not read again',
+        (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .seconds */ .YA)(durationMs / 1000),
+    ]);
+    return (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .foldedTable */ .vd)(head, rows, ROWS);
+}
+function notEqualTable({ differs, notCompared }) {
+    const left = [...differs, ...notCompared];
+    if (left.length === 0)
+        return '';
+    const rows = left.map(({ resource, reason, detail }) => [resource, WHY[reason], detail]);
+    return (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .foldedTable */ .vd)(['Resource', 'Why it is not called equal', 'What'], rows, ROWS);
 }
 const PROOF_ICON = { equal: '✅', 'partly-compared': '🟡', differs: '🟡', 'not-compared': '❓' };
 /** A line of our own list: its bullet stays, its text is escaped. */

@@ -780,13 +780,12 @@ async function newest(vercel, { production, name }, isHeld, ctx) {
     const since = production?.createdAt ?? 0;
     const newer = rows.filter(({ createdAt = 0 }) => createdAt > since);
     const ready = newer.filter(({ readyState }) => readyState === 'READY');
-    const free = ready.filter(({ meta }) => {
-        const commit = commitOf(meta);
-        return (branch === null || refOf(meta) === branch) && (commit === null || !isHeld(commit));
-    });
-    const [found] = free.sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
-    if (found !== undefined)
-        return found;
+    const own = ready.filter(({ meta }) => branch === null || refOf(meta) === branch);
+    for (const row of own.sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0))) {
+        const commit = commitOf(row.meta);
+        if (commit === null || !(await isHeld(commit)))
+            return row;
+    }
     const of = branch === null ? '' : ` of branch "${branch}"`;
     const others = newer.map(({ uid, readyState, meta }) => `${uid} (${readyState ?? '?'}, ${refOf(meta) ?? 'no branch'})`);
     throw new errors/* RewindError */.Ir('deployment-not-eligible', `"${name}" has no ready deployment${of} that is newer than ${production?.id ?? 'the one before the rollback'} and whose commit is not held back. Newer ones: ${others.slice(0, 5).join(', ') || 'none'}.`, { resource: ctx.resource, remedy: 'Deploy the fix, or name a deployment: --deployment ID.' });

@@ -397,8 +397,8 @@ var json = __webpack_require__(33220);
 var aside = __webpack_require__(54959);
 // EXTERNAL MODULE: ./lib/commands/rollback/flags.js
 var rollback_flags = __webpack_require__(46904);
-// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 2 modules
-var publish_plan = __webpack_require__(9740);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 3 modules
+var publish_plan = __webpack_require__(74462);
 // EXTERNAL MODULE: ./lib/commands/rollback/quarantine.js
 var quarantine = __webpack_require__(26007);
 // EXTERNAL MODULE: ./lib/commands/undo/past-rollbacks.js
@@ -751,8 +751,8 @@ async function drop(session, project, found, approved) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/incident/quarantine.js
-var incident_quarantine = __webpack_require__(62424);
+// EXTERNAL MODULE: ./lib/cli/quarantine-status.js + 1 modules
+var quarantine_status = __webpack_require__(49837);
 ;// CONCATENATED MODULE: ./lib/commands/recover/goal.js
 
 
@@ -786,10 +786,9 @@ function resourcesToRecover({ resources }, inputs, open, ctx) {
     return (0,engine_resources/* withSharedDatabases */.s2)(resources, ids, ctx);
 }
 /** @throws RewindError deployment-not-eligible, input-invalid */
-async function chooseDeployments(project, wanted, manifest, resources, ctx) {
+async function chooseDeployments(session, project, wanted, manifest, resources, ctx) {
     if (wanted === null)
         return { deployments: {}, resources };
-    const held = new Set((await (0,incident_quarantine/* quarantinedIn */.u)(project.store, project.config.environment)).map(({ commit }) => commit));
     const deployments = {};
     const others = new Set();
     for (const resource of resources) {
@@ -799,7 +798,7 @@ async function chooseDeployments(project, wanted, manifest, resources, ctx) {
         if (forward === undefined || captured === undefined)
             continue;
         const saved = (0,live_plan/* parseState */.Bu)(resource, captured.state);
-        const isHeld = (commit) => held.has(commit);
+        const isHeld = async (commit) => (await (0,quarantine_status/* heldBack */.Zg)(session, project, commit)).held;
         const chosen = await forward.choose(config, (0,create_context/* forResource */.i_)(ctx, id), saved, wanted, isHeld);
         if (chosen === null)
             others.add(id);
@@ -1011,7 +1010,7 @@ async function plan(session, project, { cautions, past, earlier, status }) {
     for (const id of (0,live_plan/* notInSnapshot */.$J)(wanted, manifest)) {
         ctx.log.warn(`"${id}" is not in snapshot ${manifest.id}, so it will not be recovered.`);
     }
-    const { deployments, resources } = await chooseDeployments(project, inputs.deployment, manifest, wanted, within);
+    const { deployments, resources } = await chooseDeployments(session, project, inputs.deployment, manifest, wanted, within);
     const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, ctx.clock.now());
     const made = await (0,live_plan/* planFromLive */.qY)({
         ...project,

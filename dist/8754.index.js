@@ -224,8 +224,8 @@ var create_context = __webpack_require__(82913);
 var aside = __webpack_require__(54959);
 // EXTERNAL MODULE: ./lib/commands/rollback/obstacles.js
 var obstacles = __webpack_require__(48537);
-// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 2 modules
-var publish_plan = __webpack_require__(9740);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 3 modules
+var publish_plan = __webpack_require__(74462);
 ;// CONCATENATED MODULE: ./lib/commands/plan.js
 
 

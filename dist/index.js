@@ -1340,7 +1340,7 @@ const COMMAND_LIST = {
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(6501), __nccwpck_require__.e(2566), __nccwpck_require__.e(4131), __nccwpck_require__.e(3454), __nccwpck_require__.e(8754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5764))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(6501), __nccwpck_require__.e(2566), __nccwpck_require__.e(4131), __nccwpck_require__.e(6704), __nccwpck_require__.e(8754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5764))).default,
         },
         readiness: {
             summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
@@ -1352,7 +1352,7 @@ const COMMAND_LIST = {
         },
         recover: {
             summary: 'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(6501), __nccwpck_require__.e(4131), __nccwpck_require__.e(3454), __nccwpck_require__.e(4409), __nccwpck_require__.e(7372), __nccwpck_require__.e(8008)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(6501), __nccwpck_require__.e(4131), __nccwpck_require__.e(6704), __nccwpck_require__.e(4409), __nccwpck_require__.e(7372), __nccwpck_require__.e(8008)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
         },
         replay: {
             summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
@@ -1360,7 +1360,7 @@ const COMMAND_LIST = {
         },
         rollback: {
             summary: 'Apply an approved plan, then compare production with the snapshot.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(7904), __nccwpck_require__.e(6501), __nccwpck_require__.e(4131), __nccwpck_require__.e(3454), __nccwpck_require__.e(4468), __nccwpck_require__.e(4409), __nccwpck_require__.e(9684), __nccwpck_require__.e(3945)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23945))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(7904), __nccwpck_require__.e(6501), __nccwpck_require__.e(4131), __nccwpck_require__.e(6704), __nccwpck_require__.e(4468), __nccwpck_require__.e(4409), __nccwpck_require__.e(9684), __nccwpck_require__.e(3945)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23945))).default,
         },
         salvage: {
             summary: 'Carry rows over from the database that a restore or an undo kept: first a plan, then, by its digest, the rows.',
@@ -1376,7 +1376,7 @@ const COMMAND_LIST = {
         },
         undo: {
             summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(6501), __nccwpck_require__.e(4131), __nccwpck_require__.e(3454), __nccwpck_require__.e(4409), __nccwpck_require__.e(3099)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(6501), __nccwpck_require__.e(4131), __nccwpck_require__.e(6704), __nccwpck_require__.e(4409), __nccwpck_require__.e(3099)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
         },
         unfence: {
             summary: 'Open a database that an interrupted rollback left closed. Needs no plan.',
@@ -2637,7 +2637,9 @@ const tooLarge = (what, limit) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* 
 /* harmony export */   SS: () => (/* binding */ codeSpan),
 /* harmony export */   X1: () => (/* binding */ escapeText),
 /* harmony export */   ZD: () => (/* binding */ escapeHtml),
-/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   vd: () => (/* binding */ foldedTable),
+/* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
 /* unused harmony export tableOfMarkup */
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78101);
@@ -2662,6 +2664,16 @@ function joined(text, between) {
         return text;
     const trimmed = lines.map((line) => line.trim());
     return trimmed.filter((line) => line !== '').join(between);
+}
+/** A part that opens with a click. @param summary words of our own; Markdown in them stays as it is. @param body Markdown of our own */
+const details = (summary, body) => `<details><summary>${escapeHtml(summary)}</summary>\n\n${body}\n\n</details>`;
+/** A table whose first rows are seen and whose others are folded: nothing is left out. */
+function foldedTable(head, rows, seen) {
+    const rest = rows.slice(seen);
+    const first = table(head, rows.slice(0, seen));
+    return rest.length === 0
+        ? first
+        : `${first}\n\n${details(`${rest.length} more, of ${rows.length}`, table(head, rest))}`;
 }
 /** Escapes text for HTML. */
 function escapeHtml(text) {

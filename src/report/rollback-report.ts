@@ -235,7 +235,7 @@ function outcomesTable({ outcomes, live }: RollbackFacts): string {
   const head = ['', 'What', 'Before', 'Now', 'Took'];
   const rows = outcomes.map(({ change, status, durationMs }) => [
     status === 'done' ? '✅' : status === 'failed' ? '❌' : '⏸️',
-    `${keyOf(change)}: ${change.target}`,
+    `${change.resource}: ${change.target}`,
     change.before ?? 'absent',
     presentValue(change, live) ?? 'not read again',
     seconds(durationMs / 1000),

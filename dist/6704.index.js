@@ -1,5 +1,5 @@
-export const id = 3454;
-export const ids = [3454];
+export const id = 6704;
+export const ids = [6704];
 export const modules = {
 
 /***/ 99637:
@@ -189,7 +189,7 @@ async function leftBeside(resources, ctx) {
 
 /***/ }),
 
-/***/ 9740:
+/***/ 74462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -223,8 +223,8 @@ var engine_plan = __webpack_require__(98479);
 var create_context = __webpack_require__(82913);
 // EXTERNAL MODULE: ./lib/commands/rollback/obstacles.js
 var obstacles = __webpack_require__(48537);
-// EXTERNAL MODULE: ./lib/report/plan-text.js + 1 modules
-var plan_text = __webpack_require__(19427);
+// EXTERNAL MODULE: ./lib/report/plan-text.js
+var plan_text = __webpack_require__(82367);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/plan-style.js
 
 /** The style of a line of `planText`. Pure. */
@@ -301,6 +301,102 @@ function affectedBy(plan) {
 var deploy_flags = __webpack_require__(40949);
 // EXTERNAL MODULE: ./lib/report/findings.js
 var report_findings = __webpack_require__(37470);
+// EXTERNAL MODULE: ./lib/report/advice.js
+var report_advice = __webpack_require__(30248);
+// EXTERNAL MODULE: ./lib/report/risk.js
+var report_risk = __webpack_require__(10207);
+;// CONCATENATED MODULE: ./lib/report/plan-markdown.js
+
+
+
+
+
+/** Rows of a table before the rest is folded. */
+const ROWS = 25;
+/**
+ * The plan for a job summary, for the approver.
+ * @param circumstances facts for the approver besides the plan, in Markdown
+ * @param notice as for `planText`
+ * @param advice as for `planText`
+ */
+function planMarkdown(plan, circumstances = '', notice = null, advice = null) {
+    const undo = plan.recovers !== undefined
+        ? (0,markdown/* escapeText */.X1)((0,plan_text/* withDeployments */.JX)(plan.recovers))
+        : plan.undoes === null
+            ? ''
+            : ` (undo of rollback \`${plan.undoes.slice(0, 12)}\`)`;
+    const title = plan.recovers === undefined ? 'Rollback plan' : 'Recovery plan';
+    const parts = [`## ${title}: ${(0,markdown/* codeSpan */.SS)(plan.environment)} → snapshot \`${plan.snapshot}\`${undo}`];
+    if (notice !== null)
+        parts.push(`⚠️ ${(0,markdown/* escapeText */.X1)(notice)}`);
+    parts.push(plan.changes.length === 0
+        ? `**${notice === null ? 'Nothing to do' : 'No changes'}**: ${(0,markdown/* escapeText */.X1)((0,plan_text/* covered */.p_)(plan))}`
+        : `**${plan.changes.length} change(s)**${(0,plan_text/* saysMode */.mX)(plan) ? `, database: \`${plan.database}\`` : ''}. Nothing has been changed yet.`);
+    if (plan.changes.length > 0) {
+        parts.push(redFacts(plan.changes), changesTable(plan.changes));
+    }
+    if (plan.manual.length > 0) {
+        parts.push('### By hand', (0,markdown/* foldedTable */.vd)(['What', 'Now → then', 'What to do'], plan.manual.map((change) => [nameOf(change), (0,engine_plan/* describe */.q0)(change), change.manual ?? '']), ROWS));
+    }
+    const origin = (0,plan_text/* originLine */.rH)(plan);
+    if (origin !== null)
+        parts.push(`${plan.release === null ? '⚠️ ' : ''}${(0,markdown/* escapeText */.X1)(origin)}`);
+    if (advice !== null)
+        parts.push((0,report_advice/* adviceMarkdown */.m)(advice));
+    parts.push(circumstances, stays(plan), `Digest (the approval is for this digest): \`${plan.digest}\``);
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+const nameOf = ({ resource, target }) => `${resource}: ${target}`;
+function changesTable(changes) {
+    const early = (0,engine_plan/* earlyChanges */.Hj)(changes);
+    const stage = (change) => change.effect !== 'live' ? 'next deployment' : early.has(change) ? 'at once' : change.stage;
+    const undo = (0,markdown/* foldedTable */.vd)(['#', 'Undo'], changes.map((change, index) => [String(index + 1), change.undo ?? 'not possible']), ROWS);
+    return [
+        (0,markdown/* foldedTable */.vd)(['#', 'What', 'Now', 'Then', 'When'], changes.map((change, index) => [
+            String(index + 1),
+            nameOf(change),
+            change.before ?? 'absent',
+            change.after ?? 'absent',
+            stage(change),
+        ]), ROWS),
+        (0,markdown/* details */.zH)('How each change is undone', undo),
+    ].join('\n\n');
+}
+/** What an approver must not miss, the worst first: it stands above the changes. */
+function redFacts(changes) {
+    const red = changes.flatMap((change) => [
+        ...(change.dataAtRisk ?? []).map((risk) => `- 🔴 **data at risk**: ${(0,markdown/* escapeText */.X1)((0,report_risk/* riskText */.P)(risk))}`),
+        ...(change.confirm === undefined
+            ? []
+            : [`- 🔴 the operator must type the name of the database: ${(0,markdown/* codeSpan */.SS)(change.confirm)}`]),
+        ...(change.undo === null ? [`- 🔴 **cannot be undone**: ${(0,markdown/* escapeText */.X1)(change.target)}`] : []),
+    ]);
+    const others = changes.flatMap((change) => [...(0,plan_text/* originNote */.$C)(change), ...change.warnings].map((warning) => `- ⚠️ **${(0,markdown/* escapeText */.X1)(change.target)}**: ${(0,markdown/* escapeText */.X1)(warning)}`));
+    const all = [...red, ...others];
+    return all.length === 0 ? '' : ['### Read this before you approve', ...all].join('\n');
+}
+/** What the plan leaves as it is, folded. */
+function stays(plan) {
+    const { notSelected, later } = plan;
+    return [
+        ...(notSelected.length === 0
+            ? []
+            : [
+                (0,markdown/* details */.zH)(`Not in this plan: ${notSelected.length}`, (0,markdown/* table */.tp)(['What', 'Now → then', 'Would need'], notSelected.map((change) => [nameOf(change), (0,engine_plan/* describe */.q0)(change), (0,plan_text/* wouldNeed */.qr)(plan)(change)]))),
+            ]),
+        ...(later.length === 0
+            ? []
+            : [
+                (0,markdown/* details */.zH)(`Changed after the deploy; these stay: ${later.length}`, (0,markdown/* table */.tp)(['What', 'Now', 'In the snapshot', 'By whom, and how to undo it, too'], later.map((change) => [
+                    nameOf(change),
+                    change.before ?? 'absent',
+                    change.after ?? 'absent',
+                    (0,plan_text/* toInclude */.u2)(change),
+                ]))),
+            ]),
+    ].join('\n\n');
+}
+
 // EXTERNAL MODULE: ./lib/report/snapshots.js
 var snapshots = __webpack_require__(62467);
 // EXTERNAL MODULE: ./lib/runtime/files.js
@@ -308,6 +404,7 @@ var files = __webpack_require__(58795);
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(33220);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/publish-plan.js
+
 
 
 
@@ -386,7 +483,7 @@ async function publishPlan(session, project, plan, facts) {
         json: (0,json/* toJson */.a)({ ...made, findings, advice, ...(flags === null ? {} : { flags: (0,deploy_flags/* deployFlagsJson */.lF)(flags) }) }),
         text: `${hazards}${(0,deploy_flags/* deployFlagsText */.OX)(flags)}${(0,plan_text/* planText */.Pt)(made, notice, advice)}${list}\n\nPlan written to ${inputs.plan}.${howToApply(session, made)}`,
         style: planStyle,
-        summary: `${(0,plan_text/* planMarkdown */.Xg)(made, `${(0,deploy_flags/* deployFlagsMarkdown */.M7)(flags)}${hazardsMarkdown}${approverMarkdown(made, circumstances)}`, notice, advice)}${listMarkdown}`,
+        summary: `${planMarkdown(made, `${(0,deploy_flags/* deployFlagsMarkdown */.M7)(flags)}${hazardsMarkdown}${approverMarkdown(made, circumstances)}`, notice, advice)}${listMarkdown}`,
         outputs: {
             'snapshot-id': made.snapshot,
             'plan-digest': made.digest,
@@ -487,6 +584,73 @@ function sealedBytes(manifest) {
 
 /***/ }),
 
+/***/ 30248:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ adviceText),
+/* harmony export */   m: () => (/* binding */ adviceMarkdown)
+/* harmony export */ });
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83997);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36447);
+/* harmony import */ var _risk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10207);
+
+
+
+/** Hazards that are listed one by one. */
+const LISTED = 12;
+/** The database modes of a plan for a terminal, as lines; none if no database differs. */
+function adviceText({ chosen, databases }) {
+    return databases.flatMap((entry) => [
+        '',
+        `Database mode for ${entry.name} (${entry.resources.join(', ')}): chosen ${chosen}, recommended ${entry.recommended ?? 'unknown'}`,
+        ...entry.reasons.map((reason) => `  ${reason}`),
+        ...entry.modes.flatMap((mode) => {
+            const [first = '', ...rest] = linesOf(mode, entry);
+            return [`  ${mode.mode.padEnd(8)} ${first}`, ...rest.map((line) => `           - ${line}`)];
+        }),
+        ...(databases.length > 1 ? [`  ${ONE_MODE}`] : []),
+    ]);
+}
+/** The same for a job summary; '' if no database differs. */
+function adviceMarkdown({ chosen, databases }) {
+    return databases
+        .map((entry) => [
+        `### Database mode for ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(entry.name)}`,
+        `Chosen: \`${chosen}\`. Recommended: **${entry.recommended ?? 'unknown'}**${entry.recommended === null || entry.recommended === chosen ? '' : ' ⚠️'}`,
+        entry.reasons.map((reason) => `- ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(reason)}`).join('\n'),
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Mode', 'Possible', 'What it means'], entry.modes.map((mode) => [mode.mode, mode.possible ? 'yes' : 'no', linesOf(mode, entry).join('\n')])),
+        ...(databases.length > 1 ? [ONE_MODE] : []),
+    ].join('\n\n'))
+        .join('\n\n');
+}
+const ONE_MODE = 'One mode applies to every database in the scope: plan them apart with --scope if they need different ones.';
+/** The first line says whether it is possible and what it loses. */
+function linesOf(mode, { hazards, backupMs }) {
+    if (mode.mode === 'none')
+        return ['loses nothing.', ...hazardLines(hazards)];
+    if (!mode.possible)
+        return ['not possible.', ...mode.notes];
+    const time = mode.mode === 'restore' && backupMs !== null
+        ? [`The backup took ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(backupMs / 1000)}. No restore was measured; it usually takes longer.`]
+        : [];
+    return [mode.losses.length === 0 ? 'loses nothing.' : 'loses:', ...mode.losses.map(_risk_js__WEBPACK_IMPORTED_MODULE_2__/* .riskText */ .P), ...mode.notes, ...time];
+}
+function hazardLines(hazards) {
+    if (hazards === null)
+        return ['What old code meets is unknown.'];
+    if (hazards.length === 0)
+        return ['No hazard for old code was found in tables, columns, constraints and enums.'];
+    const more = hazards.length - LISTED;
+    return [
+        ...hazards.slice(0, LISTED).map(({ kind, text }) => `${kind === 'may-break' ? 'May break: ' : ''}${text}.`),
+        ...(more > 0 ? [`and ${more} more`] : []),
+    ];
+}
+
+
+/***/ }),
+
 /***/ 37470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -515,84 +679,24 @@ function findingsMarkdown(findings) {
 
 /***/ }),
 
-/***/ 19427:
+/***/ 82367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Js: () => (/* binding */ COUNTS),
-  Xg: () => (/* binding */ planMarkdown),
-  Pt: () => (/* binding */ planText)
-});
-
-// EXTERNAL MODULE: ./lib/engine/plan.js
-var engine_plan = __webpack_require__(98479);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
-// EXTERNAL MODULE: ./lib/runtime/progress.js
-var progress = __webpack_require__(83997);
-// EXTERNAL MODULE: ./lib/runtime/markdown.js
-var markdown = __webpack_require__(36447);
-// EXTERNAL MODULE: ./lib/report/risk.js
-var report_risk = __webpack_require__(10207);
-;// CONCATENATED MODULE: ./lib/report/advice.js
-
-
-
-/** Hazards that are listed one by one. */
-const LISTED = 12;
-/** The database modes of a plan for a terminal, as lines; none if no database differs. */
-function adviceText({ chosen, databases }) {
-    return databases.flatMap((entry) => [
-        '',
-        `Database mode for ${entry.name} (${entry.resources.join(', ')}): chosen ${chosen}, recommended ${entry.recommended ?? 'unknown'}`,
-        ...entry.reasons.map((reason) => `  ${reason}`),
-        ...entry.modes.flatMap((mode) => {
-            const [first = '', ...rest] = linesOf(mode, entry);
-            return [`  ${mode.mode.padEnd(8)} ${first}`, ...rest.map((line) => `           - ${line}`)];
-        }),
-        ...(databases.length > 1 ? [`  ${ONE_MODE}`] : []),
-    ]);
-}
-/** The same for a job summary; '' if no database differs. */
-function adviceMarkdown({ chosen, databases }) {
-    return databases
-        .map((entry) => [
-        `### Database mode for ${(0,markdown/* codeSpan */.SS)(entry.name)}`,
-        `Chosen: \`${chosen}\`. Recommended: **${entry.recommended ?? 'unknown'}**${entry.recommended === null || entry.recommended === chosen ? '' : ' ⚠️'}`,
-        entry.reasons.map((reason) => `- ${(0,markdown/* escapeText */.X1)(reason)}`).join('\n'),
-        (0,markdown/* table */.tp)(['Mode', 'Possible', 'What it means'], entry.modes.map((mode) => [mode.mode, mode.possible ? 'yes' : 'no', linesOf(mode, entry).join('\n')])),
-        ...(databases.length > 1 ? [ONE_MODE] : []),
-    ].join('\n\n'))
-        .join('\n\n');
-}
-const ONE_MODE = 'One mode applies to every database in the scope: plan them apart with --scope if they need different ones.';
-/** The first line says whether it is possible and what it loses. */
-function linesOf(mode, { hazards, backupMs }) {
-    if (mode.mode === 'none')
-        return ['loses nothing.', ...hazardLines(hazards)];
-    if (!mode.possible)
-        return ['not possible.', ...mode.notes];
-    const time = mode.mode === 'restore' && backupMs !== null
-        ? [`The backup took ${(0,progress/* seconds */.YA)(backupMs / 1000)}. No restore was measured; it usually takes longer.`]
-        : [];
-    return [mode.losses.length === 0 ? 'loses nothing.' : 'loses:', ...mode.losses.map(report_risk/* riskText */.P), ...mode.notes, ...time];
-}
-function hazardLines(hazards) {
-    if (hazards === null)
-        return ['What old code meets is unknown.'];
-    if (hazards.length === 0)
-        return ['No hazard for old code was found in tables, columns, constraints and enums.'];
-    const more = hazards.length - LISTED;
-    return [
-        ...hazards.slice(0, LISTED).map(({ kind, text }) => `${kind === 'may-break' ? 'May break: ' : ''}${text}.`),
-        ...(more > 0 ? [`and ${more} more`] : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/report/plan-text.js
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $C: () => (/* binding */ originNote),
+/* harmony export */   JX: () => (/* binding */ withDeployments),
+/* harmony export */   Js: () => (/* binding */ COUNTS),
+/* harmony export */   Pt: () => (/* binding */ planText),
+/* harmony export */   mX: () => (/* binding */ saysMode),
+/* harmony export */   p_: () => (/* binding */ covered),
+/* harmony export */   qr: () => (/* binding */ wouldNeed),
+/* harmony export */   rH: () => (/* binding */ originLine),
+/* harmony export */   u2: () => (/* binding */ toInclude)
+/* harmony export */ });
+/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78101);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30248);
+/* harmony import */ var _risk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10207);
 
 
 
@@ -609,13 +713,13 @@ function planText(plan, notice = null, advice = null) {
     else if (plan.changes.length === 0)
         lines.push(`Nothing to do: ${covered(plan)}`);
     let heading = '';
-    const early = (0,engine_plan/* earlyChanges */.Hj)(plan.changes);
+    const early = (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .earlyChanges */ .Hj)(plan.changes);
     plan.changes.forEach((change, index) => {
         const stage = early.has(change) ? 'at once (closes an exposure)' : change.stage;
         if (stage !== heading)
             lines.push(`${stage}:`);
         heading = stage;
-        lines.push(`  ${index + 1}. ${change.target}`, `     ${(0,engine_plan/* describe */.q0)(change).replaceAll('\n', '; ')}${when(change)}`, ...details(change, '     '));
+        lines.push(`  ${index + 1}. ${change.target}`, `     ${(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change).replaceAll('\n', '; ')}${when(change)}`, ...details(change, '     '));
     });
     lines.push(...section('By hand (Rewind cannot do these):', plan.manual, (change) => change.manual ?? ''));
     lines.push(...section('Not in this plan:', plan.notSelected, wouldNeed(plan)));
@@ -624,9 +728,9 @@ function planText(plan, notice = null, advice = null) {
     if (origin !== null)
         lines.push('', origin);
     if (advice !== null)
-        lines.push(...adviceText(advice));
+        lines.push(...(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceText */ .Y)(advice));
     lines.push('', ...countsText(plan), `Digest: ${plan.digest}`);
-    return (0,runtime_text/* textOf */.b6)(lines);
+    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(lines);
 }
 const goalOf = ({ environment, snapshot, undoes, recovers }) => recovers !== undefined
     ? `recover from rollback ${recovers.rollback.slice(0, 12)}: bring "${environment}" forward to snapshot ${snapshot}, taken before it${withDeployments(recovers)}`
@@ -645,7 +749,7 @@ const COUNTS = 'In all:';
 function countsText({ changes, manual, notSelected, later }) {
     if (changes.length === 0)
         return [];
-    const actions = engine_plan/* ACTIONS */.kl.flatMap((action) => {
+    const actions = _engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTIONS */ .kl.flatMap((action) => {
         const count = changes.filter((change) => change.action === action).length;
         return count === 0 ? [] : [`${count} ${action}`];
     });
@@ -702,7 +806,7 @@ function details(change, indent) {
     return [
         ...(change.closes === undefined ? [] : [`${indent}closes ${change.closes}`]),
         ...[...originNote(change), ...change.warnings].map((warning) => `${indent}! ${warning}`),
-        ...(change.dataAtRisk ?? []).map((risk) => `${indent}! data at risk: ${(0,report_risk/* riskText */.P)(risk)}`),
+        ...(change.dataAtRisk ?? []).map((risk) => `${indent}! data at risk: ${(0,_risk_js__WEBPACK_IMPORTED_MODULE_3__/* .riskText */ .P)(risk)}`),
         ...(change.confirm === undefined ? [] : [`${indent}! needs --confirm-data-loss ${change.confirm}`]),
         `${indent}undo: ${change.undo ?? 'not possible'}`,
     ];
@@ -717,74 +821,7 @@ const wouldNeed = ({ recovers }) => ({ manual, database }) => manual ?? (recover
 function section(title, changes, note) {
     if (changes.length === 0)
         return [];
-    return ['', title, ...changes.map((change) => `  - ${change.target}: ${(0,engine_plan/* describe */.q0)(change)}: ${note(change)}`)];
-}
-/**
- * The plan for a job summary, for the approver.
- * @param circumstances facts for the approver besides the plan, in Markdown
- * @param notice as for `planText`
- * @param advice as for `planText`
- */
-function planMarkdown(plan, circumstances = '', notice = null, advice = null) {
-    const undo = plan.recovers !== undefined
-        ? (0,markdown/* escapeText */.X1)(withDeployments(plan.recovers))
-        : plan.undoes === null
-            ? ''
-            : ` (undo of rollback \`${plan.undoes.slice(0, 12)}\`)`;
-    const title = plan.recovers === undefined ? 'Rollback plan' : 'Recovery plan';
-    const parts = [`## ${title}: ${(0,markdown/* codeSpan */.SS)(plan.environment)} → snapshot \`${plan.snapshot}\`${undo}`];
-    if (notice !== null)
-        parts.push(`⚠️ ${(0,markdown/* escapeText */.X1)(notice)}`);
-    parts.push(plan.changes.length === 0
-        ? `**${notice === null ? 'Nothing to do' : 'No changes'}**: ${(0,markdown/* escapeText */.X1)(covered(plan))}`
-        : `**${plan.changes.length} change(s)**${saysMode(plan) ? `, database: \`${plan.database}\`` : ''}. Nothing has been changed yet.`);
-    if (plan.changes.length > 0)
-        parts.push(changesTable(plan.changes), riskMarkdown(plan.changes));
-    if (plan.manual.length > 0) {
-        parts.push('### By hand', (0,markdown/* table */.tp)(['Resource', 'What', 'Now → then', 'What to do'], plan.manual.map((change) => [change.resource, change.target, (0,engine_plan/* describe */.q0)(change), change.manual ?? ''])));
-    }
-    if (plan.notSelected.length > 0) {
-        parts.push('### Not in this plan', (0,markdown/* table */.tp)(['Resource', 'What', 'Now → then', 'Would need'], plan.notSelected.map((change) => [change.resource, change.target, (0,engine_plan/* describe */.q0)(change), wouldNeed(plan)(change)])));
-    }
-    if (plan.later.length > 0) {
-        parts.push('### Changed after the deploy; these stay', (0,markdown/* table */.tp)(['Resource', 'What', 'Now', 'In the snapshot', 'By whom, and how to undo it, too'], plan.later.map((change) => [
-            change.resource,
-            change.target,
-            change.before ?? 'absent',
-            change.after ?? 'absent',
-            toInclude(change),
-        ])));
-    }
-    const origin = originLine(plan);
-    if (origin !== null)
-        parts.push(`${plan.release === null ? '⚠️ ' : ''}${(0,markdown/* escapeText */.X1)(origin)}`);
-    if (advice !== null)
-        parts.push(adviceMarkdown(advice));
-    parts.push(circumstances, `Digest (the approval is for this digest): \`${plan.digest}\``);
-    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-function changesTable(changes) {
-    const early = (0,engine_plan/* earlyChanges */.Hj)(changes);
-    return (0,markdown/* table */.tp)(['#', 'Stage', 'Resource', 'What', 'Now', 'Then', 'Effect', 'Undo'], changes.map((change, index) => [
-        String(index + 1),
-        early.has(change) ? 'at once' : change.stage,
-        change.resource,
-        change.target,
-        change.before ?? 'absent',
-        change.after ?? 'absent',
-        change.effect === 'live' ? 'at once' : 'next deployment',
-        change.undo ?? 'not possible',
-    ]));
-}
-function riskMarkdown(changes) {
-    const warnings = changes.flatMap((change) => [
-        ...[...originNote(change), ...change.warnings].map((warning) => `- ⚠️ **${(0,markdown/* escapeText */.X1)(change.target)}**: ${(0,markdown/* escapeText */.X1)(warning)}`),
-        ...(change.dataAtRisk ?? []).map((risk) => `- 🔴 **data at risk**: ${(0,markdown/* escapeText */.X1)((0,report_risk/* riskText */.P)(risk))}`),
-        ...(change.confirm === undefined
-            ? []
-            : [`- 🔴 the operator must type the name of the database: ${(0,markdown/* codeSpan */.SS)(change.confirm)}`]),
-    ]);
-    return warnings.length === 0 ? '' : ['### Read this before you approve', ...warnings].join('\n');
+    return ['', title, ...changes.map((change) => `  - ${change.target}: ${(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change)}: ${note(change)}`)];
 }
 
 
