@@ -86,6 +86,7 @@ export class SmtpSandbox {
           .split('\0');
         return say(`${user}:${password}` === this.login ? '235 2.7.0 welcome' : '535 5.7.8 wrong password');
       }
+      if (!/^(HELO|MAIL|RCPT|DATA|RSET|NOOP|QUIT)$/.test(verb)) return say('502 5.5.1 unknown');
       const address = /<(.*)>/.exec(line)?.[1] ?? '';
       if (verb === 'MAIL') {
         if (refusal.sender) return say('550 5.7.1 not you');

@@ -106,6 +106,8 @@ interface Failure {
 
 /** Ends of an attempt before the mail was sent. */
 const BEFORE = new Set<unknown>(['EDNS', 'ETLS', 'EAUTH', 'EENVELOPE', 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+/** No TLS at all, or a certificate that nobody should trust. */
+const NO_TLS = /^ERR_SSL_WRONG_VERSION_NUMBER$|^ERR_SSL_PACKET_LENGTH|CERT|^UNABLE_TO_/;
 const BEFORE_TIMES = new Set<unknown>(['CONNECT_TIMEOUT', 'GREETING_TIMEOUT', 'UPGRADE_TIMEOUT']);
 
 function failureOf(ctx: Context, thrown: unknown): RewindError {
@@ -115,7 +117,8 @@ function failureOf(ctx: Context, thrown: unknown): RewindError {
   const details = { resource: ctx.resource, cause: thrown };
   const reply = typeof responseCode === 'number' && responseCode >= 400 ? responseCode : null;
   if (reply !== null) return new MailRefused(codeOf(code, reply), `The mail server refused the mail: ${said}`, details);
-  const before = BEFORE.has(code) || BEFORE.has(originalCode) || BEFORE_TIMES.has(timeoutType);
+  const before =
+    BEFORE.has(code) || BEFORE.has(originalCode) || BEFORE_TIMES.has(timeoutType) || NO_TLS.test(String(originalCode));
   const message = `The mail server did not take the mail: ${said}`;
   if (before) return new MailRefused(code === 'EAUTH' ? 'api-unauthorized' : 'api-unavailable', message, details);
   return new RewindError('api-unavailable', `The mail server did not answer: ${said}`, details);
