@@ -5,6 +5,7 @@ import type { Context } from '../runtime/context.js';
 import { forResource } from '../runtime/create-context.js';
 import type { ErrorCode } from '../runtime/error-codes.js';
 import { asRewindError, type RewindError } from '../runtime/errors.js';
+import { MailRefused } from '../services/smtp/send.js';
 import type { LoadedChannel } from './load.js';
 import { messagesOf, type Message } from './message.js';
 import { firstRef, tellingOf } from './told.js';
@@ -135,7 +136,7 @@ const REFUSALS: readonly ErrorCode[] = [
 ];
 
 function surelyNotSent(error: RewindError): boolean {
-  if (REFUSALS.includes(error.code)) return true;
+  if (REFUSALS.includes(error.code) || error instanceof MailRefused) return true;
   // There was no connection.
   let cause: unknown = error.cause;
   while (types.isNativeError(cause)) {

@@ -14,7 +14,10 @@ import { memoryStore } from '../support/memory-store.js';
 /** The rule of sending, on each channel and its service. */
 const INCIDENT = '20261126T000000Z-abcdef';
 const PHASES = ['opened', 'mitigated', 'failed', 'rolled-back', 'verified', 'recovered', 'closed'];
-const NAMES = ['github-issue', 'slack', 'slack-webhook', 'pagerduty', 'webhook'];
+const NAMES = [
+  ...['github-issue', 'slack', 'slack-webhook', 'pagerduty', 'webhook'],
+  ...['statuspage', 'incident-io', 'smtp'],
+];
 /** Long enough for a loopback server on a busy machine, short enough for a server that hangs. */
 const DELIVERY_MS = 400;
 
@@ -61,8 +64,9 @@ describe.each(NAMES)('%s', (name) => {
     expect(subject.server.requests).toHaveLength(length);
   });
 
-  const repeats = name !== 'slack-webhook';
-  const maybe = repeats ? 'unsure' : 'perhaps-sent';
+  const repeats = name !== 'slack-webhook' && name !== 'smtp';
+  // A refusal of a mail is a refusal, and a server without a greeting has no mail.
+  const maybe = name === 'smtp' ? 'not-sent' : repeats ? 'unsure' : 'perhaps-sent';
   const mute = { status: 200, body: { ok: false, error: 'restricted_action' } };
   test.each([
     // A request on its own connection does not tell why it failed in a way that its sender could rely on.
@@ -199,6 +203,59 @@ test('PagerDuty: one incident, resolved with ours', async () => {
   expect(services.pagerduty.incidents.map(({ state }) => state)).toEqual(['resolved']);
 });
 
+test('Statuspage: one incident with an update for each phase, for everybody, resolved with ours; nobody is written to if so configured', async () => {
+  const { channel, env } = named('statuspage');
+  await run(await recorded(9), named('statuspage'));
+  const [incident] = services.statuspage.incidents;
+  expect([incident?.name, incident?.status]).toEqual(['We are looking into a problem with our service.', 'resolved']);
+  expect(incident?.updates.map(({ notified }) => notified)).toEqual(PHASES.map(() => true));
+  expect(JSON.stringify(incident)).not.toMatch(/Example|checkout|actions\/runs/);
+  const entry = { ...channel.entry, 'notify-subscribers': false } as typeof channel.entry;
+  await tell(recorderOn(await recorded(1)), [{ ...channel, entry }], testContext({ env: env() }), DELIVERY_MS);
+  expect(services.statuspage.incidents[1]?.updates.map(({ notified }) => notified)).toEqual([false]);
+});
+
+test('Statuspage: an incident that somebody resolved after the crash is found too', async () => {
+  const [subject, store] = [named('statuspage'), await recorded(1)];
+  subject.server.inject({ on: /^POST/, with: { kind: 'reset', executed: true } });
+  expect(outcomes(await run(store, subject))).toEqual(['unsure']);
+  for (const incident of services.statuspage.incidents) incident.status = 'resolved';
+  expect(outcomes(await run(store, subject))).toEqual(['sent']);
+  expect(subject.phases()).toEqual(['opened']);
+});
+
+test('incident.io: one incident, closed with ours if a status is configured', async () => {
+  const { channel, env } = named('incident-io');
+  const status = '01FH5TZRWMNAFB0DZ23FD1TV96';
+  const entry = { ...channel.entry, mode: 'test', 'closed-status-id': status } as typeof channel.entry;
+  await tell(recorderOn(await recorded(9)), [{ ...channel, entry }], testContext({ env: env() }), DELIVERY_MS);
+  expect(services.incidentIo.incidents).toMatchObject([{ mode: 'test', status }]);
+});
+
+test.each([
+  ['hangs', { kind: 'hang', executed: true }],
+  ['breaks the connection', { kind: 'reset', executed: true }],
+] as const)('mail: a server that takes it and %s: perhaps sent, and not sent again', async (_what, fault) => {
+  const [subject, store] = [named('smtp'), await recorded(1)];
+  subject.server.inject({ with: fault });
+  expect(outcomes(await run(store, subject))).toEqual(['perhaps-sent']);
+  expect(await run(store, subject)).toEqual([]);
+  expect(subject.phases()).toEqual(['opened']);
+});
+
+test.each([
+  ['another protocol', 'http://127.0.0.1/', 'address-refused'],
+  ['a server without TLS that is not on this machine', 'smtp://u:p@[::ffff:127.0.0.1]:PORT', 'api-unavailable'],
+  ['TLS that is none', 'smtps://127.0.0.1:PORT', 'api-unavailable'],
+])('mail: %s gets no mail', async (_what, address, code) => {
+  const { channel } = named('smtp');
+  const port = new URL(services.mail.url).port;
+  const ctx = testContext({ env: { SMTP_URL: address.replace('PORT', port) } });
+  const [attempt] = await tell(recorderOn(await recorded(1)), [channel], ctx, DELIVERY_MS);
+  expect([attempt?.outcome, attempt?.error?.code]).toEqual(['not-sent', code]);
+  expect(services.mail.mails).toEqual([]);
+});
+
 test.each([
   ['a private address', { 'allow-private': false }, 'https://127.0.0.1/incidents', 'address-refused'],
   ['a metadata service', { 'allow-private': true }, 'http://169.254.169.254/incidents', 'address-refused'],
@@ -223,9 +280,21 @@ test('the inspection names an unset credential and one that Slack refuses, and s
     return findings.map(({ level, resource, code }) => `${level} ${resource} ${code}`);
   };
   expect(await found({})).toEqual([]);
-  expect(await found({ SLACK_BOT_TOKEN: 'xoxb-wrong-1234', PAGERDUTY_ROUTING_KEY: undefined })).toEqual([
+  services.mail.login = 'rewind:right';
+  const wrong = {
+    SLACK_BOT_TOKEN: 'xoxb-wrong-1234',
+    PAGERDUTY_ROUTING_KEY: undefined,
+    STATUSPAGE_API_KEY: 'wrong-1234',
+    INCIDENT_IO_API_KEY: 'wrong-1234',
+    SMTP_URL: services.mail.url.replace('http://', 'smtp://rewind:wrong@'),
+  };
+  expect(await found(wrong)).toEqual([
     'warning slack api-unauthorized',
     'warning pagerduty credential-missing',
+    'warning statuspage api-unauthorized',
+    'warning incident-io api-unauthorized',
+    'warning smtp api-unauthorized',
   ]);
+  services.mail.login = null;
   expect(services.subjects.flatMap(({ phases }) => phases())).toEqual([]);
 });

@@ -1,20 +1,32 @@
 import { adapter as githubIssue } from '../../src/channels/adapters/github-issue.js';
+import { adapter as incidentIo } from '../../src/channels/adapters/incident-io.js';
 import { adapter as pagerduty } from '../../src/channels/adapters/pagerduty.js';
 import { adapter as slackWebhook } from '../../src/channels/adapters/slack-webhook.js';
 import { adapter as slack } from '../../src/channels/adapters/slack.js';
+import { adapter as smtp } from '../../src/channels/adapters/smtp.js';
+import { adapter as statuspage } from '../../src/channels/adapters/statuspage.js';
 import { adapter as webhook } from '../../src/channels/adapters/webhook.js';
 import type { ChannelAdapter } from '../../src/channels/channel.js';
 import type { LoadedChannel } from '../../src/channels/load.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
+import { INCIDENT_IO_KEY, IncidentIoSandbox } from '../sandbox/incident-io.js';
 import { CrashPoint, type JsonServer } from '../sandbox/json-server.js';
 import { PagerDutySandbox, ROUTING_KEY } from '../sandbox/pagerduty.js';
 import { SLACK_CHANNEL, SLACK_TOKEN, SlackSandbox } from '../sandbox/slack.js';
+import { SmtpSandbox } from '../sandbox/smtp.js';
+import { STATUSPAGE_KEY, STATUSPAGE_PAGE, StatuspageSandbox } from '../sandbox/statuspage.js';
 import { WEBHOOK_SECRET, WebhookReceiver } from '../sandbox/webhook.js';
+
+/** The service of a channel: most speak HTTP. */
+export interface ChannelServer extends Pick<JsonServer, 'stop' | 'url' | 'inject' | 'clearFaults'> {
+  start(): Promise<unknown>;
+  readonly requests: readonly unknown[];
+}
 
 /** A channel with the service behind it. */
 export interface ChannelSubject {
   readonly id: string;
-  readonly server: JsonServer;
+  readonly server: ChannelServer;
   readonly channel: LoadedChannel;
   /** Its line in rewind.yml. */
   readonly yaml: string;
@@ -32,13 +44,17 @@ export class ChannelServices {
   readonly hook = new SlackSandbox(this.crashPoint);
   readonly pagerduty = new PagerDutySandbox(this.crashPoint);
   readonly receiver = new WebhookReceiver(this.crashPoint);
+  readonly statuspage = new StatuspageSandbox(this.crashPoint);
+  readonly incidentIo = new IncidentIoSandbox(this.crashPoint);
+  readonly mail = new SmtpSandbox(this.crashPoint);
 
   constructor() {
     Object.defineProperty(this.hub, 'crashPoint', { value: this.crashPoint });
   }
 
-  private get all(): JsonServer[] {
-    return [this.hub, this.slack, this.hook, this.pagerduty, this.receiver];
+  private get all(): ChannelServer[] {
+    const { hub, slack, hook, receiver, mail } = this;
+    return [hub, slack, hook, this.pagerduty, receiver, this.statuspage, this.incidentIo, mail];
   }
 
   async start(): Promise<this> {
@@ -54,13 +70,15 @@ export class ChannelServices {
   clear(): void {
     this.crashPoint.arm(0);
     for (const list of [this.hub.issues, this.hub.comments, this.slack.messages, this.hook.messages]) list.length = 0;
-    this.pagerduty.incidents.length = 0;
+    for (const { incidents } of [this.pagerduty, this.statuspage, this.incidentIo]) incidents.length = 0;
+    this.mail.mails.length = 0;
     this.receiver.messages.clear();
     for (const server of this.all) server.clearFaults();
   }
 
   get subjects(): ChannelSubject[] {
-    const { hub, slack: web, hook, pagerduty: events, receiver } = this;
+    const { hub, slack: web, hook, pagerduty: events, receiver, statuspage: page, incidentIo: io, mail } = this;
+    const inKey = (text: string): string => /rewind[./][^./]+[./]([a-z-]+)[./]/.exec(text)?.[1] ?? '';
     const inText = (texts: readonly string[]): string[] =>
       texts.flatMap((text) => /\[([a-z-]+)\\?\]/.exec(text)?.[1] ?? []);
     return [
@@ -115,6 +133,37 @@ export class ChannelServices {
           }),
         },
       ),
+      subject(
+        statuspage,
+        page,
+        { page: STATUSPAGE_PAGE },
+        {
+          phases: () => page.incidents.flatMap(({ updates }) => updates.map(({ key }) => inKey(key))),
+          env: (url = page.url) => ({ STATUSPAGE_API_KEY: STATUSPAGE_KEY, STATUSPAGE_API_URL: url }),
+        },
+      ),
+      subject(
+        incidentIo,
+        io,
+        {},
+        {
+          phases: () => io.incidents.flatMap(({ summaries }) => summaries.map(inKey)),
+          env: (url = io.url) => ({ INCIDENT_IO_API_KEY: INCIDENT_IO_KEY, INCIDENT_IO_API_URL: url }),
+        },
+      ),
+      subject(
+        smtp,
+        mail,
+        {
+          from: 'rewind@acme.test',
+          to: ['team@acme.test', 'ada@acme.test'],
+          sync: { place: 'https://meet.acme.test/1' },
+        },
+        {
+          phases: () => mail.mails.map(({ content }) => inKey(/^Message-ID:\s*(\S+)/im.exec(content)?.[1] ?? '')),
+          env: (url = mail.url) => ({ SMTP_URL: url.replace('http:', 'smtp:') }),
+        },
+      ),
     ];
   }
 }
@@ -128,7 +177,7 @@ const firstTexts = ({ messages }: SlackSandbox): string[] =>
 
 function subject<C>(
   adapter: ChannelAdapter<C>,
-  server: JsonServer,
+  server: ChannelServer,
   more: Readonly<Record<string, unknown>>,
   rest: Pick<ChannelSubject, 'phases' | 'env'>,
 ): ChannelSubject {

@@ -2,8 +2,11 @@
 
 export const CHANNEL_ADAPTERS = {
   'github-issue': () => import('./github-issue.js'),
+  'incident-io': () => import('./incident-io.js'),
   pagerduty: () => import('./pagerduty.js'),
   slack: () => import('./slack.js'),
   'slack-webhook': () => import('./slack-webhook.js'),
+  smtp: () => import('./smtp.js'),
+  statuspage: () => import('./statuspage.js'),
   webhook: () => import('./webhook.js'),
 };
