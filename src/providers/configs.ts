@@ -1,4 +1,5 @@
 // Generated from the folder by "npm run generate". Do not edit.
+import { config as awsScaling } from './aws-scaling/config.js';
 import { config as cloudfront } from './cloudfront/config.js';
 import { config as launchdarkly } from './launchdarkly/config.js';
 import { config as neonBranch } from './neon-branch/config.js';
@@ -15,6 +16,7 @@ import { config as vercelFlags } from './vercel-flags/config.js';
 import { config as vercelProject } from './vercel-project/config.js';
 
 export const PROVIDER_CONFIGS = [
+  awsScaling,
   cloudfront,
   launchdarkly,
   neonBranch,

@@ -1,4 +1,5 @@
 // Generated from the folder by "npm run generate". Do not edit.
+import { facts as awsScaling } from './aws-scaling/facts.js';
 import { facts as cloudfront } from './cloudfront/facts.js';
 import { facts as launchdarkly } from './launchdarkly/facts.js';
 import { facts as neonBranch } from './neon-branch/facts.js';
@@ -15,6 +16,7 @@ import { facts as vercelFlags } from './vercel-flags/facts.js';
 import { facts as vercelProject } from './vercel-project/facts.js';
 
 export const PROVIDER_FACTS = {
+  'aws-scaling': awsScaling,
   cloudfront: cloudfront,
   launchdarkly: launchdarkly,
   'neon-branch': neonBranch,

@@ -1,6 +1,7 @@
 // Generated from the folder by "npm run generate". Do not edit.
 
 export const PROVIDERS = {
+  'aws-scaling': () => import('./aws-scaling/index.js'),
   cloudfront: () => import('./cloudfront/index.js'),
   launchdarkly: () => import('./launchdarkly/index.js'),
   'neon-branch': () => import('./neon-branch/index.js'),

@@ -134,10 +134,10 @@ export interface HttpRequest {
   /** Milliseconds for all attempts together; default 120,000. */
   readonly deadlineMs?: number | undefined;
   /**
-   * For a service that does not speak JSON: parses a response, and the body of a failure.
+   * For a service that does not speak JSON, or whose headers say what failed: parses a response, and the body of a failure.
    * It throws for text that is not from the service.
    */
-  readonly decode?: ((text: string) => unknown) | undefined;
+  readonly decode?: ((text: string, headers: Headers) => unknown) | undefined;
   /** True for a refusal that is a rate limit, although its status is not 429. */
   readonly isThrottled?: ((body: unknown) => boolean) | undefined;
   /** Bytes of the response, decompressed; default 50,000,000. More is the error too-large, except with `readMs`. */

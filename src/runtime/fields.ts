@@ -22,3 +22,5 @@ export const vercelTeam = z
   .regex(/^team_\w+$/, 'must be a team id (team_…)')
   .optional()
   .describe('Vercel team id; leave out for a personal account.');
+
+export const awsRegion = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS region such as us-east-1');

@@ -133,7 +133,7 @@ async function sendOnce<T>(
       });
     throw new AttemptError(networkError(request, error, timeout.aborted), undefined);
   }
-  const body = parseBody(request, text);
+  const body = parseBody(request, text, response.headers);
   if (!response.ok && !(request.accept ?? []).includes(response.status)) {
     throw new AttemptError(errorResponse(settings, request, response, body), retryAfterMs(settings, response));
   }
@@ -186,10 +186,14 @@ const bodyOf = ({ json, body }: HttpRequest): string | null =>
 /** Stands for a body in another format than that of the service. */
 const FOREIGN = Symbol('foreign');
 
-function parseBody({ decode = JSON.parse as (text: string) => unknown }: HttpRequest, text: string): unknown {
+function parseBody(
+  { decode = (text) => JSON.parse(text) as unknown }: HttpRequest,
+  text: string,
+  headers: Headers,
+): unknown {
   if (text.trim() === '') return undefined;
   try {
-    return decode(text);
+    return decode(text, headers);
   } catch {
     return FOREIGN;
   }

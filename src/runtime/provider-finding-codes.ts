@@ -55,6 +55,8 @@ export type ProviderFindingCode =
   | 's3-acl-not-captured'
   | 's3-mfa-delete'
   | 's3-policy-dead-principal'
+  | 'scaling-out-suspended'
+  | 'scaling-target-absent'
   | 'stripe-endpoint-disabled'
   | 'stripe-endpoint-limit'
   | 'stripe-endpoint-unreachable'

@@ -1,4 +1,5 @@
 import type { Capabilities } from '../../engine/capabilities.js';
+import { awsAccess } from '../../services/aws/access.js';
 import { identityOf } from '../../services/postgres/database-url.js';
 import { layoutHazards } from '../../services/postgres/layout.js';
 import { restoredBeside } from './check.js';
@@ -16,7 +17,7 @@ const LIFE: Readonly<Record<Method, string>> = {
 };
 
 export const capabilities: Capabilities<Config, State> = {
-  access: async () => ({ credential: 'AWS credentials', writes: null, why: 'AWS answers only to a write' }),
+  access: awsAccess,
   describeState: ({ reading, copy }) => ({
     ...(reading === null
       ? {}

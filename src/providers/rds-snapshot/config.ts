@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { resourceId, secretReference } from '../../runtime/fields.js';
+import { awsRegion, resourceId, secretReference } from '../../runtime/fields.js';
 
 /** What is captured: an RDS instance, or an Aurora cluster. */
 export const kind = z.enum(['instance', 'cluster']);
@@ -27,10 +27,7 @@ export const config = z
       .describe(
         'What keeps the rows: "snapshot" (a manual snapshot in RDS), "point-in-time" (the automated backups, which RDS deletes after their retention), or "clone" (a copy-on-write clone, of a cluster only).',
       ),
-    region: z
-      .string()
-      .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS region such as us-east-1')
-      .describe('AWS region of the instance or cluster.'),
+    region: awsRegion.describe('AWS region of the instance or cluster.'),
     alias: z
       .string()
       .min(1)

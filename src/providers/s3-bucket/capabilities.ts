@@ -1,10 +1,11 @@
 import type { Capabilities } from '../../engine/capabilities.js';
 import { counted } from '../../engine/words.js';
+import { awsAccess } from '../../services/aws/access.js';
 import type { Config } from './config.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
-  access: async () => ({ credential: 'AWS credentials', writes: null, why: 'AWS answers only to a write' }),
+  access: awsAccess,
   describeState: ({ bucket, settings }) => {
     const set = Object.entries(settings).flatMap(([name, setting]) => (setting === null ? [] : [name]));
     return { content: `bucket ${bucket}, ${counted(set.length, 'setting', set)}` };

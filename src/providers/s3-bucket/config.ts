@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { resourceId } from '../../runtime/fields.js';
+import { awsRegion, resourceId } from '../../runtime/fields.js';
 
 export const config = z.strictObject({
   id: resourceId,
@@ -11,10 +11,7 @@ export const config = z.strictObject({
       'must be a bucket name (3 to 63 lower-case letters, digits, dots, dashes)',
     )
     .describe('Name of the bucket.'),
-  region: z
-    .string()
-    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS region such as us-east-1')
-    .describe('AWS region of the bucket.'),
+  region: awsRegion.describe('AWS region of the bucket.'),
   'expected-owner': z
     .string()
     .regex(/^\d{12}$/, 'must be a 12-digit AWS account id')

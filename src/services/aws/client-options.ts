@@ -1,4 +1,5 @@
 import type { Context } from '../../runtime/context.js';
+import type { SignedService } from './signed.js';
 
 /** Milliseconds to connect, and to receive the response to one attempt. */
 export interface AwsTimeouts {
@@ -18,7 +19,7 @@ const MAX_ATTEMPTS = 5;
  */
 export function awsClientOptions(
   ctx: Context,
-  service: 'S3' | 'CLOUDFRONT' | 'RDS' | 'CLOUDWATCH' | 'SNS',
+  service: 'S3' | 'CLOUDFRONT' | SignedService['name'],
   region: string,
   timeouts = TIMEOUTS,
 ) {

@@ -1,10 +1,7 @@
-import { Hash } from '@smithy/core/serde';
-import { SignatureV4 } from '@smithy/signature-v4';
 import { z } from 'zod';
-import type { Context, HttpRequest } from '../../runtime/context.js';
-import { HttpFailure } from '../../runtime/http.js';
-import { awsClientOptions } from './client-options.js';
-import { awsError, isThrottling, type AwsCall } from './errors.js';
+import type { Context } from '../../runtime/context.js';
+import type { AwsCall } from './errors.js';
+import { signedApi, type Refusal, type SignedService } from './signed.js';
 import { child, childrenOf, parseXml, textAt, type XmlElement } from './xml.js';
 
 /** Parameters as AWS's Query protocol names them, e.g. `Tags.Tag.1.Key`; undefined ones are left out. */
@@ -24,67 +21,29 @@ export interface QueryApi {
   send(action: string, parameters: QueryParameters, what: Pick<AwsCall, 'what' | 'remedies'>): Promise<XmlElement>;
 }
 
-export interface QueryService {
-  /** For messages, and as in `AWS_ENDPOINT_URL_RDS`. */
-  readonly name: 'RDS' | 'CLOUDWATCH' | 'SNS';
-  /** In host names and signatures. */
-  readonly prefix: string;
-  /** In IAM actions, if it is another. */
-  readonly iam?: string;
+export interface QueryService extends SignedService {
   readonly version: string;
-  readonly region: string;
   /** True: reads go as POST too, as the SDKs send them. A service with several protocols tells them apart by the form. */
   readonly onlyPost?: boolean;
 }
 
 /** @throws RewindError credential-missing */
 export async function queryApi(ctx: Context, service: QueryService): Promise<QueryApi> {
-  const { name, prefix, iam = prefix, version, region } = service;
-  const options = awsClientOptions(ctx, name, region);
-  const credentials = options.credentials ?? (await chain());
-  const signer = new SignatureV4({ service: prefix, region, credentials, sha256: Hash.bind(null, 'sha256') });
-  const endpoint = new URL(options.endpoint ?? `https://${prefix}.${region}.amazonaws.com${domainOf(region)}`);
+  const api = await signedApi(ctx, service);
   return {
     async send(action, parameters, { what, remedies }) {
-      const call: AwsCall = { service: name, what, action: `${iam}:${action}`, ...(remedies && { remedies }) };
-      const given = { Action: action, Version: version, ...parameters };
-      const set = present(given);
+      const set = present({ Action: action, Version: service.version, ...parameters });
       const read = isRead(action) && service.onlyPost !== true;
-      const body = new URLSearchParams(set).toString();
-      try {
-        const { headers } = await signer.sign(
-          {
-            method: read ? 'GET' : 'POST',
-            protocol: endpoint.protocol,
-            hostname: endpoint.hostname,
-            path: endpoint.pathname,
-            query: read ? set : {},
-            headers: { host: endpoint.host, ...(read ? {} : { 'content-type': FORM }) },
-            ...(read ? {} : { body }),
-          },
-          { signingDate: ctx.clock.now() },
-        );
-        const request: HttpRequest = {
-          service: name,
-          resource: ctx.resource,
-          what,
+      return api.send(
+        {
           method: read ? 'GET' : 'POST',
-          url: endpoint.href,
-          headers: { ...without(headers, 'host'), accept: 'text/xml' },
-          ...(read ? { query: set } : { body }),
-          repeatable: true,
+          accept: 'text/xml',
           decode: (text) => decode(action, text),
-          isThrottled: (failure) => isThrottling(refusal.safeParse(failure).data?.awsCode ?? ''),
-        };
-        return (
-          await ctx.http.request(
-            request,
-            z.custom<XmlElement>((value) => isElement(value)),
-          )
-        ).data;
-      } catch (error) {
-        throw awsError(ctx, asSdkError(error), call);
-      }
+          ...(read ? { query: set } : { contentType: FORM, body: new URLSearchParams(set).toString() }),
+        },
+        z.custom<XmlElement>((value) => isElement(value)),
+        { what, action, ...(remedies && { remedies }) },
+      );
     },
   };
 }
@@ -96,20 +55,10 @@ const isRead = (action: string): boolean => /^(Describe|List)/.test(action);
 
 const FORM = 'application/x-www-form-urlencoded; charset=utf-8';
 
-/** The SDK's own chain: profiles, OIDC, container and instance roles. Loaded on first use. */
-async function chain() {
-  const { defaultProvider } = await import('@aws-sdk/credential-provider-node');
-  return defaultProvider();
-}
-
-const domainOf = (region: string): string => (region.startsWith('cn-') ? '.cn' : '');
-
-const refusal = z.object({ awsCode: z.string(), message: z.string(), requestId: z.string().optional() });
-
 const isElement = (value: unknown): boolean => typeof value === 'object' && value !== null && 'children' in value;
 
 /** @throws SyntaxError for text that is no document of the service */
-function decode(action: string, text: string): XmlElement | z.infer<typeof refusal> {
+function decode(action: string, text: string): XmlElement | Refusal {
   const root = parseXml(text);
   if (root.name === 'ErrorResponse') {
     const awsCode = textAt(root, 'Error', 'Code');
@@ -124,21 +73,6 @@ function decode(action: string, text: string): XmlElement | z.infer<typeof refus
   }
   return result;
 }
-
-/** A refusal as the SDK throws it, for `awsError`. */
-function asSdkError(error: unknown): unknown {
-  if (!(error instanceof HttpFailure)) return error;
-  const found = refusal.safeParse(error.body);
-  if (!found.success || error.status === undefined) return error;
-  const { awsCode, message, requestId } = found.data;
-  return Object.assign(new Error(message, { cause: error }), {
-    name: awsCode,
-    $metadata: { httpStatusCode: error.status, requestId },
-  });
-}
-
-const without = (headers: Readonly<Record<string, string>>, name: string): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).filter(([key]) => key !== name));
 
 /** The parameters of a list: `listOf('Tags.Tag', ['a'])` is `{'Tags.Tag.1': 'a'}`. */
 export function listOf(name: string, values: readonly string[]): Record<string, string> {

@@ -1,0 +1,19 @@
+import type { Change } from '../../engine/change.js';
+import type { Context } from '../../runtime/context.js';
+import { canonicalJson } from '../../runtime/digest.js';
+import { client } from './client.js';
+import type { Config } from './config.js';
+import { params } from './state.js';
+
+/** A registration sets only what it names, so a repetition does no harm. */
+export async function apply(config: Config, change: Change, ctx: Context): Promise<void> {
+  const wanted = params.parse(change.params);
+  const scaling = await client(config, ctx);
+  const now = await scaling.read();
+  if (now !== null) {
+    const { suspended, ...limits } = now;
+    const have = { limits: wanted.limits && limits, suspended: wanted.suspended && suspended };
+    if (canonicalJson(have) === canonicalJson(wanted)) return;
+  }
+  await scaling.register(wanted);
+}

@@ -1,0 +1,14 @@
+import type { Capabilities } from '../../engine/capabilities.js';
+import { limitsText } from '../../engine/scale-up.js';
+import { awsAccess } from '../../services/aws/access.js';
+import type { Config } from './config.js';
+import { mitigation } from './mitigate.js';
+import type { State } from './state.js';
+
+export const capabilities: Capabilities<Config, State> = {
+  access: awsAccess,
+  mitigation,
+  describeState: ({ target, scaling }) => ({
+    content: `${target}: ${scaling === null ? 'not registered' : limitsText(scaling)}`,
+  }),
+};

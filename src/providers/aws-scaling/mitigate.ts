@@ -1,0 +1,14 @@
+import type { Mitigation } from '../../engine/measure.js';
+import { scaledUp } from '../../engine/scale-up.js';
+import type { Config } from './config.js';
+import type { State } from './state.js';
+
+export const mitigation: Mitigation<Config, State> = {
+  kinds: ['scale-up'],
+  ease: ({ target }, live, measure) => {
+    const { scaling } = live;
+    if (measure.kind !== 'scale-up') return { desired: live, unknown: [] };
+    if (scaling === null) return { desired: live, unknown: [`scalable target ${target}`] };
+    return { desired: { ...live, scaling: { ...scaling, ...scaledUp(scaling, measure) } }, unknown: [] };
+  },
+};

@@ -1,0 +1,91 @@
+import { lessCapacity, limitsText } from '../../engine/scale-up.js';
+import type { Change } from '../../engine/change.js';
+import type { Scaling, State, Suspended } from './state.js';
+
+export function plan(saved: State, live: State): Change[] {
+  const [to, now] = [saved.scaling, live.scaling];
+  if (to === null) return now === null ? [] : [deregistration(saved, now)];
+  if (now === null) return [registration(saved, to)];
+  const change = (
+    id: string,
+    before: string,
+    after: string,
+    params: Change['params'],
+    warnings: readonly string[],
+  ): Change[] =>
+    before === after
+      ? []
+      : [
+          {
+            id,
+            stage: 'configuration',
+            action: 'update',
+            target: `${id} of ${nameOf(saved)}`,
+            before,
+            after,
+            effect: 'live',
+            undo: '"rewind undo" sets it back',
+            warnings: [...warnings],
+            params,
+          },
+        ];
+  const { min, max, suspended } = to;
+  return [
+    ...change('capacity', limitsText(now), limitsText(to), { limits: { min, max } }, [
+      ...lessCapacity(now, to),
+      ...(max > now.max && suspended.scaleOut ? ['Scaling out is suspended: a higher maximum adds no capacity.'] : []),
+    ]),
+    ...change('suspension', suspendedText(now.suspended), suspendedText(suspended), { suspended }, []),
+  ];
+}
+
+const nameOf = ({ target, dimension }: State): string => `scalable target ${target} (${dimension})`;
+
+const all = ({ suspended, ...limits }: Scaling): string => `${limitsText(limits)}, ${suspendedText(suspended)}`;
+
+function registration(saved: State, to: Scaling): Change {
+  const { min, max, suspended } = to;
+  return {
+    id: 'registration',
+    stage: 'configuration',
+    action: 'create',
+    target: nameOf(saved),
+    before: null,
+    after: all(to),
+    effect: 'live',
+    undo: 'deregister it in AWS',
+    // What a later registration brought is replaced with it.
+    sideEffects: ['capacity', 'suspension'],
+    warnings: ['Its scaling policies and scheduled actions were deleted with it, and do not come back.'],
+    params: { limits: { min, max }, suspended },
+  };
+}
+
+function deregistration(saved: State, now: Scaling): Change {
+  return {
+    id: 'registration',
+    stage: 'configuration',
+    action: 'delete',
+    target: nameOf(saved),
+    before: all(now),
+    after: null,
+    effect: 'live',
+    undo: null,
+    manual: 'Deregister it in AWS if nobody needs it: its scaling policies and scheduled actions go with it.',
+    warnings: [],
+    params: {},
+  };
+}
+
+const WORDS: Readonly<Record<keyof Suspended, string>> = {
+  scaleIn: 'scaling in',
+  scaleOut: 'scaling out',
+  scheduled: 'scheduled scaling',
+};
+
+function suspendedText(suspended: Suspended): string {
+  const names = (Object.keys(WORDS) as (keyof Suspended)[])
+    .filter((name) => suspended[name])
+    .map((name) => WORDS[name]);
+  return names.length === 0 ? 'nothing suspended' : `suspended: ${names.join(', ')}`;
+}
