@@ -1,8 +1,10 @@
 // Generated from the folder by "npm run generate". Do not edit.
 import { config as awsScaling } from './aws-scaling/config.js';
 import { config as cloudfront } from './cloudfront/config.js';
+import { config as lambdaConcurrency } from './lambda-concurrency/config.js';
 import { config as launchdarkly } from './launchdarkly/config.js';
 import { config as neonBranch } from './neon-branch/config.js';
+import { config as neonCompute } from './neon-compute/config.js';
 import { config as postgres } from './postgres/config.js';
 import { config as prisma } from './prisma/config.js';
 import { config as rdsSnapshot } from './rds-snapshot/config.js';
@@ -18,8 +20,10 @@ import { config as vercelProject } from './vercel-project/config.js';
 export const PROVIDER_CONFIGS = [
   awsScaling,
   cloudfront,
+  lambdaConcurrency,
   launchdarkly,
   neonBranch,
+  neonCompute,
   postgres,
   prisma,
   rdsSnapshot,

@@ -1,8 +1,10 @@
 // Generated from the folder by "npm run generate". Do not edit.
 import { facts as awsScaling } from './aws-scaling/facts.js';
 import { facts as cloudfront } from './cloudfront/facts.js';
+import { facts as lambdaConcurrency } from './lambda-concurrency/facts.js';
 import { facts as launchdarkly } from './launchdarkly/facts.js';
 import { facts as neonBranch } from './neon-branch/facts.js';
+import { facts as neonCompute } from './neon-compute/facts.js';
 import { facts as postgres } from './postgres/facts.js';
 import { facts as prisma } from './prisma/facts.js';
 import { facts as rdsSnapshot } from './rds-snapshot/facts.js';
@@ -18,8 +20,10 @@ import { facts as vercelProject } from './vercel-project/facts.js';
 export const PROVIDER_FACTS = {
   'aws-scaling': awsScaling,
   cloudfront: cloudfront,
+  'lambda-concurrency': lambdaConcurrency,
   launchdarkly: launchdarkly,
   'neon-branch': neonBranch,
+  'neon-compute': neonCompute,
   postgres: postgres,
   prisma: prisma,
   'rds-snapshot': rdsSnapshot,

@@ -3,8 +3,10 @@
 export const PROVIDERS = {
   'aws-scaling': () => import('./aws-scaling/index.js'),
   cloudfront: () => import('./cloudfront/index.js'),
+  'lambda-concurrency': () => import('./lambda-concurrency/index.js'),
   launchdarkly: () => import('./launchdarkly/index.js'),
   'neon-branch': () => import('./neon-branch/index.js'),
+  'neon-compute': () => import('./neon-compute/index.js'),
   postgres: () => import('./postgres/index.js'),
   prisma: () => import('./prisma/index.js'),
   'rds-snapshot': () => import('./rds-snapshot/index.js'),

@@ -24,3 +24,8 @@ export const vercelTeam = z
   .describe('Vercel team id; leave out for a personal account.');
 
 export const awsRegion = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS region such as us-east-1');
+
+export const neonProject = z
+  .string()
+  .regex(/^[a-z0-9-]{1,60}$/, 'must be the id of a Neon project, not its name')
+  .describe('Neon project id.');

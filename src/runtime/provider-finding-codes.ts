@@ -20,6 +20,8 @@ export type ProviderFindingCode =
   | 'env-sensitive'
   | 'env-skipped'
   | 'flag-experiment'
+  | 'lambda-provision-failed'
+  | 'lambda-switched-off'
   | 'launchdarkly-approval-required'
   | 'launchdarkly-manual-flags'
   | 'migration-directory-missing'

@@ -26,6 +26,7 @@ conformance<Config, State, Mutation>({
   name: 'aws-scaling',
   provider,
   interleavings: 20,
+  crashes: 6,
   async start() {
     const aws = await new ScalingSandbox().start();
     return {

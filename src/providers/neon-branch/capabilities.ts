@@ -1,10 +1,11 @@
 import type { Capabilities } from '../../engine/capabilities.js';
+import { neonAccess } from '../../services/neon/access.js';
 import { identityOf, parseDatabaseUrl } from '../../services/postgres/database-url.js';
 import type { Config } from './config.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
-  access: async () => ({ credential: 'NEON_API_KEY', writes: null, why: 'Neon tells nothing of its keys' }),
+  access: neonAccess,
   describeState: ({ copy }) => ({ leftOut: copy === null ? [] : [outsideOf(copy)] }),
   database: {
     modes: ['restore'],

@@ -3,6 +3,7 @@ import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
 import { neonApi } from '../../services/neon/client.js';
+import { isOpen, neonOperations, operation } from '../../services/neon/operations.js';
 import type { Config } from './config.js';
 
 const branch = z.object({
@@ -33,25 +34,10 @@ const compute = z.object({
 });
 export type Compute = z.infer<typeof compute>;
 
-const operation = z.object({
-  id: z.string(),
-  branch_id: z.string().optional(),
-  action: z.string(),
-  status: z.string(),
-  error: z.string().optional(),
-});
-type Operation = z.infer<typeof operation>;
-
 const project = z.object({
   history_retention_seconds: z.number(),
   owner: z.object({ branches_limit: z.number().optional() }).optional(),
 });
-
-const DONE = ['finished', 'skipped'];
-const FAILED = ['failed', 'error', 'cancelled'];
-const POLL_MS = 1_000;
-/** A restore takes seconds; a branch from the archive may take longer. */
-const LONGEST_MS = 30 * 60_000;
 
 /** The part of Neon's API that branches need. */
 export function client(config: Config, ctx: Context) {
@@ -72,30 +58,7 @@ export function client(config: Config, ctx: Context) {
       branch,
     );
 
-  /** Calls `done` until it is true. @throws RewindError deadline-exceeded */
-  const poll = async (what: string, done: () => Promise<boolean>): Promise<void> => {
-    const until = ctx.clock.monotonic() + LONGEST_MS;
-    while (!(await done())) {
-      if (ctx.clock.monotonic() >= until) {
-        throw new RewindError('deadline-exceeded', `Neon did not finish: ${what}.`, { resource: ctx.resource });
-      }
-      await ctx.clock.sleep(POLL_MS, ctx.signal);
-    }
-  };
-
-  /** @throws RewindError restore-failed */
-  const waitFor = async (what: string, operations: readonly Operation[]): Promise<void> => {
-    for (const { id } of operations) {
-      const path = `${root}/operations/${encodeURIComponent(id)}`;
-      await poll(what, async () => {
-        const answer = await api.request({ method: 'GET', what, path }, z.object({ operation }));
-        const { action, status, error } = answer.operation;
-        if (FAILED.includes(status))
-          throw failed(ctx, `${what}: Neon's operation "${action}" ended as ${status}`, error);
-        return DONE.includes(status);
-      });
-    }
-  };
+  const { poll, waitFor } = neonOperations(ctx, api, root);
 
   return {
     project: async () =>
@@ -182,9 +145,7 @@ export function client(config: Config, ctx: Context) {
           { method: 'GET', what: 'read the operations', path: `${root}/operations`, query: { limit: 100 } },
           z.object({ operations: z.array(operation) }),
         );
-        const open = running.operations.some(
-          ({ branch_id: of, status }) => of === id && !DONE.includes(status) && !FAILED.includes(status),
-        );
+        const open = running.operations.some(({ branch_id: of, status }) => of === id && isOpen(status));
         if (open) return false;
         const { current_state: current, pending_state: pending } = await readBranch(id);
         return ['ready', 'archived'].includes(current) && pending === undefined;
@@ -202,10 +163,3 @@ function refused(error: HttpFailure): RewindError {
 }
 
 export type NeonClient = ReturnType<typeof client>;
-
-function failed({ resource }: Context, message: string, reason: string | undefined): RewindError {
-  return new RewindError('restore-failed', `${message}${reason === undefined ? '' : ` (${reason})`}.`, {
-    resource,
-    remedy: "Read the operations of the branch in Neon's console, then run again.",
-  });
-}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { resourceId, secretReference } from '../../runtime/fields.js';
+import { neonProject, resourceId, secretReference } from '../../runtime/fields.js';
 
 /** Neon keeps an expiring branch for at most so many days. */
 const LONGEST_DAYS = 30;
@@ -8,10 +8,7 @@ export const config = z
   .strictObject({
     id: resourceId,
     provider: z.literal('neon-branch'),
-    project: z
-      .string()
-      .regex(/^[a-z0-9-]{1,60}$/, 'must be the id of a Neon project, not its name')
-      .describe('Neon project id.'),
+    project: neonProject,
     branch: z.string().min(1).max(256).describe("Id (br-…) or name of production's branch."),
     url: secretReference
       .optional()

@@ -3,7 +3,7 @@ import type { Context, HttpRequest } from '../../runtime/context.js';
 import { HttpFailure } from '../../runtime/http.js';
 
 export type NeonCall = Pick<HttpRequest, 'method' | 'what'> &
-  Partial<Pick<HttpRequest, 'query' | 'json' | 'accept' | 'permission'>> & {
+  Partial<Pick<HttpRequest, 'query' | 'json' | 'accept' | 'permission' | 'repeatable'>> & {
     /** From the root of the API, e.g. `/projects/shiny-wind-1`. */
     readonly path: string;
   };

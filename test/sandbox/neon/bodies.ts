@@ -35,8 +35,8 @@ export function computeBody(project: SandboxProject, branch: SandboxBranch, comp
     id: compute.id,
     project_id: project.id,
     branch_id: branch.id,
-    autoscaling_limit_min_cu: 0.25,
-    autoscaling_limit_max_cu: 1,
+    autoscaling_limit_min_cu: compute.min,
+    autoscaling_limit_max_cu: compute.max,
     region_id: 'aws-eu-central-1',
     type: compute.type,
     current_state: compute.suspendedAt === null ? 'active' : 'idle',
@@ -53,7 +53,7 @@ export function computeBody(project: SandboxProject, branch: SandboxBranch, comp
     proxy_host: 'eu-central-1.aws.neon.tech',
     creation_source: 'console',
     provisioner: 'k8s-neonvm',
-    suspend_timeout_seconds: 0,
+    suspend_timeout_seconds: compute.suspendAfter,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Config } from '../../../src/providers/neon-branch/config.js';
+import type { Config as ComputeConfig } from '../../../src/providers/neon-compute/config.js';
 import { testContext, type TestContext, type TestContextOptions } from '../../support/context.js';
 import { NEON_KEY, NeonSandbox, type SandboxBranch, type SandboxProject } from './server.js';
 
@@ -27,6 +28,14 @@ export function openShop(neon: NeonSandbox): NeonShop {
   };
   return { neon, project, main, preview, config };
 }
+
+/** The configuration of the size of production's compute. */
+export const computeConfig = ({ project, main }: NeonShop): ComputeConfig => ({
+  id: 'subject',
+  provider: 'neon-compute',
+  project: project.id,
+  endpoint: main.computes[0]?.id ?? '',
+});
 
 /** A context that reaches the sandbox and does not sleep. */
 export function neonContext(neon: NeonSandbox, options: TestContextOptions = {}): TestContext {

@@ -5,6 +5,10 @@ export interface SandboxCompute {
   /** Null while it runs. */
   suspendedAt: string | null;
   startedAt: string;
+  /** Compute units. */
+  min: number;
+  max: number;
+  suspendAfter: number;
 }
 
 export interface SandboxBranch {

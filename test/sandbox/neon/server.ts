@@ -14,9 +14,11 @@ export type { SandboxBranch, SandboxProject } from './model.js';
 export const NEON_KEY = 'neon-key-sandbox-0123456789';
 const DAY_MS = 86_400_000;
 const BYTES_PER_WRITE = 8192;
+/** Compute units between the limits of a compute. */
+const LARGEST_RANGE = 8;
 
 /**
- * A stateful loopback double of the part of Neon's API that manages branches, after its OpenAPI description and its
+ * A stateful loopback double of the part of Neon's API that manages branches and sizes of computes, after its OpenAPI description and its
  * documentation. Known differences: an operation ends after some requests; databases, roles, quotas and billing are left
  * out; times advance by a second with each change, so that an order can be told.
  */
@@ -72,7 +74,8 @@ export class NeonSandbox extends JsonServer {
   }
 
   addCompute(branch: SandboxBranch, type: SandboxCompute['type'] = 'read_write'): SandboxCompute {
-    const compute = { id: `ep-sandbox-${(this.ids += 1)}`, type, startedAt: this.tick(), suspendedAt: this.tick() };
+    const times = { startedAt: this.tick(), suspendedAt: this.tick() };
+    const compute = { id: `ep-sandbox-${(this.ids += 1)}`, type, ...times, min: 0.25, max: 2, suspendAfter: 300 };
     branch.computes.push(compute);
     return compute;
   }
@@ -154,6 +157,9 @@ export class NeonSandbox extends JsonServer {
       const found = this.branch(of, at);
       return { endpoints: found.computes.map((compute) => computeBody(of, found, compute)) };
     });
+    const endpoint = `${project}/endpoints/:endpoint`;
+    this.on('GET', endpoint, (of, _, at) => ({ endpoint: computeBody(of, ...this.compute(of, at)) }));
+    this.on('PATCH', endpoint, (of, { body }, at) => this.resize(of, this.compute(of, at), body));
     this.on('GET', `${project}/operations`, (of, { query }) => ({
       operations: of.operations
         .slice(-Number(query.get('limit') ?? 100))
@@ -215,6 +221,26 @@ export class NeonSandbox extends JsonServer {
     const found = project.branches.get(id);
     if (!found) throw new Refusal(404, 'branch not found');
     return found;
+  }
+
+  private compute(project: SandboxProject, { endpoint }: Record<string, string>): [SandboxBranch, SandboxCompute] {
+    for (const branch of project.branches.values()) {
+      const found = branch.computes.find(({ id }) => id === endpoint);
+      if (found) return [branch, found];
+    }
+    throw new Refusal(404, 'endpoint not found');
+  }
+
+  private resize(project: SandboxProject, [branch, compute]: [SandboxBranch, SandboxCompute], body: unknown): unknown {
+    const { endpoint: values } = body as { endpoint: Record<string, number | undefined> };
+    const min = values.autoscaling_limit_min_cu ?? compute.min;
+    const max = values.autoscaling_limit_max_cu ?? compute.max;
+    const suspendAfter = values.suspend_timeout_seconds ?? compute.suspendAfter;
+    if (min > max) throw new Refusal(400, 'autoscaling_limit_min_cu is more than autoscaling_limit_max_cu');
+    if (max - min > LARGEST_RANGE) throw new Refusal(422, 'the autoscaling range is too large');
+    Object.assign(compute, { min, max, suspendAfter });
+    const operation = this.begin(project, branch, 'apply_config', () => undefined);
+    return { endpoint: computeBody(project, branch, compute), operations: [operationBody(project, operation)] };
   }
 
   private list(project: SandboxProject, query: URLSearchParams): unknown {

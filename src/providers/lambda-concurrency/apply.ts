@@ -1,0 +1,50 @@
+import type { Change } from '../../engine/change.js';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
+import { client, type LambdaClient, type Provision } from './client.js';
+import type { Config } from './config.js';
+import { params } from './state.js';
+
+const POLL_MS = 5_000;
+/** AWS provides up to 6,000 environments a minute. */
+const LONGEST_MS = 15 * 60_000;
+
+export async function apply(config: Config, change: Change, ctx: Context): Promise<void> {
+  const wanted = params.parse(change.params);
+  const lambda = await client(config, ctx);
+  if (wanted.kind === 'provisioned') await provision(lambda, wanted.count, ctx);
+  else if ((await lambda.reserved()) !== wanted.count) await lambda.reserve(wanted.count);
+}
+
+async function provision(lambda: LambdaClient, count: number | null, ctx: Context): Promise<void> {
+  // AWS refuses a change of what is being provided.
+  const now = await settled(lambda, ctx);
+  if (now === null ? count === null : now.requested === count && now.status === 'READY') return;
+  await lambda.provision(count);
+  const after = await settled(lambda, ctx);
+  if (after?.status !== 'FAILED') return;
+  throw new RewindError(
+    'api-rejected',
+    `Lambda could not provide ${after.requested} executions: ${after.reason ?? ''}`,
+    {
+      resource: ctx.resource,
+      remedy: 'Read the status of the provisioned concurrency in the Lambda console, and run again.',
+    },
+  );
+}
+
+/** @throws RewindError deadline-exceeded */
+async function settled(lambda: LambdaClient, ctx: Context): Promise<Provision | null> {
+  const until = ctx.clock.monotonic() + LONGEST_MS;
+  for (;;) {
+    const found = await lambda.provisioned();
+    if (found?.status !== 'IN_PROGRESS') return found;
+    if (ctx.clock.monotonic() >= until) {
+      throw new RewindError('deadline-exceeded', 'Lambda has not provided the concurrency yet.', {
+        resource: ctx.resource,
+        remedy: 'AWS goes on. Run the same command again to wait longer.',
+      });
+    }
+    await ctx.clock.sleep(POLL_MS, ctx.signal);
+  }
+}

@@ -1,0 +1,69 @@
+import type { Change } from '../../engine/change.js';
+import type { Provisioned, State } from './state.js';
+
+/** Each cannot be restored alone where the other would not fit to it: then they go together. */
+const RESERVED = 'reserved-concurrency';
+const PROVISIONED = 'provisioned-concurrency';
+
+/**
+ * What is provisioned must fit into what is reserved at every moment: a reservation that grows comes first, one that
+ * shrinks comes last.
+ */
+export function plan(saved: State, live: State): Change[] {
+  const reserved = reservedChange(saved, live);
+  const provisioned = provisionedChange(saved, live);
+  const grows = saved.reserved === null || (live.reserved !== null && saved.reserved > live.reserved);
+  return grows ? [...reserved, ...provisioned] : [...provisioned, ...reserved];
+}
+
+/** Null is more than every number: what is left of the account. */
+const fewer = (to: number | null, now: number | null): boolean => to !== null && (now === null || to < now);
+
+function reservedChange(saved: State, live: State): Change[] {
+  const [to, now] = [saved.reserved, live.reserved];
+  if (to === now) return [];
+  return [
+    {
+      ...COMMON,
+      id: RESERVED,
+      action: 'update',
+      target: `reserved concurrency of ${saved.function}`,
+      before: reservedText(now),
+      after: reservedText(to),
+      warnings: [
+        ...(to === 0 ? [`0 switches ${saved.function} off.`] : fewer(to, now) ? [LESS] : []),
+        ...(now === 0 ? [`0 has switched ${saved.function} off: it runs again.`] : []),
+      ],
+      ...(to !== null && to < (live.provisioned?.requested ?? 0) && { sideEffects: [PROVISIONED] }),
+      params: { kind: 'reserved', count: to },
+    },
+  ];
+}
+
+function provisionedChange(saved: State, live: State): Change[] {
+  // A snapshot of an earlier configuration says nothing of this alias.
+  if (saved.qualifier === null || saved.qualifier !== live.qualifier) return [];
+  const [to, now] = [saved.provisioned, live.provisioned];
+  const failed = now?.failed === true && to?.failed === false;
+  if (to?.requested === now?.requested && !failed) return [];
+  return [
+    {
+      ...COMMON,
+      id: PROVISIONED,
+      action: now === null ? 'create' : to === null ? 'delete' : 'update',
+      target: `provisioned concurrency of ${saved.function}:${saved.qualifier}`,
+      before: provisionedText(now),
+      after: to && String(to.requested),
+      warnings: now !== null && (to?.requested ?? 0) < now.requested ? [LESS] : [],
+      ...(live.reserved !== null && live.reserved < (to?.requested ?? 0) && { sideEffects: [RESERVED] }),
+      params: { kind: 'provisioned', count: to?.requested ?? null },
+    },
+  ];
+}
+
+const COMMON = { stage: 'configuration', effect: 'live', undo: '"rewind undo" sets it back' } as const;
+const LESS = 'Capacity is lowered: compare it with the present load before you approve.';
+
+const reservedText = (count: number | null): string => (count === null ? 'not reserved' : String(count));
+const provisionedText = (of: Provisioned | null): string | null =>
+  of && (of.failed ? `${of.requested}, which AWS could not provide` : String(of.requested));

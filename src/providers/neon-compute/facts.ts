@@ -1,0 +1,13 @@
+import type { ProviderFacts } from '../../engine/provider-facts.js';
+
+export const facts = {
+  title: 'Neon compute',
+  captured: 'autoscaling limits, time until it is suspended',
+  restored: 'each by its own call',
+  live: 'everything',
+  nextDeployment: 'nothing',
+  notRestored: 'settings of PostgreSQL, pooling, read replicas; a compute that was deleted',
+  peer: "Neon's official client and OpenAPI description, against our emulator; no real Neon",
+  affects: 'every query on the branch, if the compute is too small for the load; a restart of it may break connections',
+  findings: {},
+} satisfies ProviderFacts;
