@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Change } from '../../src/engine/change.js';
 import type { Provider } from '../../src/engine/provider.js';
 import { RewindError } from '../../src/runtime/errors.js';
-import { isWrite, type Fault, type JsonServer } from '../sandbox/json-server.js';
+import { isWrite, type Fault, type JsonServer, type SandboxRequest } from '../sandbox/json-server.js';
 import type { TestContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
 
@@ -30,6 +30,8 @@ export interface FailureCase<Config, State> {
   readonly hangs?: boolean;
   /** Codes that differ from the usual ones. */
   readonly codes?: Readonly<Record<string, string>>;
+  /** For a service whose readings are a POST too. */
+  readonly writes?: (request: SandboxRequest) => boolean;
   start(): Promise<FailureHarness<Config>>;
 }
 
@@ -143,7 +145,7 @@ export function failures<Config, State>(subject: FailureCase<Config, State>): vo
 
     test.each(transient)('%s in place of the answer to a write: restored', async (name) => {
       const { left, apply } = await drifted();
-      harness.server.inject({ on: isWrite, times: 2, with: fault(name) });
+      harness.server.inject({ on: subject.writes ?? isWrite, times: 2, with: fault(name) });
       await apply(context({ timeoutMs: SHORT }));
       harness.server.clearFaults();
       expect(await left()).toEqual([]);
@@ -151,7 +153,7 @@ export function failures<Config, State>(subject: FailureCase<Config, State>): vo
 
     test.each(EXECUTED)('%s after a write was carried out: restored', async (name) => {
       const { left, apply } = await drifted();
-      harness.server.inject({ on: isWrite, with: { ...fault(name), executed: true } });
+      harness.server.inject({ on: subject.writes ?? isWrite, with: { ...fault(name), executed: true } });
       await apply(context());
       expect(await left()).toEqual([]);
     });

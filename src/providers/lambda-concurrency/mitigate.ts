@@ -25,8 +25,8 @@ export const mitigation: Mitigation<Config, State> = {
   },
 };
 
+/** What AWS could not provide is asked for once more. */
 function provisionedWith({ provisioned }: State, { min = 0 }: ScaleUp): State['provisioned'] {
   const requested = Math.max(provisioned?.requested ?? 0, min);
-  if (requested === 0) return null;
-  return requested === provisioned?.requested ? provisioned : { requested, failed: false };
+  return min === 0 ? provisioned : { requested, failed: false };
 }

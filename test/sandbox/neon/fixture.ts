@@ -40,9 +40,9 @@ export const computeConfig = ({ project, main }: NeonShop): ComputeConfig => ({
 /** A context that reaches the sandbox and does not sleep. */
 export function neonContext(neon: NeonSandbox, options: TestContextOptions = {}): TestContext {
   const ctx = testContext({
-    env: { NEON_API_KEY: NEON_KEY, NEON_API_URL: neon.url },
     http: { backoffMs: 0.5 },
     ...options,
+    env: { NEON_API_KEY: NEON_KEY, NEON_API_URL: neon.url, ...options.env },
   });
   Object.assign(ctx, { clock: { ...ctx.clock, sleep: async () => undefined } });
   return ctx;
