@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import provider from '../../src/providers/neon-branch/index.js';
-import { neonContext, openShop, type NeonShop } from '../sandbox/neon/fixture.js';
+import compute from '../../src/providers/neon-compute/index.js';
+import { computeConfig, neonContext, openShop, type NeonShop } from '../sandbox/neon/fixture.js';
 import { NeonDescription } from '../sandbox/neon/openapi.js';
 import { NEON_KEY, NeonSandbox } from '../sandbox/neon/server.js';
 import { MemoryPayloads } from '../support/payloads.js';
@@ -121,6 +122,42 @@ test('Rewind sends what Neon describes: check, snapshot, plan, restore, proof', 
   expect(shop.main.data).toBe('orders: 1');
   expect(await provider.prove?.(shop.config, saved, ctx, none, 'contents')).toEqual([]);
   expect(described()).toEqual(OPERATIONS);
+});
+
+test("the size of a compute: Neon's client and Rewind, both as Neon describes", async () => {
+  const { createApiClient } = load('@neondatabase/api-client') as Package;
+  const client = createApiClient({ apiKey: NEON_KEY, baseURL: neon.url, validateStatus: () => true });
+  const update = async (endpoint: Record<string, number>) => {
+    const answered = await client.updateProjectEndpoint?.call(client, shop.project.id, config.endpoint, { endpoint });
+    return answered?.status;
+  };
+  const config = computeConfig(shop);
+  const ctx = neonContext(neon);
+  const none = new MemoryPayloads();
+  const before = await compute.capture(config, ctx, none);
+  const measure = { kind: 'scale-up', min: 1, max: 8 } as const;
+  const { desired } = compute.capabilities?.mitigation?.ease(config, before, measure, {}) ?? {};
+  if (!desired) throw new Error('no mitigation');
+  const bring = async (to: typeof before) => {
+    for (const change of compute.plan(to, await compute.capture(config, ctx, none)))
+      await compute.apply(config, change, ctx, none);
+  };
+  neon.operationRequests = 2;
+  await bring({ ...desired, suspendAfter: -1 });
+  const read = await client.getProjectEndpoint?.call(client, shop.project.id, config.endpoint);
+  expect(read?.data.endpoint).toMatchObject({
+    autoscaling_limit_min_cu: 1,
+    autoscaling_limit_max_cu: 8,
+    suspend_timeout_seconds: -1,
+  });
+  await bring(before);
+  expect(await compute.capture(config, ctx, none)).toEqual(before);
+  neon.operationRequests = 0;
+  expect(await update({ autoscaling_limit_min_cu: 0.5, suspend_timeout_seconds: 60 })).toBe(200);
+  expect(await compute.capture(config, ctx, none)).toMatchObject({ limits: { min: 0.5, max: 2 }, suspendAfter: 60 });
+  expect(await update({ autoscaling_limit_max_cu: 56 })).toBe(422);
+  expect((await client.getProjectEndpoint?.call(client, shop.project.id, 'ep-none'))?.status).toBe(404);
+  expect(described()).toEqual(['getProjectEndpoint', 'getProjectOperation', 'updateProjectEndpoint']);
 });
 
 test('the description refuses what it does not describe', async () => {

@@ -6,7 +6,11 @@ import { child, parseXml, textAt, type XmlElement } from '../../src/services/aws
 import type { LoggedRequest } from '../sandbox/json-server.js';
 
 /** The official machine-readable description of the API, as AWS ships it with its Python SDK (botocore). */
-const member = z.looseObject({ shape: z.string(), locationName: z.string().optional() });
+const member = z.looseObject({
+  shape: z.string(),
+  locationName: z.string().optional(),
+  location: z.string().optional(),
+});
 const shape = z.looseObject({
   type: z.string(),
   required: z.array(z.string()).default([]),
@@ -16,7 +20,7 @@ const shape = z.looseObject({
 });
 const operation = z.looseObject({
   input: member.optional(),
-  output: z.looseObject({ shape: z.string(), resultWrapper: z.string() }).optional(),
+  output: z.looseObject({ shape: z.string(), resultWrapper: z.string().optional() }).optional(),
   errors: z.array(member).default([]),
 });
 const description = z.looseObject({ operations: z.record(z.string(), operation), shapes: z.record(z.string(), shape) });
@@ -35,6 +39,8 @@ export interface AwsDescription {
   readonly problemsOf: (request: LoggedRequest) => string[];
   readonly parameterProblem: (of: string, path: readonly string[], value: string) => string | null;
   readonly documentProblems: (at: XmlElement, of: string) => string[];
+  /** The same for a service that speaks JSON. */
+  readonly jsonProblems: (action: string, request: LoggedRequest) => string[];
 }
 
 /** @param service and version as in botocore's folders */
@@ -116,5 +122,41 @@ export function awsDescription(service: string, version: string): AwsDescription
     const output = described.output?.shape;
     return [...sent, ...(result && output !== undefined ? documentProblems(result, output) : [])];
   }
-  return { problemsOf, parameterProblem, documentProblems };
+  /** What a JSON value has that the description does not. */
+  function valueProblems(value: unknown, of: string): string[] {
+    const { type, members, member: item } = shapeOf(of);
+    if (type === 'structure') {
+      return Object.entries(value as object).flatMap(([name, each]) => {
+        const found = members[name];
+        return found ? valueProblems(each, found.shape) : [`${name} is no member of ${of}`];
+      });
+    }
+    if (type === 'list') return (value as unknown[]).flatMap((each) => valueProblems(each, item?.shape ?? ''));
+    const wanted = { integer: 'number', long: 'number', timestamp: 'number' }[type] ?? type;
+    return typeof value === wanted ? [] : [`${String(value)} is no ${of}`];
+  }
+
+  function jsonProblems(action: string, { query, body = {}, answer }: LoggedRequest): string[] {
+    const described = api.operations[action];
+    if (!described?.input || answer === undefined) return [`${action} is not described`];
+    const input = shapeOf(described.input.shape);
+    // Members that stand in the address.
+    const inPath = Object.entries(input.members).flatMap(([name, { location }]) => (location === 'uri' ? [name] : []));
+    const given = [...inPath, ...query.keys(), ...Object.keys(body as object)];
+    const missing = input.required.filter((name) => !given.includes(name)).map((name) => `${action} without ${name}`);
+    const sent = [...missing, ...valueProblems(body, described.input.shape)];
+    if (answer.status < 300) {
+      const output = described.output?.shape;
+      return output === undefined || answer.body === undefined
+        ? sent
+        : [...sent, ...valueProblems(answer.body, output)];
+    }
+    const code = answer.headers?.['x-amzn-errortype']?.split(':')[0];
+    const fits = described.errors.some(({ shape: name }) => {
+      const status = shapeOf(name).error?.httpStatusCode ?? 400;
+      return name === code && status === answer.status;
+    });
+    return [...sent, ...(fits ? [] : [`${action} has no error ${code ?? ''} with ${answer.status}`])];
+  }
+  return { problemsOf, parameterProblem, documentProblems, jsonProblems };
 }

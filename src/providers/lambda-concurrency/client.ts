@@ -6,7 +6,7 @@ import { JSON_ANSWER } from '../../services/aws/json.js';
 import { signedApi } from '../../services/aws/signed.js';
 import type { Config } from './config.js';
 
-const reservation = z.object({ ReservedConcurrentExecutions: z.number().int().optional() });
+const reservation = z.object({ ReservedConcurrentExecutions: z.number().int().nullish() });
 const provision = z.object({
   RequestedProvisionedConcurrentExecutions: z.number().int(),
   Status: z.enum(['IN_PROGRESS', 'READY', 'FAILED']),
