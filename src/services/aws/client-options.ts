@@ -1,5 +1,7 @@
 import type { Context } from '../../runtime/context.js';
-import type { SignedService } from './signed.js';
+
+/** Services whose requests Rewind signs itself. */
+export type SignedServiceName = 'RDS' | 'CLOUDWATCH' | 'SNS' | 'APPLICATION_AUTO_SCALING' | 'LAMBDA';
 
 /** Milliseconds to connect, and to receive the response to one attempt. */
 export interface AwsTimeouts {
@@ -19,7 +21,7 @@ const MAX_ATTEMPTS = 5;
  */
 export function awsClientOptions(
   ctx: Context,
-  service: 'S3' | 'CLOUDFRONT' | SignedService['name'],
+  service: 'S3' | 'CLOUDFRONT' | SignedServiceName,
   region: string,
   timeouts = TIMEOUTS,
 ) {

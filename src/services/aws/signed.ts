@@ -3,13 +3,13 @@ import { SignatureV4 } from '@smithy/signature-v4';
 import { z } from 'zod';
 import type { Context, HttpRequest } from '../../runtime/context.js';
 import { HttpFailure } from '../../runtime/http.js';
-import { awsClientOptions } from './client-options.js';
+import { awsClientOptions, type SignedServiceName } from './client-options.js';
 import { awsError, isThrottling, type AwsCall } from './errors.js';
 
 /** A service of AWS whose requests Rewind signs itself. The SDK's client is many times larger than a few operations. */
 export interface SignedService {
   /** As in `AWS_ENDPOINT_URL_RDS`, and for messages. */
-  readonly name: 'RDS' | 'CLOUDWATCH' | 'SNS' | 'APPLICATION_AUTO_SCALING' | 'LAMBDA';
+  readonly name: SignedServiceName;
   /** For messages, if it is another. */
   readonly title?: string;
   /** In host names and signatures. */
