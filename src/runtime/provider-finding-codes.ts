@@ -22,6 +22,7 @@ export type ProviderFindingCode =
   | 'flag-experiment'
   | 'launchdarkly-approval-required'
   | 'launchdarkly-manual-flags'
+  | 'maintenance-on'
   | 'migration-directory-missing'
   | 'migration-failed-row'
   | 'migration-outside-transaction'

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Change } from '../../src/engine/change.js';
+import { config as schema } from '../../src/providers/vercel-deployment/config.js';
+import provider from '../../src/providers/vercel-deployment/index.js';
+import type { State } from '../../src/providers/vercel-deployment/state.js';
 import { findMaintenance, makeMaintenance } from '../../src/services/vercel/maintenance.js';
 import type { Deployment, Project } from '../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 import { testContext, type TestContext } from '../support/context.js';
+import { MemoryPayloads } from '../support/payloads.js';
 
 /** The deployment for maintenance is made by the official client (@vercel/client), against the emulator. */
 let vercel: VercelSandbox;
@@ -145,6 +150,164 @@ describe('not made', () => {
     await expect(make(null, context({ VERCEL_TEAM_ID: 'team_other' }))).rejects.toMatchObject({
       code: 'maintenance-not-made',
     });
+  });
+});
+
+describe('as a measure', () => {
+  const config = () => schema.parse({ id: 'web', provider: 'vercel-deployment', project: shop.id, team: TEAM });
+  const capture = () => provider.capture(config(), context(), new MemoryPayloads());
+  const measure = { kind: 'maintenance' } as const;
+  const mitigation = provider.capabilities?.mitigation;
+  if (!mitigation?.facts || !mitigation.prepare) throw new Error('no mitigation');
+  const { facts, prepare, ease } = mitigation;
+  const goalOf = async (): Promise<State> =>
+    ease(config(), await capture(), measure, await facts(config(), context(), measure)).desired;
+  /** The changes of a goal, as a journal has them. */
+  const planTo = async (saved: State): Promise<Change[]> => provider.plan(saved, await capture());
+  async function apply(changes: readonly Change[]): Promise<void> {
+    for (const change of changes) await provider.apply(config(), change, context(), new MemoryPayloads());
+  }
+  const on = async (): Promise<void> => apply(await planTo(await goalOf()));
+  const methods = (changes: readonly Change[]) => changes.map(({ params }) => params.method ?? params.kind);
+  let page: string;
+  beforeEach(async () => {
+    ({ id: page } = await prepare(config(), context(), null));
+    // What is deployed after it is newer, as it is in an incident.
+    live = vercel.release(shop);
+  });
+
+  test('on: promoted, and a push does not replace it; off: as before, and a push goes live again', async () => {
+    const before = await capture();
+    const plan = await planTo(await goalOf());
+    expect(plan.map(({ before, after }) => [before, after])).toEqual([
+      [expect.stringContaining(live.id), `${page} (maintenance page)`],
+    ]);
+    expect(await provider.preflight?.(config(), plan, context(), null)).toEqual([]);
+    await apply(plan);
+    expect(serves()).toEqual([page, page]);
+    expect(await planTo(await goalOf())).toEqual([]);
+    vercel.release(shop);
+    expect(serves()).toEqual([page, page]);
+    expect(await capture()).toMatchObject({ production: { id: page, maintenance: true }, instead: { id: live.id } });
+    const back = await planTo(before);
+    expect(methods(back)).toEqual(['promote']);
+    expect(await provider.preflight?.(config(), back, context(), null)).toEqual([]);
+    await apply(back);
+    expect(await capture()).toEqual(before);
+    const push = vercel.release(shop);
+    expect(serves()).toEqual([push.id, push.id]);
+  });
+
+  test.each([
+    ['the owner assigns by hand', () => (shop.autoAssignCustomDomains = false)],
+    [
+      'a rollback pins production',
+      () => {
+        const [first] = vercel.deployments.values();
+        shop.lastAliasRequest = {
+          type: 'rollback',
+          jobStatus: 'succeeded',
+          requestedAt: vercel.now(),
+          fromDeploymentId: live.id,
+          toDeploymentId: first?.id ?? '',
+        };
+        if (first) vercel.serve(shop, first);
+        shop.autoAssignCustomDomains = false;
+      },
+    ],
+    [
+      'a domain serves an older deployment',
+      () => {
+        const [first] = vercel.deployments.keys();
+        vercel.aliases.set('www.shop.example.com', { deploymentId: first ?? '', projectId: shop.id, redirect: null });
+      },
+    ],
+    [
+      'the project has rolling releases',
+      () => {
+        shop.rollingReleaseConfig = {
+          target: 'production',
+          stages: [{ targetPercentage: 10 }, { targetPercentage: 100 }],
+        };
+      },
+    ],
+    ['the maintenance deployment is newer', () => undefined],
+  ])('%s: off is as before', async (what, arrange) => {
+    arrange();
+    if (what.endsWith('newer')) ({ id: page } = await prepare(config(), context(), '<p>newer</p>'));
+    const before = await capture();
+    await on();
+    expect(shop.production).toBe(page);
+    expect(shop.autoAssignCustomDomains).toBe(false);
+    expect(await planTo(await goalOf())).toEqual([]);
+    await apply(await planTo(before));
+    expect(await planTo(before)).toEqual([]);
+    expect(await capture()).toEqual(before);
+  });
+
+  test('a rollback during maintenance is a rollback, although its target is newer than the page: it pins production', async () => {
+    const good = await capture();
+    vercel.release(shop);
+    await on();
+    const plan = await planTo(good);
+    expect(methods(plan)).toEqual(['rollback']);
+    await apply(plan);
+    expect(await capture()).toMatchObject({ production: { id: live.id }, pinned: true, autoAssign: false });
+    expect(await planTo(good)).toEqual([]);
+  });
+
+  test.each(['on', 'off'] as const)('killed at every write of "%s", run again: it converges', async (way) => {
+    let crashed = 0;
+    for (let write = 1; ; write += 1) {
+      const before = await capture();
+      if (way === 'off') await on();
+      const goal = way === 'on' ? await goalOf() : before;
+      const plan = await planTo(goal);
+      vercel.crashAfterWrite(write);
+      const whole = await apply(plan).then(
+        () => true,
+        () => false,
+      );
+      vercel.crashAfterWrite(0);
+      if (!whole) crashed += 1;
+      // The live state is read again: the goal of a measure is computed from it.
+      await apply(await planTo(way === 'on' ? await goalOf() : before));
+      expect(await planTo(way === 'on' ? await goalOf() : before)).toEqual([]);
+      expect([shop.production, shop.autoAssignCustomDomains]).toEqual(way === 'on' ? [page, false] : [live.id, true]);
+      await apply(await planTo(before));
+      expect(await capture()).toEqual(before);
+      if (whole) break;
+    }
+    // The promote, and for "on" the assignment after it.
+    expect(crashed).toBe(way === 'on' ? 2 : 1);
+  });
+
+  test('a snapshot and the choice of one go by the release that the page stands in for; a deploy is held', async () => {
+    await on();
+    const state = await capture();
+    expect(provider.capabilities?.describeState?.(state)).toMatchObject({ deployment: live.id });
+    expect(await provider.capabilities?.hold?.read(config(), context())).toMatchObject({ pinned: 'held' });
+    expect((await provider.check(config(), context())).map(({ code }) => code)).toContain('maintenance-on');
+  });
+
+  test('"latest" of a recovery is never the maintenance deployment', async () => {
+    const before = await capture();
+    const { id } = await prepare(config(), context(), '<p>newer</p>');
+    const choose = provider.capabilities?.forward?.choose;
+    await expect(choose?.(config(), context(), before, 'latest', () => false)).rejects.toThrow(id);
+    const fix = vercel.addDeployment(shop);
+    expect(await choose?.(config(), context(), before, 'latest', () => false)).toBe(fix.id);
+  });
+
+  test('the check before a deploy finds that it is gone', async () => {
+    const required = { ...config(), maintenance: true };
+    const codes = async () => (await provider.check(required, context())).map(({ code }) => code);
+    expect(await codes()).toEqual([]);
+    const made = vercel.deployments.get(page);
+    if (made) made.softDeletedByRetention = true;
+    expect(await codes()).toEqual(['maintenance-missing']);
+    expect((await provider.check(config(), context())).map(({ code }) => code)).toEqual([]);
+    await expect(facts(config(), context(), measure)).rejects.toMatchObject({ code: 'maintenance-missing' });
   });
 });
 
