@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Measure } from '../../src/engine/measure.js';
 import type { Change } from '../../src/engine/change.js';
+import { redeploy } from '../../src/providers/stripe-webhooks/redeploy.js';
 import { config as schema } from '../../src/providers/vercel-deployment/config.js';
 import provider from '../../src/providers/vercel-deployment/index.js';
 import type { State } from '../../src/providers/vercel-deployment/state.js';
@@ -158,10 +160,11 @@ describe('as a measure', () => {
   const capture = () => provider.capture(config(), context(), new MemoryPayloads());
   const measure = { kind: 'maintenance' } as const;
   const mitigation = provider.capabilities?.mitigation;
-  if (!mitigation?.facts || !mitigation.prepare) throw new Error('no mitigation');
-  const { facts, prepare, ease } = mitigation;
-  const goalOf = async (): Promise<State> =>
-    ease(config(), await capture(), measure, await facts(config(), context(), measure)).desired;
+  if (!mitigation) throw new Error('no mitigation');
+  const facts = async (wanted: Measure = measure) => (await mitigation.facts?.(config(), context(), wanted)) ?? {};
+  const prepare = async (html: string | null = null) =>
+    (await mitigation.prepare?.(config(), context(), html))?.id ?? '';
+  const goalOf = async (): Promise<State> => mitigation.ease(config(), await capture(), measure, await facts()).desired;
   /** The changes of a goal, as a journal has them. */
   const planTo = async (saved: State): Promise<Change[]> => provider.plan(saved, await capture());
   async function apply(changes: readonly Change[]): Promise<void> {
@@ -171,7 +174,7 @@ describe('as a measure', () => {
   const methods = (changes: readonly Change[]) => changes.map(({ params }) => params.method ?? params.kind);
   let page: string;
   beforeEach(async () => {
-    ({ id: page } = await prepare(config(), context(), null));
+    page = await prepare();
     // What is deployed after it is newer, as it is in an incident.
     live = vercel.release(shop);
   });
@@ -234,7 +237,7 @@ describe('as a measure', () => {
     ['the maintenance deployment is newer', () => undefined],
   ])('%s: off is as before', async (what, arrange) => {
     arrange();
-    if (what.endsWith('newer')) ({ id: page } = await prepare(config(), context(), '<p>newer</p>'));
+    if (what.endsWith('newer')) page = await prepare('<p>newer</p>');
     const before = await capture();
     await on();
     expect(shop.production).toBe(page);
@@ -290,13 +293,30 @@ describe('as a measure', () => {
     expect((await provider.check(config(), context())).map(({ code }) => code)).toContain('maintenance-on');
   });
 
+  test('a new secret of a webhook does not rebuild the page', async () => {
+    await on();
+    vercel.requests.length = 0;
+    await expect(redeploy(context(), at(), 'token')).rejects.toMatchObject({ code: 'deployment-switch-failed' });
+    expect(vercel.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+
+  test('with a flag or an item it is for another resource', async () => {
+    const state = await capture();
+    const other = { kind: 'maintenance', flag: 'closed' } as const;
+    expect(mitigation.ease(config(), state, other, await facts(other))).toEqual({
+      desired: state,
+      unknown: ['closed'],
+    });
+  });
+
   test('"latest" of a recovery is never the maintenance deployment', async () => {
     const before = await capture();
-    const { id } = await prepare(config(), context(), '<p>newer</p>');
-    const choose = provider.capabilities?.forward?.choose;
-    await expect(choose?.(config(), context(), before, 'latest', () => false)).rejects.toThrow(id);
+    const id = await prepare('<p>newer</p>');
+    const latest = async () =>
+      provider.capabilities?.forward?.choose(config(), context(), before, 'latest', () => false);
+    await expect(latest()).rejects.toThrow(id);
     const fix = vercel.addDeployment(shop);
-    expect(await choose?.(config(), context(), before, 'latest', () => false)).toBe(fix.id);
+    expect(await latest()).toBe(fix.id);
   });
 
   test('the check before a deploy finds that it is gone', async () => {
@@ -307,7 +327,7 @@ describe('as a measure', () => {
     if (made) made.softDeletedByRetention = true;
     expect(await codes()).toEqual(['maintenance-missing']);
     expect((await provider.check(config(), context())).map(({ code }) => code)).toEqual([]);
-    await expect(facts(config(), context(), measure)).rejects.toMatchObject({ code: 'maintenance-missing' });
+    await expect(facts()).rejects.toMatchObject({ code: 'maintenance-missing' });
   });
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Mitigation } from '../../engine/measure.js';
+import type { Measure, Mitigation } from '../../engine/measure.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import type { Json } from '../../runtime/json.js';
@@ -14,13 +14,20 @@ const facts = z.object({ id: z.string(), url: z.string(), createdAt: z.number() 
 /** The deployment that was made ahead takes production. The undo returns to the deployment and the assignment before. */
 export const mitigation: Mitigation<Config, State> = {
   kinds: ['maintenance'],
-  facts: maintenanceOf,
-  ease: (_, live, __, given) => ({ desired: withMaintenance(live, given), unknown: [] }),
+  facts: async (config, ctx, measure) => (others(measure).length > 0 ? {} : maintenanceOf(config, ctx)),
+  ease: (_, live, measure, given) => {
+    const unknown = others(measure);
+    return { desired: unknown.length > 0 ? live : withMaintenance(live, given), unknown };
+  },
   prepare: async (config, ctx, page) => {
     const { id, made } = await makeMaintenance(ctx, config, page);
     return { id, made };
   },
 };
+
+/** What only another resource has. */
+const others = (measure: Measure): string[] =>
+  measure.kind === 'maintenance' ? [measure.flag, measure.item?.key].filter((name) => name !== undefined) : [];
 
 /** @throws RewindError maintenance-missing */
 async function maintenanceOf(config: Config, ctx: Context): Promise<Readonly<Record<string, Json>>> {
@@ -50,6 +57,7 @@ function withMaintenance(live: State, given: Readonly<Record<string, Json>>): St
     pinned: false,
     autoAssign,
     production,
+    instead: live.production,
     domains: live.domains.map(({ name, deployment }) => ({
       name,
       deployment: deployment === live.production?.id ? production.id : deployment,
