@@ -313,10 +313,18 @@ describe('as a measure', () => {
     const before = await capture();
     const id = await prepare('<p>newer</p>');
     const latest = async () =>
-      provider.capabilities?.forward?.choose(config(), context(), before, 'latest', () => false);
+      provider.capabilities?.forward?.choose(config(), context(), before, 'latest', async () => false);
     await expect(latest()).rejects.toThrow(id);
     const fix = vercel.addDeployment(shop);
     expect(await latest()).toBe(fix.id);
+  });
+
+  test('a recovery after a rollback that began during maintenance brings back the release, not the page', async () => {
+    const before = await capture();
+    await on();
+    const goal = await provider.capabilities?.forward?.desired(config(), context(), await capture(), null, null);
+    const production = { ...before.production, by: undefined };
+    expect(goal).toEqual({ ...before, production, forward: true, autoAssign: null });
   });
 
   test('the check before a deploy finds that it is gone', async () => {

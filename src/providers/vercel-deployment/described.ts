@@ -17,6 +17,17 @@ export function described(
 export const releaseOf = ({ production, instead }: State): DeploymentState | null =>
   production?.maintenance === true ? (instead ?? null) : production;
 
+/** The state as it would be without the page. It does not show the automatic assignment that the owner chose. */
+export function withoutMaintenance({ instead = null, ...state }: State): State {
+  const { production: page } = state;
+  if (page?.maintenance !== true || instead === null) return state;
+  const domains = state.domains.map(({ name, deployment }) => ({
+    name,
+    deployment: deployment === page.id ? instead.id : deployment,
+  }));
+  return { ...state, production: instead, autoAssign: null, domains };
+}
+
 /** Whether Rewind made the deployment for maintenance. */
 export const isMaintenance = (meta: Meta): boolean => meta?.[MAINTENANCE] === '1';
 

@@ -4,7 +4,7 @@ import { RewindError } from '../../runtime/errors.js';
 import type { DeploymentRow } from '../../services/vercel/deployments.js';
 import { client, type Client } from './client.js';
 import type { Config } from './config.js';
-import { commitOf, described, isMaintenance, refOf, releaseOf } from './described.js';
+import { commitOf, described, isMaintenance, refOf, releaseOf, withoutMaintenance } from './described.js';
 import { assertEligible } from './eligibility.js';
 import type { State } from './state.js';
 
@@ -58,17 +58,18 @@ async function newest(
 async function desired(
   config: Config,
   ctx: Context,
-  before: State,
+  given: State,
   id: string | null,
   gate: string | null,
 ): Promise<State> {
+  const before = withoutMaintenance(given);
   const goal = {
     ...before,
     forward: true,
     canary: null,
     pinned: false,
-    // Under an earlier rollback, and in maintenance, the snapshot does not show the setting of the owner.
-    autoAssign: before.pinned || before.production?.maintenance === true ? null : before.autoAssign,
+    // Under an earlier rollback, the snapshot does not show the setting of the owner.
+    autoAssign: before.pinned ? null : before.autoAssign,
     ...(gate === null ? {} : { gate: { command: gate, seconds: config['gate-timeout-seconds'] } }),
   } as const;
   if (id === null) return goal;
