@@ -30,6 +30,10 @@ export const COMMAND_LIST: CommandList = {
       summary: 'Count the rows that a restore of the snapshot would lose, table by table. Changes nothing.',
       load: async () => (await import('./loss.js')).default,
     },
+    maintenance: {
+      summary: 'Make the deployment that takes production during maintenance, ahead and beside production.',
+      load: async () => (await import('./maintenance.js')).default,
+    },
     mark: {
       summary: 'Mark a snapshot as good: retention keeps it, and "--snapshot good" chooses it.',
       load: async () => (await import('./mark.js')).default,
@@ -107,6 +111,7 @@ export const COMMAND_LIST: CommandList = {
     after: '',
     approval: 'reviewed',
     base: 'origin/main',
+    check: 'false',
     commit: '',
     'confirm-data-loss': '',
     database: '',
@@ -133,6 +138,7 @@ export const COMMAND_LIST: CommandList = {
     'on-roll-back': 'recommend',
     out: '.rewind',
     'override-freeze': '',
+    page: '',
     plan: '.rewind/plan.json',
     'plan-environment': '',
     preview: 'false',

@@ -24,6 +24,12 @@ export interface Eased<State> {
   readonly unknown: readonly string[];
 }
 
+/** What a measure uses later. `made`: it was not there before. */
+export interface Prepared {
+  readonly id: string;
+  readonly made: boolean;
+}
+
 /** How a provider eases an incident. Its `plan` and `apply` do the rest, and an undo returns to the state before. */
 export interface Mitigation<Config, State> {
   readonly kinds: readonly Measure['kind'][];
@@ -33,6 +39,11 @@ export interface Mitigation<Config, State> {
    * @throws RewindError with what is missing and how to make it
    */
   facts?(config: Config, ctx: Context, measure: Measure): Promise<Readonly<Record<string, Json>>>;
+  /**
+   * Makes ahead what the measure needs, beside production. Idempotent.
+   * @param page for maintenance: a whole HTML document; null: a plain one
+   */
+  prepare?(config: Config, ctx: Context, page: string | null): Promise<Prepared>;
   /** Pure. */
   ease(config: Config, live: State, measure: Measure, facts: Readonly<Record<string, Json>>): Eased<State>;
 }

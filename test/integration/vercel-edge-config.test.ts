@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Change } from '../../src/engine/change.js';
+import type { Measure } from '../../src/engine/measure.js';
+import type { State } from '../../src/providers/vercel-edge-config/state.js';
 import provider from '../../src/providers/vercel-edge-config/index.js';
 import type { ConfigStore } from '../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
@@ -115,4 +118,56 @@ test('what looks like a secret is not previewed, by its key or by itself', async
   const previews = new Map(items.map(({ key, preview }) => [key, preview]));
   for (const key of [...hidden, 'blob']) expect([key, previews.get(key)]).toEqual([key, null]);
   for (const key of shown) expect([key, previews.get(key)]).toEqual([key, '"plainword"']);
+});
+
+describe('maintenance by an item', () => {
+  const measure = (value: unknown = true, key = 'maintenance') =>
+    ({ kind: 'maintenance', item: { key, value } }) as Measure;
+  const capture = (payloads = new MemoryPayloads('compare')) => provider.capture(config(), ctx, payloads);
+  const { mitigation } = provider.capabilities ?? {};
+  if (!mitigation) throw new Error('no mitigation');
+  const goalOf = async (wanted: Measure) => mitigation.ease(config(), await capture(), wanted, {});
+  // Through JSON, as a plan keeps it.
+  const planTo = async (saved: State) => JSON.parse(JSON.stringify(provider.plan(saved, await capture()))) as Change[];
+  const noPayload = new MemoryPayloads();
+  const value = () => store.items.get('maintenance')?.value;
+
+  test.each([true, 'on', 7, null])('%j: on without a payload, then nothing to do; off as before', async (wanted) => {
+    store.items.set('maintenance', { value: false, description: 'closed?', createdAt: 1, updatedAt: 2 });
+    const payloads = new MemoryPayloads();
+    const before = await capture(payloads);
+    const goal = await goalOf(measure(wanted));
+    const plan = await planTo(goal.desired);
+    expect(plan).toMatchObject([{ before: 'maintenance: false', after: `maintenance: ${JSON.stringify(wanted)}` }]);
+    for (const change of plan) await provider.apply(config(), change, ctx, noPayload);
+    expect(store.items.get('maintenance')).toMatchObject({ value: wanted, description: 'closed?' });
+    expect(await planTo((await goalOf(measure(wanted))).desired)).toEqual([]);
+    expect(await planTo(goal.desired)).toEqual([]);
+    for (const change of await planTo(before)) await provider.apply(config(), change, ctx, payloads);
+    expect(await planTo(before)).toEqual([]);
+    expect(value()).toBe(false);
+  });
+
+  test('killed after the write, run again: nothing is left to do', async () => {
+    const plan = await planTo((await goalOf(measure())).desired);
+    vercel.crashAfterWrite(1);
+    for (const change of plan) await expect(provider.apply(config(), change, ctx, noPayload)).rejects.toThrow();
+    vercel.crashAfterWrite(0);
+    for (const change of plan) await provider.apply(config(), change, ctx, noPayload);
+    expect(value()).toBe(true);
+    expect(vercel.requests.filter(({ method, status }) => method === 'PATCH' && status === 200)).toHaveLength(1);
+  });
+
+  test('what cannot be: no such item, an item that is deleted meanwhile, a value that no plan can compare', async () => {
+    expect((await goalOf(measure(true, 'maintenence'))).unknown).toEqual(['maintenence']);
+    expect((await goalOf({ kind: 'maintenance', flag: 'closed' })).unknown).toEqual(['closed']);
+    await expect(mitigation.facts?.(config(), ctx, measure({ text: 'back soon' }))).rejects.toMatchObject({
+      code: 'input-invalid',
+    });
+    const [change] = await planTo((await goalOf(measure())).desired);
+    if (!change) throw new Error('no change');
+    store.items.delete('maintenance');
+    await expect(provider.apply(config(), change, ctx, noPayload)).rejects.toMatchObject({ code: 'api-conflict' });
+    expect(store.items.has('maintenance')).toBe(false);
+  });
 });

@@ -2,6 +2,7 @@ import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
 import type { VercelProject } from '../../services/vercel/client.js';
+import { MAINTENANCE } from '../../services/vercel/maintenance-page.js';
 import { vercelDeployments, type Deployment, type Project } from '../../services/vercel/deployments.js';
 
 const FIRST_WAIT_MS = 2_000;
@@ -33,6 +34,13 @@ export async function redeploy(ctx: Context, project: VercelProject, token: stri
   if (current === undefined) {
     ctx.log.warn(`Vercel: project ${project.project} has no production deployment, so there is nothing to rebuild`);
     return;
+  }
+  if (before.targets?.production?.meta?.[MAINTENANCE] === '1') {
+    throw new RewindError(
+      'deployment-switch-failed',
+      'The maintenance page is in production, so the deployment that needs the new signing secret cannot be told.',
+      { resource: ctx.resource, remedy: 'End the mitigation, then run the same command again.' },
+    );
   }
   const id = (await findBuild(run)) ?? (await startBuild(run, before, current));
   const built = await waitForBuild(run, id);

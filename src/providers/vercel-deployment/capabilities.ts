@@ -3,21 +3,28 @@ import { vercelAccess } from '../../services/vercel/access.js';
 import type { Context } from '../../runtime/context.js';
 import { client } from './client.js';
 import type { Config } from './config.js';
+import { isMaintenance, releaseOf } from './described.js';
 import { forward } from './forward.js';
+import { mitigation } from './mitigation.js';
 import { pinnedByRollback } from './production-pin.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
   access: vercelAccess,
-  describeState: ({ production }) => ({
-    ...(production === null ? {} : { deployment: production.id, address: addressOf(production.url) }),
-    ...(production?.commit ? { commit: production.commit } : {}),
-    ...(production?.by ? { deployedBy: production.by } : {}),
-    ...(production?.rebuildOf ? { rebuildOf: production.rebuildOf } : {}),
-  }),
+  describeState: (state) => {
+    const release = releaseOf(state);
+    return {
+      ...(release === null ? {} : { deployment: release.id, address: addressOf(release.url) }),
+      ...(release?.commit ? { commit: release.commit } : {}),
+      ...(release?.by ? { deployedBy: release.by } : {}),
+      ...(release?.rebuildOf ? { rebuildOf: release.rebuildOf } : {}),
+      ...(state.production?.maintenance === true ? { content: 'maintenance page in production' } : {}),
+    };
+  },
   aliasOf: (config, ctx, host) => client(config, ctx).aliasTarget(host, ALIAS_MS),
   hold: { read: readHold },
   forward,
+  mitigation,
 };
 
 /** A tick of a probe must not wait longer for Vercel. */
@@ -29,6 +36,9 @@ const addressOf = (host: string): string => (/^https?:/.test(host) ? host : `htt
 /** @throws HttpFailure */
 async function readHold(config: Config, ctx: Context, before?: State): Promise<Hold> {
   const project = await client(config, ctx).project();
+  if (isMaintenance(project.targets?.production?.meta)) {
+    return { pinned: 'held', why: 'the maintenance page is in production' };
+  }
   const pin = pinnedByRollback(project);
   // The undo of a later rollback promotes, and leaves the assignment off as that rollback found it.
   if (pin === 'free' && project.autoAssignCustomDomains === false && before?.autoAssign === true) {

@@ -12,11 +12,13 @@ export async function capture(config: Config, ctx: Context): Promise<State> {
   const domains = await Promise.all(
     [...names].sort().map(async (name) => ({ name, deployment: await vercel.aliasTarget(name) })),
   );
+  const production = await productionOf(project, release, vercel);
   return {
     schemaVersion: 1,
     project: project.id,
     name: project.name,
-    production: await productionOf(project, release, vercel),
+    production,
+    ...(production?.maintenance === true ? { instead: await replacedBy(production.id, project, vercel) } : {}),
     autoAssign: project.autoAssignCustomDomains ?? null,
     // If Vercel does not say why assignment is off, a rollback may be the cause, so no plan switches it on.
     pinned: project.autoAssignCustomDomains === false && pinnedByRollback(project) !== 'free',
@@ -35,4 +37,21 @@ async function productionOf(project: Project, release: Release | null, vercel: C
   const read = found.id === named?.id ? named : await vercel.deployment(found.id);
   const by = read?.creator?.username;
   return { ...described(found, read?.meta), ...(by ? { by } : {}) };
+}
+
+/** The deployment that was in production before the one for maintenance; null if Vercel does not tell. */
+async function replacedBy(
+  maintenance: string,
+  { lastAliasRequest }: Project,
+  vercel: Client,
+): Promise<State['production']> {
+  let before = lastAliasRequest?.toDeploymentId === maintenance ? lastAliasRequest.fromDeploymentId : undefined;
+  if (before === undefined) {
+    // A promote by a rolling release is no alias request.
+    const rollout = await vercel.rollout();
+    before = rollout?.canaryDeployment?.id === maintenance ? rollout.currentDeployment?.id : undefined;
+  }
+  const found = before === undefined ? null : await vercel.deployment(before);
+  if (found?.url === undefined || found.createdAt === undefined) return null;
+  return described({ id: found.id, url: found.url, createdAt: found.createdAt }, found.meta);
 }

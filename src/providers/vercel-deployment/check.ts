@@ -1,7 +1,9 @@
 import type { Context } from '../../runtime/context.js';
 import type { Finding } from '../../runtime/finding.js';
+import { findMaintenance } from '../../services/vercel/maintenance.js';
 import { client } from './client.js';
 import type { Config } from './config.js';
+import { isMaintenance } from './described.js';
 import { ineligible } from './eligibility.js';
 import { pinnedByRollback } from './production-pin.js';
 
@@ -27,6 +29,15 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
       });
     }
   }
+  if (isMaintenance(current?.meta)) {
+    findings.push({
+      level: 'warning',
+      code: 'maintenance-on',
+      message: 'The maintenance page is in production, and new pushes stay STAGED. A snapshot would hold this page.',
+      remedy: 'End the mitigation: its undo returns to the deployment before.',
+    });
+  }
+  if (config.maintenance) findings.push(...(await maintenanceFindings(config, ctx)));
   const pinned = pinnedByRollback(project);
   if (pinned === 'pinned') {
     findings.push({
@@ -54,4 +65,18 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
     });
   }
   return findings;
+}
+
+/** Found before each deploy, and not in the incident that needs it. */
+async function maintenanceFindings(config: Config, ctx: Context): Promise<Finding[]> {
+  if ((await findMaintenance(ctx, config)) !== null) return [];
+  return [
+    {
+      level: 'error',
+      code: 'maintenance-missing',
+      message:
+        'The project has no maintenance deployment that can take production: it was never made, was deleted, or was removed by the retention policy.',
+      remedy: 'Make one: rewind maintenance.',
+    },
+  ];
 }

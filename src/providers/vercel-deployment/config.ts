@@ -18,6 +18,12 @@ export const config = z
     'gate-timeout-seconds': gateTimeout.describe(
       'How long the gate command of a recovery may run at one stage of a rolling release.',
     ),
+    maintenance: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether there must be a deployment for maintenance, made by "rewind maintenance". The check says if not.',
+      ),
   })
   .describe('The deployment that serves production on Vercel, domain by domain.');
 

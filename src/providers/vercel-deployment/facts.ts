@@ -19,6 +19,10 @@ export const facts = {
       meaning: 'A recovery has a gate command, but the project has no rolling releases.',
       remedy: 'Configure the stages of a rolling release in Vercel. Or plan without --gate-command.',
     },
+    'maintenance-on': {
+      meaning: 'The maintenance page is in production.',
+      remedy: 'End the mitigation: its undo returns to the deployment before.',
+    },
     'rolling-release-active': { meaning: 'A rolling release is in progress; a snapshot holds its base.' },
   },
 } satisfies ProviderFacts;

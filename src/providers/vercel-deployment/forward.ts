@@ -4,7 +4,7 @@ import { RewindError } from '../../runtime/errors.js';
 import type { DeploymentRow } from '../../services/vercel/deployments.js';
 import { client, type Client } from './client.js';
 import type { Config } from './config.js';
-import { commitOf, described, refOf } from './described.js';
+import { commitOf, described, isMaintenance, refOf, releaseOf, withoutMaintenance } from './described.js';
 import { assertEligible } from './eligibility.js';
 import type { State } from './state.js';
 
@@ -29,16 +29,17 @@ async function choose(
 /** The newest ready deployment of the production branch that is newer than the one before the rollback. */
 async function newest(
   vercel: Client,
-  { production, name }: State,
+  before: State,
   isHeld: (commit: string) => Promise<boolean>,
   ctx: Context,
 ): Promise<DeploymentRow> {
   const [project, rows] = await Promise.all([vercel.project(), vercel.recent()]);
   const branch = project.link?.productionBranch ?? null;
+  const production = releaseOf(before);
   const since = production?.createdAt ?? 0;
   const newer = rows.filter(({ createdAt = 0 }) => createdAt > since);
   const ready = newer.filter(({ readyState }) => readyState === 'READY');
-  const own = ready.filter(({ meta }) => branch === null || refOf(meta) === branch);
+  const own = ready.filter(({ meta }) => !isMaintenance(meta) && (branch === null || refOf(meta) === branch));
   for (const row of own.sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0))) {
     const commit = commitOf(row.meta);
     if (commit === null || !(await isHeld(commit))) return row;
@@ -49,7 +50,7 @@ async function newest(
   );
   throw new RewindError(
     'deployment-not-eligible',
-    `"${name}" has no ready deployment${of} that is newer than ${production?.id ?? 'the one before the rollback'} and whose commit is not held back. Newer ones: ${others.slice(0, 5).join(', ') || 'none'}.`,
+    `"${before.name}" has no ready deployment${of} that is newer than ${production?.id ?? 'the one before the rollback'} and whose commit is not held back. Newer ones: ${others.slice(0, 5).join(', ') || 'none'}.`,
     { resource: ctx.resource, remedy: 'Deploy the fix, or name a deployment: --deployment ID.' },
   );
 }
@@ -57,10 +58,11 @@ async function newest(
 async function desired(
   config: Config,
   ctx: Context,
-  before: State,
+  given: State,
   id: string | null,
   gate: string | null,
 ): Promise<State> {
+  const before = withoutMaintenance(given);
   const goal = {
     ...before,
     forward: true,

@@ -1,8 +1,9 @@
 import type { Change } from '../../engine/change.js';
-import type { Params, State } from './state.js';
+import type { DeploymentState, Params, State } from './state.js';
 
 /** "dpl_1 (1a2b3c4 main)" */
-function named(one: NonNullable<State['production']>): string {
+function named(one: DeploymentState): string {
+  if (one.maintenance === true) return `${one.id} (maintenance page)`;
   const commit = one.commit === null ? '' : ` (${one.commit.slice(0, 7)}${one.ref === null ? '' : ` ${one.ref}`})`;
   return `${one.id}${commit}`;
 }
@@ -17,7 +18,7 @@ export function plan(saved: State, found: State): Change[] {
 }
 
 /** Vercel has no way back to a project without a deployment. */
-function withoutTarget({ name }: State, live: NonNullable<State['production']>): Change {
+function withoutTarget({ name }: State, live: DeploymentState): Change {
   return {
     id: 'switch',
     stage: 'deployment',
@@ -47,15 +48,11 @@ function asOriginal(saved: string, live: State): State {
   };
 }
 
-function switchChange(saved: State, target: NonNullable<State['production']>, live: State): Change | null {
+function switchChange(saved: State, target: DeploymentState, live: State): Change | null {
   const releasing = live.canary !== null && live.canary !== saved.canary;
   if (live.production?.id === target.id && !releasing) return null;
-  // A move backwards is a rollback: it pins production and ends a rolling release to another deployment. A move
-  // forwards after a rollback is a promote. The undo of a later rollback promoted too, so only the assignment is still off.
-  const held = live.pinned || live.autoAssign === false;
-  const forwards = held && live.production !== null && target.createdAt > live.production.createdAt;
   const overtaken = releasing && live.canary !== target.id;
-  const method = saved.forward === true || (forwards && !overtaken) ? 'promote' : 'rollback';
+  const method = methodOf(saved, target, live, overtaken);
   const before = live.production === null ? null : named(live.production);
   return {
     id: 'switch',
@@ -72,6 +69,7 @@ function switchChange(saved: State, target: NonNullable<State['production']>, li
             'Afterwards production is pinned: new pushes are built but stay STAGED until somebody promotes a deployment: rewind recover --deployment latest.',
           ]
         : []),
+      ...(target.maintenance === true ? [DURING_MAINTENANCE] : []),
       ...(overtaken && method === 'rollback' ? ['The rolling release under way is ended.'] : []),
       ...(method === 'promote' ? stagesWarning(saved, live) : []),
       'The deployment brings the environment variables and cron jobs that it was built with.',
@@ -89,6 +87,25 @@ function switchChange(saved: State, target: NonNullable<State['production']>, li
     } satisfies Params,
   };
 }
+
+/**
+ * A move backwards is a rollback: it pins production and ends a rolling release to another deployment. A move forwards after
+ * a rollback is a promote. The undo of a later rollback promoted too, so only the assignment is still off.
+ */
+function methodOf(saved: State, target: DeploymentState, live: State, overtaken: boolean): 'promote' | 'rollback' {
+  // The deployment for maintenance may be staged, and a rollback to it would pin it.
+  if (saved.forward === true || target.maintenance === true) return 'promote';
+  if (live.production?.maintenance === true) {
+    // The end of maintenance pins nothing that was not pinned. Any other target is a rollback, whatever their ages.
+    return live.instead?.id === target.id && !saved.pinned && !overtaken ? 'promote' : 'rollback';
+  }
+  const held = live.pinned || live.autoAssign === false;
+  const forwards = held && live.production !== null && target.createdAt > live.production.createdAt;
+  return forwards && !overtaken ? 'promote' : 'rollback';
+}
+
+const DURING_MAINTENANCE =
+  'Everybody gets the maintenance page with status 503: users, API clients and webhooks, whose senders repeat them later. New pushes are built but stay STAGED until the maintenance ends.';
 
 function stagesWarning({ gate }: State, { stages, production }: State): string[] {
   if (stages.length === 0) return [];

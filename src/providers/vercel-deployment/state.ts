@@ -13,7 +13,10 @@ const deployment = z.strictObject({
   by: z.string().exactOptional(),
   /** The original deployment, if this is Rewind's rebuild with a new secret. */
   rebuildOf: z.string().nullable().default(null),
+  /** Rewind made it ahead: it says that the site is under maintenance. */
+  maintenance: z.literal(true).exactOptional(),
 });
+export type DeploymentState = z.infer<typeof deployment>;
 
 export const state = z.strictObject({
   schemaVersion: z.literal(1),
@@ -21,6 +24,8 @@ export const state = z.strictObject({
   name: z.string(),
   /** Null if the project was never deployed to production. */
   production: deployment.nullable(),
+  /** Set while the deployment for maintenance is in production: the one that was there before. Null if unknown. */
+  instead: deployment.nullable().exactOptional(),
   /** Null if unknown, which differs from "not rolled back". */
   autoAssign: z.boolean().nullable(),
   /** True if a rollback pins production: new deployments stay STAGED. */
@@ -29,7 +34,7 @@ export const state = z.strictObject({
   canary: z.string().nullable(),
   /** Percentages of a rolling release; empty if none is configured. vercel-project restores them. */
   stages: z.array(z.number()).default([]),
-  /** Set in the goal of a recovery, never in a snapshot: the deployment may be staged, so only a promote reaches it. */
+  /** Set in a goal, never in a snapshot: the deployment may be staged, so only a promote reaches it. */
   forward: z.literal(true).exactOptional(),
   /** Set in the goal of a recovery that releases in stages. */
   gate: gate.exactOptional(),

@@ -13,11 +13,13 @@ const MAX_TRIES = 3;
 
 /** Reads the store, writes the items of the plan that differ in one request, and reads them back. */
 export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
-  const { keys } = params.parse(change.params);
+  const { keys, set = {} } = params.parse(change.params);
   const vercel = client(config, ctx);
   ctx.log.debug(`restoring ${keys.join(', ')}`);
-  const desired = savedItems.parse(JSON.parse((await source.read(ITEMS)).toString('utf8')));
-  maskHidden(desired, ctx);
+  const saved = keys.every((key) => key in set)
+    ? []
+    : savedItems.parse(JSON.parse((await source.read(ITEMS)).toString('utf8')));
+  maskHidden(saved, ctx);
   const { purpose, slug } = await vercel.store();
   if (purpose) {
     throw new RewindError('edge-config-managed', `Edge Config "${slug}" belongs to ${purpose.type}.`, {
@@ -25,7 +27,15 @@ export async function apply(config: Config, change: Change, ctx: Context, source
     });
   }
   for (let tries = 1; ; tries += 1) {
-    const operations = operationsFor(keys, desired, await vercel.items());
+    const live = await vercel.items();
+    const measured = live.flatMap((item) => (item.key in set ? [{ ...item, value: set[item.key] ?? null }] : []));
+    const gone = Object.keys(set).find((key) => !live.some((item) => item.key === key));
+    if (gone !== undefined) {
+      throw new RewindError('api-conflict', `Edge Config "${slug}" has no item "${gone}" any more.`, {
+        resource: ctx.resource,
+      });
+    }
+    const operations = operationsFor(keys, [...saved.filter(({ key }) => !(key in set)), ...measured], live);
     if (operations.length === 0) return;
     if (tries > MAX_TRIES) break;
     try {

@@ -2,11 +2,13 @@ import type { Capabilities } from '../../engine/capabilities.js';
 import { vercelAccess } from '../../services/vercel/access.js';
 import { counted } from '../../engine/words.js';
 import type { Config } from './config.js';
+import { mitigation } from './mitigation.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
   flags: true,
   access: vercelAccess,
+  mitigation,
   describeState: ({ items }) => ({
     // Other values are settings, not switches.
     flags: new Map(

@@ -52,7 +52,7 @@ export function maskHidden(items: readonly Item[], ctx: Context): void {
 }
 
 /** Shows switches and short words; hides values that may be secrets. */
-function preview(key: string, value: Item['value']): string | null {
+export function preview(key: string, value: Item['value']): string | null {
   if (typeof value === 'boolean' || value === null) return String(value);
   if (looksSecret(key)) return null;
   if (typeof value === 'number') return String(value);

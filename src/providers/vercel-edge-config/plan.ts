@@ -12,6 +12,12 @@ export function narrow(saved: State, live: State, differences: readonly string[]
   const find = (from: State, key: string): ItemState | undefined =>
     from.items.find((candidate) => candidate.key === key);
   const text = (from: State): string => differences.map((key) => `${key}: ${shown(find(from, key))}`).join('; ');
+  const set = Object.fromEntries(
+    differences.flatMap((key) => {
+      const value = find(saved, key)?.set;
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
   const owner = saved.purpose ?? live.purpose;
   return [
     {
@@ -25,7 +31,11 @@ export function narrow(saved: State, live: State, differences: readonly string[]
       undo: '"rewind undo" sets it back',
       warnings: [],
       parts: differences,
-      params: { kind: 'items', keys: [...differences] } satisfies Params,
+      params: {
+        kind: 'items',
+        keys: [...differences],
+        ...(Object.keys(set).length === 0 ? {} : { set }),
+      } satisfies Params,
       ...(owner === null
         ? {}
         : { manual: `This store belongs to ${owner}: set the items back there, or use the provider for it.` }),
@@ -35,11 +45,20 @@ export function narrow(saved: State, live: State, differences: readonly string[]
 
 /** Keys with different values or descriptions, or on one side only, sorted. */
 function differingKeys(saved: State, live: State): string[] {
-  const comparable = (from: State): Map<string, string> =>
-    new Map(from.items.map(({ key, value, description }) => [key, JSON.stringify([value, description])]));
-  const before = comparable(saved);
-  const now = comparable(live);
-  return [...new Set([...before.keys(), ...now.keys()])].sort().filter((key) => before.get(key) !== now.get(key));
+  const byKey = (from: State): Map<string, ItemState> => new Map(from.items.map((item) => [item.key, item]));
+  const before = byKey(saved);
+  const now = byKey(live);
+  return [...new Set([...before.keys(), ...now.keys()])].sort().filter((key) => {
+    const [a, b] = [before.get(key), now.get(key)];
+    return a === undefined || b === undefined || !same(a, b);
+  });
+}
+
+function same(a: ItemState, b: ItemState): boolean {
+  if (a.description !== b.description) return false;
+  // A value of a measure has no fingerprint.
+  const isSet = a.set !== undefined || b.set !== undefined;
+  return isSet ? a.preview !== null && a.preview === b.preview : a.value === b.value;
 }
 
 function shown(entry: ItemState | undefined): string {

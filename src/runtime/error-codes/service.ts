@@ -73,6 +73,16 @@ export const SERVICE_ERRORS = {
     'A person, or a gate of Vercel, paused or ended the rolling release. Rewind did not override that.',
     'Ask who did it. To go on, continue a paused release in Vercel, then run the same command again.',
   ),
+  'maintenance-missing': entry(
+    1,
+    'The project has no maintenance deployment that can take production.',
+    'Make one: rewind maintenance.',
+  ),
+  'maintenance-not-made': entry(
+    1,
+    'The maintenance deployment was not made. Production is unchanged.',
+    'Correct the named problem, then run again: a deployment that exists is not made twice.',
+  ),
   'vercel-plan-limit': entry(
     1,
     'The Vercel plan of this team does not allow this.',

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Deployment } from './model.js';
-import { missing, TEAM, type Register, type VercelSandbox } from './server.js';
+import { missing, refuse, TEAM, type Register, type VercelSandbox } from './server.js';
 
 export function deploymentBody(vercel: VercelSandbox, deployment: Deployment): Record<string, unknown> {
   const alias = [...vercel.aliases]
@@ -20,7 +21,7 @@ export function deploymentBody(vercel: VercelSandbox, deployment: Deployment): R
     alias,
     aliasAssigned: alias.length > 0,
     aliasError: null,
-    autoAssignCustomDomains: true,
+    autoAssignCustomDomains: deployment.autoAssign,
     meta: deployment.meta,
     createdAt: deployment.createdAt,
     buildingAt: deployment.createdAt,
@@ -55,7 +56,8 @@ function proceed(vercel: VercelSandbox, deployment: Deployment): void {
   builds.delete(deployment);
   deployment.readyState = vercel.behavior.buildOutcome;
   const project = vercel.projects.get(deployment.projectId);
-  if (project && deployment.readyState === 'READY' && project.autoAssignCustomDomains !== false) {
+  const assigns = deployment.autoAssign && project?.autoAssignCustomDomains !== false;
+  if (project && deployment.readyState === 'READY' && assigns) {
     vercel.serve(project, deployment);
   }
 }
@@ -68,6 +70,18 @@ const rebuild = z.strictObject({
   meta: z.record(z.string(), z.string()),
 });
 
+/** As the official client sends it: files that were uploaded, and a build that is done. */
+const prebuilt = z.strictObject({
+  name: z.string(),
+  project: z.string(),
+  target: z.literal('production'),
+  // In the types of the client, and absent from the description of the API.
+  autoAssignCustomDomains: z.boolean().default(true),
+  meta: z.record(z.string(), z.string()),
+  version: z.literal(2),
+  files: z.array(z.strictObject({ file: z.string(), sha: z.string(), size: z.number(), mode: z.number() }).readonly()),
+});
+
 export function deploymentRoutes(vercel: VercelSandbox, register: Register): void {
   register('GET', '/v13/deployments/:deployment', (request, { deployment: wanted }) => {
     const found =
@@ -77,13 +91,36 @@ export function deploymentRoutes(vercel: VercelSandbox, register: Register): voi
     return { status: 200, body: deploymentBody(vercel, found) };
   });
   register('POST', '/v13/deployments', (request) => {
-    const { project: wanted, deploymentId, meta } = rebuild.parse(request.body);
-    const project = vercel.project(wanted, request);
+    const body = z.union([rebuild, prebuilt]).parse(request.body);
+    const { meta } = body;
+    const project = vercel.project(body.project, request);
+    if (!('deploymentId' in body)) {
+      if (!project) return missing('Project');
+      if (request.query.get('prebuilt') !== '1') return refuse(400, 'bad_request', 'The files are no sources.');
+      const lacking = body.files.map(({ sha }) => sha).filter((sha) => !vercel.files.has(sha));
+      if (lacking.length > 0) return refuse(400, 'missing_files', 'Missing files', { missing: lacking });
+      const autoAssign = body.autoAssignCustomDomains;
+      const files = new Map(body.files.map(({ file, sha }) => [file, sha]));
+      const made = vercel.addDeployment(project, { readyState: 'BUILDING', meta, autoAssign, files });
+      builds.set(made, vercel.behavior.buildReads);
+      return { status: 200, body: deploymentBody(vercel, made) };
+    }
+    const { deploymentId } = body;
     const source = vercel.deployments.get(deploymentId);
     if (!project || source?.projectId !== project.id) return missing('Deployment');
     const made = vercel.addDeployment(project, { readyState: 'BUILDING', meta: { ...source.meta, ...meta } });
     builds.set(made, vercel.behavior.buildReads);
     return { status: 200, body: deploymentBody(vercel, made) };
+  });
+  register('POST', '/v2/files', (request) => {
+    const { bytes, headers } = request;
+    const sha = createHash('sha1').update(bytes).digest('hex');
+    if (!vercel.inTeam(request)) return refuse(403, 'forbidden', 'Not authorized');
+    if (headers['x-now-digest'] !== sha || Number(headers['content-length']) !== bytes.length) {
+      return refuse(400, 'invalid_sha', 'The digest is not that of the file.');
+    }
+    vercel.files.set(sha, bytes);
+    return { status: 200, body: {} };
   });
   for (const version of ['/v6', '/v7']) {
     register('GET', `${version}/deployments`, (request) => {
@@ -92,6 +129,9 @@ export function deploymentRoutes(vercel: VercelSandbox, register: Register): voi
         .filter((deployment) => query.get('projectId') === null || deployment.projectId === query.get('projectId'))
         .filter((deployment) => query.get('target') === null || deployment.target === query.get('target'))
         .filter((deployment) => query.get('state') === null || deployment.readyState === query.get('state'))
+        .filter(({ meta }) =>
+          [...query].every(([key, value]) => !key.startsWith('meta-') || meta[key.slice('meta-'.length)] === value),
+        )
         .sort((a, b) => b.createdAt - a.createdAt);
       return {
         status: 200,

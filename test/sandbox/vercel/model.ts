@@ -13,6 +13,10 @@ export interface Deployment {
   meta: Record<string, string>;
   /** Variables as they were when it was built: a rolled-back deployment carries its own. */
   env: Record<string, string>;
+  /** Whether it takes the domains when its build ends; the project must want it, too. */
+  autoAssign: boolean;
+  /** Path to digest; only what the client uploaded. */
+  files: ReadonlyMap<string, string>;
 }
 
 export interface AliasRequest {

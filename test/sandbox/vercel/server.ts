@@ -36,6 +36,8 @@ export class VercelSandbox extends JsonServer {
   /** Host name to the deployment that it serves. */
   readonly aliases = new Map<string, { deploymentId: string | null; projectId: string; redirect: string | null }>();
   readonly stores = new Map<string, ConfigStore>();
+  /** Uploaded files by SHA-1. */
+  readonly files = new Map<string, Buffer>();
   /** Token to what it may do. */
   readonly tokens = new Map<string, 'write' | 'read'>([['vercel-token-sandbox', 'write']]);
   /** Rows that the stream of a deployment's runtime logs sends. */
@@ -77,6 +79,7 @@ export class VercelSandbox extends JsonServer {
     this.deployments.clear();
     this.aliases.clear();
     this.stores.clear();
+    this.files.clear();
     this.flags.clear();
     this.logs.length = 0;
     this.logsStayOpen = false;
@@ -172,6 +175,8 @@ export class VercelSandbox extends JsonServer {
         githubCommitMessage: `Release ${id.slice(-6)}`,
       },
       env: Object.fromEntries(project.env.map((row) => [row.key, row.value])),
+      autoAssign: true,
+      files: new Map(),
       ...rest,
     };
     this.deployments.set(deployment.id, deployment);
