@@ -1,7 +1,7 @@
 /** Who requested a rollback, and who approved it. */
 export interface ApprovalRecord {
   readonly requestedBy: string;
-  readonly kind: 'reviewed' | 'expedited' | 'none' | 'command line';
+  readonly kind: 'reviewed' | 'expedited' | 'none' | 'covered' | 'command line';
   readonly approvedBy: readonly string[];
   /** The check that was skipped, and why that was allowed; null if none was. */
   readonly skipped: string | null;

@@ -6,7 +6,7 @@ import type { Project } from './project.js';
 export function claimOfProject(
   { config }: Pick<Project, 'config'>,
   manifest: Pick<Manifest, 'id' | 'environment' | 'resources'>,
-  facts: Pick<ClaimFacts, 'scope' | 'database' | 'live' | 'recovers'>,
+  facts: Pick<ClaimFacts, 'scope' | 'database' | 'live' | 'recovers' | 'mitigates'>,
 ): Claim {
   return claimOf({
     environment: manifest.environment,

@@ -42,6 +42,11 @@ export const COMMAND_LIST: CommandList = {
       summary: 'Run Prisma down migrations, or generate the down.sql of the newest migration.',
       load: async () => (await import('./migrate.js')).default,
     },
+    mitigate: {
+      summary:
+        'Plan a reversible measure that eases an incident: flags off, maintenance, more capacity. With a time limit.',
+      load: async () => (await import('./mitigate/index.js')).default,
+    },
     monitor: {
       summary: 'Watch a deployment with the configured probes, and say whether it is bad.',
       load: async () => (await import('./monitor/index.js')).default,
@@ -111,6 +116,7 @@ export const COMMAND_LIST: CommandList = {
     after: '',
     approval: 'reviewed',
     base: 'origin/main',
+    'changed-by-deploy': 'false',
     check: 'false',
     commit: '',
     'confirm-data-loss': '',
@@ -124,6 +130,7 @@ export const COMMAND_LIST: CommandList = {
     environment: '',
     'exit-code': 'false',
     'flag-steps': '',
+    flags: '',
     force: 'false',
     from: '',
     'gate-command': '',
@@ -132,6 +139,7 @@ export const COMMAND_LIST: CommandList = {
     'include-later-changes': '',
     'install-client': 'true',
     keys: '',
+    'lift-expired': 'false',
     minutes: '',
     name: 'good',
     obligation: '',
@@ -149,6 +157,7 @@ export const COMMAND_LIST: CommandList = {
     severity: '',
     snapshot: 'latest',
     status: 'false',
+    tags: '',
     text: '',
     title: '',
     to: '',

@@ -6,6 +6,7 @@ import { CHANNEL_CONFIGS } from '../channels/adapters/configs.js';
 import { PROBE_CONFIGS } from '../probes/adapters/configs.js';
 import { criteriaConfig } from '../probes/criteria.js';
 import { PROVIDER_CONFIGS } from '../providers/configs.js';
+import { mitigationConfig } from './mitigations.js';
 import { windows } from './windows.js';
 
 /** The one source of the types, of the validation and of schema/rewind.schema.json. */
@@ -70,7 +71,12 @@ const majorChanges = z
   .refine(({ paths, lines }) => paths.length > 0 || lines !== undefined, 'must have paths, lines, or both');
 
 const entries = z.array(z.looseObject({ id: z.string() }));
-const withIds = z.looseObject({ resources: entries, probes: entries.default([]), channels: entries.default([]) });
+const withIds = z.looseObject({
+  resources: entries,
+  probes: entries.default([]),
+  channels: entries.default([]),
+  mitigations: z.array(z.looseObject({ id: z.string(), resources: z.array(z.string()).default([]) })).default([]),
+});
 
 export const rewindConfig = z
   .strictObject({
@@ -175,15 +181,28 @@ export const rewindConfig = z
       })
       .prefault({})
       .describe('The watch after a deploy, and after a rollback.'),
+    mitigations: z
+      .array(mitigationConfig)
+      .max(50)
+      .default([])
+      .describe('Reversible measures that ease an incident, for "mitigate". Each one is planned and approved.'),
     probes: z.array(probe).max(100).default([]).describe('Checks of the running system, for the verdict on a deploy.'),
   })
   .superRefine(
     (config, context) => {
       sameIds('resources', config.resources, context);
       // Other mistakes may have kept the default from being set.
-      const { probes, channels } = withIds.parse(config);
+      const { probes, channels, mitigations } = withIds.parse(config);
       sameIds('probes', probes, context);
       sameIds('channels', channels, context);
+      sameIds('mitigations', mitigations, context);
+      const ids = new Set(config.resources.map(({ id }) => id));
+      mitigations.forEach(({ resources }, at) => {
+        resources.forEach((id, index) => {
+          const path = ['mitigations', at, 'resources', index];
+          if (!ids.has(id)) context.addIssue({ code: 'custom', path, message: `there is no resource "${id}"` });
+        });
+      });
       sameDatabases(config.resources, context);
     },
     // Runs despite other mistakes, so that all are reported at once.

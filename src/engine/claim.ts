@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Comparison } from './live-plan.js';
 import { describe, keyOf, type PlannedChange, type Recovery } from './plan.js';
 import type { PlanDatabaseMode } from './change.js';
+import { nameOf, type PlannedMitigation } from './mitigation.js';
 
 const reason = z.enum([
   // Differences
@@ -61,6 +62,8 @@ export interface ClaimFacts {
   readonly database: PlanDatabaseMode;
   /** Set for a recovery: the deployments in production are compared with these, not with those of the snapshot. */
   readonly recovers?: Recovery | undefined;
+  /** Set for a mitigation: what is live is compared with itself with the measure. */
+  readonly mitigates?: PlannedMitigation | undefined;
   /** The comparison, or why there is none. */
   readonly live: Comparison | { readonly notRead: string };
 }
@@ -134,15 +137,18 @@ function detailOf(change: PlannedChange, why: Remainder['reason']): string {
 type Lists = Pick<Claim, 'equal' | 'compared' | 'differs' | 'notCompared'>;
 
 function sentenceOf(facts: ClaimFacts, total: number, { equal, differs, notCompared }: Lists): string {
-  const { environment, database, recovers } = facts;
+  const { environment, database, recovers, mitigates } = facts;
   const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
   const snapshot = `${facts.snapshot}${chosen.length === 0 ? '' : `, with the chosen deployment (${chosen.join(', ')})`}`;
-  if (equal.length === total && notCompared.length === 0) {
+  if (mitigates?.lifts !== false && equal.length === total && notCompared.length === 0) {
     return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
   }
   const of = (why: Remainder['reason']): Remainder[] => differs.filter((entry) => entry.reason === why);
+  const since = mitigates === undefined ? 'deploy' : 'mitigation';
   const parts = [
-    `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
+    mitigates?.lifts === false
+      ? `the measure ${nameOf(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`
+      : `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
     ...of('changed').map(({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
     ...of('by-hand').map(({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
     ...of('database-mode').map(
@@ -150,9 +156,13 @@ function sentenceOf(facts: ClaimFacts, total: number, { equal, differs, notCompa
         `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`,
     ),
     ...of('later').map(
-      ({ resource, detail }) => `${resource} kept as it is, because it was changed after the deploy: ${brief(detail)}`,
+      ({ resource, detail }) =>
+        `${resource} kept as it is, because it was changed after the ${since}: ${brief(detail)}`,
     ),
-    ...grouped(notCompared),
+    // A mitigation says nothing of what is out of its scope.
+    ...grouped(
+      mitigates?.lifts === false ? notCompared.filter(({ reason: why }) => why !== 'out-of-scope') : notCompared,
+    ),
   ];
   return parts.join('; ');
 }

@@ -17,6 +17,7 @@ import {
   type PlannedChange,
   type Recovery,
 } from './plan.js';
+import { eased, type PlannedMitigation } from './mitigation.js';
 import { databaseOf, settleResources, type Resource } from './resources.js';
 import { DiscardingSink, manifestDigest } from './snapshot-files.js';
 import { withStaleVariables } from './stale-variables.js';
@@ -35,6 +36,8 @@ export interface LivePlanRequest {
   readonly undoes?: string | null;
   /** Set for a plan forwards. */
   readonly recovers?: Recovery | undefined;
+  /** Set for a mitigation, and for the plan that lifts one. */
+  readonly mitigates?: PlannedMitigation | undefined;
   /** A release capture after this snapshot: what was changed later than it stays. Default: none. */
   readonly release?: Manifest | null;
   /** Resource ids whose later changes are undone, too. */
@@ -81,12 +84,20 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
     }
     const { provider, config } = resource;
     const begun = [...(request.approved ? [request.approved] : []), ...(request.earlier ?? [])];
-    const saved = await goalOf(resource, parseState(resource, captured.state), request.recovers, ctx, begun);
-    const live = await provider.capture(config, forResource(ctx, resource.id), new DiscardingSink(saved));
+    const returned = await goalOf(resource, parseState(resource, captured.state), request.recovers, ctx, begun);
+    const live = await provider.capture(config, forResource(ctx, resource.id), new DiscardingSink(returned));
+    const { mitigates } = request;
+    // A mitigation changes what is live; only its lift returns to a snapshot.
+    const saved = mitigates?.lifts === false ? eased(resource, live, mitigates).desired : returned;
     const { capabilities } = provider;
     const after = request.release?.resources.find(({ id }) => id === resource.id);
     const describe = (state: unknown): StateDescription => capabilities?.describeState?.(state) ?? {};
-    const released = after?.provider === resource.providerId ? { state: parseState(resource, after.state) } : null;
+    const released =
+      mitigates?.lifts === true
+        ? { state: eased(resource, saved, mitigates).desired }
+        : after?.provider === resource.providerId
+          ? { state: parseState(resource, after.state) }
+          : null;
     const described = {
       saved: describe(saved),
       release: released && describe(released.state),
@@ -126,6 +137,7 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
     scope: request.scope,
     undoes: request.undoes ?? null,
     recovers: request.recovers,
+    mitigates: request.mitigates,
     release: request.release
       ? {
           id: request.release.id,

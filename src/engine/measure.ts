@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Context } from '../runtime/context.js';
 import type { Json } from '../runtime/json.js';
 
@@ -14,6 +15,20 @@ export type Measure =
       readonly item?: { readonly key: string; readonly value: Json };
     }
   | { readonly kind: 'scale-up'; readonly min?: number; readonly max?: number };
+/** A measure as a plan holds it. */
+export const measureSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('flags-off'), flags: z.array(z.string()), tags: z.array(z.string()) }),
+  z.strictObject({
+    kind: z.literal('maintenance'),
+    flag: z.string().exactOptional(),
+    item: z.strictObject({ key: z.string(), value: z.json() }).exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('scale-up'),
+    min: z.number().exactOptional(),
+    max: z.number().exactOptional(),
+  }),
+]) satisfies z.ZodType<Measure>;
 export const MEASURES = ['flags-off', 'maintenance', 'scale-up'] as const satisfies readonly Measure['kind'][];
 
 /** What a mitigation wants of one resource. */

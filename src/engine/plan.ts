@@ -9,6 +9,7 @@ import {
   type PlanDatabaseMode,
   type Stage,
 } from './change.js';
+import { mitigationSchema, type PlannedMitigation } from './mitigation.js';
 import { ORIGINS, type Origin } from './vocabulary.js';
 
 const dataAtRisk = z.strictObject({
@@ -79,6 +80,8 @@ const plan = z.strictObject({
   undoes: z.string().nullable(),
   /** Set for a recovery: a plan forwards. */
   recovers: recovery.exactOptional(),
+  /** Set for a mitigation, and for the plan that lifts one. */
+  mitigates: mitigationSchema.exactOptional(),
   /** The release capture that tells the deploy's changes from later ones, and SHA-256 of its manifest; null: none. */
   release: z.strictObject({ id: z.string(), digest: z.string() }).nullable(),
   /** Resource ids whose later changes are undone, too. */
@@ -110,6 +113,7 @@ export interface PlanInput {
   /** Default: none. */
   readonly undoes?: string | null;
   readonly recovers?: Recovery | undefined;
+  readonly mitigates?: PlannedMitigation | undefined;
   readonly release?: Plan['release'];
   readonly includeLater?: readonly string[];
   /** Changes of each resource, in the order of the configuration. */
@@ -173,6 +177,7 @@ export function assemblePlan(input: PlanInput): Plan {
     scope: input.scope === null ? null : [...input.scope].sort(),
     undoes: input.undoes ?? null,
     ...(input.recovers === undefined ? {} : { recovers: input.recovers }),
+    ...(input.mitigates === undefined ? {} : { mitigates: input.mitigates }),
     release: input.release ?? null,
     includeLater,
     changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
@@ -234,6 +239,7 @@ export function planDigest(content: Omit<Plan, 'kind' | 'schemaVersion' | 'creat
     scope: content.scope,
     undoes: content.undoes,
     ...(content.recovers === undefined ? {} : { recovers: content.recovers }),
+    ...(content.mitigates === undefined ? {} : { mitigates: content.mitigates }),
     changes: content.changes.map(essence),
     manual: content.manual.map(essence),
     release: content.release,

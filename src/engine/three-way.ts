@@ -114,5 +114,5 @@ function touched(changes: readonly Change[]): ReadonlySet<string> {
 }
 
 /** `update:we_1` and `create:we_1` are about one object. */
-const objectOf = (id: string): string => id.slice(id.indexOf(':') + 1);
+export const objectOf = (id: string): string => id.slice(id.indexOf(':') + 1);
 const partOf = (id: string, part: string): string => `${id}/${part}`;

@@ -1,6 +1,7 @@
 import { EXPOSURE } from './apply.js';
 import type { JournalEntry } from './journal.js';
 import { untouchedOf } from './drift.js';
+import type { PlannedMitigation } from './mitigation.js';
 import { earlyChanges, type Plan, type PlannedChange } from './plan.js';
 
 /** Stands in the journal beside a snapshot that was taken before anything of its part of the plan was done. */
@@ -38,3 +39,11 @@ export function begunChanges(plan: Plan, entries: readonly JournalEntry[]): Plan
   const stages = new Set(entries.flatMap(({ event, what }) => (event === 'stage' ? [what] : [])));
   return plan.changes.filter((change) => stages.has(early.has(change) ? EXPOSURE : change.stage));
 }
+
+/** When the first run of a plan began (ISO 8601); undefined: it was not begun. */
+export const beganAt = (entries: readonly JournalEntry[]): string | undefined =>
+  entries.find(({ event }) => event === 'run')?.at;
+
+/** End of the time limit of a mitigation (ISO 8601), from the begin of its first run. @param otherwise if it was not begun */
+export const limitOf = ({ minutes }: PlannedMitigation, entries: readonly JournalEntry[], otherwise: string): string =>
+  new Date(Date.parse(beganAt(entries) ?? otherwise) + minutes * 60_000).toISOString();

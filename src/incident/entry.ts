@@ -25,6 +25,12 @@ export const OBLIGATIONS = [
   'events-to-replay',
   /** A commit that must not be deployed again. */
   'quarantined-commit',
+  /** A mitigation turned flags off. */
+  'flag-off',
+  /** A mitigation shows users a page of maintenance. */
+  'maintenance-on',
+  /** A mitigation added capacity. */
+  'scaled-up',
 ] as const;
 export type ObligationKind = (typeof OBLIGATIONS)[number];
 
@@ -58,6 +64,8 @@ const obligation = z.strictObject({
   rollback: digest,
   /** Command that discharges it. */
   discharge: z.string(),
+  /** From then on it is discharged without a person; absent: only a person does it. */
+  until: z.iso.datetime().exactOptional(),
 });
 export type Obligation = z.infer<typeof obligation>;
 
@@ -120,6 +128,8 @@ const CONTENT = {
   discharged: z.strictObject({ id: z.string(), how: z.string() }),
   /** The outcome of a mitigation. */
   mitigated: z.strictObject({ digest, ok: z.boolean(), title: z.string() }),
+  /** The outcome of the plan that lifts one. */
+  lifted: z.strictObject({ digest, ok: z.boolean(), title: z.string() }),
   /**
    * A step of sending a message. `intent` stands before each attempt; after a crash it has no result, and nobody knows
    * whether the message arrived.
@@ -168,6 +178,7 @@ const schema = z.discriminatedUnion('kind', [
   z.strictObject({ ...head, kind: z.literal('obligation'), data: CONTENT.obligation }),
   z.strictObject({ ...head, kind: z.literal('discharged'), data: CONTENT.discharged }),
   z.strictObject({ ...head, kind: z.literal('mitigated'), data: CONTENT.mitigated }),
+  z.strictObject({ ...head, kind: z.literal('lifted'), data: CONTENT.lifted }),
   z.strictObject({ ...head, kind: z.literal('told'), data: CONTENT.told }),
   z.strictObject({ ...head, kind: z.literal('closed'), data: CONTENT.closed }),
 ]);

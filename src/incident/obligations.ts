@@ -1,7 +1,9 @@
+import type { Measure } from '../engine/measure.js';
+import { nameOf, type PlannedMitigation } from '../engine/mitigation.js';
 import { keyOf, type PlannedChange } from '../engine/plan.js';
 import type { KeptObject, SetAside } from '../engine/capabilities.js';
 import { sha256 } from '../runtime/digest.js';
-import type { Obligation } from './entry.js';
+import type { Obligation, ObligationKind } from './entry.js';
 import type { ObligationStatus } from './status.js';
 
 export interface RolledBack {
@@ -31,6 +33,8 @@ export interface RolledBack {
   readonly undoes: boolean;
   /** Digest of the rollback that a recovery recovers from; null for any other plan. */
   readonly recovers: string | null;
+  /** Set for a mitigation; `until`: the end of its time limit (ISO 8601). */
+  readonly mitigation: { readonly of: PlannedMitigation; readonly until: string } | null;
   /** A command line of this program, from its words. */
   readonly command: (words: readonly string[]) => string;
 }
@@ -47,6 +51,22 @@ export function obligationsAfter(facts: RolledBack): Obligation[] {
       objects.flatMap((object) => (object.kind === 'unfinished' ? [leftover(resource, object, byHand)] : [])),
     ),
   ];
+  if (facts.mitigation !== null) {
+    const { of: planned, until } = facts.mitigation;
+    const kind = MITIGATED[planned.measure.kind];
+    return of([
+      ...unique(done).map((resource): Unowned => ({
+        id: `${kind}:${resource}:${digest.slice(0, 12)}`,
+        kind,
+        what: `The mitigation ${nameOf(planned)} is in effect in "${resource}", with a time limit until ${until}.`,
+        resource,
+        items: done.filter((change) => change.resource === resource).map(keyOf),
+        discharge: `${command(['undo', digest.slice(0, 12)])} plans the way back. After the time limit, ${command(['mitigate', '--lift-expired'])} lifts it without a person.`,
+        until,
+      })),
+      ...beside,
+    ]);
+  }
   const pin = (resource: string): Unowned => ({
     id: `production-pinned:${resource}`,
     kind: 'production-pinned',
@@ -100,6 +120,15 @@ export function obligationsAfter(facts: RolledBack): Obligation[] {
   ]);
 }
 
+/** What a measure leaves to be undone. */
+const MITIGATED = {
+  'flags-off': 'flag-off',
+  maintenance: 'maintenance-on',
+  'scale-up': 'scaled-up',
+} as const satisfies Record<Measure['kind'], ObligationKind>;
+/** True for the obligation to lift a mitigation. */
+export const isMitigation = (kind: ObligationKind): boolean => Object.values<ObligationKind>(MITIGATED).includes(kind);
+
 export interface Reading {
   /** The undo (or recovery) that succeeded; null if there is none. */
   readonly undo: {
@@ -136,6 +165,11 @@ export function metObligations(
       return undo?.of === rollback && items.slice(1).every((database) => undone.has(database)) ? byUndo : [];
     }
     if (resource === null) return [];
+    if (isMitigation(kind)) {
+      return undid?.of === rollback && undone.has(resource)
+        ? [{ id, how: `lifted by the plan ${undid.digest.slice(0, 12)}` }]
+        : [];
+    }
     if (kind === 'changes-undone' || kind === 'production-pinned') {
       // What an earlier rollback left is open: production is again as that one left it.
       const covered = undo !== null && (rollback === undo.of || (undo.began !== null && since >= undo.began));

@@ -47,7 +47,7 @@ export function statusOf(entries: readonly Entry[]): IncidentStatus {
       const opened = unfinished(first.incident, data.digest, at, plans.get(data.digest));
       obligations.set(opened.id, opened);
     }
-    if ((kind === 'rolled-back' || kind === 'recovered') && data.ok) {
+    if ((kind === 'rolled-back' || kind === 'recovered' || kind === 'mitigated' || kind === 'lifted') && data.ok) {
       const id = unfinishedId(data.digest);
       const open = obligations.get(id);
       if (open !== undefined) obligations.set(id, { ...open, discharged: { at, by, how: data.title } });

@@ -230,6 +230,17 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
         ),
       ];
     }),
+  mitigations: (base, now, tell) =>
+    base
+      .filter((one) => !now.some((other) => same(other, one)))
+      .map(({ id, kind }) =>
+        tell(
+          'mitigation-changed',
+          `The mitigation "${id}" (${kind}) is removed, or does something else.`,
+          REVERT,
+          'mitigations',
+        ),
+      ),
   probes: (base, now, tell) => [
     ...base
       .filter(({ id }) => !now.some((other) => other.id === id))

@@ -116,6 +116,7 @@ export function sentenceOf(entry: Entry): string {
     case 'approved':
       return entry.data.how;
     case 'mitigated':
+    case 'lifted':
     case 'rolled-back':
     case 'recovered':
       return entry.data.title;

@@ -2,7 +2,17 @@ import { describe, earlyChanges, type Plan, type PlannedChange } from '../engine
 import type { Advice } from '../engine/database-advice.js';
 import { codeSpan, details, escapeText, foldedTable, table } from '../runtime/markdown.js';
 import { adviceMarkdown } from './advice.js';
-import { covered, originLine, originNote, saysMode, toInclude, withDeployments, wouldNeed } from './plan-text.js';
+import {
+  covered,
+  mitigationOf,
+  originLine,
+  originNote,
+  saysMode,
+  sinceOf,
+  toInclude,
+  withDeployments,
+  wouldNeed,
+} from './plan-text.js';
 import { riskText } from './risk.js';
 
 /** Rows of a table before the rest is folded. */
@@ -27,7 +37,11 @@ export function planMarkdown(
         ? ''
         : ` (undo of rollback \`${plan.undoes.slice(0, 12)}\`)`;
   const title = plan.recovers === undefined ? 'Rollback plan' : 'Recovery plan';
-  const parts = [`## ${title}: ${codeSpan(plan.environment)} → snapshot \`${plan.snapshot}\`${undo}`];
+  const parts = [
+    plan.mitigates === undefined
+      ? `## ${title}: ${codeSpan(plan.environment)} → snapshot \`${plan.snapshot}\`${undo}`
+      : `## Mitigation plan: ${escapeText(mitigationOf(plan, plan.mitigates))}`,
+  ];
   if (notice !== null) parts.push(`⚠️ ${escapeText(notice)}`);
   parts.push(
     plan.changes.length === 0
@@ -35,7 +49,7 @@ export function planMarkdown(
       : `**${plan.changes.length} change(s)**${saysMode(plan) ? `, database: \`${plan.database}\`` : ''}. Nothing has been changed yet.`,
   );
   if (plan.changes.length > 0) {
-    parts.push(redFacts(plan.changes), changesTable(plan.changes));
+    parts.push(redFacts(plan), changesTable(plan.changes));
   }
   if (plan.manual.length > 0) {
     parts.push(
@@ -82,7 +96,8 @@ function changesTable(changes: readonly PlannedChange[]): string {
 }
 
 /** What an approver must not miss, the worst first: it stands above the changes. */
-function redFacts(changes: readonly PlannedChange[]): string {
+function redFacts(plan: Plan): string {
+  const { changes } = plan;
   const red = changes.flatMap((change) => [
     ...(change.dataAtRisk ?? []).map((risk) => `- 🔴 **data at risk**: ${escapeText(riskText(risk))}`),
     ...(change.confirm === undefined
@@ -91,7 +106,7 @@ function redFacts(changes: readonly PlannedChange[]): string {
     ...(change.undo === null ? [`- 🔴 **cannot be undone**: ${escapeText(change.target)}`] : []),
   ]);
   const others = changes.flatMap((change) =>
-    [...originNote(change), ...change.warnings].map(
+    [...originNote(plan, change), ...change.warnings].map(
       (warning) => `- ⚠️ **${escapeText(change.target)}**: ${escapeText(warning)}`,
     ),
   );
@@ -118,14 +133,14 @@ function stays(plan: Plan): string {
       ? []
       : [
           details(
-            `Changed after the deploy; these stay: ${later.length}`,
+            `Changed after the ${sinceOf(plan)}; these stay: ${later.length}`,
             table(
               ['What', 'Now', 'In the snapshot', 'By whom, and how to undo it, too'],
               later.map((change) => [
                 nameOf(change),
                 change.before ?? 'absent',
                 change.after ?? 'absent',
-                toInclude(change),
+                toInclude(plan)(change),
               ]),
             ),
           ),

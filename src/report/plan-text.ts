@@ -1,6 +1,7 @@
 import { ACTIONS, describe, earlyChanges, type Plan, type PlannedChange } from '../engine/plan.js';
 import { textOf } from '../runtime/text.js';
 import type { Advice } from '../engine/database-advice.js';
+import { nameOf } from '../engine/mitigation.js';
 import { adviceText } from './advice.js';
 import { riskText } from './risk.js';
 
@@ -22,12 +23,12 @@ export function planText(plan: Plan, notice: string | null = null, advice: Advic
     lines.push(
       `  ${index + 1}. ${change.target}`,
       `     ${describe(change).replaceAll('\n', '; ')}${when(change)}`,
-      ...details(change, '     '),
+      ...details(plan, change, '     '),
     );
   });
   lines.push(...section('By hand (Rewind cannot do these):', plan.manual, (change) => change.manual ?? ''));
   lines.push(...section('Not in this plan:', plan.notSelected, wouldNeed(plan)));
-  lines.push(...section('Changed after the deploy; these stay:', plan.later, toInclude));
+  lines.push(...section(`Changed after the ${sinceOf(plan)}; these stay:`, plan.later, toInclude(plan)));
   const origin = originLine(plan);
   if (origin !== null) lines.push('', origin);
   if (advice !== null) lines.push(...adviceText(advice));
@@ -35,7 +36,19 @@ export function planText(plan: Plan, notice: string | null = null, advice: Advic
   return textOf(lines);
 }
 
-const goalOf = ({ environment, snapshot, undoes, recovers }: Plan): string =>
+const goalOf = (plan: Plan): string =>
+  plan.mitigates === undefined ? returnOf(plan) : mitigationOf(plan, plan.mitigates);
+
+export function mitigationOf(
+  { environment, snapshot, undoes }: Plan,
+  mitigates: NonNullable<Plan['mitigates']>,
+): string {
+  return mitigates.lifts
+    ? `lift mitigation ${(undoes ?? '').slice(0, 12)}: return what it changed in "${environment}" to snapshot ${snapshot}, taken before it`
+    : `mitigate "${environment}": ${nameOf(mitigates)} for ${mitigates.minutes} minutes`;
+}
+
+const returnOf = ({ environment, snapshot, undoes, recovers }: Plan): string =>
   recovers !== undefined
     ? `recover from rollback ${recovers.rollback.slice(0, 12)}: bring "${environment}" forward to snapshot ${snapshot}, taken before it${withDeployments(recovers)}`
     : undoes === null
@@ -43,8 +56,8 @@ const goalOf = ({ environment, snapshot, undoes, recovers }: Plan): string =>
       : `undo rollback ${undoes.slice(0, 12)}: return "${environment}" to snapshot ${snapshot}, taken before it`;
 
 /** Nobody chooses the database mode of an undo or of a recovery: it says something only where a database changes. */
-export const saysMode = ({ undoes, recovers, changes, manual, notSelected }: Plan): boolean =>
-  (undoes === null && recovers === undefined) ||
+export const saysMode = ({ undoes, recovers, mitigates, changes, manual, notSelected }: Plan): boolean =>
+  (undoes === null && recovers === undefined && mitigates === undefined) ||
   [...changes, ...manual, ...notSelected].some(({ database }) => database !== undefined);
 
 export const withDeployments = ({ deployments }: NonNullable<Plan['recovers']>): string =>
@@ -79,17 +92,19 @@ function countsText({ changes, manual, notSelected, later }: Plan): string[] {
 }
 
 /** What tells the deploy's changes from later ones. Without a release capture, a rollback undoes the later ones, too. */
-export function originLine({ release, undoes, recovers, changes }: Plan): string | null {
+export function originLine({ release, undoes, recovers, mitigates, changes }: Plan): string | null {
   if (release !== null) {
     return `Release capture ${release.id} tells what the deploy changed from what was changed after it.`;
   }
-  return undoes !== null || recovers !== undefined || changes.length === 0
+  return undoes !== null || recovers !== undefined || mitigates !== undefined || changes.length === 0
     ? null
     : 'Origin unknown: there is no release capture of the deploy that is live, so this plan also undoes what was changed after it.';
 }
 
 /** What the approver must know of who made the difference. */
-export function originNote({ origin, authors }: PlannedChange): string[] {
+export function originNote(plan: Plan, { origin, authors }: PlannedChange): string[] {
+  if (plan.mitigates?.lifts === true)
+    return origin === 'both' ? ['Somebody changed it again after the mitigation: the later value is lost.'] : [];
   if (origin === 'both')
     return [
       `The deploy changed it (${by(authors?.deploy)}), and somebody changed it again after the deploy (${by(authors?.later)}): the later value is lost.`,
@@ -101,17 +116,27 @@ const by = (author: string | null | undefined): string =>
   author === null || author === undefined ? 'author unknown' : `by ${author}`;
 
 /** Who made a later change, and how it is undone, too. */
-export const toInclude = ({ resource, closes, authors }: PlannedChange): string =>
-  `${by(authors?.later)}; ${closes === undefined ? '' : `to undo it closes ${closes}; `}use --include-later-changes ${resource}`;
+export const toInclude =
+  ({ mitigates }: Plan) =>
+  ({ resource, closes, authors }: PlannedChange): string =>
+    mitigates !== undefined
+      ? by(authors?.later)
+      : `${by(authors?.later)}; ${closes === undefined ? '' : `to undo it closes ${closes}; `}use --include-later-changes ${resource}`;
+
+/** The event that a later change came after. */
+export const sinceOf = ({ mitigates }: Plan): string => (mitigates === undefined ? 'deploy' : 'mitigation');
 
 /** What a plan without changes says of production: it may leave differences to a person or to another database mode. */
-export function covered({ manual, notSelected, later, database, recovers }: Plan): string {
+export function covered(plan: Plan): string {
+  const { manual, notSelected, later, database, recovers, mitigates } = plan;
+
   const why = recovers === undefined ? `by choice (--database ${database})` : 'in a recovery';
   const left = [
     ...(manual.length === 0 ? [] : [`${manual.length} must be restored by hand`]),
     ...(notSelected.length === 0 ? [] : [`${notSelected.length} left as it is ${why}`]),
-    ...(later.length === 0 ? [] : [`${later.length} changed after the deploy`]),
+    ...(later.length === 0 ? [] : [`${later.length} changed after the ${sinceOf(plan)}`]),
   ];
+  if (left.length === 0 && mitigates?.lifts === false) return 'the measure is in effect already.';
   if (left.length === 0) return 'production equals the snapshot in everything that this plan covers.';
   return `Rewind has no change to make, but production differs from the snapshot: ${left.join(', ')} (below).`;
 }
@@ -119,10 +144,10 @@ export function covered({ manual, notSelected, later, database, recovers }: Plan
 const when = (change: PlannedChange): string =>
   change.effect === 'live' ? '' : '  (takes effect with the next deployment)';
 
-function details(change: PlannedChange, indent: string): string[] {
+function details(plan: Plan, change: PlannedChange, indent: string): string[] {
   return [
     ...(change.closes === undefined ? [] : [`${indent}closes ${change.closes}`]),
-    ...[...originNote(change), ...change.warnings].map((warning) => `${indent}! ${warning}`),
+    ...[...originNote(plan, change), ...change.warnings].map((warning) => `${indent}! ${warning}`),
     ...(change.dataAtRisk ?? []).map((risk) => `${indent}! data at risk: ${riskText(risk)}`),
     ...(change.confirm === undefined ? [] : [`${indent}! needs --confirm-data-loss ${change.confirm}`]),
     `${indent}undo: ${change.undo ?? 'not possible'}`,

@@ -69,7 +69,7 @@ const result = z.strictObject({
   commit: z.string().nullable(),
   approval: z.strictObject({
     requestedBy: z.string(),
-    kind: z.enum(['reviewed', 'expedited', 'none', 'command line']),
+    kind: z.enum(['reviewed', 'expedited', 'none', 'covered', 'command line']),
     approvedBy: z.array(z.string()),
     skipped: z.string().nullable(),
     url: z.string().nullable(),

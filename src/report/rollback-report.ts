@@ -53,12 +53,16 @@ export interface RollbackReport {
 }
 
 /** What a plan is called. */
-const wordsOf = ({ undoes, recovers }: Plan): { readonly name: string; readonly done: string } =>
-  recovers !== undefined
-    ? { name: 'Recovery', done: 'Recovered' }
-    : undoes === null
-      ? { name: 'Rollback', done: 'Rolled back' }
-      : { name: 'Undo', done: 'Undone' };
+const wordsOf = ({ undoes, recovers, mitigates }: Plan): { readonly name: string; readonly done: string } =>
+  mitigates !== undefined
+    ? mitigates.lifts
+      ? { name: 'Lift', done: 'Lifted' }
+      : { name: 'Mitigation', done: 'Mitigated' }
+    : recovers !== undefined
+      ? { name: 'Recovery', done: 'Recovered' }
+      : undoes === null
+        ? { name: 'Rollback', done: 'Rolled back' }
+        : { name: 'Undo', done: 'Undone' };
 
 const WORD = { done: 'done', failed: 'FAILED', 'not-begun': 'not begun' } as const;
 
@@ -133,19 +137,19 @@ function nextSteps(facts: RollbackFacts): string[] {
       outcomes.filter(({ status }) => status === 'not-begun').map(({ change }) => change.resource),
     );
     const free = [...waiting].filter((id) => !failed.has(id));
-    if (free.length > 0 && approved.recovers === undefined) {
+    if (free.length > 0 && approved.recovers === undefined && approved.mitigates === undefined) {
       steps.push(
         `To apply what was not begun without the rest: ${command(['plan', '--scope', free.join(',')])}. Then get that plan approved.`,
       );
     }
   } else if (!ok && remainingOf(live).length > 0) {
-    const again = approved.recovers === undefined ? 'plan' : 'recover';
+    const again = approved.mitigates !== undefined ? 'mitigate' : approved.recovers === undefined ? 'plan' : 'recover';
     steps.push(`Run "${command([again])}" to see what remains, get the plan approved, and run it.`);
   }
   const broken = ok ? notRecovered(facts.watched) : [];
   if (broken.length > 0) {
     steps.push(
-      `Production equals the snapshot, and a probe of ${broken.join(' and ')} still fails. Look at the services that production uses, and at what the snapshot does not hold.`,
+      `${approved.mitigates?.lifts === false ? 'The measure is in effect' : 'Production equals the snapshot'}, and a probe of ${broken.join(' and ')} still fails. Look at the services that production uses, and at what the snapshot does not hold.`,
       `To watch again, run the same rollback again (digest ${approved.digest}): it skips the changes that are done.`,
     );
   }

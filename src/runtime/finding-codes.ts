@@ -64,6 +64,10 @@ export const FINDING_CODES = {
   'expedited-enabled': entry('Rollbacks may skip the review.', 'Revert it, or let an owner approve it.'),
   'expedited-wider': entry('More rollbacks may skip the review.', 'Revert it, or let an owner approve it.'),
   'plan-hours-longer': entry('A plan stays valid for longer.', 'Revert it, or let an owner approve it.'),
+  'mitigation-changed': entry(
+    'A prepared mitigation is removed, or does something else.',
+    'Revert it, or let an owner approve it.',
+  ),
   'probe-changed': entry('A probe checks something else.', 'Revert it, or let an owner approve it.'),
   'probe-removed': entry('A probe does not watch production any more.', 'Revert it, or let an owner approve it.'),
   'probe-sends': entry('A new or changed probe sends credentials.', 'Check that the hosts are yours.'),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Clock } from '../../src/runtime/context.js';
 import type { Change } from '../../src/engine/change.js';
 import provider from '../../src/providers/launchdarkly/index.js';
-import { mitigate } from '../../src/providers/launchdarkly/mitigate.js';
+import { mitigation } from '../../src/providers/launchdarkly/mitigate.js';
 import type { State } from '../../src/providers/launchdarkly/state.js';
 import { LaunchDarklySandbox, type SandboxProject } from '../sandbox/launchdarkly/server.js';
 import { failureOf, failures } from '../conformance/failures.suite.js';
@@ -250,10 +250,10 @@ describe('many flags', () => {
 
 test('a mitigation turns off named and tagged flags, once, without the payload of a snapshot', async () => {
   on('theme');
-  const selection = { flags: ['theme', 'nope'], tags: ['risky'] };
+  const measure = { kind: 'flags-off', flags: ['theme', 'nope'], tags: ['risky'] } as const;
   const planned = async () => {
     const { state: live } = await capture();
-    const { desired, unknown } = mitigate(live, selection);
+    const { desired, unknown } = mitigation.ease(config, live, measure, {});
     return { changes: provider.plan(desired, live), unknown };
   };
   const { changes, unknown } = await planned();

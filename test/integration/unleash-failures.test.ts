@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Clock } from '../../src/runtime/context.js';
 import type { Change } from '../../src/engine/change.js';
 import provider from '../../src/providers/unleash/index.js';
-import { mitigate } from '../../src/providers/unleash/mitigate.js';
+import { mitigation } from '../../src/providers/unleash/mitigate.js';
 import type { State } from '../../src/providers/unleash/state.js';
 import { UnleashFixture } from '../sandbox/unleash/fixture.js';
 import { UnleashSandbox } from '../sandbox/unleash/server.js';
@@ -201,7 +201,12 @@ test('a mitigation turns off named and tagged flags, once, without the payload o
   await scene.call('POST', 'features/checkout/tags', { type: 'simple', value: 'risky' });
   const planned = async () => {
     const { state: live } = await capture();
-    const { desired, unknown } = mitigate(live, { flags: ['colors', 'nope'], tags: ['simple:risky'] });
+    const { desired, unknown } = mitigation.ease(
+      config,
+      live,
+      { kind: 'flags-off', flags: ['colors', 'nope'], tags: ['simple:risky'] },
+      {},
+    );
     return { changes: provider.plan(desired, live), unknown };
   };
   const { changes, unknown } = await planned();

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import provider from '../../src/providers/unleash/index.js';
-import { mitigate } from '../../src/providers/unleash/mitigate.js';
+import { mitigation } from '../../src/providers/unleash/mitigate.js';
 import { conformance } from '../conformance/suite.js';
 import { mutations, PERSON, sampled, UnleashFixture, SECRET } from '../sandbox/unleash/fixture.js';
 import { UnleashSandbox } from '../sandbox/unleash/server.js';
@@ -165,7 +165,12 @@ describe('the real server', () => {
     const ctx = contextFor(real.url);
     const run = async (): Promise<string[]> => {
       const live = await provider.capture(config, ctx, new MemoryPayloads('compare'));
-      const { desired } = mitigate(live, { tags: ['risky'], flags: ['colors', 'nope'] });
+      const { desired } = mitigation.ease(
+        config,
+        live,
+        { kind: 'flags-off', tags: ['risky'], flags: ['colors', 'nope'] },
+        {},
+      );
       const changes = provider.plan(desired, live);
       for (const change of changes) await provider.apply(config, change, ctx, new MemoryPayloads());
       return changes.map(({ id }) => id);

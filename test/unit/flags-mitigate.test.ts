@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { mitigate } from '../../src/providers/vercel-flags/mitigate.js';
+import { mitigation } from '../../src/providers/vercel-flags/mitigate.js';
 import { plan } from '../../src/providers/vercel-flags/plan.js';
 import type { FlagState, State } from '../../src/providers/vercel-flags/state.js';
 
@@ -11,6 +11,12 @@ const flag = (slug: string, fields: Partial<FlagState>, active = true): FlagStat
   environments: { production: { active, rules: 0, targeting: 't', experiment: false } },
   ...fields,
 });
+const config = {
+  id: 'flags',
+  provider: 'vercel-flags',
+  project: 'prj',
+  environments: ['production'],
+} as unknown as Parameters<typeof mitigation.ease>[0];
 const state = (...flags: FlagState[]): State => ({ schemaVersion: 1, project: 'prj', flags });
 
 test('a mitigation of Vercel flags turns off what is selected and on', () => {
@@ -21,7 +27,12 @@ test('a mitigation of Vercel flags turns off what is selected and on', () => {
     flag('off', { tags: ['risky'] }, false),
     flag('theme', {}),
   );
-  const { desired, unknown } = mitigate(live, { flags: ['theme', 'nope'], tags: ['risky'] });
+  const { desired, unknown } = mitigation.ease(
+    config,
+    live,
+    { kind: 'flags-off', flags: ['theme', 'nope'], tags: ['risky'] },
+    {},
+  );
   expect(unknown).toEqual(['nope']);
   expect(plan(desired, live).map(({ params }) => params)).toEqual([
     { kind: 'turn-off', slug: 'banner' },

@@ -190,7 +190,7 @@ describe('the record', () => {
     };
     const of = (recovers: string | null): unknown =>
       obligationsAfter({
-        ...{ ...facts, recovers, undoes: recovers !== null },
+        ...{ ...facts, mitigation: null, recovers, undoes: recovers !== null },
         ...(recovers === null ? { done: [restore], manual: [] } : { done: [], manual: [restore] }),
       }).map(({ what, discharge }) => [what, discharge.split(' If ')[0]?.split(' Then: ')[0]]);
     const all = 'rewind undo aaaaaaaaaaaa plans to bring all changes of the rollback back;';

@@ -47,6 +47,10 @@ export async function readingOf(obligation: ObligationStatus, facts: ReadingFact
         return await beside(obligation, facts);
       case 'events-to-replay':
         return await replayed(obligation, facts);
+      case 'flag-off':
+      case 'maintenance-on':
+      case 'scaled-up':
+        return await mitigated(obligation, facts);
       case 'quarantined-commit':
         return await quarantined(obligation, facts);
     }
@@ -89,6 +93,31 @@ async function pinned(obligation: ObligationStatus, facts: ReadingFacts): Promis
 }
 
 /** Compares with the state before the rollback. What people changed in other places of the resource does not count. */
+/** Whether something that a mitigation changed is still as it made it. */
+async function mitigated(obligation: ObligationStatus, facts: ReadingFacts): Promise<Reading> {
+  const { project, ctx, past } = facts;
+  const resource = resourceOf(obligation, facts);
+  if (resource === undefined) return unknown(NOT_READ);
+  const manifest = await manifestBefore(obligation, facts);
+  const mitigates = past.find(({ plan }) => plan.digest === obligation.rollback)?.plan.mitigates;
+  if (manifest === null || mitigates === undefined) return unknown('the store does not hold the state before it');
+  const { plan, failures } = await compareWithLive({
+    ...project,
+    resources: [resource],
+    ctx,
+    manifest,
+    database: 'none',
+    scope: [resource.id],
+    undoes: obligation.rollback,
+    mitigates: { ...mitigates, lifts: true },
+  });
+  if (failures[0] !== undefined) return unknown(whyOf(failures[0]));
+  const left = [...plan.changes, ...plan.manual].map(({ target }) => target);
+  return left.length === 0
+    ? met('nothing of it is in effect any more')
+    : holds(`still in effect: ${left.slice(0, SHOWN).join(', ')}`);
+}
+
 async function undone(obligation: ObligationStatus, facts: ReadingFacts): Promise<Reading> {
   const { project, ctx } = facts;
   const resource = resourceOf(obligation, facts);

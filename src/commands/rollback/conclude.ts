@@ -34,8 +34,8 @@ export async function reread(run: Run): Promise<Reread> {
   // A cancelled run has seconds left, and its requests no longer go out.
   if (ctx.signal.aborted) return { notRead: 'production was not read again, because the run was cancelled' };
   try {
-    const { database, scope, undoes, recovers, includeLater } = approved;
-    const choice = { database, scope, undoes, recovers, release, includeLater, approved };
+    const { database, scope, undoes, recovers, mitigates, includeLater } = approved;
+    const choice = { database, scope, undoes, recovers, mitigates, release, includeLater, approved };
     return await compareWithLive({ ...project, resources, ctx, manifest, ...choice });
   } catch (error) {
     return { notRead: `production could not be read again: ${asRewindError(error).message}` };
@@ -57,7 +57,7 @@ export async function conclude(
   reread: Reread,
 ): Promise<Concluded> {
   const { session, project, manifest, approved, timeline, approval } = run;
-  const { database, scope } = approved;
+  const { database, scope, recovers, mitigates } = approved;
   const entries = run.journal.log.entries();
   const begun = begunChanges(approved, entries);
   // What the application wrote after the restore is no difference that this rollback left.
@@ -73,7 +73,7 @@ export async function conclude(
     approved,
     outcomes,
     live,
-    claim: claimOfProject(project, manifest, { database, scope, live, recovers: approved.recovers }),
+    claim: claimOfProject(project, manifest, { database, scope, live, recovers, mitigates }),
     manual: 'notRead' in live ? plan.manual : live.plan.manual,
     written: written.flatMap(({ since }) => since?.written ?? []),
     undo: begun.length === 0 ? null : undoCommand(session, approved.digest),

@@ -3,12 +3,13 @@ import { commandLine } from '../../cli/command-line.js';
 import { openIncidentsOf, openOrNewRecorder, recorderOf } from '../../cli/incident.js';
 import type { Claim } from '../../engine/claim.js';
 import { findSnapshot } from '../../engine/choose.js';
+import { nameOf } from '../../engine/mitigation.js';
 import { keyOf, type Plan, type PlannedChange } from '../../engine/plan.js';
 import { describeState } from '../../engine/provider.js';
 import { type KeptObject } from '../../engine/capabilities.js';
 import { readApprovedPlan, readJournal } from '../../engine/rollback-files.js';
 import { settleResources } from '../../engine/resources.js';
-import { begunChanges } from '../../engine/undo.js';
+import { begunChanges, limitOf } from '../../engine/undo.js';
 import type { Obligation } from '../../incident/entry.js';
 import { metObligations, obligationsAfter } from '../../incident/obligations.js';
 import { readEntries, type Recorder } from '../../incident/record.js';
@@ -148,6 +149,10 @@ async function recordOutcome(run: Run, outcome: Outcome, recorder: Recorder, aft
     aside,
     ...after,
     recovers: approved.recovers?.rollback ?? null,
+    mitigation:
+      approved.mitigates?.lifts === false
+        ? { of: approved.mitigates, until: limitOf(approved.mitigates, journal.log.entries(), approved.createdAt) }
+        : null,
     command: (words) => commandLine(session, words),
   });
   // First: a run that is killed after the next line must not leave something temporary without a word.
@@ -156,6 +161,11 @@ async function recordOutcome(run: Run, outcome: Outcome, recorder: Recorder, aft
   }
   const entries = await recorder.entries();
   const unfinished = openObligations(statusOf(entries)).some(({ id }) => id === unfinishedId(digest));
+  if (approved.mitigates !== undefined) {
+    const kind = approved.mitigates.lifts ? 'lifted' : 'mitigated';
+    if (acted || unfinished) await recorder.add(kind, { digest, ok, title });
+    return;
+  }
   if (acted || unfinished) {
     const startedAt = journal.log.entries().find(({ event }) => event === 'run')?.at ?? approved.createdAt;
     const result = { digest, ok, failed: [...open], snapshot, title, done: done.map(keyOf), startedAt };
@@ -187,7 +197,8 @@ async function dischargeMet(run: Run, outcome: Outcome, { undoes, pinned }: Afte
   const of = approved.undoes ?? approved.recovers?.rollback ?? null;
   const word = approved.undoes === null ? 'recovered' : 'undone';
   const undo =
-    ok && undoes && of !== null
+    // The lift of a mitigation brings back what that one changed, and nothing that others left.
+    ok && undoes && of !== null && approved.mitigates === undefined
       ? ({ digest: approved.digest, of, began: await beginOf(run, of), word } as const)
       : null;
   const undid = ok && approved.undoes !== null ? { digest: approved.digest, of: approved.undoes } : null;
@@ -217,7 +228,9 @@ async function bringsBack({ project, approved }: Run): Promise<boolean> {
 }
 
 function openRecord({ session, project, approved }: Run): Promise<Recorder> {
-  const title = session.inputs.reason ?? `Rollback to snapshot ${approved.snapshot}`;
+  const { mitigates, snapshot } = approved;
+  const what = mitigates === undefined ? `Rollback to snapshot ${snapshot}` : `Mitigation ${nameOf(mitigates)}`;
+  const title = session.inputs.reason ?? what;
   return openOrNewRecorder(
     session,
     project,

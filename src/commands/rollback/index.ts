@@ -62,25 +62,33 @@ export default defineCommand({
   async run(session) {
     const timeline = new Timeline(session.context.clock);
     const begun = await timeline.step('plan and approval', () => begin(session));
-    const { project, approved, journal } = begun;
-    const resources = inScope([...project.resources, ...project.backups], approved.scope);
-    announceUpload(session, 'rollback', rollbackArtifact(project.config.store, approved.environment, approved.digest));
-    session.setOutput('retention-days', String(retentionDays(project.config)));
-    const watch = watchBeside({ session, resources, ...begun });
-    try {
-      const { run, concluded } = await underLock(session, project, 'rollback', approved.digest, async (lock) => {
-        journal.log.lockedAs(lock.order);
-        const own: Run = { session, resources, lock, timeline, ...begun };
-        return { run: own, concluded: await rollBack(own) };
-      });
-      // Without the lock: if production has not recovered, nobody must wait for the end of the watch.
-      return await present(run, await watched(run, concluded, await watch));
-    } finally {
-      journal.log.close();
-      void watch.then((beside) => beside?.stop());
-    }
+    return carryOut(session, timeline, begun);
   },
 });
+
+/** What a run needs besides its lock. */
+export type Begun = Pick<Run, 'project' | 'approved' | 'manifest' | 'release' | 'trust' | 'approval' | 'journal'>;
+
+/** Carries an approved plan out, verifies it and reports it. Closes the journal. */
+export async function carryOut(session: RollbackSession, timeline: Timeline, begun: Begun) {
+  const { project, approved, journal } = begun;
+  const resources = inScope([...project.resources, ...project.backups], approved.scope);
+  announceUpload(session, 'rollback', rollbackArtifact(project.config.store, approved.environment, approved.digest));
+  session.setOutput('retention-days', String(retentionDays(project.config)));
+  const watch = watchBeside({ session, resources, ...begun });
+  try {
+    const { run, concluded } = await underLock(session, project, 'rollback', approved.digest, async (lock) => {
+      journal.log.lockedAs(lock.order);
+      const own: Run = { session, resources, lock, timeline, ...begun };
+      return { run: own, concluded: await rollBack(own) };
+    });
+    // Without the lock: if production has not recovered, nobody must wait for the end of the watch.
+    return await present(run, await watched(run, concluded, await watch));
+  } finally {
+    journal.log.close();
+    void watch.then((beside) => beside?.stop());
+  }
+}
 
 /**
  * Runs the configured probes from now on. Nothing waits for them, and nothing is loaded without them.
@@ -137,9 +145,7 @@ async function rollBack(run: Run): Promise<Concluded> {
 }
 
 /** Finds the approved plan and its snapshot, and who approved it. */
-async function begin(
-  session: RollbackSession,
-): Promise<Pick<Run, 'project' | 'approved' | 'manifest' | 'release' | 'trust' | 'approval' | 'journal'>> {
+async function begin(session: RollbackSession): Promise<Begun> {
   const project = await session.open();
   assertEnvironment(session, project);
   const approved = await approvedPlan(session, project);
@@ -194,14 +200,20 @@ function assertFresh(session: RollbackSession, { config }: Project, approved: Pl
   }
 }
 
-async function findTrusted({ context: ctx }: RollbackSession, project: Project, id: string) {
+export async function findTrusted({ context: ctx }: RollbackSession, project: Project, id: string) {
   const manifest = await findSnapshot(project.store, id, project.origin);
   return { manifest, trust: await trustOf(project.store, manifest, project.signKeys, ctx.clock.now()) };
 }
 
+/** A mitigation needs only the state of what it changes: a resource that cannot be read must not delay it. */
+const inPart = (run: Run): Pick<Run, 'session' | 'project'> =>
+  run.approved.mitigates === undefined
+    ? run
+    : { ...run, project: { ...run.project, resources: [...run.resources], backups: [] } };
+
 /** Takes the snapshot that the undo returns to, and records its id. */
 async function takeBefore(run: Run, plan: Plan): Promise<Manifest> {
-  const manifest = await run.timeline.step('pre-rollback snapshot', () => snapshotBefore(run));
+  const manifest = await run.timeline.step('pre-rollback snapshot', () => snapshotBefore(inPart(run)));
   run.journal.log.record(
     'before',
     manifest.id,

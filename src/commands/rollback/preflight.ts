@@ -17,6 +17,7 @@ export type Proofs = Awaited<ReturnType<typeof settleResources<Finding[]>>>;
  */
 export async function provePayloads(run: Run): Promise<Proofs> {
   const ctx = forSnapshot(run.session.context, run.manifest);
+  if (writesNoPayload(run.approved)) return [];
   const touched = new Set(run.approved.changes.map(({ resource }) => resource));
   return settleResources(
     run.resources.filter(({ id }) => touched.has(id)),
@@ -36,7 +37,8 @@ export async function provePayloads(run: Run): Promise<Proofs> {
 export async function preflight(run: Run, plan: Plan, proofs: Proofs): Promise<void> {
   const { project, manifest, session } = run;
   const touched = new Set(plan.changes.map(({ resource }) => resource));
-  const problems = await checkPayloads(project.store, manifest, touched);
+  const fromSnapshot = !writesNoPayload(run.approved);
+  const problems = fromSnapshot ? await checkPayloads(project.store, manifest, touched) : [];
   if (problems.length > 0) {
     throw new RewindError('snapshot-corrupt', 'Sealed parts of the snapshot are damaged. Nothing was changed.', {
       problems,
@@ -48,7 +50,7 @@ export async function preflight(run: Run, plan: Plan, proofs: Proofs): Promise<v
     async (resource) => {
       const source = sourceOf(run, resource);
       // The header proves that the identity opens it; the checksum covers the rest.
-      for (const ref of source.refs) (await source.open(ref.name)).destroy();
+      if (fromSnapshot) for (const ref of source.refs) (await source.open(ref.name)).destroy();
       const proof = proofs.find((outcome) => outcome.resource.id === resource.id);
       if (proof?.error !== undefined) throw asRewindError(proof.error, resource.id);
       const { provider, config } = resource;
@@ -77,6 +79,9 @@ export async function preflight(run: Run, plan: Plan, proofs: Proofs): Promise<v
     });
   }
 }
+
+/** A mitigation changes what is live; only its lift returns to a snapshot. */
+const writesNoPayload = ({ mitigates }: Plan): boolean => mitigates?.lifts === false;
 
 function capturedOf({ manifest }: Run, resource: Resource): CapturedResource {
   const captured = manifest.resources.find(({ id }) => id === resource.id);

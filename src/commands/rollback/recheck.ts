@@ -16,7 +16,7 @@ import type { Run } from './run.js';
 export async function recheck(run: Run): Promise<Plan> {
   const { session, project, approved, manifest, release, resources } = run;
   const { context: ctx } = session;
-  const { database, scope, undoes, recovers, includeLater } = approved;
+  const { database, scope, undoes, recovers, mitigates, includeLater } = approved;
   const [findings, found] = await Promise.all([
     checkResources(
       resources.filter(({ id }) => manifest.resources.some((captured) => captured.id === id)),
@@ -31,6 +31,7 @@ export async function recheck(run: Run): Promise<Plan> {
       scope,
       undoes,
       recovers,
+      mitigates,
       release,
       includeLater,
       approved,

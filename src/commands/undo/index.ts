@@ -1,16 +1,13 @@
 import { defineCommand } from '../../cli/command.js';
 import { FLAGS } from '../../cli/flags.js';
-import type { Project } from '../../cli/session.js';
-import { findSnapshot } from '../../engine/choose.js';
-import { notInSnapshot, planFromLive } from '../../engine/live-plan.js';
+import { notInSnapshot } from '../../engine/live-plan.js';
 import type { Plan } from '../../engine/plan.js';
-import { withSharedDatabases, type Resource } from '../../engine/resources.js';
 import { trustOf } from '../../engine/trust.js';
-import { begunChanges, stateBefore } from '../../engine/undo.js';
-import type { Context } from '../../runtime/context.js';
+import { begunChanges } from '../../engine/undo.js';
 import { assertMayPlan, PLAN_OUTPUTS, planFlags, publishPlan } from '../rollback/publish-plan.js';
 import { leftBeside } from '../rollback/aside.js';
 import { notUndone } from './not-undone.js';
+import { undoPlan } from './undo-plan.js';
 import { findRollback, pastRollbacks, type PastRollback } from './past-rollbacks.js';
 
 /** Plans the way back to the state before a rollback. The plan is approved and carried out like any other. */
@@ -38,20 +35,8 @@ export default defineCommand({
     const cautions = await assertMayPlan(session, project);
     const past = await pastRollbacks(session, project);
     const found = findRollback(past, inputs.args[0] ?? 'latest', project.config.environment);
-    const before = stateBefore(found.entries);
-    const manifest = await findSnapshot(project.store, before ?? found.plan.snapshot, project.origin);
-    const resources = before === null ? [] : changedResources(project, found, ctx);
+    const { plan, manifest, resources } = await undoPlan(project, found, ctx);
     const trust = await trustOf(project.store, manifest, project.signKeys, ctx.clock.now());
-    const plan = await planFromLive({
-      ...project,
-      resources,
-      ctx,
-      manifest,
-      // The undo restores the whole backup, also after down migrations.
-      database: found.plan.database === 'none' ? 'none' : 'restore',
-      scope: resources.filter(({ backsUp }) => backsUp === undefined).map(({ id }) => id),
-      undoes: found.plan.digest,
-    });
     const notice = noticeOf(found, past, resources.length);
     const findings = [
       ...notUndone(plan, notInSnapshot(resources, manifest)),
@@ -64,15 +49,14 @@ export default defineCommand({
   },
 });
 
-/** The resources that the rollback changed or may have changed, and those that see the same databases. */
-function changedResources({ resources, backups }: Project, { plan, entries }: PastRollback, ctx: Context): Resource[] {
-  const all = [...resources, ...backups];
-  const ids = new Set(begunChanges(plan, entries).map(({ resource }) => resource));
-  return withSharedDatabases(all, ids, ctx);
-}
-
-const kindOf = ({ undoes, recovers }: Plan): string =>
-  undoes !== null ? 'undo' : recovers === undefined ? 'rollback' : 'recovery';
+const kindOf = ({ undoes, recovers, mitigates }: Plan): string =>
+  mitigates?.lifts === false
+    ? 'mitigation'
+    : undoes !== null
+      ? 'undo'
+      : recovers === undefined
+        ? 'rollback'
+        : 'recovery';
 
 function noticeOf(found: PastRollback, past: readonly PastRollback[], changed: number): string {
   const { plan, at } = found;

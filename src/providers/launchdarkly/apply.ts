@@ -27,6 +27,8 @@ export async function apply(config: Config, change: Change, ctx: Context, source
       return;
     case 'turn-off':
       return converge(client, key, turnOffInstructions);
+    case 'turn-on':
+      return converge(client, key, ({ targeting }) => (targeting.on ? [] : [{ kind: 'turnFlagOn' }]));
     case 'archive':
       return converge(client, key, (live) =>
         live.archived === task.archived ? [] : [{ kind: task.archived ? 'archiveFlag' : 'restoreFlag' }],

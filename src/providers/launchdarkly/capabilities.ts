@@ -3,10 +3,12 @@ import { LaunchDarklyClient } from './client.js';
 import { goalInSteps } from '../../services/flags/steps.js';
 import { switched } from '../../engine/words.js';
 import type { Config } from './config.js';
+import { mitigation } from './mitigate.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
   flags: true,
+  mitigation,
   access: (config, ctx) => new LaunchDarklyClient(config, ctx).access(),
   inSteps: (config, saved, steps) => ({ ...saved, steps: goalInSteps(steps, config['gate-timeout-seconds']) }),
   describeState: ({ flags }) => ({

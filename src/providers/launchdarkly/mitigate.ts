@@ -1,12 +1,17 @@
-import { selectFlags, type FlagMitigation, type FlagSelection } from '../../services/flags/turn-off.js';
+import type { Mitigation } from '../../engine/measure.js';
+import { FLAG_MEASURES, switching } from '../../services/flags/turn-off.js';
+import type { Config } from './config.js';
 import type { State } from './state.js';
 
-/** The live state with the selected flags off; archived flags cannot be selected. Pure: `plan` and `apply` do the rest. */
-export function mitigate(live: State, selection: FlagSelection): FlagMitigation<State> {
-  const { turnOff, unknown } = selectFlags(
-    live.flags.filter(({ archived }) => !archived),
-    selection,
-  );
-  const flags = live.flags.map((flag) => (turnOff.has(flag.key) ? { ...flag, on: false } : flag));
-  return { desired: { ...live, flags }, unknown };
-}
+/** Switches flags; archived ones cannot be switched. */
+export const mitigation: Mitigation<Config, State> = {
+  kinds: FLAG_MEASURES,
+  ease: (_config, live, measure) => {
+    const { keys, on, unknown } = switching(
+      live.flags.filter(({ archived }) => !archived),
+      measure,
+    );
+    const flags = live.flags.map((flag) => (keys.has(flag.key) ? { ...flag, on } : flag));
+    return { desired: { ...live, flags, ...(on ? { switched: true as const } : {}) }, unknown };
+  },
+};

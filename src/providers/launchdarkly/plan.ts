@@ -99,7 +99,8 @@ function targetingChange(saved: State, was: FlagState, is: FlagState | undefined
   const kept = new Set(was.prerequisites.map(({ key }) => key));
   const dropsPrerequisites = is?.prerequisites.some(({ key }) => !kept.has(key)) ?? false;
   const manual = manualReason(was, differs);
-  const onlyTurnsOff = is !== undefined && !was.on && differs.every((aspect) => aspect === 'on');
+  const onlySwitches =
+    is !== undefined && (!was.on || saved.switched === true) && differs.every((aspect) => aspect === 'on');
   const warnings: string[] = [];
   if (is && !is.on && was.on) warnings.push('switches the flag on for users at once');
   if (is?.rules.some(({ serve: { rollout } }) => rollout?.experiment) || is?.fallthrough?.rollout?.experiment)
@@ -115,8 +116,8 @@ function targetingChange(saved: State, was: FlagState, is: FlagState | undefined
       effect: 'live',
       undo: '"rewind undo" sets the current targeting again',
       warnings,
-      params: (onlyTurnsOff
-        ? { kind: 'turn-off', flag: was.key }
+      params: (onlySwitches
+        ? { kind: was.on ? 'turn-on' : 'turn-off', flag: was.key }
         : { kind: 'targeting', flag: was.key, dropsPrerequisites }) satisfies Params,
       ...(manual === undefined ? {} : { manual: `${manual} Set flag "${was.key}" in LaunchDarkly by hand.` }),
     },

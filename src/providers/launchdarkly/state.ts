@@ -49,6 +49,8 @@ export const state = z.strictObject({
   environment: z.string(),
   flags: z.array(flagState),
   steps: stepsGoal.exactOptional(),
+  /** Set in the goal of a mitigation that turns flags on, never in a snapshot: no sealed value is needed. */
+  switched: z.literal(true).exactOptional(),
 });
 
 export type State = z.infer<typeof state>;
@@ -72,6 +74,7 @@ export const params = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remove-variations'), flag: z.string() }),
   z.strictObject({ kind: z.literal('targeting'), flag: z.string(), dropsPrerequisites: z.boolean() }),
   schedule.extend({ kind: z.literal('steps'), flags: z.array(steppedFlag) }),
+  z.strictObject({ kind: z.literal('turn-on'), flag: z.string() }),
   z.strictObject({ kind: z.literal('turn-off'), flag: z.string() }),
   z.strictObject({ kind: z.literal('disable-new'), flag: z.string() }),
 ]);

@@ -31,11 +31,12 @@ export async function apply(config: Config, change: Change, ctx: Context, source
   const client = new UnleashClient(config, ctx);
   if (task.kind === 'steps') return applySteps(client, task, ctx, source);
   const { kind, name } = task;
-  if (kind === 'turn-off' || kind === 'disable-new') {
+  if (kind === 'turn-on' || kind === 'turn-off' || kind === 'disable-new') {
     const live = await client.feature(name);
     // Counts a deleted new flag as off.
-    if (!live && kind === 'turn-off') throw gone(ctx, name);
-    if (live?.enabled) await client.turn(name, false);
+    if (!live && kind !== 'disable-new') throw gone(ctx, name);
+    const on = kind === 'turn-on';
+    if (live !== undefined && live.enabled !== on) await client.turn(name, on);
     return;
   }
   const { features, segments } = await readJsonPayload(PAYLOAD, payload, source, ctx);

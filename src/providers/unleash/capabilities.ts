@@ -2,10 +2,12 @@ import type { Capabilities } from '../../engine/capabilities.js';
 import { goalInSteps } from '../../services/flags/steps.js';
 import { switched } from '../../engine/words.js';
 import type { Config } from './config.js';
+import { mitigation } from './mitigate.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
   flags: true,
+  mitigation,
   access: async (_config, ctx) => {
     const credential = 'UNLEASH_API_TOKEN';
     // Only an admin token and one of a user reach the admin API.

@@ -1,13 +1,15 @@
-import { selectFlags, type FlagMitigation, type FlagSelection } from '../../services/flags/turn-off.js';
+import type { Mitigation } from '../../engine/measure.js';
+import { FLAG_MEASURES, switching } from '../../services/flags/turn-off.js';
+import type { Config } from './config.js';
 import type { State } from './state.js';
 
-/**
- * The live state with the selected flags off. Pure: `plan` and `apply` do the rest. Tags are `type:value`, or the value
- * alone.
- */
-export function mitigate(live: State, selection: FlagSelection): FlagMitigation<State> {
-  const switches = live.features.map(({ name, tags, enabled }) => ({ key: name, tags, on: enabled }));
-  const { turnOff, unknown } = selectFlags(switches, selection);
-  const features = live.features.map((each) => (turnOff.has(each.name) ? { ...each, enabled: false } : each));
-  return { desired: { ...live, features }, unknown };
-}
+/** Switches flags. Tags are `type:value`, or the value alone. */
+export const mitigation: Mitigation<Config, State> = {
+  kinds: FLAG_MEASURES,
+  ease: (_config, live, measure) => {
+    const switches = live.features.map(({ name, tags, enabled }) => ({ key: name, tags, on: enabled }));
+    const { keys, on, unknown } = switching(switches, measure);
+    const features = live.features.map((each) => (keys.has(each.name) ? { ...each, enabled: on } : each));
+    return { desired: { ...live, features, ...(on ? { switched: true as const } : {}) }, unknown };
+  },
+};

@@ -144,7 +144,8 @@ function targetingChange(saved: State, was: FeatureState, is: FeatureState | und
   ];
   const before = is ? lines(is).join('\n') : null;
   const after = lines(was).join('\n');
-  const onlyTurnsOff = is !== undefined && !was.enabled && !differs.strategies && !differs.variants;
+  const onlySwitches =
+    is !== undefined && (!was.enabled || saved.switched === true) && !differs.strategies && !differs.variants;
   const unreachable = was.enabled && !was.strategies.some(({ active }) => active);
   return [
     {
@@ -157,7 +158,10 @@ function targetingChange(saved: State, was: FeatureState, is: FeatureState | und
       effect: 'live',
       undo: UNDO,
       warnings: was.enabled && !is?.enabled ? ['switches the flag on for users at once'] : [],
-      params: { kind: onlyTurnsOff ? 'turn-off' : 'targeting', name: was.name } satisfies Params,
+      params: {
+        kind: !onlySwitches ? 'targeting' : was.enabled ? 'turn-on' : 'turn-off',
+        name: was.name,
+      } satisfies Params,
       ...(unreachable
         ? {
             manual: `Set flag "${was.name}" in Unleash by hand: Unleash adds a default strategy when a flag without an active strategy is turned on.`,

@@ -38,6 +38,8 @@ export const state = z.strictObject({
     z.strictObject({ name: z.string(), used: z.boolean(), summary: z.string(), fingerprint: z.string() }),
   ),
   steps: stepsGoal.exactOptional(),
+  /** Set in the goal of a mitigation that turns flags on, never in a snapshot: no sealed value is needed. */
+  switched: z.literal(true).exactOptional(),
 });
 
 /** A flag that is brought to its goal in steps, and what it is before the first one. */
@@ -58,6 +60,7 @@ export const params = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('recreate'), name: z.string() }),
   z.strictObject({ kind: z.literal('targeting'), name: z.string() }),
   schedule.extend({ kind: z.literal('steps'), flags: z.array(steppedFlag) }),
+  z.strictObject({ kind: z.literal('turn-on'), name: z.string() }),
   z.strictObject({ kind: z.literal('turn-off'), name: z.string() }),
   z.strictObject({ kind: z.literal('disable-new'), name: z.string() }),
 ]);

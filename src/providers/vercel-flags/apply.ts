@@ -17,7 +17,9 @@ export async function apply(config: Config, change: Change, ctx: Context, source
   const { kind, slug } = params.parse(change.params);
   const vercel = connectVercelFlags(config, ctx);
   if (kind !== 'restore') {
-    const exists = await writeFlag(slug, vercel, ctx, (live) => turnOffBody(live, config.environments));
+    const exists = await writeFlag(slug, vercel, ctx, (live) =>
+      switchBody(live, config.environments, kind === 'turn-on'),
+    );
     // Counts a deleted new flag as off.
     if (exists || kind === 'disable-new') return;
     throw new RewindError('api-not-found', `Flag ${slug} does not exist (any more).`, {
@@ -85,11 +87,11 @@ function restoreBody(saved: Flag, live: Flag, environments: readonly string[]): 
   return Object.keys(body).length === 0 ? null : body;
 }
 
-function turnOffBody(live: Flag, environments: readonly string[]): Record<string, Json> | null {
-  const on = environments.filter((name) => live.environments[name]?.active === true);
-  if (on.length === 0 || live.state !== 'active') return null;
+function switchBody(live: Flag, environments: readonly string[], on: boolean): Record<string, Json> | null {
+  const names = environments.filter((name) => live.environments[name]?.active === !on);
+  if (names.length === 0 || live.state !== 'active') return null;
   return {
-    environments: Object.fromEntries(on.map((name) => [name, { ...live.environments[name], active: false } as Json])),
+    environments: Object.fromEntries(names.map((name) => [name, { ...live.environments[name], active: on } as Json])),
   };
 }
 

@@ -2,11 +2,13 @@ import type { Capabilities } from '../../engine/capabilities.js';
 import { vercelAccess } from '../../services/vercel/access.js';
 import { switched } from '../../engine/words.js';
 import type { Config } from './config.js';
+import { mitigation } from './mitigate.js';
 import { isOn } from './state.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
   flags: true,
+  mitigation,
   access: vercelAccess,
   describeState: ({ flags }) => ({
     content: switched(flags.map(isOn)),

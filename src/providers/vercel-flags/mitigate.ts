@@ -1,14 +1,17 @@
-import { selectFlags, type FlagMitigation, type FlagSelection } from '../../services/flags/turn-off.js';
-import { turnedOff } from './plan.js';
+import type { Mitigation } from '../../engine/measure.js';
+import { FLAG_MEASURES, switching } from '../../services/flags/turn-off.js';
+import type { Config } from './config.js';
+import { switched } from './plan.js';
 import { isOn, type State } from './state.js';
 
-/** The live state with the selected flags off; archived flags cannot be selected. Pure: `plan` and `apply` do the rest. */
-export function mitigate(live: State, selection: FlagSelection): FlagMitigation<State> {
-  const active = live.flags.filter(({ state }) => state === 'active');
-  const { turnOff, unknown } = selectFlags(
-    active.map((flag) => ({ key: flag.slug, tags: flag.tags, on: isOn(flag) })),
-    selection,
-  );
-  const flags = live.flags.map((flag) => (turnOff.has(flag.slug) ? turnedOff(flag) : flag));
-  return { desired: { ...live, flags }, unknown };
-}
+/** Switches flags in every captured environment; archived ones cannot be switched. */
+export const mitigation: Mitigation<Config, State> = {
+  kinds: FLAG_MEASURES,
+  ease: (_config, live, measure) => {
+    const active = live.flags.filter(({ state }) => state === 'active');
+    const switches = active.map((flag) => ({ key: flag.slug, tags: flag.tags, on: isOn(flag) }));
+    const { keys, on, unknown } = switching(switches, measure);
+    const flags = live.flags.map((flag) => (keys.has(flag.slug) ? switched(flag, on) : flag));
+    return { desired: { ...live, flags, ...(on ? { switched: true as const } : {}) }, unknown };
+  },
+};

@@ -9,7 +9,7 @@ export function plan(saved: State, live: State): Change[] {
   return slugs.flatMap((slug): Change[] => {
     const desired = saved.flags.find((flag) => flag.slug === slug);
     const actual = live.flags.find((flag) => flag.slug === slug);
-    if (desired) return actual && same(desired, actual) ? [] : [restoreFlag(desired, actual)];
+    if (desired) return actual && same(desired, actual) ? [] : [restoreFlag(desired, actual, saved.switched === true)];
     if (!actual || !isOn(actual)) return [];
     const environments = Object.keys(actual.environments).join(', ');
     return [disableNew(slug, environments, 'deleted', { kind: 'disable-new', slug } satisfies Params)];
@@ -21,10 +21,11 @@ function same(desired: FlagState, actual: FlagState): boolean {
   return comparable(desired) === comparable(actual);
 }
 
-function restoreFlag(desired: FlagState, actual: FlagState | undefined): Change {
+function restoreFlag(desired: FlagState, actual: FlagState | undefined, switches: boolean): Change {
   const { slug } = desired;
   const experiment = Object.values(desired.environments).some((entry) => entry.experiment);
-  const onlyTurnsOff = actual !== undefined && isOn(actual) && same(desired, turnedOff(actual));
+  const off = actual !== undefined && isOn(actual) && same(desired, switched(actual, false));
+  const on = switches && actual !== undefined && same(desired, switched(actual, true));
   return {
     id: `flag:${slug}`,
     stage: 'configuration',
@@ -35,17 +36,17 @@ function restoreFlag(desired: FlagState, actual: FlagState | undefined): Change 
     effect: 'live',
     undo: actual ? '"rewind undo" sets it back' : `archive ${slug}`,
     warnings: [],
-    params: { kind: onlyTurnsOff ? 'turn-off' : 'restore', slug } satisfies Params,
+    params: { kind: off ? 'turn-off' : on ? 'turn-on' : 'restore', slug } satisfies Params,
     ...(experiment
       ? { manual: `${slug} ran an experiment, which the API does not accept: set it in the dashboard.` }
       : {}),
   };
 }
 
-/** The flag, off in every captured environment. */
-export function turnedOff(flag: FlagState): FlagState {
+/** The flag, on or off in every captured environment. */
+export function switched(flag: FlagState, on: boolean): FlagState {
   const environments = Object.entries(flag.environments).map(
-    ([name, entry]) => [name, { ...entry, active: false }] as const,
+    ([name, entry]) => [name, { ...entry, active: on }] as const,
   );
   return { ...flag, environments: Object.fromEntries(environments) };
 }

@@ -26,6 +26,8 @@ export const state = z.strictObject({
   schemaVersion: z.literal(1),
   project: z.string(),
   flags: z.array(flag),
+  /** Set in the goal of a mitigation that turns flags on, never in a snapshot: no sealed value is needed. */
+  switched: z.literal(true).exactOptional(),
 });
 
 export type State = z.infer<typeof state>;
@@ -35,6 +37,7 @@ export type FlagState = State['flags'][number];
 export const params = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('restore'), slug: z.string() }),
   z.strictObject({ kind: z.literal('turn-off'), slug: z.string() }),
+  z.strictObject({ kind: z.literal('turn-on'), slug: z.string() }),
   z.strictObject({ kind: z.literal('disable-new'), slug: z.string() }),
 ]);
 export type Params = z.infer<typeof params>;

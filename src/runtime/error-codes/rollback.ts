@@ -107,6 +107,21 @@ export const ROLLBACK_ERRORS = {
     'The run was cancelled or timed out.',
     'Run the same command again. A rollback continues where it stopped.',
   ),
+  'mitigation-unknown': entry(
+    2,
+    'The configuration has no such mitigation, or no resource has what it names.',
+    'Run "rewind mitigate" to see which ones there are.',
+  ),
+  'mitigation-impossible': entry(
+    2,
+    'A resource cannot take the measure of the mitigation.',
+    'Name other resources in the mitigation. The pages of the providers say which measures they take.',
+  ),
+  'mitigation-overtaken': entry(
+    1,
+    'Somebody changed what the mitigation changed. Rewind does not lift it without a person.',
+    'Plan the way back with "rewind undo", read the plan, and get it approved. Or discharge the obligation with a reason.',
+  ),
   'incident-not-found': entry(2, 'There is no such incident.', 'Run "rewind incident list" and use one of its ids.'),
   'incident-corrupt': entry(
     1,

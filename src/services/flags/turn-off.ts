@@ -1,3 +1,5 @@
+import type { Measure } from '../../engine/measure.js';
+
 /** The properties of a feature flag in one environment that a mitigation needs. */
 export interface FlagSwitch {
   readonly key: string;
@@ -18,10 +20,28 @@ export interface SelectedFlags {
   readonly unknown: readonly string[];
 }
 
-/** The desired state: the live state with the selected flags off. */
-export interface FlagMitigation<State> {
-  readonly desired: State;
+/** The flags that a measure switches. */
+export interface Switching {
+  /** Keys of flags that are not yet so. */
+  readonly keys: ReadonlySet<string>;
+  readonly on: boolean;
+  /** Keys that name no flag. */
   readonly unknown: readonly string[];
+}
+
+/** Measures that flags can take. */
+export const FLAG_MEASURES = ['flags-off', 'maintenance'] as const satisfies readonly Measure['kind'][];
+
+/** Resolves a measure to flags: off, or on for the flag of maintenance. Pure. */
+export function switching(all: readonly FlagSwitch[], measure: Measure): Switching {
+  if (measure.kind === 'flags-off') {
+    const { turnOff, unknown } = selectFlags(all, measure);
+    return { keys: turnOff, on: false, unknown };
+  }
+  const key = measure.kind === 'maintenance' ? measure.flag : undefined;
+  const flag = all.find((one) => one.key === key);
+  const unknown = flag === undefined ? [key ?? 'a flag for maintenance'] : [];
+  return { keys: new Set(flag === undefined || flag.on ? [] : [flag.key]), on: true, unknown };
 }
 
 /** Resolves a selection to flags. Pure. */

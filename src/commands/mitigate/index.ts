@@ -1,0 +1,192 @@
+import { assertEnvironment } from '../../approval/gate.js';
+import { choose } from '../../cli/choose.js';
+import { commandLine } from '../../cli/command-line.js';
+import { defineCommand } from '../../cli/command.js';
+import { FLAGS, text, toggle, type Flag, type InputsOf } from '../../cli/flags.js';
+import type { Project, Session } from '../../cli/session.js';
+import { notInSnapshot, planFromLive } from '../../engine/live-plan.js';
+import { factsFor, mitigationSchema } from '../../engine/mitigation.js';
+import { trustOf } from '../../engine/trust.js';
+import { mitigationsMarkdown, mitigationsText } from '../../report/mitigations.js';
+import { escapeText } from '../../runtime/markdown.js';
+import { forSnapshot } from '../../runtime/create-context.js';
+import { RewindError } from '../../runtime/errors.js';
+import { toJson } from '../../runtime/json.js';
+import { leftBeside } from '../rollback/aside.js';
+import { assertMayPlan, PLAN_OUTPUTS, planFlags, publishPlan } from '../rollback/publish-plan.js';
+import { liftExpired } from './lift.js';
+import { assertKnown, chooseMeasure, flagsOfTheDeploy } from './measure.js';
+
+const names = (value: string, description: string): Flag<readonly string[] | null> => ({
+  ...text(value, description),
+  allowed: 'names, comma-separated',
+  parse: (given) => {
+    const all = given.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+    return all.length === 0 ? undefined : all;
+  },
+  absent: null,
+});
+const minutes: Flag<number | null> = {
+  ...text('minutes', 'Time limit in minutes, instead of the one of the mitigation.'),
+  allowed: 'a whole number from 1 to 10080',
+  parse: (given) => (/^[1-9]\d{0,4}$/.test(given) && Number(given) <= 10_080 ? Number(given) : undefined),
+  absent: null,
+};
+
+const flags = {
+  flags: names('keys', 'Turn these feature flags off, comma-separated.'),
+  tags: names('tags', 'Turn every feature flag with one of these tags off, comma-separated.'),
+  'changed-by-deploy': toggle('Turn off the feature flags that the deploy changed. Needs a release capture.'),
+  minutes,
+  'lift-expired': toggle('Lift the mitigations whose time limit is over. Their approval covers it.'),
+  snapshot: FLAGS.snapshot,
+  ...planFlags,
+  out: FLAGS.out,
+};
+type MitigateSession = Session<InputsOf<typeof flags>>;
+
+/** Plans a reversible measure, and lifts those whose time limit is over. */
+export default defineCommand({
+  name: 'mitigate',
+  summary:
+    'Plan a reversible measure that eases an incident: flags off, maintenance, more capacity. With a time limit.',
+  arguments: [{ name: 'mitigation', description: 'Its id in the configuration. Without it: list them.' }],
+  flags,
+  examples: [
+    'mitigate',
+    'mitigate checkout-off',
+    'mitigate --flags new-checkout,new-search --minutes 30',
+    'mitigate --changed-by-deploy',
+    'mitigate --lift-expired',
+  ],
+  notes: [
+    '"rewind rollback --digest DIGEST" applies the plan, after the approval. "rewind undo DIGEST" plans the way back at any time.',
+    'The approval of a mitigation also covers its lift: after the time limit, --lift-expired returns exactly what the mitigation',
+    'changed to the recorded state before. If somebody changed the same object since, it changes nothing and says so; what they',
+    'changed elsewhere stays.',
+    'Exit status 1 ("not-lifted"): a mitigation whose time is over could not be lifted.',
+  ],
+  verdicts: ['listed', 'planned', 'in-effect', 'nothing-to-lift', 'lifted', 'not-lifted'],
+  outputs: [
+    ...PLAN_OUTPUTS,
+    'report-path',
+    'retention-days',
+    'rollback-artifact',
+    'rollback-path',
+    'undo-config-artifact',
+    'undo-config-path',
+    'undo-database-artifact',
+    'undo-database-path',
+    'incident-id',
+    'incident-artifact',
+    'incident-path',
+  ],
+  async run(session) {
+    assertTogether(session.inputs);
+    const project = await session.open();
+    const { inputs } = session;
+    if (inputs.liftExpired) return lifted(session, project);
+    const asked = inputs.args.length > 0 || inputs.changedByDeploy || inputs.flags !== null || inputs.tags !== null;
+    return asked ? plan(session, project) : listed(session, project);
+  },
+});
+
+/** A flag that would be ignored is refused. @throws RewindError input-invalid */
+function assertTogether({
+  args,
+  flags: keys,
+  tags,
+  changedByDeploy,
+  minutes: limit,
+  liftExpired: lifts,
+}: MitigateSession['inputs']) {
+  const named = [
+    ...(keys === null ? [] : ['--flags']),
+    ...(tags === null ? [] : ['--tags']),
+    ...(changedByDeploy ? ['--changed-by-deploy'] : []),
+  ];
+  const refuse = (what: string, others: readonly string[]): void => {
+    if (others.length === 0) return;
+    throw new RewindError('input-invalid', `${what} does not go together with ${others.join(', ')}.`, {
+      remedy: `Leave ${what} or ${others.join(', ')} out.`,
+    });
+  };
+  const id = args.length > 0 ? ['the id of a mitigation'] : [];
+  if (lifts) refuse('--lift-expired', [...id, ...named, ...(limit === null ? [] : ['--minutes'])]);
+  if (args.length > 0) refuse('The id of a mitigation', named);
+}
+
+function listed(session: MitigateSession, { config }: Project) {
+  const command = (id: string): string => commandLine(session, ['mitigate', id]);
+  const all = config.mitigations.map((one) => ({ ...one, command: command(one.id) }));
+  return {
+    exit: 0,
+    json: toJson({ environment: config.environment, mitigations: all }),
+    text: mitigationsText(all),
+    summary: mitigationsMarkdown(all),
+    outputs: { verdict: 'listed', changes: '0' },
+  } as const;
+}
+
+async function plan(session: MitigateSession, project: Project) {
+  const { inputs, context: ctx } = session;
+  const cautions = await assertMayPlan(session, project);
+  const { changedByDeploy, flags: keys, tags } = inputs;
+  const wanted = { id: inputs.args[0], flags: keys ?? [], tags: tags ?? [], changedByDeploy };
+  const { id, resources, ...own } = chooseMeasure(project, wanted);
+  const scope = resources.map((one) => one.id);
+  const chosen = await choose({ ...session, inputs: { ...inputs, scope } }, project, inputs.snapshot);
+  const { manifest } = chosen;
+  const missing = notInSnapshot(resources, manifest);
+  if (missing.length > 0) {
+    throw new RewindError('mitigation-impossible', `Snapshot ${manifest.id} does not hold ${missing.join(', ')}.`, {
+      remedy: 'Take a snapshot ("rewind snapshot"), and plan again.',
+    });
+  }
+  const measure =
+    changedByDeploy && own.measure.kind === 'flags-off'
+      ? {
+          ...own.measure,
+          flags: [...new Set([...own.measure.flags, ...(await flagsOfTheDeploy(session, project, chosen, resources))])],
+        }
+      : own.measure;
+  const facts = await factsFor(resources, forSnapshot(ctx, manifest), measure);
+  const minutesOf = inputs.minutes ?? own.minutes;
+  const mitigates = mitigationSchema.parse({ id, measure, facts, minutes: minutesOf, lifts: false });
+  await assertKnown(session, chosen, resources, mitigates);
+  const trust = await trustOf(project.store, manifest, project.signKeys, ctx.clock.now());
+  const made = await planFromLive({ ...project, resources, ctx, manifest, database: 'none', scope, mitigates });
+  const notice = `The approval of this plan also covers its lift: ${mitigates.minutes} minutes after it is begun, "${commandLine(session, ['mitigate', '--lift-expired'])}" returns exactly these objects to the state before, without a person, unless somebody changed them since.`;
+  const findings = await leftBeside(resources, ctx);
+  const published = await publishPlan(session, project, made, {
+    ...{ manifest, trust, resources, cautions, notice, findings },
+    chosen: null,
+    advice: null,
+  });
+  const { json, text: shown, style, summary, outputs } = published;
+  const verdict = made.changes.length === 0 ? 'in-effect' : 'planned';
+  return { exit: 0, json, text: shown, style, summary, outputs: { ...outputs, verdict } } as const;
+}
+
+async function lifted(session: MitigateSession, project: Project) {
+  assertEnvironment(session, project);
+  const inputs = {
+    ...session.inputs,
+    digest: null,
+    database: 'none',
+    includeLaterChanges: null,
+    approval: 'reviewed',
+  } as const;
+  const all = await liftExpired({ ...session, inputs }, project);
+  const failed = all.some(({ state }) => state === 'failed');
+  const acted = all.some(({ state }) => state === 'lifted' || state === 'gone');
+  const lines = all.map(({ name, digest, state, text: why }) => `${state}: ${name} (${digest.slice(0, 12)}): ${why}`);
+  const shown = lines.length === 0 ? 'No mitigation is in effect.' : lines.join('\n');
+  return {
+    exit: failed ? 1 : 0,
+    json: toJson({ environment: project.config.environment, mitigations: all }),
+    text: shown,
+    summary: `## Mitigations\n\n${lines.length === 0 ? shown : lines.map((line) => `- ${escapeText(line)}`).join('\n')}\n`,
+    outputs: { verdict: failed ? 'not-lifted' : acted ? 'lifted' : 'nothing-to-lift' },
+  } as const;
+}

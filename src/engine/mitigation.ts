@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Context } from '../runtime/context.js';
+import { forResource } from '../runtime/create-context.js';
+import { RewindError } from '../runtime/errors.js';
+import { measureSchema, type Measure } from './measure.js';
+import type { Resource } from './resources.js';
+
+/** What makes a plan a mitigation, or the lift of one. */
+export const mitigationSchema = z.strictObject({
+  /** Id in the configuration; null: its measure was named on the command line. */
+  id: z.string().nullable(),
+  measure: measureSchema,
+  /** What the measure needs besides the live state, by resource. */
+  facts: z.record(z.string(), z.record(z.string(), z.json())),
+  /** After so many minutes it may be lifted without a person. */
+  minutes: z.number().int().positive(),
+  /** True for the plan that lifts it: the one that returns to the state before. */
+  lifts: z.boolean(),
+});
+export type PlannedMitigation = z.infer<typeof mitigationSchema>;
+
+/** What a mitigation is called in texts. */
+export const nameOf = ({ id, measure }: Pick<PlannedMitigation, 'id' | 'measure'>): string =>
+  id === null ? measure.kind : `${measure.kind} "${id}"`;
+
+/** True if the provider of the resource can take the measure. */
+export const takes = ({ provider }: Resource, measure: Measure): boolean =>
+  provider.capabilities?.mitigation?.kinds.includes(measure.kind) === true;
+
+/**
+ * The state with the measure. Pure.
+ * @returns `unknown`: what the measure names and the resource does not have
+ * @throws RewindError mitigation-impossible
+ */
+export function eased(resource: Resource, state: unknown, { measure, facts }: PlannedMitigation) {
+  const { mitigation } = resource.provider.capabilities ?? {};
+  if (mitigation === undefined || !takes(resource, measure)) throw impossible(resource, measure);
+  return mitigation.ease(resource.config, state, measure, facts[resource.id] ?? {});
+}
+
+/** What the measure needs of each resource. Read-only. @throws RewindError mitigation-impossible, and those of a provider */
+export async function factsFor(
+  resources: readonly Resource[],
+  ctx: Context,
+  measure: Measure,
+): Promise<PlannedMitigation['facts']> {
+  const found = await Promise.all(
+    resources.map(async (resource) => {
+      const { mitigation } = resource.provider.capabilities ?? {};
+      if (mitigation === undefined || !takes(resource, measure)) throw impossible(resource, measure);
+      const facts = await mitigation.facts?.(resource.config, forResource(ctx, resource.id), measure);
+      return facts === undefined ? [] : [[resource.id, { ...facts }] as const];
+    }),
+  );
+  return mitigationSchema.shape.facts.parse(Object.fromEntries(found.flat()));
+}
+
+const impossible = ({ id, providerId }: Resource, { kind }: Measure): RewindError =>
+  new RewindError('mitigation-impossible', `"${id}" (${providerId}) has no measure ${kind}.`, { resource: id });
