@@ -40,10 +40,22 @@ export function begunChanges(plan: Plan, entries: readonly JournalEntry[]): Plan
   return plan.changes.filter((change) => stages.has(early.has(change) ? EXPOSURE : change.stage));
 }
 
-/** When the first run of a plan began (ISO 8601); undefined: it was not begun. */
-export const beganAt = (entries: readonly JournalEntry[]): string | undefined =>
-  entries.find(({ event }) => event === 'run')?.at;
-
-/** End of the time limit of a mitigation (ISO 8601), from the begin of its first run. @param otherwise if it was not begun */
-export const limitOf = ({ minutes }: PlannedMitigation, entries: readonly JournalEntry[], otherwise: string): string =>
-  new Date(Date.parse(beganAt(entries) ?? otherwise) + minutes * 60_000).toISOString();
+/**
+ * End of the time limit of a mitigation (ISO 8601). The time begins with the first run that changes something; after an
+ * interruption it goes on. One that is done can be begun again, e.g. in the next incident with the same plan.
+ * @param otherwise the begin, if it was not begun
+ */
+export function limitOf({ minutes }: PlannedMitigation, entries: readonly JournalEntry[], otherwise: string): string {
+  let run = otherwise;
+  let began: string | null = null;
+  let isDone = false;
+  for (const { event, at, note } of entries) {
+    if (event === 'run') run = at;
+    if (event === 'stage' && (began === null || isDone)) {
+      began = run;
+      isDone = false;
+    }
+    if (event === 'finish' && note === 'done') isDone = true;
+  }
+  return new Date(Date.parse(began ?? otherwise) + minutes * 60_000).toISOString();
+}

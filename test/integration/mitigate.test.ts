@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { LaunchDarklySandbox, type SandboxProject } from '../sandbox/launchdarkly/server.js';
-import { runProgram, sourcesAfter, type ProgramOptions, type ProgramResult } from '../support/program.js';
+import { sourcesAfter, type ProgramOptions, type ProgramResult } from '../support/program.js';
 import { runWarm } from '../support/program-host.js';
 
 /** Mitigations of flags as processes: planned, approved, killed, finished, lifted after their time, overtaken by a person. */
@@ -66,26 +67,192 @@ const on = (): string[] =>
   [...shop.flags].flatMap(([key, flag]) => (flag.environments.get('production')?.on === true ? [key] : [])).sort();
 
 interface Incident {
-  readonly id: string;
   readonly obligations: readonly { readonly id: string; readonly discharged: unknown; readonly until?: string }[];
 }
-const open = async (): Promise<string[]> => {
+/** The kinds of the open obligations. */
+async function open(): Promise<string[]> {
   const { incidents } = (await ok('incident', 'list', '--json')).json<{ incidents: Incident[] }>();
   return incidents.flatMap(({ obligations }) =>
-    obligations.flatMap(({ id, discharged }) => (discharged === null ? [id.replace(/[0-9a-f]{12}$/, 'DIGEST')] : [])),
+    obligations.flatMap(({ id, discharged }) => (discharged === null ? [id.replace(/:[0-9a-f]{12}$/, '')] : [])),
   );
-};
+}
+/** Plans a measure and applies it. @returns the digest of its plan */
+async function mitigated(...args: string[]): Promise<string> {
+  const digest = await digestOf('mitigate', ...args);
+  await ok('rollback', '--digest', digest);
+  return digest;
+}
+/** As if a rollback had run two hours earlier. */
+function age(digest: string): void {
+  for (const file of [
+    `.rewind/store/rollbacks/production/${digest}/journal.jsonl`,
+    `.rewind/journal/${digest}.jsonl`,
+  ]) {
+    const path = join(root, file);
+    const older = (at: string): string => new Date(Date.parse(at) - 2 * 3_600_000).toISOString();
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/(?<="at":")[^"]+/g, older));
+  }
+}
+const lift = (): Promise<ProgramResult> => run(['mitigate', '--lift-expired']);
+const NORMAL = ['banner', 'checkout', 'theme'];
 
-test('explore', async () => {
-  console.log((await run(['mitigate'])).stdout);
-  console.log((await run(['mitigate', 'checkout-off'])).stdout);
+test.each([
+  [['mitigate', 'typo'], 2, '"flags" does not have checkuot.'],
+  [['mitigate', 'nope'], 2, 'has no mitigation "nope"; it has checkout-off, sorry, typo, more.'],
+  [['mitigate', '--flags', 'theme,checkuot'], 2, '"flags" does not have checkuot.'],
+  [['mitigate', '--tags', 'riksy'], 2, '"flags" does not have riksy.'],
+  [['mitigate', 'more'], 2, '"flags" (launchdarkly) has no measure scale-up.'],
+  [['mitigate', '--changed-by-deploy'], 2, 'there is no release capture'],
+  [['mitigate', 'checkout-off', '--tags', 'risky'], 2, 'does not go together with --tags'],
+  [['mitigate', '--lift-expired', '--flags', 'theme'], 2, '--lift-expired does not go together with --flags'],
+  [['mitigate', 'checkout-off', '--minutes', '0'], 2, '--minutes'],
+])('%j is refused', async (args, status, said) => {
+  const result = await run(args);
+  expect(result.stderr + result.stdout).toContain(said);
+  expect({ status: result.status, on: on() }).toEqual({ status, on: NORMAL });
+});
+
+test('a list names the mitigations, and nothing is in effect', async () => {
+  expect((await ok('mitigate')).stdout).toContain('checkout-off: flags-off in flags, for 30 minutes at most');
+  expect((await ok('mitigate', '--lift-expired')).stdout).toContain('No mitigation is in effect.');
+});
+
+test('flags are turned off, and the time limit turns them on again without an operator', async () => {
+  const shown = await ok('mitigate', 'checkout-off');
+  expect(shown.stdout).toContain('Plan: mitigate "production": flags-off "checkout-off" for 30 minutes');
+  expect(shown.stdout).toContain('The approval of this plan also covers its lift: 30 minutes after it is begun');
+  const digest = await mitigated('checkout-off');
+  expect(on()).toEqual(['theme']);
+  expect(await open()).toEqual(['flag-off:flags']);
+  expect((await ok('recover', '--status')).stdout).toContain('still in effect: Flag "banner"');
+  expect((await ok('mitigate', 'checkout-off')).stdout).toContain('No changes: the measure is in effect already.');
+  expect((await lift()).stdout).toMatch(/^not-yet: flags-off "checkout-off" /);
+  expect(on()).toEqual(['theme']);
+
+  age(digest);
+  const lifted = await lift();
+  expect(lifted.stdout).toMatch(/^lifted: flags-off "checkout-off" .*: Lifted: "production" equals snapshot /);
+  expect({ status: lifted.status, on: on(), open: await open() }).toEqual({ status: 0, on: NORMAL, open: [] });
+  expect((await lift()).stdout).toContain('No mitigation is in effect.');
+});
+
+test('the same plan in the next incident has a time limit of its own, and its undo is planned and approved', async () => {
+  const digest = await mitigated('checkout-off');
+  expect((await lift()).stdout).toMatch(/^not-yet: /);
+  const undo = await digestOf('undo', digest);
+  await ok('rollback', '--digest', undo);
+  expect({ on: on(), open: await open() }).toEqual({ on: NORMAL, open: [] });
+});
+
+test('somebody changed a flag of it since: the lift stops and says so; what else they changed stays in an undo', async () => {
+  const digest = await mitigated('checkout-off');
+  age(digest);
+  const { variations = [] } = shop.flags.get('checkout') ?? {};
+  const serve = (at: number): void =>
+    service.patch(shop, 'checkout', 'production', [
+      { kind: 'updateFallthroughVariationOrRollout', variationId: variations[at]?._id ?? '' },
+    ]);
+  const at = shop.flags.get('checkout')?.environments.get('production')?.fallthrough.variation ?? 0;
+  serve(1 - at);
+  person('theme', 'turnFlagOff');
+  const stopped = await lift();
+  expect(stopped.status).toBe(1);
+  expect(stopped.stdout).toContain(
+    'Flag "checkout" in environment "production" was changed by somebody since the mitigation',
+  );
+  expect({ on: on(), open: await open() }).toEqual({ on: [], open: ['flag-off:flags'] });
+  const shown = await ok('undo', digest);
+  expect(shown.stdout).toContain('Somebody changed it again after the mitigation: the later value is lost.');
+  expect(shown.stdout).toContain('Changed after the mitigation; these stay:\n  - Flag "theme"');
+  serve(at);
+  expect((await lift()).status).toBe(0);
+  expect({ on: on(), open: await open() }).toEqual({ on: ['banner', 'checkout'], open: [] });
+  person('theme', 'turnFlagOn');
+});
+
+test('a person lifted it by hand: the time limit changes nothing', async () => {
+  age(await mitigated('checkout-off'));
+  person('checkout', 'turnFlagOn');
+  person('banner', 'turnFlagOn');
+  expect((await lift()).stdout).toMatch(/^gone: /);
+  expect({ on: on(), open: await open() }).toEqual({ on: NORMAL, open: [] });
+});
+
+test('maintenance turns its flag on, without the identity, and the undo turns it off', async () => {
+  const digest = await digestOf('mitigate', 'sorry');
+  const done = await run(['rollback', '--digest', digest], { env: { ...environment(), REWIND_IDENTITY: undefined } });
+  expect({ status: done.status, on: on() }).toEqual({ status: 0, on: [...NORMAL, 'maintenance'].sort() });
+  expect(await open()).toEqual(['maintenance-on:flags']);
+  age(digest);
+  expect((await lift()).status).toBe(0);
+  expect({ on: on(), open: await open() }).toEqual({ on: NORMAL, open: [] });
+});
+
+/** Of a mitigation that nobody kills. */
+let points: string[] = [];
+/** Points at which a run writes something, without those that only reads and reports have. */
+async function pointsOf(args: readonly string[]): Promise<string[]> {
+  const file = join(root, 'points');
+  rmSync(file, { force: true });
+  const result = await run(args, { command: sourcesAfter(WRITES), env: { ...watchedEnv(), FUZZ_LOG: file } });
+  if (result.status !== 0) throw new Error(`${result.stdout}\n${result.stderr}`);
+  return [...new Set(readFileSync(file, 'utf8').trim().split('\n'))];
+}
+const WRITES = join(dirname(fileURLToPath(import.meta.url)), '../fuzz/writes.mjs');
+const watchedEnv = (): Record<string, string> => ({ ...environment(), FUZZ_ROOT: root, FUZZ_PORT: '' });
+async function killedAt(args: readonly string[], point: string): Promise<void> {
+  const kill = { point, nth: 1, children: false };
+  const env = { ...watchedEnv(), FUZZ_KILL: JSON.stringify(kill) };
+  const ended = await run(args, { command: sourcesAfter(WRITES), env });
+  expect({ point, signal: ended.signal }).toEqual({ point, signal: 'SIGKILL' });
+}
+/** All points in a run by hand (EVERY_WRITE=1); else the first change of the service. */
+const chosen = (points: readonly string[]): string[] =>
+  process.env.EVERY_WRITE === '1' ? [...points] : points.filter((point) => /^http .*answered$/.test(point)).slice(0, 1);
+
+test('killed at any write, run again, lifted, killed at any write of the lift, run again: as before', async () => {
   const digest = await digestOf('mitigate', 'checkout-off');
-  const r = await run(['rollback', '--digest', digest]);
-  console.log(r.stdout, r.stderr, on());
-  console.log(JSON.stringify((await ok('incident', 'list', '--json')).json(), null, 1));
-  console.log((await run(['mitigate', '--lift-expired'])).stdout);
-  console.log((await run(['undo', digest])).stdout);
-  const r2 = await run(['rollback', '--digest', await digestOf('undo', digest)]);
-  console.log(r2.stdout, r2.stderr, on(), await open());
-  console.log((await run(['incident', 'list'])).stdout);
+  const apply = ['rollback', '--digest', digest];
+  points = await pointsOf(apply);
+  age(digest);
+  const ofLift = await pointsOf(['mitigate', '--lift-expired']);
+  expect(on()).toEqual(NORMAL);
+  for (const point of chosen(points)) {
+    await killedAt(apply, point);
+    await ok(...apply);
+    expect({ point, on: on(), open: await open() }).toEqual({ point, on: ['theme'], open: ['flag-off:flags'] });
+    age(digest);
+    expect((await lift()).status).toBe(0);
+    expect({ point, on: on(), open: await open() }).toEqual({ point, on: NORMAL, open: [] });
+  }
+  for (const point of chosen(ofLift)) {
+    await ok(...apply);
+    age(digest);
+    await killedAt(['mitigate', '--lift-expired'], point);
+    expect((await lift()).status).toBe(0);
+    expect({ point, on: on(), open: await open() }).toEqual({ point, on: NORMAL, open: [] });
+  }
+}, 600_000);
+
+test('killed in the middle and never finished: the time limit undoes what was done', async () => {
+  const digest = await digestOf('mitigate', 'checkout-off');
+  const [point = ''] = points.filter((one) => one.endsWith('answered'));
+  await killedAt(['rollback', '--digest', digest], point);
+  expect(on()).toEqual(['checkout', 'theme']);
+  age(digest);
+  expect((await lift()).status).toBe(0);
+  expect({ on: on(), open: await open() }).toEqual({ on: NORMAL, open: [] });
+});
+
+test('the flags that the deploy changed are turned off, and no other', async () => {
+  const { snapshot } = (await ok('snapshot', '--json')).json<{ snapshot: string }>();
+  person('calm', 'turnFlagOn');
+  person('theme', 'turnFlagOff');
+  await ok('snapshot', '--reason', 'release', '--after', snapshot);
+  person('maintenance', 'turnFlagOn');
+  const digest = await mitigated('--changed-by-deploy', '--minutes', '5');
+  expect(on()).toEqual(['banner', 'checkout', 'maintenance']);
+  age(digest);
+  await lift();
+  expect(on()).toEqual(['banner', 'calm', 'checkout', 'maintenance']);
 });

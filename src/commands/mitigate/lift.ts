@@ -3,7 +3,7 @@ import { commandLine } from '../../cli/command-line.js';
 import type { Project, Session } from '../../cli/session.js';
 import { nameOf } from '../../engine/mitigation.js';
 import type { Plan } from '../../engine/plan.js';
-import { begunChanges, limitOf } from '../../engine/undo.js';
+import { begunChanges, limitOf, stateBefore } from '../../engine/undo.js';
 import { isMitigation } from '../../incident/obligations.js';
 import { openObligations } from '../../incident/status.js';
 import { Timeline } from '../../report/timeline.js';
@@ -78,6 +78,7 @@ async function lift(
   const interrupted = past.find(
     ({ plan, entries }) =>
       plan.undoes === digest &&
+      plan.snapshot === stateBefore(found.entries) &&
       plan.mitigates?.lifts === true &&
       begunChanges(plan, entries).length > 0 &&
       !entries.some(({ event, note }) => event === 'finish' && note === 'done'),

@@ -65,7 +65,7 @@ function noticeOf(found: PastRollback, past: readonly PastRollback[], changed: n
     plan.undoes === null
       ? kindOf(plan)
       : `undo of the ${undone === undefined ? 'rollback' : kindOf(undone)} ${plan.undoes.slice(0, 12)}`;
-  const name = `the ${what} ${plan.digest.slice(0, 12)} of ${at} (to snapshot ${plan.snapshot}, database: ${plan.database})`;
+  const name = `the ${what} ${plan.digest.slice(0, 12)} of ${at}${plan.mitigates?.lifts === false ? '' : ` (to snapshot ${plan.snapshot}, database: ${plan.database})`}`;
   const later = past.filter((other) => other.at > at && begunChanges(other.plan, other.entries).length > 0);
   const after =
     later.length === 0

@@ -36,7 +36,9 @@ export const FLAG_MEASURES = ['flags-off', 'maintenance'] as const satisfies rea
 export function switching(all: readonly FlagSwitch[], measure: Measure): Switching {
   if (measure.kind === 'flags-off') {
     const { turnOff, unknown } = selectFlags(all, measure);
-    return { keys: turnOff, on: false, unknown };
+    // A tag that no flag has is a wrong name, too.
+    const unused = measure.tags.filter((tag) => !all.some(({ tags }) => tags.includes(tag)));
+    return { keys: turnOff, on: false, unknown: [...unknown, ...unused] };
   }
   const key = measure.kind === 'maintenance' ? measure.flag : undefined;
   const flag = all.find((one) => one.key === key);
