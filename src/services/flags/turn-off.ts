@@ -1,5 +1,3 @@
-import type { Measure } from '../../engine/measure.js';
-
 /** The properties of a feature flag in one environment that a mitigation needs. */
 export interface FlagSwitch {
   readonly key: string;
@@ -30,10 +28,15 @@ export interface Switching {
 }
 
 /** Measures that flags can take. */
-export const FLAG_MEASURES = ['flags-off', 'maintenance'] as const satisfies readonly Measure['kind'][];
+export const FLAG_MEASURES = ['flags-off', 'maintenance'] as const;
+/** What of a measure matters to flags. */
+type FlagMeasure =
+  | { readonly kind: 'flags-off'; readonly flags: readonly string[]; readonly tags: readonly string[] }
+  | { readonly kind: 'maintenance'; readonly flag?: string }
+  | { readonly kind: 'scale-up' };
 
 /** Resolves a measure to flags: off, or on for the flag of maintenance. Pure. */
-export function switching(all: readonly FlagSwitch[], measure: Measure): Switching {
+export function switching(all: readonly FlagSwitch[], measure: FlagMeasure): Switching {
   if (measure.kind === 'flags-off') {
     const { turnOff, unknown } = selectFlags(all, measure);
     // A tag that no flag has is a wrong name, too.
