@@ -15,6 +15,7 @@ import * as decision from '../../src/report/decision.js';
 import * as findings from '../../src/report/findings.js';
 import * as html from '../../src/report/html.js';
 import * as incident from '../../src/report/incident.js';
+import * as mitigations from '../../src/report/mitigations.js';
 import * as notify from '../../src/report/notify.js';
 import * as planMarkdown from '../../src/report/plan-markdown.js';
 import * as planText from '../../src/report/plan-text.js';
@@ -45,6 +46,7 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'findings.ts': findings,
   'html.ts': html,
   'incident.ts': incident,
+  'mitigations.ts': mitigations,
   'notify.ts': notify,
   'plan-markdown.ts': planMarkdown,
   'plan-text.ts': planText,
@@ -102,6 +104,16 @@ const plan = (text: string): Plan => ({
   later: [],
   notSelected: [change(text)],
   digest: 'd'.repeat(64),
+});
+
+const prepared = (text: string) => ({
+  id: text,
+  resources: [text],
+  minutes: 60,
+  kind: 'flags-off' as const,
+  flags: [text],
+  tags: [text],
+  command: text,
 });
 
 const finding = (text: string) => ({
@@ -426,6 +438,10 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   details: 'takes words and Markdown of our own',
   foldedTable: ['markdown', (text) => markdown.foldedTable([text], [[text], [text]], 1)],
   originLine: 'a line of planText and planMarkdown',
+  mitigationOf: 'a line of planText and planMarkdown',
+  sinceOf: 'a word of ours',
+  mitigationsText: ['text', (text) => mitigations.mitigationsText([prepared(text)])],
+  mitigationsMarkdown: ['markdown', (text) => mitigations.mitigationsMarkdown([prepared(text)])],
   originNote: 'lines of planText and planMarkdown',
   saysMode: 'no text',
   withDeployments: 'a part of a line of planText and planMarkdown',
