@@ -1,5 +1,6 @@
 import type { MitigationConfig } from '../config/mitigations.js';
 import { measureOf } from '../config/mitigations.js';
+import { nameOf } from '../engine/mitigation.js';
 import { escapeText, table } from '../runtime/markdown.js';
 import { textOf } from '../runtime/text.js';
 
@@ -7,14 +8,14 @@ type Shown = MitigationConfig & { readonly command: string };
 
 const NONE = 'The configuration has no mitigation. Flags can be turned off without one: --flags, --tags.';
 
-/** "checkout-off: flags-off in flags, for 60 minutes at most" */
+/** "flags-off "checkout-off" in flags, for 60 minutes at most" */
 const lineOf = (one: Shown): string =>
-  `${one.id}: ${one.kind} in ${one.resources.join(', ')}, for ${one.minutes} minutes at most`;
+  `${nameOf({ id: one.id, measure: measureOf(one) })} in ${one.resources.join(', ')}, for ${one.minutes} minutes at most`;
 
 /** What the measure says besides its kind. */
 function detailsOf(one: Shown): string {
-  const { kind: _kind, ...rest } = measureOf(one);
-  return Object.entries(rest)
+  return Object.entries(measureOf(one))
+    .filter(([name]) => name !== 'kind')
     .map(([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join(', ');
 }

@@ -130,6 +130,7 @@ const COMMANDS: Record<string, { readonly args?: string[]; readonly inputs?: Rec
   maintenance: { args: ['--check'], inputs: { INPUT_CHECK: 'true' } },
   mark: { args: ['latest', 'good'], inputs: { INPUT_ARGS: 'latest good' } },
   migrate: 'prints files of the repository; unit/hostile-outlets.test.ts has codeBlock',
+  mitigate: {},
   monitor: 'e2e/monitor.test.ts and unit/hostile-outlets.test.ts (verdictText, verdictMarkdown)',
   notify: { args: ['--preview'], inputs: { INPUT_PREVIEW: 'true' } },
   plan: {

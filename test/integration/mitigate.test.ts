@@ -113,7 +113,7 @@ test.each([
 });
 
 test('a list names the mitigations, and nothing is in effect', async () => {
-  expect((await ok('mitigate')).stdout).toContain('checkout-off: flags-off in flags, for 30 minutes at most');
+  expect((await ok('mitigate')).stdout).toContain('flags-off "checkout-off" in flags, for 30 minutes at most');
   expect((await ok('mitigate', '--lift-expired')).stdout).toContain('No mitigation is in effect.');
 });
 

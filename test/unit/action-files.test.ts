@@ -175,6 +175,8 @@ test('jobs that ask whether a commit is held back may read commit statuses, and 
 test('each job that uploads the record of an incident waits in the queue of the rollbacks', () => {
   const writers = jobs.filter(({ steps }) => JSON.stringify(steps ?? []).includes('outputs.incident-artifact'));
   expect(writers.map(({ name }) => name).sort()).toEqual([
+    'mitigate.yml execute',
+    'mitigate.yml lift',
     'recover.yml execute',
     'recover.yml plan',
     'rollback.yml execute',

@@ -31,6 +31,7 @@ const jobs = [
   '.github/workflows/release.yml',
   '.github/workflows/rollback.yml',
   '.github/workflows/recover.yml',
+  '.github/workflows/mitigate.yml',
   '.github/workflows/monitor.yml',
   'examples/rollback-production-own-jobs.yml',
   'examples/pre-deploy-snapshot-git-integration.yml',
@@ -51,26 +52,32 @@ const jobs = [
     }),
 );
 
+const writes = ({ id }: Job): boolean => id === 'execute' || id === 'lift';
+
 describe('credentials of the jobs', () => {
   test('a job that holds a credential names an environment', () => {
     const holders = jobs.filter(({ secrets, roles }) => secrets.length + roles.length > 0);
-    const ids = ['execute', 'execute', 'execute', 'plan', 'plan', 'plan', 'promote', 'release', 'snapshot', 'watch'];
+    const ids = [
+      ...['execute', 'execute', 'execute', 'execute', 'lift', 'plan', 'plan', 'plan', 'plan'],
+      ...['promote', 'release', 'snapshot', 'watch'],
+    ];
     expect(holders.map(({ id }) => id).sort()).toEqual(ids);
     expect(holders.filter(({ environment }) => environment === null)).toEqual([]);
   });
 
-  test('the identity is in the approved job only, the signing key in the jobs that capture only', () => {
+  test('the identity is in the approved jobs only, the signing key in the jobs that capture only', () => {
     const holding = (name: string): string[] => [
       ...new Set(jobs.filter(({ secrets }) => secrets.includes(name)).map(({ id }) => id)),
     ];
-    expect(holding('REWIND_IDENTITY')).toEqual(['execute']);
+    // The approval of a mitigation covers its lift.
+    expect(holding('REWIND_IDENTITY')).toEqual(['execute', 'lift']);
     expect(holding('REWIND_SIGNING_KEY')).toEqual(['snapshot', 'release']);
   });
 
   test('the jobs that read and the job that writes have other environments and other roles', () => {
     for (const file of new Set(jobs.map((job) => job.file))) {
       const own = jobs.filter((job) => job.file === file);
-      const [reading, writing] = [own.filter(({ id }) => id !== 'execute'), own.filter(({ id }) => id === 'execute')];
+      const [reading, writing] = [own.filter((one) => !writes(one)), own.filter(writes)];
       for (const { environment, roles } of writing) {
         expect(reading.map((job) => job.environment)).not.toContain(environment);
         expect(reading.flatMap((job) => job.roles).filter((role) => roles.includes(role))).toEqual([]);
@@ -95,11 +102,13 @@ test('each example that probes hands over what the probes of the example configu
     .flatMap((file) =>
       Object.values(workflow.parse(parse(readFileSync(join(ROOT, 'examples', file), 'utf8'))).jobs).flatMap((job) => {
         const call = calling.safeParse(job).data;
-        const name = call?.uses.match(/workflows\/(snapshot|monitor|rollback|recover)\.yml@/)?.[1];
+        const name = call?.uses.match(/workflows\/(snapshot|monitor|rollback|recover|mitigate)\.yml@/)?.[1];
         return call === undefined || name === undefined ? [] : [{ file, name, handed: Object.keys(call.secrets) }];
       }),
     );
-  expect(new Set(calls.map(({ name }) => name))).toEqual(new Set(['snapshot', 'monitor', 'rollback', 'recover']));
+  expect(new Set(calls.map(({ name }) => name))).toEqual(
+    new Set(['snapshot', 'monitor', 'rollback', 'recover', 'mitigate']),
+  );
   for (const { file, name, handed } of calls) {
     expect([file, handed]).toEqual([file, expect.arrayContaining(['STRIPE_API_KEY', 'REWIND_SECRETS'])]);
     // The control of a watch is found out at the snapshot; after a rollback there is none.
