@@ -20,8 +20,13 @@ export const mitigationSchema = z.strictObject({
 export type PlannedMitigation = z.infer<typeof mitigationSchema>;
 
 /** What a mitigation is called in texts. */
-export const nameOf = ({ id, measure }: Pick<PlannedMitigation, 'id' | 'measure'>): string =>
-  id === null ? measure.kind : `${measure.kind} "${id}"`;
+export const nameOf = ({
+  id,
+  measure,
+}: {
+  readonly id: string | null;
+  readonly measure: Pick<Measure, 'kind'>;
+}): string => (id === null ? measure.kind : `${measure.kind} "${id}"`);
 
 /** True if the provider of the resource can take the measure. */
 export const takes = ({ provider }: Resource, measure: Measure): boolean =>
