@@ -54,6 +54,10 @@ export const COMMAND_LIST: CommandList = {
       summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
       load: async () => (await import('./plan.js')).default,
     },
+    postmortem: {
+      summary: 'Write the post-mortem of an incident from its record, as a file or as an issue with sub-issues.',
+      load: async () => (await import('./postmortem/index.js')).default,
+    },
     readiness: {
       summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
       load: async () => (await import('./readiness/index.js')).default,
@@ -123,6 +127,7 @@ export const COMMAND_LIST: CommandList = {
     'dry-run': 'false',
     environment: '',
     'exit-code': 'false',
+    file: '',
     'flag-steps': '',
     force: 'false',
     from: '',
@@ -131,6 +136,7 @@ export const COMMAND_LIST: CommandList = {
     incident: '',
     'include-later-changes': '',
     'install-client': 'true',
+    issue: 'false',
     keys: '',
     minutes: '',
     name: 'good',
