@@ -18,6 +18,11 @@ export const COMMAND_LIST: CommandList = {
         'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit, and outside of the deploy window.',
       load: async () => (await import('./guard.js')).default,
     },
+    hotfix: {
+      summary:
+        'Open a branch and a draft pull request for a fix, from the last good commit. Changes no existing branch.',
+      load: async () => (await import('./hotfix/index.js')).default,
+    },
     incident: {
       summary: 'Read and write the record of an incident: what happened, and what is not yet normal.',
       load: async () => (await import('./incident/index.js')).default,

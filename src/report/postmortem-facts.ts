@@ -94,7 +94,10 @@ export function factsOf(entries: readonly Entry[]): Facts {
     detection: [
       seen === undefined
         ? fact(`No verdict of a watch is in the record. The record begins at ${first.at}.`, first)
-        : fact(`A watch reached the level "${seen.data.level}" at ${seen.data.reachedAt}: ${measured(seen.data)}`, seen),
+        : fact(
+            `A watch reached the level "${seen.data.level}" at ${seen.data.reachedAt}: ${measured(seen.data)}`,
+            seen,
+          ),
       ...(seen === undefined ? [] : evidenceOf(seen)),
     ],
     trigger: [
@@ -109,9 +112,7 @@ export function factsOf(entries: readonly Entry[]): Facts {
         .map((entry) => fact(`The rollback took this code out of production: ${entry.data.items.join(', ')}.`, entry)),
     ],
     causes: [
-      ...verdicts.flatMap((entry) =>
-        entry.data.suspect === null ? [] : [fact(SUSPECTS[entry.data.suspect], entry)],
-      ),
+      ...verdicts.flatMap((entry) => (entry.data.suspect === null ? [] : [fact(SUSPECTS[entry.data.suspect], entry)])),
       ...all(entries, 'planned').map((entry) =>
         fact(
           `${entry.data.changes} change(s) lay between production and snapshot ${entry.data.snapshot} (database mode of the plan: ${entry.data.database}).`,
@@ -125,7 +126,9 @@ export function factsOf(entries: readonly Entry[]): Facts {
     well: [
       ...(seen !== undefined && seen.seq <= 2 ? [fact('A watch noticed the failure first.', seen)] : []),
       ...helped.filter(({ data }) => data.ok).map((entry) => fact(`A mitigation worked: ${entry.data.title}`, entry)),
-      ...(rolledBack[0]?.data.ok === true ? [fact('The first run of the rollback did everything.', rolledBack[0])] : []),
+      ...(rolledBack[0]?.data.ok === true
+        ? [fact('The first run of the rollback did everything.', rolledBack[0])]
+        : []),
       ...verified.filter(({ data }) => data.ok).map((entry) => fact(sentence(entry), entry)),
       ...whole.map((entry) => fact(`Every watched area recovered: ${sentence(entry)}`, entry)),
     ],
@@ -171,7 +174,10 @@ export function factsOf(entries: readonly Entry[]): Facts {
         kind: 'process' as const,
         ...fact('Take a release capture after each deploy.', entry),
       })),
-      ...untold.map((entry) => ({ kind: 'process' as const, ...fact(`Repair the channel: ${sentence(entry)}.`, entry) })),
+      ...untold.map((entry) => ({
+        kind: 'process' as const,
+        ...fact(`Repair the channel: ${sentence(entry)}.`, entry),
+      })),
       ...left.map((entry) => ({
         kind: 'process' as const,
         ...fact(`${entry.data.what} To discharge: ${entry.data.discharge}`, entry),

@@ -103,7 +103,8 @@ function timeline(entries: readonly Entry[], shown: number): string {
 }
 
 /** Title of the issue. */
-export const postmortemTitle = (entries: readonly Entry[]): string => `Post-mortem: ${oneLine(statusOf(entries).title)}`;
+export const postmortemTitle = (entries: readonly Entry[]): string =>
+  `Post-mortem: ${oneLine(statusOf(entries).title)}`;
 
 /** One part as an issue of its own. */
 export function partOf(entries: readonly Entry[], part: Part): { readonly title: string; readonly body: string } {
