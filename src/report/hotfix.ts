@@ -26,9 +26,9 @@ export function hotfixMarkdown({ snapshot, commit, branch, base, incident }: Hot
     ...(incident === null ? [] : [`Incident ${codeSpan(incident.id)}: ${escapeText(oneLine(incident.title))}`]),
     codeBlock('sh', `git fetch origin ${branch}\ngit switch ${branch}`),
     [
-      '- [ ] Write the fix, and a test that failed before it.',
-      `- [ ] Check that the branch works with the present schema of the database: what ${codeSpan(base)} migrated stays.`,
-      '- [ ] Deploy this branch, or merge it.',
+      '- Write the fix, and a test that failed before it.',
+      `- Check that the branch works with the present schema of the database: what ${codeSpan(base)} migrated stays.`,
+      '- Deploy this branch, or merge it.',
     ].join('\n'),
     `⚠️ ${codeSpan(base)} still has every commit after ${codeSpan(commit.slice(0, 12))}. A merge adds the fix to them and takes none of them out: revert on ${codeSpan(base)} what must not be deployed again.`,
   ].join('\n\n')}\n`;

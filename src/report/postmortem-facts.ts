@@ -122,7 +122,7 @@ export function factsOf(entries: readonly Entry[]): Facts {
     ],
     resolution: entries
       .filter(({ kind }) => RESOLUTION.has(kind))
-      .map((entry) => fact(`At ${entry.at}: ${sentence(entry)}`, entry)),
+      .map((entry) => fact(`${timeOf(entry)}: ${sentence(entry)}`, entry)),
     well: [
       ...(seen !== undefined && seen.seq <= 2 ? [fact('A watch noticed the failure first.', seen)] : []),
       ...helped.filter(({ data }) => data.ok).map((entry) => fact(`A mitigation worked: ${entry.data.title}`, entry)),
@@ -208,6 +208,8 @@ const [RECOVERED] = RECOVERIES;
 const isRecovered = ({ state }: { readonly state: string }): boolean => state === RECOVERED;
 
 const sentence = (entry: Entry): string => sentenceOf(entry).replace(/^./, (letter) => letter.toUpperCase());
+
+const timeOf = ({ at, data }: Entry): string => ('startedAt' in data ? `From ${data.startedAt} to ${at}` : `At ${at}`);
 
 const obligationFact = (entry: Of<'obligation'>): Fact => fact(entry.data.what, entry);
 

@@ -31,7 +31,7 @@ const line = ({ text, from }: Fact): string => `- ${escapeText(oneLine(text))} $
 function section(title: string, facts: readonly Fact[], question?: keyof typeof ASK): string {
   const lines = facts.map(line);
   const shown = lines.length === 0 && question === undefined ? ['The record says nothing about it.'] : lines;
-  return [`## ${title}`, ...(shown.length === 0 ? [] : [shown.join('\n')]), ...(question ? [ask(question)] : [])].join(
+  return [`### ${title}`, ...(shown.length === 0 ? [] : [shown.join('\n')]), ...(question ? [ask(question)] : [])].join(
     '\n\n',
   );
 }
@@ -58,7 +58,7 @@ function withTimeline(entries: readonly Entry[], shown: number): string {
   const { id, environment, title } = statusOf(entries);
   const facts = factsOf(entries);
   return `${[
-    `# Post-mortem: ${escapeText(oneLine(title))}`,
+    `## Post-mortem: ${escapeText(oneLine(title))}`,
     `Incident ${codeSpan(id)} of ${codeSpan(environment)}. Each ${codeSpan('[#n]')} is the number of an entry of its record. The lines in italics are questions: answer them in place.`,
     section('Summary', facts.summary),
     section('Impact', facts.impact, 'impact'),
@@ -70,7 +70,7 @@ function withTimeline(entries: readonly Entry[], shown: number): string {
     section('What went well', facts.well, 'well'),
     section('What went badly', facts.badly, 'badly'),
     section('Where we were lucky', facts.lucky, 'lucky'),
-    '## Action items',
+    '### Action items',
     tableOfMarkup(
       ['Kind', 'Action', 'Owner', 'Due', 'From'],
       facts.actions.map(({ kind, text, from }) => [kind, escapeText(oneLine(text)), '', '', refs(from)]),
@@ -96,7 +96,7 @@ function timeline(entries: readonly Entry[], shown: number): string {
     `${escapeText(oneLine(entry.by))}${entry.run === null ? '' : `, ${escapeText(oneLine(entry.run))}`} ${refs([entry])}`,
   ]);
   return [
-    '## Timeline (UTC)',
+    '### Timeline (UTC)',
     ...cut,
     ...(rows.length === 0 ? [] : [tableOfMarkup(['Time', 'What', 'Source'], rows)]),
   ].join('\n\n');
