@@ -107,7 +107,7 @@ describe('post-mortem', () => {
     const [parent, cause] = hub.issues;
     // GitHub may answer with other line ends, and without the last one.
     if (parent) parent.body = (parent.body ?? '').trimEnd().replaceAll('\n', '\r\n');
-    if (cause) cause.body += 'We found it.';
+    if (cause) cause.body = `${cause.body ?? ''}We found it.`;
     expect((await publish(github, record)).map(({ outcome }) => outcome)).toEqual([
       'updated',
       'kept',

@@ -115,9 +115,10 @@ type Case = readonly [
   status: number,
   method: string,
   path: (hub: GitHubSandbox) => string,
-  body?: object | ((hub: GitHubSandbox) => object),
+  body?: Body,
 ];
-const bodyOf = (body: Case[4]): object | undefined => (typeof body === 'function' ? body(hub) : body);
+type Body = Record<string, unknown> | ((hub: GitHubSandbox) => Record<string, unknown>);
+const bodyOf = (body: Body | undefined): Record<string, unknown> | undefined => (typeof body === 'function' ? body(hub) : body);
 const AUTHOR = { name: 'rewind', email: 'rewind@example.com', date: '2026-11-26T10:00:00Z' };
 const get = (what: string, path: (hub: GitHubSandbox) => string, status = 200): Case => [what, status, 'GET', path];
 

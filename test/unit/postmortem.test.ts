@@ -41,7 +41,7 @@ function* altered({ data, ...rest }: EntryContent): Generator<readonly [string, 
         : typeof value === 'string' && /^\d{4}-.*Z$/.test(value)
           ? value.replace(/\d\d\.000Z$/, '31.000Z')
           : undefined;
-    if (other !== undefined) yield [field, { ...rest, data: { ...data, [field]: other } } as EntryContent];
+    if (other !== undefined) yield [field, { ...rest, data: { ...data, [field]: other } }];
   }
 }
 const CASES = STORY.flatMap((content, index) =>
