@@ -110,15 +110,10 @@ function richest(): Iterable<Exchange> {
   return new Map(sorted.map((exchange) => [`${exchange.found.id} ${exchange.status}`, exchange])).values();
 }
 
-type Case = readonly [
-  what: string,
-  status: number,
-  method: string,
-  path: (hub: GitHubSandbox) => string,
-  body?: Body,
-];
+type Case = readonly [what: string, status: number, method: string, path: (hub: GitHubSandbox) => string, body?: Body];
 type Body = Record<string, unknown> | ((hub: GitHubSandbox) => Record<string, unknown>);
-const bodyOf = (body: Body | undefined): Record<string, unknown> | undefined => (typeof body === 'function' ? body(hub) : body);
+const bodyOf = (body: Body | undefined): Record<string, unknown> | undefined =>
+  typeof body === 'function' ? body(hub) : body;
 const AUTHOR = { name: 'rewind', email: 'rewind@example.com', date: '2026-11-26T10:00:00Z' };
 const get = (what: string, path: (hub: GitHubSandbox) => string, status = 200): Case => [what, status, 'GET', path];
 
