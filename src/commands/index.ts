@@ -18,6 +18,11 @@ export const COMMAND_LIST: CommandList = {
         'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit, and outside of the deploy window.',
       load: async () => (await import('./guard.js')).default,
     },
+    hotfix: {
+      summary:
+        'Open a branch and a draft pull request for a fix, from the last good commit. Changes no existing branch.',
+      load: async () => (await import('./hotfix/index.js')).default,
+    },
     incident: {
       summary: 'Read and write the record of an incident: what happened, and what is not yet normal.',
       load: async () => (await import('./incident/index.js')).default,
@@ -58,6 +63,10 @@ export const COMMAND_LIST: CommandList = {
     plan: {
       summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
       load: async () => (await import('./plan.js')).default,
+    },
+    postmortem: {
+      summary: 'Write the post-mortem of an incident from its record, as a file or as an issue with sub-issues.',
+      load: async () => (await import('./postmortem/index.js')).default,
     },
     readiness: {
       summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
@@ -129,6 +138,7 @@ export const COMMAND_LIST: CommandList = {
     'dry-run': 'false',
     environment: '',
     'exit-code': 'false',
+    file: '',
     'flag-steps': '',
     flags: '',
     force: 'false',
@@ -138,6 +148,7 @@ export const COMMAND_LIST: CommandList = {
     incident: '',
     'include-later-changes': '',
     'install-client': 'true',
+    issue: 'false',
     keys: '',
     'lift-expired': 'false',
     minutes: '',

@@ -57,7 +57,7 @@ export interface Option {
   readonly title: string;
   /** Sentences: why it is not possible; empty: it is. */
   readonly refused: readonly string[];
-  /** Why the comparison of the schema recommends it; empty: it does not. */
+  /** Why it is recommended; empty: it is not. */
   readonly recommended: readonly string[];
   /** Sentences. */
   readonly risks: readonly string[];
@@ -249,14 +249,26 @@ function databaseMode(mode: 'down' | 'restore', facts: OptionFacts) {
   };
 }
 
-/** Only if the difference is small, and the schema is the one that the code expects. */
-function fix({ diff, databaseChanges }: OptionFacts): Option | null {
+/** Only if the difference is small, and the schema is the one that the code expects. The better choice if a flag hides it. */
+function fix({ diff, databaseChanges, named, suspect }: OptionFacts): Option | null {
   if (diff === null || diff.commits === 0 || diff.commits > SMALL.commits || diff.files > SMALL.files) return null;
   if (databaseChanges.some(({ database }) => database === 'down')) return null;
+  const keys = named.map(({ key }) => key);
   return option({
     kind: 'fix',
     title: `Fix forward: ${counted(diff.commits, 'commit')}, ${counted(diff.files, 'file')} and no migration`,
-    risks: ['The fault stays until the fix is written, reviewed and deployed.', 'A fix in a hurry is itself a deploy.'],
+    recommended:
+      keys.length === 0 || suspect === 'shared'
+        ? []
+        : [
+            `The difference is small, it has no migration, and a flag hides it meanwhile: turn off ${keys.join(', ')} first.`,
+          ],
+    risks: [
+      keys.length === 0
+        ? 'The fault stays until the fix is written, reviewed and deployed. No flag is known that hides it meanwhile.'
+        : 'What no flag hides stays broken until the fix is written, reviewed and deployed.',
+      'A fix in a hurry is itself a deploy.',
+    ],
   });
 }
 

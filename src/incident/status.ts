@@ -118,22 +118,44 @@ export const tellsOf = ({ obligations }: IncidentStatus, digest: string): boolea
 export const openObligations = ({ obligations }: Pick<IncidentStatus, 'obligations'>): ObligationStatus[] =>
   obligations.filter(({ discharged }) => discharged === null);
 
-function figuresOf(entries: readonly Entry[]): Figures {
-  const restored = entries.find(
-    (entry): entry is Entry & { kind: 'verified' } => entry.kind === 'verified' && entry.data.ok,
-  );
-  const rollback = entries.find((entry): entry is Entry & { kind: 'rolled-back' } => entry.kind === 'rolled-back');
-  const restoring = restored === undefined ? undefined : planOf(entries, restored.data);
-  const planned = rollback === undefined ? undefined : planOf(entries, rollback.data);
-  const between = (from: string | undefined, to: string | undefined): number | null =>
-    from === undefined || to === undefined ? null : Date.parse(to) - Date.parse(from);
+/** The entries that a figure is calculated from, and the times that it lies between (ISO 8601). */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+  readonly entries: readonly Entry[];
+}
+
+/** The ends of each figure; null if the record does not hold both. Pure. */
+export function spansOf(entries: readonly Entry[]): Readonly<Record<keyof Figures, Span | null>> {
+  const restored = entries.find((entry) => entry.kind === 'verified' && entry.data.ok);
+  const rollback = entries.find((entry) => entry.kind === 'rolled-back');
+  const restoring = restored?.kind === 'verified' ? planOf(entries, restored.data) : undefined;
+  const planned = rollback?.kind === 'rolled-back' ? planOf(entries, rollback.data) : undefined;
+  const [first] = entries;
+  const span = (from: string | undefined, to: string | undefined, ...of: (Entry | undefined)[]): Span | null =>
+    from === undefined || to === undefined ? null : { from, to, entries: of.filter((entry) => entry !== undefined) };
+  const startedAt = rollback?.kind === 'rolled-back' ? rollback.data.startedAt : undefined;
   return {
-    deployToRestoredMs: between(restoring?.releasedAt, restored?.at),
-    detectedToRestoredMs: between(entries[0]?.at, restored?.at),
-    approvalWaitMs: between(planned?.plannedAt, rollback?.data.startedAt),
+    deployToRestoredMs: span(restoring?.data.releasedAt, restored?.at, restoring, restored),
+    detectedToRestoredMs: span(first?.at, restored?.at, first, restored),
+    approvalWaitMs: span(planned?.data.plannedAt, startedAt, planned, rollback),
   };
 }
 
-function planOf(entries: readonly Entry[], { digest }: { readonly digest: string }): Content<'planned'> | undefined {
-  return entries.flatMap((entry) => (entry.kind === 'planned' && entry.data.digest === digest ? [entry.data] : []))[0];
+function figuresOf(entries: readonly Entry[]): Figures {
+  const { deployToRestoredMs, detectedToRestoredMs, approvalWaitMs } = spansOf(entries);
+  return {
+    deployToRestoredMs: lengthOf(deployToRestoredMs),
+    detectedToRestoredMs: lengthOf(detectedToRestoredMs),
+    approvalWaitMs: lengthOf(approvalWaitMs),
+  };
+}
+
+/** In milliseconds. */
+const lengthOf = (span: Span | null): number | null =>
+  span === null ? null : Date.parse(span.to) - Date.parse(span.from);
+
+type Planned = Entry & { readonly kind: 'planned' };
+function planOf(entries: readonly Entry[], { digest }: { readonly digest: string }): Planned | undefined {
+  return entries.find((entry): entry is Planned => entry.kind === 'planned' && entry.data.digest === digest);
 }

@@ -232,7 +232,7 @@ function suspectLines(suspects: Suspects, now: Date): string[] {
 function optionLines(option: ShownOption, number: number, page: string | null): string[] {
   const { title, refused, recommended, risks, command, inputs } = option;
   return [
-    ` ${number}. ${title}${recommended.length === 0 ? '' : '  [recommended by the comparison of the schema]'}`,
+    ` ${number}. ${title}${recommended.length === 0 ? '' : '  [recommended]'}`,
     ...refused.map((line) => `      ! not possible now: ${line}`),
     ...recommended.map((line) => `      ${line}`),
     `      time: ${timeText(option)}`,
@@ -274,7 +274,7 @@ const inLine = (text: string): string => escapeText(textOf([text]));
 function optionMarkdown(option: ShownOption, number: number, page: string | null): string {
   const { title, refused, recommended, risks, command, inputs } = option;
   return [
-    `**${number}. ${inLine(title)}**${recommended.length === 0 ? '' : ' (recommended by the comparison of the schema)'}`,
+    `**${number}. ${inLine(title)}**${recommended.length === 0 ? '' : ' (recommended)'}`,
     [
       ...refused.map((line) => `- ⛔ not possible now: ${inLine(line)}`),
       ...recommended.map((line) => `- ${inLine(line)}`),

@@ -121,6 +121,7 @@ const COMMANDS: Record<string, { readonly args?: string[]; readonly inputs?: Rec
   check: {},
   decide: {},
   guard: {},
+  hotfix: 'unit/hostile-outlets.test.ts has hotfixMarkdown; it prints no other text from outside',
   incident: {
     args: ['open', '--title', reason.replaceAll('\u0000', '')],
     inputs: { INPUT_ARGS: 'open', INPUT_TITLE: reason.replaceAll('\u0000', '') },
@@ -137,6 +138,8 @@ const COMMANDS: Record<string, { readonly args?: string[]; readonly inputs?: Rec
     args: ['--reason', reason.replaceAll('\u0000', '')],
     inputs: { INPUT_REASON: reason.replaceAll('\u0000', '') },
   },
+  // After "incident", which opens one.
+  postmortem: {},
   readiness: 'unit/hostile-outlets.test.ts has readinessMarkdown and findingsText',
   record: 'below',
   recover: { args: ['--status'], inputs: { INPUT_STATUS: 'true' } },

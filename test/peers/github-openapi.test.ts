@@ -110,13 +110,11 @@ function richest(): Iterable<Exchange> {
   return new Map(sorted.map((exchange) => [`${exchange.found.id} ${exchange.status}`, exchange])).values();
 }
 
-type Case = readonly [
-  what: string,
-  status: number,
-  method: string,
-  path: (hub: GitHubSandbox) => string,
-  body?: unknown,
-];
+type Case = readonly [what: string, status: number, method: string, path: (hub: GitHubSandbox) => string, body?: Body];
+type Body = Record<string, unknown> | ((hub: GitHubSandbox) => Record<string, unknown>);
+const bodyOf = (body: Body | undefined): Record<string, unknown> | undefined =>
+  typeof body === 'function' ? body(hub) : body;
+const AUTHOR = { name: 'rewind', email: 'rewind@example.com', date: '2026-11-26T10:00:00Z' };
 const get = (what: string, path: (hub: GitHubSandbox) => string, status = 200): Case => [what, status, 'GET', path];
 
 /** A repository with one of everything. */
@@ -147,6 +145,10 @@ function furnish(): void {
   hub.addPull({ title: 'From a fork', fork: 'mallory/shop', author: 'mallory' });
   hub.addPull({ title: 'Merged', mergeSha: hub.addCommit({ message: 'Merge' }).sha });
   hub.addComment(1, 'A comment');
+  // Numbers 5 … 7; the last one is a sub-issue of the first.
+  const parts = ['Part', 'Parent', 'Child'].map((title) => hub.addIssue({ title }));
+  hub.subIssues.set(1, [parts[2]?.id ?? 0]);
+  hub.addCommit({ message: 'Begin', branch: 'rewind/ready' });
   for (const source of ['code-scanning', 'dependabot', 'secret-scanning'] as const) {
     hub.addAlert(source);
     hub.addAlert(source, { open: false, severity: null });
@@ -267,6 +269,36 @@ const CASES: readonly Case[] = [
     { title: 'Rolled back', body: 'b', labels: ['incident'], assignees: ['bob'] },
   ],
   ['issue without a title', 422, 'POST', () => '/issues', { title: ' ' }],
+  ['edit an issue', 200, 'PATCH', () => '/issues/1', { body: 'new' }],
+  get('sub-issues', () => '/issues/1/sub_issues?per_page=100&page=1'),
+  get('sub-issues of nothing', () => '/issues/9/sub_issues', 404),
+  ['new sub-issue', 201, 'POST', () => '/issues/1/sub_issues', (at) => ({ sub_issue_id: at.issues[1]?.id })],
+  ['sub-issue of another one', 422, 'POST', () => '/issues/5/sub_issues', (at) => ({ sub_issue_id: at.issues[3]?.id })],
+  ['sub-issue that does not exist', 404, 'POST', () => '/issues/1/sub_issues', { sub_issue_id: 1 }],
+  get('branch', () => '/git/ref/heads/feature/open'),
+  get('no such branch', () => '/git/ref/heads/nope', 404),
+  ['new branch', 201, 'POST', () => '/git/refs', (at) => ({ ref: 'refs/heads/rewind/hotfix-1', sha: first(at) })],
+  ['branch that exists', 422, 'POST', () => '/git/refs', (at) => ({ ref: 'refs/heads/main', sha: first(at) })],
+  get('commit', (at) => `/git/commits/${first(at)}`),
+  get('no such commit', () => `/git/commits/${'e'.repeat(40)}`, 404),
+  [
+    'new commit',
+    201,
+    'POST',
+    () => '/git/commits',
+    (at) => ({ message: 'm', tree: at.treeOf(first(at)), parents: [first(at)], author: AUTHOR, committer: AUTHOR }),
+  ],
+  ['commit of no tree', 422, 'POST', () => '/git/commits', { message: 'm', tree: 'e'.repeat(40), author: AUTHOR }],
+  get('pull requests of a branch', () => '/pulls?state=all&head=acme%3Afeature%2Fopen&per_page=100&page=1'),
+  [
+    'new draft',
+    201,
+    'POST',
+    () => '/pulls',
+    { title: 'Hotfix', head: 'rewind/ready', base: 'main', body: 'b', draft: true },
+  ],
+  ['pull request that exists', 422, 'POST', () => '/pulls', { title: 'x', head: 'feature/open', base: 'main' }],
+  ['pull request without a commit', 422, 'POST', () => '/pulls', { title: 'x', head: 'main', base: 'main' }],
   get('comparison', (at) => `/compare/${first(at)}...main`),
   get('comparison, diverged', () => '/compare/main...feature/open?per_page=10&page=1'),
   get('comparison backwards', (at) => `/compare/main...${first(at)}`),
@@ -310,7 +342,7 @@ describe('each answer is as GitHub describes it', () => {
     '%s: %i',
     async (_, status, rest) => {
       const [method, path, body] = rest;
-      const exchange = await call(method, path(hub), { body });
+      const exchange = await call(method, path(hub), { body: bodyOf(body) });
       expect(exchange.status).toBe(status);
     },
   );
@@ -326,7 +358,7 @@ describe('each answer is as GitHub describes it', () => {
 
   test('a wrong token is refused by all', async () => {
     for (const [, [, , method, path, body]] of operations()) {
-      const { status, body: said } = await call(method, path(hub), { body, token: 'wrong' });
+      const { status, body: said } = await call(method, path(hub), { body: bodyOf(body), token: 'wrong' });
       expect([status, said]).toMatchObject([401, { message: 'Bad credentials' }]);
     }
   });
@@ -335,7 +367,7 @@ describe('each answer is as GitHub describes it', () => {
     hub.permissions.clear();
     const allowed: string[] = [];
     for (const [id, [, , method, path, body]] of operations()) {
-      const { status, body: said } = await call(method, path(hub), { body });
+      const { status, body: said } = await call(method, path(hub), { body: bodyOf(body) });
       if (status === 200) allowed.push(id);
       else expect([status, said]).toMatchObject([403, { message: 'Resource not accessible by integration' }]);
     }
@@ -346,7 +378,7 @@ describe('each answer is as GitHub describes it', () => {
   test('what the description does not name is what we know of, and no more', () => {
     expect([...unnamed].sort()).toEqual(UNNAMED);
     expect([...undescribed].sort()).toEqual([...UNDESCRIBED].sort());
-    expect(new Set(exchanges.map(({ found }) => found.id)).size).toBe(28);
+    expect(new Set(exchanges.map(({ found }) => found.id)).size).toBe(38);
   });
 });
 

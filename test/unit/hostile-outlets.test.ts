@@ -13,12 +13,15 @@ import * as probeChart from '../../src/report/probe-chart.js';
 import * as deployFlags from '../../src/report/deploy-flags.js';
 import * as decision from '../../src/report/decision.js';
 import * as findings from '../../src/report/findings.js';
+import * as hotfix from '../../src/report/hotfix.js';
 import * as html from '../../src/report/html.js';
 import * as incident from '../../src/report/incident.js';
 import * as mitigations from '../../src/report/mitigations.js';
 import * as notify from '../../src/report/notify.js';
 import * as planMarkdown from '../../src/report/plan-markdown.js';
 import * as planText from '../../src/report/plan-text.js';
+import * as postmortemFacts from '../../src/report/postmortem-facts.js';
+import * as postmortem from '../../src/report/postmortem.js';
 import * as readiness from '../../src/report/readiness.js';
 import * as resultFile from '../../src/report/result-file.js';
 import * as risk from '../../src/report/risk.js';
@@ -44,12 +47,15 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'decision.ts': decision,
   'deploy-flags.ts': deployFlags,
   'findings.ts': findings,
+  'hotfix.ts': hotfix,
   'html.ts': html,
   'incident.ts': incident,
   'mitigations.ts': mitigations,
   'notify.ts': notify,
   'plan-markdown.ts': planMarkdown,
   'plan-text.ts': planText,
+  'postmortem-facts.ts': postmortemFacts,
+  'postmortem.ts': postmortem,
   'probe-chart.ts': probeChart,
   'readiness.ts': readiness,
   'recovery.ts': recovery,
@@ -453,6 +459,23 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   incidentText: ['text', (text) => incident.incidentText(statusOf(record(text)), record(text), new Date())],
   incidentMarkdown: ['markdown', (text) => incident.incidentMarkdown(statusOf(record(text)), record(text), new Date())],
   sentenceOf: 'a part of a line of incidentText',
+  hotfixTitle: 'the title of a pull request, which is plain text',
+  hotfixMarkdown: [
+    'markdown',
+    (text) =>
+      hotfix.hotfixMarkdown({
+        ...{ snapshot: text, commit: text, branch: text, base: text },
+        incident: { ...statusOf(record(text)), title: text },
+      }),
+  ],
+  factsOf: 'the lines of postmortemMarkdown',
+  PARTS: 'our own words',
+  postmortemTitle: 'the title of an issue, which is plain text',
+  postmortemMarkdown: ['markdown', (text) => postmortem.postmortemMarkdown(record(text))],
+  partOf: [
+    'markdown',
+    (text) => postmortem.PARTS.map((part) => postmortem.partOf(record(text), part).body).join('\n\n'),
+  ],
   previewText: ['text', (text) => notify.previewText('', told(text))],
   previewMarkdown: ['markdown', (text) => notify.previewMarkdown('', told(text))],
   attemptLines: 'lines of a text, and of Markdown that `notify` escapes',

@@ -130,6 +130,13 @@ test.each<[string, (boolean | undefined)[], string[]]>([
   expect(flagsOn('flags', { ...states, release: null }).map((one) => one.since)).toEqual(unknown);
 });
 
+test('a fix is recommended if a flag hides the fault meanwhile, and the deploy is the cause', () => {
+  const named = [{ resource: 'flags', key: 'checkout', since: 'deploy' as const, pulls: [7] }];
+  expect(of('fix', { named }).recommended).toEqual([expect.stringContaining('turn off checkout first')]);
+  expect(of('fix', {}).recommended).toEqual([]);
+  expect(of('fix', { named, suspect: 'shared' }).recommended).toEqual([]);
+});
+
 test('flags that pull requests name and the plan leaves on: by a plan that undoes later changes, else by hand', () => {
   const named = (since: 'before' | 'deploy' | 'later', key: string) => ({
     resource: 'flags',

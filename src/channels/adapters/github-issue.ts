@@ -32,7 +32,7 @@ export const adapter: ChannelAdapter<Config> = {
     if (first === null) {
       const found = unsureSince === null ? null : await findIssue(github, label, marker, before(unsureSince));
       const title = cut(message.headline.text, LIMITS.title);
-      return { ref: String(found ?? (await createIssue(github, { title, body, label }))) };
+      return { ref: String(found ?? (await createIssue(github, { title, body, label })).number) };
     }
     const number = Number(first);
     if (message.phase === 'closed') await closeIssue(github, number);

@@ -78,6 +78,9 @@ function withCommand({ inputs }: Session, option: Option, snapshot: string | nul
   const caller = { inputs: { config: inputs.config } };
   const { plan, kind, refused } = option;
   if (kind === 'dependency') return { ...option, command: commandLine(caller, ['check']), inputs: null };
+  if (kind === 'fix' && snapshot !== null) {
+    return { ...option, command: commandLine(caller, ['hotfix', '--snapshot', snapshot]), inputs: null };
+  }
   if (plan === null || snapshot === null || refused.length > 0) return { ...option, command: null, inputs: null };
   const { database, scope, includeLater } = plan;
   const values = {

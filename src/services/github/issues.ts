@@ -3,7 +3,9 @@ import type { GitHub } from './client.js';
 
 const user = z.looseObject({ login: z.string(), type: z.string() }).nullish();
 const issue = z.looseObject({
+  id: z.number(),
   number: z.number(),
+  html_url: z.string(),
   body: z.string().nullish(),
   user,
   author_association: z.string(),
@@ -24,32 +26,87 @@ const isOurs = ({ body, user: author, author_association: association }: Written
   body?.startsWith(marker) === true &&
   ((author?.type === 'Bot' && author.login === AUTHOR) || MEMBERS.includes(association));
 
+/** An issue that Rewind wrote. */
+export interface Issue {
+  /** Of the whole of GitHub; `number` is that of the repository. */
+  readonly id: number;
+  readonly number: number;
+  readonly url: string;
+  /** As it is now, with its marker. */
+  readonly body: string;
+}
+const issueOf = ({ id, number, html_url: url, body }: z.infer<typeof issue>): Issue => ({
+  ...{ id, number, url },
+  body: body ?? '',
+});
+
 /**
- * The issue that begins with a marker; null if there is none. Issues are listed by their label, because the index of the
+ * The issues that begin with one of these markers, by marker. Issues are listed by their label, because the index of the
  * search lags minutes behind.
  * @param since ISO 8601; older issues are not read
  * @throws HttpFailure
  */
-export async function findIssue(github: GitHub, label: string, marker: string, since: string): Promise<number | null> {
+export async function findIssues(
+  github: GitHub,
+  label: string,
+  markers: readonly string[],
+  since: string,
+): Promise<ReadonlyMap<string, Issue>> {
   const issues = await github.all(
     { what: `list the issues with the label ${label}`, permission },
     z.array(issue),
     (page) => ({ items: page }),
     (rest, target) => rest.issues.listForRepo({ ...target, labels: label, state: 'all', since }),
   );
-  return issues.find((one) => one.pull_request === undefined && isOurs(one, marker))?.number ?? null;
+  const own = issues.filter((one) => one.pull_request === undefined);
+  return new Map(
+    markers.flatMap((marker) => {
+      const found = own.find((one) => isOurs(one, marker));
+      return found === undefined ? [] : [[marker, issueOf(found)] as const];
+    }),
+  );
 }
 
-/** @returns its number. @throws HttpFailure */
+/** The number of the issue that begins with a marker; null if there is none. @throws HttpFailure */
+export async function findIssue(github: GitHub, label: string, marker: string, since: string): Promise<number | null> {
+  return (await findIssues(github, label, [marker], since)).get(marker)?.number ?? null;
+}
+
+/** @throws HttpFailure */
 export async function createIssue(
   github: GitHub,
   given: { readonly title: string; readonly body: string; readonly label: string },
-): Promise<number> {
+): Promise<Issue> {
   const { title, body, label } = given;
-  const { number } = await github.request({ what: 'create an issue', permission }, issue, (rest, target) =>
-    rest.issues.create({ ...target, title, body, labels: [label] }),
+  return issueOf(
+    await github.request({ what: 'create an issue', permission }, issue, (rest, target) =>
+      rest.issues.create({ ...target, title, body, labels: [label] }),
+    ),
   );
-  return number;
+}
+
+/** @throws HttpFailure */
+export async function editIssue(github: GitHub, number: number, body: string): Promise<void> {
+  await github.request({ what: `edit issue #${number}`, permission, repeatable: true }, issue, (rest, target) =>
+    rest.issues.update({ ...target, issue_number: number, body }),
+  );
+}
+
+/** Ids of the sub-issues of an issue. GitHub REST API, "List sub-issues". @throws HttpFailure */
+export async function listSubIssues(github: GitHub, number: number): Promise<readonly number[]> {
+  return github.all(
+    { what: `list the sub-issues of #${number}`, permission },
+    z.array(z.looseObject({ id: z.number() })),
+    (page) => ({ items: page.map(({ id }) => id) }),
+    (rest, target) => rest.issues.listSubIssues({ ...target, issue_number: number }),
+  );
+}
+
+/** @param id of the issue that becomes a sub-issue, not its number. @throws HttpFailure */
+export async function addSubIssue(github: GitHub, number: number, id: number): Promise<void> {
+  await github.request({ what: `add a sub-issue to #${number}`, permission }, z.unknown(), (rest, target) =>
+    rest.issues.addSubIssue({ ...target, issue_number: number, sub_issue_id: id }),
+  );
 }
 
 /** @throws HttpFailure */

@@ -34,7 +34,7 @@ function commitBody(hub: GitHubState, commit: CommitRecord) {
   };
 }
 
-function pullBody(hub: GitHubState, pull: PullRecord) {
+export function pullBody(hub: GitHubState, pull: PullRecord) {
   const { number, fork } = pull;
   const url = `${apiOf(hub.site)}/pulls/${number}`;
   const issue = `${apiOf(hub.site)}/issues/${number}`;
@@ -102,7 +102,7 @@ function pullBody(hub: GitHubState, pull: PullRecord) {
 }
 
 /** What only "Get a pull request" tells. */
-function fullPull(hub: GitHubState, pull: PullRecord) {
+export function fullPull(hub: GitHubState, pull: PullRecord) {
   const merged = pull.mergedAt !== null;
   return {
     ...pullBody(hub, pull),
@@ -185,16 +185,6 @@ export function commitOperations(hub: GitHubState): Operation[] {
             (mergeSha === commit.sha || commits.includes(commit.sha)) && (!live || mergedAt !== null),
         );
         return listAnswer(hub, request, found, (page) => page.map((pull) => pullBody(hub, pull)));
-      },
-    },
-    {
-      method: 'GET',
-      path: '/pulls/:number',
-      needs: ['pull-requests:read'],
-      docs: 'pulls/pulls#get-a-pull-request',
-      run: (_, { number }) => {
-        const pull = hub.pulls.find((entry) => String(entry.number) === number);
-        return pull ? { status: 200, body: fullPull(hub, pull) } : notFound();
       },
     },
   ];

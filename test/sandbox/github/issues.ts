@@ -21,7 +21,7 @@ export const isPull = (issue: IssueRecord): issue is PullRecord => 'mergeSha' in
 /** To all that we stand for here, a person or the program of the token is a member or has nothing to do with us. */
 export const association = (login: string): string => (login.endsWith('[bot]') ? 'CONTRIBUTOR' : 'MEMBER');
 
-function issueBody(hub: GitHubState, issue: IssueRecord) {
+export function issueBody(hub: GitHubState, issue: IssueRecord) {
   const url = `${apiOf(hub.site)}/issues/${issue.number}`;
   const pull = isPull(issue);
   const html = `${htmlOf(hub.site)}/${pull ? 'pull' : 'issues'}/${issue.number}`;
@@ -98,7 +98,7 @@ const newIssue = z.looseObject({
   assignees: z.array(z.string()).default([]),
 });
 
-const changedIssue = z.looseObject({ state: z.enum(['open', 'closed']).optional() });
+const changedIssue = z.looseObject({ state: z.enum(['open', 'closed']).optional(), body: z.string().optional() });
 
 function wrongText(body: string): Answer | undefined {
   if (body.trim() === '') return invalid({ resource: 'IssueComment', field: 'body', code: 'missing_field' });
@@ -154,7 +154,10 @@ export function issueOperations(hub: GitHubState): Operation[] {
         const issue = find(number);
         const refused = without(issue);
         if (refused !== undefined || issue === undefined) return refused ?? notFound();
-        issue.state = changedIssue.parse(given).state ?? issue.state;
+        const { state, body } = changedIssue.parse(given);
+        if ((body ?? '').length > MOST) return tooLong('Issue', 'body', MOST);
+        issue.state = state ?? issue.state;
+        issue.body = body ?? issue.body;
         return { status: 200, body: issueBody(hub, issue) };
       },
     },

@@ -182,6 +182,8 @@ export interface CommitRecord {
   author: string;
   createdAt: string;
   parents: string[];
+  /** Absent: a tree of its own. */
+  tree?: string;
 }
 
 /** One entry of `errors` in a 422. */

@@ -70,7 +70,9 @@ export class Description {
     this.templates = Object.keys(this.text.paths).map((template) => {
       // Names of environments and branches may hold slashes; numbers may not.
       const pattern = template.replace(/\{(\w+)\}/g, (_, name: string) =>
-        name === 'environment_name' || name === 'basehead' ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`,
+        name === 'environment_name' || name === 'basehead' || template.endsWith('/git/ref/{ref}')
+          ? `(?<${name}>.+)`
+          : `(?<${name}>[^/]+)`,
       );
       return { template, pattern: new RegExp(`^${pattern}$`), holes: template.split('{').length };
     });

@@ -6,12 +6,15 @@ import { fullRepository } from './bodies.js';
 import { commitOperations } from './commits.js';
 import { deploymentOperations } from './deployments.js';
 import { environmentOperations } from './environments.js';
+import { gitOperations } from './git.js';
 import { issueOperations } from './issues.js';
 import { notFound, refuse, unfit, type GitHubOptions, type Operation } from './model.js';
 import { commitStatusOperations } from './commit-statuses.js';
+import { pullOperations } from './pulls.js';
 import { runOperations } from './runs.js';
 import { securityOperations } from './security.js';
 import { GitHubState } from './state.js';
+import { subIssueOperations } from './sub-issues.js';
 
 const DOCS = 'https://docs.github.com/rest';
 
@@ -43,7 +46,10 @@ export class GitHubSandbox extends GitHubState {
       ...runOperations(this),
       ...deploymentOperations(this),
       ...issueOperations(this),
+      ...subIssueOperations(this),
       ...commitOperations(this),
+      ...gitOperations(this),
+      ...pullOperations(this),
       ...commitStatusOperations(this),
       ...securityOperations(this),
     ];

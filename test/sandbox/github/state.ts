@@ -56,6 +56,8 @@ export abstract class GitHubState extends JsonServer {
   readonly deployments: DeploymentRecord[] = [];
   readonly issues: IssueRecord[] = [];
   readonly pulls: PullRecord[] = [];
+  /** Number of an issue to the ids of its sub-issues. */
+  readonly subIssues = new Map<number, number[]>();
   readonly comments: CommentRecord[] = [];
   /** In the order in which they were made. */
   readonly commits: CommitRecord[] = [];
@@ -363,6 +365,8 @@ export abstract class GitHubState extends JsonServer {
   }
 
   treeOf(sha: string): string {
+    const own = this.commits.find((commit) => commit.sha === sha)?.tree;
+    if (own !== undefined) return own;
     return createHash('sha1').update(`tree ${sha}`).digest('hex');
   }
 

@@ -1,0 +1,80 @@
+import { defineCommand } from '../../cli/command.js';
+import { underLock } from '../../cli/environment-lock.js';
+import { text, toggle, type InputsOf } from '../../cli/flags.js';
+import type { Project, Session } from '../../cli/session.js';
+import { INCIDENT_ID, type Entry } from '../../incident/entry.js';
+import { listIncidents, readEntries } from '../../incident/record.js';
+import { postmortemMarkdown } from '../../report/postmortem.js';
+import { RewindError } from '../../runtime/errors.js';
+import { writeOutput } from '../../runtime/files.js';
+import { toJson } from '../../runtime/json.js';
+import { createGitHub } from '../../services/github/client.js';
+import { publish, type Published } from './publish.js';
+
+const flags = {
+  file: text('file', 'Write the post-mortem to this Markdown file.'),
+  issue: toggle(
+    'Write the post-mortem as an issue of the repository, with sub-issues for root cause, test cases and documentation.',
+  ),
+};
+
+/** A view of the record. It writes nothing into the record, so it also works for a closed incident. */
+export default defineCommand({
+  name: 'postmortem',
+  summary: 'Write the post-mortem of an incident from its record, as a file or as an issue with sub-issues.',
+  arguments: [{ name: 'incident', description: 'Id of the incident. Default: the newest one, open or closed.' }],
+  flags,
+  examples: ['postmortem', 'postmortem --file docs/postmortems/checkout.md', 'postmortem --issue'],
+  notes: [
+    'Each figure and each time names the entry of the record that it comes from, as [#3]. What a record cannot tell stands there as a question.',
+    'A second run updates the issue. It leaves an issue alone that somebody has edited.',
+  ],
+  outputs: ['incident-id'],
+  async run(session) {
+    const [given] = session.inputs.args;
+    const project = await session.open();
+    const id = given ?? (await newest(project));
+    if (!INCIDENT_ID.test(id)) {
+      throw new RewindError('input-invalid', `"${id}" is not the id of an incident (20261126T030405Z-1a2b3c).`);
+    }
+    const entries = await readEntries(project.store, project.config.environment, id);
+    const markdown = postmortemMarkdown(entries);
+    const { file, issue } = session.inputs;
+    if (file !== null) await writeOutput('file', file, markdown);
+    const issues = issue ? await published(session, project, entries) : [];
+    const lines = [
+      ...(file === null ? [] : [`Post-mortem of incident ${id}: ${file}`]),
+      ...issues.map(({ part, number, url, outcome }) => `${part}: issue ${number} ${WORDS[outcome]}, ${url}`),
+    ];
+    return {
+      exit: 0,
+      json: toJson({ environment: project.config.environment, incident: id, file, issues, markdown }),
+      text: lines.length === 0 ? markdown.trimEnd() : lines.join('\n'),
+      summary: markdown,
+      outputs: { 'incident-id': id },
+    };
+  },
+});
+
+const WORDS: Readonly<Record<Published['outcome'], string>> = {
+  created: 'created',
+  updated: 'updated',
+  unchanged: 'is up to date',
+  kept: 'is left as it is, because somebody edited it',
+};
+
+/** @throws RewindError incident-not-found */
+async function newest({ store, config }: Project): Promise<string> {
+  const id = (await listIncidents(store, config.environment)).at(-1);
+  if (id !== undefined) return id;
+  throw new RewindError('incident-not-found', `"${config.environment}" has no incidents.`, {
+    remedy: 'An incident opens with the first rollback, or with: rewind incident open --title "what is wrong"',
+  });
+}
+
+/** Two runs at once could each create the issue. No environment begins with "_", so this lock is not that of a rollback. */
+function published(session: Session<InputsOf<typeof flags>>, project: Project, entries: readonly Entry[]) {
+  const { store, config } = project;
+  const own = { store, config: { ...config, environment: `_postmortem-${config.environment}` } };
+  return underLock(session, own, 'postmortem', null, () => publish(createGitHub(session.context), entries));
+}

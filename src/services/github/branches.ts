@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { GitHub } from './client.js';
+
+const permission = 'contents: write';
+const repository = z.looseObject({ default_branch: z.string() });
+const ref = z.looseObject({ object: z.looseObject({ sha: z.string() }) });
+const commit = z.looseObject({ sha: z.string(), tree: z.looseObject({ sha: z.string() }) });
+const pull = z.looseObject({ number: z.number(), html_url: z.string(), state: z.string() });
+
+/** The name of the default branch. GitHub REST API, "Get a repository". @throws HttpFailure */
+export async function readDefaultBranch(github: GitHub): Promise<string> {
+  const { default_branch: name } = await github.request(
+    { what: 'read the repository', permission: 'contents: read' },
+    repository,
+    (rest, target) => rest.repos.get(target),
+  );
+  return name;
+}
+
+/** The commit that a branch points to; null if there is no such branch. @throws HttpFailure */
+export async function readBranch(github: GitHub, name: string): Promise<string | null> {
+  const found = await github.find({ what: `read the branch ${name}`, permission }, ref, (rest, target) =>
+    rest.git.getRef({ ...target, ref: `heads/${name}` }),
+  );
+  return found?.object.sha ?? null;
+}
+
+/** Makes a new branch. An existing one is refused, so no branch ever moves. @throws HttpFailure */
+export async function createBranch(github: GitHub, name: string, sha: string): Promise<void> {
+  await github.request({ what: `create the branch ${name}`, permission }, ref, (rest, target) =>
+    rest.git.createRef({ ...target, ref: `refs/heads/${name}`, sha }),
+  );
+}
+
+/**
+ * Makes a commit with the files of its parent. The same input is the same commit, so a second call changes nothing.
+ * @param at time of the commit (ISO 8601)
+ * @returns its SHA; null if GitHub does not know the parent
+ * @throws HttpFailure
+ */
+export async function createEmptyCommit(
+  github: GitHub,
+  given: { readonly parent: string; readonly message: string; readonly at: string },
+): Promise<string | null> {
+  const { parent, message, at } = given;
+  const found = await github.find({ what: `read commit ${parent}`, permission }, commit, (rest, target) =>
+    rest.git.getCommit({ ...target, commit_sha: parent }),
+  );
+  if (found === null) return null;
+  const author = { name: 'rewind', email: 'rewind@users.noreply.github.com', date: at };
+  const call = { what: 'create a commit', permission, repeatable: true };
+  const made = await github.request(call, commit, (rest, target) =>
+    rest.git.createCommit({
+      ...target,
+      ...{ message, tree: found.tree.sha, parents: [parent], author, committer: author },
+    }),
+  );
+  return made.sha;
+}
+
+export interface BranchPull {
+  readonly number: number;
+  readonly url: string;
+  readonly open: boolean;
+}
+const pullOf = ({ number, html_url: url, state }: z.infer<typeof pull>): BranchPull => ({
+  ...{ number, url, open: state === 'open' },
+});
+
+/** The pull requests of a branch of this repository, newest first. @throws HttpFailure */
+export async function pullsOfBranch(github: GitHub, name: string): Promise<BranchPull[]> {
+  const [owner = ''] = github.repository.split('/');
+  const call = { what: `list the pull requests of ${name}`, permission: 'pull-requests: write' };
+  return github.all(
+    call,
+    z.array(pull),
+    (page) => ({ items: page.map(pullOf) }),
+    (rest, target) => rest.pulls.list({ ...target, state: 'all', head: `${owner}:${name}` }),
+  );
+}
+
+/** @throws HttpFailure */
+export async function createDraft(
+  github: GitHub,
+  given: { readonly title: string; readonly body: string; readonly head: string; readonly base: string },
+): Promise<BranchPull> {
+  const call = { what: 'create a draft pull request', permission: 'pull-requests: write' };
+  return pullOf(
+    await github.request(call, pull, (rest, target) => rest.pulls.create({ ...target, ...given, draft: true })),
+  );
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { GitHubSandbox } from '../sandbox/github/server.js';
+import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
+import type { ProgramResult } from '../support/program.js';
+import { sourcesAfter } from '../support/program.js';
+import { makeRepository, type Repository } from '../support/repository.js';
+
+/** `rewind postmortem` and `rewind hotfix` of the whole program. */
+const WRITES = fileURLToPath(new URL('../fuzz/writes.mjs', import.meta.url));
+let vercel: VercelSandbox;
+let hub: GitHubSandbox;
+let repository: Repository;
+let good: string;
+
+beforeAll(async () => {
+  [vercel, hub] = [await new VercelSandbox().start(), await new GitHubSandbox().start()];
+  const project = vercel.addProject('shop', ['shop.example.com']);
+  const release = (sha: string): unknown => vercel.release(project, { meta: { githubCommitSha: sha } });
+  good = hub.addCommit({ message: 'good' }).sha;
+  release(good);
+  repository = await makeRepository({
+    resources: [`{ id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }`],
+    env: {
+      ...vercel.env,
+      GITHUB_REPOSITORY: 'acme/shop',
+      GITHUB_API_URL: hub.url,
+      GITHUB_TOKEN: hub.token,
+      REWIND_FINGERPRINT_KEY: 'fingerprint-key-0123456789',
+    },
+  });
+  await repository.ok('snapshot');
+  release(hub.addCommit({ message: 'bad' }).sha);
+}, 30_000);
+afterAll(async () => {
+  await vercel.stop();
+  await hub.stop();
+  repository.remove();
+});
+
+const killedAt = (point: string, nth: number, ...args: string[]): Promise<ProgramResult> =>
+  repository.run(args, {
+    command: sourcesAfter(WRITES),
+    env: { FUZZ_ROOT: repository.root, FUZZ_KILL: JSON.stringify({ point, nth, children: false }) },
+  });
+
+test('hotfix without an incident: from the commit of the snapshot; SIGKILL between branch and draft, run again: one of each', async () => {
+  const main = hub.head;
+  const killed = await killedAt('http POST /repos/acme/shop/git/refs: answered', 1, 'hotfix');
+  expect([killed.signal, hub.pulls.length]).toEqual(['SIGKILL', 0]);
+  const branch = `rewind/hotfix-${good.slice(0, 12)}`;
+  const opened = (await repository.ok('hotfix', '--json')).json<object>();
+  expect(opened).toMatchObject({ commit: good, branch, base: 'main', created: true });
+  expect((await repository.ok('hotfix')).stdout).toContain('A draft pull request is open already');
+  expect(hub.pulls).toMatchObject([{ draft: true, branch }]);
+  expect([hub.head, hub.commitOf(branch)?.parents]).toEqual([main, [good]]);
+});
+
+test('post-mortem without an incident: says how one opens', async () => {
+  const { status, stderr } = await repository.run(['postmortem']);
+  expect([status, stderr]).toEqual([2, expect.stringMatching(/has no incidents[^]*incident open/)]);
+});
+
+test('post-mortem of a closed incident: as a file, and as an issue after a SIGKILL; the record is not changed', async () => {
+  await repository.ok('incident', 'open', '--title', 'Checkout is broken', '--severity', 'major');
+  await repository.ok('incident', 'close', '--reason', 'the fix is live');
+  const record = async () => (await repository.ok('incident', 'list', '--json')).stdout;
+  const before = await record();
+  const file = join(repository.root, 'docs/checkout.md');
+  await repository.ok('postmortem', '--file', file);
+  expect(readFileSync(file, 'utf8')).toMatch(/^## Post-mortem: Checkout is broken\n[^]*the fix is live `\[#2\]`/);
+  const killed = await killedAt('http POST /repos/acme/shop/issues: answered', 2, 'postmortem', '--issue');
+  expect([killed.signal, hub.issues.length]).toEqual(['SIGKILL', 2]);
+  const { stdout } = await repository.ok('postmortem', '--issue');
+  expect(stdout).toMatch(/^post-mortem: issue \d+ is up to date, https:/);
+  expect([hub.issues.length, [...hub.subIssues.values()].flat().length]).toEqual([4, 3]);
+  expect(await record()).toBe(before);
+});
+
+test('the hotfix of an open incident is named by it; decide names the command', async () => {
+  await repository.ok('incident', 'open', '--title', 'Again');
+  const { incident, branch } = (await repository.ok('hotfix', '--json')).json<{ incident: string; branch: string }>();
+  expect(branch).toBe(`rewind/hotfix-${incident}`);
+  expect((await repository.ok('decide')).stdout).toMatch(/Fix forward: 1 commit[^]*\$ rewind hotfix --snapshot \d{8}T/);
+});

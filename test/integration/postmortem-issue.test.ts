@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { openHotfix } from '../../src/commands/hotfix/open.js';
+import { publish } from '../../src/commands/postmortem/publish.js';
+import { createGitHub, type GitHub } from '../../src/services/github/client.js';
+import { GitHubSandbox } from '../sandbox/github/server.js';
+import { testContext } from '../support/context.js';
+import { recordOf, STORY } from '../support/incident-record.js';
+
+/** What Rewind writes to GitHub for a post-mortem and for a hotfix, interrupted before and after each request. */
+let hub: GitHubSandbox;
+let github: GitHub;
+const START = Date.parse('2026-11-26T12:00:00Z');
+const record = recordOf(STORY);
+
+beforeAll(async () => {
+  hub = await new GitHubSandbox({ now: () => START }).start();
+  const env = { GITHUB_REPOSITORY: 'acme/shop', GITHUB_API_URL: hub.url, GITHUB_TOKEN: hub.token };
+  github = createGitHub(testContext({ env }));
+});
+afterAll(() => hub.stop());
+beforeEach(() => {
+  for (const list of [hub.issues, hub.pulls]) list.length = 0;
+  hub.subIssues.clear();
+  for (const name of [...hub.branches.keys()]) if (name !== 'main') hub.branches.delete(name);
+});
+
+class Killed extends Error {}
+
+/** Ends at the nth request, before or after GitHub carried it out. */
+function killedAt(nth: number, when: 'before' | 'after'): GitHub {
+  let count = 0;
+  const send: GitHub['request'] = async (...given) => {
+    count += 1;
+    if (count === nth && when === 'before') throw new Killed();
+    const answer = await github.request(...given);
+    if (count === nth) throw new Killed();
+    return answer;
+  };
+  const find: GitHub['find'] = async (...given) => {
+    count += 1;
+    if (count === nth && when === 'before') throw new Killed();
+    const answer = await github.find(...given);
+    if (count === nth) throw new Killed();
+    return answer;
+  };
+  const all: GitHub['all'] = (call, schema, itemsOf, request) =>
+    send(call, schema, (rest, target) => request(rest, { ...target, per_page: 100, page: 1 })).then((page) => [
+      ...itemsOf(page).items,
+    ]);
+  return { ...github, request: send, find, all };
+}
+
+/** Kills a run at every request, runs it again, and hands what is there to `check`. */
+async function killEverywhere(run: (at: GitHub) => Promise<unknown>, check: () => void): Promise<number> {
+  let points = 0;
+  for (let nth = 1; ; nth += 1) {
+    for (const when of ['before', 'after'] as const) {
+      try {
+        await run(killedAt(nth, when));
+        return points;
+      } catch (error) {
+        if (!(error instanceof Killed)) throw error;
+      }
+      points += 1;
+      await run(github);
+      check();
+      hub.issues.length = 0;
+      hub.pulls.length = 0;
+      hub.subIssues.clear();
+      for (const name of [...hub.branches.keys()]) if (name !== 'main') hub.branches.delete(name);
+    }
+  }
+}
+
+describe('post-mortem', () => {
+  test('an issue with three sub-issues; a second run changes nothing', async () => {
+    const made = await publish(github, record);
+    expect(made.map(({ part, outcome }) => [part, outcome])).toEqual([
+      ['post-mortem', 'created'],
+      ['root-cause', 'created'],
+      ['test-cases', 'created'],
+      ['documentation', 'created'],
+    ]);
+    const [parent, ...parts] = hub.issues;
+    expect(parent?.title).toBe('Post-mortem: Checkout fails since Bob merged');
+    expect(hub.subIssues).toEqual(new Map([[parent?.number, parts.map(({ id }) => id)]]));
+    const before = hub.writes;
+    expect((await publish(github, record)).map(({ outcome }) => outcome)).toEqual(Array(4).fill('unchanged'));
+    expect(hub.writes).toBe(before);
+  });
+
+  test('killed at every request, run again: each issue and each link once', async () => {
+    const points = await killEverywhere(
+      (at) => publish(at, record),
+      () => {
+        const [parent, ...parts] = hub.issues;
+        const links = [...(hub.subIssues.get(parent?.number ?? 0) ?? [])].sort();
+        expect([hub.issues.length, links]).toEqual([4, parts.map(({ id }) => id)]);
+      },
+    );
+    // List, 4 issues, list of links, 3 links: before and after each.
+    expect(points).toBe(18);
+  });
+
+  test('a longer record edits what nobody edited; what somebody edited stays', async () => {
+    await publish(github, record.slice(0, 4));
+    const [parent, cause] = hub.issues;
+    // GitHub may answer with other line ends, and without the last one.
+    if (parent) parent.body = (parent.body ?? '').trimEnd().replaceAll('\n', '\r\n');
+    if (cause) cause.body = `${cause.body ?? ''}We found it.`;
+    expect((await publish(github, record)).map(({ outcome }) => outcome)).toEqual([
+      'updated',
+      'kept',
+      'unchanged',
+      'updated',
+    ]);
+    expect(parent?.body).toContain('The fix is live');
+    expect(cause?.body).toMatch(/We found it\.$/);
+    expect(hub.issues).toHaveLength(4);
+  });
+
+  test('an issue of somebody else with the marker is not edited', async () => {
+    await publish(github, record);
+    const copy = hub.issues[0]?.body ?? '';
+    hub.issues.length = 0;
+    hub.subIssues.clear();
+    const foreign = hub.addIssue({ title: 'x', body: copy, labels: ['rewind-postmortem'], author: 'mallory[bot]' });
+    await publish(github, record.slice(0, 5));
+    expect([foreign.body, hub.issues.length]).toEqual([copy, 5]);
+  });
+});
+
+describe('hotfix', () => {
+  const given = () => ({
+    ...{ snapshot: '20261126T090000Z-123456', commit: hub.commits[0]?.sha ?? '', incident: null },
+    branch: 'rewind/hotfix-1',
+  });
+  const at = '2026-11-26T09:00:00.000Z';
+  const open = (to: GitHub) => openHotfix(to, given(), at);
+
+  test('a branch with the files of the good commit, and a draft; a second run finds both', async () => {
+    hub.addCommit({ message: 'bad' });
+    const main = hub.head;
+    const { pull, created } = await open(github);
+    const [draft] = hub.pulls;
+    expect([created, pull.number, draft?.draft, draft?.base]).toEqual([true, draft?.number, true, 'main']);
+    const made = hub.commitOf('rewind/hotfix-1');
+    expect(made?.parents).toEqual([hub.commits[0]?.sha]);
+    expect(hub.treeOf(made?.sha ?? '')).toBe(hub.treeOf(hub.commits[0]?.sha ?? ''));
+    expect(draft?.body).toContain('still has every commit after');
+    const before = hub.writes;
+    expect(await open(github)).toMatchObject({ created: false, pull: { number: draft?.number } });
+    expect([hub.writes, hub.head]).toEqual([before, main]);
+  });
+
+  test('killed at every request, run again: one branch, one draft; the default branch does not move', async () => {
+    const main = hub.head;
+    const points = await killEverywhere(open, () => {
+      expect([[...hub.branches.keys()], hub.pulls.length, hub.head]).toEqual([['main', 'rewind/hotfix-1'], 1, main]);
+      expect(hub.commitOf('rewind/hotfix-1')?.parents).toEqual([hub.commits[0]?.sha]);
+    });
+    expect(points).toBe(12);
+  });
+
+  test('work on the branch stays; a closed pull request is not opened again', async () => {
+    await open(github);
+    const { sha } = hub.addCommit({ message: 'the fix', branch: 'rewind/hotfix-1' });
+    expect(await open(github)).toMatchObject({ created: false });
+    const [pull] = hub.pulls;
+    if (pull) pull.state = 'closed';
+    await expect(open(github)).rejects.toMatchObject({ code: 'input-invalid', message: /is closed/ });
+    expect([hub.pulls.length, hub.branches.get('rewind/hotfix-1')]).toEqual([1, sha]);
+  });
+
+  test('a commit that GitHub does not know, and an answer that forbids pull requests', async () => {
+    await expect(openHotfix(github, { ...given(), commit: 'e'.repeat(40) }, at)).rejects.toMatchObject({
+      code: 'input-invalid',
+    });
+    hub.permissions.delete('pull-requests:write');
+    await expect(open(github)).rejects.toMatchObject({ remedy: /pull-requests: write/ });
+    hub.permissions.add('pull-requests:write');
+    expect(await open(github)).toMatchObject({ created: true });
+  });
+});

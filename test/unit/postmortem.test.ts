@@ -1,0 +1,108 @@
+import { describe, expect, test } from '@jest/globals';
+import { exampleRecord } from '../../src/channels/example.js';
+import { factsOf } from '../../src/report/postmortem-facts.js';
+import { PARTS, partOf, postmortemMarkdown } from '../../src/report/postmortem.js';
+import { recordOf, STORY, type EntryContent } from '../support/incident-record.js';
+
+const record = recordOf(STORY);
+const text = postmortemMarkdown(record);
+const EXAMPLE = exampleRecord('production', new Date('2026-11-26T10:00:00Z'));
+const lines = (markdown: string): string[] => markdown.split('\n').filter((line) => /^[-|] /.test(line));
+const REFERENCE = /`\[#(\d+)\]`/g;
+
+test('both recovery times, from times of the record', () => {
+  expect(text).toContain(
+    '- Failed deployment recovery time (from deploy to restored): 18 min 0 s, from 2026-11-26T09:50:00.000Z to 2026-11-26T10:08:00.000Z. `[#4]` `[#9]`',
+  );
+  expect(text).toContain(
+    '- From detected to restored: 8 min 0 s, from 2026-11-26T10:00:00.000Z to 2026-11-26T10:08:00.000Z. `[#1]` `[#9]`',
+  );
+});
+
+test.each([
+  ['a whole story', record],
+  ['the example', EXAMPLE],
+  ['only opened', record.slice(0, 1)],
+])('each line with a number names an entry of the record: %s', (_, entries) => {
+  const all = [postmortemMarkdown(entries), ...PARTS.map((part) => partOf(entries, part).body)].flatMap(lines);
+  const without = all.filter((line) => /\d/.test(line) && line.match(REFERENCE) === null);
+  expect(without).toEqual([]);
+  const named = new Set([...all.join('\n').matchAll(REFERENCE)].map(([, seq]) => Number(seq)));
+  for (const { seq } of entries) expect(named).toContain(seq);
+  for (const seq of named) expect(entries.map((entry) => entry.seq)).toContain(seq);
+});
+
+/** Each number, time and word of an entry, replaced by another one that is as valid. */
+function* altered({ data, ...rest }: EntryContent): Generator<readonly [string, EntryContent]> {
+  for (const [field, value] of Object.entries(data)) {
+    const other =
+      typeof value === 'number'
+        ? value + 3
+        : typeof value === 'string' && /^\d{4}-.*Z$/.test(value)
+          ? value.replace(/\d\d\.000Z$/, '31.000Z')
+          : undefined;
+    if (other !== undefined) yield [field, { ...rest, data: { ...data, [field]: other } }];
+  }
+}
+const CASES = STORY.flatMap((content, index) =>
+  [...altered(content)].map(([field, other]) => [index + 1, content.kind, field, other] as const),
+);
+
+/** The head of the record changes with each entry, so it proves nothing. */
+const body = (markdown: string): string => markdown.replace(/Head of the record: \S+/, '');
+
+test.each(CASES)('entry %i (%s): another %s is another text', (seq, _, __, other) => {
+  const changed = recordOf(STORY.map((content, index) => (index === seq - 1 ? other : content)));
+  expect(body(postmortemMarkdown(changed))).not.toBe(body(text));
+});
+
+test('another time of any entry is another text', () => {
+  for (const [index, entry] of record.entries()) {
+    const changed = record.map((one, at) => (at === index ? { ...entry, at: entry.at.replace('10:', '11:') } : one));
+    expect(body(postmortemMarkdown(changed))).not.toBe(body(text));
+  }
+});
+
+test('nobody is named where the causes stand', () => {
+  const { trigger, causes } = factsOf(record);
+  const said = [...trigger, ...causes].map((fact) => fact.text).join('\n') + partOf(record, 'root-cause').body;
+  expect(said).toContain('dpl_bad');
+  expect(said).not.toMatch(/alice|bob|carol|dave|erin/i);
+});
+
+describe('action items', () => {
+  const actions = (contents: readonly EntryContent[]): string[] =>
+    factsOf(recordOf(contents)).actions.map(({ kind, text: what }) => `${kind}: ${what}`);
+
+  test('of the whole story', () => {
+    expect(actions(STORY)).toEqual([
+      'prevent: Find the root cause, and remove it.',
+      'detect: Add a test case that fails as the probe checkout did (criterion payments).',
+      'mitigate: Decide what would ease such a failure before a rollback.',
+      'mitigate: Find out how these changes of the rollback failed: env/KEY.',
+      expect.stringMatching(/^process: Make the approval faster\. .*: 12 min 30 s/),
+      'process: Repair the channel: Message "opened" to ops: PERHAPS SENT; it is not sent again.',
+      'process: Add to the runbook what was missing in it.',
+    ]);
+  });
+
+  test('an obligation that is open; no watch saw it', () => {
+    const open = STORY.filter(({ kind }) => kind !== 'discharged' && kind !== 'closed' && kind !== 'verdict');
+    expect(actions(open)).toContain('process: Database shop_old holds 41 rows. To discharge: rewind salvage');
+    expect(actions(open)).toContain('detect: Add a probe that sees this failure: no watch reported it.');
+    expect(factsOf(recordOf(open)).lucky[0]?.text).toContain('No watch saw the failure');
+  });
+});
+
+test('a text that is too long loses old lines of the timeline, and says so', () => {
+  const notes = Array.from({ length: 300 }, (_, at): EntryContent => ({ kind: 'note', data: { text: `note ${at}` } }));
+  const long = recordOf([...STORY.slice(0, 3), ...notes, ...STORY.slice(3)]);
+  const short = postmortemMarkdown(long, { most: 15_000 });
+  expect(short.length).toBeLessThan(15_000);
+  expect(short).toMatch(/The entries before `\[#\d+\]` are left out/);
+  expect(short).toContain('note 299');
+  expect(postmortemMarkdown(long)).toContain('note 0');
+  const least = postmortemMarkdown(long, { most: 2000 });
+  expect(least.length).toBeLessThanOrEqual(2000);
+  expect(least).toContain('The rest is left out');
+});
