@@ -245,7 +245,7 @@ test.each([
 
 test.each([
   ['another protocol', 'http://127.0.0.1/', 'address-refused'],
-  ['a server without TLS that is not on this machine', 'smtp://u:p@[::ffff:127.0.0.1]:PORT', 'api-unavailable'],
+  ['a server without TLS that is not on this machine', 'smtp://u:p@[::ffff:127.0.0.1]:PORT', 'api-rejected'],
   ['TLS that is none', 'smtps://127.0.0.1:PORT', 'api-unavailable'],
 ])('mail: %s gets no mail', async (_what, address, code) => {
   const { channel } = named('smtp');

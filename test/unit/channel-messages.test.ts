@@ -1,13 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { issueBody } from '../../src/channels/adapters/github-issue.js';
+import { CHANNEL_ADAPTERS } from '../../src/channels/adapters/registry.js';
+import { mailOf, type Config as MailConfig } from '../../src/channels/adapters/smtp.js';
 import { exampleRecord } from '../../src/channels/example.js';
 import { cut, fitting, messagesOf, type Message } from '../../src/channels/message.js';
 import { slackMessage } from '../../src/channels/slack-message.js';
 import { parseConfig } from '../../src/config/load.js';
 import { chain, PHASES, SEVERITIES, type Entry, type Unchained } from '../../src/incident/entry.js';
 import { AREAS } from '../../src/probes/probe.js';
+import type { HttpClient } from '../../src/runtime/context.js';
+import { ChannelServices, type ChannelSubject as Subject } from '../support/channels.js';
+import { testContext } from '../support/context.js';
 
+type ChannelSubject = Subject & { readonly adapter: Subject['channel']['adapter'] };
 type Audience = Message['audience'];
 const messages = (entries: readonly Entry[], audience: Audience, severities = [...SEVERITIES]): Message[] =>
   messagesOf(entries, { id: 'ops', audience, severities });
@@ -187,6 +193,83 @@ describe('limits', () => {
         if (message.lines.length > 4 && count === 500) expect(slack).toMatch(/…/);
       }
     }
+  });
+
+  /** Characters that a service takes in a field of a request. */
+  const FIELDS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+    'github-issue': { title: 256, body: 65_536 },
+    slack: { text: 4_000 },
+    'slack-webhook': { text: 4_000 },
+    pagerduty: { summary: 1_024, dedup_key: 255, message: 400_000 },
+    statuspage: { name: 255, body: 25_000 },
+    'incident-io': { name: 255, summary: 10_000, idempotency_key: 255 },
+    smtp: { subject: 255, text: 1_000_000, html: 1_000_000 },
+  };
+  /** The requests of one message, whatever the service answers. */
+  async function requestsOf({ id, adapter, channel }: ChannelSubject, message: Message, env: Record<string, string>) {
+    if (id === 'smtp') return [mailOf(channel.entry as MailConfig, message, null)];
+    const requests: unknown[] = [];
+    const answer = { ok: true, ts: '1.2', status: 'success', incident: { id: '7' } };
+    const ofGitHub = { number: 7, id: 7, body: '', user: { login: 'x', type: 'Bot' }, author_association: 'OWNER' };
+    const answers = [{ ...answer, id: '7' }, ofGitHub, 'ok', []];
+    const request: HttpClient['request'] = ({ json, body }, schema) => {
+      requests.push(
+        json ?? (body?.startsWith('{') === true ? JSON.parse(body) : Object.fromEntries(new URLSearchParams(body))),
+      );
+      const data = answers.map((one) => schema.safeParse(one)).find(({ success }) => success)?.data;
+      if (data === undefined) throw new Error(`no answer for ${id}`);
+      return Promise.resolve({ status: 200, headers: new Headers(), data });
+    };
+    for (const first of [null, '7']) {
+      const delivery = { message, first, unsureSince: null, deadlineMs: 1_000 };
+      await adapter.send(channel.entry, delivery, { ...testContext({ env }), http: { request } });
+    }
+    return requests;
+  }
+
+  test('every channel but your own service has limits', () => {
+    expect(Object.keys(FIELDS).sort()).toEqual(
+      Object.keys(CHANNEL_ADAPTERS)
+        .filter((id) => id !== 'webhook')
+        .sort(),
+    );
+  });
+  test.each(Object.keys(FIELDS))('%s: no request exceeds what the service takes, for 0 to 500 changes', async (id) => {
+    const services = new ChannelServices();
+    const subject = services.subjects.find((one) => one.id === id);
+    const [limits, adapter] = [FIELDS[id], subject?.channel.adapter];
+    if (subject === undefined || limits === undefined || adapter === undefined) throw new Error(`no ${id}`);
+    const env = subject.env('http://127.0.0.1:1');
+    const unit = fc.constantFrom('🦕', 'a', '\n', '&', '<', '"', 'ü', '\u202e', '𝒳');
+    const word = fc.string({ unit, minLength: 1, maxLength: 100 });
+    const used = new Set<string>();
+    const run = async (count: number, text: string): Promise<void> => {
+      const failed = Array.from({ length: count }, (_, index) => `${text}${index}`);
+      const entries = record(() => text.repeat(count % 7 || 1)).map((one) =>
+        one.kind === 'rolled-back' ? { ...one, data: { ...one.data, ok: false, failed, done: failed } } : one,
+      );
+      const all = messages(
+        altered(entries, 0, (one) => one),
+        'internal',
+      );
+      for (const message of all) {
+        for (const request of await requestsOf({ ...subject, adapter }, message, env)) {
+          // JSON.stringify writes half of a pair as an escape.
+          expect(JSON.stringify(request)).not.toMatch(/\\ud[89a-f]/i);
+          JSON.stringify(request, (name, value: unknown) => {
+            const most = limits[name];
+            if (most !== undefined && typeof value === 'string') {
+              used.add(name);
+              expect([name, value.length <= most, value.length > 0]).toEqual([name, true, true]);
+            }
+            return value;
+          });
+        }
+      }
+    };
+    await run(500, '🦕'.repeat(200));
+    await fc.assert(fc.asyncProperty(fc.integer({ min: 0, max: 500 }), word, run), { numRuns: 3 });
+    expect([...used].sort()).toEqual(Object.keys(limits).sort());
   });
 
   test('what does not fit is named', () => {
