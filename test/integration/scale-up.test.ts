@@ -125,8 +125,7 @@ describe.each(EACH)('scale up: %s', (name, it) => {
   });
 
   test('never lowers: a smaller measure, another measure, and none plan nothing', async () => {
-    for (const measure of [up({ min: 1, max: 2 }), up({}), { kind: 'flags-off', flags: [], tags: [] } as const]) {
-      if (name === 'neon-compute' && measure.kind === 'scale-up' && measure.min === 1) continue;
+    for (const measure of [up({ min: 0.25, max: 1 }), up({}), { kind: 'flags-off', flags: [], tags: [] } as const]) {
       expect(await it.plan(measure)).toEqual([]);
       expect((await it.ease(measure)).unknown).toEqual([]);
     }
@@ -150,6 +149,15 @@ describe('what each service has of its own', () => {
     expect((await scaled('lambda-concurrency', up({ min: 30 }))).desired).toMatchObject({
       reserved: 30,
       provisioned: { requested: 30, failed: false },
+    });
+  });
+
+  test('what counts in whole numbers is rounded up', async () => {
+    const measure = up({ min: 10.2, max: 11.5 });
+    expect((await scaled('aws-scaling', measure)).desired).toMatchObject({ scaling: { min: 11, max: 12 } });
+    expect((await scaled('lambda-concurrency', measure)).desired).toMatchObject({
+      reserved: 12,
+      provisioned: { requested: 11 },
     });
   });
 

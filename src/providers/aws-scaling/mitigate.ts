@@ -1,5 +1,5 @@
 import type { Mitigation } from '../../engine/measure.js';
-import { scaledUp } from '../../engine/scale-up.js';
+import { scaledUp, wholeNumbers } from '../../engine/scale-up.js';
 import type { Config } from './config.js';
 import type { State } from './state.js';
 
@@ -9,6 +9,6 @@ export const mitigation: Mitigation<Config, State> = {
     const { scaling } = live;
     if (measure.kind !== 'scale-up') return { desired: live, unknown: [] };
     if (scaling === null) return { desired: live, unknown: [`scalable target ${target}`] };
-    return { desired: { ...live, scaling: { ...scaling, ...scaledUp(scaling, measure) } }, unknown: [] };
+    return { desired: { ...live, scaling: { ...scaling, ...scaledUp(scaling, wholeNumbers(measure)) } }, unknown: [] };
   },
 };

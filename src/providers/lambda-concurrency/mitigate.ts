@@ -1,8 +1,7 @@
-import type { Measure, Mitigation } from '../../engine/measure.js';
+import type { Mitigation } from '../../engine/measure.js';
+import { wholeNumbers, type ScaleUp } from '../../engine/scale-up.js';
 import type { Config } from './config.js';
 import type { State } from './state.js';
-
-type ScaleUp = Extract<Measure, { kind: 'scale-up' }>;
 
 /**
  * `max` raises what is reserved, `min` what is provisioned. Without a reservation the function takes what is left of the
@@ -10,8 +9,9 @@ type ScaleUp = Extract<Measure, { kind: 'scale-up' }>;
  */
 export const mitigation: Mitigation<Config, State> = {
   kinds: ['scale-up'],
-  ease: ({ function: name, qualifier }, live, measure) => {
-    if (measure.kind !== 'scale-up') return { desired: live, unknown: [] };
+  ease: ({ function: name, qualifier }, live, given) => {
+    if (given.kind !== 'scale-up') return { desired: live, unknown: [] };
+    const measure = wholeNumbers(given);
     if (live.reserved === 0) {
       return { desired: live, unknown: [`reserved concurrency of ${name} above 0, which switches it off`] };
     }
