@@ -1,0 +1,98 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { ConfigStore, Project } from '../sandbox/vercel/model.js';
+import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
+import { sourcesAfter } from '../support/program.js';
+import { makeRepository, type Repository } from '../support/repository.js';
+
+/** Maintenance on Vercel by the program: planned, approved, killed, finished, undone. */
+const WRITES = fileURLToPath(new URL('../fuzz/writes.mjs', import.meta.url));
+let vercel: VercelSandbox;
+let repository: Repository;
+let project: Project;
+let store: ConfigStore;
+let page: string;
+
+beforeAll(async () => {
+  vercel = await new VercelSandbox().start();
+  repository = await makeRepository({
+    resources: [],
+    env: { ...vercel.env, REWIND_FINGERPRINT_KEY: 'fingerprint-key-0123456789' },
+  });
+});
+afterAll(async () => {
+  await vercel.stop();
+  repository.remove();
+});
+beforeEach(async () => {
+  vercel.clear();
+  project = vercel.addProject('shop', ['shop.example.com', 'www.shop.example.com']);
+  store = vercel.addStore('flags', { closed: false, limits: { a: 1 } });
+  vercel.release(project);
+  repository.configure({
+    sections: [
+      'approval: none',
+      'mitigations:',
+      '  - { id: page, kind: maintenance, resources: [web] }',
+      '  - { id: item, kind: maintenance, resources: [flags], item: { key: closed, value: true } }',
+    ],
+    store: `store-${project.id}`,
+    resources: [
+      `{ id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }`,
+      `{ id: flags, provider: vercel-edge-config, store: ${store.id}, team: ${TEAM} }`,
+    ],
+  });
+  await repository.ok('maintenance');
+  page = [...vercel.deployments.values()].find(({ meta }) => meta.rewindMaintenance === '1')?.id ?? '';
+  await repository.ok('snapshot');
+  vercel.release(project);
+});
+
+const live = () => ({
+  production: project.production,
+  domains: project.domains.map(({ name }) => vercel.aliases.get(name)?.deploymentId),
+  autoAssign: project.autoAssignCustomDomains,
+  items: [...store.items].map(([key, { value }]) => [key, value]),
+});
+
+test.each(['page', 'item'])('%s: on, a push does not end it, off: live equals before', async (id) => {
+  const before = live();
+  const digest = await repository.digestOf('mitigate', id);
+  if (id === 'page') await killedAfterThePromote(digest);
+  await repository.ok('rollback', '--digest', digest);
+  expect(live()).toMatchObject(
+    id === 'page' ? { production: page, domains: [page, page], autoAssign: false } : { production: before.production },
+  );
+  expect(store.items.get('closed')?.value).toBe(id === 'item');
+  if (id === 'page') {
+    vercel.release(project);
+    expect(live().domains).toEqual([page, page]);
+  }
+  expect((await repository.ok('mitigate', id)).stdout).toContain('in effect already');
+  await repository.ok('rollback', '--digest', await repository.digestOf('undo', digest));
+  expect(live()).toEqual(before);
+});
+
+/** The process ends when Vercel has answered the promote: the automatic assignment is on. */
+async function killedAfterThePromote(digest: string): Promise<void> {
+  const kill = { point: 'http POST /#/projects/#/promote/#: answered', nth: 1, children: false };
+  const env = { FUZZ_ROOT: repository.root, FUZZ_PORT: '', FUZZ_KILL: JSON.stringify(kill) };
+  const { signal } = await repository.run(['rollback', '--digest', digest], { command: sourcesAfter(WRITES), env });
+  expect(signal).toBe('SIGKILL');
+  expect(live()).toMatchObject({ production: page, autoAssign: true });
+}
+
+test('a maintenance deployment that is gone: the plan says how to make one, and nothing is changed', async () => {
+  vercel.deployments.delete(page);
+  const before = live();
+  const { status, stdout, stderr } = await repository.run(['mitigate', 'page']);
+  expect([status, stdout + stderr]).toEqual([1, expect.stringContaining('rewind maintenance')]);
+  expect(live()).toEqual(before);
+});
+
+test('a rollback during maintenance returns to the snapshot and pins it; the page is gone', async () => {
+  const [good] = vercel.deployments.values();
+  await repository.ok('rollback', '--digest', await repository.digestOf('mitigate', 'page'));
+  await repository.ok('rollback', '--digest', await repository.digestOf('plan'));
+  expect(live()).toMatchObject({ production: good?.id, domains: [good?.id, good?.id], autoAssign: false });
+});
