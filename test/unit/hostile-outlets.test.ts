@@ -9,11 +9,10 @@ import { adviseDatabases, type Advice } from '../../src/engine/database-advice.j
 import * as advice from '../../src/report/advice.js';
 import * as areas from '../../src/report/areas.js';
 import * as approver from '../../src/report/approver.js';
-import * as probeChart from '../../src/report/probe-chart.js';
 import * as deployFlags from '../../src/report/deploy-flags.js';
 import * as decision from '../../src/report/decision.js';
 import * as findings from '../../src/report/findings.js';
-import * as html from '../../src/report/html.js';
+import * as html from '../../src/report/html/page.js';
 import * as incident from '../../src/report/incident.js';
 import * as notify from '../../src/report/notify.js';
 import * as planMarkdown from '../../src/report/plan-markdown.js';
@@ -43,12 +42,10 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'decision.ts': decision,
   'deploy-flags.ts': deployFlags,
   'findings.ts': findings,
-  'html.ts': html,
   'incident.ts': incident,
   'notify.ts': notify,
   'plan-markdown.ts': planMarkdown,
   'plan-text.ts': planText,
-  'probe-chart.ts': probeChart,
   'readiness.ts': readiness,
   'recovery.ts': recovery,
   'replay-text.ts': replayText,
@@ -61,6 +58,8 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'timeline.ts': timeline,
   'verdict.ts': verdict,
 };
+/** The page as a whole is in the table, with each of its parts. */
+const PARTS_OF_PAGE = 'html';
 
 const change = (text: string): PlannedChange => ({
   resource: 'env',
@@ -144,7 +143,7 @@ function watched(text: string): areas.WatchedAreas {
     minutes: 5,
     unwatched: text,
     areas: [{ area: 'content', state: 'inconclusive', probes: ['home'], decisive: null, doubts: ['no-watch'] }],
-    series: [{ during: series as never, after: series as never }],
+    series: [{ before: null, during: series as never, after: series as never }],
   };
 }
 
@@ -396,8 +395,11 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   slowestOf: 'a number',
   cellsOf: 'a selection',
   isBad: 'a fact',
-  probeCharts: ['html', (text) => `<body>${probeChart.probeCharts(watched(text))}</body>`],
   seriesText: 'only numbers',
+  figuresOf: 'only numbers',
+  quantile: 'a number',
+  wordsOf: 'words of ours',
+  writtenText: 'a part of rollbackReport',
   lastFailure: 'a part of a line of verdictText and areasText',
   verdictText: ['text', (text) => verdict.verdictText(shown(text))],
   verdictMarkdown: ['markdown', (text) => verdict.verdictMarkdown(shown(text))],
@@ -421,7 +423,19 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   ruleText: 'a part of a line of decisionText',
   findingsText: ['text', (text) => findings.findingsText([{ ...finding(text), resource: 'db' }])],
   findingsMarkdown: ['markdown', (text) => findings.findingsMarkdown([finding(text)])],
-  htmlReport: ['html', (text) => html.htmlReport(rollbackReport.rollbackReport(facts(text)))],
+  htmlReport: [
+    'html',
+    (text) => {
+      const links = [{ words: text, url: text }];
+      const page = {
+        entries: record(text),
+        contacts: [{ name: text, role: text, reach: text }],
+        links,
+        unsigned: text,
+      };
+      return html.htmlReport(facts(text), rollbackReport.rollbackReport(facts(text)), page);
+    },
+  ],
   table: ['markdown', (text) => markdown.table([text], [[text]])],
   details: 'takes words and Markdown of our own',
   foldedTable: ['markdown', (text) => markdown.foldedTable([text], [[text], [text]], 1)],
@@ -514,7 +528,7 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
 };
 
 test('every renderer is in the table', () => {
-  expect(readdirSync('src/report').sort()).toEqual(Object.keys(MODULES));
+  expect(readdirSync('src/report').sort()).toEqual([...Object.keys(MODULES), PARTS_OF_PAGE].sort());
   const functions = [...Object.values(MODULES), markdown].flatMap((module) =>
     Object.entries(module).flatMap(([name, value]) => (typeof value === 'function' ? [name] : [])),
   );
