@@ -83,30 +83,29 @@ function card({ after }: WatchedProbe, cells: readonly Cell[], phases: readonly 
 type Kind = WatchedProbe['after']['probe']['kind'];
 
 const dash = (value: number | null): string => (value === null ? '–' : String(value));
-const ofEvents = (events: PhaseFigures['events']): string[] => [dash(events?.bad ?? null), dash(events?.total ?? null)];
+/** A count of events has good and bad ones in each sample. */
+const badHead = (kind: Kind): string[] => (kind === 'count' ? ['Bad events', 'All events'] : ['Bad']);
+const badCells = (bad: number, events: PhaseFigures['events']): string[] =>
+  events === null ? [String(bad)] : [String(events.bad), String(events.total)];
 
 function phaseTable(id: string, kind: Kind, phases: readonly PhaseFigures[]): Markup {
-  const head = ['', 'Samples', 'Bad', ...(kind === 'check' ? ['Median ms', 'p95 ms'] : []), ...eventsHead(kind)];
+  const head = ['When', 'Samples', ...badHead(kind), ...(kind === 'check' ? ['Median ms', 'p95 ms'] : [])];
   const rows = phases.map(({ phase, samples, bad, median, p95, events }) => [
     phase,
     String(samples),
-    String(bad),
+    ...badCells(bad, events),
     ...(kind === 'check' ? [dash(median), dash(p95)] : []),
-    ...(kind === 'count' ? ofEvents(events) : []),
   ]);
   return table(`${id}: before, during and after`, head, rows, 'numbers');
 }
 
 function cellTable(id: string, kind: Kind, cells: readonly Cell[]): Markup {
-  const head = ['From (UTC)', 'Samples', 'Bad', ...(kind === 'check' ? ['Slowest ms'] : []), ...eventsHead(kind)];
+  const head = ['From (UTC)', 'Samples', ...badHead(kind), ...(kind === 'check' ? ['Slowest ms'] : [])];
   const rows = cells.map(({ at, phase, samples, bad, slowestMs, events }) => [
     `${dateTime(at)}${phase === 'during' ? ' (changes)' : ''}`,
     String(samples),
-    String(bad),
+    ...badCells(bad, events),
     ...(kind === 'check' ? [dash(slowestMs)] : []),
-    ...(kind === 'count' ? ofEvents(events) : []),
   ]);
   return table(`${id}: values of the chart`, head, rows, 'numbers');
 }
-
-const eventsHead = (kind: Kind): string[] => (kind === 'count' ? ['Bad events', 'All events'] : []);

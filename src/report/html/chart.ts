@@ -10,12 +10,14 @@ import { timeOf } from './markup.js';
 use([BarChart, LineChart, GridComponent, MarkAreaComponent, MarkLineComponent, SVGRenderer]);
 
 /** The SVG scales with its card; text is as large as on the page at this width. */
-const SIZE = { width: 520, height: 190 } as const;
+const WIDTH = 520;
+/** A statement is true or false: its bars need no height. */
+const HEIGHT = { check: 190, count: 190, assertion: 90, alert: 90 } as const;
 const MARGINS = { left: 52, right: 12, top: 22, bottom: 30 } as const;
 
 /** An SVG without scripts; its colours are variables of the page. @param usualMs median before the deploy; null: unknown */
 export function chartSvg(kind: ProbeSpec['kind'], cells: readonly Cell[], usualMs: number | null): string {
-  const chart = init(null, null, { renderer: 'svg', ssr: true, ...SIZE });
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: HEIGHT[kind] });
   try {
     chart.setOption(chartOption(kind, cells, usualMs));
     const svg = chart.renderToSVGString();

@@ -160,7 +160,8 @@ export function approvalSection({ approval, approved, timeline, reason, tookMs }
     ['Verified', `${dateTime(start + tookMs)} UTC`],
     [
       'What was approved',
-      html`${approved.changes.length} change(s), database: ${approved.database}, plan <code>${approved.digest}</code>`,
+      html`${approved.changes.length} change(s), database: ${approved.database}, plan
+        <code>${approved.digest.slice(0, 12)}</code>`,
     ],
   ];
   return section('approval', 'Who approved it', [

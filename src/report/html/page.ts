@@ -31,15 +31,13 @@ export async function htmlReport(facts: RollbackFacts, report: RollbackReport, p
   const { manifest, approved } = facts;
   const body = [
     header(facts, report),
-    firstSection(facts, page.unsigned),
-    approvalSection(facts),
+    pair(firstSection(facts, page.unsigned), approvalSection(facts)),
     await areasSection(facts.watched),
     timelineSection(facts, page.entries),
     changesSection(facts),
     proofSection(facts),
     nextSection(report.next, facts.approval.requestedBy),
-    contactsSection(page.contacts),
-    linksSection(page.links),
+    pair(contactsSection(page.contacts), linksSection(page.links)),
   ];
   return html`<!doctype html>
     <html lang="en">
@@ -63,6 +61,9 @@ export async function htmlReport(facts: RollbackFacts, report: RollbackReport, p
       </body>
     </html> `.toString();
 }
+
+/** Side by side where there is room. */
+const pair = (...sections: readonly Markup[]): Markup => html`<div class="pair">${sections}</div>`;
 
 function header(facts: RollbackFacts, { title }: RollbackReport): Markup {
   const { approved, timeline } = facts;
