@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -11,6 +11,7 @@ import { bigFacts, pageOf, storyFacts } from '../support/report-facts.js';
 /** The HTML report in a real browser: Chromium from the PATH, and axe-core for its accessibility. */
 const requirePeer = createRequire(fileURLToPath(new URL('./package.json', import.meta.url)));
 const AXE = readFileSync(requirePeer.resolve('axe-core/axe.min.js'), 'utf8');
+const DEMO = fileURLToPath(new URL('../../out/demo/report.html', import.meta.url));
 const PICTURES = fileURLToPath(new URL('../../docs/report', import.meta.url));
 
 let browser: Browser;
@@ -28,6 +29,7 @@ beforeAll(async () => {
     'not-recovered': await pageOf(storyFacts('not-recovered')),
     'without-probes': await pageOf({ ...storyFacts('restored'), watched: null }, { entries: [], links: [] }),
     big: await pageOf(bigFacts()),
+    demo: existsSync(DEMO) ? readFileSync(DEMO, 'utf8') : '',
   };
   server = createServer((request, response) => {
     asked.push(request.url ?? '');
@@ -38,8 +40,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
-  server?.close();
+  await browser.close();
+  server.close();
 });
 
 /** Opens a page in a browser of its own, does something, and closes it. */
@@ -63,7 +65,7 @@ test.each(cases)('$name in $colorScheme: no violation of accessibility', async (
     await page.addScriptTag({ content: AXE });
     // Everything counts, also what is folded.
     await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
-    return page.evaluate('axe.run()') as Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+    return page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>('axe.run()');
   });
   expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([]);
 });
@@ -85,14 +87,16 @@ test.each(STORIES)('%s: one request, nothing refused, and nothing wider than a p
 });
 
 test('each chart has a name, and a table beneath with a row for each of its places', async () => {
-  const charts = (await open('not-recovered', {}, (page) =>
-    page.evaluate(`[...document.querySelectorAll('figure')].map((figure) => ({
-      name: figure.getAttribute('aria-label'),
-      role: figure.getAttribute('role'),
-      drawn: figure.querySelector('svg').getBoundingClientRect().width > 300 && figure.querySelectorAll('path').length > 2,
-      rows: figure.parentElement.querySelectorAll('details tbody tr').length,
-    }))`),
-  )) as { name: string; role: string; drawn: boolean; rows: number }[];
+  const charts = await open('not-recovered', {}, (page) =>
+    page.evaluate<{ name: string; role: string; drawn: boolean; rows: number }[]>(
+      `[...document.querySelectorAll('figure')].map((figure) => ({
+        name: figure.getAttribute('aria-label'),
+        role: figure.getAttribute('role'),
+        drawn: figure.querySelector('svg').getBoundingClientRect().width > 300 && figure.querySelectorAll('path').length > 2,
+        rows: figure.parentElement.querySelectorAll('details tbody tr').length,
+      }))`,
+    ),
+  );
   expect(charts.map(({ name }) => name.split(':')[0])).toEqual([
     'checkout (payments)',
     'paid (payments)',
@@ -115,12 +119,14 @@ const SHOTS: readonly { picture: string; name: string; options: BrowserContextOp
   { picture: 'phone', name: 'not-recovered', options: PHONE },
   { picture: 'failed', name: 'failed', options: {} },
   { picture: 'print', name: 'restored', options: { viewport: { width: 794, height: 1123 } } },
+  // The picture of the README, after `npm run demo -- --incident payments`.
+  ...(existsSync(DEMO) ? [{ picture: 'demo', name: 'demo', options: {} }] : []),
 ];
 
 test.each(SHOTS)('picture: $picture', async ({ picture, name, options }) => {
   const image = await open(name, options, async (page) => {
     if (picture === 'print') await page.emulateMedia({ media: 'print' });
-    const height = (await page.evaluate('document.documentElement.scrollHeight')) as number;
+    const height = await page.evaluate<number>('document.documentElement.scrollHeight');
     const { width } = page.viewportSize() ?? { width: 0 };
     // A picture of a whole page is too large to read and to keep.
     return page.screenshot({

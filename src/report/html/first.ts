@@ -29,17 +29,20 @@ export const lossesOf = ({ outcomes }: RollbackFacts): DataAtRisk[] =>
 /** What a reader must know before anything else: what failed, what was lost, where the old data is. */
 export function firstSection(facts: RollbackFacts, unsigned: string | null): Markup {
   const all = [...failures(facts), ...losses(facts), ...keptObjects(facts), ...circumstances(facts, unsigned)];
-  const list = all.map(([tone, title, ...rest]) => html`<li class="${tone}"><strong>${title}</strong>${rest}</li>`);
+  const calm: Fact[] = all.some(([tone]) => tone === 'bad')
+    ? []
+    : [['good', 'No failure, no loss', line('Each change of the plan was made, and nothing was given up.')]];
+  const sorted = [...calm, ...all].sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b));
+  const list = sorted.map(([tone, title, ...rest]) => html`<li class="${tone}"><strong>${title}</strong>${rest}</li>`);
   return section('first', 'What happened', [
-    list.length === 0
-      ? html`<ul class="facts">
-          <li class="good"><strong>No failure, no loss.</strong> Every change was made, and nothing was given up.</li>
-        </ul>`
-      : html`<ul class="facts">
-          ${list}
-        </ul>`,
+    html`<ul class="facts">
+      ${list}
+    </ul>`,
   ]);
 }
+
+/** What failed and what was lost comes first. */
+const ORDER: readonly Fact[0][] = ['bad', 'good', 'warn', 'none'];
 
 type Fact = readonly [tone: Tone | 'none', title: string, ...rest: readonly Markup[]];
 

@@ -13,7 +13,10 @@ export function timelineSection({ timeline, approved }: RollbackFacts, entries: 
   const percent = (ms: number): string => ((100 * ms) / end).toFixed(1);
   const rows = [
     { at: Date.parse(approved.createdAt), cells: ['The plan was made', '', ''] },
-    ...entries.map((entry) => ({ at: Date.parse(entry.at), cells: [sentenceOf(entry), '', `record, by ${entry.by}`] })),
+    ...entries.map((entry) => ({
+      at: Date.parse(entry.at),
+      cells: [html`${sentenceOf(entry)}<small>incident record, by ${entry.by}</small>`, '', ''],
+    })),
     ...timeline.entries.map(({ what, from, to }) => ({
       at: start + from,
       cells: [
@@ -30,7 +33,7 @@ export function timelineSection({ timeline, approved }: RollbackFacts, entries: 
   ];
   const body = rows.sort((a, b) => a.at - b.at).map(({ at, cells }) => [dateTime(at), ...cells]);
   return section('timeline', 'Timeline (UTC)', [
-    table('Timeline', ['Time', 'What', 'Share of the run', 'Took, or source'], body, 'time'),
+    table('Timeline', ['Time', 'What', 'Share of the run', 'Took'], body, 'time'),
   ]);
 }
 

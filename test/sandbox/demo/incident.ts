@@ -88,6 +88,7 @@ export async function paymentsIncident(program: readonly string[], tell: Teller,
         DATABASE_URL: database,
         STRIPE_API_KEY: 'sk_test_sandbox',
         STRIPE_API_URL: stripe.url,
+        GITHUB_ACTOR: 'ada',
       },
     });
     closing.unshift(() => repository.remove());
