@@ -84,9 +84,9 @@ type Kind = WatchedProbe['after']['probe']['kind'];
 
 const dash = (value: number | null): string => (value === null ? '–' : String(value));
 /** A count of events has good and bad ones in each sample. */
-const badHead = (kind: Kind): string[] => (kind === 'count' ? ['Bad events', 'All events'] : ['Bad']);
+const badHead = (kind: Kind): string[] => (kind === 'count' ? ['Bad events', 'Good events'] : ['Bad']);
 const badCells = (bad: number, events: PhaseFigures['events']): string[] =>
-  events === null ? [String(bad)] : [String(events.bad), String(events.total)];
+  events === null ? [String(bad)] : [String(events.bad), String(events.total - events.bad)];
 
 function phaseTable(id: string, kind: Kind, phases: readonly PhaseFigures[]): Markup {
   const head = ['When', 'Samples', ...badHead(kind), ...(kind === 'check' ? ['Median ms', 'p95 ms'] : [])];
