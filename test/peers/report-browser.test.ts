@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -22,7 +22,7 @@ const asked: string[] = [];
 beforeAll(async () => {
   const { chromium } = requirePeer('playwright-core') as typeof import('playwright-core');
   // Root has no sandbox of its own in a container; the page is ours.
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
   pages = {
     restored: await pageOf(storyFacts('restored')),
     failed: await pageOf(storyFacts('failed')),
@@ -43,6 +43,12 @@ afterAll(async () => {
   await browser.close();
   server.close();
 });
+
+/** `chromium` of the PATH; scripts/install-peers.mjs sees to it. */
+function chromiumPath(): string {
+  const found = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'chromium'));
+  return found.find((path) => existsSync(path)) ?? 'chromium';
+}
 
 /** Opens a page in a browser of its own, does something, and closes it. */
 async function open<T>(name: string, options: BrowserContextOptions, work: (page: Page) => Promise<T>): Promise<T> {
