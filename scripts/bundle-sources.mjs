@@ -27,7 +27,7 @@ export default async function bundleSources() {
     outfile: join(outdir, 'program.cjs'),
     bundle: true,
     // libpg-query reads its .wasm from beside its own file. Few tests load the AWS SDK, the holidays or the client of Vercel.
-    external: ['libpg-query', '@aws-sdk/*', 'date-holidays', '@vercel/client'],
+    external: ['libpg-query', '@aws-sdk/*', 'date-holidays', '@vercel/client', 'echarts'],
     platform: 'node',
     // A script: Node cannot keep what it compiled of a module.
     format: 'cjs',

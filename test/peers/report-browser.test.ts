@@ -69,8 +69,11 @@ test.each(cases)('$name in $colorScheme: no violation of accessibility', async (
   // The page allows no script, also not this one.
   const found = await open(name, { colorScheme, bypassCSP: true }, async (page) => {
     await page.addScriptTag({ content: AXE });
-    // Everything counts, also what is folded.
-    await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
+    // Everything counts, also what is folded; a few rows of each table are enough.
+    await page.evaluate(`
+      for (const one of document.querySelectorAll('details')) one.open = true;
+      for (const row of document.querySelectorAll('details tr:nth-child(n+4)')) row.remove();
+    `);
     return page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>('axe.run()');
   });
   expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([]);

@@ -1,5 +1,5 @@
 import type { RecoveryState } from '../../engine/vocabulary.js';
-import { lastFailure, seriesText } from '../verdict.js';
+import { isBad, lastFailure, seriesText } from '../verdict.js';
 import { whyOf, WORDS, type WatchedAreas, type WatchedProbe } from '../areas.js';
 import { cellsOfProbe, phasesOf, type Cell, type PhaseFigures } from './cells.js';
 import { dateTime, html, NOTHING, raw, section, table, type Markup } from './markup.js';
@@ -30,7 +30,11 @@ export async function areasSection(watched: WatchedAreas | null): Promise<Markup
         <p>${whyOf(one, watched)}</p>
       </li>`,
   );
-  const seen = watched.series.filter(({ during, after }) => during.samples.length + after.samples.length > 0);
+  const failures = ({ during, after }: WatchedProbe): number =>
+    [...during.samples, ...after.samples].some(isBad) ? 1 : 0;
+  const seen = watched.series
+    .filter(({ during, after }) => during.samples.length + after.samples.length > 0)
+    .sort((a, b) => failures(b) - failures(a));
   return section('areas', 'Has production recovered?', [
     lead,
     html`<ul class="areas">

@@ -1,5 +1,5 @@
 import type { DataAtRisk } from '../../engine/change.js';
-import { notRecovered } from '../areas.js';
+import { notRecovered, whyOf } from '../areas.js';
 import { riskText } from '../risk.js';
 import { verdictOf, wordsOf, writtenText, type RollbackFacts } from '../rollback-report.js';
 import { dateTime, html, NOTHING, section, type Markup } from './markup.js';
@@ -62,7 +62,7 @@ function failures({ outcomes, watched, live, manual }: RollbackFacts): Fact[] {
       : [],
   );
   const waiting = outcomes.filter(({ status }) => status === 'not-begun');
-  const broken = notRecovered(watched);
+  const broken = watched?.areas.filter(({ state }) => state === 'not-recovered') ?? [];
   return [
     ...failed,
     ...(waiting.length === 0
@@ -74,9 +74,11 @@ function failures({ outcomes, watched, live, manual }: RollbackFacts): Fact[] {
             targets(waiting.map(({ change }) => change.target)),
           ] as const,
         ]),
-    ...(broken.length === 0
-      ? []
-      : [['bad', `Not recovered: ${broken.join(', ')}`, line('A probe proves that it does not work.')] as const]),
+    ...broken.map((one): Fact => [
+      'bad',
+      `Not recovered: ${one.area}`,
+      line(watched === null ? '' : whyOf(one, watched)),
+    ]),
     ...('notRead' in live ? [['bad', 'Not verified', line(live.notRead)] as const] : []),
     ...(manual.length === 0
       ? []
@@ -140,7 +142,9 @@ const circumstances = ({ approval }: RollbackFacts, unsigned: string | null): Fa
   ...(approval.skipped === null
     ? []
     : [['warn', 'A check of the approval was skipped', line(approval.skipped)] as const]),
-  ...(unsigned === null ? [] : [['warn', 'The snapshot is not signed', line(unsigned)] as const]),
+  ...(unsigned === null
+    ? []
+    : [['warn', 'The snapshot is not signed', line(`Nobody can tell who made it: ${unsigned}.`)] as const]),
 ];
 
 const KINDS = {
@@ -160,7 +164,7 @@ export function approvalSection({ approval, approved, timeline, reason, tookMs }
     ['Reason', reason ?? 'none given'],
     ['Plan made', `${dateTime(Date.parse(approved.createdAt))} UTC`],
     ['Approved run began', `${dateTime(start)} UTC`],
-    ['Verified', `${dateTime(start + tookMs)} UTC`],
+    ['Verification ended', `${dateTime(start + tookMs)} UTC`],
     [
       'What was approved',
       html`${approved.changes.length} change(s), database: ${approved.database}, plan

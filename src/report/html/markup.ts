@@ -14,8 +14,7 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
 }
 
 /** A report of 300 changes would be a fifth larger with the indentation of the templates. */
-const withoutIndent = (part: string): string =>
-  part.replace(/>\s*\n\s*</g, '><').replace(/\s*\n\s*/g, ' ');
+const withoutIndent = (part: string): string => part.replace(/>\s*\n\s*</g, '><').replace(/\s*\n\s*/g, ' ');
 
 /** Only for text that this program made and that is markup. */
 export { raw };

@@ -94,12 +94,12 @@ function tiles(facts: RollbackFacts): Markup[] {
   return [
     tile('Changes done', `${done} of ${outcomes.length}`, done === outcomes.length),
     tile('Resources equal', `${claim.equal.length} of ${resources.size}`, claim.equal.length === resources.size),
-    asked.length === 0
+    asked.length === 0 || watched?.unwatched != null
       ? NOTHING
       : tile('Areas recovered', `${recovered} of ${asked.length}`, recovered === asked.length),
     tile('Data given up', lost.length === 0 ? 'none' : lostText(lost), lost.length === 0),
     html`<div>
-      <dt>From start to verified</dt>
+      <dt>Took, with verification</dt>
       <dd>${seconds(tookMs / 1000)}</dd>
     </div>`,
   ];

@@ -48,6 +48,6 @@ table:not(.numbers) td:not(:empty)::before{content:attr(data-label);display:bloc
 th,td{padding:.35rem .4rem}.numbers{font-size:.84rem}}
 @media print{@page{margin:14mm}:root{color-scheme:light;--bg:#fff;--card:#fff;--fg:#000;--muted:#444;--line:#bbb;--soft:#f3f3f3;--accent:#0b4fa8;--good:#14642b;--bad:#a80f1a;--warn:#6b4100;--good-bg:#eef8f0;--bad-bg:#fdeeee;--warn-bg:#fff7e3;--changes:#e4e8ee;--usual:#555}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}body{font-size:10.5pt}main{max-width:none;padding:0}section,.hero{border-radius:6px;padding:10pt 12pt;margin-bottom:9pt}h1{font-size:20pt}
-h2{break-after:avoid}tr,li,.probe,figure,.hero{break-inside:avoid}details{display:none}.numbers{font-size:8.5pt}.numbers th{font-size:7.5pt}.pair{display:block}thead{display:table-header-group}.cols{grid-template-columns:1fr 1fr;gap:8pt}
+h2{break-after:avoid}tr,li,.probe,figure,.hero{break-inside:avoid}details{display:none}.numbers{font-size:8.5pt}.numbers th{font-size:7.5pt}.pair{display:block}.tiles{grid-template-columns:repeat(5,1fr);gap:6pt}.tiles dd{font-size:13pt}.tiles dt{font-size:8pt}thead{display:table-header-group}.cols{grid-template-columns:1fr 1fr;gap:8pt}
 a[href^=http]::after{content:" (" attr(href) ")";font-size:.8em;color:var(--muted);overflow-wrap:anywhere}}
 `;
