@@ -1,7 +1,8 @@
 import type { DataAtRisk } from '../../engine/change.js';
+import { keyOf } from '../../engine/plan.js';
 import { notRecovered, whyOf } from '../areas.js';
 import { riskText } from '../risk.js';
-import { verdictOf, wordsOf, writtenText, type RollbackFacts } from '../rollback-report.js';
+import { remainingOf, verdictOf, wordsOf, writtenText, type RollbackFacts } from '../rollback-report.js';
 import { dateTime, html, NOTHING, section, type Markup } from './markup.js';
 
 type Tone = 'good' | 'warn' | 'bad';
@@ -61,6 +62,8 @@ function failures({ outcomes, watched, live, manual }: RollbackFacts): Fact[] {
         ]
       : [],
   );
+  const open = new Set(outcomes.flatMap(({ change, status }) => (status === 'done' ? [] : [keyOf(change)])));
+  const left = remainingOf(live).flatMap((change) => (open.has(keyOf(change)) ? [] : [change.target]));
   const waiting = outcomes.filter(({ status }) => status === 'not-begun');
   const broken = watched?.areas.filter(({ state }) => state === 'not-recovered') ?? [];
   return [
@@ -79,6 +82,7 @@ function failures({ outcomes, watched, live, manual }: RollbackFacts): Fact[] {
       `Not recovered: ${one.area}`,
       line(watched === null ? '' : whyOf(one, watched)),
     ]),
+    ...(left.length === 0 ? [] : [['bad', `Still different: ${left.length} change(s)`, targets(left)] as const]),
     ...('notRead' in live ? [['bad', 'Not verified', line(live.notRead)] as const] : []),
     ...(manual.length === 0
       ? []
