@@ -1,5 +1,6 @@
 // Installs, at pinned versions, the programs that nobody here wrote and against which Rewind is proven.
 // npm → test/peers/node_modules, pip → .cache/peers/venv, go → .cache/peers/bin. Run again, it does nothing.
+// Chromium comes from the system: it must be on the PATH; root of a Debian gets it from apt.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -60,6 +61,20 @@ once('pip', PIP.join('\n'), () => {
   run('python3', ['-m', 'venv', '--clear', `${cache}/venv`]);
   run(`${cache}/venv/bin/pip`, ['install', '--quiet', ...PIP]);
 });
+const chromium = () => spawnSync('chromium', ['--version'], { stdio: 'ignore' }).status === 0;
+if ((only.length === 0 || only.includes('chromium')) && !chromium()) {
+  const asRoot = process.getuid?.() === 0;
+  if (asRoot) {
+    for (const words of [['update'], ['install', '-y', 'chromium']]) {
+      console.error(`peers: apt-get ${words.join(' ')}`);
+      spawnSync('apt-get', words, { stdio: ['ignore', 'inherit', 'inherit'] });
+    }
+  }
+  if (!chromium()) {
+    console.error('peers: no "chromium" is on the PATH. Install it (Debian: apt-get install chromium) and run again.');
+    process.exit(1);
+  }
+}
 once('go', GO.join('\n'), () => {
   for (const module of GO) run('go', ['install', module], { env: { ...process.env, GOBIN: `${cache}/bin` } });
 });

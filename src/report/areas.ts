@@ -1,4 +1,5 @@
 import { RECOVERIES, type RecoveryState } from '../engine/vocabulary.js';
+import type { ProbeBaseline } from '../probes/baseline.js';
 import type { ProbeSeries } from '../probes/probe.js';
 import type { AreaRecovery, RecoveryDoubt } from '../probes/recovery.js';
 import { oneLine } from '../runtime/text.js';
@@ -13,13 +14,21 @@ export interface WatchedAreas {
   readonly unwatched: string | null;
   /** Every area once, in the order of `AREAS`. */
   readonly areas: readonly AreaRecovery[];
-  /** One for each probe. `during`: from the start of the approved run until the verification. */
-  readonly series: readonly { readonly during: ProbeSeries; readonly after: ProbeSeries }[];
+  readonly series: readonly WatchedProbe[];
+}
+
+/** What one probe saw. */
+export interface WatchedProbe {
+  /** Before the deploy; null: the snapshot has no baseline of it. */
+  readonly before: ProbeBaseline | null;
+  /** From the start of the approved run until the verification. */
+  readonly during: ProbeSeries;
+  readonly after: ProbeSeries;
 }
 
 type Stated = Pick<AreaRecovery, 'state'> & { readonly area: string };
 
-const WORDS: Readonly<Record<RecoveryState, string>> = {
+export const WORDS: Readonly<Record<RecoveryState, string>> = {
   recovered: 'recovered',
   'not-recovered': 'not recovered',
   inconclusive: 'inconclusive',

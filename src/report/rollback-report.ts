@@ -46,14 +46,15 @@ export interface RollbackFacts {
 export interface RollbackReport {
   readonly text: string;
   readonly markdown: string;
-  readonly timeline: Timeline;
-  /** For charts of the probes; null: there are none. */
-  readonly watched: WatchedAreas | null;
   readonly title: string;
+  /** What a person does next, whole sentences. */
+  readonly next: readonly string[];
 }
 
+const NEXT = 'What next:';
+
 /** What a plan is called. */
-const wordsOf = ({ undoes, recovers, mitigates }: Plan): { readonly name: string; readonly done: string } =>
+export const wordsOf = ({ undoes, recovers, mitigates }: Plan): { readonly name: string; readonly done: string } =>
   mitigates !== undefined
     ? mitigates.lifts
       ? { name: 'Lift', done: 'Lifted' }
@@ -72,9 +73,8 @@ export function rollbackReport(facts: RollbackFacts): RollbackReport {
   const next = nextSteps(facts);
   return {
     title,
-    timeline: facts.timeline,
-    watched: facts.watched,
-    text: textOf([title, ...lines(facts), ...next]),
+    next,
+    text: textOf([title, ...lines(facts), ...(next.length === 0 ? [] : [NEXT, ...next.map((step) => `  - ${step}`)])]),
     markdown: markdown(facts, title, next),
   };
 }
@@ -115,7 +115,7 @@ function lines({ outcomes, live, ok, claim, written, watched }: RollbackFacts): 
 const oneLine = (text: string): string => text.replaceAll('\n', '; ');
 
 /** "At least 3 row(s) were written since by the application: public.orders (3)" */
-function writtenText(written: readonly DataAtRisk[]): string {
+export function writtenText(written: readonly DataAtRisk[]): string {
   const rows = written.reduce((sum, { rows: count }) => sum + (count ?? 0), 0);
   const tables = written.map(({ what, rows: count }) => (count === null ? what : `${what} (${count})`)).join(', ');
   return `${rows === 0 ? 'Rows' : `At least ${rows} row(s)`} were written since by the application: ${tables}`;
@@ -177,7 +177,7 @@ function nextSteps(facts: RollbackFacts): string[] {
     const data = hasData && stays.length === 0 ? ', data included' : '';
     steps.push([`To undo this ${wordsOf(approved).name.toLowerCase()}${data}: ${undo}`, ...stays].join('. '));
   }
-  return steps.length === 0 ? [] : ['What next:', ...steps.map((step) => `  - ${step}`)];
+  return steps;
 }
 
 /** Why a resource is not among the equal ones, for a reader. */
@@ -203,12 +203,7 @@ function markdown(facts: RollbackFacts, title: string, next: readonly string[]):
     `## ${verdictOf(facts) === 'rolled-back' ? '✅' : '❌'} ${escapeText(title)}`,
     red.length === 0 ? '' : red.map((line) => `- 🔴 ${escapeText(line)}`).join('\n'),
     `${escapeText(describeApproval(facts.approval))}${reason === null ? '' : `\n\nReason: ${escapeText(reason)}`}`,
-    next.length === 0
-      ? ''
-      : `### ${next[0] ?? ''}\n\n${next
-          .slice(1)
-          .map((line) => listItem(line.trim()))
-          .join('\n')}`,
+    next.length === 0 ? '' : `### ${NEXT}\n\n${next.map((step) => `- ${escapeText(step)}`).join('\n')}`,
     outcomesTable(facts),
     `### Proof\n\n${PROOF_ICON[claim.verdict]} Captured again: ${escapeText(claim.sentence)}.`,
     written.length === 0 ? '' : escapeText(`${writtenText(written)}.`),
@@ -255,7 +250,3 @@ function notEqualTable({ differs, notCompared }: Claim): string {
 }
 
 const PROOF_ICON = { equal: '✅', 'partly-compared': '🟡', differs: '🟡', 'not-compared': '❓' } as const;
-
-/** A line of our own list: its bullet stays, its text is escaped. */
-const listItem = (line: string): string =>
-  line.startsWith('- ') ? `- ${escapeText(line.slice(2))}` : escapeText(line);

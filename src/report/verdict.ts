@@ -152,16 +152,44 @@ export function isBad(one: ProbeSeries['samples'][number]): boolean {
   }
 }
 
-/** "120 ms (p95 340 ms), 3 of 60 failed" */
-export function seriesText({ samples, errors }: ProbeSeries): string {
+/** What samples say together. Times in whole milliseconds; null: no good sample has one. */
+export interface SeriesFigures {
+  readonly samples: number;
+  readonly bad: number;
+  readonly median: number | null;
+  readonly p95: number | null;
+  /** Events of a probe that counts; else null. */
+  readonly events: { readonly bad: number; readonly total: number } | null;
+}
+
+/** @param latencies ascending */
+export const quantile = (latencies: readonly number[], share: number): number | null =>
+  latencies.length === 0
+    ? null
+    : Math.round(latencies[Math.min(latencies.length - 1, Math.floor(share * latencies.length))] ?? 0);
+
+export function figuresOf(samples: ProbeSeries['samples']): SeriesFigures {
   const latencies = samples
     .flatMap((one) => (one.kind === 'check' && one.ok && one.latencyMs !== undefined ? [one.latencyMs] : []))
     .sort((a, b) => a - b);
-  const at = (share: number): string =>
-    `${Math.round(latencies[Math.min(latencies.length - 1, Math.floor(share * latencies.length))] ?? 0)} ms`;
-  const bad = samples.filter(isBad).length;
+  return {
+    samples: samples.length,
+    bad: samples.filter(isBad).length,
+    median: quantile(latencies, 0.5),
+    p95: quantile(latencies, 0.95),
+    events: samples.reduce<SeriesFigures['events']>(
+      (sum, one) =>
+        one.kind === 'count' ? { bad: (sum?.bad ?? 0) + one.bad, total: (sum?.total ?? 0) + one.total } : sum,
+      null,
+    ),
+  };
+}
+
+/** "median 120 ms, p95 340 ms, 3 of 60 bad" */
+export function seriesText({ samples, errors }: ProbeSeries): string {
+  const { bad, median, p95 } = figuresOf(samples);
   return [
-    ...(latencies.length === 0 ? [] : [`median ${at(0.5)}, p95 ${at(0.95)}`]),
+    ...(median === null ? [] : [`median ${median} ms, p95 ${p95} ms`]),
     `${bad} of ${samples.length} bad`,
     ...(errors.length === 0 ? [] : [`${errors.length} not answered`]),
   ].join(', ');

@@ -114,7 +114,8 @@ const TAGS = /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)([^>]*)>/g;
 const OURS = new Set(
   (
     'h2 h3 p ul li br strong em code pre table thead tbody tr th td a html head meta title style body ' +
-    'svg text rect line figure figcaption details summary'
+    'svg g defs clippath text rect path polygon polyline line figure details summary ' +
+    'h1 main header footer section div span small i dl dt dd'
   ).split(' '),
 );
 

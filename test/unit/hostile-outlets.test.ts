@@ -9,12 +9,11 @@ import { adviseDatabases, type Advice } from '../../src/engine/database-advice.j
 import * as advice from '../../src/report/advice.js';
 import * as areas from '../../src/report/areas.js';
 import * as approver from '../../src/report/approver.js';
-import * as probeChart from '../../src/report/probe-chart.js';
 import * as deployFlags from '../../src/report/deploy-flags.js';
 import * as decision from '../../src/report/decision.js';
 import * as findings from '../../src/report/findings.js';
 import * as hotfix from '../../src/report/hotfix.js';
-import * as html from '../../src/report/html.js';
+import * as html from '../../src/report/html/page.js';
 import * as incident from '../../src/report/incident.js';
 import * as mitigations from '../../src/report/mitigations.js';
 import * as notify from '../../src/report/notify.js';
@@ -48,7 +47,6 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'deploy-flags.ts': deployFlags,
   'findings.ts': findings,
   'hotfix.ts': hotfix,
-  'html.ts': html,
   'incident.ts': incident,
   'mitigations.ts': mitigations,
   'notify.ts': notify,
@@ -56,7 +54,6 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'plan-text.ts': planText,
   'postmortem-facts.ts': postmortemFacts,
   'postmortem.ts': postmortem,
-  'probe-chart.ts': probeChart,
   'readiness.ts': readiness,
   'recovery.ts': recovery,
   'replay-text.ts': replayText,
@@ -69,6 +66,8 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'timeline.ts': timeline,
   'verdict.ts': verdict,
 };
+/** The page as a whole is in the table, with each of its parts. */
+const PARTS_OF_PAGE = 'html';
 
 const change = (text: string): PlannedChange => ({
   resource: 'env',
@@ -162,7 +161,7 @@ function watched(text: string): areas.WatchedAreas {
     minutes: 5,
     unwatched: text,
     areas: [{ area: 'content', state: 'inconclusive', probes: ['home'], decisive: null, doubts: ['no-watch'] }],
-    series: [{ during: series as never, after: series as never }],
+    series: [{ before: null, during: series as never, after: series as never }],
   };
 }
 
@@ -414,8 +413,11 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   slowestOf: 'a number',
   cellsOf: 'a selection',
   isBad: 'a fact',
-  probeCharts: ['html', (text) => `<body>${probeChart.probeCharts(watched(text))}</body>`],
   seriesText: 'only numbers',
+  figuresOf: 'only numbers',
+  quantile: 'a number',
+  wordsOf: 'words of ours',
+  writtenText: 'a part of rollbackReport',
   lastFailure: 'a part of a line of verdictText and areasText',
   verdictText: ['text', (text) => verdict.verdictText(shown(text))],
   verdictMarkdown: ['markdown', (text) => verdict.verdictMarkdown(shown(text))],
@@ -439,7 +441,19 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   ruleText: 'a part of a line of decisionText',
   findingsText: ['text', (text) => findings.findingsText([{ ...finding(text), resource: 'db' }])],
   findingsMarkdown: ['markdown', (text) => findings.findingsMarkdown([finding(text)])],
-  htmlReport: ['html', (text) => html.htmlReport(rollbackReport.rollbackReport(facts(text)))],
+  htmlReport: [
+    'html',
+    (text) => {
+      const links = [{ words: text, url: text }];
+      const page = {
+        entries: record(text),
+        contacts: [{ name: text, role: text, reach: text }],
+        links,
+        unsigned: text,
+      };
+      return html.htmlReport(facts(text), rollbackReport.rollbackReport(facts(text)), page);
+    },
+  ],
   table: ['markdown', (text) => markdown.table([text], [[text]])],
   details: 'takes words and Markdown of our own',
   foldedTable: ['markdown', (text) => markdown.foldedTable([text], [[text], [text]], 1)],
@@ -553,7 +567,7 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
 };
 
 test('every renderer is in the table', () => {
-  expect(readdirSync('src/report').sort()).toEqual(Object.keys(MODULES));
+  expect(readdirSync('src/report').sort()).toEqual([...Object.keys(MODULES), PARTS_OF_PAGE].sort());
   const functions = [...Object.values(MODULES), markdown].flatMap((module) =>
     Object.entries(module).flatMap(([name, value]) => (typeof value === 'function' ? [name] : [])),
   );

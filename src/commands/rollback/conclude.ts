@@ -10,7 +10,6 @@ import { begunChanges, stateBefore } from '../../engine/undo.js';
 import { commandLine, undoCommand } from '../../cli/command-line.js';
 import { headText } from '../../incident/chain.js';
 import { openObligations, type IncidentStatus } from '../../incident/status.js';
-import { htmlReport } from '../../report/html.js';
 import { rollbackResult, writeResult } from '../../report/result-file.js';
 import {
   rollbackReport,
@@ -23,8 +22,8 @@ import { asRewindError } from '../../runtime/errors.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { makeFolder } from '../../runtime/files.js';
 import { readAside, type Aside } from './aside.js';
-import type { RollbackSession } from './flags.js';
 import { recordEnd } from './incident.js';
+import { pageFacts } from './page-facts.js';
 import type { Run } from './run.js';
 
 /** Law 2: after the rollback, a new plan must be empty. A resource that cannot be read now is reported, not hidden. */
@@ -104,7 +103,7 @@ export async function present(run: Run, { facts, incident }: Concluded) {
   const { outcomes } = facts;
   const report = rollbackReport(facts);
   const verdict = verdictOf(facts);
-  const paths = await writeReport(session, report);
+  const paths = await writeReport(run, facts, report, incident);
   const result = rollbackResult(facts, {
     title: report.title,
     commit: await switchedTo(run, outcomes),
@@ -165,15 +164,20 @@ function keptBy(aside: Aside, begun: readonly PlannedChange[], snapshot: string)
 
 /** Writes report.md and report.html (self-contained) into the output directory. */
 async function writeReport(
-  session: RollbackSession,
+  run: Run,
+  facts: RollbackFacts,
   report: RollbackReport,
+  incident: IncidentStatus | null,
 ): Promise<{ markdown: string; html: string }> {
+  const { session } = run;
   const { out } = session.inputs;
   const { masker } = session.context;
   makeFolder(session.path(out));
   const paths = { markdown: join(out, 'report.md'), html: join(out, 'report.html') };
   await writeFile(session.path(paths.markdown), masker.redact(report.markdown));
-  await writeFile(session.path(paths.html), masker.redact(await htmlReport(report)));
+  const { htmlReport } = await import('../../report/html/page.js');
+  const html = await htmlReport(facts, report, await pageFacts(run, incident));
+  await writeFile(session.path(paths.html), masker.redact(html));
   return paths;
 }
 

@@ -159,11 +159,11 @@ async function runDuring(run: Watched, ready: Prepared, signal: AbortSignal): Pr
   return series;
 }
 
-function paired({ probes }: Prepared, during: readonly ProbeSeries[], after: readonly ProbeSeries[]) {
+function paired({ probes, baselines }: Prepared, during: readonly ProbeSeries[], after: readonly ProbeSeries[]) {
   return probes.map(({ spec }) => {
     const none: ProbeSeries = { probe: spec, samples: [], errors: [] };
     const of = (all: readonly ProbeSeries[]): ProbeSeries => all.find(({ probe }) => probe.id === spec.id) ?? none;
-    return { during: of(during), after: of(after) };
+    return { before: baselines.get(spec.id) ?? null, during: of(during), after: of(after) };
   });
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../../../src/incident/entry.js';
 import { FAST_CLOCK, fastNow } from '../../support/fast-clock.js';
@@ -43,8 +43,9 @@ interface Scene {
  * An incident from the deploy to its end: payments fail, the watch finds it, people decide, the rollback helps, the fix goes
  * out. The shop behaves as the deployment that serves it, so only a rollback that works brings the payments back.
  * @param program the command line that is run after Node's own options
+ * @param out folder that takes the reports of the rollback
  */
-export async function paymentsIncident(program: readonly string[], tell: Teller): Promise<IncidentResult> {
+export async function paymentsIncident(program: readonly string[], tell: Teller, out: string): Promise<IncidentResult> {
   const postgres = await startPostgres();
   const closing: (() => unknown)[] = [() => postgres.stop()];
   const started = <T>(one: T, close: () => unknown): T => {
@@ -87,6 +88,7 @@ export async function paymentsIncident(program: readonly string[], tell: Teller)
         DATABASE_URL: database,
         STRIPE_API_KEY: 'sk_test_sandbox',
         STRIPE_API_URL: stripe.url,
+        GITHUB_ACTOR: 'ada',
       },
     });
     closing.unshift(() => repository.remove());
@@ -111,6 +113,10 @@ export async function paymentsIncident(program: readonly string[], tell: Teller)
     flags.items.set('new-checkout', { value: true, description: null, createdAt: 1, updatedAt: fastNow() });
     const deployedAt = fastNow();
     await respond(scene);
+    // The recovery writes its own in the same place.
+    for (const name of ['report.md', 'report.html']) {
+      copyFileSync(join(repository.root, '.rewind', name), join(out, name));
+    }
     tell.chapter('Forward: the fix is deployed, and stays staged because production is pinned');
     const fix = release('c');
     if (project.production === fix.id) throw new Error('the fix went live by itself, although production is pinned');

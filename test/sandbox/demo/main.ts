@@ -55,11 +55,12 @@ async function incident(started: number, name: string): Promise<void> {
   if (name !== 'payments') throw new Error('--incident must be payments');
   chapter('A shop under watch: Vercel, PostgreSQL, Stripe, a flag, and customers who buy');
   say('   The time of each program runs ten times as fast, so a watch of 2 minutes takes 12 seconds.');
-  const result = await paymentsIncident(PROGRAM, { say, chapter, quote });
+  const result = await paymentsIncident(PROGRAM, { say, chapter, quote }, OUT);
   writePhases(OUT, result);
   chapter(result.ok ? 'The incident is over. Since the deploy, by its record (minutes:seconds):' : 'Not as expected');
   for (const line of phaseLines(result.phases)) say(`   ${line}`);
   for (const line of result.wrong) say(`   ✗ ${line}`);
+  say(`   ${join('out/demo', 'report.html')} is the report of the rollback.`);
   say(`   The demo took ${Math.round((Date.now() - started) / 1000)} s.`);
   if (!result.ok) process.exitCode = 1;
 }
