@@ -161,6 +161,7 @@ export const COMMAND_LIST: CommandList = {
     plan: '.rewind/plan.json',
     'plan-environment': '',
     preview: 'false',
+    public: 'false',
     reason: '',
     remove: 'false',
     requests: '',
