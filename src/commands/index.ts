@@ -127,6 +127,7 @@ export const COMMAND_LIST: CommandList = {
     base: 'origin/main',
     'changed-by-deploy': 'false',
     check: 'false',
+    'comment-pulls': 'false',
     commit: '',
     'confirm-data-loss': '',
     database: '',
