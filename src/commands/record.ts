@@ -33,7 +33,7 @@ const incident: Flag<number | null> = {
   absent: null,
 };
 const commentPulls = toggle(
-  'Comment in the pull requests that were rolled back, and edit the comment when they are out again. Needs pull-requests: write.',
+  'Comment in the pull requests that were rolled back, and edit the comment when they are out again. Needs pull-requests: write or issues: write.',
 );
 type WithOut = Session<CommonInputs & { readonly out: string }>;
 

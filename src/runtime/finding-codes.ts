@@ -185,7 +185,7 @@ export const FINDING_CODES = {
   ),
   'pull-comment-not-written': entry(
     'A pull request that was rolled back, or is out again, has no comment that says so.',
-    'Grant the job "pull-requests: write".',
+    'Grant the job "pull-requests: write" or "issues: write".',
   ),
   // snapshots and their store
   'deploy-without-snapshot': entry(
