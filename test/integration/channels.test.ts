@@ -264,13 +264,13 @@ test('Mastodon: a key that the server has forgotten is not sent again', async ()
   subject.server.clearFaults();
   const later = (minutes: number): Promise<Attempt[]> => {
     const now = (): Date => new Date(Date.now() + minutes * 60_000);
-    subject.server.clock = () => now().getTime();
+    services.mastodon.clock = () => now().getTime();
     const ctx = testContext({ env: subject.env() });
     return tell(recorderOn(store), [subject.channel], { ...ctx, clock: { ...ctx.clock, now } }, DELIVERY_MS);
   };
   expect(outcomes(await later(61))).toEqual(['perhaps-sent']);
   expect(subject.phases()).toEqual(['opened']);
-  subject.server.clock = Date.now;
+  services.mastodon.clock = Date.now;
 });
 
 test('Mastodon: a post has the length that the server takes; one of before 4.0 does not say it', async () => {
