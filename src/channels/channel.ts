@@ -56,6 +56,8 @@ export interface ChannelAdapter<Config> {
    * makes it one. `look-up`: the adapter looks first. `never`: the message is not sent again.
    */
   readonly repeat: 'same-key' | 'look-up' | 'never';
+  /** Everybody reads it: it is told only if a person asks for it with `notify --public`. */
+  readonly public?: true;
   /**
    * Sends a message. A write that is not idempotent is the last request, so that a refusal means that nothing was sent.
    * @throws HttpFailure; RewindError credential-missing, address-refused

@@ -2,7 +2,7 @@ import type { Phase } from '../incident/entry.js';
 import { AREAS } from '../probes/probe.js';
 import { sameRollback, timeText, type Line, type Text, type Told } from './phases.js';
 
-const SENTENCES: Readonly<Record<Phase, string>> = {
+export const SENTENCES: Readonly<Record<Phase, string>> = {
   opened: 'We are looking into a problem with our service.',
   mitigated: 'We have reduced the effect of a problem with our service.',
   'rolled-back': 'We have returned our service to an earlier state.',

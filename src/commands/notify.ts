@@ -19,6 +19,7 @@ import { textOf } from '../runtime/text.js';
 
 const flags = {
   preview: toggle('Show every message of the incident, or of an example if there is none. Sends and writes nothing.'),
+  public: toggle('Also post to the channels that everybody reads (bluesky, mastodon). Without it, nothing is public.'),
 };
 type NotifySession = Session<InputsOf<typeof flags>>;
 type Result = CommandResult<'told' | 'not-told' | 'none', OutputName & `incident-${string}`>;
@@ -34,7 +35,7 @@ export default defineCommand({
     },
   ],
   flags,
-  examples: ['notify --preview', 'notify'],
+  examples: ['notify --preview', 'notify', 'notify --public'],
   notes: [
     'A message is sent once. After a crash, a channel that cannot tell whether it arrived gets it no second time: the record then says "perhaps sent".',
     'Exit status 1 ("not-told"): a message was not sent, or nobody knows. Run the same command again.',
@@ -47,7 +48,8 @@ export default defineCommand({
       throw new RewindError('input-invalid', `"${id}" is not the id of an incident (20261126T030405Z-1a2b3c).`);
     }
     const project = await session.open();
-    const channels = await loadChannels(project.config.channels);
+    const { preview: shown, public: told } = session.inputs;
+    const channels = await loadChannels(project.config.channels, shown || told ? 'all' : 'private');
     const entries =
       id === undefined
         ? await chosen(session, project, channels)

@@ -5,6 +5,7 @@ import { asRewindError, RewindError } from '../runtime/errors.js';
 import { toJson } from '../runtime/json.js';
 import { entriesOf, parseJournal } from '../engine/journal.js';
 import { createGitHub, type GitHub } from '../services/github/client.js';
+import { commentsNotWritten, tellRecovered, tellRolledBack } from '../cli/pull-comments.js';
 import { showHeld, statusNotWritten } from '../cli/quarantine-status.js';
 import { upsertComment } from '../services/github/comments.js';
 import { recordLive } from '../services/github/deployments.js';
@@ -19,7 +20,7 @@ import { parseResult, type RollbackResult } from '../report/result-file.js';
 import type { Session } from '../cli/session.js';
 import { describeApproval } from '../approval/approval-record.js';
 import { defineCommand } from '../cli/command.js';
-import { FLAGS, text, type CommonInputs, type Flag } from '../cli/flags.js';
+import { FLAGS, text, toggle, type CommonInputs, type Flag } from '../cli/flags.js';
 import { textOf } from '../runtime/text.js';
 
 const incident: Flag<number | null> = {
@@ -31,6 +32,9 @@ const incident: Flag<number | null> = {
   },
   absent: null,
 };
+const commentPulls = toggle(
+  'Comment in the pull requests that were rolled back, and edit the comment when they are out again. Needs pull-requests: write or issues: write.',
+);
 type WithOut = Session<CommonInputs & { readonly out: string }>;
 
 /**
@@ -39,7 +43,7 @@ type WithOut = Session<CommonInputs & { readonly out: string }>;
 export default defineCommand({
   name: 'record',
   summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
-  flags: { out: FLAGS.out, incident },
+  flags: { out: FLAGS.out, incident, 'comment-pulls': commentPulls },
   examples: ['record --incident 42'],
   verdicts: ['rolled-back', 'not-recovered', 'incomplete', 'unknown'],
   async run(session) {
@@ -70,6 +74,7 @@ export default defineCommand({
       commit === null || result?.recovery === true
         ? ''
         : await attempt('Pull requests', () => rolledBack(github, commit, run.sha));
+    if (inputs.commentPulls) findings.push(...(await inPulls(session, github, result, run, done)));
     if (inputs.incident !== null) {
       const { incident } = inputs;
       await attempt(`Issue #${incident}`, async () => {
@@ -129,6 +134,28 @@ async function quarantine(
     }
   }
   return findings;
+}
+
+/** Comments in the pull requests of what was rolled back or recovered. A failure is a warning. */
+async function inPulls(
+  { context }: WithOut,
+  github: GitHub,
+  result: RollbackResult | null,
+  run: WorkflowRun,
+  done: string[],
+): Promise<ResourceFinding[]> {
+  if (result?.incident == null || result.commit === null) return [];
+  const { environment, incident, commit, recovery } = result;
+  const told = { environment, incident: incident.id, commit, url: run.url };
+  const heads = incident.quarantined.map((one) => one.commit);
+  try {
+    done.push(await (recovery ? tellRecovered(github, told) : tellRolledBack(github, told, heads)));
+    return [];
+  } catch (error) {
+    const finding = commentsNotWritten(error);
+    context.log.warn(`${finding.message} (${finding.code})`);
+    return [{ ...finding, resource: 'github' }];
+  }
 }
 
 /** Each commit that is held back, with the command that lifts it. */

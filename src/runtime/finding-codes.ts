@@ -183,6 +183,10 @@ export const FINDING_CODES = {
     'GitHub does not show that a commit is held back, or that it is free again.',
     'Grant the job "statuses: write", and write the status by hand.',
   ),
+  'pull-comment-not-written': entry(
+    'A pull request that was rolled back, or is out again, has no comment that says so.',
+    'Grant the job "pull-requests: write" or "issues: write".',
+  ),
   // snapshots and their store
   'deploy-without-snapshot': entry(
     'A deploy went live without a snapshot before it.',

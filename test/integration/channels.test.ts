@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { exampleRecord } from '../../src/channels/example.js';
 import { inspectChannels } from '../../src/channels/inspect.js';
+import { loadChannels } from '../../src/channels/load.js';
 import { tell, type Attempt } from '../../src/channels/send.js';
 import { tellingOf } from '../../src/channels/told.js';
 import { Recorder } from '../../src/incident/record.js';
@@ -16,7 +17,7 @@ const INCIDENT = '20261126T000000Z-abcdef';
 const PHASES = ['opened', 'mitigated', 'failed', 'rolled-back', 'verified', 'recovered', 'closed'];
 const NAMES = [
   ...['github-issue', 'slack', 'slack-webhook', 'pagerduty', 'webhook'],
-  ...['statuspage', 'incident-io', 'smtp'],
+  ...['statuspage', 'incident-io', 'smtp', 'bluesky', 'mastodon'],
 ];
 /** Long enough for a loopback server on a busy machine, short enough for a server that hangs. */
 const DELIVERY_MS = 400;
@@ -254,6 +255,44 @@ test.each([
   const [attempt] = await tell(recorderOn(await recorded(1)), [channel], ctx, DELIVERY_MS);
   expect([attempt?.outcome, attempt?.error?.code]).toEqual(['not-sent', code]);
   expect(services.mail.mails).toEqual([]);
+});
+
+test('Mastodon: a key that the server has forgotten is not sent again', async () => {
+  const [subject, store] = [named('mastodon'), await recorded(1)];
+  subject.server.inject({ on: /^POST/, times: 99, with: { kind: 'reset', executed: true } });
+  expect(outcomes(await run(store, subject))).toEqual(['unsure']);
+  subject.server.clearFaults();
+  const later = (minutes: number): Promise<Attempt[]> => {
+    const now = (): Date => new Date(Date.now() + minutes * 60_000);
+    services.mastodon.clock = () => now().getTime();
+    const ctx = testContext({ env: subject.env() });
+    return tell(recorderOn(store), [subject.channel], { ...ctx, clock: { ...ctx.clock, now } }, DELIVERY_MS);
+  };
+  expect(outcomes(await later(61))).toEqual(['perhaps-sent']);
+  expect(subject.phases()).toEqual(['opened']);
+  services.mastodon.clock = Date.now;
+});
+
+test('Mastodon: a post has the length that the server takes; one of before 4.0 does not say it', async () => {
+  const subject = named('mastodon');
+  services.mastodon.characters = 100;
+  await run(await recorded(1), subject);
+  expect(services.mastodon.statuses.map(({ text }) => text.length <= 100)).toEqual([true]);
+  services.clear();
+  services.mastodon.characters = null;
+  expect(outcomes(await run(await recorded(9), subject))).toEqual(PHASES.map(() => 'sent'));
+  services.mastodon.characters = 500;
+});
+
+test('what everybody reads is told only on demand', async () => {
+  const entries = services.subjects.map(({ channel }) => channel.entry);
+  const ids = async (which?: 'all'): Promise<string[]> =>
+    (await loadChannels(entries, which)).map(({ entry }) => entry.id);
+  expect(await ids('all')).toEqual(NAMES);
+  expect(await ids()).toEqual(NAMES.filter((name) => name !== 'bluesky' && name !== 'mastodon'));
+  expect(() =>
+    named('bluesky').channel.adapter.config.parse({ ...named('bluesky').channel.entry, audience: 'internal' }),
+  ).toThrow('external');
 });
 
 test.each([

@@ -260,6 +260,51 @@ describe('record', () => {
     expect(hub.comments[0]?.body).toContain('not recovered: payments.');
   });
 
+  test('each pull request that was rolled back has one comment, edited when its commits are out again; a failure is a warning', async () => {
+    const good = hub.addCommit({ message: 'good' }).sha;
+    const pulls = ['one', 'two'].map((title) => {
+      const { sha } = hub.addCommit({ message: title });
+      return hub.addPull({ title, mergeSha: sha, commits: [sha] });
+    });
+    const [, bad] = pulls.map(({ mergeSha }) => mergeSha ?? '');
+    const later = hub.addCommit({ message: 'not deployed' });
+    hub.addPull({ title: 'not deployed', mergeSha: later.sha, commits: [later.sha] });
+    const incident = {
+      id: '20261123T000000Z-abcdef',
+      head: `1:${'a'.repeat(64)}`,
+      quarantined: [{ commit: bad, lift: 'x' }],
+    };
+    const record = (recovery: boolean, commit: string): Promise<Ran> => {
+      mkdirSync(join(repository.root, '.rewind'), { recursive: true });
+      const given = { ...result(commit), recovery, incident };
+      writeFileSync(join(repository.root, '.rewind/result.json'), JSON.stringify(given));
+      return action('record', { 'INPUT_COMMENT-PULLS': 'true' });
+    };
+    const seen = (): (string | undefined)[] =>
+      hub.comments.map(({ issue, body }) => `${issue} ${/\*\*(.*)\.\*\*/.exec(body)?.[1]}`);
+    const [one, two] = pulls.map(({ number }) => String(number));
+
+    hub.permissions.delete('pull-requests:write');
+    hub.permissions.add('pull-requests:read');
+    hub.permissions.delete('issues:write');
+    const refused = await record(false, good);
+    expect([refused.status, refused.summary]).toEqual([0, expect.stringContaining('pull-requests: write')]);
+    expect(refused.stdout).toContain('pull-comment-not-written');
+    expect(seen()).toEqual([]);
+
+    hub.permissions.add('pull-requests:write');
+    hub.addComment(Number(one), '<!-- rewind:pull-20261123T000000Z-abcdef -->\n**Rolled back.** mine', 'mallory');
+    for (let round = 0; round < 2; round += 1) {
+      expect((await record(false, good)).stdout).toContain(`that were rolled back: #${one}, #${two}.`);
+      expect(seen().slice(1)).toEqual([`${one} Rolled back`, `${two} Rolled back`]);
+    }
+    // Only the first one is in what is out now.
+    await record(true, pulls[0]?.mergeSha ?? '');
+    expect(seen().slice(1)).toEqual([`${one} Out again`, `${two} Rolled back`]);
+    await record(true, later.sha);
+    expect(seen()).toEqual([`${one} Rolled back`, `${one} Out again`, `${two} Out again`]);
+  });
+
   const OTHER = 'https://github.com/acme/shop/actions/runs/76';
   const at = '"at":"2026-11-23T03:00:00.000Z"';
   const opened = (url: string, attempt: number): string =>

@@ -299,6 +299,7 @@ const CASES: readonly Case[] = [
   ],
   ['pull request that exists', 422, 'POST', () => '/pulls', { title: 'x', head: 'feature/open', base: 'main' }],
   ['pull request without a commit', 422, 'POST', () => '/pulls', { title: 'x', head: 'main', base: 'main' }],
+  get('comments of the repository', () => '/issues/comments?since=2020-01-01T00:00:00Z'),
   get('comparison', (at) => `/compare/${first(at)}...main`),
   get('comparison, diverged', () => '/compare/main...feature/open?per_page=10&page=1'),
   get('comparison backwards', (at) => `/compare/main...${first(at)}`),

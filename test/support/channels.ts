@@ -1,5 +1,7 @@
+import { adapter as bluesky } from '../../src/channels/adapters/bluesky.js';
 import { adapter as githubIssue } from '../../src/channels/adapters/github-issue.js';
 import { adapter as incidentIo } from '../../src/channels/adapters/incident-io.js';
+import { adapter as mastodon } from '../../src/channels/adapters/mastodon.js';
 import { adapter as pagerduty } from '../../src/channels/adapters/pagerduty.js';
 import { adapter as slackWebhook } from '../../src/channels/adapters/slack-webhook.js';
 import { adapter as slack } from '../../src/channels/adapters/slack.js';
@@ -7,10 +9,13 @@ import { adapter as smtp } from '../../src/channels/adapters/smtp.js';
 import { adapter as statuspage } from '../../src/channels/adapters/statuspage.js';
 import { adapter as webhook } from '../../src/channels/adapters/webhook.js';
 import type { ChannelAdapter } from '../../src/channels/channel.js';
+import { SENTENCES } from '../../src/channels/external.js';
 import type { LoadedChannel } from '../../src/channels/load.js';
+import { BLUESKY, BlueskySandbox } from '../sandbox/bluesky.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import { INCIDENT_IO_KEY, IncidentIoSandbox } from '../sandbox/incident-io.js';
 import { CrashPoint, type JsonServer } from '../sandbox/json-server.js';
+import { MASTODON_TOKEN, MastodonSandbox } from '../sandbox/mastodon.js';
 import { PagerDutySandbox, ROUTING_KEY } from '../sandbox/pagerduty.js';
 import { SLACK_CHANNEL, SLACK_TOKEN, SlackSandbox } from '../sandbox/slack.js';
 import { SmtpSandbox } from '../sandbox/smtp.js';
@@ -47,6 +52,8 @@ export class ChannelServices {
   readonly statuspage = new StatuspageSandbox(this.crashPoint);
   readonly incidentIo = new IncidentIoSandbox(this.crashPoint);
   readonly mail = new SmtpSandbox(this.crashPoint);
+  readonly bluesky = new BlueskySandbox(this.crashPoint);
+  readonly mastodon = new MastodonSandbox(this.crashPoint);
 
   constructor() {
     Object.defineProperty(this.hub, 'crashPoint', { value: this.crashPoint });
@@ -54,7 +61,18 @@ export class ChannelServices {
 
   private get all(): ChannelServer[] {
     const { hub, slack, hook, receiver, mail } = this;
-    return [hub, slack, hook, this.pagerduty, receiver, this.statuspage, this.incidentIo, mail];
+    return [
+      hub,
+      slack,
+      hook,
+      this.pagerduty,
+      receiver,
+      this.statuspage,
+      this.incidentIo,
+      mail,
+      this.bluesky,
+      this.mastodon,
+    ];
   }
 
   async start(): Promise<this> {
@@ -73,6 +91,8 @@ export class ChannelServices {
     for (const { incidents } of [this.pagerduty, this.statuspage, this.incidentIo]) incidents.length = 0;
     this.mail.mails.length = 0;
     this.receiver.messages.clear();
+    this.bluesky.posts.clear();
+    this.mastodon.statuses.length = 0;
     for (const server of this.all) server.clearFaults();
   }
 
@@ -164,9 +184,31 @@ export class ChannelServices {
           env: (url = mail.url) => ({ SMTP_URL: url.replace('http:', 'smtp:') }),
         },
       ),
+      subject(
+        bluesky,
+        this.bluesky,
+        { handle: BLUESKY.handle },
+        {
+          phases: () => [...this.bluesky.posts.values()].map(phaseOf),
+          env: (url = this.bluesky.url) => ({ BLUESKY_APP_PASSWORD: BLUESKY.password, BLUESKY_API_URL: url }),
+        },
+      ),
+      subject(
+        mastodon,
+        this.mastodon,
+        { server: 'https://social.example.com' },
+        {
+          phases: () => this.mastodon.statuses.map(({ text }) => phaseOf(text)),
+          env: (url = this.mastodon.url) => ({ MASTODON_ACCESS_TOKEN: MASTODON_TOKEN, MASTODON_API_URL: url }),
+        },
+      ),
     ];
   }
 }
+
+/** The phase that a text for everybody tells. */
+const phaseOf = (text: string): string =>
+  Object.entries(SENTENCES).find(([, sentence]) => text.startsWith(sentence))?.[0] ?? text;
 
 /** What was posted; the first message is updated later, so its metadata tells. */
 const firstTexts = ({ messages }: SlackSandbox): string[] =>

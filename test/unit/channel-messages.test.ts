@@ -5,13 +5,14 @@ import { CHANNEL_ADAPTERS } from '../../src/channels/adapters/registry.js';
 import { mailOf, type Config as MailConfig } from '../../src/channels/adapters/smtp.js';
 import { exampleRecord } from '../../src/channels/example.js';
 import { cut, fitting, messagesOf, type Message } from '../../src/channels/message.js';
+import { graphemes, postText } from '../../src/channels/post-text.js';
 import { slackMessage } from '../../src/channels/slack-message.js';
 import { parseConfig } from '../../src/config/load.js';
-import { chain, PHASES, SEVERITIES, type Entry, type Unchained } from '../../src/incident/entry.js';
-import { AREAS } from '../../src/probes/probe.js';
+import { chain, PHASES, SEVERITIES, type Entry } from '../../src/incident/entry.js';
 import type { HttpClient } from '../../src/runtime/context.js';
 import { ChannelServices, type ChannelSubject as Subject } from '../support/channels.js';
 import { testContext } from '../support/context.js';
+import { wordedRecord } from '../support/worded-record.js';
 
 type ChannelSubject = Subject & { readonly adapter: Subject['channel']['adapter'] };
 type Audience = Message['audience'];
@@ -19,43 +20,6 @@ const messages = (entries: readonly Entry[], audience: Audience, severities = [.
   messagesOf(entries, { id: 'ops', audience, severities });
 const textsOf = (message: Message): string[] => [message.headline, ...message.lines].map(({ text }) => text);
 const EXAMPLE = exampleRecord('production', new Date('2026-11-26T10:00:00Z'));
-
-/** A record with an entry of each kind that a message is made from; every text is made by `word`. */
-function record(word: () => string, from = '2026-11-26T10:00:00Z'): Entry[] {
-  const digest = 'a'.repeat(64);
-  const end = { digest, snapshot: word(), title: word(), done: [word()], startedAt: '2026-11-26T10:00:00Z' };
-  const areas = AREAS.map((area) => ({ area, state: 'recovered' as const, probes: [word()] }));
-  const other = { area: word(), state: 'not-recovered' as const, probes: [word()] };
-  const obligation = { kind: 'kept-database' as const, resource: word(), items: [word()], rollback: digest };
-  const contents: Pick<Unchained, 'kind' | 'data'>[] = [
-    { kind: 'opened', data: { title: word(), severity: 'major' } },
-    { kind: 'note', data: { text: word() } },
-    { kind: 'decided', data: { workflow: word(), deployment: word(), reason: word() } },
-    {
-      kind: 'planned',
-      data: {
-        ...{ digest, snapshot: word(), database: 'none', changes: 2, plannedAt: '2026-11-26T10:00:00Z' },
-        ...{ command: word(), leave: word() },
-      },
-    },
-    { kind: 'approved', data: { digest, how: word(), by: [word()] } },
-    { kind: 'mitigated', data: { digest, ok: true, title: word() } },
-    { kind: 'rolled-back', data: { ...end, ok: false, failed: [word()] } },
-    { kind: 'obligation', data: { ...obligation, id: word(), what: word(), discharge: word() } },
-    { kind: 'rolled-back', data: { ...end, ok: true, failed: [] } },
-    { kind: 'verified', data: { digest, ok: true, statement: word() } },
-    { kind: 'observed', data: { digest, minutes: 5, areas: [...areas, other] } },
-    { kind: 'recovered', data: { ...end, ok: true, failed: [], deployments: { [word()]: word() } } },
-    { kind: 'discharged', data: { id: word(), how: word() } },
-    { kind: 'closed', data: { reason: word() } },
-  ];
-  const [environment, by, run] = [word(), word(), `https://${word()}/runs/1`];
-  return contents.reduce<Entry[]>((entries, content, index) => {
-    const at = new Date(Date.parse(from) + index * 3_600_000).toISOString();
-    const head = { incident: '20261126T100000Z-abcdef', environment, at, by, run, key: null };
-    return [...entries, chain({ ...head, ...content } as Unchained, entries.at(-1))];
-  }, []);
-}
 
 /** The record with other words or another time in one entry, and a sound chain. */
 const altered = (entries: readonly Entry[], seq: number, change: (entry: Entry) => Entry): Entry[] =>
@@ -100,7 +64,7 @@ describe('what is told', () => {
 });
 
 describe('every fact stands in an entry', () => {
-  const entries = record(() => 'word');
+  const entries = wordedRecord(() => 'word');
 
   test.each(['internal', 'external'] as const)(
     '%s: a line names its entries, and says something else if they do',
@@ -127,7 +91,7 @@ describe('every fact stands in an entry', () => {
 
   test('the words of an entry are in the message of its phase', () => {
     let count = 0;
-    const own = record(() => `word-${(count += 1)}-`);
+    const own = wordedRecord(() => `word-${(count += 1)}-`);
     const text = messages(own, 'internal').flatMap(textsOf).join('\n');
     const quoted = own.flatMap(({ data }) =>
       Object.entries(data).flatMap(([name, value]) =>
@@ -156,7 +120,7 @@ test('a text for everybody holds no secret, host, table or person of the record,
   fc.assert(
     fc.property(fc.array(word, { minLength: 60, maxLength: 60 }), (words) => {
       const used: string[] = [];
-      const entries = record(() => {
+      const entries = wordedRecord(() => {
         const next = `${words[used.length % words.length] ?? ''}~${used.length}`;
         used.push(next);
         return next;
@@ -183,7 +147,7 @@ describe('limits', () => {
   test('0 to 500 changes with characters of four bytes stay below the limits of each channel, and nothing is cut in silence', () => {
     for (const count of [0, 1, 50, 500]) {
       let words = 0;
-      const entries = record(() => `${'🦕'.repeat(count)}${(words += 1)}`);
+      const entries = wordedRecord(() => `${'🦕'.repeat(count)}${(words += 1)}`);
       for (const message of messages(entries, 'internal')) {
         const slack = slackMessage(message);
         expect(slack.length).toBeLessThanOrEqual(3_500);
@@ -245,7 +209,7 @@ describe('limits', () => {
     const used = new Set<string>();
     const run = async (count: number, text: string): Promise<void> => {
       const failed = Array.from({ length: count }, (_, index) => `${text}${index}`);
-      const entries = record(() => text.repeat(count % 7 || 1)).map((one) =>
+      const entries = wordedRecord(() => text.repeat(count % 7 || 1)).map((one) =>
         one.kind === 'rolled-back' ? { ...one, data: { ...one.data, ok: false, failed, done: failed } } : one,
       );
       const all = messages(
@@ -280,6 +244,24 @@ describe('limits', () => {
   });
 });
 
+test('a public post keeps its limits, and says with "…" that something is missing', () => {
+  const unit = fc.constantFrom('a', 'ü', '🦕', '👩‍👩‍👧‍👦', ' ', 'e\u0301');
+  const line = fc.string({ unit, maxLength: 200 }).map((text) => ({ text, from: [1] }));
+  const limits = fc.record({ characters: fc.integer({ min: 2, max: 400 }), bytes: fc.integer({ min: 4, max: 4_000 }) });
+  const [message] = messages(EXAMPLE, 'external') as [Message];
+  fc.assert(
+    fc.property(line, fc.array(line, { maxLength: 5 }), limits, (headline, lines, most) => {
+      const text = postText({ ...message, headline, lines }, most);
+      expect(graphemes(text).length).toBeLessThanOrEqual(most.characters);
+      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(most.bytes);
+      const whole = [headline, ...lines].map((one) => one.text).join('\n');
+      if (text !== whole) expect(text).toMatch(/…$/);
+      expect(`${whole}\n`).toContain(text.replace(/\n?…$/, ''));
+    }),
+    { numRuns: 200 },
+  );
+});
+
 describe('the configuration', () => {
   const parsed = (channels: string) =>
     parseConfig(`version: 1
@@ -300,6 +282,9 @@ ${channels}`);
     ['{ id: a, adapter: pagerduty, routing-key: 0123456789abcdef0123456789abcdef }', 'must be a reference'],
     ['{ id: a, adapter: webhook, secret: whsec_abc }', 'must be a reference'],
     ['{ id: a, adapter: slack, channel: "#incidents" }', 'must be the id of a channel'],
+    ['{ id: a, adapter: bluesky, handle: a.test, audience: internal }', 'external'],
+    ['{ id: a, adapter: bluesky, handle: "@a.test" }', 'must be a handle'],
+    ['{ id: a, adapter: mastodon, server: "http://a.test" }', 'must be the address'],
     ['{ id: a, adapter: webhook }, { id: a, adapter: pagerduty }', 'is used twice'],
   ])('%s is refused, and the value is not repeated', (entry, message) => {
     const result = parsed(`channels: [${entry}]`);

@@ -5,10 +5,14 @@ const comment = z.looseObject({
   id: z.number(),
   body: z.string().nullish(),
   html_url: z.string(),
+  issue_url: z.string(),
   user: z.looseObject({ login: z.string(), type: z.string() }).nullish(),
 });
 /** Whose name is on what a job's own token writes. A login with brackets belongs to an app; no person can take it. */
 const AUTHOR = 'github-actions[bot]';
+const markerOf = (name: string): string => `<!-- rewind:${name} -->`;
+const isOurs = ({ body, user }: z.infer<typeof comment>, marker: string): boolean =>
+  body?.startsWith(marker) === true && user?.type === 'Bot' && user.login === AUTHOR;
 /** GitHub rejects longer bodies. */
 const LIMIT = 65_000;
 
@@ -27,7 +31,7 @@ export async function upsertComment(
   body: string,
   permission: string,
 ): Promise<string> {
-  const marker = `<!-- rewind:${name} -->`;
+  const marker = markerOf(name);
   const cut = `${body.slice(0, LIMIT)}\n\n… truncated: the summary of the run holds the rest.`;
   const text = `${marker}\n${body.length > LIMIT ? cut : body}`;
   const comments = await github.all(
@@ -36,9 +40,7 @@ export async function upsertComment(
     (page) => ({ items: page }),
     (rest, target) => rest.issues.listComments({ ...target, issue_number: issue }),
   );
-  const existing = comments.find(
-    ({ body: old, user }) => old?.startsWith(marker) === true && user?.type === 'Bot' && user.login === AUTHOR,
-  );
+  const existing = comments.find((one) => isOurs(one, marker));
   const saved =
     existing === undefined
       ? await github.request({ what: `comment in #${issue}`, permission }, comment, (rest, target) =>
@@ -50,4 +52,36 @@ export async function upsertComment(
           (rest, target) => rest.issues.updateComment({ ...target, comment_id: existing.id, body: text }),
         );
   return saved.html_url;
+}
+
+/** A comment of the job's own token. */
+export interface NamedComment {
+  /** Number of its issue or pull request. */
+  readonly issue: number;
+  readonly body: string;
+}
+
+/**
+ * The comments of the repository with a name, that `upsertComment` wrote since a moment.
+ * @param since ISO 8601
+ * @throws HttpFailure
+ */
+export async function commentsNamed(
+  github: GitHub,
+  name: string,
+  since: string,
+  permission: string,
+): Promise<NamedComment[]> {
+  const comments = await github.all(
+    { what: 'read the comments of the repository', permission },
+    z.array(comment),
+    (page) => ({ items: page }),
+    (rest, target) => rest.issues.listCommentsForRepo({ ...target, since }),
+  );
+  return comments.flatMap((one) => {
+    const number = /\/issues\/(\d+)$/.exec(one.issue_url)?.[1];
+    return number === undefined || !isOurs(one, markerOf(name))
+      ? []
+      : [{ issue: Number(number), body: one.body ?? '' }];
+  });
 }

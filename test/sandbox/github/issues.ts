@@ -119,6 +119,20 @@ export function issueOperations(hub: GitHubState): Operation[] {
   return [
     {
       method: 'GET',
+      path: '/issues/comments',
+      // Either permission; without that for issues, GitHub shows those of pull requests only.
+      needs: ['pull-requests:read'],
+      docs: 'issues/comments#list-issue-comments-for-a-repository',
+      run: (request) => {
+        const since = request.query.get('since') ?? '';
+        const found = hub.comments.filter(
+          ({ updatedAt }) => since === '' || Date.parse(updatedAt) >= Date.parse(since),
+        );
+        return listAnswer(hub, request, found, (page) => page.map((comment) => commentBody(hub, comment)));
+      },
+    },
+    {
+      method: 'GET',
       path: '/issues/:number',
       needs: ({ number }) => either('read', number),
       docs: 'issues/issues#get-an-issue',
