@@ -49,7 +49,7 @@ async function recorded(phases: number): Promise<Store> {
 }
 
 const run = (store: Store, { channel, env }: ChannelSubject, url?: string): Promise<Attempt[]> =>
-  tell(recorderOn(store), [channel], testContext({ env: env(url) }), DELIVERY_MS);
+  tell(recorderOn(store), [channel], testContext({ env: env(url) }), { deliveryMs: DELIVERY_MS });
 const outcomes = (attempts: readonly Attempt[]): string[] => attempts.map(({ outcome }) => outcome);
 
 test('every adapter is here', () => expect(services.subjects.map(({ id }) => id)).toEqual(NAMES));
@@ -155,7 +155,7 @@ test('a broken channel holds up no other one, and its own later messages wait', 
     recorderOn(store),
     [bad.channel, good.channel],
     testContext({ env: { ...bad.env(), ...good.env() } }),
-    DELIVERY_MS,
+    { deliveryMs: DELIVERY_MS },
   );
   expect(outcomes(attempts)).toEqual(['unsure', 'waiting', 'sent', 'sent']);
 });
@@ -266,7 +266,7 @@ test.each([
   const entry = { ...channel.entry, ...more } as typeof channel.entry;
   const address = url ?? `${services.receiver.url}/moved`;
   const ctx = testContext({ env: { ...env(), REWIND_WEBHOOK_URL: address } });
-  const [attempt] = await tell(recorderOn(await recorded(1)), [{ ...channel, entry }], ctx, DELIVERY_MS);
+  const [attempt] = await tell(recorderOn(await recorded(1)), [{ ...channel, entry }], ctx, { deliveryMs: DELIVERY_MS });
   expect([attempt?.outcome, attempt?.error?.code]).toEqual(['not-sent', code]);
   expect(attempt?.error?.message).not.toContain('incidents');
   expect(services.receiver.messages.size).toBe(0);

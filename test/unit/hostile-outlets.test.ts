@@ -214,6 +214,11 @@ function facts(text: string): rollbackReport.RollbackFacts {
     timeline: steps,
     tookMs: 1000,
     watched: watched(text),
+    told: {
+      incident: text,
+      attempts: [{ channel: 'team', phase: 'opened', outcome: 'not-sent', error }],
+      hindrance: error,
+    },
     reason: text,
     approval: { requestedBy: text, kind: 'reviewed', approvedBy: [text], skipped: text, url: null, attempt: null },
   };
