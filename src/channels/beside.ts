@@ -6,10 +6,12 @@ import { messagesOf } from './message.js';
 import { tell, type Attempt, type Steps } from './send.js';
 import { tellingOf } from './told.js';
 
-/** Milliseconds for one delivery beside a run: it ends before the last flush does. */
-const DELIVERY_MS = 1_400;
-/** Milliseconds for what is left at the end of a run. */
-const FLUSH_MS = 1_700;
+/** Milliseconds for one delivery beside a run. */
+const DELIVERY_MS = 1_200;
+/** Milliseconds for all deliveries at the end of a run; longer than one that is under way. */
+const FLUSH_MS = 1_300;
+/** Milliseconds until the run goes on, also if the store does not take what became of the deliveries. */
+const WAIT_MS = 1_700;
 /** Milliseconds before a broken channel is tried again; the last one repeats. */
 const RETRIES_MS = [5_000, 15_000, 60_000, 300_000] as const;
 
@@ -21,6 +23,9 @@ export interface Told {
   /** Why nothing could be told, e.g. because another run tells the channels; null: nothing hindered it. */
   readonly hindrance: RewindError | null;
 }
+
+/** True if a later run can still tell something. */
+export const isLeft = ({ hindrance, attempts }: Told): boolean => hindrance !== null || attempts.some(isOpen);
 
 /** Messages beside a run. They never hold it up, and what goes wrong with them never fails it. */
 export interface Teller {
@@ -48,6 +53,39 @@ export interface Beside {
 /** Tells nobody. */
 export const SILENT: Teller = { wake: () => undefined, finish: () => Promise.resolve(null) };
 
+/** While this run may send: each channel at its own pace, because a broken one holds up no other. */
+class Burst {
+  private readonly running = new Map<string, Promise<void>>();
+  private readonly asked = new Set<string>();
+
+  constructor(
+    private readonly channels: readonly LoadedChannel[],
+    private readonly tellOne: (channel: LoadedChannel) => Promise<void>,
+  ) {}
+
+  /** The record has something new. */
+  ask(): void {
+    for (const channel of this.channels) {
+      if (this.running.has(channel.entry.id)) this.asked.add(channel.entry.id);
+      else this.start(channel);
+    }
+  }
+
+  /** Ends when no channel has anything to do. */
+  async done(): Promise<void> {
+    while (this.running.size > 0) await Promise.all(this.running.values());
+  }
+
+  private start(channel: LoadedChannel): void {
+    const { id } = channel.entry;
+    const work = this.tellOne(channel).finally(() => {
+      this.running.delete(id);
+      if (this.asked.delete(id)) this.start(channel);
+    });
+    this.running.set(id, work);
+  }
+}
+
 export function createTeller(beside: Beside): Teller {
   const { ctx } = beside;
   const latest = new Map<string, Attempt>();
@@ -58,41 +96,68 @@ export function createTeller(beside: Beside): Teller {
   let endsAt = Number.POSITIVE_INFINITY;
   let failures = 0;
   let retry = new AbortController();
-  let last: Promise<void> = Promise.resolve();
+  let burst = null as Burst | null;
+  let running: Promise<void> | null = null;
+  let asked = false;
   let result: Promise<Told | null> | undefined;
-  const leftMs = (): number => endsAt - ctx.clock.monotonic();
+  const limits = {
+    deliveryMs: DELIVERY_MS,
+    leftMs: () => endsAt - ctx.clock.monotonic(),
+    holds: (phase: Phase) => phase === held,
+  };
 
-  async function round(id: string): Promise<void> {
-    try {
-      const channels = await beside.channels();
-      const steps = beside.steps(id);
-      if ((await left(steps, channels, held)).length === 0) return;
-      const limits = { deliveryMs: DELIVERY_MS, leftMs, holds: (phase: Phase) => phase === held };
-      const attempts = await beside.alone(() => tell(steps, channels, ctx, limits));
-      for (const attempt of attempts) latest.set(`${attempt.channel}/${attempt.phase}`, attempt);
-      hindrance = null;
-      if (attempts.every(({ outcome }) => outcome === 'sent' || outcome === 'perhaps-sent')) failures = 0;
-      else again();
-    } catch (error) {
-      hindrance = asRewindError(error);
-      again();
-    }
+  function note(attempt: Attempt): void {
+    const key = keyOf(attempt);
+    // The reason why it is not sent is worth more than that it still is not.
+    if (attempt.outcome !== 'waiting' || !latest.has(key)) latest.set(key, attempt);
   }
 
-  /** One round at a time: a second one would take the first one for a run that was killed. */
+  async function run(id: string): Promise<void> {
+    do {
+      asked = false;
+      try {
+        const channels = await beside.channels();
+        const steps = beside.steps(id);
+        if ((await left(steps, channels, held)).length === 0) continue;
+        await beside.alone(async () => {
+          burst = new Burst(channels, async (channel) => {
+            const attempts = await tell(steps, [channel], ctx, limits).catch(fail);
+            attempts?.forEach(note);
+          });
+          hindrance = null;
+          burst.ask();
+          await burst.done();
+          burst = null;
+        });
+      } catch (error) {
+        fail(error);
+      }
+    } while (asked);
+    running = null;
+    if ([...latest.values()].some(isOpen) || hindrance !== null) again(id);
+    else failures = 0;
+  }
+
+  function fail(error: unknown): undefined {
+    hindrance = asRewindError(error);
+  }
+
+  /** @returns when nothing is under way any more */
   function begin(id: string): Promise<void> {
     retry.abort();
-    return (last = last.then(() => round(id)));
+    if (burst === null) asked = true;
+    else burst.ask();
+    return (running ??= run(id));
   }
 
-  function again(): void {
+  function again(id: string): void {
     if (stop.signal.aborted || ctx.signal.aborted) return;
     const waitMs = RETRIES_MS[Math.min(failures, RETRIES_MS.length - 1)] ?? 0;
     failures += 1;
     retry = new AbortController();
     const signal = AbortSignal.any([retry.signal, stop.signal, ctx.signal]);
     ctx.clock.sleep(waitMs, signal).then(
-      () => void (incident !== null && begin(incident)),
+      () => void begin(id),
       () => undefined,
     );
   }
@@ -102,29 +167,27 @@ export function createTeller(beside: Beside): Teller {
     held = undefined;
     stop.abort();
     const over = new AbortController();
-    const done = begin(id).then(() => remaining(id));
-    const known = await Promise.race([
-      done,
-      ctx.clock.sleep(FLUSH_MS, over.signal).then(
-        () => null,
-        () => null,
+    const inTime = await Promise.race([
+      begin(id)
+        .then(() => remaining(id))
+        .then(() => true),
+      ctx.clock.sleep(WAIT_MS, over.signal).then(
+        () => false,
+        () => false,
       ),
     ]);
     over.abort();
-    if (known === null) hindrance = new RewindError('api-unavailable', 'The messages were not sent in time.');
-    return { incident: id, attempts: known ?? [...latest.values()], hindrance };
+    if (!inTime) fail(new RewindError('api-unavailable', 'The messages were not sent in time.'));
+    return { incident: id, attempts: [...latest.values()], hindrance };
   }
 
-  /** What this run tried, and what nobody has tried. */
-  async function remaining(id: string): Promise<Attempt[]> {
+  /** What nobody has tried. */
+  async function remaining(id: string): Promise<void> {
     try {
-      for (const { key, attempt } of await left(beside.steps(id), await beside.channels())) {
-        if (!latest.has(key)) latest.set(key, attempt);
-      }
+      (await left(beside.steps(id), await beside.channels())).forEach(note);
     } catch (error) {
-      hindrance ??= asRewindError(error);
+      fail(error);
     }
-    return [...latest.values()];
   }
 
   return {
@@ -137,12 +200,11 @@ export function createTeller(beside: Beside): Teller {
   };
 }
 
+const keyOf = ({ channel, phase }: Attempt): string => `${channel}/${phase}`;
+const isOpen = ({ outcome }: Attempt): boolean => outcome !== 'sent' && outcome !== 'perhaps-sent';
+
 /** The messages that are not told. @param held phases from this one on are not asked for */
-async function left(
-  steps: Steps,
-  channels: readonly LoadedChannel[],
-  held?: Phase,
-): Promise<{ readonly key: string; readonly attempt: Attempt }[]> {
+async function left(steps: Steps, channels: readonly LoadedChannel[], held?: Phase): Promise<Attempt[]> {
   const entries = await steps.entries();
   return channels.flatMap(({ entry: { id, ...entry } }) => {
     const messages = messagesOf(entries, { id, ...entry });
@@ -150,8 +212,7 @@ async function left(
     return messages.slice(0, end === -1 ? undefined : end).flatMap(({ key, phase }) => {
       const { state } = tellingOf(entries, key);
       if (state === 'sent' || state === 'perhaps-sent') return [];
-      const outcome = state === 'unsure' ? 'unsure' : 'waiting';
-      return [{ key: `${id}/${phase}`, attempt: { channel: id, phase, outcome, error: null } }];
+      return [{ channel: id, phase, outcome: state === 'unsure' ? 'unsure' : 'waiting', error: null } as const];
     });
   });
 }

@@ -1,4 +1,6 @@
-import { createTeller, SILENT, type Teller } from '../channels/beside.js';
+import { createTeller, isLeft, SILENT, type Teller, type Told } from '../channels/beside.js';
+import { untoldLines } from '../report/notify.js';
+import { commandLine } from './command-line.js';
 import { underLock } from './environment-lock.js';
 import { recorderOf } from './incident.js';
 import type { Project, Session } from './session.js';
@@ -21,6 +23,20 @@ export function tellBeside(session: Run, project: Project): Teller {
     steps: (incident) => recorderOf(session, project, incident),
     alone: (work) => aloneTelling(session, project, work),
   });
+}
+
+/** Tells the channels of what a command wrote into a record. What does not surely arrive is a warning. */
+export async function tellNow(session: Run, project: Project, incident: string): Promise<void> {
+  const teller = tellBeside(session, project);
+  teller.wake(incident);
+  warnOfUntold(session, await teller.finish());
+}
+
+/** Names each message that did not surely arrive. */
+export function warnOfUntold(session: Run, told: Told | null): void {
+  for (const line of untoldLines(told)) session.context.log.warn(line);
+  if (told === null || !isLeft(told)) return;
+  session.context.log.warn(`To send what was not sent: ${commandLine(session, ['notify', told.incident])}`);
 }
 
 /**

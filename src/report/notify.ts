@@ -68,8 +68,3 @@ export function untoldLines(told: Told | null): string[] {
     ...attemptLines(told.attempts.filter(({ outcome }) => outcome !== 'sent')).map((line) => `Message to ${line}`),
   ];
 }
-
-/** True if a later run can still tell it. */
-export const isLeft = (told: Told | null): boolean =>
-  told !== null &&
-  (told.hindrance !== null || told.attempts.some(({ outcome }) => outcome !== 'sent' && outcome !== 'perhaps-sent'));

@@ -1,4 +1,4 @@
-import type { Told } from '../channels/beside.js';
+import { isLeft, type Told } from '../channels/beside.js';
 import { describeApproval, type ApprovalRecord } from '../approval/approval-record.js';
 import type { ChangeOutcome } from '../engine/apply.js';
 import { presentValue, type Claim, type ClaimFacts } from '../engine/claim.js';

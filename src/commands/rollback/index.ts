@@ -128,8 +128,8 @@ async function watched(run: Run, concluded: Concluded, watch: RollbackWatch | nu
 }
 
 /** Adds what became of the messages. */
-async function told({ teller }: Run, { facts, incident }: Concluded): Promise<Concluded> {
-  return { facts: { ...facts, told: await teller.finish() }, incident };
+async function told({ teller, timeline }: Run, { facts, incident }: Concluded): Promise<Concluded> {
+  return { facts: { ...facts, told: await timeline.step('messages', () => teller.finish()) }, incident };
 }
 
 async function rollBack(run: Run): Promise<Concluded> {
