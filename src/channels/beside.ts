@@ -99,6 +99,7 @@ export function createTeller(beside: Beside): Teller {
   let burst = null as Burst | null;
   let running: Promise<void> | null = null;
   let asked = false;
+  const isAsked = (): boolean => asked;
   let result: Promise<Told | null> | undefined;
   const limits = {
     deliveryMs: DELIVERY_MS,
@@ -132,7 +133,7 @@ export function createTeller(beside: Beside): Teller {
       } catch (error) {
         fail(error);
       }
-    } while (asked);
+    } while (isAsked());
     running = null;
     if ([...latest.values()].some(isOpen) || hindrance !== null) again(id);
     else failures = 0;

@@ -10,7 +10,7 @@ import { seconds } from '../runtime/progress.js';
 import { textOf } from '../runtime/text.js';
 import { areasClause, areasMarkdown, areasText, notRecovered, type WatchedAreas } from './areas.js';
 import { details, escapeText, foldedTable } from '../runtime/markdown.js';
-import { isLeft, untoldLines } from './notify.js';
+import { untoldLines } from './notify.js';
 import type { Timeline } from './timeline.js';
 
 /** The comparison after the changes, or why there is none. */

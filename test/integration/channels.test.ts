@@ -211,7 +211,9 @@ test('Statuspage: one incident with an update for each phase, for everybody, res
   expect(incident?.updates.map(({ notified }) => notified)).toEqual(PHASES.map(() => true));
   expect(JSON.stringify(incident)).not.toMatch(/Example|checkout|actions\/runs/);
   const entry = { ...channel.entry, 'notify-subscribers': false } as typeof channel.entry;
-  await tell(recorderOn(await recorded(1)), [{ ...channel, entry }], testContext({ env: env() }), DELIVERY_MS);
+  await tell(recorderOn(await recorded(1)), [{ ...channel, entry }], testContext({ env: env() }), {
+    deliveryMs: DELIVERY_MS,
+  });
   expect(services.statuspage.incidents[1]?.updates.map(({ notified }) => notified)).toEqual([false]);
 });
 
@@ -228,7 +230,9 @@ test('incident.io: one incident, closed with ours if a status is configured', as
   const { channel, env } = named('incident-io');
   const status = '01FH5TZRWMNAFB0DZ23FD1TV96';
   const entry = { ...channel.entry, mode: 'test', 'closed-status-id': status } as typeof channel.entry;
-  await tell(recorderOn(await recorded(9)), [{ ...channel, entry }], testContext({ env: env() }), DELIVERY_MS);
+  await tell(recorderOn(await recorded(9)), [{ ...channel, entry }], testContext({ env: env() }), {
+    deliveryMs: DELIVERY_MS,
+  });
   expect(services.incidentIo.incidents).toMatchObject([{ mode: 'test', status }]);
 });
 
@@ -251,7 +255,7 @@ test.each([
   const { channel } = named('smtp');
   const port = new URL(services.mail.url).port;
   const ctx = testContext({ env: { SMTP_URL: address.replace('PORT', port) } });
-  const [attempt] = await tell(recorderOn(await recorded(1)), [channel], ctx, DELIVERY_MS);
+  const [attempt] = await tell(recorderOn(await recorded(1)), [channel], ctx, { deliveryMs: DELIVERY_MS });
   expect([attempt?.outcome, attempt?.error?.code]).toEqual(['not-sent', code]);
   expect(services.mail.mails).toEqual([]);
 });
@@ -266,7 +270,9 @@ test.each([
   const entry = { ...channel.entry, ...more } as typeof channel.entry;
   const address = url ?? `${services.receiver.url}/moved`;
   const ctx = testContext({ env: { ...env(), REWIND_WEBHOOK_URL: address } });
-  const [attempt] = await tell(recorderOn(await recorded(1)), [{ ...channel, entry }], ctx, { deliveryMs: DELIVERY_MS });
+  const [attempt] = await tell(recorderOn(await recorded(1)), [{ ...channel, entry }], ctx, {
+    deliveryMs: DELIVERY_MS,
+  });
   expect([attempt?.outcome, attempt?.error?.code]).toEqual(['not-sent', code]);
   expect(attempt?.error?.message).not.toContain('incidents');
   expect(services.receiver.messages.size).toBe(0);
