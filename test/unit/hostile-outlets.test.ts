@@ -517,7 +517,7 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   rollbackResult: 'a document for programs; `record` renders it',
   writeResult: 'a document for programs',
   parseResult: 'reads',
-  untoldLines: ['text', (text) => notify.untoldLines(facts(text).told).join('\n')],
+  untoldLines: 'lines, escaped in Markdown and put on one line each by `rollbackReport`',
   rollbackReport: ['text', (text) => rollbackReport.rollbackReport(facts(text)).text],
   'rollbackReport.markdown': ['markdown', (text) => rollbackReport.rollbackReport(facts(text)).markdown],
   remainingOf: 'a selection',
