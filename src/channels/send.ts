@@ -13,21 +13,37 @@ import { firstRef, tellingOf } from './told.js';
 /** Milliseconds for one delivery, with all its requests. */
 export const DELIVERY_MS = 5_000;
 
+export const OUTCOMES = ['sent', 'perhaps-sent', 'not-sent', 'unsure', 'waiting'] as const;
+
 /** What became of a message. */
 export interface Attempt {
   readonly channel: string;
   readonly phase: Phase;
   /**
    * `unsure`: it perhaps arrived; the next run finds out or sends it again, without a second message. `perhaps-sent`: it
-   * perhaps arrived, and is never sent again. `waiting`: an earlier message of the channel must arrive first.
+   * perhaps arrived, and is never sent again. `waiting`: an earlier message of the channel must arrive first, or there was no
+   * time left.
    */
-  readonly outcome: 'sent' | 'perhaps-sent' | 'not-sent' | 'unsure' | 'waiting';
+  readonly outcome: (typeof OUTCOMES)[number];
   /** Why it was not sent, or nobody knows; null if it was sent. */
   readonly error: RewindError | null;
 }
 
 /** Where the steps of sending are written. */
 export type Steps = Pick<Recorder, 'add' | 'entries'>;
+
+/** When messages are sent, and how long that may take. */
+export interface Limits {
+  /** Milliseconds for one delivery; default `DELIVERY_MS`. */
+  readonly deliveryMs?: number;
+  /** Milliseconds that are left for all of them; default: no end. */
+  readonly leftMs?: () => number;
+  /** True for a phase that is not told yet; the later ones wait for it. */
+  readonly holds?: (phase: Phase) => boolean;
+}
+
+/** With less time than this, a delivery would only become uncertain. In milliseconds. */
+const SHORTEST_MS = 250;
 
 /**
  * Sends what a record asks for and what was not told. The one rule for all channels: an entry `intent`, the message, an entry
@@ -38,27 +54,30 @@ export type Steps = Pick<Recorder, 'add' | 'entries'>;
  * @throws RewindError of the store: without the record nobody knows what was told
  */
 export async function tell(
-  steps: Steps,
+  record: Steps,
   channels: readonly LoadedChannel[],
   ctx: Context,
-  deliveryMs: number = DELIVERY_MS,
+  limits: Limits = {},
 ): Promise<Attempt[]> {
-  const record = inTurn(steps);
-  const told = await Promise.all(channels.map((channel) => tellOne(record, channel, ctx, deliveryMs)));
+  const told = await Promise.all(channels.map((channel) => tellOne(record, channel, ctx, limits)));
   return told.flat();
 }
 
-async function tellOne(record: Steps, channel: LoadedChannel, ctx: Context, deliveryMs: number): Promise<Attempt[]> {
+async function tellOne(record: Steps, channel: LoadedChannel, ctx: Context, limits: Limits): Promise<Attempt[]> {
+  const { deliveryMs = DELIVERY_MS, leftMs = () => Number.POSITIVE_INFINITY, holds } = limits;
   const { entry } = channel;
   const attempts: Attempt[] = [];
   const messages = messagesOf(await record.entries(), entry);
   for (const message of messages) {
+    if (holds?.(message.phase) === true) break;
     const { state } = tellingOf(await record.entries(), message.key);
     if (state === 'sent' || state === 'perhaps-sent') continue;
+    const deadlineMs = Math.min(deliveryMs, leftMs());
     const halted = attempts.some(({ outcome }) => outcome !== 'sent' && outcome !== 'perhaps-sent');
-    const attempt = halted
-      ? ({ outcome: 'waiting', error: null } as const)
-      : await deliver(record, channel, message, forResource(ctx, entry.id), deliveryMs);
+    const attempt =
+      halted || deadlineMs < SHORTEST_MS || ctx.signal.aborted
+        ? ({ outcome: 'waiting', error: null } as const)
+        : await deliver(record, channel, message, forResource(ctx, entry.id), deadlineMs);
     attempts.push({ channel: entry.id, phase: message.phase, ...attempt });
   }
   return attempts;
@@ -135,24 +154,16 @@ const REFUSALS: readonly ErrorCode[] = [
   ...(['address-refused', 'credential-missing', 'input-invalid'] as const),
 ];
 
+const UNCONNECTED =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_SSL_WRONG_VERSION_NUMBER|ERR_TLS_CERT_.*|CERT_.*|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_.*)$/;
+
 function surelyNotSent(error: RewindError): boolean {
   if (REFUSALS.includes(error.code) || error instanceof MailRefused) return true;
-  // There was no connection.
+  // There was no connection, or its other end was not the service.
   let cause: unknown = error.cause;
   while (types.isNativeError(cause)) {
-    if ('code' in cause && /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/.test(String(cause.code))) return true;
+    if ('code' in cause && UNCONNECTED.test(String(cause.code))) return true;
     cause = cause.cause;
   }
   return false;
-}
-
-/** Channels run beside each other, and a record has one writer at a time. */
-function inTurn(steps: Steps): Steps {
-  let last: Promise<unknown> = Promise.resolve();
-  const next = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work, work);
-    last = mine;
-    return mine;
-  };
-  return { add: (...given) => next(() => steps.add(...given)), entries: () => next(() => steps.entries()) };
 }

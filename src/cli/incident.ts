@@ -1,7 +1,7 @@
 import { snapshotIdAt } from '../engine/manifest.js';
 import { openIncidents, readEntries, Recorder } from '../incident/record.js';
 import { statusOf, tellsOf, type IncidentStatus } from '../incident/status.js';
-import type { Logger } from '../runtime/context.js';
+import type { Context, Logger } from '../runtime/context.js';
 import { RewindError } from '../runtime/errors.js';
 import { oneLine } from '../runtime/text.js';
 import type { Store } from '../store/store.js';
@@ -44,11 +44,23 @@ export async function openRecorder(session: Writer, { store, config }: Project, 
   return recorderOf(session, { store, config }, status.id);
 }
 
-export const recorderOf = (
+/** Of each run, its recorders by incident. A store may not tell that an entry exists, so a record has one writer in a run. */
+const recorders = new WeakMap<Context, Map<string, Recorder>>();
+
+/** The record of an incident, as the store holds it now. */
+export function recorderOf(
   session: Writer,
   { store, config }: Pick<Project, 'store' | 'config'>,
   incident: string,
-): Recorder => new Recorder(store, config.environment, incident, authorOf(session), session.context.clock);
+): Recorder {
+  const { context } = session;
+  const known = recorders.get(context) ?? new Map<string, Recorder>();
+  const recorder =
+    known.get(incident) ?? new Recorder(store, config.environment, incident, authorOf(session), context.clock);
+  recorders.set(context, known.set(incident, recorder));
+  recorder.forget();
+  return recorder;
+}
 
 /**
  * The open incident that tells of one of these rollbacks; else the newest open one; else a new one with this title.

@@ -1,9 +1,9 @@
 import { defineCommand } from '../cli/command.js';
 import { toggle, type InputsOf } from '../cli/flags.js';
-import { underLock } from '../cli/environment-lock.js';
 import { announceRecord, recorderOf, warnIfLocal } from '../cli/incident.js';
 import type { CommandResult, OutputName } from '../cli/result.js';
 import type { Project, Session } from '../cli/session.js';
+import { aloneTelling } from '../cli/tell.js';
 import { exampleRecord } from '../channels/example.js';
 import { loadChannels, type LoadedChannel } from '../channels/load.js';
 import { messagesOf } from '../channels/message.js';
@@ -134,11 +134,7 @@ async function send(
 ): Promise<Result> {
   const incident = entries[0]?.incident ?? '';
   const recorder = recorderOf(session, project, incident);
-  const { store, config } = project;
-  // Two runs at once could each look for a message that the other one is about to send. No environment begins with "_", so
-  // this lock is not that of a rollback.
-  const own = { store, config: { ...config, environment: `_notify-${config.environment}` } };
-  const attempts = await underLock(session, own, 'notify', null, () => tell(recorder, channels, session.context));
+  const attempts = await aloneTelling(session, project, () => tell(recorder, channels, session.context));
   announceRecord(session, project, incident);
   if (attempts.length > 0) warnIfLocal(session, project, incident);
   const sent = attempts.filter(({ outcome }) => outcome === 'sent').length;

@@ -131,6 +131,8 @@ export class Recorder {
   private known: Entry[] | null = null;
   /** Number of entries that this process copied. */
   private carried = 0;
+  /** One step at a time: messages are sent beside a rollback, and both write. */
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly store: Store,
@@ -145,7 +147,27 @@ export class Recorder {
    * @returns false if the entry with this key was there already
    * @throws RewindError incident-corrupt, store-unreadable, store-write-failed
    */
-  async add<K extends Kind>(kind: K, data: Content<K>, key: string | null = null): Promise<boolean> {
+  add<K extends Kind>(kind: K, data: Content<K>, key: string | null = null): Promise<boolean> {
+    return this.inTurn(() => this.append(kind, data, key));
+  }
+
+  /** The entries, with those that this process wrote. @throws RewindError incident-not-found, incident-corrupt */
+  entries(): Promise<readonly Entry[]> {
+    return this.inTurn(() => this.read(false));
+  }
+
+  /** Reads the record again before the next step: another process may have written. */
+  forget(): void {
+    this.known = null;
+  }
+
+  private inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(step, step);
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async append<K extends Kind>(kind: K, data: Content<K>, key: string | null): Promise<boolean> {
     const { environment, incident, store } = this;
     for (let tries = 0; tries < RETRIES; tries += 1) {
       const entries = await this.read(kind === 'opened');
@@ -166,11 +188,6 @@ export class Recorder {
       return true;
     }
     throw new RewindError('store-write-failed', `Another process keeps writing to incident ${incident}.`);
-  }
-
-  /** The entries, with those that this process wrote. @throws RewindError incident-not-found, incident-corrupt */
-  async entries(): Promise<readonly Entry[]> {
-    return this.read(false);
   }
 
   private async read(first: boolean): Promise<Entry[]> {

@@ -1,4 +1,5 @@
 import type { Message } from '../channels/message.js';
+import type { Told } from '../channels/beside.js';
 import type { Attempt } from '../channels/send.js';
 import type { Telling } from '../channels/told.js';
 import { escapeText } from '../runtime/markdown.js';
@@ -57,3 +58,13 @@ export const attemptLines = (attempts: readonly Attempt[]): string[] =>
     const why = error === null ? '' : `: ${error.message} ${error.remedy}`;
     return `${channel}, ${phase}: ${OUTCOMES[outcome]}${why}`;
   });
+
+/** One line for each message of a run that did not surely arrive; none if all did, or there was none. */
+export function untoldLines(told: Told | null): string[] {
+  if (told === null) return [];
+  const { hindrance } = told;
+  return [
+    ...(hindrance === null ? [] : [`Messages NOT SENT: ${hindrance.message} ${hindrance.remedy}`]),
+    ...attemptLines(told.attempts.filter(({ outcome }) => outcome !== 'sent')).map((line) => `Message to ${line}`),
+  ];
+}

@@ -6,6 +6,8 @@ import { makeFolder } from '../runtime/files.js';
 import { keyOf } from '../engine/plan.js';
 import { claimSchema } from '../engine/claim.js';
 import { RECOVERIES } from '../engine/vocabulary.js';
+import { OUTCOMES } from '../channels/send.js';
+import { PHASES } from '../incident/entry.js';
 import { AREAS } from '../probes/probe.js';
 import { whyOf } from './areas.js';
 import { remainingOf, verdictOf, type RollbackFacts } from './rollback-report.js';
@@ -65,6 +67,22 @@ const result = z.strictObject({
       quarantined: z.array(z.strictObject({ commit: z.string(), lift: z.string() })),
     })
     .nullable(),
+  /** Messages to the channels that this run tried or had to leave; null: there was nothing to tell. */
+  told: z
+    .strictObject({
+      messages: z.array(
+        z.strictObject({
+          channel: z.string(),
+          phase: z.enum(PHASES),
+          outcome: z.enum(OUTCOMES),
+          code: z.string().nullable(),
+          message: z.string().nullable(),
+        }),
+      ),
+      /** Why none of the others was sent; null: nothing hindered it. */
+      hindrance: z.string().nullable(),
+    })
+    .nullable(),
   /** Commit that production serves now; null if it is unknown or the deployment was not switched. */
   commit: z.string().nullable(),
   approval: z.strictObject({
@@ -120,6 +138,16 @@ export function rollbackResult(
     undo,
     before,
     kept: kept.map(({ resource, what, since, drop }) => ({ resource, what, since, drop })),
+    told: facts.told && {
+      messages: facts.told.attempts.map(({ channel, phase, outcome, error }) => ({
+        channel,
+        phase,
+        outcome,
+        code: error?.code ?? null,
+        message: error?.message ?? null,
+      })),
+      hindrance: facts.told.hindrance?.message ?? null,
+    },
     durationMs: tookMs,
     timeline: [...timeline.entries],
     approval: { ...approval, approvedBy: [...approval.approvedBy] },

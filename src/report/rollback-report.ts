@@ -1,3 +1,4 @@
+import { isLeft, type Told } from '../channels/beside.js';
 import { describeApproval, type ApprovalRecord } from '../approval/approval-record.js';
 import type { ChangeOutcome } from '../engine/apply.js';
 import { presentValue, type Claim, type ClaimFacts } from '../engine/claim.js';
@@ -9,6 +10,7 @@ import { seconds } from '../runtime/progress.js';
 import { textOf } from '../runtime/text.js';
 import { areasClause, areasMarkdown, areasText, notRecovered, type WatchedAreas } from './areas.js';
 import { details, escapeText, foldedTable } from '../runtime/markdown.js';
+import { untoldLines } from './notify.js';
 import type { Timeline } from './timeline.js';
 
 /** The comparison after the changes, or why there is none. */
@@ -39,6 +41,8 @@ export interface RollbackFacts {
   readonly tookMs: number;
   /** What the probes say of each area; null: none is configured, or they did not run. */
   readonly watched: WatchedAreas | null;
+  /** What became of the messages to the channels; null: there was nothing to tell. */
+  readonly told: Told | null;
   readonly reason: string | null;
   readonly approval: ApprovalRecord;
 }
@@ -98,7 +102,7 @@ function headline({ ok, cancelled, claim, outcomes, tookMs, approved, watched }:
 /** Changes that a new plan would contain; none if production was not read again. */
 export const remainingOf = (live: Reread): readonly PlannedChange[] => ('notRead' in live ? [] : live.plan.changes);
 
-function lines({ outcomes, live, ok, claim, written, watched }: RollbackFacts): string[] {
+function lines({ outcomes, live, ok, claim, written, watched, told }: RollbackFacts): string[] {
   return [
     ...outcomes.map(({ change, status, error, durationMs }) => {
       const why = error ? `: ${error.message}` : '';
@@ -109,6 +113,7 @@ function lines({ outcomes, live, ok, claim, written, watched }: RollbackFacts): 
     // The title of a success is the claim.
     ...(ok ? [] : [`  ${'notRead' in live ? live.notRead : claim.sentence}`]),
     ...(watched === null ? [] : areasText(watched)),
+    ...untoldLines(told).map((line) => `  ${oneLine(line)}`),
   ];
 }
 
@@ -166,6 +171,9 @@ function nextSteps(facts: RollbackFacts): string[] {
       return `Kept since ${since}: ${what}. When nobody needs it: ${way}`;
     }),
   );
+  if (facts.told !== null && isLeft(facts.told)) {
+    steps.push(`To send the messages that were not sent: ${command(['notify', facts.told.incident])}`);
+  }
   if (undo !== null) {
     // A restore beside production replaces no data: what it made is not in the snapshot that an undo returns to.
     const stays = outcomes.flatMap(({ status, change }) =>
@@ -197,12 +205,15 @@ export const WHY: Readonly<Record<Claim['differs'][number]['reason'], string>> =
 const ROWS = 25;
 
 function markdown(facts: RollbackFacts, title: string, next: readonly string[]): string {
-  const { reason, manifest, approved, timeline, claim, written, watched } = facts;
+  const { reason, manifest, approved, timeline, claim, written, watched, told } = facts;
   const red = redFacts(facts);
   const parts = [
     `## ${verdictOf(facts) === 'rolled-back' ? '✅' : '❌'} ${escapeText(title)}`,
     red.length === 0 ? '' : red.map((line) => `- 🔴 ${escapeText(line)}`).join('\n'),
     `${escapeText(describeApproval(facts.approval))}${reason === null ? '' : `\n\nReason: ${escapeText(reason)}`}`,
+    untoldLines(told)
+      .map((line) => `- ⚠️ ${escapeText(oneLine(line))}`)
+      .join('\n'),
     next.length === 0 ? '' : `### ${NEXT}\n\n${next.map((step) => `- ${escapeText(step)}`).join('\n')}`,
     outcomesTable(facts),
     `### Proof\n\n${PROOF_ICON[claim.verdict]} Captured again: ${escapeText(claim.sentence)}.`,

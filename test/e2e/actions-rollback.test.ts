@@ -31,7 +31,7 @@ beforeAll(async () => {
   }
   const keys = signingKeyPair();
   repository = await makeRepository({
-    sections: [`sign: { keys: [${keys.publicKey}] }`, 'expedited: { environment: fast, minutes: 30 }'],
+    sections: [`sign: { keys: [${keys.publicKey}] }`, 'channels: []', 'expedited: { environment: fast, minutes: 30 }'],
     store: 'store',
     resources: [
       `{ id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }`,

@@ -54,6 +54,7 @@ function configured(
   repository.configure({
     store,
     sections: [
+      'channels: []',
       `sign: { keys: [${publicKey}] }`,
       `monitor: { minutes: 2, neutral: "${asked}", allow-private: true, workflow: ${WORKFLOW} }`,
       'criteria:',

@@ -19,11 +19,7 @@ afterAll(() => services.stop());
 beforeEach(async () => {
   services.clear();
   const env = Object.assign({}, ...services.subjects.map((one) => one.env())) as Record<string, string>;
-  repository = await makeRepository({
-    sections: ['channels:', ...services.subjects.map(({ yaml }) => yaml)],
-    resources: ['{ id: env, provider: vercel-env, project: prj_1, team: team_1 }'],
-    env,
-  });
+  repository = await makeRepository({ ...configuration(), env });
 });
 afterEach(() => repository.remove());
 
@@ -33,8 +29,17 @@ interface Shown {
 }
 const notify = async (...args: string[]): Promise<Shown> =>
   (await repository.ok('notify', '--json', ...args)).json<Shown>();
-const open = (): Promise<unknown> =>
-  repository.ok('incident', 'open', '--title', 'Checkout is broken', '--severity', 'major');
+const configuration = (channels = ['channels:', ...services.subjects.map(({ yaml }) => yaml)]) => ({
+  sections: channels,
+  resources: ['{ id: env, provider: vercel-env, project: prj_1, team: team_1 }'],
+});
+/** Writes to the record of the incident, and tells nobody. */
+async function incident(...args: string[]): Promise<void> {
+  repository.configure(configuration(['channels: []']));
+  await repository.ok('incident', ...args);
+  repository.configure(configuration());
+}
+const open = (): Promise<void> => incident('open', '--title', 'Checkout is broken', '--severity', 'major');
 const sent = (): string[][] => services.subjects.map(({ phases }) => phases());
 const requests = (): number => services.subjects.reduce((sum, { server }) => sum + server.requests.length, 0);
 
@@ -54,15 +59,26 @@ describe('notify', () => {
     expect(requests()).toBe(before);
     expect((await notify()).messages.map(({ outcome }) => outcome)).toEqual(services.subjects.map(() => 'sent'));
     expect((await notify()).messages).toEqual([]);
-    await repository.ok('incident', 'close', '--reason', 'over');
+    await incident('close', '--reason', 'over');
     expect((await notify()).messages.map(({ outcome }) => outcome)).toEqual(services.subjects.map(() => 'sent'));
     expect(sent()).toEqual(services.subjects.map(() => ['opened', 'closed']));
     expect(await notify()).toMatchObject({ incident: null });
   });
 
+  test('the commands that open and close an incident tell it themselves; a broken channel is a warning with the way out', async () => {
+    await repository.ok('incident', 'open', '--title', 'Checkout is broken');
+    expect(sent()).toEqual(services.subjects.map(() => ['opened']));
+    const closing = ['incident', 'close', '--reason', 'over'];
+    const { status, stderr } = await repository.run(closing, { env: { SLACK_BOT_TOKEN: 'xoxb-wrong-token-9876' } });
+    expect([status, stderr]).toEqual([0, expect.stringMatching(/Message to slack, closed: NOT SENT: .*invalid_auth/)]);
+    expect(stderr).toContain('To send what was not sent: rewind notify 20');
+    expect((await notify()).messages).toMatchObject([{ channel: 'slack', phase: 'closed', outcome: 'sent' }]);
+    expect(sent()).toEqual(services.subjects.map(() => ['opened', 'closed']));
+  });
+
   test('a closed incident that no channel was told of stays untold', async () => {
     await open();
-    await repository.ok('incident', 'close', '--reason', 'over');
+    await incident('close', '--reason', 'over');
     expect(await notify()).toMatchObject({ incident: null });
     expect(sent().flat()).toEqual([]);
   });

@@ -20,7 +20,7 @@ const NAMES = [
   ...['statuspage', 'incident-io', 'smtp', 'bluesky', 'mastodon'],
 ];
 /** Long enough for a loopback server on a busy machine, short enough for a server that hangs. */
-const DELIVERY_MS = 400;
+const DELIVERY_MS = 900;
 
 const services = new ChannelServices();
 beforeAll(() => services.start());
@@ -50,7 +50,7 @@ async function recorded(phases: number): Promise<Store> {
 }
 
 const run = (store: Store, { channel, env }: ChannelSubject, url?: string): Promise<Attempt[]> =>
-  tell(recorderOn(store), [channel], testContext({ env: env(url) }), DELIVERY_MS);
+  tell(recorderOn(store), [channel], testContext({ env: env(url) }), { deliveryMs: DELIVERY_MS });
 const outcomes = (attempts: readonly Attempt[]): string[] => attempts.map(({ outcome }) => outcome);
 
 test('every adapter is here', () => expect(services.subjects.map(({ id }) => id)).toEqual(NAMES));
@@ -156,7 +156,7 @@ test('a broken channel holds up no other one, and its own later messages wait', 
     recorderOn(store),
     [bad.channel, good.channel],
     testContext({ env: { ...bad.env(), ...good.env() } }),
-    DELIVERY_MS,
+    { deliveryMs: DELIVERY_MS },
   );
   expect(outcomes(attempts)).toEqual(['unsure', 'waiting', 'sent', 'sent']);
 });
@@ -212,7 +212,9 @@ test('Statuspage: one incident with an update for each phase, for everybody, res
   expect(incident?.updates.map(({ notified }) => notified)).toEqual(PHASES.map(() => true));
   expect(JSON.stringify(incident)).not.toMatch(/Example|checkout|actions\/runs/);
   const entry = { ...channel.entry, 'notify-subscribers': false } as typeof channel.entry;
-  await tell(recorderOn(await recorded(1)), [{ ...channel, entry }], testContext({ env: env() }), DELIVERY_MS);
+  await tell(recorderOn(await recorded(1)), [{ ...channel, entry }], testContext({ env: env() }), {
+    deliveryMs: DELIVERY_MS,
+  });
   expect(services.statuspage.incidents[1]?.updates.map(({ notified }) => notified)).toEqual([false]);
 });
 
@@ -229,7 +231,9 @@ test('incident.io: one incident, closed with ours if a status is configured', as
   const { channel, env } = named('incident-io');
   const status = '01FH5TZRWMNAFB0DZ23FD1TV96';
   const entry = { ...channel.entry, mode: 'test', 'closed-status-id': status } as typeof channel.entry;
-  await tell(recorderOn(await recorded(9)), [{ ...channel, entry }], testContext({ env: env() }), DELIVERY_MS);
+  await tell(recorderOn(await recorded(9)), [{ ...channel, entry }], testContext({ env: env() }), {
+    deliveryMs: DELIVERY_MS,
+  });
   expect(services.incidentIo.incidents).toMatchObject([{ mode: 'test', status }]);
 });
 
@@ -252,7 +256,7 @@ test.each([
   const { channel } = named('smtp');
   const port = new URL(services.mail.url).port;
   const ctx = testContext({ env: { SMTP_URL: address.replace('PORT', port) } });
-  const [attempt] = await tell(recorderOn(await recorded(1)), [channel], ctx, DELIVERY_MS);
+  const [attempt] = await tell(recorderOn(await recorded(1)), [channel], ctx, { deliveryMs: DELIVERY_MS });
   expect([attempt?.outcome, attempt?.error?.code]).toEqual(['not-sent', code]);
   expect(services.mail.mails).toEqual([]);
 });
@@ -266,7 +270,12 @@ test('Mastodon: a key that the server has forgotten is not sent again', async ()
     const now = (): Date => new Date(Date.now() + minutes * 60_000);
     services.mastodon.clock = () => now().getTime();
     const ctx = testContext({ env: subject.env() });
-    return tell(recorderOn(store), [subject.channel], { ...ctx, clock: { ...ctx.clock, now } }, DELIVERY_MS);
+    return tell(
+      recorderOn(store),
+      [subject.channel],
+      { ...ctx, clock: { ...ctx.clock, now } },
+      { deliveryMs: DELIVERY_MS },
+    );
   };
   expect(outcomes(await later(61))).toEqual(['perhaps-sent']);
   expect(subject.phases()).toEqual(['opened']);
@@ -305,7 +314,9 @@ test.each([
   const entry = { ...channel.entry, ...more } as typeof channel.entry;
   const address = url ?? `${services.receiver.url}/moved`;
   const ctx = testContext({ env: { ...env(), REWIND_WEBHOOK_URL: address } });
-  const [attempt] = await tell(recorderOn(await recorded(1)), [{ ...channel, entry }], ctx, DELIVERY_MS);
+  const [attempt] = await tell(recorderOn(await recorded(1)), [{ ...channel, entry }], ctx, {
+    deliveryMs: DELIVERY_MS,
+  });
   expect([attempt?.outcome, attempt?.error?.code]).toEqual(['not-sent', code]);
   expect(attempt?.error?.message).not.toContain('incidents');
   expect(services.receiver.messages.size).toBe(0);

@@ -25,6 +25,7 @@ beforeEach(async () => {
   vercel.release(project);
   vercel.release(project);
   repository = await makeRepository({
+    sections: ['channels: []'],
     store: 'store',
     resources: [`{ id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }`],
     env: { VERCEL_API_URL: vercel.url, REWIND_IDENTITY: undefined },
@@ -193,6 +194,7 @@ describe('record', () => {
     timeline: [],
     commit,
     incident: null,
+    told: null,
     approval: { requestedBy: 'alice', kind: 'reviewed', approvedBy: ['bob'], skipped: null, url, attempt: 1 },
     report: { markdown: '.rewind/report.md', html: '.rewind/report.html' },
   });

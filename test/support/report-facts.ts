@@ -224,7 +224,7 @@ export function storyFacts(story: Story): RollbackFacts {
     : `"production" equals snapshot ${SNAPSHOT} (4 resources compared)`;
   const ids = CHANGES.map(({ resource }) => resource);
   return {
-    ...{ ok: !failed, cancelled: false, approved, outcomes, written: [], manual: [], tookMs: 42_600 },
+    ...{ ok: !failed, cancelled: false, approved, outcomes, written: [], manual: [], told: null, tookMs: 42_600 },
     manifest: {
       ...{ id: SNAPSHOT, createdAt: '2026-11-26T02:45:00.000Z', commit: 'a03f9d8c51'.repeat(4) },
       ...{ reason: 'deploy', actor: 'ada', event: 'push', run: null },

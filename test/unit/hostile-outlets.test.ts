@@ -213,6 +213,11 @@ function facts(text: string): rollbackReport.RollbackFacts {
     timeline: steps,
     tookMs: 1000,
     watched: watched(text),
+    told: {
+      incident: text,
+      attempts: [{ channel: 'team', phase: 'opened', outcome: 'not-sent', error }],
+      hindrance: error,
+    },
     reason: text,
     approval: { requestedBy: text, kind: 'reviewed', approvedBy: [text], skipped: text, url: null, attempt: null },
   };
@@ -526,6 +531,7 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   rollbackResult: 'a document for programs; `record` renders it',
   writeResult: 'a document for programs',
   parseResult: 'reads',
+  untoldLines: 'lines, escaped in Markdown and put on one line each by `rollbackReport`',
   rollbackReport: ['text', (text) => rollbackReport.rollbackReport(facts(text)).text],
   'rollbackReport.markdown': ['markdown', (text) => rollbackReport.rollbackReport(facts(text)).markdown],
   remainingOf: 'a selection',
@@ -598,7 +604,12 @@ test.each(cases)('$name: nothing in it is a line, markup or a mention of its own
 test('the report of a rollback prints each command as the session gives it', () => {
   const { text } = rollbackReport.rollbackReport(facts('db_before'));
   const printed = [...text.matchAll(/rewind (?!undo)[a-z].*?(?= --config ops\.yml)/g)].map(([line]) => line);
-  expect(printed).toEqual(['rewind plan --scope flags', 'rewind verify', 'rewind recover --drop-database db_before']);
+  expect(printed).toEqual([
+    'rewind plan --scope flags',
+    'rewind verify',
+    'rewind recover --drop-database db_before',
+    'rewind notify db_before',
+  ]);
   expect(text.match(/rewind (?!undo)/g)).toHaveLength(printed.length);
 });
 

@@ -9,6 +9,7 @@ import {
 } from '../../cli/incident.js';
 import type { CommandResult, OutputName } from '../../cli/result.js';
 import type { Project } from '../../cli/session.js';
+import { tellNow } from '../../cli/tell.js';
 import { snapshotIdAt } from '../../engine/manifest.js';
 import { headText, problemsOf, type Head } from '../../incident/chain.js';
 import { INCIDENT_ID } from '../../incident/entry.js';
@@ -57,7 +58,7 @@ async function open(session: IncidentSession, project: Project): Promise<Result>
   }
   const recorder = recorderOf(session, project, snapshotIdAt(ctx.clock.now(), ctx.randomHex(3)));
   await recorder.add('opened', { title, severity: inputs.severity });
-  return shown(session, project, recorder.incident);
+  return told(session, project, recorder.incident);
 }
 
 async function list(session: IncidentSession, project: Project): Promise<Result> {
@@ -136,7 +137,13 @@ async function close(session: IncidentSession, project: Project, id: string | un
     });
   }
   await recorder.add('closed', { reason });
-  return shown(session, project, recorder.incident);
+  return told(session, project, recorder.incident);
+}
+
+/** Tells the channels. A broken one is named, and changes nothing in the result. */
+async function told(session: IncidentSession, project: Project, id: string): Promise<Result> {
+  await tellNow(session, project, id);
+  return shown(session, project, id);
 }
 
 async function verify(session: IncidentSession, project: Project, id: string | undefined): Promise<Result> {

@@ -3,6 +3,7 @@ import { commandLine } from '../../cli/command-line.js';
 import { defineCommand } from '../../cli/command.js';
 import { choice, FLAGS, text, type Flag } from '../../cli/flags.js';
 import type { Project, Session } from '../../cli/session.js';
+import { tellBeside, warnOfUntold } from '../../cli/tell.js';
 import type { Verdict } from '../../probes/verdict.js';
 import { verdictLine, verdictMarkdown, verdictText } from '../../report/verdict.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
@@ -72,10 +73,14 @@ export default defineCommand({
     const text = `${JSON.stringify({ verdict, record })}\n`;
     await writeOutput('out', path, text).catch((error: unknown) => context.log.warn(asRewindError(error).message));
     const recorder = await tellIncident(session, project, frame, observed.reached);
+    // Beside the start of the workflow.
+    const teller = tellBeside(session, project);
+    if (recorder !== null) teller.wake(recorder.incident);
     const dispatched =
       verdict.level === 'roll-back' && inputs.onRollBack === 'dispatch'
         ? [await dispatchOnce(session, project, frame, recorder, verdict)]
         : [];
+    warnOfUntold(session, await teller.finish());
     const incident = recorder?.incident ?? null;
     const next = [...dispatched, ...nextOf(session, project, frame, verdict, incident)];
     const shown = { verdict, series, deployment: frame.deployment, elapsedMs, next };

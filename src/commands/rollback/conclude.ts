@@ -82,6 +82,7 @@ export async function conclude(
     timeline,
     tookMs: timeline.totalMs(),
     watched: null,
+    told: null,
     reason: session.inputs.reason,
     approval,
   };

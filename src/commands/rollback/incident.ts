@@ -53,7 +53,10 @@ export async function recordBegin(run: Run): Promise<void> {
   await attempt(run, async () => {
     const recorder = await openRecord(run);
     // An earlier run of this rollback was interrupted.
-    if (openObligations(statusOf(await recorder.entries())).some(({ id }) => id === unfinishedId(digest))) return null;
+    if (openObligations(statusOf(await recorder.entries())).some(({ id }) => id === unfinishedId(digest))) {
+      run.teller.wake(recorder.incident);
+      return null;
+    }
     const command = rollbackCommand(session, approved, session.inputs.plan);
     await recorder.add('planned', {
       digest,
@@ -67,6 +70,7 @@ export async function recordBegin(run: Run): Promise<void> {
     });
     const how = describeApproval(approval);
     await recorder.add('approved', { digest, how, by: [...approval.approvedBy] });
+    run.teller.wake(recorder.incident);
     return null;
   });
 }
@@ -86,6 +90,8 @@ export async function recordEnd(run: Run, outcome: Outcome): Promise<IncidentSta
     const pinned = undoes ? await pinnedNow(run, outcome) : new Set<string>();
     if (recorder !== null) await recordOutcome(run, outcome, recorder, { undoes, pinned });
     await dischargeMet(run, outcome, { undoes, pinned });
+    // What is said of the verification has the result of the watch.
+    if (recorder !== null) run.teller.wake(recorder.incident, 'verified');
     return recorder === null
       ? null
       : statusOf(await readEntries(project.store, approved.environment, recorder.incident));

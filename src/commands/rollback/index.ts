@@ -16,6 +16,7 @@ import { defineCommand } from '../../cli/command.js';
 import { releaseOfPlan } from '../../cli/release.js';
 import { underLock } from '../../cli/environment-lock.js';
 import type { Project } from '../../cli/session.js';
+import { tellBeside, warnOfUntold } from '../../cli/tell.js';
 import { RewindError } from '../../runtime/errors.js';
 import { programId } from '../../runtime/program.js';
 import { Timeline } from '../../report/timeline.js';
@@ -76,14 +77,19 @@ export async function carryOut(session: RollbackSession, timeline: Timeline, beg
   announceUpload(session, 'rollback', rollbackArtifact(project.config.store, approved.environment, approved.digest));
   session.setOutput('retention-days', String(retentionDays(project.config)));
   const watch = watchBeside({ session, resources, ...begun });
+  const teller = tellBeside(session, project);
   try {
     const { run, concluded } = await underLock(session, project, 'rollback', approved.digest, async (lock) => {
       journal.log.lockedAs(lock.order);
-      const own: Run = { session, resources, lock, timeline, ...begun };
+      const own: Run = { session, resources, lock, timeline, teller, ...begun };
       return { run: own, concluded: await rollBack(own) };
     });
     // Without the lock: if production has not recovered, nobody must wait for the end of the watch.
-    return await present(run, await watched(run, concluded, await watch));
+    return await present(run, await told(run, await watched(run, concluded, await watch)));
+  } catch (error) {
+    // A run without a report: what was begun is ended.
+    warnOfUntold(session, await teller.finish());
+    throw error;
   } finally {
     journal.log.close();
     void watch.then((beside) => beside?.stop());
@@ -119,6 +125,11 @@ async function watched(run: Run, concluded: Concluded, watch: RollbackWatch | nu
     facts: { ...facts, watched: found },
     incident: incident === null ? null : await recordWatch(run, incident, found),
   };
+}
+
+/** Adds what became of the messages. */
+async function told({ teller, timeline }: Run, { facts, incident }: Concluded): Promise<Concluded> {
+  return { facts: { ...facts, told: await timeline.step('messages', () => teller.finish()) }, incident };
 }
 
 async function rollBack(run: Run): Promise<Concluded> {

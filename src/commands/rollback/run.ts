@@ -1,4 +1,5 @@
 import type { ApprovalRecord } from '../../approval/approval-record.js';
+import type { Teller } from '../../channels/beside.js';
 import type { Project } from '../../cli/session.js';
 import type { Manifest } from '../../engine/manifest.js';
 import type { Plan } from '../../engine/plan.js';
@@ -23,4 +24,5 @@ export interface Run {
   readonly journal: OpenJournal;
   readonly lock: Lock;
   readonly timeline: Timeline;
+  readonly teller: Teller;
 }

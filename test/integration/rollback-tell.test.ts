@@ -1,0 +1,157 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { Entry } from '../../src/incident/entry.js';
+import { CHANNEL_ADAPTERS } from '../../src/channels/adapters/registry.js';
+import type { RollbackResult } from '../../src/report/result-file.js';
+import { ChannelServices } from '../support/channels.js';
+import { freePort } from '../support/free-port.js';
+import { sourcesAfter, type ProgramResult } from '../support/program.js';
+import { makeRepository, type Repository } from '../support/repository.js';
+import type { ConfigStore } from '../sandbox/vercel/model.js';
+import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
+
+const WRITES = fileURLToPath(new URL('../fuzz/writes.mjs', import.meta.url));
+/** Rollbacks that tell every channel beside their changes. */
+const services = new ChannelServices();
+let vercel: VercelSandbox;
+let flags: ConfigStore;
+let repository: Repository;
+
+beforeAll(async () => {
+  [vercel] = await Promise.all([new VercelSandbox().start(), services.start()]);
+  flags = vercel.addStore('flags', { checkout: false });
+  const env = Object.assign({}, ...services.subjects.map((one) => one.env())) as Record<string, string>;
+  repository = await makeRepository({ resources: resources(), env: { ...env, ...vercel.env } });
+  await repository.ok('snapshot');
+  repository.configure({ resources: resources(), sections: ['channels: []'] });
+  const { result, json } = await rollback();
+  expect([result.status, json.verdict, json.told]).toEqual([0, 'rolled-back', null]);
+  repository.configure({ resources: resources(), sections: sections() });
+});
+afterAll(async () => {
+  await Promise.all([vercel.stop(), services.stop()]);
+  repository.remove();
+});
+beforeEach(() => {
+  services.clear();
+  forget();
+});
+
+const resources = () => [`{ id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }`];
+const sections = () => ['channels:', ...services.subjects.map(({ yaml }) => yaml)];
+
+interface Ended {
+  readonly result: ProgramResult;
+  readonly json: RollbackResult;
+}
+
+/** Changes production. @returns the digest of the plan of its rollback */
+function bad(): Promise<string> {
+  const item = flags.items.get('checkout');
+  if (item !== undefined) flags.items.set('checkout', { ...item, value: true });
+  return repository.digestOf('plan');
+}
+
+/** A change of production in an incident of its own, and its rollback. */
+async function rollback(env: Record<string, string> = {}): Promise<Ended> {
+  const digest = await bad();
+  const result = await repository.run(['rollback', '--digest', digest, '--json'], { env });
+  return { result, json: result.json<RollbackResult>() };
+}
+/** Forgets every incident. */
+const forget = (): void => rmSync(join(repository.root, '.rewind/store/incidents'), { recursive: true, force: true });
+const told = ({ json }: Ended): string[] =>
+  (json.told?.messages ?? []).map(({ channel, phase, outcome }) => `${channel} ${phase} ${outcome}`);
+
+test('every adapter is here', () =>
+  expect(services.subjects.map(({ id }) => id).sort()).toEqual(Object.keys(CHANNEL_ADAPTERS).sort()));
+
+test('each channel is told each phase once, and the same rollback once more tells nothing', async () => {
+  const ended = await rollback();
+  expect([ended.result.status, ended.json.verdict]).toEqual([0, 'rolled-back']);
+  for (const { id, phases } of services.subjects) {
+    expect([id, phases()]).toEqual([id, ['opened', 'rolled-back', 'verified']]);
+  }
+  expect(told(ended).filter((line) => !line.endsWith(' sent'))).toEqual([]);
+  await repository.ok('rollback', '--digest', ended.json.digest);
+  for (const { phases } of services.subjects) expect(phases()).toHaveLength(3);
+});
+
+const answer = (status: number, body: object, headers: Record<string, string> = {}) =>
+  ({ kind: 'answer', answer: { status, headers, body } }) as const;
+test.each([
+  ['refuse the connection', 'refused'],
+  ['hang', { kind: 'hang' }],
+  ['answer 429', answer(429, {}, { 'retry-after': '60' })],
+  ['answer 500', answer(500, {})],
+  ['have a broken TLS', 'tls'],
+  ['answer 200 with ok: false', answer(200, { ok: false, error: 'restricted_action' })],
+] as const)('services that %s: at most 2 s longer, the same outcome, each one named', async (_what, fault) => {
+  const env: Record<string, string> = {};
+  for (const subject of services.subjects) {
+    if (fault === 'refused') Object.assign(env, subject.env(`http://127.0.0.1:${await freePort()}`));
+    else if (fault === 'tls') Object.assign(env, subject.env(subject.server.url.replace('http:', 'https:')));
+    else subject.server.inject({ times: 999, with: fault });
+  }
+  const ended = await rollback(env);
+  const { result, json } = ended;
+  expect([result.status, json.verdict, json.applied, json.remaining]).toEqual([0, 'rolled-back', ['flags/items'], 0]);
+  // On the way to the verification nothing waits for a channel, and after it only this step does.
+  const waited = json.timeline.find(({ what }) => what === 'messages');
+  expect((waited?.to ?? 0) - (waited?.from ?? 0)).toBeLessThan(2_000);
+  const report = readFileSync(join(repository.root, '.rewind/report.md'), 'utf8');
+  for (const { id, phases } of services.subjects) {
+    // What has no answer of its own to give takes every status 200.
+    if (told(ended).includes(`${id} opened sent`)) {
+      expect([id, fault]).toEqual([
+        'webhook',
+        expect.objectContaining({ answer: expect.objectContaining({ status: 200 }) as unknown }),
+      ]);
+      continue;
+    }
+    expect([id, phases()]).toEqual([id, []]);
+    expect(report).toMatch(new RegExp(`Message to ${id}, opened: (NOT|PERHAPS) SENT`));
+  }
+  expect(report).toContain('To send the messages that were not sent: rewind notify ');
+  // Nothing stays broken: the next run tells them.
+  services.subjects.forEach(({ server }) => server.clearFaults());
+  await repository.run(['notify']);
+  for (const { id, phases } of services.subjects) {
+    if (!told(ended).some((line) => /perhaps-sent| sent$/.test(line) && line.startsWith(id))) {
+      expect([id, phases()]).toEqual([id, ['opened', 'rolled-back', 'verified']]);
+    }
+  }
+});
+
+test.each([
+  ['http POST /repos/acme/shop/issues: sent', 1],
+  ['http POST /api/chat.postMessage: answered', 2],
+  ['http POST /hook/secret: sent', 1],
+  ['http POST /#/enqueue: answered', 2],
+  ['link file .rewind/store/incidents/production/ID/#.json: after', 5],
+  ['link file .rewind/store/incidents/production/ID/#.json: before', 20],
+])(
+  'killed at "%s" (%i), run again: no channel has a message twice, and one at most is uncertain',
+  async (point, nth) => {
+    const digest = await bad();
+    const killed = await repository.run(['rollback', '--digest', digest], {
+      command: sourcesAfter(WRITES),
+      env: { FUZZ_ROOT: repository.root, FUZZ_KILL: JSON.stringify({ point, nth, children: false }) },
+    });
+    expect(killed.signal).toBe('SIGKILL');
+    await repository.ok('rollback', '--digest', digest);
+    const { entries } = (await repository.ok('incident', 'show', '--json')).json<{ entries: Entry[] }>();
+    const perhaps = entries.flatMap(({ kind, data }) =>
+      kind === 'told' && data.step === 'perhaps-sent' ? [`${data.channel} ${data.phase}`] : [],
+    );
+    for (const { id, phases } of services.subjects) {
+      const shown = phases();
+      expect([id, new Set(shown).size]).toEqual([id, shown.length]);
+      const certain = ['opened', 'rolled-back', 'verified'].filter((phase) => !perhaps.includes(`${id} ${phase}`));
+      expect([id, shown]).toEqual([id, expect.arrayContaining(certain)]);
+    }
+    expect(perhaps.filter((one) => !one.startsWith('slack-webhook'))).toEqual([]);
+  },
+);
