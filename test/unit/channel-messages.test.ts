@@ -167,8 +167,9 @@ describe('limits', () => {
     pagerduty: { summary: 1_024, dedup_key: 255, message: 400_000 },
     statuspage: { name: 255, body: 25_000 },
     'incident-io': { name: 255, summary: 10_000, idempotency_key: 255 },
-    bluesky: { text: 300 },
-    mastodon: { status: 500 },
+    // UTF-16 units of what is counted as a reader does: the test of public posts counts so.
+    bluesky: { text: 3_000 },
+    mastodon: { status: 2_000 },
     smtp: { subject: 255, text: 1_000_000, html: 1_000_000 },
   };
   /** The requests of one message, whatever the service answers. */
@@ -177,7 +178,14 @@ describe('limits', () => {
     const requests: unknown[] = [];
     const answer = { ok: true, ts: '1.2', status: 'success', incident: { id: '7' } };
     const ofBluesky = { did: 'did:plc:a', accessJwt: 'a', uri: 'at://a' };
-    const ofGitHub = { number: 7, id: 7, body: '', user: { login: 'x', type: 'Bot' }, author_association: 'OWNER' };
+    const ofGitHub = {
+      number: 7,
+      id: 7,
+      html_url: 'https://a',
+      body: '',
+      user: { login: 'x', type: 'Bot' },
+      author_association: 'OWNER',
+    };
     const answers = [{ ...answer, ...ofBluesky, id: '7' }, ofGitHub, 'ok', []];
     const request: HttpClient['request'] = ({ json, body }, schema) => {
       requests.push(
