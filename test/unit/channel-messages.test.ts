@@ -167,6 +167,9 @@ describe('limits', () => {
     pagerduty: { summary: 1_024, dedup_key: 255, message: 400_000 },
     statuspage: { name: 255, body: 25_000 },
     'incident-io': { name: 255, summary: 10_000, idempotency_key: 255 },
+    // UTF-16 units of what is counted as a reader does: the test of public posts counts so.
+    bluesky: { text: 3_000 },
+    mastodon: { status: 2_000 },
     smtp: { subject: 255, text: 1_000_000, html: 1_000_000 },
   };
   /** The requests of one message, whatever the service answers. */
@@ -174,8 +177,16 @@ describe('limits', () => {
     if (id === 'smtp') return [mailOf(channel.entry as MailConfig, message, null)];
     const requests: unknown[] = [];
     const answer = { ok: true, ts: '1.2', status: 'success', incident: { id: '7' } };
-    const ofGitHub = { number: 7, id: 7, body: '', user: { login: 'x', type: 'Bot' }, author_association: 'OWNER' };
-    const answers = [{ ...answer, id: '7' }, ofGitHub, 'ok', []];
+    const ofBluesky = { did: 'did:plc:a', accessJwt: 'a', uri: 'at://a' };
+    const ofGitHub = {
+      number: 7,
+      id: 7,
+      html_url: 'https://a',
+      body: '',
+      user: { login: 'x', type: 'Bot' },
+      author_association: 'OWNER',
+    };
+    const answers = [{ ...answer, ...ofBluesky, id: '7' }, ofGitHub, 'ok', []];
     const request: HttpClient['request'] = ({ json, body }, schema) => {
       requests.push(
         json ?? (body?.startsWith('{') === true ? JSON.parse(body) : Object.fromEntries(new URLSearchParams(body))),
