@@ -24,7 +24,7 @@ export type ProviderFindingCode =
   | 'lambda-switched-off'
   | 'launchdarkly-approval-required'
   | 'launchdarkly-manual-flags'
-  | 'maintenance-on'
+  | 'maintenance-live'
   | 'migration-directory-missing'
   | 'migration-failed-row'
   | 'migration-outside-transaction'

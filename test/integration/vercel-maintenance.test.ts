@@ -295,7 +295,7 @@ describe('as a measure', () => {
     const state = await capture();
     expect(provider.capabilities?.describeState?.(state)).toMatchObject({ deployment: live.id });
     expect(await provider.capabilities?.hold?.read(config(), context())).toMatchObject({ pinned: 'held' });
-    expect((await provider.check(config(), context())).map(({ code }) => code)).toContain('maintenance-on');
+    expect((await provider.check(config(), context())).map(({ code }) => code)).toContain('maintenance-live');
   });
 
   test('a new secret of a webhook does not rebuild the page', async () => {

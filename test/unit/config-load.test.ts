@@ -111,7 +111,7 @@ describe('one mistake each: the line, the key and what to do', () => {
       changed('provider: postgres', 'provider: mysql'),
       12,
       'resources[1].provider',
-      /unknown provider; use one of cloudfront, .*, vercel-project/,
+      /unknown provider; use one of aws-scaling, .*, vercel-project/,
     ],
     ['unknown kind of store', changed('kind: directory', 'kind: ftp'), 3, 'store.kind', /./],
     [
@@ -141,7 +141,7 @@ describe('one mistake each: the line, the key and what to do', () => {
       changed('    provider: postgres\n', ''),
       11,
       'resources[1].provider',
-      /^is missing; use one of cloud/,
+      /^is missing; use one of aws/,
     ],
     [
       'a number for a text',
@@ -301,7 +301,7 @@ test('a typo in a provider does not hide the other mistakes of its entry', () =>
   );
   expect(told(text)).toEqual([
     expect.stringMatching(/^11 resources\[1\]\.id: must be lower-case/),
-    expect.stringMatching(/^12 resources\[1\]\.provider: unknown provider; use one of cloudfront, /),
+    expect.stringMatching(/^12 resources\[1\]\.provider: unknown provider; use one of aws-scaling, /),
     '13 resources[1].integrity: must be one of rows, content',
     '14 resources[1].x: unknown key; remove it or correct its spelling',
   ]);

@@ -32,7 +32,7 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
   if (isMaintenance(current?.meta)) {
     findings.push({
       level: 'warning',
-      code: 'maintenance-on',
+      code: 'maintenance-live',
       message: 'The maintenance page is in production, and new pushes stay STAGED. A snapshot would hold this page.',
       remedy: 'End the mitigation: its undo returns to the deployment before.',
     });

@@ -19,7 +19,7 @@ export const facts = {
       meaning: 'A recovery has a gate command, but the project has no rolling releases.',
       remedy: 'Configure the stages of a rolling release in Vercel. Or plan without --gate-command.',
     },
-    'maintenance-on': {
+    'maintenance-live': {
       meaning: 'The maintenance page is in production.',
       remedy: 'End the mitigation: its undo returns to the deployment before.',
     },
