@@ -652,10 +652,13 @@ async function settle(ctx, isRestored, change) {
 
 // EXTERNAL MODULE: ./lib/engine/words.js
 var words = __webpack_require__(75095);
+// EXTERNAL MODULE: ./lib/services/aws/access.js
+var access = __webpack_require__(13146);
 ;// CONCATENATED MODULE: ./lib/providers/s3-bucket/capabilities.js
 
+
 const capabilities = {
-    access: async () => ({ credential: 'AWS credentials', writes: null, why: 'AWS answers only to a write' }),
+    access: access/* awsAccess */.S,
     describeState: ({ bucket, settings }) => {
         const set = Object.entries(settings).flatMap(([name, setting]) => (setting === null ? [] : [name]));
         return { content: `bucket ${bucket}, ${(0,words/* counted */.h)(set.length, 'setting', set)}` };
@@ -1001,6 +1004,22 @@ async function prove(config, saved, ctx, source) {
     prove: prove,
     capabilities: capabilities,
 }));
+
+
+/***/ }),
+
+/***/ 13146:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ awsAccess)
+/* harmony export */ });
+/** What AWS tells of a credential without a write. */
+const awsAccess = async () => ({
+    credential: 'AWS credentials',
+    writes: null,
+    why: 'AWS answers only to a write',
+});
 
 
 /***/ }),

@@ -155,7 +155,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75236);
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85836);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
 /* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98479);
 /* harmony import */ var _engine_proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8540);
@@ -281,11 +281,13 @@ function except(proof) {
 /* harmony export */   p: () => (/* binding */ presentValue),
 /* harmony export */   qy: () => (/* binding */ claimSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
+/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23714);
 
 
-const reason = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n([
+
+const reason = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([
     // Differences
     'changed',
     'by-hand',
@@ -299,28 +301,28 @@ const reason = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n([
     'unreadable-value',
 ]);
 const REASONS_OF_CLAIMS = reason.options;
-const remainder = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    resource: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+const remainder = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. `later`: differs, because somebody changed it after the deploy; it stays. */
     reason,
-    detail: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    detail: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
-const verdict = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']);
+const verdict = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']);
 const VERDICTS_OF_CLAIMS = verdict.options;
-const claimSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+const claimSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     /**
      * `equal`: every resource was compared and is equal. `partly-compared`: what was compared is equal, something was not
      * compared. `differs`: a difference is known, also one that is left by choice. `not-compared`: nothing was compared.
      */
     verdict,
     /** The whole claim in one line, without a full stop. */
-    sentence: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    sentence: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Ids of the resources that were read and equal the snapshot. */
-    equal: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    equal: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** Ids of the resources that were read and compared: the equal ones and the different ones. */
-    compared: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    differs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(remainder),
-    notCompared: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(remainder),
+    compared: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    differs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(remainder),
+    notCompared: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(remainder),
 });
 /** Law 10: a claim is never larger than its proof. Pure. */
 function claimOf(facts) {
@@ -389,20 +391,24 @@ function detailOf(change, why) {
     return `${change.target}: ${text}`;
 }
 function sentenceOf(facts, total, { equal, differs, notCompared }) {
-    const { environment, database, recovers } = facts;
+    const { environment, database, recovers, mitigates } = facts;
     const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
     const snapshot = `${facts.snapshot}${chosen.length === 0 ? '' : `, with the chosen deployment (${chosen.join(', ')})`}`;
-    if (equal.length === total && notCompared.length === 0) {
+    if (mitigates?.lifts !== false && equal.length === total && notCompared.length === 0) {
         return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
     }
     const of = (why) => differs.filter((entry) => entry.reason === why);
+    const since = mitigates === undefined ? 'deploy' : 'mitigation';
     const parts = [
-        `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
+        mitigates?.lifts === false
+            ? `the measure ${(0,_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`
+            : `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
         ...of('changed').map(({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
         ...of('by-hand').map(({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
         ...of('database-mode').map(({ resource, detail }) => `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`),
-        ...of('later').map(({ resource, detail }) => `${resource} kept as it is, because it was changed after the deploy: ${brief(detail)}`),
-        ...grouped(notCompared),
+        ...of('later').map(({ resource, detail }) => `${resource} kept as it is, because it was changed after the ${since}: ${brief(detail)}`),
+        // A mitigation says nothing of what is out of its scope.
+        ...grouped(mitigates?.lifts === false ? notCompared.filter(({ reason: why }) => why !== 'out-of-scope') : notCompared),
     ];
     return parts.join('; ');
 }
@@ -694,19 +700,22 @@ var errors = __webpack_require__(50525);
 ;// CONCATENATED MODULE: ./lib/providers/registry.js
 // Generated from the folder by "npm run generate". Do not edit.
 const PROVIDERS = {
+    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3825), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
     cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 49752)),
-    launchdarkly: () => __webpack_require__.e(/* import() */ 619).then(__webpack_require__.bind(__webpack_require__, 20619)),
-    'neon-branch': () => __webpack_require__.e(/* import() */ 9897).then(__webpack_require__.bind(__webpack_require__, 49897)),
+    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3825), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
+    launchdarkly: () => __webpack_require__.e(/* import() */ 6841).then(__webpack_require__.bind(__webpack_require__, 66841)),
+    'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
+    'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
     postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(4855)]).then(__webpack_require__.bind(__webpack_require__, 74855)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(8949)]).then(__webpack_require__.bind(__webpack_require__, 78949)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
     'stripe-webhooks': () => __webpack_require__.e(/* import() */ 8205).then(__webpack_require__.bind(__webpack_require__, 88205)),
-    unleash: () => __webpack_require__.e(/* import() */ 222).then(__webpack_require__.bind(__webpack_require__, 10222)),
-    'vercel-deployment': () => __webpack_require__.e(/* import() */ 5879).then(__webpack_require__.bind(__webpack_require__, 95879)),
-    'vercel-edge-config': () => __webpack_require__.e(/* import() */ 5074).then(__webpack_require__.bind(__webpack_require__, 25074)),
+    unleash: () => __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 80845)),
+    'vercel-deployment': () => __webpack_require__.e(/* import() */ 3149).then(__webpack_require__.bind(__webpack_require__, 33149)),
+    'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
     'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
-    'vercel-flags': () => __webpack_require__.e(/* import() */ 2349).then(__webpack_require__.bind(__webpack_require__, 92349)),
+    'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),
     'vercel-project': () => __webpack_require__.e(/* import() */ 5239).then(__webpack_require__.bind(__webpack_require__, 5239)),
 };
 

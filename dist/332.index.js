@@ -1,14 +1,16 @@
 export const id = 332;
-export const ids = [332];
+export const ids = [332,91];
 export const modules = {
 
 /***/ 80091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ loadChannels)
+  loadChannels: () => (/* binding */ loadChannels)
 });
 
 // EXTERNAL MODULE: ./lib/runtime/errors.js
@@ -16,25 +18,35 @@ var errors = __webpack_require__(50525);
 ;// CONCATENATED MODULE: ./lib/channels/adapters/registry.js
 // Generated from the folder by "npm run generate". Do not edit.
 const CHANNEL_ADAPTERS = {
-    'github-issue': () => __webpack_require__.e(/* import() */ 6665).then(__webpack_require__.bind(__webpack_require__, 76665)),
+    bluesky: () => __webpack_require__.e(/* import() */ 9548).then(__webpack_require__.bind(__webpack_require__, 99548)),
+    'github-issue': () => __webpack_require__.e(/* import() */ 2976).then(__webpack_require__.bind(__webpack_require__, 82976)),
+    'incident-io': () => __webpack_require__.e(/* import() */ 740).then(__webpack_require__.bind(__webpack_require__, 740)),
+    mastodon: () => __webpack_require__.e(/* import() */ 6886).then(__webpack_require__.bind(__webpack_require__, 66886)),
     pagerduty: () => __webpack_require__.e(/* import() */ 698).then(__webpack_require__.bind(__webpack_require__, 70698)),
     slack: () => __webpack_require__.e(/* import() */ 3681).then(__webpack_require__.bind(__webpack_require__, 73681)),
     'slack-webhook': () => __webpack_require__.e(/* import() */ 3621).then(__webpack_require__.bind(__webpack_require__, 63621)),
+    smtp: () => __webpack_require__.e(/* import() */ 5400).then(__webpack_require__.bind(__webpack_require__, 95400)),
+    statuspage: () => __webpack_require__.e(/* import() */ 9640).then(__webpack_require__.bind(__webpack_require__, 49640)),
     webhook: () => Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(1980)]).then(__webpack_require__.bind(__webpack_require__, 41980)),
 };
 
 ;// CONCATENATED MODULE: ./lib/channels/load.js
 
 
-/** Loads the adapters that the configuration names; the schema has parsed their entries. @throws RewindError internal */
-function loadChannels(entries) {
+/**
+ * Loads the adapters that the configuration names; the schema has parsed their entries.
+ * @param which `private`: without those that everybody reads, which only a person's own words may reach
+ * @throws RewindError internal
+ */
+async function loadChannels(entries, which = 'private') {
     const loaders = CHANNEL_ADAPTERS;
-    return Promise.all(entries.map(async (entry) => {
+    const loaded = await Promise.all(entries.map(async (entry) => {
         const load = loaders[entry.adapter];
         if (!load)
             throw new errors/* RewindError */.Ir('internal', `No adapter of channels is registered as "${entry.adapter}".`);
         return { entry, adapter: (await load()).adapter };
     }));
+    return which === 'all' ? loaded : loaded.filter(({ adapter }) => adapter.public !== true);
 }
 
 
@@ -175,7 +187,7 @@ async function withLimit(reading, ctx) {
 /* harmony export */ });
 /* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
-/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91074);
+/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22413);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
 
 
@@ -481,8 +493,8 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ check)
 });
 
-// EXTERNAL MODULE: ./lib/engine/live-plan.js + 3 modules
-var live_plan = __webpack_require__(75236);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
+var live_plan = __webpack_require__(85836);
 // EXTERNAL MODULE: ./lib/engine/key-findings.js
 var key_findings = __webpack_require__(20904);
 // EXTERNAL MODULE: ./lib/engine/snapshot-files.js
@@ -517,7 +529,7 @@ var load = __webpack_require__(80091);
  * command may run in a job that tells nobody. Sends no message.
  */
 async function inspectChannels(entries, ctx) {
-    const found = await Promise.all((await (0,load/* loadChannels */.d)(entries)).map(async ({ entry, adapter }) => {
+    const found = await Promise.all((await (0,load.loadChannels)(entries, 'all')).map(async ({ entry, adapter }) => {
         const warning = { level: 'warning', resource: entry.id };
         const unset = (0,templates/* variablesOf */.ht)(entry).filter((name) => ctx.env.secret(name) === undefined);
         if (unset.length > 0) {
@@ -862,11 +874,13 @@ function beforeDown(findings, backups, known) {
 /* harmony export */   p: () => (/* binding */ presentValue),
 /* harmony export */   qy: () => (/* binding */ claimSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
+/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23714);
 
 
-const reason = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n([
+
+const reason = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([
     // Differences
     'changed',
     'by-hand',
@@ -880,28 +894,28 @@ const reason = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n([
     'unreadable-value',
 ]);
 const REASONS_OF_CLAIMS = reason.options;
-const remainder = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    resource: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+const remainder = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. `later`: differs, because somebody changed it after the deploy; it stays. */
     reason,
-    detail: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    detail: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
-const verdict = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']);
+const verdict = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']);
 const VERDICTS_OF_CLAIMS = verdict.options;
-const claimSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+const claimSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     /**
      * `equal`: every resource was compared and is equal. `partly-compared`: what was compared is equal, something was not
      * compared. `differs`: a difference is known, also one that is left by choice. `not-compared`: nothing was compared.
      */
     verdict,
     /** The whole claim in one line, without a full stop. */
-    sentence: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    sentence: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Ids of the resources that were read and equal the snapshot. */
-    equal: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    equal: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** Ids of the resources that were read and compared: the equal ones and the different ones. */
-    compared: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    differs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(remainder),
-    notCompared: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(remainder),
+    compared: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    differs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(remainder),
+    notCompared: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(remainder),
 });
 /** Law 10: a claim is never larger than its proof. Pure. */
 function claimOf(facts) {
@@ -970,20 +984,24 @@ function detailOf(change, why) {
     return `${change.target}: ${text}`;
 }
 function sentenceOf(facts, total, { equal, differs, notCompared }) {
-    const { environment, database, recovers } = facts;
+    const { environment, database, recovers, mitigates } = facts;
     const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
     const snapshot = `${facts.snapshot}${chosen.length === 0 ? '' : `, with the chosen deployment (${chosen.join(', ')})`}`;
-    if (equal.length === total && notCompared.length === 0) {
+    if (mitigates?.lifts !== false && equal.length === total && notCompared.length === 0) {
         return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
     }
     const of = (why) => differs.filter((entry) => entry.reason === why);
+    const since = mitigates === undefined ? 'deploy' : 'mitigation';
     const parts = [
-        `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
+        mitigates?.lifts === false
+            ? `the measure ${(0,_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`
+            : `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
         ...of('changed').map(({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
         ...of('by-hand').map(({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
         ...of('database-mode').map(({ resource, detail }) => `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`),
-        ...of('later').map(({ resource, detail }) => `${resource} kept as it is, because it was changed after the deploy: ${brief(detail)}`),
-        ...grouped(notCompared),
+        ...of('later').map(({ resource, detail }) => `${resource} kept as it is, because it was changed after the ${since}: ${brief(detail)}`),
+        // A mitigation says nothing of what is out of its scope.
+        ...grouped(mitigates?.lifts === false ? notCompared.filter(({ reason: why }) => why !== 'out-of-scope') : notCompared),
     ];
     return parts.join('; ');
 }

@@ -454,8 +454,10 @@ class Filler {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QO: () => (/* binding */ secretReference),
 /* harmony export */   TU: () => (/* binding */ vercelTeam),
+/* harmony export */   Ue: () => (/* binding */ awsRegion),
 /* harmony export */   a: () => (/* binding */ resourceId),
-/* harmony export */   tD: () => (/* binding */ vercelProject)
+/* harmony export */   tD: () => (/* binding */ vercelProject),
+/* harmony export */   w_: () => (/* binding */ neonProject)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 
@@ -474,6 +476,10 @@ const vercelTeam = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
     .regex(/^team_\w+$/, 'must be a team id (team_…)')
     .optional()
     .describe('Vercel team id; leave out for a personal account.');
+const awsRegion = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS region such as us-east-1');
+const neonProject = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^[a-z0-9-]{1,60}$/, 'must be the id of a Neon project, not its name')
+    .describe('Neon project id.');
 
 
 /***/ })

@@ -31,9 +31,7 @@ const config = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     method: method
         .default('snapshot')
         .describe('What keeps the rows: "snapshot" (a manual snapshot in RDS), "point-in-time" (the automated backups, which RDS deletes after their retention), or "clone" (a copy-on-write clone, of a cluster only).'),
-    region: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-        .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS region such as us-east-1')
-        .describe('AWS region of the instance or cluster.'),
+    region: _runtime_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .awsRegion */ .Ue.describe('AWS region of the instance or cluster.'),
     alias: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
         .min(1)
         .optional()
@@ -812,6 +810,8 @@ const foreign = ({ resource }, what) => new errors/* RewindError */.Ir('restore-
     remedy: 'Rename or delete it, and run the same rollback again.',
 });
 
+// EXTERNAL MODULE: ./lib/services/aws/access.js
+var access = __webpack_require__(13146);
 // EXTERNAL MODULE: ./lib/services/postgres/database-url.js
 var database_url = __webpack_require__(18221);
 // EXTERNAL MODULE: ./lib/services/postgres/connection.js
@@ -1330,6 +1330,7 @@ async function unreadable(ctx, address) {
 
 
 
+
 /** How long the rows are there. */
 const LIFE = {
     snapshot: 'as long as nobody deletes it',
@@ -1337,7 +1338,7 @@ const LIFE = {
     clone: 'as long as nobody deletes it or gives it an instance',
 };
 const capabilities = {
-    access: async () => ({ credential: 'AWS credentials', writes: null, why: 'AWS answers only to a write' }),
+    access: access/* awsAccess */.S,
     describeState: ({ reading, copy }) => ({
         ...(reading === null
             ? {}
@@ -1604,8 +1605,10 @@ async function prove(config, { copy }, ctx, _source, depth) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QO: () => (/* binding */ secretReference),
 /* harmony export */   TU: () => (/* binding */ vercelTeam),
+/* harmony export */   Ue: () => (/* binding */ awsRegion),
 /* harmony export */   a: () => (/* binding */ resourceId),
-/* harmony export */   tD: () => (/* binding */ vercelProject)
+/* harmony export */   tD: () => (/* binding */ vercelProject),
+/* harmony export */   w_: () => (/* binding */ neonProject)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 
@@ -1624,6 +1627,26 @@ const vercelTeam = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
     .regex(/^team_\w+$/, 'must be a team id (team_…)')
     .optional()
     .describe('Vercel team id; leave out for a personal account.');
+const awsRegion = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS region such as us-east-1');
+const neonProject = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^[a-z0-9-]{1,60}$/, 'must be the id of a Neon project, not its name')
+    .describe('Neon project id.');
+
+
+/***/ }),
+
+/***/ 13146:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ awsAccess)
+/* harmony export */ });
+/** What AWS tells of a credential without a write. */
+const awsAccess = async () => ({
+    credential: 'AWS credentials',
+    writes: null,
+    why: 'AWS answers only to a write',
+});
 
 
 /***/ })

@@ -558,8 +558,10 @@ class Filler {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QO: () => (/* binding */ secretReference),
 /* harmony export */   TU: () => (/* binding */ vercelTeam),
+/* harmony export */   Ue: () => (/* binding */ awsRegion),
 /* harmony export */   a: () => (/* binding */ resourceId),
-/* harmony export */   tD: () => (/* binding */ vercelProject)
+/* harmony export */   tD: () => (/* binding */ vercelProject),
+/* harmony export */   w_: () => (/* binding */ neonProject)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 
@@ -578,6 +580,10 @@ const vercelTeam = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
     .regex(/^team_\w+$/, 'must be a team id (team_…)')
     .optional()
     .describe('Vercel team id; leave out for a personal account.');
+const awsRegion = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS region such as us-east-1');
+const neonProject = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^[a-z0-9-]{1,60}$/, 'must be the id of a Neon project, not its name')
+    .describe('Neon project id.');
 
 
 /***/ }),
@@ -745,6 +751,16 @@ function vercelDeployments(ctx, { project: id, team }) {
             const query = { projectId: id, target: _env_js__WEBPACK_IMPORTED_MODULE_1__/* .PRODUCTION */ .e, limit: 50 };
             const { data } = await api.request({ method: 'GET', path: '/v7/deployments', what: 'list the deployments', query }, zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ deployments: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(deploymentRow) }));
             return data.deployments;
+        },
+        /** The deployments to production with these entries in their meta, newest first. */
+        marked: async (meta) => {
+            // The description of the API lacks this filter; the official CLI uses it.
+            const filter = Object.entries(meta).map(([key, value]) => [`meta-${key}`, value]);
+            const query = { projectId: id, target: _env_js__WEBPACK_IMPORTED_MODULE_1__/* .PRODUCTION */ .e, ...Object.fromEntries(filter) };
+            const rows = await api.all({ method: 'GET', path: '/v7/deployments', what: 'list the deployments for maintenance', query }, 'deployments', deploymentRow);
+            return rows
+                .filter((row) => Object.entries(meta).every(([key, value]) => row.meta?.[key] === value))
+                .sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
         },
         /** Builds a deployment again with the current variables. @returns the id of the new deployment */
         rebuild: async (name, of, meta) => {

@@ -156,6 +156,9 @@ const RULES = {
             tell('resource-changed', `"${resource.id}" captures or restores something else: ${changedKeys(resource, other).join(', ')}.`, 'Check that nothing which a deploy can change is left out.', 'resources', index),
         ];
     }),
+    mitigations: (base, now, tell) => base
+        .filter((one) => !now.some((other) => same(other, one)))
+        .map(({ id, kind }) => tell('mitigation-changed', `The mitigation "${id}" (${kind}) is removed, or does something else.`, REVERT, 'mitigations')),
     probes: (base, now, tell) => [
         ...base
             .filter(({ id }) => !now.some((other) => other.id === id))
@@ -2291,6 +2294,7 @@ const toJson = (value) => JSON.parse(JSON.stringify(value));
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ commentsNamed),
 /* harmony export */   l: () => (/* binding */ upsertComment)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
@@ -2299,10 +2303,13 @@ const comment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
     body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
     html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    issue_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     user: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish(),
 });
 /** Whose name is on what a job's own token writes. A login with brackets belongs to an app; no person can take it. */
 const AUTHOR = 'github-actions[bot]';
+const markerOf = (name) => `<!-- rewind:${name} -->`;
+const isOurs = ({ body, user }, marker) => body?.startsWith(marker) === true && user?.type === 'Bot' && user.login === AUTHOR;
 /** GitHub rejects longer bodies. */
 const LIMIT = 65_000;
 /**
@@ -2314,15 +2321,29 @@ const LIMIT = 65_000;
  * @returns its URL
  */
 async function upsertComment(github, issue, name, body, permission) {
-    const marker = `<!-- rewind:${name} -->`;
+    const marker = markerOf(name);
     const cut = `${body.slice(0, LIMIT)}\n\n… truncated: the summary of the run holds the rest.`;
     const text = `${marker}\n${body.length > LIMIT ? cut : body}`;
     const comments = await github.all({ what: `read the comments of #${issue}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(comment), (page) => ({ items: page }), (rest, target) => rest.issues.listComments({ ...target, issue_number: issue }));
-    const existing = comments.find(({ body: old, user }) => old?.startsWith(marker) === true && user?.type === 'Bot' && user.login === AUTHOR);
+    const existing = comments.find((one) => isOurs(one, marker));
     const saved = existing === undefined
         ? await github.request({ what: `comment in #${issue}`, permission }, comment, (rest, target) => rest.issues.createComment({ ...target, issue_number: issue, body: text }))
         : await github.request({ what: `update the comment in #${issue}`, permission, repeatable: true }, comment, (rest, target) => rest.issues.updateComment({ ...target, comment_id: existing.id, body: text }));
     return saved.html_url;
+}
+/**
+ * The comments of the repository with a name, that `upsertComment` wrote since a moment.
+ * @param since ISO 8601
+ * @throws HttpFailure
+ */
+async function commentsNamed(github, name, since, permission) {
+    const comments = await github.all({ what: 'read the comments of the repository', permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(comment), (page) => ({ items: page }), (rest, target) => rest.issues.listCommentsForRepo({ ...target, since }));
+    return comments.flatMap((one) => {
+        const number = /\/issues\/(\d+)$/.exec(one.issue_url)?.[1];
+        return number === undefined || !isOurs(one, markerOf(name))
+            ? []
+            : [{ issue: Number(number), body: one.body ?? '' }];
+    });
 }
 
 

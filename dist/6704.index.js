@@ -238,8 +238,8 @@ function planStyle(line) {
     return line.startsWith('Plan: ') || line.startsWith(plan_text/* COUNTS */.Js) || /^\S.*:$/.test(line) ? 'bold' : null;
 }
 
-// EXTERNAL MODULE: ./lib/providers/facts.js + 14 modules
-var providers_facts = __webpack_require__(34629);
+// EXTERNAL MODULE: ./lib/providers/facts.js + 17 modules
+var providers_facts = __webpack_require__(66833);
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
 var markdown = __webpack_require__(36447);
 ;// CONCATENATED MODULE: ./lib/report/approver.js
@@ -326,14 +326,18 @@ function planMarkdown(plan, circumstances = '', notice = null, advice = null) {
             ? ''
             : ` (undo of rollback \`${plan.undoes.slice(0, 12)}\`)`;
     const title = plan.recovers === undefined ? 'Rollback plan' : 'Recovery plan';
-    const parts = [`## ${title}: ${(0,markdown/* codeSpan */.SS)(plan.environment)} → snapshot \`${plan.snapshot}\`${undo}`];
+    const parts = [
+        plan.mitigates === undefined
+            ? `## ${title}: ${(0,markdown/* codeSpan */.SS)(plan.environment)} → snapshot \`${plan.snapshot}\`${undo}`
+            : `## Mitigation plan: ${(0,markdown/* escapeText */.X1)((0,plan_text/* mitigationOf */.$g)(plan, plan.mitigates))}`,
+    ];
     if (notice !== null)
         parts.push(`⚠️ ${(0,markdown/* escapeText */.X1)(notice)}`);
     parts.push(plan.changes.length === 0
         ? `**${notice === null ? 'Nothing to do' : 'No changes'}**: ${(0,markdown/* escapeText */.X1)((0,plan_text/* covered */.p_)(plan))}`
         : `**${plan.changes.length} change(s)**${(0,plan_text/* saysMode */.mX)(plan) ? `, database: \`${plan.database}\`` : ''}. Nothing has been changed yet.`);
     if (plan.changes.length > 0) {
-        parts.push(redFacts(plan.changes), changesTable(plan.changes));
+        parts.push(redFacts(plan), changesTable(plan.changes));
     }
     if (plan.manual.length > 0) {
         parts.push('### By hand', (0,markdown/* foldedTable */.vd)(['What', 'Now → then', 'What to do'], plan.manual.map((change) => [nameOf(change), (0,engine_plan/* describe */.q0)(change), change.manual ?? '']), ROWS));
@@ -363,7 +367,8 @@ function changesTable(changes) {
     ].join('\n\n');
 }
 /** What an approver must not miss, the worst first: it stands above the changes. */
-function redFacts(changes) {
+function redFacts(plan) {
+    const { changes } = plan;
     const red = changes.flatMap((change) => [
         ...(change.dataAtRisk ?? []).map((risk) => `- 🔴 **data at risk**: ${(0,markdown/* escapeText */.X1)((0,report_risk/* riskText */.P)(risk))}`),
         ...(change.confirm === undefined
@@ -371,7 +376,7 @@ function redFacts(changes) {
             : [`- 🔴 the operator must type the name of the database: ${(0,markdown/* codeSpan */.SS)(change.confirm)}`]),
         ...(change.undo === null ? [`- 🔴 **cannot be undone**: ${(0,markdown/* escapeText */.X1)(change.target)}`] : []),
     ]);
-    const others = changes.flatMap((change) => [...(0,plan_text/* originNote */.$C)(change), ...change.warnings].map((warning) => `- ⚠️ **${(0,markdown/* escapeText */.X1)(change.target)}**: ${(0,markdown/* escapeText */.X1)(warning)}`));
+    const others = changes.flatMap((change) => [...(0,plan_text/* originNote */.$C)(plan, change), ...change.warnings].map((warning) => `- ⚠️ **${(0,markdown/* escapeText */.X1)(change.target)}**: ${(0,markdown/* escapeText */.X1)(warning)}`));
     const all = [...red, ...others];
     return all.length === 0 ? '' : ['### Read this before you approve', ...all].join('\n');
 }
@@ -387,11 +392,11 @@ function stays(plan) {
         ...(later.length === 0
             ? []
             : [
-                (0,markdown/* details */.zH)(`Changed after the deploy; these stay: ${later.length}`, (0,markdown/* table */.tp)(['What', 'Now', 'In the snapshot', 'By whom, and how to undo it, too'], later.map((change) => [
+                (0,markdown/* details */.zH)(`Changed after the ${(0,plan_text/* sinceOf */.ek)(plan)}; these stay: ${later.length}`, (0,markdown/* table */.tp)(['What', 'Now', 'In the snapshot', 'By whom, and how to undo it, too'], later.map((change) => [
                     nameOf(change),
                     change.before ?? 'absent',
                     change.after ?? 'absent',
-                    (0,plan_text/* toInclude */.u2)(change),
+                    (0,plan_text/* toInclude */.u2)(plan)(change),
                 ]))),
             ]),
     ].join('\n\n');
@@ -684,9 +689,11 @@ function findingsMarkdown(findings) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $C: () => (/* binding */ originNote),
+/* harmony export */   $g: () => (/* binding */ mitigationOf),
 /* harmony export */   JX: () => (/* binding */ withDeployments),
 /* harmony export */   Js: () => (/* binding */ COUNTS),
 /* harmony export */   Pt: () => (/* binding */ planText),
+/* harmony export */   ek: () => (/* binding */ sinceOf),
 /* harmony export */   mX: () => (/* binding */ saysMode),
 /* harmony export */   p_: () => (/* binding */ covered),
 /* harmony export */   qr: () => (/* binding */ wouldNeed),
@@ -694,9 +701,11 @@ function findingsMarkdown(findings) {
 /* harmony export */   u2: () => (/* binding */ toInclude)
 /* harmony export */ });
 /* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78101);
-/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30248);
-/* harmony import */ var _risk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10207);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
+/* harmony import */ var _engine_mitigation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23714);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30248);
+/* harmony import */ var _risk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10207);
+
 
 
 
@@ -719,26 +728,32 @@ function planText(plan, notice = null, advice = null) {
         if (stage !== heading)
             lines.push(`${stage}:`);
         heading = stage;
-        lines.push(`  ${index + 1}. ${change.target}`, `     ${(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change).replaceAll('\n', '; ')}${when(change)}`, ...details(change, '     '));
+        lines.push(`  ${index + 1}. ${change.target}`, `     ${(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change).replaceAll('\n', '; ')}${when(change)}`, ...details(plan, change, '     '));
     });
     lines.push(...section('By hand (Rewind cannot do these):', plan.manual, (change) => change.manual ?? ''));
     lines.push(...section('Not in this plan:', plan.notSelected, wouldNeed(plan)));
-    lines.push(...section('Changed after the deploy; these stay:', plan.later, toInclude));
+    lines.push(...section(`Changed after the ${sinceOf(plan)}; these stay:`, plan.later, toInclude(plan)));
     const origin = originLine(plan);
     if (origin !== null)
         lines.push('', origin);
     if (advice !== null)
-        lines.push(...(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceText */ .Y)(advice));
+        lines.push(...(0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .adviceText */ .Y)(advice));
     lines.push('', ...countsText(plan), `Digest: ${plan.digest}`);
-    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(lines);
+    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(lines);
 }
-const goalOf = ({ environment, snapshot, undoes, recovers }) => recovers !== undefined
+const goalOf = (plan) => plan.mitigates === undefined ? returnOf(plan) : mitigationOf(plan, plan.mitigates);
+function mitigationOf({ environment, snapshot, undoes }, mitigates) {
+    return mitigates.lifts
+        ? `lift mitigation ${(undoes ?? '').slice(0, 12)}: return what it changed in "${environment}" to snapshot ${snapshot}, taken before it`
+        : `mitigate "${environment}": ${(0,_engine_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} for ${mitigates.minutes} minutes`;
+}
+const returnOf = ({ environment, snapshot, undoes, recovers }) => recovers !== undefined
     ? `recover from rollback ${recovers.rollback.slice(0, 12)}: bring "${environment}" forward to snapshot ${snapshot}, taken before it${withDeployments(recovers)}`
     : undoes === null
         ? `return "${environment}" to snapshot ${snapshot}`
         : `undo rollback ${undoes.slice(0, 12)}: return "${environment}" to snapshot ${snapshot}, taken before it`;
 /** Nobody chooses the database mode of an undo or of a recovery: it says something only where a database changes. */
-const saysMode = ({ undoes, recovers, changes, manual, notSelected }) => (undoes === null && recovers === undefined) ||
+const saysMode = ({ undoes, recovers, mitigates, changes, manual, notSelected }) => (undoes === null && recovers === undefined && mitigates === undefined) ||
     [...changes, ...manual, ...notSelected].some(({ database }) => database !== undefined);
 const withDeployments = ({ deployments }) => Object.entries(deployments)
     .map(([id, deployment]) => `, but with ${deployment} as production of ${id}`)
@@ -770,16 +785,18 @@ function countsText({ changes, manual, notSelected, later }) {
     return [`${COUNTS} ${parts.join('; ')}.`];
 }
 /** What tells the deploy's changes from later ones. Without a release capture, a rollback undoes the later ones, too. */
-function originLine({ release, undoes, recovers, changes }) {
+function originLine({ release, undoes, recovers, mitigates, changes }) {
     if (release !== null) {
         return `Release capture ${release.id} tells what the deploy changed from what was changed after it.`;
     }
-    return undoes !== null || recovers !== undefined || changes.length === 0
+    return undoes !== null || recovers !== undefined || mitigates !== undefined || changes.length === 0
         ? null
         : 'Origin unknown: there is no release capture of the deploy that is live, so this plan also undoes what was changed after it.';
 }
 /** What the approver must know of who made the difference. */
-function originNote({ origin, authors }) {
+function originNote(plan, { origin, authors }) {
+    if (plan.mitigates?.lifts === true)
+        return origin === 'both' ? ['Somebody changed it again after the mitigation: the later value is lost.'] : [];
     if (origin === 'both')
         return [
             `The deploy changed it (${by(authors?.deploy)}), and somebody changed it again after the deploy (${by(authors?.later)}): the later value is lost.`,
@@ -788,25 +805,32 @@ function originNote({ origin, authors }) {
 }
 const by = (author) => author === null || author === undefined ? 'author unknown' : `by ${author}`;
 /** Who made a later change, and how it is undone, too. */
-const toInclude = ({ resource, closes, authors }) => `${by(authors?.later)}; ${closes === undefined ? '' : `to undo it closes ${closes}; `}use --include-later-changes ${resource}`;
+const toInclude = ({ mitigates }) => ({ resource, closes, authors }) => mitigates !== undefined
+    ? by(authors?.later)
+    : `${by(authors?.later)}; ${closes === undefined ? '' : `to undo it closes ${closes}; `}use --include-later-changes ${resource}`;
+/** The event that a later change came after. */
+const sinceOf = ({ mitigates }) => (mitigates === undefined ? 'deploy' : 'mitigation');
 /** What a plan without changes says of production: it may leave differences to a person or to another database mode. */
-function covered({ manual, notSelected, later, database, recovers }) {
+function covered(plan) {
+    const { manual, notSelected, later, database, recovers, mitigates } = plan;
     const why = recovers === undefined ? `by choice (--database ${database})` : 'in a recovery';
     const left = [
         ...(manual.length === 0 ? [] : [`${manual.length} must be restored by hand`]),
         ...(notSelected.length === 0 ? [] : [`${notSelected.length} left as it is ${why}`]),
-        ...(later.length === 0 ? [] : [`${later.length} changed after the deploy`]),
+        ...(later.length === 0 ? [] : [`${later.length} changed after the ${sinceOf(plan)}`]),
     ];
+    if (left.length === 0 && mitigates?.lifts === false)
+        return 'the measure is in effect already.';
     if (left.length === 0)
         return 'production equals the snapshot in everything that this plan covers.';
     return `Rewind has no change to make, but production differs from the snapshot: ${left.join(', ')} (below).`;
 }
 const when = (change) => change.effect === 'live' ? '' : '  (takes effect with the next deployment)';
-function details(change, indent) {
+function details(plan, change, indent) {
     return [
         ...(change.closes === undefined ? [] : [`${indent}closes ${change.closes}`]),
-        ...[...originNote(change), ...change.warnings].map((warning) => `${indent}! ${warning}`),
-        ...(change.dataAtRisk ?? []).map((risk) => `${indent}! data at risk: ${(0,_risk_js__WEBPACK_IMPORTED_MODULE_3__/* .riskText */ .P)(risk)}`),
+        ...[...originNote(plan, change), ...change.warnings].map((warning) => `${indent}! ${warning}`),
+        ...(change.dataAtRisk ?? []).map((risk) => `${indent}! data at risk: ${(0,_risk_js__WEBPACK_IMPORTED_MODULE_4__/* .riskText */ .P)(risk)}`),
         ...(change.confirm === undefined ? [] : [`${indent}! needs --confirm-data-loss ${change.confirm}`]),
         `${indent}undo: ${change.undo ?? 'not possible'}`,
     ];

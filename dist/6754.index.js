@@ -195,106 +195,49 @@ function metadataOf(error) {
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   mg: () => (/* binding */ tagIn)
 /* harmony export */ });
-/* harmony import */ var _smithy_core_serde__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92430);
-/* harmony import */ var _smithy_signature_v4__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75118);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
-/* harmony import */ var _client_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43028);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85127);
-/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59599);
-
-
-
-
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _signed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93068);
+/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59599);
 
 
 
 /** @throws RewindError credential-missing */
 async function queryApi(ctx, service) {
-    const { name, prefix, iam = prefix, version, region } = service;
-    const options = (0,_client_options_js__WEBPACK_IMPORTED_MODULE_1__/* .awsClientOptions */ .B)(ctx, name, region);
-    const credentials = options.credentials ?? (await chain());
-    const signer = new _smithy_signature_v4__WEBPACK_IMPORTED_MODULE_3__.SignatureV4({ service: prefix, region, credentials, sha256: _smithy_core_serde__WEBPACK_IMPORTED_MODULE_4__.Hash.bind(null, 'sha256') });
-    const endpoint = new URL(options.endpoint ?? `https://${prefix}.${region}.amazonaws.com${domainOf(region)}`);
+    const api = await (0,_signed_js__WEBPACK_IMPORTED_MODULE_0__/* .signedApi */ .v)(ctx, service);
     return {
         async send(action, parameters, { what, remedies }) {
-            const call = { service: name, what, action: `${iam}:${action}`, ...(remedies && { remedies }) };
-            const given = { Action: action, Version: version, ...parameters };
-            const set = present(given);
+            const set = present({ Action: action, Version: service.version, ...parameters });
             const read = isRead(action) && service.onlyPost !== true;
-            const body = new URLSearchParams(set).toString();
-            try {
-                const { headers } = await signer.sign({
-                    method: read ? 'GET' : 'POST',
-                    protocol: endpoint.protocol,
-                    hostname: endpoint.hostname,
-                    path: endpoint.pathname,
-                    query: read ? set : {},
-                    headers: { host: endpoint.host, ...(read ? {} : { 'content-type': FORM }) },
-                    ...(read ? {} : { body }),
-                }, { signingDate: ctx.clock.now() });
-                const request = {
-                    service: name,
-                    resource: ctx.resource,
-                    what,
-                    method: read ? 'GET' : 'POST',
-                    url: endpoint.href,
-                    headers: { ...without(headers, 'host'), accept: 'text/xml' },
-                    ...(read ? { query: set } : { body }),
-                    repeatable: true,
-                    decode: (text) => decode(action, text),
-                    isThrottled: (failure) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isThrottling */ .E2)(refusal.safeParse(failure).data?.awsCode ?? ''),
-                };
-                return (await ctx.http.request(request, zod__WEBPACK_IMPORTED_MODULE_5__/* .custom */ .IeY((value) => isElement(value)))).data;
-            }
-            catch (error) {
-                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsError */ .es)(ctx, asSdkError(error), call);
-            }
+            return api.send({
+                method: read ? 'GET' : 'POST',
+                accept: 'text/xml',
+                decode: (text) => decode(action, text),
+                ...(read ? { query: set } : { contentType: FORM, body: new URLSearchParams(set).toString() }),
+            }, zod__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY((value) => isElement(value)), { what, action, ...(remedies && { remedies }) });
         },
     };
 }
 const present = (parameters) => Object.fromEntries(Object.entries(parameters).filter((entry) => entry[1] !== undefined));
 const isRead = (action) => /^(Describe|List)/.test(action);
 const FORM = 'application/x-www-form-urlencoded; charset=utf-8';
-/** The SDK's own chain: profiles, OIDC, container and instance roles. Loaded on first use. */
-async function chain() {
-    const { defaultProvider } = await __webpack_require__.e(/* import() */ 5861).then(__webpack_require__.t.bind(__webpack_require__, 5861, 19));
-    return defaultProvider();
-}
-const domainOf = (region) => (region.startsWith('cn-') ? '.cn' : '');
-const refusal = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ awsCode: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), requestId: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional() });
 const isElement = (value) => typeof value === 'object' && value !== null && 'children' in value;
 /** @throws SyntaxError for text that is no document of the service */
 function decode(action, text) {
-    const root = (0,_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .parseXml */ .NO)(text);
+    const root = (0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseXml */ .NO)(text);
     if (root.name === 'ErrorResponse') {
-        const awsCode = (0,_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(root, 'Error', 'Code');
+        const awsCode = (0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(root, 'Error', 'Code');
         if (awsCode === undefined)
             throw new SyntaxError('an error without a code');
-        const requestId = (0,_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(root, 'RequestId');
-        return { awsCode, message: (0,_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(root, 'Error', 'Message') ?? '', ...(requestId && { requestId }) };
+        const requestId = (0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(root, 'RequestId');
+        return { awsCode, message: (0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(root, 'Error', 'Message') ?? '', ...(requestId && { requestId }) };
     }
     // A write without an output has no result.
-    const result = (0,_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .child */ .jf)(root, `${action}Result`) ?? (isRead(action) ? undefined : root);
+    const result = (0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(root, `${action}Result`) ?? (isRead(action) ? undefined : root);
     if (root.name !== `${action}Response` || result === undefined) {
         throw new SyntaxError(`expected <${action}Response>, but got <${root.name}>`);
     }
     return result;
 }
-/** A refusal as the SDK throws it, for `awsError`. */
-function asSdkError(error) {
-    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR))
-        return error;
-    const found = refusal.safeParse(error.body);
-    if (!found.success || error.status === undefined)
-        return error;
-    const { awsCode, message, requestId } = found.data;
-    return Object.assign(new Error(message, { cause: error }), {
-        name: awsCode,
-        $metadata: { httpStatusCode: error.status, requestId },
-    });
-}
-const without = (headers, name) => Object.fromEntries(Object.entries(headers).filter(([key]) => key !== name));
 /** The parameters of a list: `listOf('Tags.Tag', ['a'])` is `{'Tags.Tag.1': 'a'}`. */
 function listOf(name, values) {
     return Object.fromEntries(values.map((value, at) => [`${name}.${at + 1}`, value]));
@@ -308,8 +251,8 @@ function tagsOf(tags) {
 }
 /** The value of a tag in a `<TagList>`. */
 function tagIn(parent, key) {
-    const tags = (0,_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .childrenOf */ .LU)((0,_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .child */ .jf)(parent, 'TagList') ?? parent, 'Tag');
-    return (0,_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(tags.find((tag) => (0,_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(tag, 'Key') === key) ?? { name: '', text: '', children: [] }, 'Value');
+    const tags = (0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)((0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(parent, 'TagList') ?? parent, 'Tag');
+    return (0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(tags.find((tag) => (0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(tag, 'Key') === key) ?? { name: '', text: '', children: [] }, 'Value');
 }
 
 
@@ -432,6 +375,93 @@ function errorProblem(text) {
     return `the error page is not from the service: ${begin(text)}`;
 }
 const begin = (text) => JSON.stringify(text.slice(0, 60));
+
+
+/***/ }),
+
+/***/ 93068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ signedApi)
+/* harmony export */ });
+/* harmony import */ var _smithy_core_serde__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92430);
+/* harmony import */ var _smithy_signature_v4__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75118);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+/* harmony import */ var _client_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43028);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85127);
+
+
+
+
+
+
+/** An error in AWS's form. */
+const refusal = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ awsCode: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), requestId: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional() });
+/** @throws RewindError credential-missing */
+async function signedApi(ctx, service) {
+    const { name, title = name, prefix, iam = prefix, region } = service;
+    const options = (0,_client_options_js__WEBPACK_IMPORTED_MODULE_1__/* .awsClientOptions */ .B)(ctx, name, region);
+    const credentials = options.credentials ?? (await chain());
+    const signer = new _smithy_signature_v4__WEBPACK_IMPORTED_MODULE_4__.SignatureV4({ service: prefix, region, credentials, sha256: _smithy_core_serde__WEBPACK_IMPORTED_MODULE_5__.Hash.bind(null, 'sha256') });
+    const endpoint = new URL(options.endpoint ?? `https://${prefix}.${region}.amazonaws.com${domainOf(region)}`);
+    return {
+        async send({ method, path, query = {}, headers: more, contentType, body, accept, decode }, answer, given) {
+            const { what } = given;
+            const call = { ...given, service: title, action: `${iam}:${given.action}` };
+            const url = new URL(path === undefined ? endpoint.href : endpoint.pathname.replace(/\/$/, '') + path, endpoint);
+            try {
+                const { headers } = await signer.sign({
+                    method,
+                    protocol: endpoint.protocol,
+                    hostname: endpoint.hostname,
+                    path: url.pathname,
+                    query,
+                    headers: { ...more, host: endpoint.host, ...(contentType && { 'content-type': contentType }) },
+                    ...(body !== undefined && { body }),
+                }, { signingDate: ctx.clock.now() });
+                const request = {
+                    service: title,
+                    resource: ctx.resource,
+                    what,
+                    method,
+                    url: url.href,
+                    headers: { ...without(headers, 'host'), accept },
+                    query,
+                    ...(body !== undefined && { body }),
+                    repeatable: true,
+                    decode,
+                    isThrottled: (failure) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isThrottling */ .E2)(refusal.safeParse(failure).data?.awsCode ?? ''),
+                };
+                return (await ctx.http.request(request, answer)).data;
+            }
+            catch (error) {
+                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsError */ .es)(ctx, asSdkError(error), call);
+            }
+        },
+    };
+}
+/** The SDK's own chain: profiles, OIDC, container and instance roles. Loaded on first use. */
+async function chain() {
+    const { defaultProvider } = await __webpack_require__.e(/* import() */ 5861).then(__webpack_require__.t.bind(__webpack_require__, 5861, 19));
+    return defaultProvider();
+}
+const domainOf = (region) => (region.startsWith('cn-') ? '.cn' : '');
+/** A refusal as the SDK throws it, for `awsError`. */
+function asSdkError(error) {
+    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR))
+        return error;
+    const found = refusal.safeParse(error.body);
+    if (!found.success || error.status === undefined)
+        return error;
+    const { awsCode, message, requestId } = found.data;
+    return Object.assign(new Error(message, { cause: error }), {
+        name: awsCode,
+        $metadata: { httpStatusCode: error.status, requestId },
+    });
+}
+const without = (headers, name) => Object.fromEntries(Object.entries(headers).filter(([key]) => key !== name));
 
 
 /***/ }),

@@ -79,7 +79,17 @@ async function openRecorder(session, { store, config }, id) {
     }
     return recorderOf(session, { store, config }, status.id);
 }
-const recorderOf = (session, { store, config }, incident) => new _incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .Recorder */ .vk(store, config.environment, incident, (0,_author_js__WEBPACK_IMPORTED_MODULE_3__/* .authorOf */ .r)(session), session.context.clock);
+/** Of each run, its recorders by incident. A store may not tell that an entry exists, so a record has one writer in a run. */
+const recorders = new WeakMap();
+/** The record of an incident, as the store holds it now. */
+function recorderOf(session, { store, config }, incident) {
+    const { context } = session;
+    const known = recorders.get(context) ?? new Map();
+    const recorder = known.get(incident) ?? new _incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .Recorder */ .vk(store, config.environment, incident, (0,_author_js__WEBPACK_IMPORTED_MODULE_3__/* .authorOf */ .r)(session), context.clock);
+    recorders.set(context, known.set(incident, recorder));
+    recorder.forget();
+    return recorder;
+}
 /**
  * The open incident that tells of one of these rollbacks; else the newest open one; else a new one with this title.
  * @param digests of the rollback, and of the one that it undoes
@@ -319,8 +329,8 @@ var command_line = __webpack_require__(21722);
 var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/engine/choose.js
 var choose = __webpack_require__(63389);
-// EXTERNAL MODULE: ./lib/engine/live-plan.js + 3 modules
-var live_plan = __webpack_require__(75236);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
+var live_plan = __webpack_require__(85836);
 // EXTERNAL MODULE: ./lib/engine/trust.js
 var engine_trust = __webpack_require__(89952);
 // EXTERNAL MODULE: ./lib/engine/undo.js
@@ -465,6 +475,10 @@ async function readingOf(obligation, facts) {
                 return await beside(obligation, facts);
             case 'events-to-replay':
                 return await replayed(obligation, facts);
+            case 'flag-off':
+            case 'maintenance-on':
+            case 'scaled-up':
+                return await mitigated(obligation, facts);
             case 'quarantined-commit':
                 return await quarantined(obligation, facts);
         }
@@ -497,6 +511,33 @@ async function pinned(obligation, facts) {
     return { held: holds, free: met, unknown }[hold.pinned](hold.why);
 }
 /** Compares with the state before the rollback. What people changed in other places of the resource does not count. */
+/** Whether something that a mitigation changed is still as it made it. */
+async function mitigated(obligation, facts) {
+    const { project, ctx, past } = facts;
+    const resource = resourceOf(obligation, facts);
+    if (resource === undefined)
+        return unknown(NOT_READ);
+    const manifest = await manifestBefore(obligation, facts);
+    const mitigates = past.find(({ plan }) => plan.digest === obligation.rollback)?.plan.mitigates;
+    if (manifest === null || mitigates === undefined)
+        return unknown('the store does not hold the state before it');
+    const { plan, failures } = await (0,live_plan/* compareWithLive */._f)({
+        ...project,
+        resources: [resource],
+        ctx,
+        manifest,
+        database: 'none',
+        scope: [resource.id],
+        undoes: obligation.rollback,
+        mitigates: { ...mitigates, lifts: true },
+    });
+    if (failures[0] !== undefined)
+        return unknown((0,errors/* whyOf */.gf)(failures[0]));
+    const left = [...plan.changes, ...plan.manual].map(({ target }) => target);
+    return left.length === 0
+        ? met('nothing of it is in effect any more')
+        : holds(`still in effect: ${left.slice(0, SHOWN).join(', ')}`);
+}
 async function undone(obligation, facts) {
     const { project, ctx } = facts;
     const resource = resourceOf(obligation, facts);
@@ -1062,7 +1103,7 @@ function noticeOf(session, { plan: of, at }, status, { config }) {
 /* harmony export */ });
 /* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21722);
 /* harmony import */ var _cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49837);
-/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75236);
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16449);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
 
@@ -1153,269 +1194,6 @@ function findRollback(past, which, environment) {
 
 /***/ }),
 
-/***/ 34903:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ problemsOf),
-/* harmony export */   W: () => (/* binding */ headText)
-/* harmony export */ });
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61022);
-
-/** As it is shown, and as `incident verify --head` takes it. */
-const headText = ({ seq, hash }) => `${seq}:${hash}`;
-/**
- * What is wrong with a record, one sentence for each entry and each gap; empty for a sound one. A chain alone shows a change in the middle, not
- * a missing end, therefore the head is kept apart.
- *
- * @param stored in the order of their numbers
- * @param own the head of the store
- * @param shown a head that stood elsewhere, which must be part of the chain
- */
-function problemsOf(stored, incident, own, shown = null) {
-    const problems = [];
-    let previous = null;
-    let expected = 1;
-    for (const { seq, entry } of stored) {
-        if (expected < seq)
-            problems.push(missing(expected, seq - 1));
-        expected = seq + 1;
-        const problem = entry === null ? 'cannot be read' : problemOf(entry, seq, incident, previous);
-        if (problem !== null)
-            problems.push(`Entry ${seq} ${problem}.`);
-        previous = entry;
-    }
-    // A writer that was killed after the very first entry left no head.
-    if (own === null && stored.length > 1)
-        problems.push('head.json is missing: nobody can say whether the record ends here.');
-    if (own === 'unreadable')
-        problems.push('head.json cannot be read.');
-    for (const head of [own, shown]) {
-        if (head === null || head === 'unreadable')
-            continue;
-        const found = stored.find(({ seq }) => seq === head.seq);
-        if (found === undefined)
-            problems.push(`Entry ${head.seq} is missing: the record once ended with it.`);
-        else if (found.entry !== null && found.entry.hash !== head.hash)
-            problems.push(`Entry ${head.seq} is not the one that the record once ended with.`);
-    }
-    return [...new Set(problems)];
-}
-const missing = (from, to) => from === to ? `Entry ${from} is missing.` : `Entries ${from} to ${to} are missing.`;
-function problemOf(entry, seq, incident, previous) {
-    if (entry.hash !== (0,_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .hashOf */ .qQ)(entry))
-        return 'was changed: its hash does not match its content';
-    if (entry.incident !== incident)
-        return `belongs to incident ${entry.incident}`;
-    if (entry.seq !== seq)
-        return `has the number ${entry.seq}`;
-    if (seq === 1 && (entry.kind !== 'opened' || entry.previous !== null))
-        return 'does not open an incident';
-    if (previous !== null && entry.previous !== previous.hash)
-        return `does not follow entry ${previous.seq}`;
-    return null;
-}
-
-
-/***/ }),
-
-/***/ 61022:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ER: () => (/* binding */ parseEntry),
-/* harmony export */   cy: () => (/* binding */ chain),
-/* harmony export */   oC: () => (/* binding */ SEVERITIES),
-/* harmony export */   qQ: () => (/* binding */ hashOf),
-/* harmony export */   zP: () => (/* binding */ INCIDENT_ID)
-/* harmony export */ });
-/* unused harmony exports OBLIGATIONS, PHASES, VERDICTS, KINDS */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64377);
-/* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
-/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8892);
-/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
-
-
-
-
-
-/** `20261126T030405Z-1a2b3c`, as for snapshots. */
-const INCIDENT_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
-const SEVERITIES = ['critical', 'major', 'minor'];
-/** Kinds of obligations. Each one has a command that discharges it (law 11). */
-const OBLIGATIONS = [
-    /** A rollback that was begun and has not succeeded. Calculated, not written. */
-    'unfinished-rollback',
-    /** A rollback pinned production: deploys do not reach it. */
-    'production-pinned',
-    /** The rollback undid changes of the release, e.g. flags, variables or migrations. They come back with the fix. */
-    'changes-undone',
-    /** The restore kept the previous database. It is dropped after some days. */
-    'kept-database',
-    /** An interrupted rollback left an object that nothing uses. */
-    'leftover',
-    /** A restore took back what the application wrote for events of a service. They are sent again. */
-    'events-to-replay',
-    /** A commit that must not be deployed again. */
-    'quarantined-commit',
-];
-/** What messages tell: one for each phase of a rollback and of its incident. */
-const PHASES = ['opened', 'mitigated', 'rolled-back', 'verified', 'failed', 'recovered', 'closed'];
-const digest = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
-const outcome = {
-    digest,
-    snapshot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
-    title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    done: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    failed: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    /** When the approved run began. */
-    startedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
-};
-const obligation = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    /** Identity within the incident, e.g. `pinned:web`. A second one with the same id is the same obligation. */
-    id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(OBLIGATIONS),
-    /** One sentence: what is not normal. */
-    what: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    resource: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    /** What exactly: ids of changes, the name of a database, a commit. */
-    items: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    /** Digest of the rollback that left it. */
-    rollback: digest,
-    /** Command that discharges it. */
-    discharge: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-});
-/** What a watch of a deployment can find, from good to bad; `inconclusive` is everything unproven. */
-const VERDICTS = ['healthy', 'inconclusive', 'watch', 'mitigate', 'roll-back'];
-/** The content of an entry, by its kind. No secrets: an entry may be shown to everybody who may read the repository. */
-const CONTENT = {
-    opened: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), severity: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(SEVERITIES).nullable() }),
-    note: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ text: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /** What a watch found, and the evidence of the rule that led to it. Counts, no texts of a service. */
-    verdict: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        level: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(VERDICTS),
-        /** Id of the watched deployment; null: any. */
-        deployment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-        criterion: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        probe: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        rule: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        bad: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
-        total: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
-        /** Normal rate; null: the rule has none. */
-        normal: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullable(),
-        /** Natural logarithm of the evidence, and what it had to reach; null: the rule has none. */
-        evidence: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullable(),
-        threshold: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullable(),
-        /** `shared`: the previous deployment fails too. */
-        suspect: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['deploy', 'shared']).nullable(),
-        /** When the watch reached the level. */
-        reachedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
-    }),
-    /** What was started because of a verdict. Written before it is started, so that it is started once. */
-    decided: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ workflow: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), deployment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(), reason: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    planned: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        digest,
-        snapshot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        database: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .PLAN_DATABASE_MODES */ .ps),
-        changes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int(),
-        /** When the plan was made; the wait for the approval begins here. */
-        plannedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
-        /** Command that carries it out, and finishes it after an interruption. */
-        command: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        /** Command for a person who does not finish it. */
-        leave: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().exactOptional(),
-        /** When the release capture that the plan uses was taken, just after the deploy; absent without one. */
-        releasedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$().exactOptional(),
-    }),
-    approved: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, how: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), by: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) }),
-    'rolled-back': zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej(outcome),
-    /** The outcome of a recovery. `deployments`: what took production, by resource. */
-    recovered: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...outcome, deployments: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) }),
-    verified: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), statement: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /** What the probes say after a rollback, by area. `probes`: their ids. No texts of a service. */
-    observed: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        digest,
-        /** Length of the watch after the verification; 0: there was none. */
-        minutes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nonnegative(),
-        areas: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ area: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), state: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .RECOVERIES */ .Ym), probes: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) })),
-    }),
-    obligation,
-    discharged: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), how: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /** The outcome of a mitigation. */
-    mitigated: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /**
-     * A step of sending a message. `intent` stands before each attempt; after a crash it has no result, and nobody knows
-     * whether the message arrived.
-     */
-    told: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        /** `rewind/<rollback id>/<phase>/<channel>` */
-        message: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        channel: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        phase: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(PHASES),
-        step: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['intent', 'sent', 'not-sent', 'perhaps-sent']),
-        /** What the channel calls the message; null: it has no name, or is not known. */
-        ref: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    }),
-    closed: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ reason: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-};
-const KINDS = Object.keys(CONTENT);
-const head = {
-    incident: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(INCIDENT_ID),
-    environment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    seq: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive(),
-    at: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
-    /** Login of the person, or user of the machine. */
-    by: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    /** URL of the workflow run; null on a command line. */
-    run: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    /** Names the event, so that the same event is recorded once however often its writer is run; null for what people write. */
-    key: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    /** Hash of the entry before; null for the first one. */
-    previous: digest.nullable(),
-    hash: digest,
-};
-const schema = zod__WEBPACK_IMPORTED_MODULE_4__/* .discriminatedUnion */ .gMt('kind', [
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('opened'), data: CONTENT.opened }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('note'), data: CONTENT.note }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('verdict'), data: CONTENT.verdict }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('decided'), data: CONTENT.decided }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('planned'), data: CONTENT.planned }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('approved'), data: CONTENT.approved }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('rolled-back'), data: CONTENT['rolled-back'] }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('recovered'), data: CONTENT.recovered }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('verified'), data: CONTENT.verified }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('observed'), data: CONTENT.observed }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('obligation'), data: CONTENT.obligation }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('discharged'), data: CONTENT.discharged }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('mitigated'), data: CONTENT.mitigated }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('told'), data: CONTENT.told }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('closed'), data: CONTENT.closed }),
-]);
-/** SHA-256 of the canonical JSON of an entry without its hash. */
-function hashOf(entry) {
-    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)({ ...entry, hash: undefined }));
-}
-/** Puts an entry behind another one. */
-function chain(entry, last) {
-    const placed = { ...entry, seq: (last?.seq ?? 0) + 1, previous: last?.hash ?? null };
-    return schema.parse({ ...placed, hash: hashOf(placed) });
-}
-/** @throws RewindError incident-corrupt */
-function parseEntry(text, key) {
-    try {
-        return schema.parse(JSON.parse(text));
-    }
-    catch (error) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('incident-corrupt', `${key} is not an entry of an incident.`, { cause: error });
-    }
-}
-
-
-/***/ }),
-
 /***/ 62424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1440,313 +1218,6 @@ async function quarantinedIn(store, environment) {
         return open.flatMap(({ items }) => items.map((commit) => ({ commit, incident })));
     });
     return all.flat();
-}
-
-
-/***/ }),
-
-/***/ 99069:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $2: () => (/* binding */ readEntries),
-/* harmony export */   Gy: () => (/* binding */ openIncidents),
-/* harmony export */   MZ: () => (/* binding */ listIncidents),
-/* harmony export */   Q1: () => (/* binding */ INCIDENTS_AT_ONCE),
-/* harmony export */   aE: () => (/* binding */ readRecord),
-/* harmony export */   vk: () => (/* binding */ Recorder)
-/* harmony export */ });
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24085);
-/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34903);
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61022);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21022);
-
-
-
-
-
-
-
-/**
- * Files of one incident, under `incidents/<environment>/<id>/`:
- *   000001.json …   entries, one object each, never written twice
- *   head.json       number and hash of the last entry, written after it
- */
-const folderOf = (environment, id) => `incidents/${environment}/${id}`;
-const FILE = /\/(\d{6})\.json$/;
-const keyOf = (environment, id, seq) => `${folderOf(environment, id)}/${String(seq).padStart(6, '0')}.json`;
-const headKey = (environment, id) => `${folderOf(environment, id)}/head.json`;
-const head = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ seq: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().positive(), hash: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() });
-/** Times that an entry is placed again because another process wrote the same number. */
-const RETRIES = 20;
-/** Records that are read at once. */
-const INCIDENTS_AT_ONCE = 4;
-/** Entries of a record that are read at once. */
-const READS = 32;
-/** Ids of the incidents of an environment, oldest first. */
-async function listIncidents(store, environment) {
-    const objects = await store.list(`incidents/${environment}`);
-    const own = objects.filter(({ key }) => FILE.test(key) || key.endsWith('/head.json'));
-    return [...new Set(own.map(({ key }) => key.split('/')[2] ?? ''))].filter((id) => _entry_js__WEBPACK_IMPORTED_MODULE_4__/* .INCIDENT_ID */ .zP.test(id)).sort();
-}
-/** Reads what is there, also if it is damaged. @throws RewindError incident-not-found */
-async function readRecord(store, environment, id) {
-    const folder = folderOf(environment, id);
-    const listed = await store.list(folder);
-    const end = await readHead(store, environment, id, listed);
-    // Another writer may have added entries after the listing. A head is written after its entry, so a new listing has it.
-    const isOld = end !== null && end !== 'unreadable' && !listed.some(({ key }) => key === keyOf(environment, id, end.seq));
-    const numbered = (isOld ? await store.list(folder) : listed).flatMap(({ key }) => {
-        const seq = FILE.exec(key)?.[1];
-        return seq === undefined ? [] : [{ key, seq: Number(seq) }];
-    });
-    if (numbered.length === 0 && end === null) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-not-found', `There is no incident ${id} in "${environment}".`);
-    }
-    const stored = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLimited */ .b)(numbered, READS, async ({ key, seq }) => {
-        const content = await store.open(key).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text);
-        try {
-            return { seq, entry: (0,_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .parseEntry */ .ER)(content, key) };
-        }
-        catch {
-            return { seq, entry: null };
-        }
-    });
-    return { stored, head: end };
-}
-async function readHead(store, environment, id, objects) {
-    const key = headKey(environment, id);
-    // A writer that was killed between the first entry and its head.
-    if (!objects.some((object) => object.key === key))
-        return null;
-    try {
-        return head.parse(JSON.parse(await store.open(key).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)));
-    }
-    catch {
-        return 'unreadable';
-    }
-}
-/**
- * The entries of a sound record.
- * @throws RewindError incident-not-found, incident-corrupt
- */
-async function readEntries(store, environment, id) {
-    const { stored, head: end } = await readRecord(store, environment, id);
-    const problems = (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsOf */ .G)(stored, id, end);
-    if (problems.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-corrupt', `The record of incident ${id} was changed or is damaged.`, { problems });
-    }
-    return stored.flatMap(({ entry }) => (entry === null ? [] : [entry]));
-}
-/**
- * The incidents that are not closed, newest first.
- * @param onDamaged gets the error of each damaged record; the result leaves that incident out
- */
-async function openIncidents(store, environment, onDamaged) {
-    const open = [];
-    for (const id of (await listIncidents(store, environment)).reverse()) {
-        try {
-            const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_6__/* .statusOf */ .c2)(await readEntries(store, environment, id));
-            if (status.closed === null)
-                open.push(status);
-        }
-        catch (error) {
-            if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir) || error.code !== 'incident-corrupt')
-                throw error;
-            onDamaged(error);
-        }
-    }
-    return open;
-}
-/** Reads and writes one record. Entries with a key are written once. */
-class Recorder {
-    store;
-    environment;
-    incident;
-    author;
-    clock;
-    /** The record as this process knows it: read once, because a record grows. */
-    known = null;
-    /** Number of entries that this process copied. */
-    carried = 0;
-    constructor(store, environment, incident, author, clock) {
-        this.store = store;
-        this.environment = environment;
-        this.incident = incident;
-        this.author = author;
-        this.clock = clock;
-    }
-    /**
-     * Appends an entry. Safe against a kill at any write and against a second writer: a number is written only once.
-     * @returns false if the entry with this key was there already
-     * @throws RewindError incident-corrupt, store-unreadable, store-write-failed
-     */
-    async add(kind, data, key = null) {
-        const { environment, incident, store } = this;
-        for (let tries = 0; tries < RETRIES; tries += 1) {
-            const entries = await this.read(kind === 'opened');
-            if (key !== null && entries.some((entry) => entry.key === key))
-                return false;
-            const { by, run, redact } = this.author;
-            const at = this.clock.now().toISOString();
-            const clean = JSON.parse(redact(JSON.stringify(data)));
-            const content = { incident, environment, at, by, run, key, kind, data: clean };
-            const entry = (0,_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .chain */ .cy)(content, entries.at(-1));
-            await this.carry(entries);
-            if (!(await create(store, keyOf(environment, incident, entry.seq), entry))) {
-                // Another writer was faster.
-                this.known = null;
-                continue;
-            }
-            this.known = [...entries, entry];
-            await store.put(headKey(environment, incident), encode({ seq: entry.seq, hash: entry.hash }));
-            return true;
-        }
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('store-write-failed', `Another process keeps writing to incident ${incident}.`);
-    }
-    /** The entries, with those that this process wrote. @throws RewindError incident-not-found, incident-corrupt */
-    async entries() {
-        return this.read(false);
-    }
-    async read(first) {
-        try {
-            this.known ??= await readEntries(this.store, this.environment, this.incident);
-            return this.known;
-        }
-        catch (error) {
-            if (first && error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir && error.code === 'incident-not-found')
-                return [];
-            throw error;
-        }
-    }
-    /** An artifact of a run holds the whole record, because the artifacts of earlier runs expire. */
-    async carry(entries) {
-        if (this.store.expires !== true)
-            return;
-        for (const entry of entries.slice(this.carried)) {
-            await this.store.put(keyOf(this.environment, this.incident, entry.seq), encode(entry));
-        }
-        this.carried = entries.length;
-    }
-}
-const encode = (content) => Buffer.from(`${JSON.stringify(content)}\n`);
-/** @returns false if the object exists. A store that cannot tell is used by one run at a time. */
-async function create(store, key, entry) {
-    if (store.create !== undefined)
-        return store.create(key, encode(entry));
-    await store.put(key, encode(entry));
-    return true;
-}
-
-
-/***/ }),
-
-/***/ 21022:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CJ: () => (/* binding */ openObligations),
-/* harmony export */   Cz: () => (/* binding */ tellsOf),
-/* harmony export */   Fg: () => (/* binding */ unfinishedId),
-/* harmony export */   ZK: () => (/* binding */ leaveWords),
-/* harmony export */   c2: () => (/* binding */ statusOf)
-/* harmony export */ });
-/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26751);
-
-/** Pure. @param entries of a sound record, at least one */
-function statusOf(entries) {
-    const [first] = entries;
-    const last = entries.at(-1);
-    if (first?.kind !== 'opened' || last === undefined)
-        throw new Error('a record begins with the entry "opened"');
-    const obligations = new Map();
-    const plans = new Map();
-    let closed = null;
-    for (const { kind, data, at, by } of entries) {
-        if (kind === 'planned')
-            plans.set(data.digest, data);
-        if (kind === 'approved') {
-            const opened = unfinished(first.incident, data.digest, at, plans.get(data.digest));
-            obligations.set(opened.id, opened);
-        }
-        if ((kind === 'rolled-back' || kind === 'recovered') && data.ok) {
-            const id = unfinishedId(data.digest);
-            const open = obligations.get(id);
-            if (open !== undefined)
-                obligations.set(id, { ...open, discharged: { at, by, how: data.title } });
-        }
-        if (kind === 'obligation') {
-            const open = obligations.get(data.id);
-            // A rollback that is run again, or a second one, states its obligations again. They are open since the first time.
-            const still = open?.discharged === null ? open : null;
-            const since = still?.since ?? at;
-            const rollback = still?.rollback ?? data.rollback;
-            const items = [...new Set([...(still?.items ?? []), ...data.items])];
-            obligations.set(data.id, { ...data, rollback, items, since, discharged: null });
-        }
-        if (kind === 'discharged') {
-            const open = obligations.get(data.id);
-            if (open !== undefined)
-                obligations.set(data.id, { ...open, discharged: { at, by, how: data.how } });
-        }
-        if (kind === 'closed')
-            closed = { at, by, reason: data.reason };
-    }
-    return {
-        id: first.incident,
-        environment: first.environment,
-        title: first.data.title,
-        severity: first.data.severity,
-        openedAt: first.at,
-        openedBy: first.by,
-        closed,
-        obligations: [...obligations.values()].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)),
-        figures: figuresOf(entries),
-        head: { seq: last.seq, hash: last.hash },
-    };
-}
-/** A rollback that was approved is to be finished, also if its run was killed before it wrote anything else. */
-function unfinished(incident, digest, since, plan) {
-    const leave = plan?.leave ?? ['rewind', ...leaveWords(incident, digest)].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r).join(' ');
-    return {
-        id: unfinishedId(digest),
-        kind: 'unfinished-rollback',
-        what: `The plan ${digest.slice(0, 12)} was approved, and is not carried out completely. To leave it so: ${leave}`,
-        resource: null,
-        items: [digest],
-        rollback: digest,
-        discharge: plan?.command ?? `rewind rollback --digest ${digest}`,
-        since,
-        discharged: null,
-    };
-}
-/** Of the obligation to finish a rollback. */
-const unfinishedId = (digest) => `unfinished-rollback:${digest.slice(0, 12)}`;
-/** Words of the command for a person who does not finish a rollback. */
-const leaveWords = (incident, digest) => [
-    ...['incident', 'discharge', incident, '--obligation', unfinishedId(digest)],
-    ...['--reason', 'why it stays unfinished'],
-];
-/** True if the record tells of the rollback with this digest. */
-const tellsOf = ({ obligations }, digest) => obligations.some(({ kind, items }) => kind === 'unfinished-rollback' && items.includes(digest));
-const openObligations = ({ obligations }) => obligations.filter(({ discharged }) => discharged === null);
-function figuresOf(entries) {
-    const restored = entries.find((entry) => entry.kind === 'verified' && entry.data.ok);
-    const rollback = entries.find((entry) => entry.kind === 'rolled-back');
-    const restoring = restored === undefined ? undefined : planOf(entries, restored.data);
-    const planned = rollback === undefined ? undefined : planOf(entries, rollback.data);
-    const between = (from, to) => from === undefined || to === undefined ? null : Date.parse(to) - Date.parse(from);
-    return {
-        deployToRestoredMs: between(restoring?.releasedAt, restored?.at),
-        detectedToRestoredMs: between(entries[0]?.at, restored?.at),
-        approvalWaitMs: between(planned?.plannedAt, rollback?.data.startedAt),
-    };
-}
-function planOf(entries, { digest }) {
-    return entries.flatMap((entry) => (entry.kind === 'planned' && entry.data.digest === digest ? [entry.data] : []))[0];
 }
 
 

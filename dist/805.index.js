@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
-/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91074);
+/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22413);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
 
 
@@ -420,11 +420,13 @@ async function assertIdentity(text) {
 /* harmony export */   p: () => (/* binding */ presentValue),
 /* harmony export */   qy: () => (/* binding */ claimSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
+/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23714);
 
 
-const reason = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n([
+
+const reason = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([
     // Differences
     'changed',
     'by-hand',
@@ -438,28 +440,28 @@ const reason = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n([
     'unreadable-value',
 ]);
 const REASONS_OF_CLAIMS = reason.options;
-const remainder = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    resource: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+const remainder = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. `later`: differs, because somebody changed it after the deploy; it stays. */
     reason,
-    detail: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    detail: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
-const verdict = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']);
+const verdict = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']);
 const VERDICTS_OF_CLAIMS = verdict.options;
-const claimSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+const claimSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     /**
      * `equal`: every resource was compared and is equal. `partly-compared`: what was compared is equal, something was not
      * compared. `differs`: a difference is known, also one that is left by choice. `not-compared`: nothing was compared.
      */
     verdict,
     /** The whole claim in one line, without a full stop. */
-    sentence: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    sentence: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Ids of the resources that were read and equal the snapshot. */
-    equal: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    equal: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** Ids of the resources that were read and compared: the equal ones and the different ones. */
-    compared: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    differs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(remainder),
-    notCompared: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(remainder),
+    compared: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    differs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(remainder),
+    notCompared: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(remainder),
 });
 /** Law 10: a claim is never larger than its proof. Pure. */
 function claimOf(facts) {
@@ -528,20 +530,24 @@ function detailOf(change, why) {
     return `${change.target}: ${text}`;
 }
 function sentenceOf(facts, total, { equal, differs, notCompared }) {
-    const { environment, database, recovers } = facts;
+    const { environment, database, recovers, mitigates } = facts;
     const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
     const snapshot = `${facts.snapshot}${chosen.length === 0 ? '' : `, with the chosen deployment (${chosen.join(', ')})`}`;
-    if (equal.length === total && notCompared.length === 0) {
+    if (mitigates?.lifts !== false && equal.length === total && notCompared.length === 0) {
         return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
     }
     const of = (why) => differs.filter((entry) => entry.reason === why);
+    const since = mitigates === undefined ? 'deploy' : 'mitigation';
     const parts = [
-        `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
+        mitigates?.lifts === false
+            ? `the measure ${(0,_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`
+            : `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
         ...of('changed').map(({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
         ...of('by-hand').map(({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
         ...of('database-mode').map(({ resource, detail }) => `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`),
-        ...of('later').map(({ resource, detail }) => `${resource} kept as it is, because it was changed after the deploy: ${brief(detail)}`),
-        ...grouped(notCompared),
+        ...of('later').map(({ resource, detail }) => `${resource} kept as it is, because it was changed after the ${since}: ${brief(detail)}`),
+        // A mitigation says nothing of what is out of its scope.
+        ...grouped(mitigates?.lifts === false ? notCompared.filter(({ reason: why }) => why !== 'out-of-scope') : notCompared),
     ];
     return parts.join('; ');
 }
@@ -574,6 +580,91 @@ function presentValue(change, live) {
 
 /***/ }),
 
+/***/ 23714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  RK: () => (/* binding */ eased),
+  xh: () => (/* binding */ factsFor),
+  vd: () => (/* binding */ mitigationSchema),
+  Vb: () => (/* binding */ nameOf),
+  ny: () => (/* binding */ takes)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
+var create_context = __webpack_require__(82913);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/engine/measure.js
+
+/** A measure as a plan holds it. */
+const measureSchema = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('flags-off'), flags: schemas/* array */.YOg(schemas/* string */.YjP()), tags: schemas/* array */.YOg(schemas/* string */.YjP()) }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('maintenance'),
+        flag: schemas/* string */.YjP().exactOptional(),
+        item: schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), value: schemas/* json */.Pq9() }).exactOptional(),
+    }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('scale-up'),
+        min: schemas/* number */.aig().exactOptional(),
+        max: schemas/* number */.aig().exactOptional(),
+    }),
+]);
+const MEASURES = (/* unused pure expression or super */ null && (['flags-off', 'maintenance', 'scale-up']));
+
+;// CONCATENATED MODULE: ./lib/engine/mitigation.js
+
+
+
+
+/** What makes a plan a mitigation, or the lift of one. */
+const mitigationSchema = schemas/* strictObject */.rej({
+    /** Id in the configuration; null: its measure was named on the command line. */
+    id: schemas/* string */.YjP().nullable(),
+    measure: measureSchema,
+    /** What the measure needs besides the live state, by resource. */
+    facts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9())),
+    /** After so many minutes it may be lifted without a person. */
+    minutes: schemas/* number */.aig().int().positive(),
+    /** True for the plan that lifts it: the one that returns to the state before. */
+    lifts: schemas/* boolean */.zMY(),
+});
+/** What a mitigation is called in texts. */
+const nameOf = ({ id, measure, }) => (id === null ? measure.kind : `${measure.kind} "${id}"`);
+/** True if the provider of the resource can take the measure. */
+const takes = ({ provider }, measure) => provider.capabilities?.mitigation?.kinds.includes(measure.kind) === true;
+/**
+ * The state with the measure. Pure.
+ * @returns `unknown`: what the measure names and the resource does not have
+ * @throws RewindError mitigation-impossible
+ */
+function eased(resource, state, { measure, facts }) {
+    const { mitigation } = resource.provider.capabilities ?? {};
+    if (mitigation === undefined || !takes(resource, measure))
+        throw impossible(resource, measure);
+    return mitigation.ease(resource.config, state, measure, facts[resource.id] ?? {});
+}
+/** What the measure needs of each resource. Read-only. @throws RewindError mitigation-impossible, and those of a provider */
+async function factsFor(resources, ctx, measure) {
+    const found = await Promise.all(resources.map(async (resource) => {
+        const { mitigation } = resource.provider.capabilities ?? {};
+        if (mitigation === undefined || !takes(resource, measure))
+            throw impossible(resource, measure);
+        const facts = await mitigation.facts?.(resource.config, (0,create_context/* forResource */.i_)(ctx, resource.id), measure);
+        return facts === undefined ? [] : [[resource.id, { ...facts }]];
+    }));
+    return mitigationSchema.shape.facts.parse(Object.fromEntries(found.flat()));
+}
+const impossible = ({ id, providerId }, { kind }) => new errors/* RewindError */.Ir('mitigation-impossible', `"${id}" (${providerId}) has no measure ${kind}.`, { resource: id });
+
+
+/***/ }),
+
 /***/ 98479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -593,95 +684,99 @@ function presentValue(change, live) {
 /* harmony export */   xZ: () => (/* binding */ afterApprovals)
 /* harmony export */ });
 /* unused harmony export planDigest */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64377);
 /* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
 /* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77936);
-/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8892);
+/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23714);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8892);
 
 
 
 
 
-const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    what: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    rows: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullable(),
-    note: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().exactOptional(),
+
+const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    what: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    rows: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(),
+    note: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
 });
 const ACTIONS = ['create', 'update', 'delete', 'run'];
 const EFFECTS = ['live', 'next-deployment'];
-const plannedChange = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    resource: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    provider: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+const plannedChange = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    provider: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
     /** Absent if it is unknown. Covered by the digest. */
-    origin: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_3__/* .ORIGINS */ .o9).exactOptional(),
+    origin: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_4__/* .ORIGINS */ .o9).exactOptional(),
     /** Who made the difference, if it is not the deploy's alone; null: unknown. Not covered by the digest. */
-    authors: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable() }).exactOptional(),
-    stage: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an),
-    action: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(ACTIONS),
-    target: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    before: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    after: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    effect: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(EFFECTS),
-    closes: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().exactOptional(),
-    deploys: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY().exactOptional(),
-    undo: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    database: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['down', 'restore', 'up']).exactOptional(),
-    manual: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().exactOptional(),
-    byHand: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().exactOptional(),
-    backupFirst: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY().exactOptional(),
-    sideEffects: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).exactOptional(),
-    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(dataAtRisk).exactOptional(),
-    confirm: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().exactOptional(),
-    since: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ restore: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), written: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(dataAtRisk) }).exactOptional(),
-    repairs: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).exactOptional(),
-    warnings: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    params: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .json */ .Pq9()),
+    authors: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable() }).exactOptional(),
+    stage: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an),
+    action: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(ACTIONS),
+    target: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    before: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    after: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    effect: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(EFFECTS),
+    closes: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    deploys: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().exactOptional(),
+    undo: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    database: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['down', 'restore', 'up']).exactOptional(),
+    manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    byHand: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    backupFirst: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().exactOptional(),
+    sideEffects: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(dataAtRisk).exactOptional(),
+    confirm: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    since: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ restore: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), written: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(dataAtRisk) }).exactOptional(),
+    repairs: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    params: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .json */ .Pq9()),
 });
-const recovery = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+const recovery = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
     /** Digest of the rollback whose state before is the goal. */
-    rollback: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    rollback: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
     /** The deployments that take production instead of those of that state, by resource. */
-    deployments: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    deployments: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
     /** Runs before each further stage of a rolling release, or step of flags; absent: no stages and no steps. */
-    gate: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().exactOptional(),
+    gate: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
     /** Percentages in which flags come back, ascending to 100; absent: at once. */
-    steps: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()).exactOptional(),
+    steps: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig()).exactOptional(),
 });
-const plan = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('rewind-plan'),
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
+const plan = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('rewind-plan'),
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(1),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_6__/* .datetime */ .w$(),
     /** Version of Rewind and SHA-256 of the program: what was approved is also carried out by the same program. */
-    program: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    snapshot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    program: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
     /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
-    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    database: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .PLAN_DATABASE_MODES */ .ps),
+    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    database: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .PLAN_DATABASE_MODES */ .ps),
     /** Resource ids, or null for all. */
-    scope: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).nullable(),
+    scope: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).nullable(),
     /** Digest of the rollback that this plan undoes; else null. */
-    undoes: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+    undoes: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
     /** Set for a recovery: a plan forwards. */
     recovers: recovery.exactOptional(),
+    /** Set for a mitigation, and for the plan that lifts one. */
+    mitigates: _mitigation_js__WEBPACK_IMPORTED_MODULE_3__/* .mitigationSchema */ .vd.exactOptional(),
     /** The release capture that tells the deploy's changes from later ones, and SHA-256 of its manifest; null: none. */
-    release: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }).nullable(),
+    release: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).nullable(),
     /** Resource ids whose later changes are undone, too. */
-    includeLater: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    includeLater: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
     /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
-    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().exactOptional(),
+    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().exactOptional(),
     /** Changes to apply, in order. */
-    changes: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(plannedChange),
+    changes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
     /** Differences that a person must restore, because Rewind cannot. */
-    manual: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(plannedChange),
+    manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
     /** Differences that another database mode would restore. */
-    notSelected: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(plannedChange),
+    notSelected: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
     /** Differences that somebody made after the deploy. They stay. */
-    later: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(plannedChange),
-    digest: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    later: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
 });
 /**
  * True for what was changed after the deploy and stays. The database mode is a choice of its own, and migrations after the
@@ -720,6 +815,7 @@ function assemblePlan(input) {
         scope: input.scope === null ? null : [...input.scope].sort(),
         undoes: input.undoes ?? null,
         ...(input.recovers === undefined ? {} : { recovers: input.recovers }),
+        ...(input.mitigates === undefined ? {} : { mitigates: input.mitigates }),
         release: input.release ?? null,
         includeLater,
         changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
@@ -768,6 +864,7 @@ function planDigest(content) {
         scope: content.scope,
         undoes: content.undoes,
         ...(content.recovers === undefined ? {} : { recovers: content.recovers }),
+        ...(content.mitigates === undefined ? {} : { mitigates: content.mitigates }),
         changes: content.changes.map(essence),
         manual: content.manual.map(essence),
         release: content.release,
@@ -1129,7 +1226,7 @@ function requestOf({ what, permission, repeatable }, url, init) {
 }
 /** Loads Octokit with the first request, so that other commands start faster. */
 async function loadOctokit(ctx, token, baseUrl) {
-    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(4794)]).then(__webpack_require__.bind(__webpack_require__, 92413));
     // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
     const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
     return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });

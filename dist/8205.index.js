@@ -550,9 +550,12 @@ function parseJson(text) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/services/vercel/maintenance-page.js
+var maintenance_page = __webpack_require__(1709);
 // EXTERNAL MODULE: ./lib/services/vercel/deployments.js
 var deployments = __webpack_require__(40330);
 ;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/redeploy.js
+
 
 
 
@@ -577,6 +580,9 @@ async function redeploy(ctx, project, token) {
     if (current === undefined) {
         ctx.log.warn(`Vercel: project ${project.project} has no production deployment, so there is nothing to rebuild`);
         return;
+    }
+    if (before.targets?.production?.meta?.[maintenance_page/* MAINTENANCE */.Ar] === '1') {
+        throw new runtime_errors/* RewindError */.Ir('deployment-switch-failed', 'The maintenance page is in production, so the deployment that needs the new signing secret cannot be told.', { resource: ctx.resource, remedy: 'End the mitigation, then run the same command again.' });
     }
     const id = (await findBuild(run)) ?? (await startBuild(run, before, current));
     const built = await waitForBuild(run, id);
@@ -1959,6 +1965,16 @@ function vercelDeployments(ctx, { project: id, team }) {
             const { data } = await api.request({ method: 'GET', path: '/v7/deployments', what: 'list the deployments', query }, zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ deployments: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(deploymentRow) }));
             return data.deployments;
         },
+        /** The deployments to production with these entries in their meta, newest first. */
+        marked: async (meta) => {
+            // The description of the API lacks this filter; the official CLI uses it.
+            const filter = Object.entries(meta).map(([key, value]) => [`meta-${key}`, value]);
+            const query = { projectId: id, target: _env_js__WEBPACK_IMPORTED_MODULE_1__/* .PRODUCTION */ .e, ...Object.fromEntries(filter) };
+            const rows = await api.all({ method: 'GET', path: '/v7/deployments', what: 'list the deployments for maintenance', query }, 'deployments', deploymentRow);
+            return rows
+                .filter((row) => Object.entries(meta).every(([key, value]) => row.meta?.[key] === value))
+                .sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
+        },
         /** Builds a deployment again with the current variables. @returns the id of the new deployment */
         rebuild: async (name, of, meta) => {
             const { data } = await api.request({
@@ -2092,6 +2108,45 @@ function vercelEnv(ctx, { project, team }) {
         },
     };
 }
+
+
+/***/ }),
+
+/***/ 1709:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ar: () => (/* binding */ MAINTENANCE),
+/* harmony export */   PK: () => (/* binding */ maintenancePage),
+/* harmony export */   mB: () => (/* binding */ RETRY_AFTER_SECONDS)
+/* harmony export */ });
+/** Key in the meta of a deployment that Rewind made for maintenance. */
+const MAINTENANCE = 'rewindMaintenance';
+/** What `Retry-After` says to clients. */
+const RETRY_AFTER_SECONDS = 300;
+/** The page if the caller gives none. It needs no other file: the deployment answers every path with it. */
+const maintenancePage = () => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Maintenance</title>
+<style>
+:root { color-scheme: light dark; }
+body { font: 1.125rem/1.5 system-ui, sans-serif; margin: 0; min-height: 100vh; display: grid; place-items: center; }
+main { max-width: 34rem; padding: 2rem; }
+h1 { font-size: 1.75rem; }
+</style>
+</head>
+<body>
+<main>
+<h1>We will be back soon</h1>
+<p>This site is under maintenance. Please try again in a few minutes.</p>
+</main>
+</body>
+</html>
+`;
 
 
 /***/ })

@@ -110,8 +110,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: ./lib/engine/provider.js
 var provider = __webpack_require__(16449);
-// EXTERNAL MODULE: ./lib/engine/live-plan.js + 3 modules
-var live_plan = __webpack_require__(75236);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
+var live_plan = __webpack_require__(85836);
 // EXTERNAL MODULE: ./lib/engine/choose.js
 var choose = __webpack_require__(63389);
 // EXTERNAL MODULE: ./lib/engine/rollback-files.js
@@ -372,11 +372,11 @@ async function runDuring(run, ready, signal) {
     });
     return series;
 }
-function paired({ probes }, during, after) {
+function paired({ probes, baselines }, during, after) {
     return probes.map(({ spec }) => {
         const none = { probe: spec, samples: [], errors: [] };
         const of = (all) => all.find(({ probe }) => probe.id === spec.id) ?? none;
-        return { during: of(during), after: of(after) };
+        return { before: baselines.get(spec.id) ?? null, during: of(during), after: of(after) };
     });
 }
 /** Watches production for the configured time, and says of each area whether it has recovered. */

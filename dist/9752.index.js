@@ -607,10 +607,13 @@ function conflict(ctx, what, cause) {
 
 // EXTERNAL MODULE: ./lib/engine/words.js
 var words = __webpack_require__(75095);
+// EXTERNAL MODULE: ./lib/services/aws/access.js
+var access = __webpack_require__(13146);
 ;// CONCATENATED MODULE: ./lib/providers/cloudfront/capabilities.js
 
+
 const capabilities = {
-    access: async () => ({ credential: 'AWS credentials', writes: null, why: 'AWS answers only to a write' }),
+    access: access/* awsAccess */.S,
     describeState: ({ distribution, functions }) => {
         const names = Object.keys(functions);
         return { content: `distribution ${distribution}, ${(0,words/* counted */.h)(names.length, 'function', names)}` };
@@ -954,6 +957,22 @@ async function prove(_config, saved, ctx, source) {
     prove: prove,
     capabilities: capabilities,
 }));
+
+
+/***/ }),
+
+/***/ 13146:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ awsAccess)
+/* harmony export */ });
+/** What AWS tells of a credential without a write. */
+const awsAccess = async () => ({
+    credential: 'AWS credentials',
+    writes: null,
+    why: 'AWS answers only to a write',
+});
 
 
 /***/ }),

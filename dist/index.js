@@ -70,6 +70,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_proces
 
 /***/ }),
 
+/***/ 49140:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
+
+/***/ }),
+
 /***/ 76982:
 /***/ ((module) => {
 
@@ -98,6 +105,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 91943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+
+/***/ }),
+
 /***/ 58611:
 /***/ ((module) => {
 
@@ -109,6 +123,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 73339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 
 /***/ }),
 
@@ -396,6 +417,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 87016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
@@ -1268,7 +1296,7 @@ function createSession(invocation, log, onSecret, emit) {
         run: (0,workflow_run/* readWorkflowRun */.hO)(invocation.env),
         setOutput: (name, value) => emit?.(name, value),
         // Loads YAML, schemas and HTTP only when needed, so that usage errors appear immediately.
-        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(7904), __nccwpck_require__.e(4457), __nccwpck_require__.e(2566), __nccwpck_require__.e(1980), __nccwpck_require__.e(4862), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18059))).openProject(invocation, context, path),
+        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(1980), __nccwpck_require__.e(6350), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18059))).openProject(invocation, context, path),
         close: () => {
             for (const signal of SIGNALS)
                 process.off(signal, onSignal);
@@ -1300,19 +1328,23 @@ const COMMAND_LIST = {
     commands: {
         check: {
             summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(7904), __nccwpck_require__.e(4457), __nccwpck_require__.e(2566), __nccwpck_require__.e(1980), __nccwpck_require__.e(4862), __nccwpck_require__.e(9458), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60332))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(841), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(1980), __nccwpck_require__.e(6350), __nccwpck_require__.e(9458), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60332))).default,
         },
         decide: {
             summary: 'Show what is broken since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(7904), __nccwpck_require__.e(2566), __nccwpck_require__.e(4131), __nccwpck_require__.e(8646), __nccwpck_require__.e(6915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59175))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(841), __nccwpck_require__.e(3951), __nccwpck_require__.e(2413), __nccwpck_require__.e(8646), __nccwpck_require__.e(8511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59175))).default,
         },
         guard: {
             summary: 'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit, and outside of the deploy window.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(6415)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56415))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(6415)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56415))).default,
+        },
+        hotfix: {
+            summary: 'Open a branch and a draft pull request for a fix, from the last good commit. Changes no existing branch.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90804))).default,
         },
         incident: {
             summary: 'Read and write the record of an incident: what happened, and what is not yet normal.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(4468), __nccwpck_require__.e(3700)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93700))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(6626), __nccwpck_require__.e(2923), __nccwpck_require__.e(8337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81870))).default,
         },
         list: {
             summary: 'List the snapshots of the environment, newest first.',
@@ -1320,7 +1352,11 @@ const COMMAND_LIST = {
         },
         loss: {
             summary: 'Count the rows that a restore of the snapshot would lose, table by table. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19515))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(841), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19515))).default,
+        },
+        maintenance: {
+            summary: 'Make the deployment that takes production during maintenance, ahead and beside production.',
+            load: async () => (await __nccwpck_require__.e(/* import() */ 5725).then(__nccwpck_require__.bind(__nccwpck_require__, 65725))).default,
         },
         mark: {
             summary: 'Mark a snapshot as good: retention keeps it, and "--snapshot good" chooses it.',
@@ -1328,43 +1364,51 @@ const COMMAND_LIST = {
         },
         migrate: {
             summary: 'Run Prisma down migrations, or generate the down.sql of the newest migration.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(9684), __nccwpck_require__.e(5387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22287))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(2287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22287))).default,
+        },
+        mitigate: {
+            summary: 'Plan a reversible measure that eases an incident: flags off, maintenance, more capacity. With a time limit.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(841), __nccwpck_require__.e(3413), __nccwpck_require__.e(3951), __nccwpck_require__.e(6626), __nccwpck_require__.e(6704), __nccwpck_require__.e(2923), __nccwpck_require__.e(9147), __nccwpck_require__.e(5088), __nccwpck_require__.e(1538), __nccwpck_require__.e(6596)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16596))).default,
         },
         monitor: {
             summary: 'Watch a deployment with the configured probes, and say whether it is bad.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7904), __nccwpck_require__.e(8646), __nccwpck_require__.e(6285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37293))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(6626), __nccwpck_require__.e(2923), __nccwpck_require__.e(8646), __nccwpck_require__.e(6046)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37293))).default,
         },
         notify: {
             summary: 'Tell the configured channels of an incident: each phase once, from its record.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(7904), __nccwpck_require__.e(2698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22698))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(6626), __nccwpck_require__.e(2923), __nccwpck_require__.e(4313)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14214))).default,
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(6501), __nccwpck_require__.e(2566), __nccwpck_require__.e(4131), __nccwpck_require__.e(6704), __nccwpck_require__.e(8754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5764))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(841), __nccwpck_require__.e(3413), __nccwpck_require__.e(3951), __nccwpck_require__.e(2413), __nccwpck_require__.e(6704), __nccwpck_require__.e(7776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5764))).default,
+        },
+        postmortem: {
+            summary: 'Write the post-mortem of an incident from its record, as a file or as an issue with sub-issues.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(6641)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96898))).default,
         },
         readiness: {
             summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3849), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(1260), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7904), __nccwpck_require__.e(4457), __nccwpck_require__.e(2566), __nccwpck_require__.e(7111), __nccwpck_require__.e(1980), __nccwpck_require__.e(4862), __nccwpck_require__.e(5602), __nccwpck_require__.e(2946), __nccwpck_require__.e(9458), __nccwpck_require__.e(6575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46575))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3849), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(1260), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(7111), __nccwpck_require__.e(1980), __nccwpck_require__.e(6350), __nccwpck_require__.e(5602), __nccwpck_require__.e(2946), __nccwpck_require__.e(9458), __nccwpck_require__.e(6575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46575))).default,
         },
         record: {
             summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(7904), __nccwpck_require__.e(4468), __nccwpck_require__.e(8107), __nccwpck_require__.e(3303)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78029))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(6626), __nccwpck_require__.e(5088), __nccwpck_require__.e(832), __nccwpck_require__.e(4495)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2875))).default,
         },
         recover: {
             summary: 'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(6501), __nccwpck_require__.e(4131), __nccwpck_require__.e(6704), __nccwpck_require__.e(4409), __nccwpck_require__.e(7372), __nccwpck_require__.e(8008)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(841), __nccwpck_require__.e(3413), __nccwpck_require__.e(3951), __nccwpck_require__.e(6704), __nccwpck_require__.e(9147), __nccwpck_require__.e(8938), __nccwpck_require__.e(8008)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
         },
         replay: {
             summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(6501), __nccwpck_require__.e(7372), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40575))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(3413), __nccwpck_require__.e(8938), __nccwpck_require__.e(5537)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40575))).default,
         },
         rollback: {
             summary: 'Apply an approved plan, then compare production with the snapshot.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(7904), __nccwpck_require__.e(6501), __nccwpck_require__.e(4131), __nccwpck_require__.e(6704), __nccwpck_require__.e(4468), __nccwpck_require__.e(4409), __nccwpck_require__.e(9684), __nccwpck_require__.e(3945)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23945))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(841), __nccwpck_require__.e(3413), __nccwpck_require__.e(3951), __nccwpck_require__.e(6626), __nccwpck_require__.e(6704), __nccwpck_require__.e(2923), __nccwpck_require__.e(9147), __nccwpck_require__.e(5088), __nccwpck_require__.e(1538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61538))).default,
         },
         salvage: {
             summary: 'Carry rows over from the database that a restore or an undo kept: first a plan, then, by its digest, the rows.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(6501), __nccwpck_require__.e(1709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(841), __nccwpck_require__.e(3413), __nccwpck_require__.e(1709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
         },
         show: {
             summary: 'Show one snapshot: its origin and its content.',
@@ -1372,11 +1416,11 @@ const COMMAND_LIST = {
         },
         snapshot: {
             summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7904), __nccwpck_require__.e(4457), __nccwpck_require__.e(2566), __nccwpck_require__.e(1980), __nccwpck_require__.e(4862), __nccwpck_require__.e(8107), __nccwpck_require__.e(8376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8376))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(1980), __nccwpck_require__.e(6350), __nccwpck_require__.e(832), __nccwpck_require__.e(8376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8376))).default,
         },
         undo: {
             summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(6501), __nccwpck_require__.e(4131), __nccwpck_require__.e(6704), __nccwpck_require__.e(4409), __nccwpck_require__.e(3099)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(841), __nccwpck_require__.e(3413), __nccwpck_require__.e(3951), __nccwpck_require__.e(6704), __nccwpck_require__.e(9147), __nccwpck_require__.e(7311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
         },
         unfence: {
             summary: 'Open a database that an interrupted rollback left closed. Needs no plan.',
@@ -1384,7 +1428,7 @@ const COMMAND_LIST = {
         },
         verify: {
             summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(7809), __nccwpck_require__.e(3033)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(841), __nccwpck_require__.e(3033)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).default,
         },
         windows: {
             summary: 'Show whether deploys are allowed now, and suggest hours with little traffic. Changes nothing.',
@@ -1397,6 +1441,9 @@ const COMMAND_LIST = {
         after: '',
         approval: 'reviewed',
         base: 'origin/main',
+        'changed-by-deploy': 'false',
+        check: 'false',
+        'comment-pulls': 'false',
         commit: '',
         'confirm-data-loss': '',
         database: '',
@@ -1408,7 +1455,9 @@ const COMMAND_LIST = {
         'dry-run': 'false',
         environment: '',
         'exit-code': 'false',
+        file: '',
         'flag-steps': '',
+        flags: '',
         force: 'false',
         from: '',
         'gate-command': '',
@@ -1416,16 +1465,20 @@ const COMMAND_LIST = {
         incident: '',
         'include-later-changes': '',
         'install-client': 'true',
+        issue: 'false',
         keys: '',
+        'lift-expired': 'false',
         minutes: '',
         name: 'good',
         obligation: '',
         'on-roll-back': 'recommend',
         out: '.rewind',
         'override-freeze': '',
+        page: '',
         plan: '.rewind/plan.json',
         'plan-environment': '',
         preview: 'false',
+        public: 'false',
         reason: '',
         remove: 'false',
         requests: '',
@@ -1433,6 +1486,7 @@ const COMMAND_LIST = {
         severity: '',
         snapshot: 'latest',
         status: 'false',
+        tags: '',
         text: '',
         title: '',
         to: '',
@@ -1889,6 +1943,9 @@ const ROLLBACK_ERRORS = {
     'apply-failed': entry(1, 'A change failed. The report lists what was done and what was not.', 'Fix the cause and run the same rollback again: it skips the changes that are done.'),
     'verify-differs': entry(1, 'After the rollback, production still differs from the snapshot.', 'Run "rewind plan" to see what remains.'),
     cancelled: entry(1, 'The run was cancelled or timed out.', 'Run the same command again. A rollback continues where it stopped.'),
+    'mitigation-unknown': entry(2, 'The configuration has no such mitigation, or no resource has what it names.', 'Run "rewind mitigate" to see which ones there are.'),
+    'mitigation-impossible': entry(2, 'A resource cannot take the measure of the mitigation.', 'Name other resources in the mitigation. The pages of the providers say which measures they take.'),
+    'mitigation-overtaken': entry(1, 'Somebody changed what the mitigation changed. Rewind does not lift it without a person.', 'Plan the way back with "rewind undo", read the plan, and get it approved. Or discharge the obligation with a reason.'),
     'incident-not-found': entry(2, 'There is no such incident.', 'Run "rewind incident list" and use one of its ids.'),
     'incident-corrupt': entry(1, 'The record of an incident was changed, or a part of it is missing.', 'Run "rewind incident verify" to see which entry. Find out who wrote to the store. Bring the record back from a backup of the store, or move its folder out of the store after you have read it.'),
     'incident-open': entry(2, 'The incident cannot be closed: something is still to be undone or finished.', 'Discharge each listed obligation with its command. If one no longer applies: rewind incident discharge --obligation ID --reason TEXT.'),
@@ -1917,6 +1974,8 @@ const SERVICE_ERRORS = {
     'release-gate-failed': entry(1, 'The gate command failed at a stage of the rolling release, or at a step of flags.', 'Find the cause in the output of the command. Then deploy a fix, or run the same command again to start at the first stage.'),
     'flag-steps-stopped': entry(1, 'Another client changed a flag between two steps of a recovery. Rewind did not override that.', 'Ask who did it. To go on from what the flags are now, plan the recovery again.'),
     'rolling-release-stopped': entry(1, 'A person, or a gate of Vercel, paused or ended the rolling release. Rewind did not override that.', 'Ask who did it. To go on, continue a paused release in Vercel, then run the same command again.'),
+    'maintenance-missing': entry(1, 'The project has no maintenance deployment that can take production.', 'Make one: rewind maintenance.'),
+    'maintenance-not-made': entry(1, 'The maintenance deployment was not made. Production is unchanged.', 'Correct the named problem, then run again: a deployment that exists is not made twice.'),
     'vercel-plan-limit': entry(1, 'The Vercel plan of this team does not allow this.', 'On Hobby, only the previous deployment can be restored. Upgrade, or redeploy the commit.'),
     'edge-config-managed': entry(1, 'This Edge Config belongs to Vercel Flags or an integration. Rewind must not write it directly.', 'Use the provider for its owner (vercel-flags).'),
 };
@@ -2433,7 +2492,7 @@ async function sendOnce(settings, request, schema, deadlineAt) {
             });
         throw new AttemptError(networkError(request, error, timeout.aborted), undefined);
     }
-    const body = parseBody(request, text);
+    const body = parseBody(request, text, response.headers);
     if (!response.ok && !(request.accept ?? []).includes(response.status)) {
         throw new AttemptError(errorResponse(settings, request, response, body), retryAfterMs(settings, response));
     }
@@ -2481,11 +2540,11 @@ function headersOf(settings, request) {
 const bodyOf = ({ json, body }) => json === undefined ? (body ?? null) : JSON.stringify(json);
 /** Stands for a body in another format than that of the service. */
 const FOREIGN = Symbol('foreign');
-function parseBody({ decode = JSON.parse }, text) {
+function parseBody({ decode = (text) => JSON.parse(text) }, text, headers) {
     if (text.trim() === '')
         return undefined;
     try {
-        return decode(text);
+        return decode(text, headers);
     }
     catch {
         return FOREIGN;
@@ -2634,6 +2693,7 @@ const tooLarge = (what, limit) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* 
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   O7: () => (/* binding */ tableOfMarkup),
 /* harmony export */   SS: () => (/* binding */ codeSpan),
 /* harmony export */   X1: () => (/* binding */ escapeText),
 /* harmony export */   ZD: () => (/* binding */ escapeHtml),
@@ -2641,7 +2701,6 @@ const tooLarge = (what, limit) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* 
 /* harmony export */   vd: () => (/* binding */ foldedTable),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* unused harmony export tableOfMarkup */
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78101);
 
 /** A Markdown table; cells may hold any text, and it stays text. */
@@ -3037,7 +3096,7 @@ function readWorkflowRun(env) {
 }
 /** Number of the pull request that started the run, from the event's payload; null for other events. */
 async function pullRequestNumber() {
-    const { context } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(2413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92413));
+    const { context } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92413));
     return context.payload.pull_request?.number ?? null;
 }
 /**

@@ -1,0 +1,1643 @@
+export const id = 1538;
+export const ids = [1538];
+export const modules = {
+
+/***/ 20118:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ claimOfProject)
+/* harmony export */ });
+/* harmony import */ var _engine_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22186);
+
+/** The claim about all resources of the configuration and of the snapshot, also those out of scope. */
+function claimOfProject({ config }, manifest, facts) {
+    return (0,_engine_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)({
+        environment: manifest.environment,
+        snapshot: manifest.id,
+        configured: config.resources.map(({ id }) => id),
+        captured: manifest.resources.map(({ id }) => id),
+        ...facts,
+    });
+}
+
+
+/***/ }),
+
+/***/ 46904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ flags)
+/* harmony export */ });
+/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+/* harmony import */ var _cli_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51971);
+/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8892);
+
+
+
+const digest = {
+    ...(0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('sha256', 'Digest of the approved plan. Required.'),
+    allowed: 'the 64 hexadecimal digits from "rewind plan"',
+    parse: (given) => (/^[0-9a-f]{64}$/.test(given) ? given : undefined),
+};
+const flags = {
+    digest,
+    plan: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.plan,
+    snapshot: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.snapshot,
+    database: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.database,
+    'include-later-changes': _cli_release_js__WEBPACK_IMPORTED_MODULE_1__/* .includeLater */ .hF,
+    'confirm-data-loss': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['confirm-data-loss'],
+    approval: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_2__/* .APPROVAL_KINDS */ ._1, 'reviewed', '"expedited" if the plan needs no review.'),
+    reason: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.reason,
+    environment: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.environment,
+    out: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out,
+    'install-client': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['install-client'],
+};
+
+
+/***/ }),
+
+/***/ 61538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  carryOut: () => (/* binding */ carryOut),
+  "default": () => (/* binding */ rollback),
+  findTrusted: () => (/* binding */ findTrusted)
+});
+
+// EXTERNAL MODULE: ./lib/engine/apply.js
+var apply = __webpack_require__(20546);
+// EXTERNAL MODULE: ./lib/engine/resources.js
+var engine_resources = __webpack_require__(21223);
+// EXTERNAL MODULE: ./lib/engine/undo.js
+var undo = __webpack_require__(70826);
+// EXTERNAL MODULE: ./lib/engine/confirmation.js
+var confirmation = __webpack_require__(34309);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
+var create_context = __webpack_require__(82913);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var runtime_errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/files.js
+var files = __webpack_require__(58795);
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var choose = __webpack_require__(63389);
+// EXTERNAL MODULE: ./lib/engine/trust.js
+var trust = __webpack_require__(89952);
+// EXTERNAL MODULE: ./lib/approval/approval-record.js
+var approval_record = __webpack_require__(78648);
+// EXTERNAL MODULE: ./lib/approval/gate.js + 1 modules
+var gate = __webpack_require__(996);
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(99859);
+// EXTERNAL MODULE: ./lib/cli/release.js
+var cli_release = __webpack_require__(51971);
+// EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
+var environment_lock = __webpack_require__(43339);
+// EXTERNAL MODULE: ./lib/cli/tell.js
+var tell = __webpack_require__(92923);
+// EXTERNAL MODULE: ./lib/runtime/program.js
+var program = __webpack_require__(81132);
+// EXTERNAL MODULE: ./lib/report/timeline.js
+var report_timeline = __webpack_require__(51451);
+// EXTERNAL MODULE: ./lib/store/artifact-names.js
+var artifact_names = __webpack_require__(50918);
+// EXTERNAL MODULE: ./lib/commands/rollback/approved-plan.js
+var approved_plan = __webpack_require__(12446);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/cli/project-claim.js
+var project_claim = __webpack_require__(20118);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
+var live_plan = __webpack_require__(85836);
+// EXTERNAL MODULE: ./lib/engine/drift.js
+var engine_drift = __webpack_require__(25661);
+// EXTERNAL MODULE: ./lib/engine/plan.js
+var engine_plan = __webpack_require__(98479);
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var engine_provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/cli/command-line.js
+var command_line = __webpack_require__(21722);
+// EXTERNAL MODULE: ./lib/incident/chain.js
+var chain = __webpack_require__(34903);
+// EXTERNAL MODULE: ./lib/incident/status.js
+var incident_status = __webpack_require__(21022);
+// EXTERNAL MODULE: ./lib/report/result-file.js
+var result_file = __webpack_require__(38028);
+// EXTERNAL MODULE: ./lib/report/rollback-report.js
+var rollback_report = __webpack_require__(45815);
+// EXTERNAL MODULE: ./lib/commands/rollback/aside.js
+var aside = __webpack_require__(54959);
+// EXTERNAL MODULE: ./lib/cli/incident.js
+var cli_incident = __webpack_require__(59246);
+// EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules
+var mitigation = __webpack_require__(23714);
+// EXTERNAL MODULE: ./lib/engine/rollback-files.js
+var rollback_files = __webpack_require__(28230);
+// EXTERNAL MODULE: ./lib/incident/obligations.js
+var incident_obligations = __webpack_require__(55087);
+// EXTERNAL MODULE: ./lib/incident/record.js
+var record = __webpack_require__(99069);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 3 modules
+var publish_plan = __webpack_require__(74462);
+;// CONCATENATED MODULE: ./lib/commands/rollback/incident.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Before the first change: what was planned and who approved it. Opens an incident if none is open. */
+async function recordBegin(run) {
+    const { session, approved, approval } = run;
+    const { digest, snapshot, database, changes, createdAt } = approved;
+    await attempt(run, async () => {
+        const recorder = await openRecord(run);
+        // An earlier run of this rollback was interrupted.
+        if ((0,incident_status/* openObligations */.CJ)((0,incident_status/* statusOf */.c2)(await recorder.entries())).some(({ id }) => id === (0,incident_status/* unfinishedId */.Fg)(digest))) {
+            run.teller.wake(recorder.incident);
+            return null;
+        }
+        const command = (0,publish_plan/* rollbackCommand */.Ct)(session, approved, session.inputs.plan);
+        await recorder.add('planned', {
+            digest,
+            snapshot,
+            database,
+            changes: changes.length,
+            plannedAt: createdAt,
+            command,
+            leave: (0,command_line/* commandLine */.a)(session, (0,incident_status/* leaveWords */.ZK)(recorder.incident, digest)),
+            ...(run.release === null ? {} : { releasedAt: run.release.createdAt }),
+        });
+        const how = (0,approval_record/* describeApproval */.x)(approval);
+        await recorder.add('approved', { digest, how, by: [...approval.approvedBy] });
+        run.teller.wake(recorder.incident);
+        return null;
+    });
+}
+/**
+ * After the verification: the outcome, and what is now to be undone or finished. A run that had nothing to do adds only to
+ * a record that is open and tells of this rollback.
+ * @returns what the record says then; null if nothing was written, or could be
+ */
+async function recordEnd(run, outcome) {
+    const { session, project, approved } = run;
+    return attempt(run, async () => {
+        const open = await (0,cli_incident/* openIncidentsOf */.bJ)(session, project.store, approved.environment);
+        const told = outcome.acted || open.some((one) => (0,incident_status/* tellsOf */.Cz)(one, approved.digest));
+        const recorder = told ? await openRecord(run) : null;
+        const undoes = await bringsBack(run);
+        const pinned = undoes ? await pinnedNow(run, outcome) : new Set();
+        if (recorder !== null)
+            await recordOutcome(run, outcome, recorder, { undoes, pinned });
+        await dischargeMet(run, outcome, { undoes, pinned });
+        // What is said of the verification has the result of the watch.
+        if (recorder !== null)
+            run.teller.wake(recorder.incident, 'verified');
+        return recorder === null
+            ? null
+            : (0,incident_status/* statusOf */.c2)(await (0,record/* readEntries */.$2)(project.store, approved.environment, recorder.incident));
+    });
+}
+/** After the watch: what the probes say of each area. @returns what the record says then */
+async function recordWatch(run, incident, { minutes, areas }) {
+    const { session, project, approved } = run;
+    const told = await attempt(run, async () => {
+        const recorder = (0,cli_incident/* recorderOf */.MU)(session, project, incident.id);
+        const now = (0,incident_status/* statusOf */.c2)(await recorder.entries());
+        // A person closed it while production was watched.
+        if (now.closed !== null)
+            return now;
+        const stated = areas.map(({ area, state, probes }) => ({ area, state, probes: [...probes] }));
+        await recorder.add('observed', { digest: approved.digest, minutes, areas: stated });
+        return (0,incident_status/* statusOf */.c2)(await recorder.entries());
+    });
+    return told ?? incident;
+}
+/** An undo may return to a deployment by an instant rollback, or to a state that an earlier rollback pinned. */
+async function pinnedNow({ session, resources }, { begun }) {
+    const switched = new Set(begun.flatMap(({ stage, resource }) => (stage === 'deployment' ? [resource] : [])));
+    const read = await (0,engine_resources/* settleResources */.D6)(resources.filter(({ id }) => switched.has(id)), async ({ id, provider, config }) => provider.capabilities?.hold?.read(config, (0,create_context/* forResource */.i_)(session.context, id)));
+    return new Set(read.flatMap(({ resource, value }) => (value?.pinned === 'held' ? [resource.id] : [])));
+}
+async function recordOutcome(run, outcome, recorder, after) {
+    const { approved, journal, resources, session } = run;
+    const { ok, title, claim, acted, left, begun, manual, kept, aside, before } = outcome;
+    const { digest, snapshot } = approved;
+    const open = new Set(left.map(engine_plan/* keyOf */.TN));
+    const done = begun.filter((change) => !open.has((0,engine_plan/* keyOf */.TN)(change)));
+    const obligations = (0,incident_obligations/* obligationsAfter */.ov)({
+        incident: recorder.incident,
+        digest,
+        done,
+        manual,
+        snapshot,
+        replays: new Set(run.project.resources.flatMap(({ id, provider }) => (provider.capabilities?.replay === undefined ? [] : [id]))),
+        holds: new Set(resources.flatMap(({ id, provider }) => (provider.capabilities?.hold === undefined ? [] : [id]))),
+        commit: await commitBefore(run, before),
+        kept,
+        aside,
+        ...after,
+        recovers: approved.recovers?.rollback ?? null,
+        mitigation: approved.mitigates?.lifts === false
+            ? { of: approved.mitigates, until: (0,undo/* limitOf */.LF)(approved.mitigates, journal.log.entries(), approved.createdAt) }
+            : null,
+        command: (words) => (0,command_line/* commandLine */.a)(session, words),
+    });
+    // First: a run that is killed after the next line must not leave something temporary without a word.
+    for (const obligation of obligations) {
+        if (await isNews(run, recorder, obligation))
+            await recorder.add('obligation', obligation);
+    }
+    const entries = await recorder.entries();
+    const unfinished = (0,incident_status/* openObligations */.CJ)((0,incident_status/* statusOf */.c2)(entries)).some(({ id }) => id === (0,incident_status/* unfinishedId */.Fg)(digest));
+    if (approved.mitigates !== undefined) {
+        const kind = approved.mitigates.lifts ? 'lifted' : 'mitigated';
+        if (acted || unfinished)
+            await recorder.add(kind, { digest, ok, title });
+        return;
+    }
+    if (acted || unfinished) {
+        const startedAt = journal.log.entries().find(({ event }) => event === 'run')?.at ?? approved.createdAt;
+        const result = { digest, ok, failed: [...open], snapshot, title, done: done.map(engine_plan/* keyOf */.TN), startedAt };
+        if (approved.recovers === undefined)
+            await recorder.add('rolled-back', result);
+        else
+            await recorder.add('recovered', { ...result, deployments: approved.recovers.deployments });
+    }
+    else {
+        const last = entries.findLast(({ kind }) => ['rolled-back', 'recovered', 'verified'].includes(kind));
+        if (last === undefined || last.kind === 'verified')
+            return;
+    }
+    await recorder.add('verified', { digest, ok, statement: claim.sentence });
+}
+/** An obligation that is open with this content, or that was discharged after the last change of its resource, is not. */
+async function isNews({ approved, journal }, recorder, obligation) {
+    const known = (0,incident_status/* statusOf */.c2)(await recorder.entries()).obligations.find(({ id }) => id === obligation.id);
+    if (known === undefined)
+        return true;
+    const { discharged } = known;
+    if (discharged === null)
+        return known.what !== obligation.what || known.discharge !== obligation.discharge;
+    const later = journal.log.entries().filter(({ at }) => at > discharged.at);
+    return (0,undo/* begunChanges */.Ps)(approved, later).some(({ resource }) => resource === obligation.resource);
+}
+/** What an undo brought back, and what does not lie beside production any more; in every open incident. */
+async function dischargeMet(run, outcome, { undoes, pinned }) {
+    const { session, project, approved } = run;
+    const { ok, begun, left, manual, aside } = outcome;
+    const notDone = new Set([...left, ...manual].map(({ resource }) => resource));
+    const undone = new Set(begun.flatMap(({ resource }) => (notDone.has(resource) ? [] : [resource])));
+    const of = approved.undoes ?? approved.recovers?.rollback ?? null;
+    const word = approved.undoes === null ? 'recovered' : 'undone';
+    const undo = 
+    // The lift of a mitigation brings back what that one changed, and nothing that others left.
+    ok && undoes && of !== null && approved.mitigates === undefined
+        ? { digest: approved.digest, of, began: await beginOf(run, of), word }
+        : null;
+    const undid = ok && approved.undoes !== null ? { digest: approved.digest, of: approved.undoes } : null;
+    for (const status of await (0,cli_incident/* openIncidentsOf */.bJ)(session, project.store, approved.environment)) {
+        const recorder = (0,cli_incident/* recorderOf */.MU)(session, project, status.id);
+        for (const met of (0,incident_obligations/* metObligations */.IA)((0,incident_status/* openObligations */.CJ)(status), { undo, undid, undone, pinned, aside })) {
+            await recorder.add('discharged', met);
+        }
+    }
+}
+/** When a rollback began; null if the store does not tell. */
+async function beginOf({ project, approved }, digest) {
+    const entries = await (0,rollback_files/* readJournal */.a0)(project.store, approved.environment, digest);
+    return entries.find(({ event }) => event === 'run')?.at ?? null;
+}
+/** True for a recovery and for the undo of a rollback. The undo of an undo is the rollback once more. */
+async function bringsBack({ project, approved }) {
+    let plan = approved;
+    let undo = false;
+    while (plan !== undefined && plan.undoes !== null) {
+        undo = !undo;
+        plan = await (0,rollback_files/* readApprovedPlan */.h6)(project.store, approved.environment, plan.undoes);
+    }
+    return plan?.recovers === undefined ? undo : !undo;
+}
+function openRecord({ session, project, approved }) {
+    const { mitigates, snapshot } = approved;
+    const what = mitigates === undefined ? `Rollback to snapshot ${snapshot}` : `Mitigation ${(0,mitigation/* nameOf */.Vb)(mitigates)}`;
+    const title = session.inputs.reason ?? what;
+    return (0,cli_incident/* openOrNewRecorder */.GC)(session, project, title, [approved.digest, approved.undoes, approved.recovers?.rollback ?? null].filter((digest) => digest !== null));
+}
+/** A record that cannot be written never stops a rollback. @returns null if it failed */
+async function attempt({ session }, write) {
+    try {
+        return await write();
+    }
+    catch (error) {
+        session.context.log.warn(`The record of the incident could not be written: ${(0,runtime_errors/* asRewindError */.m2)(error).message} The rollback goes on. What it leaves to be undone or finished is only in its report, and the guard does not know its commit.`);
+        return null;
+    }
+}
+/** The commit that served production before the rollback; null if it is unknown. */
+async function commitBefore({ project, resources }, id) {
+    if (id === null)
+        return null;
+    const manifest = await (0,choose/* findSnapshot */.Cb)(project.store, id, project.origin).catch(() => null);
+    for (const captured of manifest?.resources ?? []) {
+        const provider = resources.find((resource) => resource.id === captured.id)?.provider;
+        const commit = provider === undefined ? undefined : (0,engine_provider/* describeState */.Jw)(provider, captured.state).commit;
+        if (commit !== undefined)
+            return commit;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/rollback/page-facts.js
+
+
+/** What the HTML report shows besides the facts of the rollback. */
+async function pageFacts(run, incident) {
+    const { project, trust } = run;
+    const entries = incident === null ? [] : await entriesOf(run, incident);
+    return {
+        entries,
+        contacts: project.config.contacts,
+        links: [...linksOf(run), ...messageLinks(entries)],
+        unsigned: trust.kind === 'signed' ? null : trust.reason,
+    };
+}
+/** A record that cannot be read now must not take the place of the report. */
+async function entriesOf({ session, project, approved }, { id }) {
+    try {
+        return await (0,record/* readEntries */.$2)(project.store, approved.environment, id);
+    }
+    catch (error) {
+        session.context.log.warn(`The timeline of the report is without the incident: ${(0,runtime_errors/* asRewindError */.m2)(error).message}`);
+        return [];
+    }
+}
+function linksOf({ session, approval, manifest, release }) {
+    const { repository, commit } = manifest;
+    const deployed = release?.commit ?? null;
+    const server = session.context.env.url('GITHUB_SERVER_URL', 'https://github.com');
+    const page = (path) => `${server}/${repository ?? ''}/${path}`;
+    return [
+        ...(approval.url === null ? [] : [{ words: 'The run of this report', url: approval.url }]),
+        ...(manifest.run === null ? [] : [{ words: 'The run that took the snapshot', url: manifest.run }]),
+        ...(repository === null || commit === null
+            ? []
+            : [{ words: `The commit of the snapshot, ${commit.slice(0, 10)}`, url: page(`commit/${commit}`) }]),
+        ...(repository === null || commit === null || deployed === null || deployed === commit
+            ? []
+            : [
+                { words: 'What the deploy changed in the code', url: page(`compare/${commit}...${deployed}`) },
+                { words: 'The pull request of the deploy', url: page(`pulls?q=${encodeURIComponent(`is:pr ${deployed}`)}`) },
+            ]),
+    ];
+}
+/** The messages about the incident that have an address. */
+const messageLinks = (entries) => {
+    const links = entries.flatMap(({ kind, data }) => kind === 'told' && data.ref !== null && URL.canParse(data.ref)
+        ? [{ words: `The message in ${data.channel}`, url: data.ref }]
+        : []);
+    return [...new Map(links.map((one) => [one.url, one])).values()];
+};
+
+;// CONCATENATED MODULE: ./lib/commands/rollback/conclude.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Law 2: after the rollback, a new plan must be empty. A resource that cannot be read now is reported, not hidden. */
+async function reread(run) {
+    const { session, project, approved, manifest, release, resources } = run;
+    const { context: ctx } = session;
+    // A cancelled run has seconds left, and its requests no longer go out.
+    if (ctx.signal.aborted)
+        return { notRead: 'production was not read again, because the run was cancelled' };
+    try {
+        const { database, scope, undoes, recovers, mitigates, includeLater } = approved;
+        const choice = { database, scope, undoes, recovers, mitigates, release, includeLater, approved };
+        return await (0,live_plan/* compareWithLive */._f)({ ...project, resources, ctx, manifest, ...choice });
+    }
+    catch (error) {
+        return { notRead: `production could not be read again: ${(0,runtime_errors/* asRewindError */.m2)(error).message}` };
+    }
+}
+/** Writes the outcome into the record of the incident. A run that is killed later leaves nothing without a word. */
+async function conclude(run, plan, outcomes, reread) {
+    const { session, project, manifest, approved, timeline, approval } = run;
+    const { database, scope, recovers, mitigates } = approved;
+    const entries = run.journal.log.entries();
+    const begun = (0,undo/* begunChanges */.Ps)(approved, entries);
+    // What the application wrote after the restore is no difference that this rollback left.
+    const written = 'notRead' in reread ? [] : (0,engine_drift/* writtenSinceRestore */.kb)(approved, reread.plan);
+    const live = 'notRead' in reread ? reread : { ...reread, plan: (0,engine_plan/* withoutChanges */.MT)(reread.plan, written) };
+    const done = outcomes.every(({ status }) => status === 'done');
+    const read = !('notRead' in live) && live.failures.length === 0;
+    const aside = await asideOf(run);
+    const facts = {
+        ok: done && read && live.plan.changes.length === 0,
+        cancelled: session.context.signal.aborted,
+        manifest,
+        approved,
+        outcomes,
+        live,
+        claim: (0,project_claim/* claimOfProject */.Z)(project, manifest, { database, scope, live, recovers, mitigates }),
+        manual: 'notRead' in live ? plan.manual : live.plan.manual,
+        written: written.flatMap(({ since }) => since?.written ?? []),
+        undo: begun.length === 0 ? null : (0,command_line/* undoCommand */.E)(session, approved.digest),
+        command: (words) => (0,command_line/* commandLine */.a)(session, words),
+        before: begun.length === 0 ? null : (0,undo/* stateBefore */.L9)(entries),
+        kept: keptBy(aside, begun, manifest.id),
+        timeline,
+        tookMs: timeline.totalMs(),
+        watched: null,
+        told: null,
+        reason: session.inputs.reason,
+        approval,
+    };
+    const incident = await recordEnd(run, {
+        ...facts,
+        title: (0,rollback_report/* rollbackReport */.F3)(facts).title,
+        left: outcomes.flatMap(({ change, status }) => (status === 'done' ? [] : [change])),
+        acted: outcomes.length > 0,
+        begun,
+        aside,
+        manual: [...facts.manual, ...leftInRecovery(approved, live)],
+    });
+    return { facts, incident };
+}
+/** Writes the report and the result. */
+async function present(run, { facts, incident }) {
+    const { session, manifest } = run;
+    const { outcomes } = facts;
+    const report = (0,rollback_report/* rollbackReport */.F3)(facts);
+    const verdict = (0,rollback_report/* verdictOf */.Vj)(facts);
+    const paths = await writeReport(run, facts, report, incident);
+    const result = (0,result_file/* rollbackResult */.Ax)(facts, {
+        title: report.title,
+        commit: await switchedTo(run, outcomes),
+        incident: incident === null
+            ? null
+            : { id: incident.id, head: (0,chain/* headText */.W)(incident.head), quarantined: quarantinedBy(incident) },
+        report: paths,
+    });
+    await (0,result_file/* writeResult */.Zk)(session.path((0,external_node_path_.join)(session.inputs.out, 'result.json')), session.context.masker.redact(JSON.stringify(result)));
+    return {
+        exit: verdict === 'rolled-back' ? 0 : 1,
+        json: result,
+        text: `${report.text}\nReport: ${paths.markdown}${incident === null ? '' : `\nWhat is not yet normal: ${(0,command_line/* commandLine */.a)(session, ['incident', 'show', incident.id])}`}`,
+        summary: report.markdown,
+        outputs: {
+            verdict,
+            'snapshot-id': manifest.id,
+            'report-path': paths.html,
+            changes: String(outcomes.length),
+            ...(incident === null ? {} : { 'incident-id': incident.id }),
+        },
+    };
+}
+const quarantinedBy = (status) => (0,incident_status/* openObligations */.CJ)(status).flatMap(({ kind, items, discharge }) => kind === 'quarantined-commit' ? items.map((commit) => ({ commit, lift: discharge })) : []);
+/** Also of what is out of scope: its credential may be missing, and nobody asked for it. */
+async function asideOf({ session, project, resources }) {
+    const { context: ctx } = session;
+    // The requests of a cancelled run no longer go out.
+    if (ctx.signal.aborted)
+        return new Map();
+    return (0,aside/* readAside */.z)([...project.resources, ...project.backups], ctx, (id, why) => {
+        if (!resources.some((resource) => resource.id === id))
+            return;
+        ctx.log.warn(`"${id}": what rollbacks put aside could not be read: ${why}`);
+    });
+}
+/** What the changes of this rollback put aside. */
+function keptBy(aside, begun, snapshot) {
+    const changed = [...aside].filter(([id]) => begun.some(({ resource }) => resource === id));
+    return changed.flatMap(([resource, objects]) => objects.flatMap((object) => {
+        if (object.kind !== 'kept' || object.snapshot !== snapshot)
+            return [];
+        const { what, since, name, drop } = object;
+        return [{ resource, what, since, drop, ...(name === undefined ? {} : { name }) }];
+    }));
+}
+/** Writes report.md and report.html (self-contained) into the output directory. */
+async function writeReport(run, facts, report, incident) {
+    const { session } = run;
+    const { out } = session.inputs;
+    const { masker } = session.context;
+    (0,files/* makeFolder */.fc)(session.path(out));
+    const paths = { markdown: (0,external_node_path_.join)(out, 'report.md'), html: (0,external_node_path_.join)(out, 'report.html') };
+    await (0,promises_.writeFile)(session.path(paths.markdown), masker.redact(report.markdown));
+    const { htmlReport } = await __webpack_require__.e(/* import() */ 807).then(__webpack_require__.bind(__webpack_require__, 40807));
+    const html = await htmlReport(facts, report, await pageFacts(run, incident));
+    await (0,promises_.writeFile)(session.path(paths.html), masker.redact(html));
+    return paths;
+}
+/** What a recovery leaves besides what is for a person; what came after the rollback is no part of what it undid. */
+function leftInRecovery({ recovers }, live) {
+    if (recovers === undefined || 'notRead' in live)
+        return [];
+    return live.plan.notSelected.filter(({ database }) => database !== 'down');
+}
+/** The commit of the deployment that serves production again; null if the plan did not switch it, or it failed. */
+async function switchedTo({ session, manifest, approved, resources }, outcomes) {
+    // From the approved plan: an earlier, interrupted run may have switched it.
+    const change = approved.changes.find(({ stage }) => stage === 'deployment');
+    if (!change || outcomes.some((outcome) => outcome.status !== 'done' && outcome.change.stage === 'deployment'))
+        return null;
+    const resource = resources.find(({ id }) => id === change.resource);
+    const captured = manifest.resources.find(({ id }) => id === change.resource);
+    if (resource === undefined || captured === undefined)
+        return null;
+    try {
+        const saved = (0,live_plan/* parseState */.Bu)(resource, captured.state);
+        const goal = await (0,live_plan/* goalOf */.ZZ)(resource, saved, approved.recovers, (0,create_context/* forSnapshot */.C)(session.context, manifest));
+        return (0,engine_provider/* describeState */.Jw)(resource.provider, goal).commit ?? null;
+    }
+    catch {
+        // The report says what could not be read; only the page of GitHub is without the commit.
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
+var snapshot_files = __webpack_require__(84346);
+;// CONCATENATED MODULE: ./lib/commands/rollback/preflight.js
+
+
+
+
+/**
+ * Opens the payloads that the plan needs, and compares them with the manifest: the plan shows what the manifest says, so what
+ * would be written must be the same. Called before production is read, so that every secret in them is masked before a text
+ * from outside can print.
+ */
+async function provePayloads(run) {
+    const ctx = (0,create_context/* forSnapshot */.C)(run.session.context, run.manifest);
+    if (writesNoPayload(run.approved))
+        return [];
+    const touched = new Set(run.approved.changes.map(({ resource }) => resource));
+    return (0,engine_resources/* settleResources */.D6)(run.resources.filter(({ id }) => touched.has(id)), async (resource) => {
+        const { provider, config } = resource;
+        const state = provider.state.parse(capturedOf(run, resource).state);
+        const source = sourceOf(run, resource);
+        return (await provider.prove?.(config, state, (0,create_context/* forResource */.i_)(ctx, resource.id), source, 'contents')) ?? [];
+    });
+}
+/**
+ * The payloads are intact and open with the identity; the providers confirm that their changes would succeed.
+ * @throws RewindError snapshot-corrupt, preflight-failed, and those of a provider
+ */
+async function preflight(run, plan, proofs) {
+    const { project, manifest, session } = run;
+    const touched = new Set(plan.changes.map(({ resource }) => resource));
+    const fromSnapshot = !writesNoPayload(run.approved);
+    const problems = fromSnapshot ? await (0,snapshot_files/* checkPayloads */.M1)(project.store, manifest, touched) : [];
+    if (problems.length > 0) {
+        throw new runtime_errors/* RewindError */.Ir('snapshot-corrupt', 'Sealed parts of the snapshot are damaged. Nothing was changed.', {
+            problems,
+        });
+    }
+    const ctx = (0,create_context/* forSnapshot */.C)(session.context, manifest);
+    const outcomes = await (0,engine_resources/* settleResources */.D6)(run.resources.filter(({ id }) => touched.has(id)), async (resource) => {
+        const source = sourceOf(run, resource);
+        // The header proves that the identity opens it; the checksum covers the rest.
+        if (fromSnapshot)
+            for (const ref of source.refs)
+                (await source.open(ref.name)).destroy();
+        const proof = proofs.find((outcome) => outcome.resource.id === resource.id);
+        if (proof?.error !== undefined)
+            throw (0,runtime_errors/* asRewindError */.m2)(proof.error, resource.id);
+        const { provider, config } = resource;
+        const changes = plan.changes.filter((change) => change.resource === resource.id);
+        const within = (0,create_context/* forResource */.i_)(ctx, resource.id);
+        return [...(proof?.value ?? []), ...((await provider.preflight?.(config, changes, within, source)) ?? [])];
+    });
+    const errors = outcomes.flatMap(({ resource, value, error }) => {
+        if (error !== undefined)
+            return [(0,runtime_errors/* asRewindError */.m2)(error, resource.id)];
+        return (value ?? [])
+            .filter(({ level }) => level === 'error')
+            .map(({ code, message, remedy }) => new runtime_errors/* RewindError */.Ir(code.endsWith('payload-differs') ? 'snapshot-corrupt' : 'preflight-failed', message, {
+            resource: resource.id,
+            remedy,
+        }));
+    });
+    const [first] = errors;
+    if (first && errors.length === 1)
+        throw first;
+    if (first) {
+        throw new runtime_errors/* RewindError */.Ir('preflight-failed', `${errors.length} checks failed. Nothing was changed.`, {
+            problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy}`),
+        });
+    }
+}
+/** A mitigation changes what is live; only its lift returns to a snapshot. */
+const writesNoPayload = ({ mitigates }) => mitigates?.lifts === false;
+function capturedOf({ manifest }, resource) {
+    const captured = manifest.resources.find(({ id }) => id === resource.id);
+    if (!captured)
+        throw new runtime_errors/* RewindError */.Ir('internal', `"${resource.id}" is planned but not in the snapshot.`);
+    return captured;
+}
+function sourceOf(run, resource) {
+    return new snapshot_files/* SealedSource */._y(run.project.store, run.manifest, capturedOf(run, resource), run.project.identities);
+}
+
+// EXTERNAL MODULE: ./lib/engine/journal.js
+var engine_journal = __webpack_require__(12657);
+// EXTERNAL MODULE: ./lib/report/plan-text.js
+var plan_text = __webpack_require__(82367);
+// EXTERNAL MODULE: ./lib/commands/rollback/obstacles.js
+var obstacles = __webpack_require__(48537);
+// EXTERNAL MODULE: ./lib/commands/rollback/quarantine.js
+var quarantine = __webpack_require__(26007);
+;// CONCATENATED MODULE: ./lib/commands/rollback/recheck.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Laws 4 and 5: checks and captures everything again; the new plan must match the approved one. */
+async function recheck(run) {
+    const { session, project, approved, manifest, release, resources } = run;
+    const { context: ctx } = session;
+    const { database, scope, undoes, recovers, mitigates, includeLater } = approved;
+    const [findings, found] = await Promise.all([
+        (0,live_plan/* checkResources */.EB)(resources.filter(({ id }) => manifest.resources.some((captured) => captured.id === id)), (0,create_context/* forSnapshot */.C)(ctx, manifest)),
+        (0,live_plan/* planFromLive */.qY)({
+            ...project,
+            resources,
+            ctx,
+            manifest,
+            database,
+            scope,
+            undoes,
+            recovers,
+            mitigates,
+            release,
+            includeLater,
+            approved,
+        }),
+    ]);
+    // An interrupted run of this plan restored the data: a second restore would take away what was written since.
+    const now = (0,engine_plan/* withoutChanges */.MT)(found, (0,engine_drift/* writtenSinceRestore */.kb)(approved, found));
+    await (0,quarantine/* assertNotQuarantined */.c)(session, project, now, manifest, resources, (0,create_context/* forSnapshot */.C)(ctx, manifest));
+    const errors = findings.filter(({ level, resource, code }) => level === 'error' && (0,obstacles/* isInTheWay */.M5)(resource, code, now.changes));
+    (0,obstacles/* assertNothingInTheWay */.F0)([...errors, ...(await (0,obstacles/* backupObstacles */.fi)(project, now, (0,create_context/* forSnapshot */.C)(ctx, manifest)))]);
+    if (now.snapshotDigest !== approved.snapshotDigest) {
+        throw new runtime_errors/* RewindError */.Ir('plan-mismatch', `Snapshot ${manifest.id} changed after the plan was made.`);
+    }
+    if (run.approval.kind === 'expedited')
+        (0,gate/* assertExpedited */.ZN)(ctx, project.config, now, manifest, run.trust);
+    const drift = (0,engine_drift/* driftOf */.$p)(approved, now, await begunBefore(run));
+    if (drift.length > 0) {
+        const file = besidePlan(session.inputs.plan);
+        await (0,publish_plan/* writePlan */.pD)(session, now, file);
+        ctx.log.info(`\n${(0,plan_text/* planText */.Pt)(now)}\n`);
+        throw new runtime_errors/* RewindError */.Ir('plan-drift', 'Production changed after the plan was made. Nothing was changed.', {
+            problems: drift,
+            remedy: `Review the new plan and get it approved. To apply it: ${(0,publish_plan/* rollbackCommand */.Ct)(session, now, file)}`,
+        });
+    }
+    return now;
+}
+/**
+ * What earlier runs of this plan began. A change that another plan began after them is no interrupted work any more:
+ * production may be what that plan made of it.
+ */
+async function begunBefore({ journal, project, approved }) {
+    const { previous } = journal.log;
+    if (!journal.log.wasBegun())
+        return (0,engine_journal/* begunIn */.ZQ)(previous);
+    const others = await (0,rollback_files/* otherJournals */.rl)(project.store, approved.environment, approved.digest);
+    return (0,engine_journal/* begunIn */.ZQ)(previous, (0,engine_journal/* overtakenIn */.Vk)(previous, others, 'begin'));
+}
+/** The approved plan stays where it is: the same rollback may be started again. */
+const besidePlan = (file) => `${file.replace(/\.json$/, '')}-new.json`;
+
+// EXTERNAL MODULE: ./lib/commands/rollback/flags.js
+var flags = __webpack_require__(46904);
+;// CONCATENATED MODULE: ./lib/commands/rollback/rehearse.js
+
+
+
+
+/**
+ * Carries out, on a copy of the database, the changes that a provider can rehearse. A failure there stops them before
+ * production is changed.
+ * @param backup holds the database as it is now
+ * @throws RewindError of the change that failed, or why there is no copy
+ */
+async function rehearse({ session, project, resources }, backup, changes) {
+    const ctx = (0,create_context/* forSnapshot */.C)(session.context, backup);
+    const all = [...project.resources, ...project.backups];
+    for (const change of changes) {
+        const resource = resources.find(({ id }) => id === change.resource);
+        const able = resource?.provider.capabilities?.database;
+        if (change.database !== 'up' || resource === undefined || able?.rehearse === undefined)
+            continue;
+        const database = (0,engine_resources/* databaseOf */.zJ)(resource, ctx);
+        const holder = all.find((other) => other.provider.capabilities?.database?.withCopy !== undefined && (0,engine_resources/* databaseOf */.zJ)(other, ctx) === database);
+        const captured = backup.resources.find(({ id }) => id === holder?.id);
+        if (holder === undefined || captured === undefined) {
+            ctx.log.warn(`${change.target}: not tried on a copy, because no provider can make one.`);
+            continue;
+        }
+        const source = new snapshot_files/* SealedSource */._y(project.store, backup, captured, project.identities);
+        const within = (0,create_context/* forResource */.i_)(ctx, holder.id);
+        await holder.provider.capabilities?.database?.withCopy?.(holder.config, (0,live_plan/* parseState */.Bu)(holder, captured.state), within, source, async (copy) => able.rehearse?.(resource.config, change, (0,create_context/* forResource */.i_)(ctx, resource.id), copy));
+        ctx.log.info(`${change.target}: tried on a copy of the database`);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/commands/rollback/undo-snapshot.js
+var undo_snapshot = __webpack_require__(16410);
+;// CONCATENATED MODULE: ./lib/commands/rollback/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Runs a rollback. Changes nothing before `apply`. */
+/* harmony default export */ const rollback = ((0,command/* defineCommand */.N)({
+    name: 'rollback',
+    summary: 'Apply an approved plan, then compare production with the snapshot.',
+    flags: flags/* flags */.M,
+    examples: ['rollback --digest DIGEST', 'rollback --digest DIGEST --confirm-data-loss shop'],
+    verdicts: ['rolled-back', 'not-recovered', 'incomplete'],
+    notes: [
+        'Exit status 0 ("rolled-back"): every approved change is done, and nothing that the plan covers differs. The title, the',
+        'report and the field "claim" of the JSON also name what the plan leaves as it is, e.g. the database with --database none.',
+        'Exit status 1 ("not-recovered"): production equals the snapshot, and a probe proves that an area does not work.',
+        'Exit status 1 ("incomplete"): a change failed or was not begun, a difference is left, or production was not read again.',
+    ],
+    outputs: [
+        'snapshot-id',
+        'report-path',
+        'changes',
+        'retention-days',
+        'rollback-artifact',
+        'rollback-path',
+        'undo-config-artifact',
+        'undo-config-path',
+        'undo-database-artifact',
+        'undo-database-path',
+        'incident-id',
+        'incident-artifact',
+        'incident-path',
+    ],
+    async run(session) {
+        const timeline = new report_timeline/* Timeline */.K(session.context.clock);
+        const begun = await timeline.step('plan and approval', () => begin(session));
+        return carryOut(session, timeline, begun);
+    },
+}));
+/** Carries an approved plan out, verifies it and reports it. Closes the journal. */
+async function carryOut(session, timeline, begun) {
+    const { project, approved, journal } = begun;
+    const resources = (0,engine_resources/* inScope */.SB)([...project.resources, ...project.backups], approved.scope);
+    (0,undo_snapshot/* announceUpload */.xj)(session, 'rollback', (0,artifact_names/* rollbackArtifact */.Rr)(project.config.store, approved.environment, approved.digest));
+    session.setOutput('retention-days', String((0,artifact_names/* retentionDays */.Ol)(project.config)));
+    const watch = watchBeside({ session, resources, ...begun });
+    const teller = (0,tell/* tellBeside */.Ku)(session, project);
+    try {
+        const { run, concluded } = await (0,environment_lock/* underLock */.y)(session, project, 'rollback', approved.digest, async (lock) => {
+            journal.log.lockedAs(lock.order);
+            const own = { session, resources, lock, timeline, teller, ...begun };
+            return { run: own, concluded: await rollBack(own) };
+        });
+        // Without the lock: if production has not recovered, nobody must wait for the end of the watch.
+        return await present(run, await told(run, await watched(run, concluded, await watch)));
+    }
+    catch (error) {
+        // A run without a report: what was begun is ended.
+        (0,tell/* warnOfUntold */.A2)(session, await teller.finish());
+        throw error;
+    }
+    finally {
+        journal.log.close();
+        void watch.then((beside) => beside?.stop());
+    }
+}
+/**
+ * Runs the configured probes from now on. Nothing waits for them, and nothing is loaded without them.
+ * @returns null without probes; never rejects
+ */
+async function watchBeside(run) {
+    const { probes, monitor } = run.project.config;
+    if (probes.length === 0 || monitor['after-rollback-minutes'] === 0)
+        return null;
+    try {
+        const { beginWatch } = await Promise.all(/* import() */[__webpack_require__.e(8646), __webpack_require__.e(8455)]).then(__webpack_require__.bind(__webpack_require__, 88455));
+        return beginWatch(run);
+    }
+    catch (error) {
+        run.session.context.log.warn(`The probes could not run: ${(0,runtime_errors/* asRewindError */.m2)(error).message}`);
+        return null;
+    }
+}
+/** Adds what the probes say after the verification. */
+async function watched(run, concluded, watch) {
+    if (watch === null)
+        return concluded;
+    const { session } = run;
+    const { facts, incident } = concluded;
+    const found = await watch.conclude(facts.ok ? null : 'not watched, because the changes are not complete');
+    if (found.proof !== null) {
+        await (0,files/* writeOutput */.zh)('out', session.path(`${session.inputs.out}/recovery.json`), `${JSON.stringify(found.proof)}\n`);
+    }
+    return {
+        facts: { ...facts, watched: found },
+        incident: incident === null ? null : await recordWatch(run, incident, found),
+    };
+}
+/** Adds what became of the messages. */
+async function told({ teller, timeline }, { facts, incident }) {
+    return { facts: { ...facts, told: await timeline.step('messages', () => teller.finish()) }, incident };
+}
+async function rollBack(run) {
+    const { session, journal, timeline } = run;
+    try {
+        const proofs = await timeline.step('sealed values', () => provePayloads(run));
+        const plan = await timeline.step('checks and drift', () => recheck(run));
+        await timeline.step('pre-flight', () => preflight(run, plan, proofs));
+        if (plan.changes.length > 0) {
+            // The record names the command that finishes this rollback; on another machine it needs the plan.
+            await journal.persist();
+            await recordBegin(run);
+        }
+        const before = plan.changes.length === 0 ? null : await takeBefore(run, plan);
+        const outcomes = await rollback_apply(run, plan, before);
+        const live = await timeline.step('verification', () => reread(run));
+        return await conclude(run, plan, outcomes, live);
+    }
+    finally {
+        // A store that fails now, also because the run was cancelled, must not take the place of the report.
+        await journal.persist().catch((error) => {
+            session.context.log.warn(`The journal could not be copied to the store: ${(0,runtime_errors/* asRewindError */.m2)(error).message}`);
+        });
+    }
+}
+/** Finds the approved plan and its snapshot, and who approved it. */
+async function begin(session) {
+    const project = await session.open();
+    (0,gate/* assertEnvironment */.Wc)(session, project);
+    const approved = await (0,approved_plan/* approvedPlan */.XB)(session, project);
+    // Of the approved plan, not of what is left of it: the same command finishes an interrupted rollback.
+    (0,confirmation/* assertConfirmed */._K)(approved, session.inputs.confirmDataLoss);
+    const found = findTrusted(session, project, approved.snapshot);
+    // Awaited below. A rejection before that must not end the program: the reason would be a stack trace.
+    found.catch(() => undefined);
+    const journal = await (0,approved_plan/* openJournal */._0)(session, project, approved);
+    try {
+        if (session.run !== null)
+            journal.log.opened(session.run.url, session.run.attempt);
+        assertFresh(session, project, approved, journal.log);
+        const begun = journal.log.wasBegunBy(session.run?.url ?? '');
+        const [{ manifest, trust }, approval, release] = await Promise.all([
+            found,
+            (0,gate/* approvalOf */.xf)(session, project, approved, begun, found),
+            (0,cli_release/* releaseOfPlan */.Ge)(project, approved),
+        ]);
+        return { project, approved, manifest, release, trust, approval, journal };
+    }
+    catch (error) {
+        journal.log.close();
+        await found.catch(() => undefined);
+        throw error;
+    }
+}
+/** How far the clock of the machine that made the plan may be ahead: 5 minutes. */
+const CLOCK_SKEW_HOURS = 5 / 60;
+/**
+ * A plan is for the production of its day and for the program that made it. A rollback that already began goes on.
+ * @throws RewindError plan-expired, plan-mismatch
+ */
+function assertFresh(session, { config }, approved, journal) {
+    if (journal.wasBegun())
+        return;
+    const hours = (session.context.clock.now().getTime() - Date.parse(approved.createdAt)) / 3_600_000;
+    // The digest does not cover this time. A plan with a time far in the future would stay valid until then.
+    if (hours < -CLOCK_SKEW_HOURS) {
+        throw new runtime_errors/* RewindError */.Ir('plan-expired', `The plan has a time in the future: ${approved.createdAt}.`, {
+            remedy: 'Check the clocks of the machines that plan and roll back. Make a new plan, and get it approved.',
+        });
+    }
+    if (hours > config['plan-hours']) {
+        throw new runtime_errors/* RewindError */.Ir('plan-expired', `The plan was made ${Math.floor(hours)} hours ago.`);
+    }
+    if (approved.program !== (0,program/* programId */.W)()) {
+        throw new runtime_errors/* RewindError */.Ir('plan-mismatch', `Rewind ${approved.program} made the plan; this is Rewind ${(0,program/* programId */.W)()}. Nothing was changed.`, { remedy: 'Use the same version in both jobs: pin the action to a commit. Then run the workflow again.' });
+    }
+}
+async function findTrusted({ context: ctx }, project, id) {
+    const manifest = await (0,choose/* findSnapshot */.Cb)(project.store, id, project.origin);
+    return { manifest, trust: await (0,trust/* trustOf */.An)(project.store, manifest, project.signKeys, ctx.clock.now()) };
+}
+/** A mitigation needs only the state of what it changes: a resource that cannot be read must not delay it. */
+const inPart = (run) => run.approved.mitigates === undefined
+    ? run
+    : { ...run, project: { ...run.project, resources: [...run.resources], backups: [] } };
+/** Takes the snapshot that the undo returns to, and records its id. */
+async function takeBefore(run, plan) {
+    const manifest = await run.timeline.step('pre-rollback snapshot', () => (0,undo_snapshot/* snapshotBefore */.mz)(inPart(run)));
+    run.journal.log.record('before', manifest.id, (0,undo/* noteOf */.kH)(run.approved, plan, () => true));
+    return manifest;
+}
+/** The same with the databases, directly before they are changed. */
+async function takeBackup(run, plan, before, changes) {
+    const { session, project, journal, timeline, approved } = run;
+    const manifest = await timeline.step('backup before database', async () => (0,undo_snapshot/* backupBefore */.eg)({ session, project }, changes, await firstBefore(run, before)));
+    if (manifest === null)
+        return;
+    journal.log.record('backup', manifest.id, (0,undo/* noteOf */.kH)(approved, plan, ({ backupFirst }) => backupFirst === true));
+    // On another machine, an undo knows only what is in the store.
+    await journal.persist();
+    if (changes.some(({ database }) => database === 'up'))
+        await timeline.step('rehearsal', () => rehearse(run, manifest, changes));
+}
+/** The snapshot before the first run of this rollback; that of this run if it cannot be read. */
+async function firstBefore({ project, journal, session }, own) {
+    const id = (0,undo/* stateBefore */.L9)(journal.log.entries().filter(({ event }) => event === 'before'));
+    if (id === null || id === own?.id)
+        return own;
+    return (0,choose/* findSnapshot */.Cb)(project.store, id, project.origin).catch((error) => {
+        session.context.log.warn(`Snapshot ${id} could not be read: ${(0,runtime_errors/* asRewindError */.m2)(error).message}`);
+        return own;
+    });
+}
+async function rollback_apply(run, plan, before) {
+    const { session, manifest, journal, timeline } = run;
+    journal.log.record('run', plan.digest, `${(0,approval_record/* describeApproval */.x)(run.approval)}; run ${run.approval.url ?? 'on a command line'}`);
+    const outcomes = await (0,apply/* applyPlan */.g)({
+        plan,
+        resources: run.resources,
+        ctx: (0,create_context/* forSnapshot */.C)(session.context, manifest),
+        sourceOf: (resource) => sourceOf(run, resource),
+        journal: journal.log,
+        beforeStage: async (_stage, changes) => {
+            await run.lock.assertHeld();
+            await journal.persist();
+            if (changes.some(({ backupFirst }) => backupFirst === true))
+                await takeBackup(run, plan, before, changes);
+        },
+        onChange: (change, from, to) => timeline.add(`${change.resource}: ${change.target}`, from, to),
+    });
+    journal.log.record('finish', plan.digest, outcomes.every(({ status }) => status === 'done') ? 'done' : 'incomplete');
+    return outcomes;
+}
+
+
+/***/ }),
+
+/***/ 26007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ assertNotQuarantined)
+/* harmony export */ });
+/* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21722);
+/* harmony import */ var _cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49837);
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16449);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+
+
+
+
+
+/**
+ * A recovery must not deploy a commit that was rolled back, until a person lifts the quarantine. A record that cannot be
+ * read stops it; a status of GitHub that cannot be read does not.
+ * @param ctx for the snapshot of the plan
+ * @throws RewindError commit-quarantined, incident-corrupt, store-unreadable
+ */
+async function assertNotQuarantined(session, project, plan, manifest, resources, ctx) {
+    if (plan.recovers === undefined)
+        return;
+    const switched = new Set(plan.changes.flatMap(({ stage, resource }) => (stage === 'deployment' ? [resource] : [])));
+    for (const resource of resources.filter(({ id }) => switched.has(id))) {
+        const captured = manifest.resources.find(({ id }) => id === resource.id);
+        const goal = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .goalOf */ .ZZ)(resource, (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(resource, captured?.state), plan.recovers, ctx);
+        const { commit, deployment } = (0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .describeState */ .Jw)(resource.provider, goal);
+        if (commit === undefined)
+            continue;
+        const { held, why, lift } = await (0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__/* .heldBack */ .Zg)(session, project, commit);
+        if (why !== '' && !held)
+            session.context.log.info(why);
+        if (!held)
+            continue;
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('commit-quarantined', `${deployment ?? 'The deployment'} is a build of a commit that is held back: ${why}`, {
+            resource: resource.id,
+            remedy: `Deploy the fix, then: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['recover', '--deployment', 'latest'])}. Or recover only the other resources with --scope. ${lift}`,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 16410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eg: () => (/* binding */ backupBefore),
+/* harmony export */   mz: () => (/* binding */ snapshotBefore),
+/* harmony export */   xj: () => (/* binding */ announceUpload)
+/* harmony export */ });
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21223);
+/* harmony import */ var _engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17732);
+/* harmony import */ var _store_artifact_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50918);
+/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73009);
+
+
+
+
+/** Sets the outputs immediately, so that the next step uploads the directory even if this one is killed. */
+function announceUpload(session, what, upload) {
+    if (upload === null)
+        return;
+    session.setOutput(`${what}-artifact`, upload.name);
+    session.setOutput(`${what}-path`, upload.path);
+}
+/**
+ * Law 6: a rollback can be undone. Captures everything but the databases, also what is out of scope; of a database only
+ * which one it is: a rollback that exchanges it keeps it.
+ */
+async function snapshotBefore(taking) {
+    const { resources, backups } = taking.project;
+    return take(taking, 'undo-config', {
+        resources: resources.filter(({ provider }) => provider.slow !== true),
+        references: [...resources, ...backups].filter(({ provider }) => provider.slow === true && provider.capabilities?.reference !== undefined),
+        // A database that an interrupted restore closed is what this rollback repairs.
+        leaveOut: ['database-fenced'],
+    });
+}
+/**
+ * Backs up the databases of the changes that ask for it, directly before them.
+ * @param before the snapshot before the rollback, which becomes a part of this one; null for none
+ * @returns null if there is nothing to back up
+ */
+async function backupBefore(taking, changes, before) {
+    const { project, session } = taking;
+    const asking = new Set(changes.flatMap(({ backupFirst, resource }) => (backupFirst === true ? [resource] : [])));
+    const resources = [
+        ...(0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .withSharedDatabases */ .s2)(project.resources, asking, session.context).filter(({ provider }) => provider.slow === true),
+        ...(0,_backup_js__WEBPACK_IMPORTED_MODULE_2__/* .backupsFor */ .B)(project, changes),
+    ];
+    return resources.length === 0 ? null : take(taking, 'undo-database', { resources, including: before });
+}
+async function take({ session, project }, output, what) {
+    const { resources, references = [], including } = what;
+    const manifest = await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .takeSnapshot */ .W)({
+        ...what,
+        scope: [...new Set([...resources, ...references, ...(including?.resources ?? [])].map(({ id }) => id))],
+        store: project.store,
+        ctx: session.context,
+        origin: project.origin,
+        reason: 'pre-rollback',
+        recipients: project.config.seal.recipients,
+        identities: [],
+        // The approved job does not hold the signing key: the undo of this rollback needs a review.
+        signKeys: [],
+        signer: null,
+    });
+    announceUpload(session, output, (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_3__/* .snapshotArtifact */ .Pm)(project.config.store, manifest.environment, manifest.id));
+    session.context.log.info(`Snapshot ${manifest.id} holds the state before the first change of this run (${manifest.resources.map(({ id }) => id).join(', ')}).`);
+    return manifest;
+}
+
+
+/***/ }),
+
+/***/ 8540:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ assertProven)
+/* harmony export */ });
+/* harmony import */ var _runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87895);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+
+
+/** Codes that prove damage. Any other failure says only that the proof could not be made. */
+const DAMAGE = new Set([
+    'snapshot-corrupt',
+    'seal-corrupt',
+    'dump-unreadable',
+    'restore-mismatch',
+]);
+/** Also `payload-differs`, and the code of a provider that ends with it. */
+const isDamage = (code) => DAMAGE.has(code) || code.endsWith('payload-differs');
+/**
+ * Passes if no finding is an error. A missing credential or a wrong identity is not a damaged snapshot: somebody would
+ * throw a good backup away.
+ * @throws RewindError snapshot-corrupt for damage; the code of the failures if they share one; else snapshot-unproven
+ */
+function assertProven(snapshot, findings) {
+    const errors = findings.filter(({ level }) => level === 'error');
+    const [first, ...more] = errors;
+    if (!first)
+        return;
+    const problems = errors.map(({ resource, message, remedy, code }) => `${resource}: ${message} ${remedy ?? ''} (${code})`);
+    if (errors.some(({ code }) => isDamage(code))) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `Snapshot ${snapshot} cannot be restored.`, { problems });
+    }
+    const codes = new Set(errors.map(({ code }) => code));
+    const code = codes.size === 1 && isErrorCode(first.code) ? first.code : 'snapshot-unproven';
+    if (more.length === 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `Snapshot ${snapshot} could not be proven: ${first.message}`, {
+            resource: first.resource,
+            remedy: first.remedy,
+        });
+    }
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `Snapshot ${snapshot} could not be proven in ${errors.length} resources.`, { problems });
+}
+const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .O, code);
+
+
+/***/ }),
+
+/***/ 17732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ takeSnapshot),
+/* harmony export */   j: () => (/* binding */ proveSnapshot)
+/* harmony export */ });
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33220);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94365);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8540);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21223);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84346);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90960);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89952);
+
+
+
+
+
+
+
+
+
+/**
+ * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
+ * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
+ */
+async function takeSnapshot(request) {
+    const { ctx, store, origin } = request;
+    const { clock } = ctx;
+    const { including, after } = request;
+    // The fingerprints of the included states have the salt of their snapshot, and those of two snapshots that are compared
+    // need the same one.
+    const salt = including?.salt ?? after?.salt ?? ctx.randomHex(16);
+    // One time for the id and the manifest, from before the captures: a backup may take hours.
+    const takenAt = clock.now();
+    const head = { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotIdAt */ .P1)(takenAt, ctx.randomHex(3)), salt };
+    try {
+        const [captured, baselines] = await captureAndMeasure(request, head);
+        const manifest = {
+            kind: 'rewind-snapshot',
+            schemaVersion: _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_VERSION */ .hh,
+            ...head,
+            createdAt: takenAt.toISOString(),
+            writtenBy: origin.version,
+            environment: origin.environment,
+            repository: origin.repository,
+            commit: origin.commit,
+            run: origin.run,
+            actor: origin.actor,
+            event: origin.event,
+            reason: request.reason,
+            ...(after
+                ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
+                : {}),
+            ...(request.override ? { override: request.override } : {}),
+            recipients: [...request.recipients],
+            scope: request.scope === null ? null : [...request.scope],
+            resources: [...captured, ...(await included(request, head.id))],
+            ...(baselines === null ? {} : { baselines: [...baselines] }),
+        };
+        const { signer } = request;
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .commentOf */ .vm)(manifest))));
+        await verifyWritten(request, manifest);
+        return manifest;
+    }
+    catch (error) {
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeSnapshot */ .Bw)(store, origin.environment, head.id).then(() => {
+            // Who frees disk space must know that this snapshot takes none.
+            if ((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error).code === 'disk-full') {
+                ctx.log.info(`The unfinished snapshot ${head.id} was removed.`);
+            }
+        }, (cleanup) => {
+            ctx.log.warn(`The unfinished snapshot ${head.id} could not be removed: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(cleanup).message}`);
+        });
+        throw error;
+    }
+}
+/** A capture that fails ends the measurement, which takes longer. */
+async function captureAndMeasure(request, head) {
+    const stop = new AbortController();
+    const measuring = request.measure?.(AbortSignal.any([request.ctx.signal, stop.signal])) ?? null;
+    measuring?.catch(() => undefined);
+    try {
+        return [await captureAll(request, head), await measuring];
+    }
+    finally {
+        stop.abort();
+    }
+}
+async function captureAll(request, head) {
+    const { resources, store, origin, recipients } = request;
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, head);
+    const { clock } = ctx;
+    const { references = [] } = request;
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
+        const sink = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id);
+        const start = clock.monotonic();
+        const { provider, config } = resource;
+        const within = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id);
+        const captured = references.includes(resource)
+            ? await provider.capabilities?.reference?.(config, within)
+            : await provider.capture(config, within, sink);
+        // Through JSON and the schema, because the snapshot is read back that way.
+        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .a)(captured));
+        const differences = resource.provider.plan(state, captured);
+        if (differences.length > 0) {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
+        }
+        return {
+            id: resource.id,
+            provider: resource.providerId,
+            capturedAt: clock.now().toISOString(),
+            durationMs: Math.round(clock.monotonic() - start),
+            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .a)(state),
+            payloads: sink.refs,
+        };
+    });
+    const failures = outcomes.filter(({ resource, error }) => {
+        if (error === undefined)
+            return false;
+        const { code, message } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        if (request.leaveOut?.includes(code) !== true)
+            return true;
+        ctx.log.warn(`"${resource.id}" is not in this snapshot: ${message}`);
+        return false;
+    });
+    if (failures.length === 0)
+        return outcomes.flatMap(({ value }) => (value ? [value] : []));
+    const errors = failures.map(({ error, resource }) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id));
+    // A single failure keeps its code and remedy; several are reported together.
+    const [first] = errors;
+    const cancelled = errors.find(({ code }) => code === 'cancelled');
+    if (cancelled) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('cancelled', 'The run was cancelled before the snapshot was complete.', { cause: cancelled });
+    }
+    if (errors.length === 1 && first)
+        throw first;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-incomplete', `${errors.length} of ${resources.length} resources could not be captured.`, {
+        problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
+        remedy: 'Fix all of them. Do not deploy before a snapshot succeeds.',
+    });
+}
+/** Copies what the included snapshot holds of other resources. The sealed files stay as they are. */
+async function included({ including, resources, store }, id) {
+    if (!including)
+        return [];
+    const others = including.resources.filter((captured) => !resources.some((own) => own.id === captured.id));
+    for (const captured of others) {
+        for (const ref of captured.payloads)
+            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
+    }
+    return others;
+}
+async function verifyWritten(request, written) {
+    const { store, ctx, identities } = request;
+    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readManifest */ .WI)(store, written.environment, written.id);
+    const problems = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .checkPayloads */ .M1)(store, manifest);
+    if (problems.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
+    }
+    if (request.signer !== null)
+        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
+    if (identities.length > 0) {
+        (0,_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .assertProven */ .L)(manifest.id, await proveSnapshot({ ...request, manifest, depth: 'readable' }));
+    }
+    ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
+}
+/** Decrypts every payload; a provider with its own proof runs that instead. */
+async function proveSnapshot(request) {
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, request.manifest);
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)(request.resources, async (resource) => {
+        const captured = request.manifest.resources.find(({ id }) => id === resource.id);
+        if (!captured)
+            return [];
+        const source = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities);
+        const state = resource.provider.state.parse(captured.state);
+        if (resource.provider.prove) {
+            return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
+        }
+        for (const ref of captured.payloads)
+            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .drain */ .Ze)(await source.open(ref.name));
+        return [];
+    });
+    return outcomes.flatMap(({ resource, value, error }) => {
+        if (error === undefined)
+            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        return [{ level: 'error', code, message, remedy, resource: resource.id }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 55087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IA: () => (/* binding */ metObligations),
+/* harmony export */   iL: () => (/* binding */ isMitigation),
+/* harmony export */   ov: () => (/* binding */ obligationsAfter)
+/* harmony export */ });
+/* harmony import */ var _engine_mitigation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23714);
+/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98479);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36362);
+
+
+
+/** What must be undone or finished after a rollback (law 11). Pure. */
+function obligationsAfter(facts) {
+    const { incident, digest, snapshot, done, manual, holds, replays, commit, kept, aside, pinned, command } = facts;
+    const byHand = (id, reason) => command(['incident', 'discharge', incident, '--obligation', id, '--reason', reason]);
+    const of = (all) => all.map((one) => ({ ...one, rollback: digest }));
+    const beside = [
+        ...kept.map((one) => keptObject(one, byHand, command)),
+        ...[...aside].flatMap(([resource, objects]) => objects.flatMap((object) => (object.kind === 'unfinished' ? [leftover(resource, object, byHand)] : []))),
+    ];
+    if (facts.mitigation !== null) {
+        const { of: planned, until } = facts.mitigation;
+        const kind = MITIGATED[planned.measure.kind];
+        return of([
+            ...unique(done).map((resource) => ({
+                id: `${kind}:${resource}:${digest.slice(0, 12)}`,
+                kind,
+                what: `The mitigation ${(0,_engine_mitigation_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(planned)} is in effect in "${resource}", with a time limit until ${until}.`,
+                resource,
+                items: done.filter((change) => change.resource === resource).map(_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN),
+                discharge: `${command(['undo', digest.slice(0, 12)])} plans the way back. After the time limit, ${command(['mitigate', '--lift-expired'])} lifts it without a person.`,
+                until,
+            })),
+            ...beside,
+        ]);
+    }
+    const pin = (resource) => ({
+        id: `production-pinned:${resource}`,
+        kind: 'production-pinned',
+        what: `Production of "${resource}" is pinned to an earlier deployment: new deployments do not reach it.`,
+        resource,
+        items: [],
+        discharge: `Deploy the fix and check it. ${command(['recover', '--deployment', 'latest'])} plans to promote it. If it was promoted in Vercel: ${byHand(`production-pinned:${resource}`, 'the fix is live')}`,
+    });
+    // What an undo or a recovery does not bring back is what the rollback undid.
+    if (facts.undoes) {
+        const { recovers } = facts;
+        const by = recovers === null
+            ? { name: 'undo', left: '' }
+            : { name: 'recovery', left: `${command(['undo', recovers.slice(0, 12)])} plans to bring it back.` };
+        const left = unique(manual).map((resource) => lost(resource, manual, by, byHand));
+        return of([...[...pinned].map(pin), ...left, ...beside]);
+    }
+    const switched = done.filter(({ stage, resource }) => stage === 'deployment' && holds.has(resource));
+    const others = done.filter((change) => !switched.includes(change));
+    const restored = unique(done.filter(({ database }) => database === 'restore'));
+    return of([
+        ...unique(switched).map(pin),
+        ...unique(others).map((resource) => {
+            const own = others.filter((change) => change.resource === resource);
+            const items = own.map(_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN);
+            const undo = command(['undo', digest.slice(0, 12)]);
+            // A recovery never brings back the data that a restore replaced.
+            const back = own.every(({ database }) => database === 'restore')
+                ? `${undo} plans to bring all changes of the rollback back; a recovery does not bring data back.`
+                : `${command(['recover', '--scope', resource])} plans to bring them back, ${undo} plans to bring all of them back.`;
+            return {
+                id: `changes-undone:${resource}`,
+                kind: 'changes-undone',
+                what: `${items.length} change(s) of "${resource}" are undone. They must come back with the fix, or not at all.`,
+                resource,
+                items,
+                discharge: `${back} If they stay undone: ${byHand(`changes-undone:${resource}`, 'why')}`,
+            };
+        }),
+        ...(restored.length === 0 ? [] : [...replays]).map((resource) => ({
+            id: `events-to-replay:${resource}`,
+            kind: 'events-to-replay',
+            what: `What the application wrote for events of "${resource}" since snapshot ${snapshot} was taken back with the database.`,
+            resource,
+            items: [snapshot, ...restored],
+            discharge: `${command(['replay', '--scope', [resource, ...restored].join(',')])} plans to send the events again. If that is not needed: ${byHand(`events-to-replay:${resource}`, 'why')}`,
+        })),
+        ...beside,
+        ...(commit === null ? [] : switched.slice(0, 1).map(({ resource }) => quarantined(commit, resource, byHand))),
+    ]);
+}
+/** What a measure leaves to be undone. */
+const MITIGATED = {
+    'flags-off': 'flag-off',
+    maintenance: 'maintenance-on',
+    'scale-up': 'scaled-up',
+};
+/** True for the obligation to lift a mitigation. */
+const isMitigation = (kind) => Object.values(MITIGATED).includes(kind);
+/** The open obligations that production shows to be met, and how. One that could not be read is not met. Pure. */
+function metObligations(open, { undo, undid, undone, pinned, aside }) {
+    return open.flatMap(({ id, kind, resource, items, rollback, since }) => {
+        const byUndo = undo === null ? [] : [{ id, how: `${undo.word} by the plan ${undo.digest.slice(0, 12)}` }];
+        if (kind === 'unfinished-rollback') {
+            if (items.includes(undo?.of ?? ''))
+                return byUndo;
+            // Undone, so nobody finishes it.
+            return undid === null || !items.includes(undid.of)
+                ? []
+                : [{ id, how: `undone by the plan ${undid.digest.slice(0, 12)}` }];
+        }
+        // The database with what was written for them is back.
+        if (kind === 'events-to-replay') {
+            return undo?.of === rollback && items.slice(1).every((database) => undone.has(database)) ? byUndo : [];
+        }
+        if (resource === null)
+            return [];
+        if (isMitigation(kind)) {
+            return undid?.of === rollback && undone.has(resource)
+                ? [{ id, how: `lifted by the plan ${undid.digest.slice(0, 12)}` }]
+                : [];
+        }
+        if (kind === 'changes-undone' || kind === 'production-pinned') {
+            // What an earlier rollback left is open: production is again as that one left it.
+            const covered = undo !== null && (rollback === undo.of || (undo.began !== null && since >= undo.began));
+            const met = covered && undone.has(resource) && (kind === 'changes-undone' || !pinned.has(resource));
+            return met ? byUndo : [];
+        }
+        const objects = aside.get(resource);
+        if ((kind !== 'kept-database' && kind !== 'leftover') || objects === undefined)
+            return [];
+        const there = objects.some(({ what, kind: now }) => items.includes(what) && (now === 'unmarked' || (now === 'kept') === (kind !== 'leftover')));
+        return there ? [] : [{ id, how: `${items.join(', ')}: not there any more` }];
+    });
+}
+const quarantined = (commit, resource, byHand) => ({
+    id: `quarantined-commit:${commit}`,
+    kind: 'quarantined-commit',
+    what: `Commit ${commit.slice(0, 12)} was rolled back. The guard lets no deploy of it through.`,
+    resource,
+    items: [commit],
+    discharge: byHand(`quarantined-commit:${commit}`, 'why it is safe now'),
+});
+const unique = (changes) => [...new Set(changes.map(({ resource }) => resource))];
+function lost(resource, manual, by, byHand) {
+    const id = `changes-undone:${resource}`;
+    const own = manual.filter((change) => change.resource === resource);
+    return {
+        id,
+        kind: 'changes-undone',
+        what: `The ${by.name} did not bring back ${own.map(({ target }) => target).join(', ')}.`,
+        resource,
+        items: own.map(_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN),
+        discharge: `${own.map((change) => change.manual ?? by.left).join(' ')} Then: ${byHand(id, 'how')}`,
+    };
+}
+function keptObject({ resource, what, since, drop, name }, byHand, command) {
+    const id = `kept-database:${(0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(`${resource} ${what}`).slice(0, 12)}`;
+    return {
+        id,
+        kind: 'kept-database',
+        what: `${what} (kept since ${since})`,
+        resource,
+        items: [what],
+        discharge: `When nobody needs it any more: ${name === undefined ? '' : `${command(['recover', '--drop-database', name])} plans to drop it after some days. By hand: `}${drop}. Then: ${byHand(id, 'dropped')}`,
+    };
+}
+function leftover(resource, { what, why, drop }, byHand) {
+    const id = `leftover:${(0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(`${resource} ${what}`).slice(0, 12)}`;
+    return {
+        id,
+        kind: 'leftover',
+        what: why,
+        resource,
+        items: [what],
+        discharge: `Run the rollback again, or: ${drop}. Then: ${byHand(id, 'dropped')}`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 51451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ Timeline)
+/* harmony export */ });
+/** Durations of the steps, for the chart of the report and the figures of a drill. */
+class Timeline {
+    clock;
+    entries = [];
+    startedAt;
+    start;
+    constructor(clock) {
+        this.clock = clock;
+        this.start = clock.monotonic();
+        this.startedAt = clock.now();
+    }
+    async step(what, work) {
+        const from = this.clock.monotonic();
+        try {
+            return await work();
+        }
+        finally {
+            this.add(what, from, this.clock.monotonic());
+        }
+    }
+    /** @param from and to on the clock's monotonic scale */
+    add(what, from, to) {
+        this.entries.push({ what, from: Math.round(from - this.start), to: Math.round(to - this.start) });
+    }
+    totalMs() {
+        return Math.round(this.clock.monotonic() - this.start);
+    }
+    /** Mermaid chart; GitHub draws it in a job summary. */
+    mermaid() {
+        const rows = this.entries.map(({ what, from, to }) => `  ${what.replace(/[^\p{L}\p{N} ._/()-]/gu, ' ')} : ${from}, ${Math.max(to, from + 1)}`);
+        return ['```mermaid', 'gantt', '  dateFormat x', '  axisFormat %M:%S', '  title Timeline', ...rows, '```'].join('\n');
+    }
+}
+
+
+/***/ })
+
+};

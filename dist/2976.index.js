@@ -1,0 +1,319 @@
+export const id = 2976;
+export const ids = [2976];
+export const modules = {
+
+/***/ 82976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   adapter: () => (/* binding */ adapter),
+/* harmony export */   config: () => (/* binding */ config),
+/* harmony export */   issueBody: () => (/* binding */ issueBody)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36447);
+/* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44903);
+/* harmony import */ var _services_github_issues_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28012);
+/* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24955);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18775);
+
+
+
+
+
+
+const config = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    ..._channel_js__WEBPACK_IMPORTED_MODULE_2__/* .channelFields */ .d,
+    adapter: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('github-issue')
+        .describe('One issue for each incident in this repository, with a comment a phase.'),
+    label: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
+        .regex(/^[A-Za-z0-9][A-Za-z0-9 _.-]{0,48}$/, 'must be the name of a label')
+        .default('rewind-incident')
+        .describe('Label of the issues. Rewind finds its issues by it.'),
+});
+/** GitHub rejects longer titles and bodies. */
+const LIMITS = { title: 256, body: 60_000 };
+const adapter = {
+    id: 'github-issue',
+    config,
+    repeat: 'look-up',
+    async send({ label }, { message, unsureSince, first }, ctx) {
+        const github = (0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_0__.createGitHub)(ctx);
+        const marker = (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .markerOf */ .we)(message.key);
+        const body = `${marker}\n${issueBody(message)}`;
+        if (first === null) {
+            const found = unsureSince === null ? null : await (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .findIssue */ .Ry)(github, label, marker, before(unsureSince));
+            const title = (0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(message.headline.text, LIMITS.title);
+            return { ref: String(found ?? (await (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .createIssue */ .Ko)(github, { title, body, label })).number) };
+        }
+        const number = Number(first);
+        if (message.phase === 'closed')
+            await (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .closeIssue */ .wS)(github, number);
+        if (unsureSince === null || !(await (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .hasComment */ .QR)(github, number, marker)))
+            await (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .addComment */ .BC)(github, number, body);
+        return { ref: first };
+    },
+};
+/** Markdown in which nothing of the record is markup or a mention. */
+function issueBody({ headline, lines, url }) {
+    const texts = [
+        `**${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)(headline.text)}**`,
+        ...lines.map(({ text }) => (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)(text)),
+        ...(url === null ? [] : [`[The run](${url})`]),
+    ];
+    return (0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .fitting */ ._Q)(texts, LIMITS.body).join('\n\n');
+}
+/** Some minutes earlier: the clock of GitHub is not ours. */
+const before = (at) => new Date(Date.parse(at) - 300_000).toISOString();
+
+
+/***/ }),
+
+/***/ 24955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ channelFields),
+/* harmony export */   i: () => (/* binding */ reference)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _incident_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61022);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20010);
+
+
+
+/** Keys that each channel has. */
+const channelFields = {
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+        .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes, beginning with a letter')
+        .describe('Name of the channel in the record and in reports.'),
+    severities: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC))
+        .min(1)
+        .default([..._incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC])
+        .describe('Incidents that are told here. An incident without a severity is always told.'),
+    audience: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .AUDIENCES */ .Mh)
+        .default('internal')
+        .describe('external: a text for everybody, without hosts, tables, persons and secrets.'),
+};
+/** A secret, or an address that holds one. */
+const reference = (name) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    .regex(/^\$\{[A-Z_][A-Z0-9_]*\}$/, 'must be a reference like ${NAME}: do not put secrets in this file')
+    .default(`\${${name}}`);
+
+
+/***/ }),
+
+/***/ 44903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createGitHub: () => (/* binding */ createGitHub)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9966);
+
+
+
+const PAGE = 100;
+/** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
+const DEADLINE_MS = 30_000;
+/**
+ * Octokit builds the requests (typed routes, parameters, authentication). Our HTTP client sends them: deadlines,
+ * retries, limits and errors are the same for every service. See docs/adr/0012-octokit-over-our-http-client.md.
+ *
+ * GITHUB_TOKEN, GITHUB_API_URL and GITHUB_REPOSITORY come from the environment, as Actions sets them.
+ * @param given a token in place of GITHUB_TOKEN
+ * @throws RewindError credential-missing
+ */
+function createGitHub(ctx, given) {
+    const repository = ctx.env.text('GITHUB_REPOSITORY') ?? '';
+    const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
+    if (owner === undefined || repo === undefined) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('credential-missing', 'GITHUB_REPOSITORY does not name the repository.', {
+            remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
+        });
+    }
+    const token = given ?? ctx.env.token('GITHUB_TOKEN');
+    const baseUrl = ctx.env.url('GITHUB_API_URL', 'https://api.github.com');
+    const headers = { 'x-github-api-version': '2022-11-28' };
+    let octokit;
+    const request = async (call, schema, send) => {
+        const { rest } = await (octokit ??= loadOctokit(ctx, token, baseUrl));
+        const responses = [];
+        const fetch = async (url, init) => {
+            const response = await ctx.http.request(requestOf(call, url, init), schema);
+            responses.push(response);
+            return Response.json(response.data ?? null);
+        };
+        try {
+            await send(rest, { owner, repo, headers, request: { fetch } });
+        }
+        catch (error) {
+            throw unwrapped(error);
+        }
+        const [response] = responses;
+        if (response === undefined)
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
+        return response.data;
+    };
+    return {
+        repository,
+        request,
+        find: async (call, schema, send) => {
+            try {
+                return await request(call, schema, send);
+            }
+            catch (error) {
+                if (error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR && error.status === 404)
+                    return null;
+                throw error;
+            }
+        },
+        all: async (call, schema, itemsOf, send) => {
+            const read = async (page) => itemsOf(await request(call, schema, (rest, target) => send(rest, { ...target, per_page: PAGE, page })));
+            const first = await read(1);
+            const items = [...first.items];
+            if (first.total !== undefined) {
+                const count = Math.ceil(first.total / PAGE);
+                const others = await Promise.all(Array.from({ length: Math.max(0, count - 1) }, (_, index) => read(index + 2)));
+                return [...items, ...others.flatMap((page) => page.items)];
+            }
+            for (let page = 2, last = first; last.items.length === PAGE; page += 1) {
+                last = await read(page);
+                items.push(...last.items);
+            }
+            return items;
+        },
+        download: (path) => ({
+            url: `${baseUrl}/repos/${repository}${path}`,
+            headers: { ...headers, authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
+        }),
+    };
+}
+function requestOf({ what, permission, repeatable }, url, init) {
+    const { method, headers, body } = init;
+    return {
+        service: 'GitHub',
+        what,
+        method,
+        url,
+        headers,
+        body,
+        repeatable,
+        deadlineMs: DEADLINE_MS,
+        // A secondary limit may come with status 403 and without a header; it says nothing about permissions.
+        isThrottled: (refused) => /secondary rate limit/i.test((0,_runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceMessage */ .XK)(refused)),
+        permission: `"${permission}" of the job (permissions: in the workflow, of the caller too)`,
+    };
+}
+/** Loads Octokit with the first request, so that other commands start faster. */
+async function loadOctokit(ctx, token, baseUrl) {
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(4794)]).then(__webpack_require__.bind(__webpack_require__, 92413));
+    // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
+    const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
+    return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
+}
+/** Octokit wraps an error of fetch in its own. Our error, with code and remedy, is the cause. */
+function unwrapped(error) {
+    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir ? error.cause : error;
+}
+
+
+/***/ }),
+
+/***/ 28012:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ addSubIssue),
+/* harmony export */   BC: () => (/* binding */ addComment),
+/* harmony export */   I0: () => (/* binding */ findIssues),
+/* harmony export */   Ko: () => (/* binding */ createIssue),
+/* harmony export */   QR: () => (/* binding */ hasComment),
+/* harmony export */   Ry: () => (/* binding */ findIssue),
+/* harmony export */   _e: () => (/* binding */ editIssue),
+/* harmony export */   lo: () => (/* binding */ listSubIssues),
+/* harmony export */   wS: () => (/* binding */ closeIssue),
+/* harmony export */   we: () => (/* binding */ markerOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+const user = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish();
+const issue = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    number: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    user,
+    author_association: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J().optional(),
+});
+const comment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(), user, author_association: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+const permission = 'issues: write';
+const AUTHOR = 'github-actions[bot]';
+const MEMBERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
+/** An invisible line by which a text is found again. @param name letters, digits, dashes, slashes */
+const markerOf = (name) => `<!-- rewind:${name} -->`;
+/** Everybody who may comment can write a marker. It counts only in a text of the job's own token or of a member. */
+const isOurs = ({ body, user: author, author_association: association }, marker) => body?.startsWith(marker) === true &&
+    ((author?.type === 'Bot' && author.login === AUTHOR) || MEMBERS.includes(association));
+const issueOf = ({ id, number, html_url: url, body }) => ({
+    ...{ id, number, url },
+    body: body ?? '',
+});
+/**
+ * The issues that begin with one of these markers, by marker. Issues are listed by their label, because the index of the
+ * search lags minutes behind.
+ * @param since ISO 8601; older issues are not read
+ * @throws HttpFailure
+ */
+async function findIssues(github, label, markers, since) {
+    const issues = await github.all({ what: `list the issues with the label ${label}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(issue), (page) => ({ items: page }), (rest, target) => rest.issues.listForRepo({ ...target, labels: label, state: 'all', since }));
+    const own = issues.filter((one) => one.pull_request === undefined);
+    return new Map(markers.flatMap((marker) => {
+        const found = own.find((one) => isOurs(one, marker));
+        return found === undefined ? [] : [[marker, issueOf(found)]];
+    }));
+}
+/** The number of the issue that begins with a marker; null if there is none. @throws HttpFailure */
+async function findIssue(github, label, marker, since) {
+    return (await findIssues(github, label, [marker], since)).get(marker)?.number ?? null;
+}
+/** @throws HttpFailure */
+async function createIssue(github, given) {
+    const { title, body, label } = given;
+    return issueOf(await github.request({ what: 'create an issue', permission }, issue, (rest, target) => rest.issues.create({ ...target, title, body, labels: [label] })));
+}
+/** @throws HttpFailure */
+async function editIssue(github, number, body) {
+    await github.request({ what: `edit issue #${number}`, permission, repeatable: true }, issue, (rest, target) => rest.issues.update({ ...target, issue_number: number, body }));
+}
+/** Ids of the sub-issues of an issue. GitHub REST API, "List sub-issues". @throws HttpFailure */
+async function listSubIssues(github, number) {
+    return github.all({ what: `list the sub-issues of #${number}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() })), (page) => ({ items: page.map(({ id }) => id) }), (rest, target) => rest.issues.listSubIssues({ ...target, issue_number: number }));
+}
+/** @param id of the issue that becomes a sub-issue, not its number. @throws HttpFailure */
+async function addSubIssue(github, number, id) {
+    await github.request({ what: `add a sub-issue to #${number}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(), (rest, target) => rest.issues.addSubIssue({ ...target, issue_number: number, sub_issue_id: id }));
+}
+/** @throws HttpFailure */
+async function closeIssue(github, number) {
+    await github.request({ what: `close issue #${number}`, permission, repeatable: true }, issue, (rest, target) => rest.issues.update({ ...target, issue_number: number, state: 'closed' }));
+}
+/** True if the issue has a comment that begins with the marker. @throws HttpFailure */
+async function hasComment(github, number, marker) {
+    const comments = await github.all({ what: `read the comments of #${number}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(comment), (page) => ({ items: page }), (rest, target) => rest.issues.listComments({ ...target, issue_number: number }));
+    return comments.some((one) => isOurs(one, marker));
+}
+/** @throws HttpFailure */
+async function addComment(github, number, body) {
+    await github.request({ what: `comment in #${number}`, permission }, comment, (rest, target) => rest.issues.createComment({ ...target, issue_number: number, body }));
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,163 @@
+export const id = 5400;
+export const ids = [5400];
+export const modules = {
+
+/***/ 95400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  LIMITS: () => (/* binding */ LIMITS),
+  adapter: () => (/* binding */ adapter),
+  config: () => (/* binding */ config),
+  mailOf: () => (/* binding */ mailOf)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/markdown.js
+var markdown = __webpack_require__(36447);
+// EXTERNAL MODULE: ./lib/services/smtp/send.js
+var send = __webpack_require__(30071);
+// EXTERNAL MODULE: ./lib/channels/channel.js
+var channel = __webpack_require__(24955);
+;// CONCATENATED MODULE: ./lib/channels/invitation.js
+
+/** The meeting of the team after an incident began. */
+const syncFields = schemas/* strictObject */.rej({
+    after: schemas/* int */.Whr().min(0).max(1_440).default(15).describe('Minutes from the beginning of the incident to the meeting.'),
+    minutes: schemas/* int */.Whr().min(5).max(480).default(30).describe('Length of the meeting.'),
+    place: schemas/* string */.YjP().min(1).max(500).describe('Where the team meets: an address of a call, or a room.'),
+})
+    .describe('Sends an invitation to the meeting of the team with the first mail, and withdraws it if the incident is closed before.');
+/**
+ * The part of a mail that calendars understand. It holds the id of the incident and nothing else of the record.
+ * @param first true for the first mail of the incident
+ * @returns null if the mail brings no invitation
+ */
+async function invitationOf({ from, to, sync }, { incident, phase, at }, first) {
+    const cancelled = phase === 'closed';
+    if (sync === undefined || first === cancelled)
+        return null;
+    const start = startOf(incident, sync);
+    const end = new Date(start.getTime() + sync.minutes * 60_000);
+    // A meeting that is over stays in the calendars.
+    if (cancelled && Date.parse(at) >= end.getTime())
+        return null;
+    const { default: ical, ICalCalendarMethod, ICalEventStatus } = await __webpack_require__.e(/* import() */ 6182).then(__webpack_require__.bind(__webpack_require__, 66182));
+    const method = cancelled ? 'CANCEL' : 'REQUEST';
+    const calendar = ical({ prodId: '//rewind//rewind//EN', method: ICalCalendarMethod[method] });
+    calendar.createEvent({
+        ...{ id: `${incident}@${from.split('@')[1] ?? 'rewind'}`, stamp: new Date(at), start, end },
+        // A calendar drops what is not newer than what it has.
+        sequence: cancelled ? 1 : 0,
+        status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+        ...{ summary: `Incident ${incident}`, location: sync.place },
+        organizer: { name: 'Rewind', email: from },
+        attendees: to.map((email) => ({ email, rsvp: true })),
+    });
+    return { method, content: calendar.toString() };
+}
+/** The id of an incident begins with its time: 20261126T140300Z-abcdef. Rounded up to five minutes. */
+function startOf(incident, { after }) {
+    const opened = incident.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z.*$/, '$1-$2-$3T$4:$5:$6Z');
+    const slot = 300_000;
+    return new Date(Math.ceil((Date.parse(opened) + after * 60_000) / slot) * slot);
+}
+
+// EXTERNAL MODULE: ./lib/channels/message.js + 2 modules
+var channels_message = __webpack_require__(18775);
+;// CONCATENATED MODULE: ./lib/channels/adapters/smtp.js
+
+
+
+
+
+
+const address = schemas/* string */.YjP()
+    .max(254)
+    .regex(/^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/, 'must be a mail address like team@example.com');
+const config = schemas/* strictObject */.rej({
+    ...channel/* channelFields */.d,
+    adapter: schemas/* literal */.euz('smtp').describe('A mail for each phase, in one thread for each incident.'),
+    url: (0,channel/* reference */.i)('SMTP_URL').describe('Address of the mail server, like smtps://user:password@mail.example.com.'),
+    from: address.describe('Sender.'),
+    to: schemas/* array */.YOg(address).min(1).max(50).describe('Recipients.'),
+    sync: syncFields.optional(),
+});
+/** A header line and a mail that each server takes. */
+const LIMITS = { subject: 200, body: 100_000 };
+/** For the inspection. */
+const VERIFY_MS = 5_000;
+const adapter = {
+    id: 'smtp',
+    config,
+    // Mailboxes do not drop a second mail with the same Message-ID.
+    repeat: 'never',
+    async send(entry, { message, first, deadlineMs }, ctx) {
+        const refused = await (0,send/* sendMail */.sj)(ctx, ctx.env.resolve(entry.url, ctx.resource), { ...mailOf(entry, message, first), invitation: await invitationOf(entry, message, first === null) }, deadlineMs);
+        if (refused > 0)
+            ctx.log.warn(`${ctx.resource}: the mail server refused ${refused} of ${entry.to.length} recipients.`);
+        return { ref: first ?? idOf(entry, message) };
+    },
+    async inspect(entry, ctx) {
+        await (0,send/* verifyMail */.v6)(ctx, ctx.env.resolve(entry.url, ctx.resource), VERIFY_MS);
+    },
+};
+/** The same for the same message. A key holds letters, digits, dashes and slashes only. */
+const idOf = ({ from }, { key }) => `<${key.replaceAll('/', '.')}@${from.split('@')[1] ?? ''}>`;
+/** Pure. @param first Message-ID of the first mail of the incident; null: this is the first */
+function mailOf(entry, message, first) {
+    const { headline, lines, url } = message;
+    const texts = (0,channels_message/* fitting */._Q)([headline.text, ...lines.map(({ text }) => text)], LIMITS.body);
+    const link = url === null ? '' : `<p><a href="${(0,markdown/* escapeHtml */.ZD)(url).replaceAll('"', '&quot;')}">The run</a></p>`;
+    const [head = '', ...rest] = texts.map((text) => `<p>${(0,markdown/* escapeHtml */.ZD)(text)}</p>`);
+    return {
+        ...{ from: entry.from, to: entry.to, messageId: idOf(entry, message), thread: first },
+        subject: (0,channels_message/* cut */.Jj)(headline.text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' '), LIMITS.subject),
+        text: `${[...texts, ...(url === null ? [] : [url])].join('\n\n')}\n`,
+        html: `<!doctype html><html lang="en"><body><strong>${head}</strong>${rest.join('')}${link}</body></html>`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 24955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ channelFields),
+/* harmony export */   i: () => (/* binding */ reference)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _incident_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61022);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20010);
+
+
+
+/** Keys that each channel has. */
+const channelFields = {
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+        .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes, beginning with a letter')
+        .describe('Name of the channel in the record and in reports.'),
+    severities: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC))
+        .min(1)
+        .default([..._incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC])
+        .describe('Incidents that are told here. An incident without a severity is always told.'),
+    audience: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .AUDIENCES */ .Mh)
+        .default('internal')
+        .describe('external: a text for everybody, without hosts, tables, persons and secrets.'),
+};
+/** A secret, or an address that holds one. */
+const reference = (name) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    .regex(/^\$\{[A-Z_][A-Z0-9_]*\}$/, 'must be a reference like ${NAME}: do not put secrets in this file')
+    .default(`\${${name}}`);
+
+
+/***/ })
+
+};

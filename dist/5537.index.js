@@ -1,0 +1,341 @@
+export const id = 5537;
+export const ids = [5537];
+export const modules = {
+
+/***/ 40575:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ replay)
+});
+
+// EXTERNAL MODULE: ./lib/approval/approval-record.js
+var approval_record = __webpack_require__(78648);
+// EXTERNAL MODULE: ./lib/approval/gate.js + 1 modules
+var gate = __webpack_require__(996);
+// EXTERNAL MODULE: ./lib/cli/command-line.js
+var command_line = __webpack_require__(21722);
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(99859);
+// EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
+var environment_lock = __webpack_require__(43339);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var choose = __webpack_require__(63389);
+// EXTERNAL MODULE: ./lib/engine/replay.js
+var engine_replay = __webpack_require__(79375);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+;// CONCATENATED MODULE: ./lib/report/replay-text.js
+
+
+const number = (count) => count.toLocaleString('en-US');
+/**
+ * A replay plan for a person: counts, types and times, no content of an event.
+ * @param before what earlier runs of this plan sent
+ */
+function replayText({ snapshot, facts }, before) {
+    const { events, targets, skipped, warnings, from, until } = facts;
+    const types = new Map();
+    for (const { type } of events)
+        types.set(type, (types.get(type) ?? 0) + 1);
+    const deliveries = (0,engine_replay/* deliveriesOf */.K)(facts);
+    const minutes = Math.ceil(deliveries.length / engine_replay/* PER_SECOND */.R4 / 60);
+    return (0,runtime_text/* textOf */.b6)([
+        `Replay: events from ${from} (snapshot ${snapshot}) to ${until}, which the restored database may not hold.`,
+        ...(deliveries.length === 0
+            ? ['  No event is to be sent.']
+            : [
+                `  ${number(deliveries.length)} to send, oldest first, at most ${engine_replay/* PER_SECOND */.R4} a second: about ${minutes} minute(s).`,
+                ...(before.done === 0 ? [] : [`  ${number(before.done)} of them were sent before, and are not sent again.`]),
+                ...[...types].sort(([, a], [, b]) => b - a).map(([type, count]) => `    ${type}: ${number(count)}`),
+                ...targets.map(({ address }, at) => {
+                    const count = events.filter((event) => event.targets.includes(at)).length;
+                    return `  to ${address}: ${number(count)}`;
+                }),
+                '  ! The application must ignore an event whose id it has processed. Stripe itself may deliver an event twice.',
+            ]),
+        ...skipped.flatMap(({ address, reason, remedy }) => [`  ! ${address} gets no event: ${reason}`, `    ${remedy}`]),
+        ...warnings.map((warning) => `  ! ${warning}`),
+    ]);
+}
+/** The outcome for a person. */
+function replayedText(plan, before, after) {
+    const deliveries = (0,engine_replay/* deliveriesOf */.K)(plan.facts);
+    const name = (at) => {
+        const found = deliveries[at];
+        return found ? `${found.event.type} ${found.event.id} to ${found.target.address}` : `delivery ${at + 1}`;
+    };
+    const sent = after.done - before.done;
+    return (0,runtime_text/* textOf */.b6)([
+        sent === 0
+            ? `No event was sent: all ${number(after.done)} were sent before.`
+            : `${number(sent)} event(s) were sent${before.done > 0 ? `, ${number(before.done)} had been sent before` : ''}.`,
+        ...after.repeated.map((at) => `  ! perhaps sent twice: ${name(at)}. An earlier run ended before it could note that it was sent`),
+        ...after.refused.map(({ at, answer }) => `  ! refused: ${name(at)}: ${answer}`),
+        ...(after.refused.length === 0
+            ? []
+            : ['  Rewind does not send a refused event again. Find the reason in the log of the application.']),
+    ]);
+}
+
+// EXTERNAL MODULE: ./lib/runtime/markdown.js
+var markdown = __webpack_require__(36447);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
+var create_context = __webpack_require__(82913);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
+// EXTERNAL MODULE: ./lib/commands/rollback/flags.js
+var rollback_flags = __webpack_require__(46904);
+// EXTERNAL MODULE: ./lib/commands/replay/plan-file.js
+var plan_file = __webpack_require__(35372);
+;// CONCATENATED MODULE: ./lib/commands/replay/lost-since.js
+
+
+/**
+ * Asks the databases what they were restored from.
+ * @param given the snapshot that the operator named
+ * @throws RewindError input-invalid if no database says so, or several say different things
+ */
+async function lostSince(ctx, { resources }, given) {
+    const spans = [];
+    for (const { id, config, provider } of resources) {
+        const able = provider.capabilities;
+        const own = (0,create_context/* forResource */.i_)(ctx, id);
+        const snapshot = given ?? (await able?.salvage?.find(config, own).then((found) => found.snapshot, nothingKept));
+        if (snapshot === undefined)
+            continue;
+        for (const object of (await able?.aside?.(config, own)) ?? []) {
+            if (object.kind === 'kept' && object.snapshot === snapshot)
+                spans.push({ snapshot, until: object.since });
+        }
+    }
+    const [first] = spans;
+    if (given !== null)
+        return first ?? { snapshot: given, until: null };
+    if (first && spans.every(({ snapshot }) => snapshot === first.snapshot))
+        return latest(spans, first);
+    throw new errors/* RewindError */.Ir('input-invalid', first
+        ? `The databases were restored from different snapshots: ${[...new Set(spans.map((each) => each.snapshot))].join(', ')}.`
+        : 'No database says which snapshot it was restored from.', { remedy: 'Name the snapshot with --from.' });
+}
+/** Production ran on a mixture until the last database was restored. */
+const latest = (spans, first) => spans.reduce((a, b) => ((a.until ?? '') < (b.until ?? '') ? b : a), first);
+function nothingKept(error) {
+    if (error instanceof errors/* RewindError */.Ir && error.code === 'salvage-nothing-kept')
+        return undefined;
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/replay/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const replay_flags = {
+    digest: { ...rollback_flags/* flags */.M.digest, description: 'Digest of the approved replay plan; without it, a plan is made.' },
+    from: {
+        ...(0,flags/* text */.Qq)('snapshot', 'Snapshot that the database was restored from; default: the one that the database names.'),
+        allowed: flags/* FLAGS */.Wg.snapshot.allowed,
+        parse: flags/* FLAGS */.Wg.snapshot.parse,
+    },
+    environment: flags/* FLAGS */.Wg.environment,
+};
+/** Plans first; sends only what was approved by its digest. */
+/* harmony default export */ const replay = ((0,command/* defineCommand */.N)({
+    name: 'replay',
+    summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
+    flags: replay_flags,
+    examples: ['replay', 'replay --from 20260102T030405Z-a1b2c3', 'replay --digest DIGEST'],
+    verdicts: ['planned', 'replayed', 'nothing'],
+    outputs: ['plan-digest', 'snapshot-id', 'changes'],
+    async run(session) {
+        const project = await session.open();
+        (0,gate/* assertEnvironment */.Wc)(session, project);
+        return session.inputs.digest === null ? plan(session, project) : send(session, project, session.inputs.digest);
+    },
+}));
+async function plan(session, project) {
+    const { inputs, context } = session;
+    await (0,gate/* assertProtected */.jq)(session, project);
+    const { resource, replay } = subject(session, project);
+    const lost = await lostSince(context, project, inputs.from);
+    const { id, createdAt } = await (0,choose/* findSnapshot */.Cb)(project.store, lost.snapshot, project.origin);
+    const until = lost.until ?? context.clock.now().toISOString();
+    const facts = await replay.plan(resource.config, (0,create_context/* forResource */.i_)(context, resource.id), createdAt, until);
+    const content = {
+        kind: 'rewind-replay',
+        schemaVersion: 1,
+        createdAt: context.clock.now().toISOString(),
+        environment: project.config.environment,
+        resource: resource.id,
+        snapshot: id,
+        named: inputs.from !== null,
+        facts,
+    };
+    const made = { ...content, digest: (0,engine_replay/* replayDigest */.SV)(content) };
+    const some = facts.events.length > 0;
+    // Also an empty one: it shows that there was nothing to send.
+    await (0,plan_file/* storePlan */.lU)(project, made);
+    const shown = replayText(made, await (0,plan_file/* readProgress */.gQ)(project, made));
+    return {
+        exit: 0,
+        json: (0,json/* toJson */.a)(made),
+        text: some
+            ? `${shown}\n\nTo send the events:\n  ${(0,command_line/* commandLine */.a)(session, ['replay', '--digest', made.digest])}`
+            : shown,
+        summary: `## Replay plan\n\n${(0,markdown/* codeBlock */.DV)('text', shown)}\n\nDigest: \`${made.digest}\``,
+        outputs: {
+            verdict: some ? 'planned' : 'nothing',
+            'plan-digest': made.digest,
+            'snapshot-id': id,
+            changes: String((0,engine_replay/* deliveriesOf */.K)(facts).length),
+        },
+    };
+}
+async function send(session, project, digest) {
+    const { context } = session;
+    const approved = await (0,plan_file/* readPlan */.m3)(project, digest);
+    const { resource, replay } = subject(session, project, approved.resource);
+    const approval = await (0,gate/* reviewOf */.QR)(session, project.config, { digest }, false);
+    const ctx = (0,create_context/* forResource */.i_)(context, resource.id);
+    const deliveries = (0,engine_replay/* deliveriesOf */.K)(approved.facts);
+    const { before, after } = await (0,environment_lock/* underLock */.y)(session, project, 'replay', digest, async (lock) => {
+        const before = await (0,plan_file/* readProgress */.gQ)(project, approved);
+        if (before.done < deliveries.length)
+            await assertStillRestored(session, project, approved);
+        const deliver = await replay.sender(resource.config, ctx, approved.facts);
+        const progress = context.progress('sending events', 'items');
+        const after = await (0,engine_replay/* sendAll */.Sl)(deliveries, before, ctx, deliver, async (state) => {
+            await lock.assertHeld();
+            await (0,plan_file/* noteProgress */.Qy)(project, approved, state);
+            progress.update(state.done, deliveries.length);
+        });
+        progress.end();
+        return { before, after };
+    });
+    const sent = after.done - before.done;
+    const shown = `${replayedText(approved, before, after)}\n(${(0,approval_record/* describeApproval */.x)(approval)})`;
+    const failed = after.refused.length > 0;
+    return {
+        exit: failed ? 1 : 0,
+        json: (0,json/* toJson */.a)({ ok: !failed, digest, sent, ...after }),
+        text: shown,
+        summary: `## Replay\n\n${(0,markdown/* codeBlock */.DV)('text', shown)}`,
+        outputs: {
+            verdict: sent === 0 ? 'nothing' : 'replayed',
+            'plan-digest': digest,
+            'snapshot-id': approved.snapshot,
+            changes: String(sent),
+        },
+    };
+}
+/**
+ * After an undo the database holds what the application wrote for the events, after another restore it lacks others.
+ * @throws RewindError plan-drift
+ */
+async function assertStillRestored({ context }, project, { snapshot, named }) {
+    if (named)
+        return;
+    const now = await lostSince(context, project, null).catch((error) => {
+        if (error instanceof errors/* RewindError */.Ir && error.code === 'input-invalid')
+            return null;
+        throw error;
+    });
+    if (now?.snapshot === snapshot)
+        return;
+    throw new errors/* RewindError */.Ir('plan-drift', `The databases in scope do not say any more that they were restored from snapshot ${snapshot}. No event was sent by this run.`, {
+        remedy: `If a restore was undone, send nothing: the events are in the database. To send them all the same, plan again: rewind replay --from ${snapshot}`,
+    });
+}
+/** The one resource in scope whose provider sends events again. */
+function subject({ inputs }, { resources }, id) {
+    const found = resources.flatMap((resource) => {
+        const replay = resource.provider.capabilities?.replay;
+        return replay && (id === undefined || resource.id === id) ? [{ resource, replay }] : [];
+    });
+    const [first] = found;
+    if (first && found.length === 1)
+        return first;
+    throw new errors/* RewindError */.Ir('input-invalid', `"replay" needs one Stripe account in scope (found ${found.length}).`, {
+        remedy: found.length > 1
+            ? `Name one with --scope: ${found.map(({ resource }) => resource.id).join(', ')}.`
+            : `Add a resource with "provider: stripe-webhooks" to the configuration${inputs.scope === null ? '' : ', or remove --scope'}.`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 33220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */ });
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
+const toJson = (value) => JSON.parse(JSON.stringify(value));
+
+
+/***/ }),
+
+/***/ 26751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A word as one would type it in a shell. */
+const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ })
+
+};

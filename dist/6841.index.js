@@ -1,0 +1,1991 @@
+export const id = 6841;
+export const ids = [6841,1450];
+export const modules = {
+
+/***/ 36881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fx: () => (/* binding */ readJsonPayload),
+/* harmony export */   Wv: () => (/* binding */ payloadDiffers),
+/* harmony export */   bk: () => (/* binding */ requireSaved),
+/* harmony export */   ex: () => (/* binding */ parsePayload)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+
+/** Reads a payload and parses it. @throws RewindError snapshot-corrupt when it is not JSON of this schema */
+async function readJsonPayload(name, schema, source, ctx) {
+    const bytes = await source.read(name);
+    return parsePayload(name, ctx, () => schema.parse(JSON.parse(bytes.toString('utf8'))));
+}
+/** Runs a parser; any error means that the payload is damaged. @throws RewindError snapshot-corrupt */
+function parsePayload(name, ctx, parse) {
+    try {
+        return parse();
+    }
+    catch (cause) {
+        throw corrupt(`Payload ${name} does not have the expected format.`, ctx, cause);
+    }
+}
+/** @throws RewindError snapshot-corrupt if the payload lacks an object of the plan */
+function requireSaved(found, what, ctx) {
+    if (found === undefined)
+        throw corrupt(`The snapshot does not hold ${what}.`, ctx, undefined);
+    return found;
+}
+function corrupt(message, { resource }, cause) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', message, { resource, cause });
+}
+/** Finding of `prove`: a payload does not match the manifest. */
+function payloadDiffers(what) {
+    return {
+        level: 'error',
+        code: 'payload-differs',
+        message: `The sealed ${what} does not match the snapshot's manifest.`,
+        remedy: 'Do not use this snapshot. Find out who wrote it. Choose another one ("rewind list").',
+    };
+}
+
+
+/***/ }),
+
+/***/ 16449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jw: () => (/* binding */ describeState),
+/* harmony export */   Nj: () => (/* binding */ defineProvider),
+/* harmony export */   uY: () => (/* binding */ mergedFlags)
+/* harmony export */ });
+/** Describes the state of a manifest; empty if the provider cannot describe it. */
+function describeState({ state, capabilities }, captured) {
+    const parsed = state.safeParse(captured);
+    return (parsed.success && capabilities?.describeState?.(parsed.data)) || {};
+}
+/** The flags of several resources; null if none holds flags. A key of two of them is on if it is on in one. Pure. */
+function mergedFlags(described) {
+    const maps = described.flatMap(({ flags }) => flags ?? []);
+    const all = new Map();
+    for (const [key, on] of maps.flatMap((flags) => [...flags]))
+        all.set(key, on || all.get(key) === true);
+    return maps.length === 0 ? null : all;
+}
+/** Identity, for type inference: `export default defineProvider<Config, State>({...})`. */
+function defineProvider(provider) {
+    return provider;
+}
+
+
+/***/ }),
+
+/***/ 75095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted),
+/* harmony export */   u: () => (/* binding */ switched)
+/* harmony export */ });
+/** Names in one list. */
+const NAMED = 5;
+/** "3 items: banner, maintenance, new-checkout" */
+function counted(count, noun, names = []) {
+    const more = names.length - NAMED;
+    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}${listed}`;
+}
+/** "14 flags, 3 on" */
+function switched(flags) {
+    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
+}
+
+
+/***/ }),
+
+/***/ 66841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ launchdarkly)
+});
+
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(36362);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
+var http = __webpack_require__(9966);
+// EXTERNAL MODULE: ./lib/engine/json-payload.js
+var json_payload = __webpack_require__(36881);
+// EXTERNAL MODULE: ./lib/services/flags/steps.js
+var flags_steps = __webpack_require__(41839);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/wire.js
+
+
+/** The parts of the official schemas (FeatureFlag, FeatureFlagConfig …) that Rewind reads. */
+const rollout = schemas/* object */.Ikc({
+    variations: schemas/* array */.YOg(schemas/* object */.Ikc({ variation: schemas/* number */.aig(), weight: schemas/* number */.aig() })),
+    bucketBy: schemas/* string */.YjP().nullish(),
+    contextKind: schemas/* string */.YjP().nullish(),
+    seed: schemas/* number */.aig().nullish(),
+    experimentAllocation: schemas/* unknown */.L5J().optional(),
+});
+const served = schemas/* object */.Ikc({ variation: schemas/* number */.aig().nullish(), rollout: rollout.nullish() });
+const target = schemas/* object */.Ikc({
+    values: schemas/* array */.YOg(schemas/* string */.YjP()),
+    variation: schemas/* number */.aig(),
+    contextKind: schemas/* string */.YjP().nullish(),
+});
+const wireRule = served.extend({
+    clauses: schemas/* array */.YOg(schemas/* object */.Ikc({
+        attribute: schemas/* string */.YjP(),
+        op: schemas/* string */.YjP(),
+        values: schemas/* array */.YOg(schemas/* json */.Pq9()),
+        contextKind: schemas/* string */.YjP().nullish(),
+        negate: schemas/* boolean */.zMY(),
+    })),
+    description: schemas/* string */.YjP().nullish(),
+    trackEvents: schemas/* boolean */.zMY(),
+    disabled: schemas/* boolean */.zMY().nullish(),
+});
+const wireConfig = schemas/* object */.Ikc({
+    on: schemas/* boolean */.zMY(),
+    version: schemas/* number */.aig(),
+    targets: schemas/* array */.YOg(target).nullish(),
+    contextTargets: schemas/* array */.YOg(target).nullish(),
+    rules: schemas/* array */.YOg(wireRule).nullish(),
+    fallthrough: served.nullish(),
+    offVariation: schemas/* number */.aig().nullish(),
+    prerequisites: schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP(), variation: schemas/* number */.aig() })).nullish(),
+    trackEvents: schemas/* boolean */.zMY(),
+    trackEventsFallthrough: schemas/* boolean */.zMY(),
+});
+const wireFlag = schemas/* object */.Ikc({
+    key: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    description: schemas/* string */.YjP().nullish(),
+    kind: schemas/* string */.YjP(),
+    archived: schemas/* boolean */.zMY(),
+    temporary: schemas/* boolean */.zMY(),
+    tags: schemas/* array */.YOg(schemas/* string */.YjP()),
+    clientSideAvailability: schemas/* object */.Ikc({ usingMobileKey: schemas/* boolean */.zMY().nullish(), usingEnvironmentId: schemas/* boolean */.zMY().nullish() })
+        .nullish(),
+    maintainerId: schemas/* string */.YjP().nullish(),
+    variations: schemas/* array */.YOg(schemas/* object */.Ikc({ _id: schemas/* string */.YjP(), value: schemas/* json */.Pq9(), name: schemas/* string */.YjP().nullish(), description: schemas/* string */.YjP().nullish() })),
+    environments: schemas/* record */.g1P(schemas/* string */.YjP(), wireConfig).nullish(),
+});
+const wireFlags = schemas/* object */.Ikc({ items: schemas/* array */.YOg(wireFlag), totalCount: schemas/* number */.aig().nullish() });
+/** @throws RangeError for a variation that the flag does not have */
+function flagOf(wire, config, variationAt) {
+    const at = (index, key = wire.key) => {
+        const id = variationAt(key, index);
+        if (id === undefined)
+            throw new RangeError(`flag ${wire.key} names variation ${index} of ${key}, which is not there`);
+        return id;
+    };
+    return {
+        key: wire.key,
+        name: wire.name,
+        description: wire.description ?? null,
+        kind: wire.kind,
+        archived: wire.archived,
+        temporary: wire.temporary,
+        tags: [...wire.tags].sort(),
+        clientSide: wire.clientSideAvailability
+            ? {
+                usingMobileKey: wire.clientSideAvailability.usingMobileKey ?? false,
+                usingEnvironmentId: wire.clientSideAvailability.usingEnvironmentId ?? false,
+            }
+            : null,
+        maintainerId: wire.maintainerId ?? null,
+        variations: wire.variations.map(({ _id, value, name, description }) => ({
+            id: _id,
+            value,
+            name: name ?? null,
+            description: description ?? null,
+        })),
+        targeting: targetingOf(config, at),
+    };
+}
+function targetingOf(config, at) {
+    return {
+        on: config.on,
+        version: config.version,
+        offVariation: placed(config.offVariation, at),
+        fallthrough: config.fallthrough ? serveOf(config.fallthrough, at) : null,
+        targets: targetsOf(config, at),
+        rules: (config.rules ?? []).map((rule) => ruleOf(rule, at)),
+        prerequisites: (config.prerequisites ?? [])
+            .map(({ key, variation }) => ({ key, variation: at(variation, key) }))
+            .sort((a, b) => compare(a.key, b.key)),
+        trackEvents: config.trackEvents,
+        trackEventsFallthrough: config.trackEventsFallthrough,
+    };
+}
+function placed(index, at) {
+    return index === null || index === undefined ? null : at(index);
+}
+function serveOf(wire, at) {
+    const { variation, rollout: split } = wire;
+    return {
+        variation: placed(variation, at),
+        rollout: split
+            ? {
+                weights: split.variations.map((each) => ({ variation: at(each.variation), weight: each.weight })),
+                bucketBy: split.bucketBy ?? null,
+                contextKind: split.contextKind ?? null,
+                experiment: (split.seed ?? split.experimentAllocation ?? null) !== null,
+            }
+            : null,
+    };
+}
+function ruleOf(wire, at) {
+    return {
+        serve: serveOf(wire, at),
+        clauses: wire.clauses.map(({ attribute, op, values, contextKind, negate }) => ({
+            attribute,
+            op,
+            // Any value may match, so their order does not matter.
+            values: [...values].sort((a, b) => compare((0,digest/* canonicalJson */.dj)(a), (0,digest/* canonicalJson */.dj)(b))),
+            contextKind: contextKind ?? 'user',
+            negate,
+        })),
+        description: wire.description ?? null,
+        trackEvents: wire.trackEvents,
+        disabled: wire.disabled ?? false,
+    };
+}
+/**
+ * `targets` holds users, `contextTargets` the other kinds. An empty entry in `contextTargets` marks the position of a
+ * user target.
+ */
+function targetsOf(config, at) {
+    const groups = new Map();
+    for (const { contextKind: kind, variation, values } of [
+        ...(config.targets ?? []),
+        ...(config.contextTargets ?? []),
+    ]) {
+        const contextKind = kind ?? 'user';
+        const id = `${contextKind}\0${variation}`;
+        const group = groups.get(id) ?? { contextKind, variation: at(variation), values: new Set() };
+        for (const value of values)
+            group.values.add(value);
+        groups.set(id, group);
+    }
+    return [...groups.values()]
+        .filter(({ values }) => values.size > 0)
+        .map(({ contextKind, variation, values }) => ({ contextKind, variation, values: [...values].sort() }))
+        .sort((a, b) => compare(a.contextKind, b.contextKind) || compare(a.variation, b.variation));
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/client.js
+
+
+
+
+
+const PAGE = 100;
+/** The newest API version. Without it the token's version applies, and old versions page differently. */
+const API_VERSION = '20240415';
+/** LaunchDarkly counts requests in windows of ten seconds (documentation, "Rate limiting"). */
+const WINDOW_MS = 10_000;
+const LIMITED_TRIES = 6;
+const environment = schemas/* object */.Ikc({
+    key: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    critical: schemas/* boolean */.zMY().optional(),
+    approvalSettings: schemas/* object */.Ikc({ required: schemas/* boolean */.zMY().optional() }).optional(),
+});
+/** Media types of LaunchDarkly: a proxy may send an error page with status 200. */
+const changed = schemas/* union */.KCZ([schemas/* object */.Ikc({ key: schemas/* string */.YjP() }), schemas/* object */.Ikc({ code: schemas/* string */.YjP() }), schemas/* undefined */.Vxk()]);
+/** End of an exhausted rate limit window, on the monotonic clock; shared by all clients of a run. */
+const pauses = new WeakMap();
+const identity = schemas/* object */.Ikc({ tokenId: schemas/* string */.YjP().optional() });
+const tokenRole = schemas/* object */.Ikc({
+    role: schemas/* string */.YjP().optional(),
+    customRoleIds: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+    inlineRole: schemas/* array */.YOg(schemas/* unknown */.L5J()).nullish(),
+});
+/** The only place that talks to LaunchDarkly. */
+class LaunchDarklyClient {
+    config;
+    ctx;
+    base;
+    token;
+    constructor(config, ctx) {
+        this.config = config;
+        this.ctx = ctx;
+        this.token = ctx.env.token('LAUNCHDARKLY_ACCESS_TOKEN', ctx.resource);
+        this.base = ctx.env.url('LAUNCHDARKLY_API_URL', 'https://app.launchdarkly.com');
+    }
+    async environment() {
+        const { project, environment: key } = this.config;
+        const what = `read environment ${key} of project ${project}`;
+        const path = `/api/v2/projects/${encodeURIComponent(project)}/environments/${encodeURIComponent(key)}`;
+        return (await this.send({ method: 'GET', what, path, permission: 'viewProject' }, environment)).data;
+    }
+    /** A token with a role of its own, or with custom roles, tells nothing. */
+    async access() {
+        const credential = 'LAUNCHDARKLY_ACCESS_TOKEN';
+        const hidden = { credential, writes: null, why: 'LaunchDarkly does not tell its role' };
+        try {
+            const caller = { method: 'GET', what: 'identify the token', path: '/api/v2/caller-identity' };
+            const { tokenId } = (await this.send(caller, identity)).data;
+            if (tokenId === undefined)
+                return hidden;
+            const path = `/api/v2/tokens/${encodeURIComponent(tokenId)}`;
+            const { role, customRoleIds, inlineRole } = (await this.send({ method: 'GET', what: 'read the token', path }, tokenRole)).data;
+            if (role === undefined || customRoleIds?.length || inlineRole?.length)
+                return hidden;
+            const writes = role === 'reader' ? false : ['writer', 'admin', 'owner'].includes(role) ? true : null;
+            return { credential, writes, why: `it has the role ${role}` };
+        }
+        catch (error) {
+            if (error instanceof http/* HttpFailure */.HR && (error.status === 403 || error.status === 404))
+                return hidden;
+            throw error;
+        }
+    }
+    /**
+     * Every flag of the project, archived ones too, with the targeting in the configured environment.
+     * @throws RewindError snapshot-incomplete if the list keeps changing
+     */
+    async flags() {
+        const wires = new Map();
+        for (const archived of [false, true])
+            for (const flag of await this.list(archived))
+                wires.set(flag.key, flag);
+        const full = await Promise.all([...wires.values()].map((wire) => this.inFull(wire)));
+        const byKey = new Map(full.map((wire) => [wire.key, wire]));
+        return full.map((wire) => this.parseOrThrow(wire, byKey)).sort((a, b) => (a.key < b.key ? -1 : 1));
+    }
+    /** One live flag and the flags that it depends on; undefined if it does not exist. */
+    async flag(key) {
+        const wire = await this.read(key);
+        if (!wire)
+            return undefined;
+        const keys = (this.targetingIn(wire)?.prerequisites ?? []).map((each) => each.key);
+        const others = await Promise.all(keys.map((other) => this.read(other)));
+        return this.parseOrThrow(wire, new Map([wire, ...others].flatMap((each) => (each ? [[each.key, each]] : []))));
+    }
+    /** Reads the variations only, without the flags that it depends on. */
+    async variations(key) {
+        return (await this.read(key))?.variations.map(({ _id, value }) => ({ id: _id, value }));
+    }
+    /** Atomic. @throws HttpFailure 409 after a concurrent change */
+    async patch(key, instructions) {
+        await this.send({
+            method: 'PATCH',
+            what: `change flag ${key}`,
+            path: this.flagPath(key),
+            // Every instruction except addVariation sets a value, so it can be repeated.
+            repeatable: instructions.every(({ kind }) => kind !== 'addVariation'),
+            permission: 'updateOn, updateTargets, updateRules, updateFallthrough, updateOffVariation and the others of docs/providers/launchdarkly.md',
+            headers: { 'content-type': 'application/json; domain-model=launchdarkly.semanticpatch' },
+            json: {
+                environmentKey: this.config.environment,
+                comment: `Rewind: resource ${this.ctx.resource}, snapshot ${this.ctx.snapshotId}`,
+                instructions: [...instructions],
+            },
+        }, changed).catch((error) => {
+            throw this.withRemedy(error, key);
+        });
+    }
+    /** Creates a flag, off in every environment. Does not change an existing flag (409). */
+    async create(flag) {
+        const { name, key, description, temporary, tags, clientSide, variations } = flag;
+        await this.send({
+            method: 'POST',
+            what: `create flag ${key}`,
+            path: `/api/v2/flags/${encodeURIComponent(this.config.project)}`,
+            permission: 'createFlag',
+            accept: [409],
+            repeatable: true,
+            json: {
+                name,
+                key,
+                ...(description === null ? {} : { description }),
+                temporary,
+                tags,
+                ...(clientSide === null ? {} : { clientSideAvailability: clientSide }),
+                variations: variations.map((each) => ({
+                    value: each.value,
+                    ...(each.name === null ? {} : { name: each.name }),
+                    ...(each.description === null ? {} : { description: each.description }),
+                })),
+            },
+        }, changed);
+    }
+    async read(key) {
+        const { status, data } = await this.send({
+            method: 'GET',
+            what: `read flag ${key}`,
+            path: this.flagPath(key),
+            query: { env: this.config.environment },
+            permission: 'viewProject',
+            accept: [404],
+        }, schemas/* union */.KCZ([wireFlag, schemas/* object */.Ikc({ code: schemas/* string */.YjP() }), schemas/* undefined */.Vxk()]));
+        return status === 404 || data === undefined || !('key' in data) ? undefined : data;
+    }
+    async list(archived) {
+        for (let attempt = 1;; attempt += 1) {
+            const found = new Map();
+            let total = 0;
+            for (let offset = 0;; offset += PAGE) {
+                const { data } = await this.send({
+                    method: 'GET',
+                    what: `list ${archived ? 'archived ' : ''}flags of project ${this.config.project}`,
+                    path: `/api/v2/flags/${encodeURIComponent(this.config.project)}`,
+                    // Without summary=0 the list silently omits rules and targets.
+                    query: {
+                        env: this.config.environment,
+                        summary: 0,
+                        limit: PAGE,
+                        offset,
+                        sort: 'key',
+                        ...(archived ? { filter: 'state:archived' } : {}),
+                    },
+                    permission: 'viewProject',
+                }, wireFlags);
+                for (const flag of data.items)
+                    found.set(flag.key, flag);
+                total = Math.max(total, data.totalCount ?? 0);
+                if (data.items.length < PAGE)
+                    break;
+            }
+            // If a flag is deleted between two pages, the offset skips another flag.
+            if (found.size >= total)
+                return [...found.values()];
+            if (attempt === 3) {
+                throw new errors/* RewindError */.Ir('snapshot-incomplete', `LaunchDarkly lists ${total} flags, but only ${found.size} could be read; the list changes while it is read.`, { resource: this.ctx.resource, remedy: 'Run again while no other client creates or deletes flags.' });
+            }
+        }
+    }
+    /** Reads incomplete flags one by one: a list may omit parts (old API versions, summaries). */
+    async inFull(wire) {
+        const targeting = this.targetingIn(wire);
+        if (targeting?.rules && targeting.targets && targeting.prerequisites)
+            return wire;
+        return (await this.read(wire.key)) ?? wire;
+    }
+    targetingIn(wire) {
+        return wire.environments?.[this.config.environment];
+    }
+    parseOrThrow(wire, flags) {
+        const targeting = this.targetingIn(wire);
+        if (!targeting) {
+            throw new errors/* RewindError */.Ir('api-not-found', `LaunchDarkly shows no environment ${this.config.environment} for flag ${wire.key} of project ${this.config.project}.`, {
+                resource: this.ctx.resource,
+                remedy: 'Check "environment" in the configuration (its key, not its name), and that the token may see it.',
+            });
+        }
+        try {
+            return flagOf(wire, targeting, (key, index) => flags.get(key)?.variations[index]?._id);
+        }
+        catch (error) {
+            if (!(error instanceof RangeError))
+                throw error;
+            throw new errors/* RewindError */.Ir('api-unexpected-answer', `LaunchDarkly's response is inconsistent: ${error.message}`, {
+                resource: this.ctx.resource,
+            });
+        }
+    }
+    flagPath(key) {
+        return `/api/v2/flags/${encodeURIComponent(this.config.project)}/${encodeURIComponent(key)}`;
+    }
+    /** Adds a remedy if an operator must remove the cause. */
+    withRemedy(error, key) {
+        if (!(error instanceof http/* HttpFailure */.HR))
+            return error;
+        const why = error.status === 405
+            ? `Environment ${this.config.environment} requires an approval in LaunchDarkly for changes of flags: request and apply it there, or give the token's role the action bypassRequiredApproval.`
+            : error.status === 400
+                ? `If flag ${key} has a scheduled change or an open approval request, remove it in LaunchDarkly and run again.`
+                : undefined;
+        if (why === undefined)
+            return error;
+        const details = { resource: this.ctx.resource, remedy: why, cause: error };
+        return new http/* HttpFailure */.HR(error.code, error.message, details, error.status, error.body);
+    }
+    async send(request, schema) {
+        const { path, ...rest } = request;
+        for (let attempt = 1;; attempt += 1) {
+            await this.pause();
+            try {
+                const response = await this.ctx.http.request({
+                    ...rest,
+                    service: 'LaunchDarkly',
+                    resource: this.ctx.resource,
+                    url: this.base + path,
+                    headers: { authorization: this.token, 'ld-api-version': API_VERSION, ...request.headers },
+                }, schema);
+                this.notice(response.headers);
+                return response;
+            }
+            catch (error) {
+                // Its X-Ratelimit-Reset is in milliseconds, not seconds, and it often sends no Retry-After.
+                if (!(error instanceof http/* HttpFailure */.HR) || error.status !== 429 || attempt === LIMITED_TRIES)
+                    throw error;
+                const rest = WINDOW_MS / 2 ** (LIMITED_TRIES - 1 - attempt);
+                await this.ctx.clock.sleep(rest * (0.5 + this.ctx.random() / 2), this.ctx.signal);
+            }
+        }
+    }
+    /** Waits for the next window if the last response exhausted this one. */
+    async pause() {
+        const wait = (pauses.get(this.ctx.http) ?? 0) - this.ctx.clock.monotonic();
+        if (wait > 0)
+            await this.ctx.clock.sleep(wait, this.ctx.signal);
+    }
+    notice(headers) {
+        const left = ['x-ratelimit-global-remaining', 'x-ratelimit-route-remaining']
+            .map((name) => headers.get(name))
+            .filter((value) => value !== null)
+            .map(Number);
+        const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN);
+        if (!left.some((count) => count <= 0) || !Number.isFinite(reset))
+            return;
+        const wait = Math.min(WINDOW_MS, Math.max(0, reset - this.ctx.clock.now().getTime()));
+        pauses.set(this.ctx.http, this.ctx.clock.monotonic() + wait);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/model.js
+
+/**
+ * A flag as the sealed payload stores it. LaunchDarkly refers to variations by index, which shifts when one is added or
+ * removed; Rewind refers to them by id.
+ */
+const serve = schemas/* strictObject */.rej({
+    /** Id of the served variation; null for a rollout. */
+    variation: schemas/* string */.YjP().nullable(),
+    rollout: schemas/* strictObject */.rej({
+        weights: schemas/* array */.YOg(schemas/* strictObject */.rej({ variation: schemas/* string */.YjP(), weight: schemas/* number */.aig() })),
+        bucketBy: schemas/* string */.YjP().nullable(),
+        contextKind: schemas/* string */.YjP().nullable(),
+        /** Belongs to an experiment (allocation or seed), which the public API cannot write. */
+        experiment: schemas/* boolean */.zMY(),
+    })
+        .nullable(),
+});
+const clause = schemas/* strictObject */.rej({
+    attribute: schemas/* string */.YjP(),
+    op: schemas/* string */.YjP(),
+    values: schemas/* array */.YOg(schemas/* json */.Pq9()),
+    contextKind: schemas/* string */.YjP(),
+    negate: schemas/* boolean */.zMY(),
+});
+const rule = schemas/* strictObject */.rej({
+    serve,
+    clauses: schemas/* array */.YOg(clause),
+    description: schemas/* string */.YjP().nullable(),
+    trackEvents: schemas/* boolean */.zMY(),
+    disabled: schemas/* boolean */.zMY(),
+});
+const model_target = schemas/* strictObject */.rej({ contextKind: schemas/* string */.YjP(), variation: schemas/* string */.YjP(), values: schemas/* array */.YOg(schemas/* string */.YjP()) });
+const targeting = schemas/* strictObject */.rej({
+    on: schemas/* boolean */.zMY(),
+    version: schemas/* number */.aig(),
+    offVariation: schemas/* string */.YjP().nullable(),
+    fallthrough: serve.nullable(),
+    targets: schemas/* array */.YOg(model_target),
+    rules: schemas/* array */.YOg(rule),
+    prerequisites: schemas/* array */.YOg(schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), variation: schemas/* string */.YjP() })),
+    trackEvents: schemas/* boolean */.zMY(),
+    trackEventsFallthrough: schemas/* boolean */.zMY(),
+});
+const variation = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP(),
+    value: schemas/* json */.Pq9(),
+    name: schemas/* string */.YjP().nullable(),
+    description: schemas/* string */.YjP().nullable(),
+});
+const flag = schemas/* strictObject */.rej({
+    key: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    description: schemas/* string */.YjP().nullable(),
+    kind: schemas/* string */.YjP(),
+    archived: schemas/* boolean */.zMY(),
+    temporary: schemas/* boolean */.zMY(),
+    tags: schemas/* array */.YOg(schemas/* string */.YjP()),
+    clientSide: schemas/* strictObject */.rej({ usingMobileKey: schemas/* boolean */.zMY(), usingEnvironmentId: schemas/* boolean */.zMY() }).nullable(),
+    maintainerId: schemas/* string */.YjP().nullable(),
+    variations: schemas/* array */.YOg(variation),
+    targeting,
+});
+/** The sealed payload. */
+const PAYLOAD = 'flags.json';
+const payload = schemas/* strictObject */.rej({ flags: schemas/* array */.YOg(flag) });
+/**
+ * Matches each live variation to a saved one: by id, or by value if it was re-created.
+ * @returns live id → saved id
+ */
+function matchVariations(saved, live) {
+    const matched = new Map();
+    const free = new Map(saved.map((each) => [each.id, each.value]));
+    for (const { id } of live)
+        if (free.delete(id))
+            matched.set(id, id);
+    for (const { id, value } of live) {
+        if (matched.has(id))
+            continue;
+        const same = [...free].find(([, other]) => other === value);
+        if (!same)
+            continue;
+        free.delete(same[0]);
+        matched.set(id, same[0]);
+    }
+    return matched;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/state.js
+
+
+
+/**
+ * A flag in the manifest, in clear. It holds fingerprints of variation values, clause values and targeted keys (often
+ * e-mail addresses); the sealed payload holds the values.
+ */
+const flagState = schemas/* strictObject */.rej({
+    key: schemas/* string */.YjP(),
+    archived: schemas/* boolean */.zMY(),
+    /** For the selection in a mitigation; not compared. */
+    tags: schemas/* array */.YOg(schemas/* string */.YjP()),
+    kind: schemas/* string */.YjP(),
+    variations: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        id: schemas/* string */.YjP(),
+        /** Its text in plans: the name, or a short value. */
+        label: schemas/* string */.YjP(),
+        value: schemas/* string */.YjP(),
+        texts: schemas/* string */.YjP(),
+    })),
+    on: schemas/* boolean */.zMY(),
+    /** Increases with each change in this environment; shown, not compared. */
+    version: schemas/* number */.aig(),
+    offVariation: schemas/* string */.YjP().nullable(),
+    fallthrough: serve.nullable(),
+    targets: schemas/* array */.YOg(schemas/* strictObject */.rej({ contextKind: schemas/* string */.YjP(), variation: schemas/* string */.YjP(), count: schemas/* number */.aig(), fingerprint: schemas/* string */.YjP() })),
+    rules: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        serve: serve,
+        summary: schemas/* string */.YjP(),
+        fingerprint: schemas/* string */.YjP(),
+        trackEvents: schemas/* boolean */.zMY(),
+        disabled: schemas/* boolean */.zMY(),
+    })),
+    prerequisites: schemas/* array */.YOg(schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), variation: schemas/* string */.YjP() })),
+    trackEvents: schemas/* boolean */.zMY(),
+    trackEventsFallthrough: schemas/* boolean */.zMY(),
+});
+const state = schemas/* strictObject */.rej({
+    schemaVersion: schemas/* literal */.euz(1),
+    project: schemas/* string */.YjP(),
+    environment: schemas/* string */.YjP(),
+    flags: schemas/* array */.YOg(flagState),
+    steps: flags_steps/* stepsGoal */.fe.exactOptional(),
+    /** Set in the goal of a mitigation that turns flags on, never in a snapshot: no sealed value is needed. */
+    switched: schemas/* literal */.euz(true).exactOptional(),
+});
+/** A flag that is brought to its goal in steps: the share of the variation `to` grows, the one of `rest` falls. */
+const steppedFlag = schemas/* strictObject */.rej({
+    flag: schemas/* string */.YjP(),
+    to: schemas/* string */.YjP(),
+    rest: schemas/* string */.YjP(),
+    /** Before the first step. */
+    from: schemas/* strictObject */.rej({ on: schemas/* boolean */.zMY(), offVariation: schemas/* string */.YjP().nullable(), fallthrough: serve.nullable() }),
+});
+/** The part of a change that `apply` reads. All but `turn-off` and `disable-new` also need the saved flag. */
+const params = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('create'), flag: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('archive'), flag: schemas/* string */.YjP(), archived: schemas/* boolean */.zMY() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('variations'), flag: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('remove-variations'), flag: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('targeting'), flag: schemas/* string */.YjP(), dropsPrerequisites: schemas/* boolean */.zMY() }),
+    flags_steps/* schedule */._.extend({ kind: schemas/* literal */.euz('steps'), flags: schemas/* array */.YOg(steppedFlag) }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('turn-on'), flag: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('turn-off'), flag: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('disable-new'), flag: schemas/* string */.YjP() }),
+]);
+
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/steps.js
+
+
+/** Weight of 1 % and of everybody. */
+const PERCENT = 1000;
+const EVERYBODY = 100 * PERCENT;
+/** Weights by variation, without empty ones; null if LaunchDarkly does not divide users by plain weights here. */
+function sharesOf({ on, offVariation, fallthrough }) {
+    if (!on)
+        return offVariation === null ? null : new Map([[offVariation, EVERYBODY]]);
+    if (fallthrough === null || fallthrough.rollout?.experiment === true)
+        return null;
+    const { variation, rollout } = fallthrough;
+    if (rollout === null)
+        return variation === null ? null : new Map([[variation, EVERYBODY]]);
+    return new Map(rollout.weights.filter(({ weight }) => weight > 0).map((each) => [each.variation, each.weight]));
+}
+/** Weight of the growing variation: null if other variations are served, too. */
+function shareOf(flag, { to, rest }) {
+    const shares = sharesOf(flag);
+    return shares === null || [...shares.keys()].some((id) => id !== to && id !== rest) ? null : (shares.get(to) ?? 0);
+}
+/**
+ * How the flag can be brought to its goal in steps, or why it cannot. With two variations and one way to divide users, each
+ * user keeps the variation `to`, once served, because LaunchDarkly orders the weights as the variations of the flag.
+ * @param differing what differs between the goal and the live flag
+ * @param changing keys of all flags whose targeting changes
+ */
+function stepOf(was, is, differing, changing, earlier) {
+    if (is === undefined)
+        return 'the flag does not exist';
+    if (!was.on)
+        return 'it is turned off';
+    if (differing.some((aspect) => aspect !== 'on' && aspect !== 'fallthrough'))
+        return 'more than its switch and its default rule change';
+    if (is.archived || was.archived)
+        return 'it is archived';
+    if (!is.on && was.rules.length > 0)
+        return 'its rules apply to users as soon as it is on';
+    if (was.prerequisites.some(({ key }) => changing.has(key)))
+        return 'a flag that it depends on changes, too';
+    const [goal, now] = [sharesOf(was), sharesOf(is)];
+    if (goal === null || now === null)
+        return 'its users are not divided by percentages';
+    const [to, rest, ...others] = [...new Set([...goal.keys(), ...now.keys()])].sort((a, b) => growth(goal, now, b) - growth(goal, now, a));
+    if (to === undefined || rest === undefined || others.length > 0)
+        return 'it does not pass from one variation to one other';
+    const known = [was, is].every(({ variations }) => [to, rest].every((id) => variations.some((each) => each.id === id)));
+    if (!known)
+        return 'its variations change';
+    if (was.fallthrough?.rollout &&
+        is.on &&
+        is.fallthrough?.rollout &&
+        division(was.fallthrough) !== division(is.fallthrough))
+        return 'the attribute by which users are divided changes';
+    const begun = (0,flags_steps/* earlierOf */.OR)(earlier, steppedFlag, was.key);
+    const goesOn = is.on && begun?.to === to && begun.rest === rest && (shareOf(begun.from, begun) ?? EVERYBODY) < (now.get(to) ?? 0);
+    const from = goesOn ? begun.from : { on: is.on, offVariation: is.offVariation, fallthrough: is.fallthrough };
+    return { flag: was.key, to, rest, from };
+}
+const growth = (goal, now, id) => (goal.get(id) ?? 0) - (now.get(id) ?? 0);
+const division = ({ rollout }) => `${rollout?.contextKind ?? 'user'} ${rollout?.bucketBy ?? 'key'}`;
+/** The switch at a percentage of the way; null: before the first step. Pure. */
+function atStep(step, goal, percentage) {
+    const { from, to, rest } = step;
+    if (percentage === null)
+        return from;
+    const most = shareOf(goal, step) ?? EVERYBODY;
+    const weight = Math.max(shareOf(from, step) ?? 0, Math.min(percentage * PERCENT, most));
+    if (weight === most)
+        return goal;
+    const divided = goal.fallthrough?.rollout ?? (from.on ? from.fallthrough?.rollout : null);
+    const rollout = {
+        weights: [
+            { variation: to, weight },
+            { variation: rest, weight: EVERYBODY - weight },
+        ],
+        bucketBy: divided?.bucketBy ?? null,
+        contextKind: divided?.contextKind ?? null,
+        experiment: false,
+    };
+    return { ...goal, fallthrough: { variation: null, rollout } };
+}
+/** Up to which percentage of the way a live flag is; null if neither a step nor the goal makes it so. Pure. */
+function standingOf(step, goal, live) {
+    if (!live.on)
+        return step.from.on ? null : 0;
+    const share = shareOf(live, step);
+    const least = shareOf(step.from, step) ?? 0;
+    if (share === null || share < least)
+        return null;
+    if (share >= (shareOf(goal, step) ?? EVERYBODY))
+        return 100;
+    return share / PERCENT;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/apply.js
+
+
+
+
+
+
+
+
+
+const CONFLICT_TRIES = 4;
+async function apply(config, change, ctx, source) {
+    const task = params.parse(change.params);
+    const client = new LaunchDarklyClient(config, ctx);
+    if (task.kind === 'steps')
+        return applySteps(client, task, ctx, source);
+    const key = task.flag;
+    switch (task.kind) {
+        case 'disable-new':
+            // Counts a deleted new flag as off.
+            if (await client.flag(key))
+                await converge(client, key, turnOffInstructions);
+            return;
+        case 'turn-off':
+            return converge(client, key, turnOffInstructions);
+        case 'turn-on':
+            return converge(client, key, ({ targeting }) => (targeting.on ? [] : [{ kind: 'turnFlagOn' }]));
+        case 'archive':
+            return converge(client, key, (live) => live.archived === task.archived ? [] : [{ kind: task.archived ? 'archiveFlag' : 'restoreFlag' }]);
+        default: {
+            const { flags } = await (0,json_payload/* readJsonPayload */.Fx)(PAYLOAD, payload, source, ctx);
+            const saved = (0,json_payload/* requireSaved */.bk)(flags.find((flag) => flag.key === key), `flag ${key}`, ctx);
+            return restore(client, task.kind, flags, saved);
+        }
+    }
+}
+async function applySteps(client, { flags, ...schedule }, ctx, source) {
+    const saved = (await (0,json_payload/* readJsonPayload */.Fx)(PAYLOAD, payload, source, ctx)).flags;
+    const of = (key) => {
+        const step = (0,json_payload/* requireSaved */.bk)(flags.find(({ flag }) => flag === key), `flag ${key}`, ctx);
+        const flag = (0,json_payload/* requireSaved */.bk)(saved.find((each) => each.key === key), `flag ${key}`, ctx);
+        return { step, goal: flag.targeting };
+    };
+    await (0,flags_steps/* bringInSteps */.$Y)(ctx, schedule, {
+        flags: flags.map(({ flag }) => flag),
+        standing: async (key) => {
+            const { step, goal } = of(key);
+            const live = await client.flag(key);
+            return live === undefined ? null : standingOf(step, goal, live.targeting);
+        },
+        set: (key, percentage) => {
+            const { step, goal } = of(key);
+            const desired = atStep(step, goal, percentage);
+            return converge(client, key, ({ targeting }) => switchInstructions(desired, targeting));
+        },
+    });
+}
+function switchInstructions(desired, is) {
+    const instructions = [];
+    const serves = is.fallthrough && (0,digest/* canonicalJson */.dj)(comparableServe(is.fallthrough));
+    if (desired.fallthrough && (0,digest/* canonicalJson */.dj)(comparableServe(desired.fallthrough)) !== serves) {
+        instructions.push({ kind: 'updateFallthroughVariationOrRollout', ...serveFields(desired.fallthrough) });
+    }
+    if (desired.on !== is.on)
+        instructions.push({ kind: desired.on ? 'turnFlagOn' : 'turnFlagOff' });
+    return instructions;
+}
+async function restore(client, kind, flags, saved) {
+    const { key } = saved;
+    switch (kind) {
+        case 'create':
+            if ((await client.flag(key)) === undefined)
+                await client.create(saved);
+            return;
+        case 'variations':
+            return converge(client, key, (live) => variationInstructions(saved, live));
+        case 'remove-variations':
+            return converge(client, key, (live) => removalInstructions(saved, live));
+        case 'targeting':
+            return converge(client, key, (live) => targetingInstructions(client, flags, saved, live));
+    }
+}
+function turnOffInstructions({ targeting }) {
+    return targeting.on ? [{ kind: 'turnFlagOff' }] : [];
+}
+/**
+ * Reads the flag and sends the missing instructions in one atomic patch. After a concurrent change (409) it reads the
+ * flag again and decides from the new state.
+ */
+async function converge(client, key, missing) {
+    for (let attempt = 1;; attempt += 1) {
+        const live = await client.flag(key);
+        if (!live) {
+            throw new errors/* RewindError */.Ir('api-not-found', `Flag ${key} does not exist (any more).`, {
+                remedy: 'Somebody deleted the flag: plan again; the new plan creates it again.',
+            });
+        }
+        const instructions = await missing(live);
+        if (instructions.length === 0)
+            return;
+        try {
+            await client.patch(key, instructions);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof http/* HttpFailure */.HR) || error.status !== 409 || attempt === CONFLICT_TRIES)
+                throw error;
+        }
+    }
+}
+function comparable(flag) {
+    return flag.variations.map(({ id, value }) => ({ id, value: (0,digest/* canonicalJson */.dj)(value) }));
+}
+function variationInstructions(saved, live) {
+    const liveOf = new Map([...matchVariations(comparable(saved), comparable(live))].map(([is, was]) => [was, is]));
+    return saved.variations.flatMap((was) => {
+        const is = live.variations.find(({ id }) => id === liveOf.get(was.id));
+        const texts = { name: was.name ?? '', description: was.description ?? '' };
+        if (!is)
+            return [{ kind: 'addVariation', value: was.value, ...texts }];
+        const value = (0,digest/* canonicalJson */.dj)(is.value) === (0,digest/* canonicalJson */.dj)(was.value) ? {} : { value: was.value };
+        const named = (is.name ?? '') === texts.name && (is.description ?? '') === texts.description ? {} : texts;
+        const update = { ...value, ...named };
+        return Object.keys(update).length === 0 ? [] : [{ kind: 'updateVariation', variationId: is.id, ...update }];
+    });
+}
+function removalInstructions(saved, live) {
+    const matched = matchVariations(comparable(saved), comparable(live));
+    return live.variations
+        .filter(({ id }) => !matched.has(id))
+        .map(({ id }) => ({ kind: 'removeVariation', variationId: id }));
+}
+async function targetingInstructions(client, flags, saved, live) {
+    const own = await liveNames(client, flags, saved.key, live);
+    const others = new Map();
+    for (const { key } of saved.targeting.prerequisites)
+        others.set(key, await liveNames(client, flags, key));
+    // The saved targeting, with the live ids of the variations.
+    const desired = renamed(saved.targeting, own, (key, id) => others.get(key)?.(id) ?? id);
+    const is = live.targeting;
+    const instructions = [];
+    const differs = (a, b) => (0,digest/* canonicalJson */.dj)(a) !== (0,digest/* canonicalJson */.dj)(b);
+    if (differs(desired.prerequisites, is.prerequisites)) {
+        const prerequisites = desired.prerequisites.map(({ key, variation }) => ({ key, variationId: variation }));
+        instructions.push({ kind: 'replacePrerequisites', prerequisites });
+    }
+    if (differs(sortedTargets(desired), sortedTargets(is))) {
+        const targets = desired.targets.map(({ contextKind, variation, values }) => ({
+            contextKind,
+            variationId: variation,
+            values,
+        }));
+        instructions.push({ kind: 'replaceTargets', targets });
+    }
+    if (differs(comparableRules(desired), comparableRules(is))) {
+        const rules = desired.rules.map(({ serve, clauses, description, trackEvents }) => ({
+            ...serveFields(serve),
+            clauses,
+            ...(description === null ? {} : { description }),
+            trackEvents,
+        }));
+        instructions.push({ kind: 'replaceRules', rules });
+    }
+    if (desired.offVariation !== null && desired.offVariation !== is.offVariation) {
+        instructions.push({ kind: 'updateOffVariation', variationId: desired.offVariation });
+    }
+    for (const name of ['trackEvents', 'trackEventsFallthrough']) {
+        const kind = name === 'trackEvents' ? 'updateTrackEvents' : 'updateTrackEventsFallthrough';
+        if (desired[name] !== is[name])
+            instructions.push({ kind, trackEvents: desired[name] });
+    }
+    return [...instructions, ...switchInstructions(desired, is)];
+}
+/** Saved id → live id of one flag's variations. */
+async function liveNames(client, flags, key, live) {
+    const saved = flags.find((flag) => flag.key === key);
+    const variations = live?.variations ?? (await client.variations(key)) ?? [];
+    if (!saved)
+        return (id) => id;
+    const matched = matchVariations(comparable(saved), comparable({ variations }));
+    const byName = new Map([...matched].map(([is, was]) => [was, is]));
+    return (id) => byName.get(id) ?? id;
+}
+function renamed(targeting, own, other) {
+    const serve = ({ variation, rollout }) => ({
+        variation: variation === null ? null : own(variation),
+        rollout: rollout && {
+            ...rollout,
+            weights: rollout.weights.map((each) => ({ ...each, variation: own(each.variation) })),
+        },
+    });
+    return {
+        ...targeting,
+        offVariation: targeting.offVariation === null ? null : own(targeting.offVariation),
+        fallthrough: targeting.fallthrough && serve(targeting.fallthrough),
+        targets: targeting.targets.map((each) => ({ ...each, variation: own(each.variation) })),
+        rules: targeting.rules.map((rule) => ({ ...rule, serve: serve(rule.serve) })),
+        prerequisites: targeting.prerequisites.map((each) => ({ ...each, variation: other(each.key, each.variation) })),
+    };
+}
+function serveFields({ variation, rollout }) {
+    if (!rollout)
+        return variation === null ? {} : { variationId: variation };
+    return {
+        rolloutWeights: Object.fromEntries(rollout.weights.map((each) => [each.variation, each.weight])),
+        ...(rollout.bucketBy === null ? {} : { rolloutBucketBy: rollout.bucketBy }),
+        ...(rollout.contextKind === null ? {} : { rolloutContextKind: rollout.contextKind }),
+    };
+}
+function comparableServe({ variation, rollout }) {
+    return {
+        variation,
+        rollout: rollout && {
+            weights: shares(rollout.weights),
+            bucketBy: rollout.bucketBy ?? 'key',
+            contextKind: rollout.contextKind ?? 'user',
+        },
+    };
+}
+/** By variation, without empty shares, because the order of the list does not matter. */
+function shares(weights) {
+    return Object.fromEntries(weights.filter(({ weight }) => weight > 0).map((each) => [each.variation, each.weight]));
+}
+function comparableRules({ rules }) {
+    return rules.map((rule) => ({ ...rule, serve: comparableServe(rule.serve) }));
+}
+function sortedTargets({ targets }) {
+    return targets.map((each) => (0,digest/* canonicalJson */.dj)(each)).sort();
+}
+
+// EXTERNAL MODULE: ./lib/engine/words.js
+var words = __webpack_require__(75095);
+// EXTERNAL MODULE: ./lib/services/flags/turn-off.js
+var turn_off = __webpack_require__(46609);
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/mitigate.js
+
+/** Switches flags; archived ones cannot be switched. */
+const mitigation = {
+    kinds: turn_off/* FLAG_MEASURES */.$v,
+    ease: (_config, live, measure) => {
+        const { keys, on, unknown } = (0,turn_off/* switching */.Zx)(live.flags.filter(({ archived }) => !archived), measure);
+        const flags = live.flags.map((flag) => (keys.has(flag.key) ? { ...flag, on } : flag));
+        return { desired: { ...live, flags, ...(on ? { switched: true } : {}) }, unknown };
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/capabilities.js
+
+
+
+
+const capabilities = {
+    flags: true,
+    mitigation: mitigation,
+    access: (config, ctx) => new LaunchDarklyClient(config, ctx).access(),
+    inSteps: (config, saved, steps) => ({ ...saved, steps: (0,flags_steps/* goalInSteps */.eQ)(steps, config['gate-timeout-seconds']) }),
+    describeState: ({ flags }) => ({
+        content: (0,words/* switched */.u)(flags.map(({ on }) => on)),
+        flags: new Map(flags.flatMap(({ key, archived, on }) => (archived ? [] : [[key, on]]))),
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/capture.js
+
+
+
+/** Reads the targeting of every flag in one environment, with the flags' variations and archive. */
+async function capture(config, ctx, sink) {
+    const flags = await new LaunchDarklyClient(config, ctx).flags();
+    if (sink.purpose === 'snapshot')
+        await sink.write(PAYLOAD, Buffer.from(JSON.stringify({ flags })));
+    return stateOf(config, ctx, flags);
+}
+async function stateOf(config, ctx, flags) {
+    return {
+        schemaVersion: 1,
+        project: config.project,
+        environment: config.environment,
+        flags: await Promise.all(flags.map((flag) => flagStateOf(ctx, flag))),
+    };
+}
+async function flagStateOf(ctx, flag) {
+    const { targeting } = flag;
+    return {
+        key: flag.key,
+        archived: flag.archived,
+        tags: flag.tags,
+        kind: flag.kind,
+        variations: await Promise.all(flag.variations.map(async (variation) => ({
+            id: variation.id,
+            label: labelOf(variation),
+            value: await fingerprintOf(ctx, variation.value),
+            texts: await fingerprintOf(ctx, [variation.name, variation.description]),
+        }))),
+        on: targeting.on,
+        version: targeting.version,
+        offVariation: targeting.offVariation,
+        fallthrough: targeting.fallthrough,
+        targets: await Promise.all(targeting.targets.map(async ({ contextKind, variation, values }) => ({
+            contextKind,
+            variation,
+            count: values.length,
+            fingerprint: await fingerprintOf(ctx, values),
+        }))),
+        rules: await Promise.all(targeting.rules.map(async (rule) => ({
+            serve: rule.serve,
+            summary: summaryOf(rule),
+            fingerprint: await fingerprintOf(ctx, [rule.clauses, rule.description]),
+            trackEvents: rule.trackEvents,
+            disabled: rule.disabled,
+        }))),
+        prerequisites: targeting.prerequisites,
+        trackEvents: targeting.trackEvents,
+        trackEventsFallthrough: targeting.trackEventsFallthrough,
+    };
+}
+async function fingerprintOf(ctx, value) {
+    // Booleans and null hold no secrets and are frequent, so they skip the slow fingerprint.
+    const text = (0,digest/* canonicalJson */.dj)(value);
+    return ['true', 'false', 'null', '[null,null]'].includes(text) ? text : ctx.fingerprint(text);
+}
+/** A name or a boolean value; other values may be secrets. */
+function labelOf({ id, value, name }) {
+    if (name !== null && name !== '')
+        return name.slice(0, 60);
+    if (typeof value === 'boolean')
+        return String(value);
+    if (typeof value === 'number')
+        return 'a number';
+    return `${typeof value === 'string' ? 'a text' : 'JSON'} (variation ${id.slice(0, 8)})`;
+}
+function summaryOf({ clauses }) {
+    return clauses
+        .map(({ contextKind, attribute, op, negate, values }) => {
+        const who = contextKind === 'user' ? attribute : `${contextKind}.${attribute}`;
+        return `${who} ${negate ? 'not ' : ''}${op} (${values.length} value${values.length === 1 ? '' : 's'})`;
+    })
+        .join(' and ');
+}
+
+// EXTERNAL MODULE: ./lib/services/flags/findings.js
+var flags_findings = __webpack_require__(51856);
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/check.js
+
+
+async function check(config, ctx) {
+    const client = new LaunchDarklyClient(config, ctx);
+    const [environment, flags] = await Promise.allSettled([client.environment(), client.flags()]);
+    const findings = (0,flags_findings/* failureFindings */.z)([environment, flags]);
+    if (environment.status === 'fulfilled' && environment.value.approvalSettings?.required) {
+        findings.push({
+            level: 'warning',
+            code: 'launchdarkly-approval-required',
+            message: `Environment ${config.environment} requires an approval for flag changes: LaunchDarkly would refuse a rollback (405).`,
+            remedy: "Grant the token's role the action bypassRequiredApproval, or plan for an approval in LaunchDarkly.",
+        });
+    }
+    if (flags.status === 'fulfilled')
+        findings.push(...unwritableFlags(config, flags.value));
+    return findings;
+}
+/** Flags whose targeting a rollback cannot write back. */
+function unwritableFlags(config, flags) {
+    const unwritable = flags.filter(({ archived, targeting: { rules, fallthrough } }) => {
+        const serves = [...rules.map((rule) => rule.serve), ...(fallthrough ? [fallthrough] : [])];
+        return !archived && (rules.some((rule) => rule.disabled) || serves.some(({ rollout }) => rollout?.experiment));
+    });
+    if (unwritable.length === 0)
+        return [];
+    return [
+        {
+            level: 'info',
+            code: 'launchdarkly-manual-flags',
+            message: `These flags have an experiment or a disabled rule in ${config.environment}; if that part changes, a person must set it back: ${unwritable.map(({ key }) => key).join(', ')}.`,
+            remedy: 'Expect a manual step in a plan that changes these flags.',
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/services/flags/changes.js
+var changes = __webpack_require__(78017);
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/aspects.js
+
+
+const ASPECTS = ['on', 'off', 'fallthrough', 'targets', 'rules', 'prerequisites', 'events'];
+function namesOf(saved, live) {
+    const matches = new Map();
+    for (const [key, flag] of live)
+        matches.set(key, matchVariations(saved.get(key)?.variations ?? [], flag.variations));
+    return {
+        id: (key, variation) => matches.get(key)?.get(variation) ?? variation,
+        label: (key, variation) => [saved.get(key), live.get(key)].flatMap((flag) => flag?.variations ?? []).find(({ id }) => id === variation)
+            ?.label ?? variation,
+    };
+}
+function aspectsOf(flag, id, names) {
+    const own = (variation) => id(flag.key, variation);
+    const label = (variation) => names.label(flag.key, variation);
+    const { offVariation: off, fallthrough } = flag;
+    const targets = flag.targets
+        .map((each) => ({ ...each, variation: own(each.variation) }))
+        .sort((a, b) => ((0,digest/* canonicalJson */.dj)(a) < (0,digest/* canonicalJson */.dj)(b) ? -1 : 1));
+    return {
+        on: { comparable: flag.on, lines: [flag.on ? 'on' : 'off'] },
+        off: {
+            comparable: off === null ? null : own(off),
+            lines: [`when off: ${off === null ? 'the default in the code' : label(own(off))}`],
+        },
+        fallthrough: {
+            comparable: fallthrough === null ? null : aspects_comparableServe(fallthrough, own),
+            lines: [`default rule: ${fallthrough === null ? 'none' : serveText(fallthrough, own, label)}`],
+        },
+        targets: {
+            comparable: targets,
+            lines: targets.map((each) => `targets: ${each.count} of ${each.contextKind} → ${label(each.variation)}`),
+        },
+        rules: {
+            comparable: flag.rules.map((rule) => ({ ...rule, serve: aspects_comparableServe(rule.serve, own) })),
+            lines: flag.rules.map((rule, at) => `rule ${at + 1}${rule.disabled ? ' (disabled)' : ''}: ${rule.summary} → ${serveText(rule.serve, own, label)}`),
+        },
+        prerequisites: {
+            comparable: flag.prerequisites.map((each) => ({ key: each.key, variation: id(each.key, each.variation) })),
+            lines: flag.prerequisites.map((each) => `prerequisite: ${each.key} = ${names.label(each.key, id(each.key, each.variation))}`),
+        },
+        events: {
+            comparable: [flag.trackEvents, flag.trackEventsFallthrough],
+            lines: [`events tracked: all ${yes(flag.trackEvents)}, default rule ${yes(flag.trackEventsFallthrough)}`],
+        },
+    };
+}
+function aspects_comparableServe({ variation, rollout }, own) {
+    return {
+        variation: variation === null ? null : own(variation),
+        // A variation without a share is not served. One kind and one attribute are the default.
+        rollout: rollout && {
+            weights: Object.fromEntries(rollout.weights
+                .filter(({ weight }) => weight > 0)
+                .map((each) => [own(each.variation), each.weight])),
+            bucketBy: rollout.bucketBy ?? 'key',
+            contextKind: rollout.contextKind ?? 'user',
+            experiment: rollout.experiment,
+        },
+    };
+}
+function serveText({ variation, rollout }, own, label) {
+    if (rollout === null)
+        return variation === null ? 'nothing' : label(own(variation));
+    const parts = rollout.weights.map((each) => `${each.weight / 1000} % ${label(own(each.variation))}`);
+    return parts.join(', ') + (rollout.experiment ? ' (experiment)' : '');
+}
+function yes(value) {
+    return value ? 'yes' : 'no';
+}
+
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/plan.js
+
+
+
+
+
+
+/**
+ * Changes in an order that LaunchDarkly accepts: recreate and restore flags before others depend on them, add variations
+ * before they are served, drop prerequisites before setting others (no cycles), and remove unused variations last.
+ */
+function plan(saved, live) {
+    const elsewhere = (0,changes/* wrongEnvironment */.$w)('LaunchDarkly', saved, live);
+    if (elsewhere)
+        return [elsewhere];
+    const savedFlags = new Map(saved.flags.map((flag) => [flag.key, flag]));
+    const liveFlags = new Map(live.flags.map((flag) => [flag.key, flag]));
+    const names = namesOf(savedFlags, liveFlags);
+    const first = [];
+    const variations = [];
+    const targeting = [];
+    const last = [];
+    for (const was of saved.flags) {
+        const is = liveFlags.get(was.key);
+        if (!is)
+            first.push(recreate(saved, was));
+        if (is?.archived && !was.archived)
+            first.push(archiveChange(saved, was));
+        if (is)
+            variations.push(...variationChange(was, is));
+        // The targeting of an archived flag has no effect and cannot be written.
+        if (!was.archived || !is?.archived)
+            targeting.push(...targetingChange(saved, was, is, names));
+        if (is)
+            last.push(...variationRemoval(was, is));
+        if (was.archived && !is?.archived)
+            last.push(archiveChange(saved, was));
+    }
+    for (const { key, on, archived } of live.flags) {
+        if (savedFlags.has(key) || !on || archived)
+            continue;
+        targeting.push((0,changes/* disableNew */.ns)(key, live.environment, 'deleted', { kind: 'disable-new', flag: key }));
+    }
+    targeting.sort((a, b) => Number(b.params.dropsPrerequisites === true) - Number(a.params.dropsPrerequisites === true));
+    const all = [...first, ...variations, ...targeting, ...last];
+    return saved.steps === undefined ? all : withSteps(saved, saved.steps, live, names, all);
+}
+/** The same, with one change of all flags that can be stepped before the others. */
+function withSteps(saved, steps, live, names, changes) {
+    const of = (id) => id.slice(id.indexOf(':') + 1);
+    const targeting = new Set(changes.flatMap(({ id }) => (id.startsWith('targeting:') ? [of(id)] : [])));
+    const { stepped, others } = (0,flags_steps/* takeSteps */.xm)(changes, ({ id }) => {
+        const was = saved.flags.find(({ key }) => id === `targeting:${key}`);
+        if (was === undefined)
+            return null;
+        const is = live.flags.find(({ key }) => key === was.key);
+        return stepOf(was, is, differing(was, is, names), targeting, steps.earlier);
+    });
+    const keys = stepped.map(({ flag }) => flag);
+    if (keys.length === 0)
+        return others;
+    const { percentages, gate } = steps;
+    const lines = (from, id) => (0,flags_steps/* fewOf */.sZ)(keys
+        .flatMap((key) => from.flags.filter((flag) => flag.key === key))
+        .map((flag) => {
+        const { on, fallthrough } = aspectsOf(flag, id, names);
+        return `${flag.key}: ${(flag.on ? fallthrough : on).lines.join(', ')}`;
+    }), '\n');
+    const at = stepped.map((step) => {
+        const [was, is] = [saved, live].map(({ flags }) => flags.find(({ key }) => key === step.flag));
+        return was === undefined || is === undefined ? null : standingOf(step, was, is);
+    });
+    const change = {
+        ...(0,flags_steps/* stepsChange */.Ke)(saved.environment, keys, steps, at),
+        before: lines(live, names.id),
+        after: lines(saved, (_key, id) => id),
+        params: { kind: 'steps', percentages, gate, flags: stepped },
+    };
+    return [change, ...others];
+}
+/** The parts of the targeting that differ. */
+function differing(was, is, names) {
+    const after = aspectsOf(was, (_key, id) => id, names);
+    const before = is && aspectsOf(is, names.id, names);
+    return ASPECTS.filter((aspect) => !before || (0,digest/* canonicalJson */.dj)(after[aspect].comparable) !== (0,digest/* canonicalJson */.dj)(before[aspect].comparable));
+}
+function targetingChange(saved, was, is, names) {
+    const after = aspectsOf(was, (_key, id) => id, names);
+    const before = is && aspectsOf(is, names.id, names);
+    const differs = differing(was, is, names);
+    if (differs.length === 0)
+        return [];
+    const textOf = (aspects) => differs
+        .flatMap((aspect) => (aspects[aspect].lines.length > 0 ? aspects[aspect].lines : [`no ${aspect}`]))
+        .join('\n');
+    const afterText = textOf(after);
+    const beforeText = before ? textOf(before) : null;
+    const kept = new Set(was.prerequisites.map(({ key }) => key));
+    const dropsPrerequisites = is?.prerequisites.some(({ key }) => !kept.has(key)) ?? false;
+    const manual = manualReason(was, differs);
+    const onlySwitches = is !== undefined && (!was.on || saved.switched === true) && differs.every((aspect) => aspect === 'on');
+    const warnings = [];
+    if (is && !is.on && was.on)
+        warnings.push('switches the flag on for users at once');
+    if (is?.rules.some(({ serve: { rollout } }) => rollout?.experiment) || is?.fallthrough?.rollout?.experiment)
+        warnings.push('an experiment runs on this flag; replacing its rules ends the measurement');
+    return [
+        {
+            id: `targeting:${was.key}`,
+            stage: 'configuration',
+            action: is ? 'update' : 'create',
+            target: `Flag "${was.key}" in environment "${saved.environment}"`,
+            before: beforeText,
+            after: afterText === beforeText ? afterText + changes/* HIDDEN_DIFFERENCE */.x2 : afterText,
+            effect: 'live',
+            undo: '"rewind undo" sets the current targeting again',
+            warnings,
+            params: (onlySwitches
+                ? { kind: was.on ? 'turn-on' : 'turn-off', flag: was.key }
+                : { kind: 'targeting', flag: was.key, dropsPrerequisites }),
+            ...(manual === undefined ? {} : { manual: `${manual} Set flag "${was.key}" in LaunchDarkly by hand.` }),
+        },
+    ];
+}
+/** Why the public API cannot write the targeting, so that an operator must set it. */
+function manualReason(was, differing) {
+    const rules = differing.includes('rules');
+    const serves = [
+        ...(rules ? was.rules.map((rule) => rule.serve) : []),
+        ...(differing.includes('fallthrough') && was.fallthrough ? [was.fallthrough] : []),
+    ];
+    if (serves.some(({ rollout }) => rollout?.experiment))
+        return 'The saved rollout belongs to an experiment.';
+    if (rules && was.rules.some(({ disabled }) => disabled))
+        return 'A saved rule is disabled.';
+    if (differing.includes('off') && was.offVariation === null)
+        return 'The saved flag had no off variation.';
+    if (differing.includes('fallthrough') && was.fallthrough === null)
+        return 'The saved flag had no default rule.';
+    return undefined;
+}
+const EVERYWHERE = 'variations belong to the flag: this changes every environment of the project';
+function variationChange(was, is) {
+    const match = matchVariations(was.variations, is.variations);
+    const liveOf = new Map([...match].map(([liveId, savedId]) => [savedId, liveId]));
+    const lost = was.variations.filter(({ id }) => !liveOf.has(id));
+    const changed = was.variations.filter((variation) => {
+        const now = is.variations.find(({ id }) => id === liveOf.get(variation.id));
+        return now && (now.value !== variation.value || now.texts !== variation.texts);
+    });
+    if (lost.length + changed.length === 0)
+        return [];
+    const touched = new Set([...lost, ...changed].map(({ id }) => id));
+    const before = is.variations.filter(({ id }) => touched.has(match.get(id) ?? '')).map(({ label }) => label);
+    const after = was.variations.filter(({ id }) => touched.has(id)).map(({ label }) => label);
+    const same = before.join() === after.join() ? ' (they differ in values or texts that are not shown)' : '';
+    return [
+        {
+            ...variationBase(was),
+            id: `variations:${was.key}`,
+            action: 'update',
+            before: `variations: ${before.join(', ') || 'missing'}`,
+            after: `variations: ${after.join(', ')}${same}`,
+            params: { kind: 'variations', flag: was.key },
+        },
+    ];
+}
+function variationRemoval(was, is) {
+    const match = matchVariations(was.variations, is.variations);
+    const extra = is.variations.filter(({ id }) => !match.has(id));
+    if (extra.length === 0)
+        return [];
+    return [
+        {
+            ...variationBase(was),
+            id: `remove-variations:${was.key}`,
+            action: 'delete',
+            before: `variations: ${extra.map(({ label }) => label).join(', ')}`,
+            after: null,
+            warnings: [EVERYWHERE, 'LaunchDarkly refuses to remove a variation that another environment serves'],
+            params: { kind: 'remove-variations', flag: was.key },
+        },
+    ];
+}
+function variationBase(was) {
+    return {
+        stage: 'configuration',
+        target: `Variations of flag "${was.key}"`,
+        effect: 'live',
+        undo: '"rewind undo" sets the current variations again',
+        warnings: [EVERYWHERE],
+    };
+}
+function recreate(saved, was) {
+    return {
+        id: `flag:${was.key}`,
+        stage: 'configuration',
+        action: 'create',
+        target: `Flag "${was.key}" of project "${saved.project}"`,
+        before: null,
+        after: `${was.kind} with variations ${was.variations.map(({ label }) => label).join(', ')}`,
+        effect: 'live',
+        undo: 'archive the flag in LaunchDarkly',
+        warnings: [
+            `the flag was deleted: it is created again with its targeting in ${saved.environment} only; it starts off in the other environments`,
+        ],
+        // A new flag has the settings that the service gives it.
+        sideEffects: [`targeting:${was.key}`],
+        params: { kind: 'create', flag: was.key },
+    };
+}
+function archiveChange(saved, was) {
+    const archives = was.archived;
+    return {
+        id: `${archives ? 'archive' : 'unarchive'}:${was.key}`,
+        stage: 'configuration',
+        action: 'update',
+        target: `Flag "${was.key}" of project "${saved.project}"`,
+        before: archives ? 'not archived' : 'archived',
+        after: archives ? 'archived' : 'not archived',
+        effect: 'live',
+        undo: archives ? 'restore the flag from the archive' : 'archive the flag again',
+        warnings: ['archiving affects every environment of the project'],
+        params: { kind: 'archive', flag: was.key, archived: was.archived },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/prove.js
+
+
+
+
+/** Compares the sealed flags with the manifest. */
+async function prove(config, saved, ctx, source) {
+    const { flags } = await (0,json_payload/* readJsonPayload */.Fx)(PAYLOAD, payload, source, ctx);
+    const sealed = await stateOf(config, ctx, flags);
+    return (0,digest/* canonicalJson */.dj)(sealed.flags) === (0,digest/* canonicalJson */.dj)(saved.flags) ? [] : [(0,json_payload/* payloadDiffers */.Wv)('flags')];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/index.js
+
+
+
+
+
+
+
+
+/** Targeting of every flag of one project in one environment, with the flags' variations and archive. */
+/* harmony default export */ const launchdarkly = ((0,provider/* defineProvider */.Nj)({
+    id: 'launchdarkly',
+    state: state,
+    check: check,
+    capture: capture,
+    plan: plan,
+    apply: apply,
+    prove: prove,
+    capabilities: capabilities,
+}));
+
+
+/***/ }),
+
+/***/ 71450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ runShell),
+/* harmony export */   runProgram: () => (/* binding */ runProgram)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46193);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
+
+
+
+/** Time between SIGTERM and SIGKILL, and for the output that is left after the end. */
+const GRACE_MS = 2_000;
+/** More lines of output are counted, not logged. */
+const MAX_LINES = 500;
+/** The rest of a longer line is dropped. */
+const MAX_LINE = 2_000;
+/**
+ * Runs a command with `sh -c` and logs its output line by line. It gets no credential of Rewind: the environment of child
+ * processes, the variables GATE_…, and what the caller adds.
+ *
+ * @throws RewindError tool-missing, cancelled
+ */
+async function runShell(ctx, command, env, seconds) {
+    for (const [name, value] of Object.entries(ctx.childEnv))
+        if (name.startsWith('GATE_'))
+            ctx.masker.add(value);
+    let count = 0;
+    return runProgram(ctx, ['sh', '-c', command], { ...ctx.childEnv, ...env }, seconds, (line) => {
+        count += 1;
+        if (count <= MAX_LINES)
+            ctx.log.info(`  | ${line}`);
+        if (count === MAX_LINES)
+            ctx.log.info('  | … (more output is not shown)');
+    });
+}
+/**
+ * Runs a program in the root of the repository. At the time limit, and when the run is cancelled, it and its children are
+ * ended.
+ *
+ * @param env the whole environment of the program
+ * @param onLine gets each line of the output that is not empty, cut to 2,000 characters
+ * @throws RewindError tool-missing, cancelled
+ */
+async function runProgram(ctx, [program, ...rest], env, seconds, onLine = () => undefined) {
+    assertNotCancelled(ctx);
+    // A process group of its own, so that its children end with it.
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, rest, { cwd: ctx.root, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    let last = null;
+    for (const output of [child.stdout, child.stderr]) {
+        eachLine(output, (line) => {
+            last = line;
+            onLine(line);
+        });
+    }
+    const limit = { reached: false };
+    const timer = setTimeout(() => {
+        limit.reached = true;
+        stop(child);
+    }, seconds * 1000);
+    const onAbort = () => stop(child);
+    ctx.signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        const { status, failure } = await ended(child, program, ctx);
+        assertNotCancelled(ctx);
+        return { status, failure: limit.reached ? `no end after ${seconds} s` : failure, lastLine: last };
+    }
+    finally {
+        clearTimeout(timer);
+        ctx.signal.removeEventListener('abort', onAbort);
+    }
+}
+/** @throws RewindError cancelled */
+function assertNotCancelled({ signal, resource }) {
+    if (signal.aborted)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('cancelled', 'The run was cancelled.', { resource });
+}
+function ended(child, program, ctx) {
+    return new Promise((resolve, reject) => {
+        child.on('error', (error) => reject(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('tool-missing', `${program} could not be started: ${error.message}`, {
+            resource: ctx.resource,
+        })));
+        child.on('exit', (status, signal) => {
+            const how = { status, failure: signal ?? (status === 0 ? null : `exit status ${status}`) };
+            // A child that it left behind may hold the output open.
+            const timer = setTimeout(() => resolve(how), GRACE_MS);
+            child.on('close', () => {
+                clearTimeout(timer);
+                resolve(how);
+            });
+            kill(child, 'SIGTERM');
+        });
+    });
+}
+function stop(child) {
+    kill(child, 'SIGTERM');
+    setTimeout(() => kill(child, 'SIGKILL'), GRACE_MS).unref();
+}
+function kill({ pid }, signal) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, signal);
+    }
+    catch {
+        // The whole group has ended.
+    }
+}
+/** Keeps no more than one line, cut, in memory, however long a line is. */
+function eachLine(input, onLine) {
+    const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_1__.StringDecoder('utf8');
+    let begun = '';
+    const add = (text) => {
+        begun += text.slice(0, MAX_LINE - begun.length);
+    };
+    const end = () => {
+        const line = begun.trimEnd();
+        begun = '';
+        if (line.trim() !== '')
+            onLine(line);
+    };
+    input.on('data', (bytes) => {
+        const [first = '', ...others] = decoder.write(bytes).split('\n');
+        add(first);
+        for (const text of others) {
+            end();
+            add(text);
+        }
+    });
+    input.on('end', end);
+}
+
+
+/***/ }),
+
+/***/ 78017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $w: () => (/* binding */ wrongEnvironment),
+/* harmony export */   ns: () => (/* binding */ disableNew),
+/* harmony export */   x2: () => (/* binding */ HIDDEN_DIFFERENCE)
+/* harmony export */ });
+/** Shown in a plan if two values differ but their texts are equal. */
+const HIDDEN_DIFFERENCE = ' (they differ in values that are not shown)';
+/** Turns a flag off that is newer than the snapshot. A removal has no undo and affects all environments. */
+function disableNew(key, environment, verb, params) {
+    return {
+        id: `disable-new:${key}`,
+        stage: 'configuration',
+        action: 'update',
+        target: `Flag "${key}" in environment "${environment}"`,
+        before: 'on',
+        after: `off (created after the snapshot; it is not ${verb})`,
+        effect: 'live',
+        undo: 'turn the flag on again',
+        warnings: ['created after the snapshot: services that are not rolled back may rely on it'],
+        params,
+    };
+}
+/** The change for a snapshot of another project or environment; null if both are the same. */
+function wrongEnvironment(service, saved, live) {
+    if (saved.project === live.project && saved.environment === live.environment)
+        return null;
+    return {
+        id: 'environment',
+        stage: 'configuration',
+        action: 'run',
+        target: `${service} flags of project "${saved.project}", environment "${saved.environment}"`,
+        before: `the configuration names project "${live.project}", environment "${live.environment}"`,
+        after: `the snapshot holds project "${saved.project}", environment "${saved.environment}"`,
+        effect: 'live',
+        undo: null,
+        manual: 'Set project and environment back in the configuration and plan again, or choose a newer snapshot.',
+        warnings: [],
+        params: {},
+    };
+}
+
+
+/***/ }),
+
+/***/ 51856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ failureFindings)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+
+/** One finding for each error code of the failed requests. @throws errors other than RewindError */
+function failureFindings(results) {
+    const findings = new Map();
+    for (const result of results) {
+        if (result.status === 'fulfilled')
+            continue;
+        const error = result.reason;
+        if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir))
+            throw error;
+        const { code, message, remedy } = error;
+        if (!findings.has(code))
+            findings.set(code, { level: 'error', code, message, remedy });
+    }
+    return [...findings.values()];
+}
+
+
+/***/ }),
+
+/***/ 41839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ bringInSteps),
+/* harmony export */   Ke: () => (/* binding */ stepsChange),
+/* harmony export */   OR: () => (/* binding */ earlierOf),
+/* harmony export */   _: () => (/* binding */ schedule),
+/* harmony export */   eQ: () => (/* binding */ goalInSteps),
+/* harmony export */   fe: () => (/* binding */ stepsGoal),
+/* harmony export */   sZ: () => (/* binding */ fewOf),
+/* harmony export */   xm: () => (/* binding */ takeSteps)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33861);
+
+
+
+/** Percentages (ascending, the last is 100), and what decides before each further one. */
+const schedule = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ percentages: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()), gate: _gate_js__WEBPACK_IMPORTED_MODULE_1__/* .gate */ .Gj });
+/** Set in the goal of a recovery that brings flags forward in steps, never in a snapshot. */
+const stepsGoal = schedule.extend({
+    /** Parameters of changes that may be half done: they hold what a flag served before its first step. */
+    earlier: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J())).readonly(),
+});
+/** @param seconds how long the gate command may run */
+const goalInSteps = ({ percentages, gate: command, earlier, }, seconds) => ({ percentages: [...percentages], gate: { command, seconds }, earlier });
+/**
+ * Takes the changes out that can be made in steps; each of the others says why it is made at once.
+ * @param stepOf how a change is made in steps, or why it cannot be; null: it is no change of what users get
+ */
+function takeSteps(changes, stepOf) {
+    const stepped = [];
+    const others = changes.flatMap((change) => {
+        const step = change.manual === undefined ? stepOf(change) : null;
+        if (step === null)
+            return [change];
+        if (typeof step === 'string')
+            return [
+                { ...change, warnings: [...change.warnings, `changes at once, after the last step of the others: ${step}`] },
+            ];
+        stepped.push(step);
+        return [];
+    });
+    return { stepped, others };
+}
+/**
+ * The fields of a change in steps that do not depend on the service.
+ * @param live up to which percentage each flag is now, in the order of the flags
+ */
+const stepsChange = (environment, flags, { percentages, gate: { command, seconds } }, live) => ({
+    id: 'steps',
+    stage: 'configuration',
+    action: 'update',
+    target: `${flags.length} flag(s) in environment "${environment}", in steps: ${fewOf(flags.map((flag) => `"${flag}"`))}`,
+    effect: 'live',
+    undo: '"rewind undo" sets them back',
+    warnings: [
+        `In steps: ${stepsFrom(percentages, Math.min(...live.map((at) => at ?? 0)))}. Before each further step this shell command runs, for at most ${seconds} s: ${command}`,
+        'If the command fails, these flags return to what they were before the first step.',
+    ],
+});
+/** Flags that a text names; it counts the others. */
+const SHOWN = 10;
+/** Names a few of many. The parameters of a change hold all of them, and the digest of the plan binds those. */
+const fewOf = (all, separator = ', ') => `${all.slice(0, SHOWN).join(separator)}${all.length > SHOWN ? ` and ${all.length - SHOWN} more` : ''}`;
+/** The steps that are still to come, after what all flags have already. */
+const stepsFrom = (percentages, live) => [
+    ...(live > 0 ? [`${live} % (now)`] : []),
+    ...percentages.filter((each) => each > live).map((each) => `${each} %`),
+].join(' → ');
+/** The parameters of the flag in an earlier change in steps; undefined if there is none. */
+function earlierOf(earlier, schema, flag) {
+    const all = earlier.flatMap(({ kind, flags }) => kind === 'steps' && Array.isArray(flags) ? flags : []);
+    return all.map((one) => schema.safeParse(one).data).find((one) => one?.flag === flag);
+}
+/**
+ * Brings flags to their goal, all of them step by step. Before each further step the gate command decides; if it fails, the
+ * flags return to what they were. After an interruption, it goes on with the gate of the step that all flags have reached. A
+ * flag that somebody else changes meanwhile stops it.
+ *
+ * @throws RewindError release-gate-failed, flag-steps-stopped, and the errors of the service: the flags stay at their step
+ */
+async function bringInSteps(ctx, { percentages, gate: command }, run) {
+    const { flags } = run;
+    const first = await standings(ctx, run);
+    const lowest = Math.min(...first.values());
+    let reached = percentages.filter((each) => lowest >= each).length;
+    if (reached === 0)
+        await raise(ctx, run, first, percentages[reached++] ?? 100);
+    for (; reached < percentages.length; reached += 1) {
+        const percentage = percentages[reached - 1] ?? 0;
+        const before = await standings(ctx, run);
+        const fallen = flags.find((flag) => (before.get(flag) ?? 0) < percentage);
+        if (fallen !== undefined)
+            throw stopped(ctx, fallen);
+        // An earlier run with other steps may have brought the flags further than this step.
+        const live = Math.min(...before.values());
+        const shares = new Set(before.values()).size === 1 ? '' : fewOf([...before].map(([flag, at]) => `${flag} ${at} %`));
+        const where = `step ${reached} of ${percentages.length} (${shares || `${live} %`})`;
+        ctx.log.info(`${fewOf(flags)}: at ${where}; the gate command runs …`);
+        const at = { stage: reached, stages: percentages.length, percentage: live };
+        try {
+            await (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .runGate */ .Rg)(ctx, command, where, at, { REWIND_FLAGS: flags.join(' ') });
+        }
+        catch (error) {
+            const failed = error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir && error.code === 'release-gate-failed';
+            if (!failed || ctx.signal.aborted)
+                throw error;
+            throw await returned(ctx, run, error);
+        }
+        const now = await standings(ctx, run);
+        const moved = flags.find((flag) => now.get(flag) !== before.get(flag));
+        if (moved !== undefined)
+            throw stopped(ctx, moved);
+        await raise(ctx, run, now, percentages[reached] ?? 100);
+    }
+}
+/** @throws RewindError flag-steps-stopped */
+async function standings(ctx, { flags, standing }) {
+    const found = new Map();
+    for (const flag of flags) {
+        const at = await standing(flag);
+        if (at === null)
+            throw stopped(ctx, flag);
+        found.set(flag, at);
+    }
+    return found;
+}
+async function raise(ctx, { set }, now, to) {
+    for (const [flag, at] of now) {
+        if (at >= to)
+            continue;
+        await set(flag, to);
+        ctx.log.info(`${flag}: ${to} %`);
+    }
+}
+const stopped = (ctx, flag) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('flag-steps-stopped', `Somebody else changed flag ${flag} between two steps.`, {
+    resource: ctx.resource,
+});
+/** @returns the error to throw: why, and what the flags are now */
+async function returned(ctx, { flags, standing, set }, why) {
+    ctx.log.warn(`${why.message} The flags return to what they were before the first step …`);
+    const left = [];
+    for (const flag of flags) {
+        try {
+            // What somebody else made of it meanwhile stays.
+            if ((await standing(flag)) === null)
+                left.push(`${flag}: somebody else changed it`);
+            else
+                await set(flag, null);
+        }
+        catch (error) {
+            left.push(`${flag}: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error).message}`);
+        }
+    }
+    const back = `Each of these flags is again as before the first step: ${fewOf(flags)}.`;
+    const now = left.length === 0 ? back : `These flags did not return: ${fewOf(left, '; ')}.`;
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir(why.code, `${why.message} ${now}`, {
+        resource: ctx.resource,
+        ...(left.length === 0 ? {} : { remedy: 'Set them back in the flag service. Then run "rewind recover --status".' }),
+        cause: why,
+    });
+}
+
+
+/***/ }),
+
+/***/ 46609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $v: () => (/* binding */ FLAG_MEASURES),
+/* harmony export */   Zx: () => (/* binding */ switching)
+/* harmony export */ });
+/* unused harmony export selectFlags */
+/** Measures that flags can take. */
+const FLAG_MEASURES = ['flags-off', 'maintenance'];
+/** Resolves a measure to flags: off, or on for the flag of maintenance. Pure. */
+function switching(all, measure) {
+    if (measure.kind === 'flags-off') {
+        const { turnOff, unknown } = selectFlags(all, measure);
+        // A tag that no flag has is a wrong name, too.
+        const unused = measure.tags.filter((tag) => !all.some(({ tags }) => tags.includes(tag)));
+        return { keys: turnOff, on: false, unknown: [...unknown, ...unused] };
+    }
+    const key = measure.kind === 'maintenance' ? measure.flag : undefined;
+    const flag = all.find((one) => one.key === key);
+    const unknown = flag === undefined ? [key ?? 'a flag for maintenance'] : [];
+    return { keys: new Set(flag === undefined || flag.on ? [] : [flag.key]), on: true, unknown };
+}
+/** Resolves a selection to flags. Pure. */
+function selectFlags(all, { flags = [], tags = [] }) {
+    const selected = all.filter(({ key, tags: own }) => flags.includes(key) || own.some((tag) => tags.includes(tag)));
+    const keys = new Set(all.map(({ key }) => key));
+    return {
+        turnOff: new Set(selected.filter(({ on }) => on).map(({ key }) => key)),
+        unknown: flags.filter((key) => !keys.has(key)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 33861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gj: () => (/* binding */ gate),
+/* harmony export */   Rg: () => (/* binding */ runGate),
+/* harmony export */   rD: () => (/* binding */ gateTimeout)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_shell_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71450);
+
+
+
+/** A shell command that decides whether a release goes on, and how many seconds it may run. */
+const gate = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ command: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), seconds: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() });
+/** The setting `gate-timeout-seconds` of a provider. */
+const gateTimeout = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().min(1).max(21_600).default(600);
+/**
+ * Runs the gate command at one stage of a release.
+ * @param where names the stage in an error, e.g. "stage 2 of 3 (50 %)"
+ * @param env variables besides those of the stage
+ * @throws RewindError release-gate-failed, cancelled
+ */
+async function runGate(ctx, { command, seconds }, where, { stage, stages, percentage }, env) {
+    const all = {
+        REWIND_STAGE: String(stage),
+        REWIND_STAGES: String(stages),
+        REWIND_PERCENTAGE: String(percentage),
+        ...env,
+    };
+    const { failure, lastLine } = await (0,_runtime_shell_command_js__WEBPACK_IMPORTED_MODULE_1__/* .runShell */ .E)(ctx, command, all, seconds);
+    if (failure === null)
+        return;
+    const said = lastLine === null ? '' : `: ${ctx.masker.redact(lastLine).slice(0, 300)}`;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('release-gate-failed', `The gate command failed at ${where} with ${failure}${said}.`, {
+        resource: ctx.resource,
+    });
+}
+
+
+/***/ })
+
+};

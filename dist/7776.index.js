@@ -1,0 +1,486 @@
+export const id = 7776;
+export const ids = [7776];
+export const modules = {
+
+/***/ 58192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UF: () => (/* binding */ backupResources),
+/* harmony export */   ix: () => (/* binding */ assertModeWorks),
+/* harmony export */   lj: () => (/* binding */ assertDistinctDatabases),
+/* harmony export */   vS: () => (/* binding */ databaseFacts)
+/* harmony export */ });
+/* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
+/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22413);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+
+
+
+
+/**
+ * Refuses two resources of one provider on one database: each would restore over the other. The comparison needs the
+ * variables of the environment; a resource whose URL is not known yet is not compared.
+ * @throws RewindError config-invalid
+ */
+function assertDistinctDatabases(resources, ctx, path) {
+    const seen = new Map();
+    const problems = [];
+    for (const resource of resources) {
+        const identity = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(resource, ctx);
+        if (identity === null)
+            continue;
+        const key = JSON.stringify([resource.providerId, identity.database, identity.part]);
+        const first = seen.get(key);
+        if (first === undefined)
+            seen.set(key, resource.id);
+        else
+            problems.push(`${path}: "${first}" and "${resource.id}" are the same database, ${identity.database}.`);
+    }
+    if (problems.length === 0)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('config-invalid', 'Two resources name one database. Nothing was changed.', {
+        problems,
+        remedy: 'Remove one of the two resources, or correct its URL.',
+    });
+}
+/**
+ * A resource for each database that the configuration changes but no resource of it backs up, e.g. with `prisma` alone. It
+ * is captured only before a change that asks for a backup, and planned against a snapshot that holds it.
+ */
+async function backupResources(resources, ctx, loadProvider) {
+    const known = new Set(resources.flatMap((resource) => (resource.provider.slow === true ? ((0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? []) : [])));
+    const made = new Map();
+    for (const resource of resources) {
+        const by = resource.provider.capabilities?.database?.backupBy?.(resource.config);
+        if (by === undefined)
+            continue;
+        const database = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? `of ${resource.id}`;
+        if (known.has(database))
+            continue;
+        const before = made.get(database);
+        if (before) {
+            made.set(database, { ...before, backsUp: [...(before.backsUp ?? []), resource.id] });
+            continue;
+        }
+        const schema = _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__/* .PROVIDER_CONFIGS */ .I.find(({ shape }) => shape.provider.value === by.provider);
+        if (schema === undefined)
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('internal', `No provider is registered as "${by.provider}".`);
+        made.set(database, {
+            // No configured id has a dot.
+            id: `${resource.id}.database`,
+            providerId: by.provider,
+            config: schema.parse({ ...by.config, id: resource.id, provider: by.provider }),
+            provider: await loadProvider(by.provider),
+            backsUp: [resource.id],
+        });
+    }
+    return [...made.values()];
+}
+const works = ({ provider }, mode) => mode !== 'none' && provider.capabilities?.database?.modes.includes(mode) === true;
+/**
+ * Refuses a database mode that would do nothing: somebody who asks for it believes that it does.
+ *
+ * @param resources those in scope, with the ones that only back up
+ * @throws RewindError input-invalid
+ */
+async function assertModeWorks(mode, scope, resources, config, manifest, loadProvider) {
+    if (mode === 'none')
+        return;
+    const held = (resource) => manifest.resources.some(({ id }) => id === resource.id);
+    const able = resources.filter((resource) => works(resource, mode));
+    if (able.some(held))
+        return;
+    const all = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .loadResources */ ._H)(config.resources, null, loadProvider);
+    const others = all.filter((resource) => works(resource, mode) && held(resource)).map(({ id }) => id);
+    const nothing = `--database ${mode} would do nothing:`;
+    if (scope !== null && others.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} --scope ${scope.join(',')} has no database for it.`, {
+            remedy: `Add ${others.join(' or ')} to --scope, or leave --database out.`,
+        });
+    }
+    if (able.length === 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} no resource of the configuration has this mode.`, {
+            remedy: 'Leave --database out, or choose another mode.',
+        });
+    }
+    const missing = able.map(({ id, backsUp }) => (backsUp === undefined ? id : `a backup of ${backsUp.join(', ')}`));
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} snapshot ${manifest.id} does not hold ${missing.join(', ')}.`, {
+        remedy: 'Choose a snapshot that holds it ("rewind list" shows what each holds), or another mode.',
+    });
+}
+/** What is known of each database of a comparison, grouped by database: two resources may work on one. */
+function databaseFacts(resources, { plan, covered, hazards }, manifest, obstacles, ctx) {
+    const groups = new Map();
+    for (const resource of resources) {
+        if (!hazards.some((entry) => entry.resource === resource.id))
+            continue;
+        const name = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? resource.id;
+        groups.set(name, [...(groups.get(name) ?? []), resource]);
+    }
+    // The facts must not depend on the mode of the plan.
+    const changes = [...plan.changes, ...plan.manual, ...plan.notSelected, ...covered];
+    return [...groups].map(([name, members]) => {
+        const ids = members.map(({ id }) => id);
+        const captured = manifest.resources.filter(({ id }) => ids.includes(id));
+        const modes = _engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.filter((mode) => members.some((member) => works(member, mode)));
+        const refusing = (mode) => obstacles
+            .filter(({ resource }) => members.some((member) => member.id === resource && works(member, mode)))
+            .map(({ message }) => message);
+        const known = hazards.flatMap(({ resource, found }) => (found !== null && ids.includes(resource) ? [found] : []));
+        const slow = captured.find(({ id }) => members.some((member) => member.id === id && member.provider.slow === true));
+        return {
+            name,
+            resources: ids,
+            hazards: known.length === 0 ? null : uniqueTexts(known.flat()),
+            modes,
+            changes: changes.filter(({ resource, database }) => database !== undefined && ids.includes(resource)),
+            obstacles: { down: refusing('down'), restore: refusing('restore') },
+            backupMs: slow?.durationMs ?? null,
+        };
+    });
+}
+const uniqueTexts = (all) => [
+    ...new Map(all.map((entry) => [entry.text, entry])).values(),
+];
+
+
+/***/ }),
+
+/***/ 5764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ plan)
+});
+
+// EXTERNAL MODULE: ./lib/engine/database-advice.js
+var database_advice = __webpack_require__(38402);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
+var live_plan = __webpack_require__(85836);
+// EXTERNAL MODULE: ./lib/engine/trust.js
+var engine_trust = __webpack_require__(89952);
+// EXTERNAL MODULE: ./lib/cli/choose.js
+var choose = __webpack_require__(95621);
+// EXTERNAL MODULE: ./lib/cli/databases.js
+var databases = __webpack_require__(58192);
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(99859);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(44903);
+// EXTERNAL MODULE: ./lib/services/github/pulls.js + 1 modules
+var pulls = __webpack_require__(19694);
+;// CONCATENATED MODULE: ./lib/cli/deploy-flags.js
+
+
+
+
+/**
+ * The flags that belong to the deploy which is live: those that its pull requests name, between the commits of the snapshot
+ * and of production. Read-only. What cannot be read is said, and stops nothing.
+ * @throws RewindError cancelled
+ */
+async function flagsOfDeploy(ctx, { manifest, history, circumstances }) {
+    const { releases } = await history.entry(manifest.id);
+    const pairs = [...(circumstances.live ?? [])].flatMap(([id, { commit: head }]) => {
+        const base = releases.get(id)?.commit ?? null;
+        return base === null || head === null ? [] : [[base, head]];
+    });
+    if (pairs.length === 0) {
+        return { named: [], missing: 'the commits of the snapshot and of production are not both known.' };
+    }
+    const distinct = new Map(pairs.filter(([base, head]) => base !== head).map((pair) => [pair.join('...'), pair]));
+    if (distinct.size === 0)
+        return { named: [], missing: null };
+    try {
+        const github = (0,client.createGitHub)(ctx);
+        const reading = Promise.all([...distinct.values()].map(([base, head]) => (0,pulls/* pullsBetween */.RO)(github, base, head)));
+        return { named: (0,pulls/* byFlag */.iB)((await (0,choose/* withLimit */.Ko)(reading, ctx)).flat()), missing: null };
+    }
+    catch (error) {
+        const known = (0,errors/* asRewindError */.m2)(error);
+        if (known.code === 'cancelled')
+            throw error;
+        return { named: [], missing: `${known.message} ${known.remedy}` };
+    }
+}
+
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/cli/release.js
+var cli_release = __webpack_require__(51971);
+// EXTERNAL MODULE: ./lib/providers/load.js + 1 modules
+var load = __webpack_require__(64227);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
+var create_context = __webpack_require__(82913);
+// EXTERNAL MODULE: ./lib/commands/rollback/aside.js
+var aside = __webpack_require__(54959);
+// EXTERNAL MODULE: ./lib/commands/rollback/obstacles.js
+var obstacles = __webpack_require__(48537);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 3 modules
+var publish_plan = __webpack_require__(74462);
+;// CONCATENATED MODULE: ./lib/commands/plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Writes the plan file. The approval is for its digest. */
+/* harmony default export */ const plan = ((0,command/* defineCommand */.N)({
+    name: 'plan',
+    summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
+    flags: {
+        snapshot: flags/* FLAGS */.Wg.snapshot,
+        database: flags/* FLAGS */.Wg.database,
+        ...publish_plan/* planFlags */.jT,
+        'include-later-changes': cli_release/* includeLater */.hF,
+        'exit-code': (0,flags/* toggle */.L$)('Exit with status 3 if there are changes.'),
+    },
+    examples: ['plan', 'plan --database restore', 'plan --snapshot 20261123T030405Z-1a2b3c --exit-code'],
+    outputs: publish_plan/* PLAN_OUTPUTS */.lb,
+    async run(session) {
+        const { inputs, context: ctx } = session;
+        const project = await session.open();
+        const cautions = await (0,publish_plan/* assertMayPlan */.Nl)(session, project);
+        const chosen = await (0,choose/* choose */.Sw)(session, project, inputs.snapshot, true);
+        const { manifest, notice } = chosen;
+        for (const id of (0,live_plan/* notInSnapshot */.$J)(project.resources, manifest)) {
+            const why = manifest.reason === 'pre-rollback'
+                ? 'a rollback took it, of a part of the configuration'
+                : manifest.reason === 'release' && project.resources.find((one) => one.id === id)?.provider.slow === true
+                    ? 'a release capture holds no database'
+                    : 'the resource was added to the configuration later';
+            ctx.log.warn(`"${id}" is not in snapshot ${manifest.id} (${why}) and will not be rolled back.`);
+        }
+        const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, ctx.clock.now());
+        if (trust.kind === 'unsigned')
+            ctx.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
+        const resources = [...project.resources, ...project.backups];
+        const { database, scope } = inputs;
+        await (0,databases/* assertModeWorks */.ix)(database, scope, resources, project.config, manifest, load/* loadProvider */.C);
+        const release = await (0,cli_release/* findRelease */.dv)(session, project, chosen);
+        const [compared, named] = await Promise.all([
+            (0,live_plan/* compareWithLive */._f)({
+                ...project,
+                resources,
+                ctx,
+                manifest,
+                database,
+                scope,
+                release,
+                includeLater: (0,cli_release/* includedResources */.kO)(project, inputs.includeLaterChanges),
+            }),
+            project.config.readiness['major-changes'] === undefined ? null : flagsOfDeploy(ctx, chosen),
+        ]);
+        (0,live_plan/* throwCombined */.I$)(compared.failures);
+        // Obstacles to the other modes are advice; those to the plan itself stop it before anybody is asked to approve.
+        const others = [...compared.plan.notSelected, ...compared.covered].filter(({ manual }) => manual === undefined);
+        const ofOthers = await (0,obstacles/* obstaclesTo */.qA)(resources, others, (0,create_context/* forSnapshot */.C)(ctx, manifest));
+        const advice = (0,database_advice/* adviseDatabases */.T)(database, (0,databases/* databaseFacts */.vS)(resources, compared, manifest, ofOthers, ctx));
+        const findings = await (0,aside/* leftBeside */.e)(resources, ctx);
+        const flags = named === null ? null : { ...named, live: compared.flags };
+        const facts = { flags, manifest, trust, resources, cautions, chosen, notice, findings, advice };
+        const { made, ...published } = await (0,publish_plan/* publishPlan */.JL)(session, project, compared.plan, facts);
+        return { exit: inputs.exitCode && made.changes.length > 0 ? 3 : 0, ...published };
+    },
+}));
+
+
+/***/ }),
+
+/***/ 38402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ adviseDatabases)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75095);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
+
+
+
+/** Advises a database mode by what the schema shows. Pure; the choice stays with the operator. */
+function adviseDatabases(chosen, facts) {
+    const databases = facts
+        .filter(({ changes, hazards }) => changes.length > 0 || (hazards?.length ?? 0) > 0)
+        .map(adviseOne);
+    const recommended = new Set(databases.map((entry) => entry.recommended));
+    const [only = null] = recommended;
+    return { chosen, recommended: recommended.size === 1 ? only : null, databases };
+}
+function adviseOne(facts) {
+    const modes = _change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.map((mode) => adviseMode(mode, facts));
+    const { name, resources, hazards, backupMs } = facts;
+    return { name, resources, hazards, backupMs, modes, ...recommend(facts, modes) };
+}
+function adviseMode(mode, { changes, modes, obstacles }) {
+    if (mode === 'none')
+        return { mode, possible: true, notes: [], losses: [], rows: 0 };
+    const own = changes.filter(({ database }) => database === mode);
+    const doing = own.filter(({ manual }) => manual === undefined);
+    const refused = obstacles[mode] ?? [];
+    const why = !modes.includes(mode)
+        ? [WITHOUT[mode]]
+        : doing.length === 0 && own.length === 0
+            ? [NOTHING[mode]]
+            : refused;
+    const byHand = own.flatMap(({ target, manual }) => (manual === undefined ? [] : [`By hand: ${target}. ${manual}`]));
+    const losses = doing.flatMap(({ dataAtRisk }) => dataAtRisk ?? []);
+    return {
+        mode,
+        possible: why.length === 0 && doing.length > 0,
+        notes: [...why, ...byHand],
+        losses,
+        rows: losses.some(({ rows }) => rows === null) ? null : losses.reduce((sum, { rows }) => sum + (rows ?? 0), 0),
+    };
+}
+const WITHOUT = {
+    down: 'No resource of this database takes migrations down.',
+    restore: 'The snapshot holds no backup of this database.',
+};
+const NOTHING = {
+    down: 'No migration was applied since the snapshot.',
+    restore: 'No difference to restore.',
+};
+function recommend({ hazards }, modes) {
+    const of = (mode) => modes.find((entry) => entry.mode === mode && entry.possible);
+    const [down, restore] = [of('down'), of('restore')];
+    if (hazards === null) {
+        const reasons = ['It is unknown whether old code can run on the present schema: its columns were not compared.'];
+        return { recommended: null, reasons };
+    }
+    const breaking = hazards.filter(({ kind }) => kind !== 'may-break');
+    if (breaking.length === 0) {
+        const fits = hazards.length === 0
+            ? 'Every table and column of the snapshot is there as it was, so old code finds what it uses.'
+            : 'Every table and column of the snapshot is there. Read what may break.';
+        const damaged = 'If the deploy damaged rows, only restore brings their values back.';
+        return { recommended: 'none', reasons: [fits, 'none loses no row.', ...(restore === undefined ? [] : [damaged])] };
+    }
+    const breaks = `With none, old code fails: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(breaking.length, 'hazard')} of the schema.`;
+    // Rows that restore takes away are gone from production; down.sql keeps what else was written since.
+    if (restore?.rows === 0) {
+        return { recommended: 'restore', reasons: [breaks, 'restore brings schema and values back, and loses no row.'] };
+    }
+    if (down !== undefined && down.rows !== null) {
+        return { recommended: 'down', reasons: [breaks, ...downReasons(down, restore, breaking)] };
+    }
+    const unknownDown = 'What down loses is unknown: read the statements of its down.sql first.';
+    if (restore !== undefined && restore.rows !== null) {
+        const loses = `restore brings schema and values back, and loses ${rowsOf(restore.rows)} written since the snapshot.`;
+        return {
+            recommended: 'restore',
+            reasons: [breaks, down === undefined ? 'down is not possible.' : unknownDown, loses],
+        };
+    }
+    if (down === undefined && restore === undefined) {
+        const reasons = [breaks, 'Neither down nor restore is possible. A fix of the new code may be safer than old code.'];
+        return { recommended: 'none', reasons };
+    }
+    return {
+        recommended: null,
+        reasons: [
+            breaks,
+            ...(down === undefined ? [] : [unknownDown]),
+            ...(restore === undefined ? [] : ['What restore loses is unknown.']),
+        ],
+    };
+}
+function downReasons({ rows }, restore, breaking) {
+    const loses = rows === 0 ? 'loses no row' : `loses what is listed (${rowsOf(rows ?? 0)})`;
+    const more = restore === undefined
+        ? []
+        : [`restore loses ${restore.rows === null ? 'an unknown number of rows' : rowsOf(restore.rows)} written since.`];
+    return [
+        `down returns the schema, keeps what else was written since the snapshot, and ${loses}.`,
+        ...more,
+        ...(breaking.some(({ kind }) => kind === 'gone')
+            ? ['down does not bring back the values of what is gone; only restore does.']
+            : []),
+    ];
+}
+const rowsOf = (rows) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rows, 'row');
+
+
+/***/ }),
+
+/***/ 75095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted),
+/* harmony export */   u: () => (/* binding */ switched)
+/* harmony export */ });
+/** Names in one list. */
+const NAMED = 5;
+/** "3 items: banner, maintenance, new-checkout" */
+function counted(count, noun, names = []) {
+    const more = names.length - NAMED;
+    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}${listed}`;
+}
+/** "14 flags, 3 on" */
+function switched(flags) {
+    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
+}
+
+
+/***/ }),
+
+/***/ 26751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A word as one would type it in a shell. */
+const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1666 @@
+export const id = 845;
+export const ids = [845,1450];
+export const modules = {
+
+/***/ 36881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fx: () => (/* binding */ readJsonPayload),
+/* harmony export */   Wv: () => (/* binding */ payloadDiffers),
+/* harmony export */   bk: () => (/* binding */ requireSaved),
+/* harmony export */   ex: () => (/* binding */ parsePayload)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+
+/** Reads a payload and parses it. @throws RewindError snapshot-corrupt when it is not JSON of this schema */
+async function readJsonPayload(name, schema, source, ctx) {
+    const bytes = await source.read(name);
+    return parsePayload(name, ctx, () => schema.parse(JSON.parse(bytes.toString('utf8'))));
+}
+/** Runs a parser; any error means that the payload is damaged. @throws RewindError snapshot-corrupt */
+function parsePayload(name, ctx, parse) {
+    try {
+        return parse();
+    }
+    catch (cause) {
+        throw corrupt(`Payload ${name} does not have the expected format.`, ctx, cause);
+    }
+}
+/** @throws RewindError snapshot-corrupt if the payload lacks an object of the plan */
+function requireSaved(found, what, ctx) {
+    if (found === undefined)
+        throw corrupt(`The snapshot does not hold ${what}.`, ctx, undefined);
+    return found;
+}
+function corrupt(message, { resource }, cause) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', message, { resource, cause });
+}
+/** Finding of `prove`: a payload does not match the manifest. */
+function payloadDiffers(what) {
+    return {
+        level: 'error',
+        code: 'payload-differs',
+        message: `The sealed ${what} does not match the snapshot's manifest.`,
+        remedy: 'Do not use this snapshot. Find out who wrote it. Choose another one ("rewind list").',
+    };
+}
+
+
+/***/ }),
+
+/***/ 16449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jw: () => (/* binding */ describeState),
+/* harmony export */   Nj: () => (/* binding */ defineProvider),
+/* harmony export */   uY: () => (/* binding */ mergedFlags)
+/* harmony export */ });
+/** Describes the state of a manifest; empty if the provider cannot describe it. */
+function describeState({ state, capabilities }, captured) {
+    const parsed = state.safeParse(captured);
+    return (parsed.success && capabilities?.describeState?.(parsed.data)) || {};
+}
+/** The flags of several resources; null if none holds flags. A key of two of them is on if it is on in one. Pure. */
+function mergedFlags(described) {
+    const maps = described.flatMap(({ flags }) => flags ?? []);
+    const all = new Map();
+    for (const [key, on] of maps.flatMap((flags) => [...flags]))
+        all.set(key, on || all.get(key) === true);
+    return maps.length === 0 ? null : all;
+}
+/** Identity, for type inference: `export default defineProvider<Config, State>({...})`. */
+function defineProvider(provider) {
+    return provider;
+}
+
+
+/***/ }),
+
+/***/ 75095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted),
+/* harmony export */   u: () => (/* binding */ switched)
+/* harmony export */ });
+/** Names in one list. */
+const NAMED = 5;
+/** "3 items: banner, maintenance, new-checkout" */
+function counted(count, noun, names = []) {
+    const more = names.length - NAMED;
+    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}${listed}`;
+}
+/** "14 flags, 3 on" */
+function switched(flags) {
+    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
+}
+
+
+/***/ }),
+
+/***/ 80845:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ unleash)
+});
+
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(36362);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
+var http = __webpack_require__(9966);
+// EXTERNAL MODULE: ./lib/engine/json-payload.js
+var json_payload = __webpack_require__(36881);
+// EXTERNAL MODULE: ./lib/services/flags/steps.js
+var flags_steps = __webpack_require__(41839);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+;// CONCATENATED MODULE: ./lib/providers/unleash/model.js
+
+/** A condition on the context of a request, exactly as Unleash sends and accepts it. */
+const constraint = schemas/* looseObject */._H3({
+    contextName: schemas/* string */.YjP(),
+    operator: schemas/* string */.YjP(),
+    values: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+});
+/** A variant of a strategy or of a flag. */
+const variant = schemas/* looseObject */._H3({ name: schemas/* string */.YjP() });
+/** The parts of Unleash's responses (featureSchema, featureStrategySchema …) that Rewind reads. */
+const wireStrategy = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    title: schemas/* string */.YjP().nullish(),
+    disabled: schemas/* boolean */.zMY().nullish(),
+    sortOrder: schemas/* number */.aig().nullish(),
+    parameters: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish(),
+    constraints: schemas/* array */.YOg(constraint).nullish(),
+    variants: schemas/* array */.YOg(variant).nullish(),
+    segments: schemas/* array */.YOg(schemas/* number */.aig()).nullish(),
+});
+const wireFeature = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    type: schemas/* string */.YjP().nullish(),
+    description: schemas/* string */.YjP().nullish(),
+    stale: schemas/* boolean */.zMY().nullish(),
+    impressionData: schemas/* boolean */.zMY().nullish(),
+    environments: schemas/* array */.YOg(schemas/* object */.Ikc({
+        name: schemas/* string */.YjP(),
+        enabled: schemas/* boolean */.zMY(),
+        strategies: schemas/* array */.YOg(wireStrategy).nullish(),
+        variants: schemas/* array */.YOg(variant).nullish(),
+    })),
+    dependencies: schemas/* array */.YOg(schemas/* object */.Ikc({ feature: schemas/* string */.YjP(), enabled: schemas/* boolean */.zMY().nullish(), variants: schemas/* array */.YOg(schemas/* string */.YjP()).nullish() }))
+        .nullish(),
+});
+const wireSegments = schemas/* object */.Ikc({
+    segments: schemas/* array */.YOg(schemas/* object */.Ikc({
+        id: schemas/* number */.aig(),
+        name: schemas/* string */.YjP(),
+        description: schemas/* string */.YjP().nullish(),
+        project: schemas/* string */.YjP().nullish(),
+        constraints: schemas/* array */.YOg(constraint),
+    })),
+});
+/** The sealed payload. It refers to segments by name, because a re-created segment gets another number. */
+const strategy = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    title: schemas/* string */.YjP().nullable(),
+    disabled: schemas/* boolean */.zMY(),
+    parameters: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    constraints: schemas/* array */.YOg(constraint),
+    variants: schemas/* array */.YOg(variant),
+    segments: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+const feature = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP(),
+    /** `type:value` and `value`, from the list of flags; empty if the flag was read individually. */
+    tags: schemas/* array */.YOg(schemas/* string */.YjP()),
+    type: schemas/* string */.YjP(),
+    description: schemas/* string */.YjP().nullable(),
+    stale: schemas/* boolean */.zMY(),
+    impressionData: schemas/* boolean */.zMY(),
+    enabled: schemas/* boolean */.zMY(),
+    strategies: schemas/* array */.YOg(strategy),
+    variants: schemas/* array */.YOg(variant),
+    dependencies: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+const segment = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP(),
+    description: schemas/* string */.YjP().nullable(),
+    project: schemas/* string */.YjP().nullable(),
+    constraints: schemas/* array */.YOg(constraint),
+});
+const PAYLOAD = 'flags.json';
+const payload = schemas/* strictObject */.rej({ features: schemas/* array */.YOg(feature), segments: schemas/* array */.YOg(segment) });
+/** @throws RangeError if the feature lacks that environment, or refers to a missing segment */
+function featureOf(wire, environment, segments, tags) {
+    const here = wire.environments.find(({ name }) => name === environment);
+    if (!here)
+        throw new RangeError(`flag ${wire.name} is not in environment ${environment}`);
+    const names = new Map(segments.map(({ id, name }) => [id, name]));
+    const nameOf = (id) => {
+        const name = names.get(id);
+        if (name === undefined)
+            throw new RangeError(`flag ${wire.name} uses segment ${id}, which does not exist`);
+        return name;
+    };
+    return {
+        name: wire.name,
+        tags: [...tags].sort(),
+        type: wire.type ?? 'release',
+        description: wire.description ?? null,
+        stale: wire.stale ?? false,
+        impressionData: wire.impressionData ?? false,
+        enabled: here.enabled,
+        strategies: [...(here.strategies ?? [])]
+            // Orders an equal sortOrder by id: ids are ULIDs, in order of creation.
+            .sort((a, b) => (a.sortOrder ?? 0) - (b.sortOrder ?? 0) || (a.id < b.id ? -1 : 1))
+            .map((each) => ({
+            id: each.id,
+            name: each.name,
+            title: each.title ?? null,
+            disabled: each.disabled ?? false,
+            parameters: each.parameters ?? {},
+            constraints: each.constraints ?? [],
+            variants: each.variants ?? [],
+            segments: (each.segments ?? []).map(nameOf).sort(),
+        })),
+        variants: here.variants ?? [],
+        dependencies: (wire.dependencies ?? [])
+            .map((each) => `${each.feature} ${each.enabled === false ? 'off' : ['on', ...(each.variants ?? [])].join(' ')}`)
+            .sort(),
+    };
+}
+/** A comparable form: ignores omitted defaults and the order of values. */
+function comparableConstraints(constraints) {
+    return constraints.map(({ values, ...rest }) => ({
+        ...rest,
+        caseInsensitive: rest.caseInsensitive === true,
+        inverted: rest.inverted === true,
+        value: rest.value ?? null,
+        values: [...(values ?? [])].sort(),
+    }));
+}
+function comparableVariants(variants) {
+    return [...variants].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+/**
+ * The percentage of a strategy that divides users so that each one stays on the same side while the percentage grows;
+ * null for any other strategy.
+ */
+function percentageOf({ name, parameters: { rollout = '', stickiness } }) {
+    return name === 'flexibleRollout' && stickiness !== 'random' && /^\d+$/.test(rollout) ? Number(rollout) : null;
+}
+/** The same strategy with another percentage. */
+const withPercentage = (strategy, percentage) => ({
+    ...strategy,
+    parameters: { ...strategy.parameters, rollout: String(percentage) },
+});
+/** A comparable form of a strategy, without its id. */
+function comparableStrategy({ name, title, disabled, parameters, constraints, variants, segments, }) {
+    return {
+        name,
+        title: title ?? '',
+        disabled,
+        parameters,
+        constraints: comparableConstraints(constraints),
+        variants: comparableVariants(variants),
+        segments,
+    };
+}
+/** The same without its percentage. */
+const comparableRest = (each) => comparableStrategy(percentageOf(each) === null ? each : withPercentage(each, 0));
+
+;// CONCATENATED MODULE: ./lib/providers/unleash/client.js
+
+
+
+/** A valid body is empty, an object or a list; this rejects an error page with status 200. */
+const done = schemas/* union */.KCZ([schemas/* object */.Ikc({}), schemas/* array */.YOg(schemas/* object */.Ikc({})), schemas/* undefined */.Vxk()]);
+const failed = schemas/* object */.Ikc({ name: schemas/* string */.YjP().optional(), message: schemas/* string */.YjP().optional() });
+const overview = schemas/* object */.Ikc({
+    features: schemas/* array */.YOg(schemas/* object */.Ikc({
+        name: schemas/* string */.YjP(),
+        tags: schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* string */.YjP(), value: schemas/* string */.YjP() })).nullish(),
+    })),
+});
+const projects = schemas/* object */.Ikc({ projects: schemas/* array */.YOg(schemas/* object */.Ikc({ id: schemas/* string */.YjP() })) });
+const environments = schemas/* object */.Ikc({
+    environments: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), enabled: schemas/* boolean */.zMY() })),
+});
+/** The only place that talks to Unleash (its admin API). */
+class UnleashClient {
+    config;
+    ctx;
+    base;
+    token;
+    project;
+    constructor(config, ctx) {
+        this.config = config;
+        this.ctx = ctx;
+        this.token = ctx.env.token('UNLEASH_API_TOKEN', ctx.resource);
+        const address = ctx.env.url('UNLEASH_URL', '');
+        if (address === '') {
+            throw new errors/* RewindError */.Ir('credential-missing', 'The environment variable UNLEASH_URL is not set.', {
+                resource: ctx.resource,
+                remedy: 'Set UNLEASH_URL to the address of your Unleash server, for example https://unleash.example.com.',
+            });
+        }
+        // Accepts the SDK address, which ends in /api; the admin API has another path.
+        this.base = address.replace(/\/api$/, '');
+        this.project = `/api/admin/projects/${encodeURIComponent(config.project)}`;
+    }
+    /** Whether the environment is enabled; undefined if it does not exist. */
+    async environmentEnabled() {
+        const request = { method: 'GET', what: 'list environments', path: '/api/admin/environments' };
+        const { data } = await this.send(request, environments);
+        return data.environments.find(({ name }) => name === this.config.environment)?.enabled;
+    }
+    /** Names and tags of the active flags of the project. */
+    async list() {
+        const { data } = await this.send({
+            method: 'GET',
+            what: `list flags of project ${this.config.project}`,
+            path: `${this.project}/features`,
+            permission: 'to read the project (role Viewer or more)',
+        }, overview);
+        return data.features.map(({ name, tags }) => ({
+            name,
+            tags: (tags ?? []).flatMap(({ type, value }) => [`${type}:${value}`, value]),
+        }));
+    }
+    /**
+     * Reads flags one by one, because the batch export of older open-source servers (6.10) reports every flag as on.
+     * @throws RewindError snapshot-incomplete if a flag lacks the configured environment
+     */
+    async features() {
+        const [listed, segments] = await Promise.all([this.list(), this.segments()]);
+        if (listed.length === 0)
+            await this.requireProject();
+        const features = await Promise.all(listed.map(async ({ name, tags }) => {
+            const wire = await this.read(name);
+            return wire ? [this.parseOrThrow(wire, segments, tags)] : [];
+        }));
+        return {
+            features: features.flat().sort((a, b) => (a.name < b.name ? -1 : 1)),
+            segments: segments
+                .map(({ name, description, project, constraints }) => ({
+                name,
+                description: description ?? null,
+                project: project ?? null,
+                constraints,
+            }))
+                .sort((a, b) => (a.name < b.name ? -1 : 1)),
+        };
+    }
+    /** One live flag; undefined if it does not exist or is archived. */
+    async feature(name) {
+        const [wire, segments] = await Promise.all([this.read(name), this.segments()]);
+        return wire && this.parseOrThrow(wire, segments, []);
+    }
+    async segments() {
+        const request = { method: 'GET', what: 'list segments', path: '/api/admin/segments' };
+        return (await this.send(request, wireSegments)).data.segments;
+    }
+    async saveSegment(segment, id) {
+        const json = { ...segment };
+        await this.send(id === undefined
+            ? {
+                method: 'POST',
+                what: `create segment ${segment.name}`,
+                path: '/api/admin/segments',
+                permission: 'CREATE_SEGMENT',
+                // Names are unique: Unleash rejects a duplicate (409).
+                repeatable: true,
+                accept: [409],
+                json,
+            }
+            : {
+                method: 'PUT',
+                what: `change segment ${segment.name}`,
+                path: `/api/admin/segments/${id}`,
+                permission: 'UPDATE_SEGMENT',
+                json,
+            }, schemas/* union */.KCZ([done, failed]));
+    }
+    /** Creates a flag or restores it from the archive, off in every environment. */
+    async recreate(feature) {
+        const { name, type, description, impressionData } = feature;
+        const { status } = await this.send({
+            method: 'POST',
+            what: `create flag ${name}`,
+            path: `${this.project}/features`,
+            permission: 'CREATE_FEATURE',
+            repeatable: true,
+            accept: [409],
+            json: { name, type, impressionData, ...(description === null ? {} : { description }) },
+        }, schemas/* union */.KCZ([done, failed]));
+        if (status !== 409)
+            return;
+        await this.send({
+            method: 'POST',
+            what: `restore flag ${name} from the archive`,
+            path: `${this.project}/revive`,
+            permission: 'UPDATE_FEATURE',
+            repeatable: true,
+            json: { features: [name] },
+        }, done);
+    }
+    async saveMetadata({ name, type, description, stale, impressionData }) {
+        await this.send({
+            method: 'PUT',
+            what: `change flag ${name}`,
+            path: `${this.project}/features/${encodeURIComponent(name)}`,
+            permission: 'UPDATE_FEATURE',
+            json: { name, type, description: description ?? '', stale, impressionData },
+        }, done);
+    }
+    async turn(name, on) {
+        await this.send({
+            method: 'POST',
+            what: `turn flag ${name} ${on ? 'on' : 'off'}`,
+            path: `${this.here(name)}/${on ? 'on' : 'off'}`,
+            permission: `UPDATE_FEATURE_ENVIRONMENT in ${this.config.environment}`,
+            repeatable: true,
+        }, done);
+    }
+    async saveVariants(name, variants) {
+        await this.send({
+            method: 'PUT',
+            what: `change variants of flag ${name}`,
+            path: `${this.here(name)}/variants`,
+            permission: `UPDATE_FEATURE_ENVIRONMENT_VARIANTS in ${this.config.environment}`,
+            json: variants,
+        }, done);
+    }
+    /** @param id of the strategy to overwrite; undefined creates one (not repeatable: a repeat would create two) */
+    async saveStrategy(flag, strategy, place, id) {
+        const numbers = new Map((await this.segments()).map((each) => [each.name, each.id]));
+        const segments = strategy.segments.map((name) => {
+            const number = numbers.get(name);
+            if (number !== undefined)
+                return number;
+            throw new errors/* RewindError */.Ir('api-not-found', `Segment ${name}, which flag ${flag} uses, does not exist.`, {
+                resource: this.ctx.resource,
+                remedy: 'Plan again: the new plan creates the segment before the strategies that use it.',
+            });
+        });
+        const { name, title, disabled, parameters, constraints, variants } = strategy;
+        const json = { name, title: title ?? '', disabled, sortOrder: place, parameters, constraints, variants, segments };
+        await this.send({
+            method: id === undefined ? 'POST' : 'PUT',
+            what: `${id === undefined ? 'add' : 'change'} strategy ${name} of flag ${flag}`,
+            path: `${this.here(flag)}/strategies${id === undefined ? '' : `/${encodeURIComponent(id)}`}`,
+            permission: `${id === undefined ? 'CREATE' : 'UPDATE'}_FEATURE_STRATEGY in ${this.config.environment}`,
+            json: json,
+        }, done);
+    }
+    async removeStrategy(flag, id) {
+        await this.send({
+            method: 'DELETE',
+            what: `remove a strategy of flag ${flag}`,
+            path: `${this.here(flag)}/strategies/${encodeURIComponent(id)}`,
+            permission: `DELETE_FEATURE_STRATEGY in ${this.config.environment}`,
+            accept: [404],
+        }, schemas/* union */.KCZ([done, failed]));
+    }
+    async reorder(flag, ids) {
+        await this.send({
+            method: 'POST',
+            what: `order the strategies of flag ${flag}`,
+            path: `${this.here(flag)}/strategies/set-sort-order`,
+            permission: `UPDATE_FEATURE_STRATEGY in ${this.config.environment}`,
+            repeatable: true,
+            json: ids.map((id, sortOrder) => ({ id, sortOrder })),
+        }, done);
+    }
+    async read(name) {
+        const { status, data } = await this.send({
+            method: 'GET',
+            what: `read flag ${name}`,
+            path: `${this.project}/features/${encodeURIComponent(name)}`,
+            query: { variantEnvironments: true },
+            permission: 'to read the project (role Viewer or more)',
+            accept: [404],
+        }, schemas/* union */.KCZ([wireFeature, failed]));
+        return status === 404 || !('environments' in data) ? undefined : data;
+    }
+    /** Unleash returns an empty list for a missing project, which would make an empty snapshot. */
+    async requireProject() {
+        const { project } = this.config;
+        const { data } = await this.send({ method: 'GET', what: 'list projects', path: '/api/admin/projects' }, projects);
+        if (data.projects.some(({ id }) => id === project))
+            return;
+        throw new errors/* RewindError */.Ir('api-not-found', `Unleash has no project ${project}, or the token cannot see it.`, {
+            resource: this.ctx.resource,
+            remedy: 'Check "project" in the configuration (its id, not its name), and grant the token read access to the project.',
+        });
+    }
+    parseOrThrow(wire, segments, tags) {
+        try {
+            return featureOf(wire, this.config.environment, segments, tags);
+        }
+        catch (error) {
+            if (!(error instanceof RangeError))
+                throw error;
+            throw new errors/* RewindError */.Ir('snapshot-incomplete', `Unleash: ${error.message}.`, {
+                resource: this.ctx.resource,
+                remedy: `Check that environment ${this.config.environment} exists and is enabled for project ${this.config.project}, and run again.`,
+            });
+        }
+    }
+    here(flag) {
+        return `${this.project}/features/${encodeURIComponent(flag)}/environments/${encodeURIComponent(this.config.environment)}`;
+    }
+    send({ path, ...request }, schema) {
+        return this.ctx.http.request({
+            ...request,
+            service: 'Unleash',
+            resource: this.ctx.resource,
+            url: this.base + path,
+            headers: { authorization: this.token },
+        }, schema);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/providers/unleash/state.js
+
+
+/**
+ * The state in the manifest, in clear. It holds fingerprints of constraint values (user ids, e-mail addresses) and
+ * variant payloads; the sealed payload holds the values.
+ */
+const state_feature = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP(),
+    /** For the selection in a mitigation; not compared. */
+    tags: schemas/* array */.YOg(schemas/* string */.YjP()),
+    type: schemas/* string */.YjP(),
+    stale: schemas/* boolean */.zMY(),
+    impressionData: schemas/* boolean */.zMY(),
+    description: schemas/* string */.YjP(),
+    enabled: schemas/* boolean */.zMY(),
+    strategies: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        summary: schemas/* string */.YjP(),
+        active: schemas/* boolean */.zMY(),
+        /** As `percentageOf`. */
+        percentage: schemas/* number */.aig().nullable(),
+        /** Of everything else. */
+        fingerprint: schemas/* string */.YjP(),
+    })),
+    variants: schemas/* strictObject */.rej({ names: schemas/* array */.YOg(schemas/* string */.YjP()), fingerprint: schemas/* string */.YjP() }),
+    dependencies: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+const state = schemas/* strictObject */.rej({
+    schemaVersion: schemas/* literal */.euz(1),
+    project: schemas/* string */.YjP(),
+    environment: schemas/* string */.YjP(),
+    features: schemas/* array */.YOg(state_feature),
+    /** `used` by a strategy of this project and environment. Rewind restores only used segments. */
+    segments: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), used: schemas/* boolean */.zMY(), summary: schemas/* string */.YjP(), fingerprint: schemas/* string */.YjP() })),
+    steps: flags_steps/* stepsGoal */.fe.exactOptional(),
+    /** Set in the goal of a mitigation that turns flags on, never in a snapshot: no sealed value is needed. */
+    switched: schemas/* literal */.euz(true).exactOptional(),
+});
+/** A flag that is brought to its goal in steps, and what it is before the first one. */
+const steppedFlag = schemas/* strictObject */.rej({
+    flag: schemas/* string */.YjP(),
+    /** `percentages`: by strategy; null where a strategy has none. */
+    from: schemas/* strictObject */.rej({ enabled: schemas/* boolean */.zMY(), percentages: schemas/* array */.YOg(schemas/* number */.aig().nullable()) }),
+});
+/** The part of a change that `apply` reads. All but `turn-off` and `disable-new` also need the saved object. */
+const params = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('segment'), name: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('metadata'), name: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('recreate'), name: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('targeting'), name: schemas/* string */.YjP() }),
+    flags_steps/* schedule */._.extend({ kind: schemas/* literal */.euz('steps'), flags: schemas/* array */.YOg(steppedFlag) }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('turn-on'), name: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('turn-off'), name: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('disable-new'), name: schemas/* string */.YjP() }),
+]);
+
+;// CONCATENATED MODULE: ./lib/providers/unleash/steps.js
+
+
+
+
+/**
+ * How the flag can be brought to its goal in steps, or why it cannot. Each user keeps the flag, once it is on, because only
+ * percentages grow: stickiness and group of the strategies stay.
+ * @param changing ids of all changes of the plan
+ */
+function stepOf(was, is, changing, earlier) {
+    if (is === undefined)
+        return 'the flag does not exist';
+    if (!was.enabled)
+        return 'it is turned off';
+    const others = ({ strategies, variants }) => (0,digest/* canonicalJson */.dj)([strategies.map(({ fingerprint }) => fingerprint), variants.fingerprint]);
+    if (others(was) !== others(is))
+        return 'more than its switch and its percentages change';
+    if (was.strategies.some(({ active, percentage }) => active && percentage === null))
+        return 'not each of its strategies has a percentage that stays with the user';
+    if ([...changing].some((id) => id.startsWith('segment:')))
+        return 'a segment changes, too';
+    if (was.dependencies.some((parent) => changing.has(`targeting:${parent.split(' ')[0] ?? ''}`)))
+        return 'a flag that it depends on changes, too';
+    const percentages = is.strategies.map(({ percentage }) => percentage);
+    const from = { enabled: is.enabled, percentages };
+    const falls = was.strategies.some(({ active, percentage }, at) => active && (percentage ?? 0) < startOf(from, at));
+    if (falls)
+        return 'a percentage falls';
+    const begun = (0,flags_steps/* earlierOf */.OR)(earlier, steppedFlag, was.name);
+    const goesOn = is.enabled &&
+        begun?.from.percentages.length === percentages.length &&
+        percentages.every((now, at) => startOf(begun.from, at) <= (now ?? 0));
+    return { flag: was.name, from: goesOn ? begun.from : from };
+}
+/** The percentage of a strategy before the first step, as users meet it. */
+const startOf = ({ enabled, percentages }, at) => enabled ? (percentages[at] ?? 0) : 0;
+/** The flag at a percentage of the way; null: before the first step. Pure. */
+function atStep({ from }, goal, percentage) {
+    const strategies = goal.strategies.map((strategy, at) => {
+        const most = percentageOf(strategy);
+        if (most === null)
+            return strategy;
+        if (percentage === null)
+            return withPercentage(strategy, from.percentages[at] ?? most);
+        return strategy.disabled
+            ? strategy
+            : withPercentage(strategy, Math.max(startOf(from, at), Math.min(percentage, most)));
+    });
+    return { ...goal, enabled: percentage === null ? from.enabled : true, strategies };
+}
+/** Up to which percentage of the way a live flag is; null if neither a step nor the goal makes it so. Pure. */
+function standingOf({ from }, goal, live) {
+    const others = ({ strategies, variants }) => (0,digest/* canonicalJson */.dj)([strategies.map(comparableRest), comparableVariants(variants)]);
+    if (others(live) !== others(goal))
+        return null;
+    if (!live.enabled)
+        return from.enabled ? null : 0;
+    const state = ({ strategies, enabled }) => ({
+        enabled,
+        strategies: strategies.map((each) => ({ active: !each.disabled, percentage: percentageOf(each) })),
+    });
+    return shareOf(state(goal), state(live));
+}
+/** Up to which percentage of the way the least strategy is, where only switch and percentages differ. */
+function shareOf(goal, live) {
+    if (!live.enabled)
+        return 0;
+    const reached = goal.strategies.flatMap(({ active, percentage: most }, at) => {
+        const now = live.strategies[at]?.percentage ?? most;
+        return !active || most === null || now === null ? [] : [now >= most ? 100 : now];
+    });
+    return Math.min(100, ...reached);
+}
+
+;// CONCATENATED MODULE: ./lib/providers/unleash/apply.js
+
+
+
+
+
+
+
+
+
+/** A restore sends many requests (one for each strategy), and other clients may write in between. */
+const ROUNDS = 5;
+const PAUSE_MS = 500;
+async function apply(config, change, ctx, source) {
+    const task = params.parse(change.params);
+    const client = new UnleashClient(config, ctx);
+    if (task.kind === 'steps')
+        return applySteps(client, task, ctx, source);
+    const { kind, name } = task;
+    if (kind === 'turn-on' || kind === 'turn-off' || kind === 'disable-new') {
+        const live = await client.feature(name);
+        // Counts a deleted new flag as off.
+        if (!live && kind !== 'disable-new')
+            throw gone(ctx, name);
+        const on = kind === 'turn-on';
+        if (live !== undefined && live.enabled !== on)
+            await client.turn(name, on);
+        return;
+    }
+    const { features, segments } = await (0,json_payload/* readJsonPayload */.Fx)(PAYLOAD, payload, source, ctx);
+    if (kind === 'segment') {
+        const segment = segments.find((each) => each.name === name);
+        return restoreSegment(client, (0,json_payload/* requireSaved */.bk)(segment, `segment ${name}`, ctx));
+    }
+    const found = features.find((each) => each.name === name);
+    const feature = (0,json_payload/* requireSaved */.bk)(found, `flag ${name}`, ctx);
+    if (kind === 'targeting')
+        return restore(client, ctx, feature);
+    return restoreMetadata(client, ctx, feature, kind === 'recreate');
+}
+async function applySteps(client, { flags, ...steps }, ctx, source) {
+    const { features } = await (0,json_payload/* readJsonPayload */.Fx)(PAYLOAD, payload, source, ctx);
+    const all = new Map(flags.map((step) => {
+        const goal = features.find(({ name }) => name === step.flag);
+        return [step.flag, { step, goal: (0,json_payload/* requireSaved */.bk)(goal, `flag ${step.flag}`, ctx) }];
+    }));
+    const of = (name) => (0,json_payload/* requireSaved */.bk)(all.get(name), `flag ${name}`, ctx);
+    await (0,flags_steps/* bringInSteps */.$Y)(ctx, steps, {
+        flags: [...all.keys()],
+        standing: async (name) => {
+            const live = await client.feature(name);
+            return live === undefined ? null : standingOf(of(name).step, of(name).goal, live);
+        },
+        set: (name, percentage) => restore(client, ctx, atStep(of(name).step, of(name).goal, percentage)),
+    });
+}
+async function restoreSegment(client, saved) {
+    const live = (await client.segments()).find(({ name }) => name === saved.name);
+    const comparable = ({ description, project, constraints }) => (0,digest/* canonicalJson */.dj)([description ?? '', project ?? null, comparableConstraints(constraints)]);
+    if (!live || comparable(live) !== comparable(saved))
+        await client.saveSegment(saved, live?.id);
+}
+async function restoreMetadata(client, ctx, saved, recreates) {
+    let live = await client.feature(saved.name);
+    if (!live && recreates) {
+        await client.recreate(saved);
+        live = await client.feature(saved.name);
+    }
+    if (!live)
+        throw gone(ctx, saved.name);
+    const metadata = (each) => (0,digest/* canonicalJson */.dj)([each.type, each.description ?? '', each.stale, each.impressionData]);
+    if (metadata(live) !== metadata(saved))
+        await client.saveMetadata(saved);
+}
+/** The response was lost: Unleash may or may not have added the strategy. */
+class ResponseLost extends Error {
+    failure;
+    constructor(failure) {
+        super(failure.message);
+        this.failure = failure;
+    }
+}
+/**
+ * Decides each step from the live flag. If the response to the creation of a strategy is lost, reads the flag again to
+ * find out whether the strategy exists.
+ */
+async function restore(client, ctx, saved) {
+    for (let round = 1;; round += 1) {
+        try {
+            await restoreOnce(client, ctx, saved);
+            return;
+        }
+        catch (error) {
+            const failure = error instanceof ResponseLost ? error.failure : error;
+            const overtaken = failure instanceof http/* HttpFailure */.HR && (failure.status === 404 || failure.status === 409);
+            if ((!(error instanceof ResponseLost) && !overtaken) || round === ROUNDS)
+                throw failure;
+            await ctx.clock.sleep(PAUSE_MS * round * ctx.random(), ctx.signal);
+        }
+    }
+}
+/** @throws ResponseLost if it is unknown whether the strategy was added */
+async function addStrategy(client, flag, strategy, place) {
+    try {
+        await client.saveStrategy(flag, strategy, place, undefined);
+    }
+    catch (error) {
+        if (!(error instanceof http/* HttpFailure */.HR))
+            throw error;
+        throw error.status === undefined || error.status >= 500 || error.malformed ? new ResponseLost(error) : error;
+    }
+}
+async function restoreOnce(client, ctx, saved) {
+    const { name } = saved;
+    const live = await client.feature(name);
+    if (!live)
+        throw gone(ctx, name);
+    // Off first, so that no user gets a half-restored flag. On last, because Unleash turns a flag off with its last
+    // strategy and adds a default strategy to a flag that is turned on without one.
+    if (live.enabled && !saved.enabled)
+        await client.turn(name, false);
+    if ((0,digest/* canonicalJson */.dj)(comparableVariants(live.variants)) !== (0,digest/* canonicalJson */.dj)(comparableVariants(saved.variants))) {
+        await client.saveVariants(name, saved.variants);
+    }
+    if (strategiesText(live.strategies) !== strategiesText(saved.strategies)) {
+        await restoreStrategies(client, name, saved.strategies, live.strategies);
+    }
+    const now = await client.feature(name);
+    if (now && now.enabled !== saved.enabled)
+        await client.turn(name, saved.enabled);
+}
+async function restoreStrategies(client, flag, saved, live) {
+    const pairs = pair(saved, live);
+    for (const [place, { was, is }] of pairs.entries()) {
+        if (!is)
+            await addStrategy(client, flag, was, place);
+        else if (apply_text(is) !== apply_text(was))
+            await client.saveStrategy(flag, was, place, is.id);
+    }
+    const kept = new Set(pairs.map(({ is }) => is?.id));
+    for (const { id } of live)
+        if (!kept.has(id))
+            await client.removeStrategy(flag, id);
+    const after = (await client.feature(flag))?.strategies ?? [];
+    if (strategiesText(after) === strategiesText(saved))
+        return;
+    const ordered = pair(saved, after).flatMap(({ is }) => (is ? [is.id] : []));
+    await client.reorder(flag, ordered);
+}
+/** Matches each saved strategy to a live one to keep or overwrite: by id, else equal, else of the same kind. */
+function pair(saved, live) {
+    const free = new Set(live);
+    const take = (fits) => {
+        const found = [...free].find(fits);
+        if (found)
+            free.delete(found);
+        return found;
+    };
+    const found = new Map();
+    const rounds = [
+        (was, is) => is.id === was.id && apply_text(is) === apply_text(was),
+        (was, is) => apply_text(is) === apply_text(was),
+        (was, is) => is.id === was.id,
+        (was, is) => is.name === was.name,
+    ];
+    for (const fits of rounds) {
+        for (const was of saved) {
+            const is = found.has(was) ? undefined : take((each) => fits(was, each));
+            if (is)
+                found.set(was, is);
+        }
+    }
+    return saved.map((was) => ({ was, is: found.get(was) }));
+}
+function apply_text(strategy) {
+    return (0,digest/* canonicalJson */.dj)(comparableStrategy(strategy));
+}
+function strategiesText(strategies) {
+    return strategies.map(apply_text).join('\n');
+}
+function gone(ctx, name) {
+    return new errors/* RewindError */.Ir('api-not-found', `Flag ${name} was deleted or archived.`, {
+        resource: ctx.resource,
+        remedy: 'Plan again: the new plan creates the flag first.',
+    });
+}
+
+// EXTERNAL MODULE: ./lib/engine/words.js
+var words = __webpack_require__(75095);
+// EXTERNAL MODULE: ./lib/services/flags/turn-off.js
+var turn_off = __webpack_require__(46609);
+;// CONCATENATED MODULE: ./lib/providers/unleash/mitigate.js
+
+/** Switches flags. Tags are `type:value`, or the value alone. */
+const mitigation = {
+    kinds: turn_off/* FLAG_MEASURES */.$v,
+    ease: (_config, live, measure) => {
+        const switches = live.features.map(({ name, tags, enabled }) => ({ key: name, tags, on: enabled }));
+        const { keys, on, unknown } = (0,turn_off/* switching */.Zx)(switches, measure);
+        const features = live.features.map((each) => (keys.has(each.name) ? { ...each, enabled: on } : each));
+        return { desired: { ...live, features, ...(on ? { switched: true } : {}) }, unknown };
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/unleash/capabilities.js
+
+
+
+const capabilities = {
+    flags: true,
+    mitigation: mitigation,
+    access: async (_config, ctx) => {
+        const credential = 'UNLEASH_API_TOKEN';
+        // Only an admin token and one of a user reach the admin API.
+        return ctx.env.token(credential, ctx.resource).startsWith('user:')
+            ? { credential, writes: null, why: 'it has the roles of its user' }
+            : { credential, writes: true, why: 'it is an admin token' };
+    },
+    inSteps: (config, saved, steps) => ({ ...saved, steps: (0,flags_steps/* goalInSteps */.eQ)(steps, config['gate-timeout-seconds']) }),
+    describeState: ({ features }) => ({
+        content: (0,words/* switched */.u)(features.map(({ enabled }) => enabled)),
+        flags: new Map(features.map(({ name, enabled }) => [name, enabled])),
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/providers/unleash/capture.js
+
+
+
+/** Reads switches, strategies and variants of every flag in one environment, and the project's segments. */
+async function capture(config, ctx, sink) {
+    const saved = await new UnleashClient(config, ctx).features();
+    if (sink.purpose === 'snapshot')
+        await sink.write(PAYLOAD, Buffer.from(JSON.stringify(saved)));
+    return stateOf(config, ctx, saved);
+}
+async function stateOf(config, ctx, { features, segments }) {
+    const used = new Set(features.flatMap(({ strategies }) => strategies.flatMap((each) => each.segments)));
+    return {
+        schemaVersion: 1,
+        project: config.project,
+        environment: config.environment,
+        features: await Promise.all(features.map((each) => featureStateOf(ctx, each))),
+        segments: await Promise.all(segments.map(async ({ name, description, project, constraints }) => ({
+            name,
+            used: used.has(name),
+            summary: constraintsText(constraints),
+            fingerprint: await ctx.fingerprint((0,digest/* canonicalJson */.dj)([description ?? '', project, comparableConstraints(constraints)])),
+        }))),
+    };
+}
+async function featureStateOf(ctx, feature) {
+    const { name, tags, type, stale, impressionData, description, enabled, strategies, variants, dependencies } = feature;
+    return {
+        name,
+        tags,
+        type,
+        stale,
+        impressionData,
+        description: description === null || description === '' ? '' : await ctx.fingerprint(description),
+        enabled,
+        strategies: await Promise.all(strategies.map(async (each) => ({
+            summary: summaryOf(each),
+            active: !each.disabled,
+            percentage: percentageOf(each),
+            fingerprint: await ctx.fingerprint((0,digest/* canonicalJson */.dj)(comparableRest(each))),
+        }))),
+        variants: {
+            names: variants.map((each) => each.name).sort(),
+            fingerprint: variants.length === 0 ? '' : await ctx.fingerprint((0,digest/* canonicalJson */.dj)(comparableVariants(variants))),
+        },
+        dependencies,
+    };
+}
+/** Shows only the share of a rollout, because parameters may hold user ids. */
+function summaryOf(strategy) {
+    const { rollout } = strategy.parameters;
+    const parts = [
+        strategy.name,
+        ...(rollout === undefined ? [] : [`${rollout} %`]),
+        ...(strategy.disabled ? ['disabled'] : []),
+        ...(strategy.constraints.length > 0 ? [constraintsText(strategy.constraints)] : []),
+        ...(strategy.segments.length > 0 ? [`segments ${strategy.segments.join(', ')}`] : []),
+        ...(strategy.variants.length > 0 ? [`variants ${strategy.variants.map(({ name }) => name).join(', ')}`] : []),
+    ];
+    return parts.join('; ');
+}
+function constraintsText(constraints) {
+    return constraints
+        .map(({ contextName, operator, inverted, values }) => {
+        const count = Math.max(1, values?.length ?? 0);
+        return `${contextName} ${inverted === true ? 'not ' : ''}${operator} (${count} value${count === 1 ? '' : 's'})`;
+    })
+        .join(' and ');
+}
+
+// EXTERNAL MODULE: ./lib/services/flags/findings.js
+var flags_findings = __webpack_require__(51856);
+;// CONCATENATED MODULE: ./lib/providers/unleash/check.js
+
+
+async function check(config, ctx) {
+    const client = new UnleashClient(config, ctx);
+    const [environment, flags] = await Promise.allSettled([client.environmentEnabled(), client.features()]);
+    const findings = (0,flags_findings/* failureFindings */.z)([environment, flags]);
+    if (environment.status === 'fulfilled' && environment.value !== true) {
+        const missing = environment.value === undefined;
+        findings.push({
+            level: missing ? 'error' : 'warning',
+            code: 'unleash-environment',
+            message: `Unleash ${missing ? 'has no environment' : 'has disabled environment'} ${config.environment}.`,
+            remedy: missing ? 'Correct "environment" in the configuration.' : 'Enable the environment in Unleash.',
+        });
+    }
+    return findings;
+}
+
+// EXTERNAL MODULE: ./lib/services/flags/changes.js
+var changes = __webpack_require__(78017);
+;// CONCATENATED MODULE: ./lib/providers/unleash/plan.js
+
+
+
+
+/** Orders segments before the strategies that use them, and flags before their strategies. */
+function plan(saved, live) {
+    const elsewhere = (0,changes/* wrongEnvironment */.$w)('Unleash', saved, live);
+    if (elsewhere)
+        return [elsewhere];
+    const liveFeatures = new Map(live.features.map((each) => [each.name, each]));
+    const savedNames = new Set(saved.features.map(({ name }) => name));
+    const segments = segmentChanges(saved, live);
+    const features = saved.features.flatMap((was) => {
+        const is = liveFeatures.get(was.name);
+        return [...(is ? metadataChange(was, is) : [recreate(saved, was)]), ...targetingChange(saved, was, is)];
+    });
+    const dependencies = saved.features.flatMap((was) => dependencyChange(was, liveFeatures.get(was.name)));
+    const added = live.features
+        .filter(({ name, enabled }) => enabled && !savedNames.has(name))
+        .map(({ name }) => (0,changes/* disableNew */.ns)(name, live.environment, 'archived', { kind: 'disable-new', name }));
+    const all = [...segments, ...features, ...dependencies, ...added];
+    return saved.steps === undefined ? all : withSteps(saved, saved.steps, live, all);
+}
+/** The same, with one change of all flags that can be stepped before the others. */
+function withSteps(saved, steps, live, changes) {
+    const changing = new Set(changes.map(({ id }) => id));
+    const { stepped, others } = (0,flags_steps/* takeSteps */.xm)(changes, ({ id }) => {
+        const was = saved.features.find(({ name }) => id === `targeting:${name}`);
+        if (was === undefined)
+            return null;
+        const is = live.features.find(({ name }) => name === was.name);
+        return stepOf(was, is, changing, steps.earlier);
+    });
+    const names = stepped.map(({ flag }) => flag);
+    if (names.length === 0)
+        return others;
+    const { percentages, gate } = steps;
+    const lines = (from) => (0,flags_steps/* fewOf */.sZ)(names
+        .flatMap((flag) => from.features.filter(({ name }) => name === flag))
+        .map(({ name, enabled, strategies }) => enabled ? `${name}: ${strategies.map(({ summary }) => summary).join('; ')}` : `${name}: off`), '\n');
+    const at = stepped.map(({ flag }) => {
+        const [was, is] = [saved, live].map(({ features }) => features.find(({ name }) => name === flag));
+        return was === undefined || is === undefined ? null : shareOf(was, is);
+    });
+    const change = {
+        ...(0,flags_steps/* stepsChange */.Ke)(saved.environment, names, steps, at),
+        before: lines(live),
+        after: lines(saved),
+        params: { kind: 'steps', percentages, gate, flags: stepped },
+    };
+    return [change, ...others];
+}
+const UNDO = '"rewind undo" sets the current settings again';
+function segmentChanges(saved, live) {
+    return saved.segments.flatMap((was) => {
+        const is = live.segments.find(({ name }) => name === was.name);
+        if (!was.used || is?.fingerprint === was.fingerprint)
+            return [];
+        const same = is?.summary === was.summary ? changes/* HIDDEN_DIFFERENCE */.x2 : '';
+        return [
+            {
+                id: `segment:${was.name}`,
+                stage: 'configuration',
+                action: is ? 'update' : 'create',
+                target: `Segment "${was.name}"`,
+                before: is ? is.summary : null,
+                after: was.summary + same,
+                effect: 'live',
+                undo: UNDO,
+                warnings: ['the segment is shared: it changes for every project and environment that uses it'],
+                params: { kind: 'segment', name: was.name },
+            },
+        ];
+    });
+}
+function metadataChange(was, is) {
+    const lines = (each) => [
+        `type: ${each.type}`,
+        `stale: ${each.stale}`,
+        `impression data: ${each.impressionData}`,
+        ...(was.description === is.description ? [] : ['description (not shown)']),
+    ];
+    const same = (each) => (0,digest/* canonicalJson */.dj)([each.type, each.stale, each.impressionData, each.description]);
+    if (same(was) === same(is))
+        return [];
+    const before = lines(is).join('\n');
+    const after = lines(was).join('\n');
+    return [
+        {
+            id: `flag:${was.name}`,
+            stage: 'configuration',
+            action: 'update',
+            target: `Flag "${was.name}"`,
+            before,
+            after: before === after ? after + changes/* HIDDEN_DIFFERENCE */.x2 : after,
+            effect: 'live',
+            undo: UNDO,
+            warnings: ['these settings apply to every environment'],
+            params: { kind: 'metadata', name: was.name },
+        },
+    ];
+}
+function recreate(saved, was) {
+    return {
+        id: `flag:${was.name}`,
+        stage: 'configuration',
+        action: 'create',
+        target: `Flag "${was.name}" of project "${saved.project}"`,
+        before: null,
+        after: `${was.type} flag, restored from the archive or created again`,
+        effect: 'live',
+        undo: 'archive the flag in Unleash',
+        warnings: [`its strategies are restored in ${saved.environment} only; it is off in the other environments`],
+        // A new flag has the settings that the service gives it.
+        sideEffects: [`targeting:${was.name}`],
+        params: { kind: 'recreate', name: was.name },
+    };
+}
+function targetingChange(saved, was, is) {
+    const fingerprints = ({ strategies }) => (0,digest/* canonicalJson */.dj)(strategies.map(({ fingerprint, percentage }) => [fingerprint, percentage]));
+    const differs = {
+        enabled: was.enabled !== is?.enabled,
+        strategies: !is || fingerprints(was) !== fingerprints(is),
+        variants: !is || was.variants.fingerprint !== is.variants.fingerprint,
+    };
+    if (!differs.enabled && !differs.strategies && !differs.variants)
+        return [];
+    const lines = (each) => [
+        ...(differs.enabled ? [each.enabled ? 'on' : 'off'] : []),
+        ...(differs.strategies ? each.strategies.map(({ summary }, at) => `strategy ${at + 1}: ${summary}`) : []),
+        ...(differs.strategies && each.strategies.length === 0 ? ['no strategies'] : []),
+        ...(differs.variants ? [`variants: ${each.variants.names.join(', ') || 'none'}`] : []),
+    ];
+    const before = is ? lines(is).join('\n') : null;
+    const after = lines(was).join('\n');
+    const onlySwitches = is !== undefined && (!was.enabled || saved.switched === true) && !differs.strategies && !differs.variants;
+    const unreachable = was.enabled && !was.strategies.some(({ active }) => active);
+    return [
+        {
+            id: `targeting:${was.name}`,
+            stage: 'configuration',
+            action: is ? 'update' : 'create',
+            target: `Flag "${was.name}" in environment "${saved.environment}"`,
+            before,
+            after: before === after ? after + changes/* HIDDEN_DIFFERENCE */.x2 : after,
+            effect: 'live',
+            undo: UNDO,
+            warnings: was.enabled && !is?.enabled ? ['switches the flag on for users at once'] : [],
+            params: {
+                kind: !onlySwitches ? 'targeting' : was.enabled ? 'turn-on' : 'turn-off',
+                name: was.name,
+            },
+            ...(unreachable
+                ? {
+                    manual: `Set flag "${was.name}" in Unleash by hand: Unleash adds a default strategy when a flag without an active strategy is turned on.`,
+                }
+                : {}),
+        },
+    ];
+}
+function dependencyChange(was, is) {
+    const before = is?.dependencies.join(', ') ?? '';
+    const after = was.dependencies.join(', ');
+    if (before === after)
+        return [];
+    return [
+        {
+            id: `dependencies:${was.name}`,
+            stage: 'configuration',
+            action: 'update',
+            target: `Dependencies of flag "${was.name}"`,
+            before: before || 'none',
+            after: after || 'none',
+            effect: 'live',
+            undo: null,
+            warnings: [],
+            params: {},
+            manual: `Set the parent flags of "${was.name}" back in Unleash by hand.`,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/unleash/prove.js
+
+
+
+
+/** Compares the sealed flags and segments with the manifest. */
+async function prove(config, saved, ctx, source) {
+    const sealed = await stateOf(config, ctx, await (0,json_payload/* readJsonPayload */.Fx)(PAYLOAD, payload, source, ctx));
+    const contents = ({ features, segments }) => (0,digest/* canonicalJson */.dj)([features, segments]);
+    return contents(sealed) === contents(saved) ? [] : [(0,json_payload/* payloadDiffers */.Wv)('flags')];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/unleash/index.js
+
+
+
+
+
+
+
+
+/** Flags of one Unleash project: switches, strategies and variants in one environment, and the segments they use. */
+/* harmony default export */ const unleash = ((0,provider/* defineProvider */.Nj)({
+    id: 'unleash',
+    state: state,
+    check: check,
+    capture: capture,
+    plan: plan,
+    apply: apply,
+    prove: prove,
+    capabilities: capabilities,
+}));
+
+
+/***/ }),
+
+/***/ 71450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ runShell),
+/* harmony export */   runProgram: () => (/* binding */ runProgram)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46193);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
+
+
+
+/** Time between SIGTERM and SIGKILL, and for the output that is left after the end. */
+const GRACE_MS = 2_000;
+/** More lines of output are counted, not logged. */
+const MAX_LINES = 500;
+/** The rest of a longer line is dropped. */
+const MAX_LINE = 2_000;
+/**
+ * Runs a command with `sh -c` and logs its output line by line. It gets no credential of Rewind: the environment of child
+ * processes, the variables GATE_…, and what the caller adds.
+ *
+ * @throws RewindError tool-missing, cancelled
+ */
+async function runShell(ctx, command, env, seconds) {
+    for (const [name, value] of Object.entries(ctx.childEnv))
+        if (name.startsWith('GATE_'))
+            ctx.masker.add(value);
+    let count = 0;
+    return runProgram(ctx, ['sh', '-c', command], { ...ctx.childEnv, ...env }, seconds, (line) => {
+        count += 1;
+        if (count <= MAX_LINES)
+            ctx.log.info(`  | ${line}`);
+        if (count === MAX_LINES)
+            ctx.log.info('  | … (more output is not shown)');
+    });
+}
+/**
+ * Runs a program in the root of the repository. At the time limit, and when the run is cancelled, it and its children are
+ * ended.
+ *
+ * @param env the whole environment of the program
+ * @param onLine gets each line of the output that is not empty, cut to 2,000 characters
+ * @throws RewindError tool-missing, cancelled
+ */
+async function runProgram(ctx, [program, ...rest], env, seconds, onLine = () => undefined) {
+    assertNotCancelled(ctx);
+    // A process group of its own, so that its children end with it.
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, rest, { cwd: ctx.root, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    let last = null;
+    for (const output of [child.stdout, child.stderr]) {
+        eachLine(output, (line) => {
+            last = line;
+            onLine(line);
+        });
+    }
+    const limit = { reached: false };
+    const timer = setTimeout(() => {
+        limit.reached = true;
+        stop(child);
+    }, seconds * 1000);
+    const onAbort = () => stop(child);
+    ctx.signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        const { status, failure } = await ended(child, program, ctx);
+        assertNotCancelled(ctx);
+        return { status, failure: limit.reached ? `no end after ${seconds} s` : failure, lastLine: last };
+    }
+    finally {
+        clearTimeout(timer);
+        ctx.signal.removeEventListener('abort', onAbort);
+    }
+}
+/** @throws RewindError cancelled */
+function assertNotCancelled({ signal, resource }) {
+    if (signal.aborted)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('cancelled', 'The run was cancelled.', { resource });
+}
+function ended(child, program, ctx) {
+    return new Promise((resolve, reject) => {
+        child.on('error', (error) => reject(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('tool-missing', `${program} could not be started: ${error.message}`, {
+            resource: ctx.resource,
+        })));
+        child.on('exit', (status, signal) => {
+            const how = { status, failure: signal ?? (status === 0 ? null : `exit status ${status}`) };
+            // A child that it left behind may hold the output open.
+            const timer = setTimeout(() => resolve(how), GRACE_MS);
+            child.on('close', () => {
+                clearTimeout(timer);
+                resolve(how);
+            });
+            kill(child, 'SIGTERM');
+        });
+    });
+}
+function stop(child) {
+    kill(child, 'SIGTERM');
+    setTimeout(() => kill(child, 'SIGKILL'), GRACE_MS).unref();
+}
+function kill({ pid }, signal) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, signal);
+    }
+    catch {
+        // The whole group has ended.
+    }
+}
+/** Keeps no more than one line, cut, in memory, however long a line is. */
+function eachLine(input, onLine) {
+    const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_1__.StringDecoder('utf8');
+    let begun = '';
+    const add = (text) => {
+        begun += text.slice(0, MAX_LINE - begun.length);
+    };
+    const end = () => {
+        const line = begun.trimEnd();
+        begun = '';
+        if (line.trim() !== '')
+            onLine(line);
+    };
+    input.on('data', (bytes) => {
+        const [first = '', ...others] = decoder.write(bytes).split('\n');
+        add(first);
+        for (const text of others) {
+            end();
+            add(text);
+        }
+    });
+    input.on('end', end);
+}
+
+
+/***/ }),
+
+/***/ 78017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $w: () => (/* binding */ wrongEnvironment),
+/* harmony export */   ns: () => (/* binding */ disableNew),
+/* harmony export */   x2: () => (/* binding */ HIDDEN_DIFFERENCE)
+/* harmony export */ });
+/** Shown in a plan if two values differ but their texts are equal. */
+const HIDDEN_DIFFERENCE = ' (they differ in values that are not shown)';
+/** Turns a flag off that is newer than the snapshot. A removal has no undo and affects all environments. */
+function disableNew(key, environment, verb, params) {
+    return {
+        id: `disable-new:${key}`,
+        stage: 'configuration',
+        action: 'update',
+        target: `Flag "${key}" in environment "${environment}"`,
+        before: 'on',
+        after: `off (created after the snapshot; it is not ${verb})`,
+        effect: 'live',
+        undo: 'turn the flag on again',
+        warnings: ['created after the snapshot: services that are not rolled back may rely on it'],
+        params,
+    };
+}
+/** The change for a snapshot of another project or environment; null if both are the same. */
+function wrongEnvironment(service, saved, live) {
+    if (saved.project === live.project && saved.environment === live.environment)
+        return null;
+    return {
+        id: 'environment',
+        stage: 'configuration',
+        action: 'run',
+        target: `${service} flags of project "${saved.project}", environment "${saved.environment}"`,
+        before: `the configuration names project "${live.project}", environment "${live.environment}"`,
+        after: `the snapshot holds project "${saved.project}", environment "${saved.environment}"`,
+        effect: 'live',
+        undo: null,
+        manual: 'Set project and environment back in the configuration and plan again, or choose a newer snapshot.',
+        warnings: [],
+        params: {},
+    };
+}
+
+
+/***/ }),
+
+/***/ 51856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ failureFindings)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+
+/** One finding for each error code of the failed requests. @throws errors other than RewindError */
+function failureFindings(results) {
+    const findings = new Map();
+    for (const result of results) {
+        if (result.status === 'fulfilled')
+            continue;
+        const error = result.reason;
+        if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir))
+            throw error;
+        const { code, message, remedy } = error;
+        if (!findings.has(code))
+            findings.set(code, { level: 'error', code, message, remedy });
+    }
+    return [...findings.values()];
+}
+
+
+/***/ }),
+
+/***/ 41839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ bringInSteps),
+/* harmony export */   Ke: () => (/* binding */ stepsChange),
+/* harmony export */   OR: () => (/* binding */ earlierOf),
+/* harmony export */   _: () => (/* binding */ schedule),
+/* harmony export */   eQ: () => (/* binding */ goalInSteps),
+/* harmony export */   fe: () => (/* binding */ stepsGoal),
+/* harmony export */   sZ: () => (/* binding */ fewOf),
+/* harmony export */   xm: () => (/* binding */ takeSteps)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33861);
+
+
+
+/** Percentages (ascending, the last is 100), and what decides before each further one. */
+const schedule = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ percentages: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()), gate: _gate_js__WEBPACK_IMPORTED_MODULE_1__/* .gate */ .Gj });
+/** Set in the goal of a recovery that brings flags forward in steps, never in a snapshot. */
+const stepsGoal = schedule.extend({
+    /** Parameters of changes that may be half done: they hold what a flag served before its first step. */
+    earlier: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J())).readonly(),
+});
+/** @param seconds how long the gate command may run */
+const goalInSteps = ({ percentages, gate: command, earlier, }, seconds) => ({ percentages: [...percentages], gate: { command, seconds }, earlier });
+/**
+ * Takes the changes out that can be made in steps; each of the others says why it is made at once.
+ * @param stepOf how a change is made in steps, or why it cannot be; null: it is no change of what users get
+ */
+function takeSteps(changes, stepOf) {
+    const stepped = [];
+    const others = changes.flatMap((change) => {
+        const step = change.manual === undefined ? stepOf(change) : null;
+        if (step === null)
+            return [change];
+        if (typeof step === 'string')
+            return [
+                { ...change, warnings: [...change.warnings, `changes at once, after the last step of the others: ${step}`] },
+            ];
+        stepped.push(step);
+        return [];
+    });
+    return { stepped, others };
+}
+/**
+ * The fields of a change in steps that do not depend on the service.
+ * @param live up to which percentage each flag is now, in the order of the flags
+ */
+const stepsChange = (environment, flags, { percentages, gate: { command, seconds } }, live) => ({
+    id: 'steps',
+    stage: 'configuration',
+    action: 'update',
+    target: `${flags.length} flag(s) in environment "${environment}", in steps: ${fewOf(flags.map((flag) => `"${flag}"`))}`,
+    effect: 'live',
+    undo: '"rewind undo" sets them back',
+    warnings: [
+        `In steps: ${stepsFrom(percentages, Math.min(...live.map((at) => at ?? 0)))}. Before each further step this shell command runs, for at most ${seconds} s: ${command}`,
+        'If the command fails, these flags return to what they were before the first step.',
+    ],
+});
+/** Flags that a text names; it counts the others. */
+const SHOWN = 10;
+/** Names a few of many. The parameters of a change hold all of them, and the digest of the plan binds those. */
+const fewOf = (all, separator = ', ') => `${all.slice(0, SHOWN).join(separator)}${all.length > SHOWN ? ` and ${all.length - SHOWN} more` : ''}`;
+/** The steps that are still to come, after what all flags have already. */
+const stepsFrom = (percentages, live) => [
+    ...(live > 0 ? [`${live} % (now)`] : []),
+    ...percentages.filter((each) => each > live).map((each) => `${each} %`),
+].join(' → ');
+/** The parameters of the flag in an earlier change in steps; undefined if there is none. */
+function earlierOf(earlier, schema, flag) {
+    const all = earlier.flatMap(({ kind, flags }) => kind === 'steps' && Array.isArray(flags) ? flags : []);
+    return all.map((one) => schema.safeParse(one).data).find((one) => one?.flag === flag);
+}
+/**
+ * Brings flags to their goal, all of them step by step. Before each further step the gate command decides; if it fails, the
+ * flags return to what they were. After an interruption, it goes on with the gate of the step that all flags have reached. A
+ * flag that somebody else changes meanwhile stops it.
+ *
+ * @throws RewindError release-gate-failed, flag-steps-stopped, and the errors of the service: the flags stay at their step
+ */
+async function bringInSteps(ctx, { percentages, gate: command }, run) {
+    const { flags } = run;
+    const first = await standings(ctx, run);
+    const lowest = Math.min(...first.values());
+    let reached = percentages.filter((each) => lowest >= each).length;
+    if (reached === 0)
+        await raise(ctx, run, first, percentages[reached++] ?? 100);
+    for (; reached < percentages.length; reached += 1) {
+        const percentage = percentages[reached - 1] ?? 0;
+        const before = await standings(ctx, run);
+        const fallen = flags.find((flag) => (before.get(flag) ?? 0) < percentage);
+        if (fallen !== undefined)
+            throw stopped(ctx, fallen);
+        // An earlier run with other steps may have brought the flags further than this step.
+        const live = Math.min(...before.values());
+        const shares = new Set(before.values()).size === 1 ? '' : fewOf([...before].map(([flag, at]) => `${flag} ${at} %`));
+        const where = `step ${reached} of ${percentages.length} (${shares || `${live} %`})`;
+        ctx.log.info(`${fewOf(flags)}: at ${where}; the gate command runs …`);
+        const at = { stage: reached, stages: percentages.length, percentage: live };
+        try {
+            await (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .runGate */ .Rg)(ctx, command, where, at, { REWIND_FLAGS: flags.join(' ') });
+        }
+        catch (error) {
+            const failed = error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir && error.code === 'release-gate-failed';
+            if (!failed || ctx.signal.aborted)
+                throw error;
+            throw await returned(ctx, run, error);
+        }
+        const now = await standings(ctx, run);
+        const moved = flags.find((flag) => now.get(flag) !== before.get(flag));
+        if (moved !== undefined)
+            throw stopped(ctx, moved);
+        await raise(ctx, run, now, percentages[reached] ?? 100);
+    }
+}
+/** @throws RewindError flag-steps-stopped */
+async function standings(ctx, { flags, standing }) {
+    const found = new Map();
+    for (const flag of flags) {
+        const at = await standing(flag);
+        if (at === null)
+            throw stopped(ctx, flag);
+        found.set(flag, at);
+    }
+    return found;
+}
+async function raise(ctx, { set }, now, to) {
+    for (const [flag, at] of now) {
+        if (at >= to)
+            continue;
+        await set(flag, to);
+        ctx.log.info(`${flag}: ${to} %`);
+    }
+}
+const stopped = (ctx, flag) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('flag-steps-stopped', `Somebody else changed flag ${flag} between two steps.`, {
+    resource: ctx.resource,
+});
+/** @returns the error to throw: why, and what the flags are now */
+async function returned(ctx, { flags, standing, set }, why) {
+    ctx.log.warn(`${why.message} The flags return to what they were before the first step …`);
+    const left = [];
+    for (const flag of flags) {
+        try {
+            // What somebody else made of it meanwhile stays.
+            if ((await standing(flag)) === null)
+                left.push(`${flag}: somebody else changed it`);
+            else
+                await set(flag, null);
+        }
+        catch (error) {
+            left.push(`${flag}: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error).message}`);
+        }
+    }
+    const back = `Each of these flags is again as before the first step: ${fewOf(flags)}.`;
+    const now = left.length === 0 ? back : `These flags did not return: ${fewOf(left, '; ')}.`;
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir(why.code, `${why.message} ${now}`, {
+        resource: ctx.resource,
+        ...(left.length === 0 ? {} : { remedy: 'Set them back in the flag service. Then run "rewind recover --status".' }),
+        cause: why,
+    });
+}
+
+
+/***/ }),
+
+/***/ 46609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $v: () => (/* binding */ FLAG_MEASURES),
+/* harmony export */   Zx: () => (/* binding */ switching)
+/* harmony export */ });
+/* unused harmony export selectFlags */
+/** Measures that flags can take. */
+const FLAG_MEASURES = ['flags-off', 'maintenance'];
+/** Resolves a measure to flags: off, or on for the flag of maintenance. Pure. */
+function switching(all, measure) {
+    if (measure.kind === 'flags-off') {
+        const { turnOff, unknown } = selectFlags(all, measure);
+        // A tag that no flag has is a wrong name, too.
+        const unused = measure.tags.filter((tag) => !all.some(({ tags }) => tags.includes(tag)));
+        return { keys: turnOff, on: false, unknown: [...unknown, ...unused] };
+    }
+    const key = measure.kind === 'maintenance' ? measure.flag : undefined;
+    const flag = all.find((one) => one.key === key);
+    const unknown = flag === undefined ? [key ?? 'a flag for maintenance'] : [];
+    return { keys: new Set(flag === undefined || flag.on ? [] : [flag.key]), on: true, unknown };
+}
+/** Resolves a selection to flags. Pure. */
+function selectFlags(all, { flags = [], tags = [] }) {
+    const selected = all.filter(({ key, tags: own }) => flags.includes(key) || own.some((tag) => tags.includes(tag)));
+    const keys = new Set(all.map(({ key }) => key));
+    return {
+        turnOff: new Set(selected.filter(({ on }) => on).map(({ key }) => key)),
+        unknown: flags.filter((key) => !keys.has(key)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 33861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gj: () => (/* binding */ gate),
+/* harmony export */   Rg: () => (/* binding */ runGate),
+/* harmony export */   rD: () => (/* binding */ gateTimeout)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_shell_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71450);
+
+
+
+/** A shell command that decides whether a release goes on, and how many seconds it may run. */
+const gate = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ command: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), seconds: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() });
+/** The setting `gate-timeout-seconds` of a provider. */
+const gateTimeout = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().min(1).max(21_600).default(600);
+/**
+ * Runs the gate command at one stage of a release.
+ * @param where names the stage in an error, e.g. "stage 2 of 3 (50 %)"
+ * @param env variables besides those of the stage
+ * @throws RewindError release-gate-failed, cancelled
+ */
+async function runGate(ctx, { command, seconds }, where, { stage, stages, percentage }, env) {
+    const all = {
+        REWIND_STAGE: String(stage),
+        REWIND_STAGES: String(stages),
+        REWIND_PERCENTAGE: String(percentage),
+        ...env,
+    };
+    const { failure, lastLine } = await (0,_runtime_shell_command_js__WEBPACK_IMPORTED_MODULE_1__/* .runShell */ .E)(ctx, command, all, seconds);
+    if (failure === null)
+        return;
+    const said = lastLine === null ? '' : `: ${ctx.masker.redact(lastLine).slice(0, 300)}`;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('release-gate-failed', `The gate command failed at ${where} with ${failure}${said}.`, {
+        resource: ctx.resource,
+    });
+}
+
+
+/***/ })
+
+};

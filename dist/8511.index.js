@@ -1,0 +1,1730 @@
+export const id = 8511;
+export const ids = [8511];
+export const modules = {
+
+/***/ 21722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ undoCommand),
+/* harmony export */   a: () => (/* binding */ commandLine)
+/* harmony export */ });
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+
+
+/** Commands that are printed and write no report. */
+const WITHOUT_OUT = new Set(['replay', 'verify', 'migrate']);
+/** A command line that works where this one was called: it repeats the files that are not at their default place. */
+function commandLine({ inputs }, words) {
+    const places = [
+        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
+        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || WITHOUT_OUT.has(words[0] ?? '')
+            ? []
+            : ['--out', inputs.out]),
+    ];
+    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
+}
+/** The one command that undoes a rollback. */
+const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
+
+
+/***/ }),
+
+/***/ 58192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UF: () => (/* binding */ backupResources),
+/* harmony export */   ix: () => (/* binding */ assertModeWorks),
+/* harmony export */   lj: () => (/* binding */ assertDistinctDatabases),
+/* harmony export */   vS: () => (/* binding */ databaseFacts)
+/* harmony export */ });
+/* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
+/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22413);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+
+
+
+
+/**
+ * Refuses two resources of one provider on one database: each would restore over the other. The comparison needs the
+ * variables of the environment; a resource whose URL is not known yet is not compared.
+ * @throws RewindError config-invalid
+ */
+function assertDistinctDatabases(resources, ctx, path) {
+    const seen = new Map();
+    const problems = [];
+    for (const resource of resources) {
+        const identity = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(resource, ctx);
+        if (identity === null)
+            continue;
+        const key = JSON.stringify([resource.providerId, identity.database, identity.part]);
+        const first = seen.get(key);
+        if (first === undefined)
+            seen.set(key, resource.id);
+        else
+            problems.push(`${path}: "${first}" and "${resource.id}" are the same database, ${identity.database}.`);
+    }
+    if (problems.length === 0)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('config-invalid', 'Two resources name one database. Nothing was changed.', {
+        problems,
+        remedy: 'Remove one of the two resources, or correct its URL.',
+    });
+}
+/**
+ * A resource for each database that the configuration changes but no resource of it backs up, e.g. with `prisma` alone. It
+ * is captured only before a change that asks for a backup, and planned against a snapshot that holds it.
+ */
+async function backupResources(resources, ctx, loadProvider) {
+    const known = new Set(resources.flatMap((resource) => (resource.provider.slow === true ? ((0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? []) : [])));
+    const made = new Map();
+    for (const resource of resources) {
+        const by = resource.provider.capabilities?.database?.backupBy?.(resource.config);
+        if (by === undefined)
+            continue;
+        const database = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? `of ${resource.id}`;
+        if (known.has(database))
+            continue;
+        const before = made.get(database);
+        if (before) {
+            made.set(database, { ...before, backsUp: [...(before.backsUp ?? []), resource.id] });
+            continue;
+        }
+        const schema = _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__/* .PROVIDER_CONFIGS */ .I.find(({ shape }) => shape.provider.value === by.provider);
+        if (schema === undefined)
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('internal', `No provider is registered as "${by.provider}".`);
+        made.set(database, {
+            // No configured id has a dot.
+            id: `${resource.id}.database`,
+            providerId: by.provider,
+            config: schema.parse({ ...by.config, id: resource.id, provider: by.provider }),
+            provider: await loadProvider(by.provider),
+            backsUp: [resource.id],
+        });
+    }
+    return [...made.values()];
+}
+const works = ({ provider }, mode) => mode !== 'none' && provider.capabilities?.database?.modes.includes(mode) === true;
+/**
+ * Refuses a database mode that would do nothing: somebody who asks for it believes that it does.
+ *
+ * @param resources those in scope, with the ones that only back up
+ * @throws RewindError input-invalid
+ */
+async function assertModeWorks(mode, scope, resources, config, manifest, loadProvider) {
+    if (mode === 'none')
+        return;
+    const held = (resource) => manifest.resources.some(({ id }) => id === resource.id);
+    const able = resources.filter((resource) => works(resource, mode));
+    if (able.some(held))
+        return;
+    const all = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .loadResources */ ._H)(config.resources, null, loadProvider);
+    const others = all.filter((resource) => works(resource, mode) && held(resource)).map(({ id }) => id);
+    const nothing = `--database ${mode} would do nothing:`;
+    if (scope !== null && others.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} --scope ${scope.join(',')} has no database for it.`, {
+            remedy: `Add ${others.join(' or ')} to --scope, or leave --database out.`,
+        });
+    }
+    if (able.length === 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} no resource of the configuration has this mode.`, {
+            remedy: 'Leave --database out, or choose another mode.',
+        });
+    }
+    const missing = able.map(({ id, backsUp }) => (backsUp === undefined ? id : `a backup of ${backsUp.join(', ')}`));
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} snapshot ${manifest.id} does not hold ${missing.join(', ')}.`, {
+        remedy: 'Choose a snapshot that holds it ("rewind list" shows what each holds), or another mode.',
+    });
+}
+/** What is known of each database of a comparison, grouped by database: two resources may work on one. */
+function databaseFacts(resources, { plan, covered, hazards }, manifest, obstacles, ctx) {
+    const groups = new Map();
+    for (const resource of resources) {
+        if (!hazards.some((entry) => entry.resource === resource.id))
+            continue;
+        const name = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? resource.id;
+        groups.set(name, [...(groups.get(name) ?? []), resource]);
+    }
+    // The facts must not depend on the mode of the plan.
+    const changes = [...plan.changes, ...plan.manual, ...plan.notSelected, ...covered];
+    return [...groups].map(([name, members]) => {
+        const ids = members.map(({ id }) => id);
+        const captured = manifest.resources.filter(({ id }) => ids.includes(id));
+        const modes = _engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.filter((mode) => members.some((member) => works(member, mode)));
+        const refusing = (mode) => obstacles
+            .filter(({ resource }) => members.some((member) => member.id === resource && works(member, mode)))
+            .map(({ message }) => message);
+        const known = hazards.flatMap(({ resource, found }) => (found !== null && ids.includes(resource) ? [found] : []));
+        const slow = captured.find(({ id }) => members.some((member) => member.id === id && member.provider.slow === true));
+        return {
+            name,
+            resources: ids,
+            hazards: known.length === 0 ? null : uniqueTexts(known.flat()),
+            modes,
+            changes: changes.filter(({ resource, database }) => database !== undefined && ids.includes(resource)),
+            obstacles: { down: refusing('down'), restore: refusing('restore') },
+            backupMs: slow?.durationMs ?? null,
+        };
+    });
+}
+const uniqueTexts = (all) => [
+    ...new Map(all.map((entry) => [entry.text, entry])).values(),
+];
+
+
+/***/ }),
+
+/***/ 51971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ge: () => (/* binding */ releaseOfPlan),
+/* harmony export */   dv: () => (/* binding */ findRelease),
+/* harmony export */   hF: () => (/* binding */ includeLater),
+/* harmony export */   kO: () => (/* binding */ includedResources)
+/* harmony export */ });
+/* harmony import */ var _engine_release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35819);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84346);
+/* harmony import */ var _engine_trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89952);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2529);
+
+
+
+
+
+/** Selects what of the later changes a rollback undoes, too. */
+const includeLater = {
+    ...(0,_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('ids', 'Resource ids, comma-separated: also undo what was changed there after the deploy. "all": everywhere.'),
+    allowed: 'resource ids, comma-separated, or all',
+    parse: (given) => {
+        const ids = given.split(',').flatMap((id) => (id.trim() === '' ? [] : [id.trim()]));
+        return ids.length === 0 ? undefined : ids;
+    },
+    absent: null,
+};
+/** @throws RewindError scope-unknown */
+function includedResources({ config }, given) {
+    const known = config.resources.map(({ id }) => id);
+    if (given === null)
+        return [];
+    if (given.length === 1 && given[0] === 'all')
+        return known;
+    const unknown = given.filter((id) => !known.includes(id));
+    if (unknown.length === 0)
+        return [...given];
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('scope-unknown', `--include-later-changes names ${unknown.join(', ')}; the configuration has ${known.join(', ')}.`);
+}
+/**
+ * Finds the release capture after a snapshot. One that would not be believed counts as none.
+ * @param chosen a snapshot, and what is live
+ */
+async function findRelease({ context: ctx }, { store, signKeys }, { manifest, history, circumstances }) {
+    const digest = await (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestDigest */ .It)(store, manifest.environment, manifest.id);
+    const release = await (0,_engine_release_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseAfter */ .Y)(history, manifest, digest, circumstances.live);
+    if (release === null)
+        return null;
+    const unbelieved = (problem) => {
+        ctx.log.warn(`The release capture ${release.id} is not used: ${problem}`);
+        return null;
+    };
+    try {
+        const trust = await (0,_engine_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .trustOf */ .An)(store, release, signKeys, ctx.clock.now());
+        return trust.kind === 'unsigned' && signKeys.length > 0 ? unbelieved(`${trust.reason}.`) : release;
+    }
+    catch (error) {
+        return unbelieved((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asRewindError */ .m2)(error).message);
+    }
+}
+/** The release capture of an approved plan, as it was then. @throws RewindError plan-mismatch, and those of the store */
+async function releaseOfPlan({ store }, { environment, release }) {
+    if (release === null)
+        return null;
+    if ((await (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestDigest */ .It)(store, environment, release.id)) !== release.digest) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-mismatch', `The release capture ${release.id} changed after the plan was made.`);
+    }
+    return (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readManifest */ .WI)(store, environment, release.id);
+}
+
+
+/***/ }),
+
+/***/ 59175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ decide)
+});
+
+// EXTERNAL MODULE: ./lib/cli/command-line.js
+var command_line = __webpack_require__(21722);
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(99859);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/engine/plan.js
+var plan = __webpack_require__(98479);
+// EXTERNAL MODULE: ./lib/engine/words.js
+var words = __webpack_require__(75095);
+;// CONCATENATED MODULE: ./lib/engine/options.js
+
+
+const ORDER = ['flags', 'flags-off', 'code', 'down', 'restore', 'fix'];
+/** If the previous deployment fails too, code alone may not help: it fails on what both share. */
+const SHARED_ORDER = ['dependency', 'flags', 'flags-off', 'down', 'code', 'restore', 'fix'];
+/** A diff up to this size can be read in an incident. */
+const SMALL = { commits: 5, files: 20 };
+/** The options in the order in which to consider them. Pure. */
+function optionsFor(facts) {
+    const found = [
+        dependency(facts),
+        flagsBack(facts),
+        flagsOff(facts),
+        code(facts),
+        down(facts),
+        restore(facts),
+        fix(facts),
+    ];
+    const order = facts.suspect === 'shared' ? SHARED_ORDER : ORDER;
+    return order.flatMap((kind) => found.find((option) => option?.kind === kind) ?? []);
+}
+const options_option = (given) => ({
+    refused: [],
+    recommended: [],
+    risks: [],
+    losses: [],
+    rows: sumOf(given.losses ?? []),
+    time: null,
+    backupMs: null,
+    plan: null,
+    ...given,
+});
+function dependency({ suspect }) {
+    if (suspect !== 'shared')
+        return null;
+    return options_option({
+        kind: 'dependency',
+        title: 'Look at what both deployments use: the database and the providers',
+        risks: ['While you look, users are affected.'],
+    });
+}
+function flagsBack(facts) {
+    const { changes, flags, obstacles } = facts;
+    const own = changes.filter(({ resource }) => flags.has(resource));
+    if (own.length === 0)
+        return null;
+    const scope = [...new Set(own.map(({ resource }) => resource))];
+    const inTheWay = obstacles.filter(({ resource }) => scope.includes(resource));
+    const unknown = own.some(({ origin }) => origin === undefined);
+    return options_option({
+        kind: 'flags',
+        title: `Flags back: ${(0,words/* counted */.h)(own.length, 'change', own.map((change) => `${change.target}: ${(0,plan/* describe */.q0)(change)}`))}`,
+        refused: sentencesOf(inTheWay),
+        risks: [
+            ...(unknown ? ['It is unknown whether the deploy changed these flags: there is no release capture.'] : []),
+            ...ofChanges(own),
+        ],
+        losses: lossesOf(own),
+        time: timeOf(facts, ({ database, resources }) => database === 'none' && resources.every((id) => flags.has(id))),
+        plan: { database: 'none', scope },
+    });
+}
+/** A flag that somebody turned on after the deploy shows the code of the deploy all the same. */
+function flagsOff(facts) {
+    const left = facts.named.filter(({ since }) => since !== 'deploy');
+    if (left.length === 0)
+        return null;
+    const later = left.filter(({ since }) => since === 'later');
+    const scope = [...new Set(later.map(({ resource }) => resource))];
+    const undone = [...facts.changes, ...facts.later].filter(({ resource }) => scope.includes(resource));
+    const byHand = left.filter(({ since }) => since === 'before').map(({ key }) => key);
+    return options_option({
+        kind: 'flags-off',
+        title: `Flags off that pull requests of this deploy name: ${left
+            .map(({ key, pulls }) => `${key} (${pulls.map((number) => `#${number}`).join(', ')})`)
+            .join(', ')}`,
+        refused: sentencesOf(facts.obstacles.filter(({ resource }) => scope.includes(resource))),
+        risks: [
+            ...(byHand.length === 0
+                ? []
+                : [
+                    `The snapshot has these flags on too, so no plan turns them off: ${byHand.join(', ')}. Turn them off in their service.`,
+                ]),
+            ...(undone.length === 0
+                ? []
+                : [
+                    `The plan undoes ${(0,words/* counted */.h)(undone.length, 'change', undone.map((change) => `${change.target}: ${(0,plan/* describe */.q0)(change)}`))}.`,
+                ]),
+            ...ofChanges(undone),
+        ],
+        losses: lossesOf(undone),
+        plan: scope.length === 0 ? null : { database: 'none', scope, includeLater: scope },
+    });
+}
+function code(facts) {
+    const { changes, flags, advice, obstacles, scope, suspect } = facts;
+    if (changes.length === 0)
+        return null;
+    const deployed = changes.some(({ stage }) => stage === 'deployment');
+    return options_option({
+        kind: 'code',
+        title: `${deployed ? 'Code and configuration' : 'Configuration'} back: ${(0,words/* counted */.h)(changes.length, 'change')}; the database stays as it is`,
+        refused: sentencesOf(obstacles),
+        recommended: suspect === 'shared' ? [] : recommendedFor('none', advice),
+        risks: [...(deployed ? hazardsOf(advice) : []), ...ofChanges(changes)],
+        losses: lossesOf(changes),
+        time: timeOf(facts, ({ database, resources }) => database === 'none' && !resources.every((id) => flags.has(id))),
+        plan: { database: 'none', scope },
+    });
+}
+function down(facts) {
+    const { changes, databaseChanges, backupObstacles } = facts;
+    const own = databaseChanges.filter(({ database }) => database === 'down');
+    if (own.length === 0)
+        return null;
+    const title = withCode(facts, 'migrations down');
+    const mode = databaseMode('down', facts);
+    return options_option({
+        kind: 'down',
+        title: `${title}: ${own.map(({ target }) => target).join(', ')}`,
+        ...mode,
+        refused: [...mode.refused, ...backupObstacles],
+        risks: ['What the new code wrote in the meantime must fit the old schema.', ...mode.risks, ...ofCode(changes)],
+    });
+}
+function restore(facts) {
+    const { changes, databaseChanges } = facts;
+    const own = databaseChanges.filter(({ database }) => database === 'restore');
+    if (own.length === 0)
+        return null;
+    const mode = databaseMode('restore', facts);
+    const times = facts.advice.databases.flatMap(({ backupMs }) => backupMs ?? []);
+    return options_option({
+        kind: 'restore',
+        title: `${withCode(facts, 'the database back to the backup')}: ${own.map(({ target }) => target).join(', ')}`,
+        ...mode,
+        risks: [
+            'Everything that was written since the snapshot is taken out of production.',
+            ...mode.risks,
+            ...ofCode(changes),
+        ],
+        backupMs: times.length === 0 ? null : times.reduce((sum, ms) => sum + ms, 0),
+    });
+}
+const withCode = ({ changes }, what) => changes.length === 0 ? `${what[0]?.toUpperCase() ?? ''}${what.slice(1)}` : `Code and configuration back, and ${what}`;
+/** What the advice says of a mode, over all databases; a plan has one mode for all of them. */
+function databaseMode(mode, facts) {
+    const { advice, obstacles, scope } = facts;
+    const all = advice.databases.flatMap(({ name, modes }) => modes.flatMap((one) => (one.mode === mode ? [{ name, ...one }] : [])));
+    const able = all.filter(({ possible }) => possible);
+    const named = (sentence, name) => (all.length > 1 ? `${name}: ${sentence}` : sentence);
+    const notes = (from) => from.flatMap(({ name, notes: found }) => found.map((note) => named(note, name)));
+    return {
+        refused: [...(able.length === 0 ? notes(all) : []), ...sentencesOf(obstacles)],
+        recommended: recommendedFor(mode, advice),
+        risks: able.length === 0 ? [] : notes(all),
+        losses: able.flatMap(({ losses }) => losses),
+        rows: able.some(({ rows }) => rows === null) ? null : able.reduce((sum, { rows }) => sum + (rows ?? 0), 0),
+        time: timeOf(facts, ({ database }) => database === mode),
+        plan: { database: mode, scope },
+    };
+}
+/** Only if the difference is small, and the schema is the one that the code expects. The better choice if a flag hides it. */
+function fix({ diff, databaseChanges, named, suspect }) {
+    if (diff === null || diff.commits === 0 || diff.commits > SMALL.commits || diff.files > SMALL.files)
+        return null;
+    if (databaseChanges.some(({ database }) => database === 'down'))
+        return null;
+    const keys = named.map(({ key }) => key);
+    return options_option({
+        kind: 'fix',
+        title: `Fix forward: ${(0,words/* counted */.h)(diff.commits, 'commit')}, ${(0,words/* counted */.h)(diff.files, 'file')} and no migration`,
+        recommended: keys.length === 0 || suspect === 'shared'
+            ? []
+            : [
+                `The difference is small, it has no migration, and a flag hides it meanwhile: turn off ${keys.join(', ')} first.`,
+            ],
+        risks: [
+            keys.length === 0
+                ? 'The fault stays until the fix is written, reviewed and deployed. No flag is known that hides it meanwhile.'
+                : 'What no flag hides stays broken until the fix is written, reviewed and deployed.',
+            'A fix in a hurry is itself a deploy.',
+        ],
+    });
+}
+function recommendedFor(mode, { recommended, databases }) {
+    return recommended === mode ? databases.flatMap(({ reasons }) => reasons) : [];
+}
+/** What old code meets in the database as it is. */
+function hazardsOf({ databases }) {
+    return databases.flatMap(({ name, hazards }) => {
+        if (hazards === null)
+            return [`It is unknown whether old code can run on the present schema of ${name}.`];
+        return hazards.map(({ kind, text }) => `${kind === 'may-break' ? 'Old code may fail' : 'Old code fails'}: ${text}.`);
+    });
+}
+/** The option `code` lists them. */
+const ofCode = (changes) => changes.length === 0 ? [] : ['The risks of code and configuration are those of that option.'];
+function ofChanges(changes) {
+    const final = changes.filter(({ undo }) => undo === null);
+    const waiting = changes.filter(({ effect }) => effect === 'next-deployment');
+    return [
+        ...changes.flatMap(({ target, origin, warnings }) => [
+            ...(origin === 'both' ? [`${target}: somebody changed it again after the deploy; the later value is lost.`] : []),
+            ...warnings.map((warning) => `${target}: ${warning}`),
+        ]),
+        ...(final.length === 0 ? [] : [`${(0,words/* counted */.h)(final.length, 'change')} cannot be undone.`]),
+        ...(waiting.length === 0 ? [] : [`${(0,words/* counted */.h)(waiting.length, 'change')} act only with the next deployment.`]),
+    ];
+}
+const lossesOf = (changes) => changes.flatMap(({ dataAtRisk }) => dataAtRisk ?? []);
+const sumOf = (losses) => losses.some(({ rows }) => rows === null) ? null : losses.reduce((sum, { rows }) => sum + (rows ?? 0), 0);
+const sentencesOf = (obstacles) => obstacles.map(({ resource, message }) => `${resource}: ${message}`);
+function timeOf({ past }, fits) {
+    const times = past.filter(fits).map(({ ms }) => ms);
+    times.sort((a, b) => a - b);
+    const middle = times[Math.floor(times.length / 2)];
+    return middle === undefined ? null : { ms: middle, runs: times.length };
+}
+
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var progress = __webpack_require__(83997);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+// EXTERNAL MODULE: ./lib/report/deploy-flags.js
+var deploy_flags = __webpack_require__(40949);
+// EXTERNAL MODULE: ./lib/runtime/markdown.js
+var markdown = __webpack_require__(36447);
+// EXTERNAL MODULE: ./lib/report/risk.js
+var risk = __webpack_require__(10207);
+// EXTERNAL MODULE: ./lib/report/verdict.js
+var verdict = __webpack_require__(60975);
+;// CONCATENATED MODULE: ./lib/report/decision.js
+
+
+
+
+
+
+const HARMFUL = new Set(['mitigate', 'roll-back']);
+/** One line: what is broken since when. */
+function decisionHeadline({ environment, broken }, now) {
+    const production = `"${environment}"`;
+    if (broken === null)
+        return `Nothing says what is broken in ${production}: no incident is open, and there is no verdict.`;
+    const { level, since, incident, evidence, restoredAt } = broken;
+    const when = `${since} (${(0,progress/* age */.KW)(now.getTime() - Date.parse(since))} ago)`;
+    const last = evidence.at(-1);
+    const what = last === undefined ? '' : `: ${measured(last)}`;
+    if (restoredAt !== null)
+        return `${production} was broken since ${when}${what}. A rollback was verified at ${restoredAt}.`;
+    if (HARMFUL.has(level))
+        return `${production} is broken since ${when}${what}.`;
+    if (level !== null)
+        return `No verdict says that ${production} is broken. The last one, of ${when}, is "${level}"${what}.`;
+    return `An incident of ${production} is open since ${when}, without a verdict: ${incident?.title ?? ''}`;
+}
+/** "payments, probe checkout: failures, 12 of 30 bad (normal: up to 5.0 %), evidence 14.2 of 9.8" */
+function measured({ criterion, probe, rule, bad, total, normal, evidence, threshold }) {
+    const usual = normal === null ? '' : ` (normal: up to ${(100 * normal).toFixed(1)} %)`;
+    const proof = evidence === null || threshold === null ? '' : `, evidence ${evidence.toFixed(1)} of ${threshold.toFixed(1)}`;
+    return `${criterion}, probe ${probe}: ${(0,verdict/* ruleText */.Y3)(rule)}, ${bad} of ${total} bad${usual}${proof}`;
+}
+const SHARED = 'The previous deployment fails too: suspect the database or a provider before the code. A rollback of the code alone may not help.';
+/** What must be read before the rest. */
+function warningsOf({ broken, suspects }) {
+    return [
+        ...(broken?.suspect === 'shared' ? [SHARED] : []),
+        ...(broken?.deployment != null && suspects?.production != null && !suspects.production.includes(broken.deployment)
+            ? [`The verdict is about ${broken.deployment}. Production is ${suspects.production} now.`]
+            : []),
+    ];
+}
+const by = (author) => author === null || author === undefined ? 'author unknown' : `by ${author}`;
+/** A change as the deploy made it: what was, what is. */
+function suspectText({ target, before, after, database, origin, authors }, known) {
+    const what = database === undefined
+        ? `${target}: was ${after ?? 'absent'}, is ${before ?? 'absent'}`
+        : `${target}: ${before ?? ''}`;
+    if (origin === 'both') {
+        return `${what} (the deploy, ${by(authors?.deploy)}, and somebody after it, ${by(authors?.later)})`;
+    }
+    return known && origin === undefined ? `${what} (origin unknown)` : what;
+}
+const laterText = (change) => `${suspectText(change, false)} (${by(change.authors?.later)})`;
+const codeTitle = ({ base, head, total, commits }) => `${total} commit(s) from ${base.slice(0, 7)} to ${head.slice(0, 7)}${total > commits.length ? `, the newest ${commits.length}` : ''}`;
+const originText = ({ release }) => release === null
+    ? 'There is no release capture of this deploy: changes that somebody made after it are in the list, too.'
+    : `Release capture ${release} tells what the deploy changed from what was changed after it.`;
+function timeText({ time, backupMs }) {
+    const took = time === null
+        ? 'not measured'
+        : `${(0,progress/* seconds */.YA)(time.ms / 1000)} after the approval, the median of ${time.runs} earlier rollback(s)`;
+    return backupMs === null ? took : `${took}; the backup took ${(0,progress/* seconds */.YA)(backupMs / 1000)}`;
+}
+function lossText({ kind, losses, rows }) {
+    if (kind === 'dependency' || kind === 'fix')
+        return 'none by itself';
+    if (losses.length === 0)
+        return 'none';
+    const sum = rows === null ? 'an unknown number of rows' : `${rows.toLocaleString('en-US')} row(s)`;
+    return `${sum}: ${losses.map(risk/* riskText */.P).join('; ')}`;
+}
+const inputsText = (inputs) => Object.entries(inputs)
+    .map(([name, value]) => `${name} = ${value}`)
+    .join(', ');
+const NO_OPTION = 'There is no option: Rewind knows no difference that it can take back.';
+/** For a terminal. */
+function decisionText(shown, now) {
+    const { broken, suspects, flags, options, missing } = shown;
+    return (0,runtime_text/* textOf */.b6)([
+        decisionHeadline(shown, now),
+        ...warningsOf(shown).map((line) => `! ${line}`),
+        ...(broken?.incident == null ? [] : [`Incident ${broken.incident.id}: ${broken.incident.title}`]),
+        ...(broken === null || broken.evidence.length === 0 ? [] : ['', 'Evidence:']),
+        ...(broken?.evidence ?? []).map((one) => `  ${one.at}  ${one.level}: ${measured(one)}`),
+        ...(suspects === null ? [] : ['', ...suspectLines(suspects, now)]),
+        ...(0,deploy_flags/* deployFlagsLines */.aq)(flags),
+        '',
+        options.length === 0 ? NO_OPTION : 'Options, in the order in which to consider them:',
+        ...options.flatMap((option, at) => optionLines(option, at + 1, shown.page)),
+        ...(missing.length === 0 ? [] : ['', 'Read this, too:', ...missing.map((line) => `  - ${line}`)]),
+    ]);
+}
+function suspectLines(suspects, now) {
+    const { snapshot, production, code, resources, hazards, later } = suspects;
+    const known = suspects.release !== null;
+    return [
+        `What changed between snapshot ${snapshot.id} (${(0,progress/* age */.KW)(now.getTime() - Date.parse(snapshot.at))} ago) and production${production === null ? '' : ` (${production})`}:`,
+        ...code.flatMap((one) => [
+            `  ${codeTitle(one)}${one.url === null ? '' : `: ${one.url}`}`,
+            ...one.pulls.map(({ number, title, author, url }) => `    #${number} ${title} (${by(author)}) ${url}`),
+            ...one.commits.map(({ sha, subject, author, url }) => `    ${sha.slice(0, 7)} ${subject} (${by(author)}) ${url ?? ''}`),
+        ]),
+        ...resources.flatMap(({ resource, title, changes }) => [
+            `  ${title} (${resource}):`,
+            ...changes.map((change) => `    - ${suspectText(change, known)}`),
+        ]),
+        ...(hazards.length === 0 ? [] : ['  Schema, as old code meets it:', ...hazards.map((text) => `    - ${text}`)]),
+        ...(code.length + resources.length + hazards.length === 0
+            ? ['  No difference was found.']
+            : [`  ${originText(suspects)}`]),
+        ...(later.length === 0
+            ? []
+            : ['Changed after the deploy; a rollback keeps it:', ...later.map((one) => `  - ${laterText(one)}`)]),
+    ];
+}
+function optionLines(option, number, page) {
+    const { title, refused, recommended, risks, command, inputs } = option;
+    return [
+        ` ${number}. ${title}${recommended.length === 0 ? '' : '  [recommended]'}`,
+        ...refused.map((line) => `      ! not possible now: ${line}`),
+        ...recommended.map((line) => `      ${line}`),
+        `      time: ${timeText(option)}`,
+        `      data at risk: ${lossText(option)}`,
+        ...risks.map((line) => `      risk: ${line}`),
+        ...(command === null ? [] : [`      $ ${command}`]),
+        ...(page === null || inputs === null ? [] : [`      or ${page} with ${inputsText(inputs)}`]),
+    ];
+}
+/** For a job summary. */
+function decisionMarkdown(shown, now) {
+    const { broken, suspects, flags, options, missing } = shown;
+    const mark = broken?.restoredAt == null && HARMFUL.has(broken?.level ?? null) ? '🔴 ' : '';
+    return `${[
+        `## ${mark}${inLine(decisionHeadline(shown, now))}`,
+        ...warningsOf(shown).map((line) => `⚠️ **${inLine(line)}**`),
+        ...(broken?.incident == null ? [] : [`Incident ${(0,markdown/* codeSpan */.SS)(broken.incident.id)}: ${inLine(broken.incident.title)}`]),
+        options.length === 0 ? NO_OPTION : '### Options, in the order in which to consider them',
+        ...options.map((option, at) => optionMarkdown(option, at + 1, shown.page)),
+        ...(broken === null || broken.evidence.length === 0
+            ? []
+            : [
+                '### Evidence',
+                (0,markdown/* table */.tp)(['UTC', 'Verdict', 'What was measured'], broken.evidence.map((one) => [one.at, one.level, measured(one)])),
+            ]),
+        ...(suspects === null ? [] : suspectMarkdown(suspects, now)),
+        ...[(0,deploy_flags/* deployFlagsMarkdown */.M7)(flags).trimEnd()].filter((text) => text !== ''),
+        ...(missing.length === 0 ? [] : ['### Read this, too', missing.map((line) => `- ${inLine(line)}`).join('\n')]),
+    ].join('\n\n')}\n`;
+}
+/** Text from outside inside a line of a list. */
+const inLine = (text) => (0,markdown/* escapeText */.X1)((0,runtime_text/* textOf */.b6)([text]));
+function optionMarkdown(option, number, page) {
+    const { title, refused, recommended, risks, command, inputs } = option;
+    return [
+        `**${number}. ${inLine(title)}**${recommended.length === 0 ? '' : ' (recommended)'}`,
+        [
+            ...refused.map((line) => `- ⛔ not possible now: ${inLine(line)}`),
+            ...recommended.map((line) => `- ${inLine(line)}`),
+            `- Time: ${inLine(timeText(option))}`,
+            `- Data at risk: ${inLine(lossText(option))}`,
+            ...risks.map((line) => `- Risk: ${inLine(line)}`),
+        ].join('\n'),
+        ...(command === null ? [] : [(0,markdown/* codeBlock */.DV)('sh', command)]),
+        ...(page === null || inputs === null
+            ? []
+            : [
+                `Or start the workflow ${inLine(page)} with ${Object.entries(inputs)
+                    .map(([name, value]) => `${name}: ${(0,markdown/* codeSpan */.SS)(value)}`)
+                    .join(', ')}.`,
+            ]),
+    ].join('\n\n');
+}
+function suspectMarkdown(suspects, now) {
+    const { snapshot, production, code, resources, hazards, later } = suspects;
+    const known = suspects.release !== null;
+    const of = production === null ? '' : ` (${(0,markdown/* codeSpan */.SS)(production)})`;
+    return [
+        `### What changed between snapshot ${(0,markdown/* codeSpan */.SS)(snapshot.id)} (${(0,progress/* age */.KW)(now.getTime() - Date.parse(snapshot.at))} ago) and production${of}`,
+        ...code.flatMap((one) => [
+            `${(0,markdown/* escapeText */.X1)(codeTitle(one))}${one.url === null ? '' : `: ${(0,markdown/* escapeText */.X1)(one.url)}`}`,
+            (0,markdown/* table */.tp)(['What', 'By', 'Link'], [
+                ...one.pulls.map(({ number, title, author, url }) => [`#${number} ${title}`, author ?? 'unknown', url]),
+                ...one.commits.map(({ sha, subject, author, url }) => [
+                    `${sha.slice(0, 7)} ${subject}`,
+                    author ?? 'unknown',
+                    url ?? '',
+                ]),
+            ]),
+        ]),
+        ...(resources.length === 0
+            ? []
+            : [
+                (0,markdown/* table */.tp)(['Where', 'What'], resources.flatMap(({ resource, title, changes }) => changes.map((change) => [`${title} (${resource})`, suspectText(change, known)]))),
+            ]),
+        ...(hazards.length === 0
+            ? []
+            : [`Schema, as old code meets it:\n\n${hazards.map((text) => `- ${inLine(text)}`).join('\n')}`]),
+        code.length + resources.length + hazards.length === 0
+            ? 'No difference was found.'
+            : (0,markdown/* escapeText */.X1)(originText(suspects)),
+        ...(later.length === 0
+            ? []
+            : [
+                '### Changed after the deploy; a rollback keeps it',
+                (0,markdown/* table */.tp)(['What', 'By'], later.map((one) => [suspectText(one, false), one.authors?.later ?? 'unknown'])),
+            ]),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
+// EXTERNAL MODULE: ./lib/services/github/workflow-run.js
+var workflow_run = __webpack_require__(30233);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+;// CONCATENATED MODULE: ./lib/incident/past-rollbacks.js
+/**
+ * The rollbacks of a record that succeeded in one run, with the time of that run. One that was run again is left out: the
+ * record does not tell its whole time. Pure.
+ */
+function pastRollbacks(entries) {
+    const runs = entries.filter((entry) => entry.kind === 'rolled-back');
+    return runs.flatMap(({ at, data }) => {
+        const { digest, ok, done, startedAt } = data;
+        const plan = entries.find((entry) => entry.kind === 'planned' && entry.data.digest === digest);
+        if (plan?.kind !== 'planned' || !ok || done.length === 0)
+            return [];
+        if (runs.filter((run) => run.data.digest === digest).length > 1)
+            return [];
+        const resources = new Set(done.map((key) => key.slice(0, key.indexOf('/'))));
+        return [{ database: plan.data.database, resources: [...resources], ms: Date.parse(at) - Date.parse(startedAt) }];
+    });
+}
+
+// EXTERNAL MODULE: ./lib/incident/record.js
+var record = __webpack_require__(99069);
+// EXTERNAL MODULE: ./lib/incident/status.js
+var incident_status = __webpack_require__(21022);
+// EXTERNAL MODULE: ./lib/probes/verdict.js + 1 modules
+var probes_verdict = __webpack_require__(88646);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/flow.js
+var flow = __webpack_require__(24085);
+;// CONCATENATED MODULE: ./lib/commands/decide/broken.js
+
+
+
+
+
+
+
+
+
+/**
+ * What is broken since when: from the newest open incident, best from one that has verdicts; else from the file that
+ * `monitor` wrote into `--out`. Changes nothing.
+ * @param out folder of `verdict.json`, relative to the repository
+ */
+async function readBroken(session, project, out) {
+    const { records, missing } = await readRecords(project);
+    const open = records.filter(({ status }) => status.closed === null);
+    const told = open.map(ofIncident);
+    const best = told.find(({ evidence }) => evidence.length > 0) ?? null;
+    const others = open.length > 1 ? [`${open.length} incidents are open: ${open.map(({ status }) => status.id).join(', ')}.`] : [];
+    const file = best === null ? await readVerdict(session.path(`${out}/verdict.json`), `${out}/verdict.json`) : null;
+    const broken = best ?? withIncident(file?.broken ?? null, told[0]);
+    return {
+        broken,
+        past: records.flatMap(({ entries }) => pastRollbacks(entries)),
+        missing: [...missing, ...others, ...(file?.problem == null ? [] : [file.problem])],
+    };
+}
+/** Newest first. Earlier incidents tell how long rollbacks took. */
+async function readRecords({ store, config }) {
+    const { environment } = config;
+    const missing = [];
+    const unread = (what, error) => {
+        if (!(error instanceof errors/* RewindError */.Ir) || error.code === 'cancelled')
+            throw error;
+        missing.push(`${what} could not be read: ${error.message} ${error.remedy}`);
+        return [];
+    };
+    const ids = await (0,record/* listIncidents */.MZ)(store, environment).catch((error) => unread('The incident records', error));
+    const records = await (0,flow/* mapLimited */.b)([...ids].reverse(), record/* INCIDENTS_AT_ONCE */.Q1, async (id) => {
+        try {
+            const entries = await (0,record/* readEntries */.$2)(store, environment, id);
+            return [{ status: (0,incident_status/* statusOf */.c2)(entries), entries }];
+        }
+        catch (error) {
+            return unread(`Incident ${id}`, error);
+        }
+    });
+    return { records: records.flat(), missing };
+}
+function ofIncident({ status, entries }) {
+    const verdicts = entries.flatMap((entry) => (entry.kind === 'verdict' ? [entry.data] : []));
+    const { level, deployment = null, suspect = null } = verdicts.at(-1) ?? {};
+    const last = entries.findLastIndex(({ kind }) => kind === 'verdict');
+    const restored = entries.slice(last + 1).find((entry) => entry.kind === 'verified' && entry.data.ok);
+    return {
+        incident: { id: status.id, title: status.title },
+        level: level ?? null,
+        since: verdicts[0]?.reachedAt ?? status.openedAt,
+        deployment,
+        suspect,
+        restoredAt: restored?.at ?? null,
+        evidence: verdicts.map(({ reachedAt: at, level: own, criterion, probe, rule, bad, total, normal, evidence, threshold }) => ({
+            ...{ at, level: own, criterion, probe, rule, bad, total, normal, evidence, threshold },
+        })),
+    };
+}
+const withIncident = (file, open) => file === null ? (open ?? null) : { ...file, incident: open?.incident ?? null };
+const verdictFile = schemas/* looseObject */._H3({ record: probes_verdict/* verdictRecord */.Z5 });
+async function readVerdict(path, name) {
+    if (!(0,external_node_fs_.existsSync)(path))
+        return { broken: null, problem: null };
+    try {
+        const { record } = verdictFile.parse(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
+        const { level, suspect, criteria, probes, at: end } = (0,probes_verdict/* recompute */.ZK)(record);
+        const raisedAt = (probe) => new Date(probes.find((one) => one.probe === probe)?.raised?.at ?? end).toISOString();
+        const evidence = criteria.flatMap(({ criterion, decisive }) => {
+            if (decisive === null || decisive.bad === 0)
+                return [];
+            const { probe, rule, bad, total, p0, evidence: measured, thresholds, level: own } = decisive;
+            const needed = own === 'healthy' ? undefined : thresholds[own];
+            const finite = (value) => value == null || !Number.isFinite(value) ? null : value;
+            const numbers = { normal: finite(p0), evidence: finite(measured), threshold: finite(needed) };
+            return [{ at: raisedAt(probe), level: own, criterion, probe, rule, bad, total, ...numbers }];
+        });
+        evidence.sort((a, b) => a.at.localeCompare(b.at));
+        const { deployment } = record.plan;
+        const since = evidence[0]?.at ?? new Date(end).toISOString();
+        return {
+            broken: { incident: null, level, since, deployment, suspect, restoredAt: null, evidence },
+            problem: null,
+        };
+    }
+    catch {
+        return { broken: null, problem: `${name} is no verdict of "rewind monitor".` };
+    }
+}
+
+// EXTERNAL MODULE: ./lib/cli/choose.js
+var choose = __webpack_require__(95621);
+// EXTERNAL MODULE: ./lib/cli/databases.js
+var databases = __webpack_require__(58192);
+// EXTERNAL MODULE: ./lib/cli/release.js
+var cli_release = __webpack_require__(51971);
+// EXTERNAL MODULE: ./lib/engine/database-advice.js
+var database_advice = __webpack_require__(38402);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
+var live_plan = __webpack_require__(85836);
+// EXTERNAL MODULE: ./lib/engine/trust.js
+var engine_trust = __webpack_require__(89952);
+// EXTERNAL MODULE: ./lib/providers/facts.js + 17 modules
+var facts = __webpack_require__(66833);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
+var create_context = __webpack_require__(82913);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(44903);
+// EXTERNAL MODULE: ./lib/services/github/compare.js
+var compare = __webpack_require__(73041);
+// EXTERNAL MODULE: ./lib/services/github/pulls.js + 1 modules
+var github_pulls = __webpack_require__(19694);
+// EXTERNAL MODULE: ./lib/commands/rollback/obstacles.js
+var rollback_obstacles = __webpack_require__(48537);
+;// CONCATENATED MODULE: ./lib/commands/decide/suspects.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Commits that are shown, the newest ones. */
+const SHOWN_COMMITS = 20;
+const NOTHING = {
+    changes: [],
+    databaseChanges: [],
+    later: [],
+    flags: new Set(),
+    named: [],
+    advice: (0,database_advice/* adviseDatabases */.T)('none', []),
+    obstacles: [],
+    backupObstacles: [],
+    scope: null,
+    diff: null,
+};
+/**
+ * What changed between the snapshot and production, and what would bring it back. Changes nothing. What cannot be read is
+ * left out and named.
+ * @throws RewindError input-invalid for a selector that names no snapshot
+ */
+async function findDifference(session, project, selector) {
+    try {
+        const chosen = await (0,choose/* choose */.Sw)(session, project, selector, true);
+        return await differenceTo(session, project, chosen);
+    }
+    catch (error) {
+        if (error instanceof errors/* RewindError */.Ir && error.code === 'input-invalid')
+            throw error;
+        const missing = `What changed is unknown, and no rollback can be planned: ${reasonOf(error)}`;
+        return { suspects: null, flags: null, options: NOTHING, live: [], missing: [missing] };
+    }
+}
+async function differenceTo(session, project, chosen) {
+    const { context: ctx, inputs } = session;
+    const { manifest, notice } = chosen;
+    const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, ctx.clock.now());
+    const resources = [...project.resources, ...project.backups];
+    const within = (0,create_context/* forSnapshot */.C)(ctx, manifest);
+    const { scope } = inputs;
+    const release = await (0,cli_release/* findRelease */.dv)(session, project, chosen);
+    const [compared, code] = await Promise.all([
+        (0,live_plan/* compareWithLive */._f)({ ...project, resources, ctx, manifest, database: 'none', scope, release }),
+        codeChanges(session, chosen),
+    ]);
+    const { plan, covered, failures, flagsOn } = compared;
+    const named = (0,github_pulls/* byFlag */.iB)(code.changes.flatMap(({ pulls }) => pulls));
+    const databaseChanges = [...plan.manual, ...plan.notSelected, ...covered].filter(({ database }) => database !== undefined);
+    const byMode = databaseChanges.filter(({ manual }) => manual === undefined);
+    const [obstacles, ofModes, ofBackup] = await Promise.all([
+        (0,rollback_obstacles/* obstaclesTo */.qA)(resources, plan.changes, within),
+        (0,rollback_obstacles/* obstaclesTo */.qA)(resources, byMode, within),
+        (0,rollback_obstacles/* backupObstacles */.fi)(project, { ...plan, changes: byMode.filter(({ database }) => database === 'down') }, within),
+    ]);
+    const advice = (0,database_advice/* adviseDatabases */.T)('none', (0,databases/* databaseFacts */.vS)(resources, compared, manifest, ofModes, ctx));
+    const unread = new Set(failures.map(({ resource }) => resource));
+    const holdsFlags = project.resources.filter(({ provider }) => provider.capabilities?.flags === true);
+    const isSuspect = ({ database }) => database !== 'restore';
+    const all = [...plan.changes, ...plan.manual, ...plan.notSelected];
+    return {
+        suspects: {
+            snapshot: { id: manifest.id, at: manifest.createdAt },
+            release: release?.id ?? null,
+            production: chosen.circumstances.live === null ? null : (0,choose/* releaseText */.hO)(chosen.circumstances.live),
+            code: code.changes,
+            resources: project.resources.flatMap(({ id, providerId }) => {
+                const changes = all.filter((change) => change.resource === id && isSuspect(change));
+                return changes.length === 0 ? [] : [{ resource: id, title: titleOf(providerId), changes }];
+            }),
+            hazards: advice.databases.flatMap(({ hazards }) => (hazards ?? []).map(({ text }) => text)),
+            later: plan.later,
+        },
+        // A sentence of `missing` says why pull requests are unknown.
+        flags: { named, missing: null, live: compared.flags },
+        options: {
+            changes: plan.changes,
+            databaseChanges,
+            later: plan.later,
+            flags: new Set(holdsFlags.map(({ id }) => id)),
+            named: flagsOn.flatMap((flag) => {
+                const pulls = named.find(({ key }) => key === flag.key)?.pulls ?? [];
+                return pulls.length === 0 ? [] : [{ ...flag, pulls: pulls.map(({ number }) => number) }];
+            }),
+            advice,
+            obstacles,
+            backupObstacles: ofBackup.map(({ resource, message }) => `${resource}: ${message}`),
+            // A plan of a resource that cannot be read stops.
+            scope: unread.size === 0 ? scope : project.resources.flatMap(({ id }) => (unread.has(id) ? [] : [id])),
+            diff: code.diff,
+        },
+        live: [...(chosen.circumstances.live?.values() ?? [])].flatMap(({ deployment }) => deployment ?? []),
+        missing: [
+            ...(notice === null ? [] : [notice]),
+            ...(trust.kind === 'unsigned' && project.signKeys.length > 0
+                ? [`Snapshot ${manifest.id} is not signed: ${trust.reason}.`]
+                : []),
+            ...failures.map(({ resource, message, remedy }) => `What changed in "${resource ?? ''}" is unknown, and the commands below leave it out: ${message} ${remedy}`),
+            ...(0,live_plan/* notInSnapshot */.$J)(project.resources, manifest).map((id) => `"${id}" is not in snapshot ${manifest.id}.`),
+            ...code.missing,
+        ],
+    };
+}
+const titleOf = (provider) => new Map(Object.entries(facts/* PROVIDER_FACTS */.g)).get(provider)?.title ?? provider;
+/** The commits between each deployment of the snapshot and the one that is live, with their pull requests. */
+async function codeChanges({ context: ctx }, { manifest, history, circumstances }) {
+    const { releases } = await history.entry(manifest.id);
+    const pairs = [...(circumstances.live ?? [])].flatMap(([id, { commit: head }]) => {
+        const base = releases.get(id)?.commit ?? null;
+        return base === null || head === null ? [] : [{ base, head }];
+    });
+    const distinct = [...new Map(pairs.map((pair) => [`${pair.base}...${pair.head}`, pair])).values()];
+    if (distinct.length === 0) {
+        const why = 'the commits of the snapshot and of production are not both known';
+        return { changes: [], diff: null, missing: [`Commits and pull requests are left out: ${why}.`] };
+    }
+    const changes = [];
+    const missing = [];
+    let diff = { commits: 0, files: 0 };
+    for (const { base, head } of distinct) {
+        if (base === head)
+            continue;
+        const found = await readCode(ctx, base, head, missing);
+        if (found !== null)
+            changes.push(found);
+        const { total, files } = found ?? { total: 0, files: null };
+        diff = diff === null || files === null ? null : { commits: diff.commits + total, files: diff.files + files };
+    }
+    return { changes, diff, missing };
+}
+async function readCode(ctx, base, head, missing) {
+    const between = `${base.slice(0, 7)} and ${head.slice(0, 7)}`;
+    try {
+        const github = (0,client.createGitHub)(ctx);
+        const found = await (0,compare/* compareCommits */.k)(github, base, head);
+        if (found === null) {
+            missing.push(`The commits between ${between} are left out: GitHub does not know both of them.`);
+            return null;
+        }
+        const commits = found.commits.slice(-SHOWN_COMMITS).reverse();
+        const pulls = await (0,github_pulls/* pullsOf */.w0)(github, found.commits.map(({ sha }) => sha)).catch((error) => {
+            missing.push(`The pull requests between ${between} are left out: ${reasonOf(error)}`);
+            return [];
+        });
+        return { base, head, url: found.url, total: found.total, commits, pulls, files: found.files };
+    }
+    catch (error) {
+        missing.push(`The commits between ${between} are left out: ${reasonOf(error)}`);
+        return null;
+    }
+}
+/** @throws the error, if it is a fault of the program or the run was cancelled */
+function reasonOf(error) {
+    if (!(error instanceof errors/* RewindError */.Ir) || error.code === 'cancelled')
+        throw error;
+    return `${error.message} ${error.remedy}`;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/decide/index.js
+
+
+
+
+
+
+
+
+
+
+
+/** Changes nothing, writes no plan, and needs no approval. */
+/* harmony default export */ const decide = ((0,command/* defineCommand */.N)({
+    name: 'decide',
+    summary: 'Show what is broken since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
+    flags: { snapshot: flags/* FLAGS */.Wg.snapshot, out: flags/* FLAGS */.Wg.out, 'install-client': flags/* FLAGS */.Wg['install-client'] },
+    examples: ['decide', 'decide --snapshot previous'],
+    notes: [
+        'What is broken comes from the verdicts of the open incident, else from the file verdict.json of "monitor" in --out.',
+        'Exit status 0 also if a part could not be read: the page says what it leaves out.',
+    ],
+    outputs: ['incident-id', 'snapshot-id'],
+    async run(session) {
+        const project = await session.open();
+        const { inputs, context } = session;
+        const { environment, monitor } = project.config;
+        const [known, difference] = await Promise.all([
+            readBroken(session, project, inputs.out),
+            findDifference(session, project, inputs.snapshot),
+        ]);
+        const { broken } = known;
+        const { suspects } = difference;
+        const options = optionsFor({ ...difference.options, suspect: broken?.suspect ?? null, past: known.past });
+        const shown = {
+            environment,
+            broken,
+            suspects,
+            flags: difference.flags,
+            options: options.map((option) => withCommand(session, option, suspects?.snapshot.id ?? null, decide_reasonOf(broken))),
+            page: (0,workflow_run/* workflowPage */.ZP)(context.env, monitor.workflow),
+            missing: [...difference.missing, ...known.missing],
+        };
+        const now = context.clock.now();
+        const incident = broken?.incident ?? null;
+        return {
+            exit: 0,
+            json: (0,json/* toJson */.a)({ ok: true, ...shown, flags: shown.flags && (0,deploy_flags/* deployFlagsJson */.lF)(shown.flags) }),
+            text: decisionText(shown, now),
+            summary: decisionMarkdown(shown, now),
+            outputs: {
+                ...(incident === null ? {} : { 'incident-id': incident.id }),
+                ...(suspects === null ? {} : { 'snapshot-id': suspects.snapshot.id }),
+            },
+        };
+    },
+}));
+/** For the plan, the report and the approver; null: nobody knows it yet. */
+function decide_reasonOf(broken) {
+    if (broken === null)
+        return null;
+    const last = broken.evidence.at(-1);
+    const of = broken.incident === null ? '' : ` (incident ${broken.incident.id})`;
+    const what = last === undefined ? broken.incident?.title : `${last.level}: ${last.criterion}, probe ${last.probe}`;
+    return what === undefined ? null : `${(0,runtime_text/* oneLine */.TN)(what).slice(0, 200)}${of}`;
+}
+function withCommand({ inputs }, option, snapshot, reason) {
+    // Not every command has --out.
+    const caller = { inputs: { config: inputs.config } };
+    const { plan, kind, refused } = option;
+    if (kind === 'dependency')
+        return { ...option, command: (0,command_line/* commandLine */.a)(caller, ['check']), inputs: null };
+    if (kind === 'fix' && snapshot !== null) {
+        return { ...option, command: (0,command_line/* commandLine */.a)(caller, ['hotfix', '--snapshot', snapshot]), inputs: null };
+    }
+    if (plan === null || snapshot === null || refused.length > 0)
+        return { ...option, command: null, inputs: null };
+    const { database, scope, includeLater } = plan;
+    const values = {
+        snapshot,
+        database,
+        ...(scope === null ? {} : { scope: scope.join(',') }),
+        ...(includeLater === undefined ? {} : { 'include-later-changes': includeLater.join(',') }),
+        ...(reason === null ? {} : { reason }),
+    };
+    const words = Object.entries(values).flatMap(([name, value]) => [`--${name}`, value]);
+    return { ...option, command: (0,command_line/* commandLine */.a)(caller, ['plan', ...words]), inputs: values };
+}
+
+
+/***/ }),
+
+/***/ 38402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ adviseDatabases)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75095);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
+
+
+
+/** Advises a database mode by what the schema shows. Pure; the choice stays with the operator. */
+function adviseDatabases(chosen, facts) {
+    const databases = facts
+        .filter(({ changes, hazards }) => changes.length > 0 || (hazards?.length ?? 0) > 0)
+        .map(adviseOne);
+    const recommended = new Set(databases.map((entry) => entry.recommended));
+    const [only = null] = recommended;
+    return { chosen, recommended: recommended.size === 1 ? only : null, databases };
+}
+function adviseOne(facts) {
+    const modes = _change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.map((mode) => adviseMode(mode, facts));
+    const { name, resources, hazards, backupMs } = facts;
+    return { name, resources, hazards, backupMs, modes, ...recommend(facts, modes) };
+}
+function adviseMode(mode, { changes, modes, obstacles }) {
+    if (mode === 'none')
+        return { mode, possible: true, notes: [], losses: [], rows: 0 };
+    const own = changes.filter(({ database }) => database === mode);
+    const doing = own.filter(({ manual }) => manual === undefined);
+    const refused = obstacles[mode] ?? [];
+    const why = !modes.includes(mode)
+        ? [WITHOUT[mode]]
+        : doing.length === 0 && own.length === 0
+            ? [NOTHING[mode]]
+            : refused;
+    const byHand = own.flatMap(({ target, manual }) => (manual === undefined ? [] : [`By hand: ${target}. ${manual}`]));
+    const losses = doing.flatMap(({ dataAtRisk }) => dataAtRisk ?? []);
+    return {
+        mode,
+        possible: why.length === 0 && doing.length > 0,
+        notes: [...why, ...byHand],
+        losses,
+        rows: losses.some(({ rows }) => rows === null) ? null : losses.reduce((sum, { rows }) => sum + (rows ?? 0), 0),
+    };
+}
+const WITHOUT = {
+    down: 'No resource of this database takes migrations down.',
+    restore: 'The snapshot holds no backup of this database.',
+};
+const NOTHING = {
+    down: 'No migration was applied since the snapshot.',
+    restore: 'No difference to restore.',
+};
+function recommend({ hazards }, modes) {
+    const of = (mode) => modes.find((entry) => entry.mode === mode && entry.possible);
+    const [down, restore] = [of('down'), of('restore')];
+    if (hazards === null) {
+        const reasons = ['It is unknown whether old code can run on the present schema: its columns were not compared.'];
+        return { recommended: null, reasons };
+    }
+    const breaking = hazards.filter(({ kind }) => kind !== 'may-break');
+    if (breaking.length === 0) {
+        const fits = hazards.length === 0
+            ? 'Every table and column of the snapshot is there as it was, so old code finds what it uses.'
+            : 'Every table and column of the snapshot is there. Read what may break.';
+        const damaged = 'If the deploy damaged rows, only restore brings their values back.';
+        return { recommended: 'none', reasons: [fits, 'none loses no row.', ...(restore === undefined ? [] : [damaged])] };
+    }
+    const breaks = `With none, old code fails: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(breaking.length, 'hazard')} of the schema.`;
+    // Rows that restore takes away are gone from production; down.sql keeps what else was written since.
+    if (restore?.rows === 0) {
+        return { recommended: 'restore', reasons: [breaks, 'restore brings schema and values back, and loses no row.'] };
+    }
+    if (down !== undefined && down.rows !== null) {
+        return { recommended: 'down', reasons: [breaks, ...downReasons(down, restore, breaking)] };
+    }
+    const unknownDown = 'What down loses is unknown: read the statements of its down.sql first.';
+    if (restore !== undefined && restore.rows !== null) {
+        const loses = `restore brings schema and values back, and loses ${rowsOf(restore.rows)} written since the snapshot.`;
+        return {
+            recommended: 'restore',
+            reasons: [breaks, down === undefined ? 'down is not possible.' : unknownDown, loses],
+        };
+    }
+    if (down === undefined && restore === undefined) {
+        const reasons = [breaks, 'Neither down nor restore is possible. A fix of the new code may be safer than old code.'];
+        return { recommended: 'none', reasons };
+    }
+    return {
+        recommended: null,
+        reasons: [
+            breaks,
+            ...(down === undefined ? [] : [unknownDown]),
+            ...(restore === undefined ? [] : ['What restore loses is unknown.']),
+        ],
+    };
+}
+function downReasons({ rows }, restore, breaking) {
+    const loses = rows === 0 ? 'loses no row' : `loses what is listed (${rowsOf(rows ?? 0)})`;
+    const more = restore === undefined
+        ? []
+        : [`restore loses ${restore.rows === null ? 'an unknown number of rows' : rowsOf(restore.rows)} written since.`];
+    return [
+        `down returns the schema, keeps what else was written since the snapshot, and ${loses}.`,
+        ...more,
+        ...(breaking.some(({ kind }) => kind === 'gone')
+            ? ['down does not bring back the values of what is gone; only restore does.']
+            : []),
+    ];
+}
+const rowsOf = (rows) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rows, 'row');
+
+
+/***/ }),
+
+/***/ 35819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ snapshotBeforeDeploy),
+/* harmony export */   Y: () => (/* binding */ releaseAfter)
+/* harmony export */ });
+/* harmony import */ var _choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63389);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17578);
+
+
+/** Snapshots that are looked at to find the one before a deploy. */
+const LOOK_BACK = 3 * _history_js__WEBPACK_IMPORTED_MODULE_1__/* .PAGE */ .KL;
+/**
+ * The snapshot that was taken before the deploy that is live, and after the one before it. A release capture of another
+ * deployment that is newer than every snapshot proves that there is none. Without a resource that shows a deployment, the
+ * newest snapshot counts.
+ */
+async function snapshotBeforeDeploy(history, { live, configured, origin }) {
+    const ordinary = (0,_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrdinary */ .P)({ scope: null, configured, origin });
+    const all = await history.slice(0, LOOK_BACK);
+    const entries = all.filter(({ manifest }) => manifest !== null && (0,_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU)(manifest, origin));
+    const shown = (entry) => (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsLive */ .d7)(entry.releases, live);
+    const at = entries.findIndex((entry) => (ordinary(entry) || (entry.manifest?.reason === 'release' && live !== null)) && !shown(entry));
+    const found = entries[at];
+    if (entries.slice(at + 1).some((entry) => at >= 0 && shown(entry)))
+        return { kind: 'returned' };
+    if (found?.manifest && ordinary(found))
+        return { kind: 'found', manifest: found.manifest };
+    const why = found === undefined
+        ? entries.some(shown)
+            ? 'Every snapshot in the store shows this deployment already.'
+            : none(all)
+        : `The newest capture of the deployment before it is ${found.id}, and no snapshot was taken after that one.`;
+    return { kind: 'none', why };
+}
+/** Why none of these counts. A snapshot that cannot be believed, e.g. one from the future of this machine's clock, is one. */
+function none(all) {
+    const [newest] = all;
+    if (newest === undefined)
+        return 'The store has no snapshot.';
+    const why = newest.problem?.message ?? 'It is of another repository or environment.';
+    return `None of the ${all.length} newest snapshot(s) in the store counts. The newest is ${newest.id}: ${why}`;
+}
+/**
+ * The newest release capture that can tell the deploy's changes from later ones: it belongs to the snapshot, and no deploy
+ * followed it. A rollback of that deploy may have followed.
+ *
+ * @param snapshot the one that a rollback returns to
+ * @param digest SHA-256 of its manifest
+ * @returns null if there is none
+ */
+async function releaseAfter(history, snapshot, digest, live) {
+    const newer = await history.slice(0, Math.max(0, history.ids.indexOf(snapshot.id)));
+    const before = (await history.entry(snapshot.id)).releases;
+    for (const { manifest, releases } of newer) {
+        const deploying = manifest?.reason === 'pre-deploy' && manifest.scope === null;
+        const { after } = manifest ?? {};
+        if (manifest && after?.snapshot === snapshot.id && after.digest === digest && manifest.salt === snapshot.salt) {
+            return sameDeploy(releases, before, live) === false ? null : manifest;
+        }
+        // Nobody says which deployment is live, and there may be a newer one.
+        if (deploying && sameDeploy(releases, releases, live) === undefined)
+            return null;
+    }
+    return null;
+}
+/** Whether production serves what the release or the snapshot before it shows; undefined if nobody says. */
+function sameDeploy(release, before, live) {
+    const known = [...(live ?? [])].filter(([id]) => release.has(id));
+    if (known.length === 0)
+        return undefined;
+    return known.every(([id, { key }]) => release.get(id)?.key === key || before.get(id)?.key === key);
+}
+
+
+/***/ }),
+
+/***/ 75095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted),
+/* harmony export */   u: () => (/* binding */ switched)
+/* harmony export */ });
+/** Names in one list. */
+const NAMED = 5;
+/** "3 items: banner, maintenance, new-checkout" */
+function counted(count, noun, names = []) {
+    const more = names.length - NAMED;
+    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}${listed}`;
+}
+/** "14 flags, 3 on" */
+function switched(flags) {
+    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
+}
+
+
+/***/ }),
+
+/***/ 10377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kt: () => (/* binding */ probeSpec),
+/* harmony export */   XM: () => (/* binding */ sample),
+/* harmony export */   ah: () => (/* binding */ appendRun),
+/* harmony export */   ej: () => (/* binding */ probeRun),
+/* harmony export */   vF: () => (/* binding */ probeError),
+/* harmony export */   xF: () => (/* binding */ SAMPLE_KINDS),
+/* harmony export */   xS: () => (/* binding */ AREAS)
+/* harmony export */ });
+/* unused harmony exports checkSample, countSample, assertionSample, alertSample, ERROR_REASONS, probeSeries */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+/** What a probe checks; the parts of a system that the report answers for. */
+const AREAS = ['authentication', 'payments', 'content', 'performance', 'data', 'security'];
+/**
+ * What the samples of a probe are:
+ * - `check`: one request, or one flow of requests; it succeeds or fails, with a latency
+ * - `count`: bad events among all events of an interval (payments, errors of an application)
+ * - `assertion`: a statement about the data that must be true
+ * - `alert`: the state of an alarm or a monitor of another service
+ */
+const SAMPLE_KINDS = ['check', 'count', 'assertion', 'alert'];
+const instant = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().describe('Milliseconds since the epoch.');
+const milliseconds = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative();
+/** Short text of ours or of a service; inert, without secrets. */
+const shortText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500);
+/** What all code needs to know of a probe. The configuration of its adapter holds the rest. */
+const probeSpec = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes, beginning with a letter'),
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(SAMPLE_KINDS),
+    area: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(AREAS),
+    /** True: the probe alone may lead to the verdict `roll-back`. */
+    critical: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    /** Latency in milliseconds above which a check counts as slow, whatever the baseline is. */
+    limitMs: milliseconds.positive().optional(),
+});
+/** Milliseconds of each part of a request, as far as it went. */
+const phases = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    lookup: milliseconds.optional(),
+    connect: milliseconds.optional(),
+    tls: milliseconds.optional(),
+    firstByte: milliseconds.optional(),
+    download: milliseconds.optional(),
+});
+const lateMs = milliseconds.optional().describe('How much later than planned the tick began. Set by `appendRun`.');
+const checkSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('check'),
+    /** When the request began. */
+    at: instant,
+    /** The result; of the second attempt if there was one. */
+    ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    latencyMs: milliseconds.optional(),
+    phases: phases.optional(),
+    /** Why it failed. */
+    error: shortText.optional(),
+    /** True: the first attempt failed, and this is the second one, on a new connection. */
+    retried: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    /** The same check of the previous deployment at its immutable address, in the same tick. */
+    control: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), latencyMs: milliseconds.optional() }).optional(),
+    /** A check of a target that has nothing to do with production, in the same tick. False: we are the ones without network. */
+    neutral: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() }).optional(),
+    /**
+     * Id of the deployment that served the request, or that the domain pointed at. `null`: it could not be read. Absent: the
+     * check does not go to a deployment.
+     */
+    deployment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200).nullable().optional(),
+    lateMs,
+});
+const countSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('count'),
+    /** The interval, from (inclusive) … at (exclusive). Intervals of one probe do not overlap. */
+    from: instant,
+    at: instant,
+    bad: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
+    /** All events, the bad ones included. 0 is an answer (silence); an interval that could not be read has no sample. */
+    total: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
+    lateMs,
+});
+const assertionSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('assertion'),
+    at: instant,
+    holds: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    /** What was found, e.g. "3 orders without a customer". */
+    detail: shortText.optional(),
+    lateMs,
+});
+const alertSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('alert'),
+    at: instant,
+    /** Name of the alarm in its service. */
+    name: shortText,
+    firing: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    detail: shortText.optional(),
+    lateMs,
+});
+const sample = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [checkSample, countSample, assertionSample, alertSample])
+    .refine((one) => one.kind !== 'count' || (one.bad <= one.total && one.from <= one.at), 'bad events exceed all events');
+/**
+ * Why a tick has no sample:
+ * - `not-watched`: the service refuses to answer (403, 404), or the alarm does not exist or is switched off
+ * - `provider`: the service failed or did not answer in time
+ * - `refused`: we did not ask, e.g. the address is private
+ */
+const ERROR_REASONS = ['not-watched', 'provider', 'refused'];
+const probeError = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ at: instant, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(ERROR_REASONS), message: shortText });
+/** What an adapter returns for one tick. An unreachable production is a failed sample; everything else is an error. */
+const probeRun = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    samples: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(sample),
+    errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(probeError),
+    /** What a later run compares with, e.g. the checksum of an asset. The baseline keeps the last ones. */
+    facts: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(40), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200)).optional(),
+    timings: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ dueAt: instant, startedAt: instant, endedAt: instant }),
+});
+/** All that is known of one probe, in the order of time. */
+const probeSeries = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    probe: probeSpec,
+    samples: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(sample),
+    errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(probeError),
+});
+/** Adds a tick to the series, in place: a watch of a day has many. A late tick marks its samples. */
+function appendRun(series, run) {
+    const late = Math.max(0, run.timings.startedAt - run.timings.dueAt);
+    for (const one of run.samples)
+        series.samples.push(late === 0 ? one : { ...one, lateMs: late });
+    series.errors.push(...run.errors);
+}
+
+
+/***/ }),
+
+/***/ 60975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BT: () => (/* binding */ verdictMarkdown),
+/* harmony export */   IS: () => (/* binding */ chartOf),
+/* harmony export */   L4: () => (/* binding */ seriesText),
+/* harmony export */   MT: () => (/* binding */ verdictLine),
+/* harmony export */   O3: () => (/* binding */ decisiveOf),
+/* harmony export */   Pi: () => (/* binding */ highestOf),
+/* harmony export */   Y3: () => (/* binding */ ruleText),
+/* harmony export */   YV: () => (/* binding */ quantile),
+/* harmony export */   e2: () => (/* binding */ isBad),
+/* harmony export */   gG: () => (/* binding */ DOUBTS),
+/* harmony export */   h5: () => (/* binding */ figuresOf),
+/* harmony export */   kD: () => (/* binding */ measureText),
+/* harmony export */   nc: () => (/* binding */ cellsOf),
+/* harmony export */   nt: () => (/* binding */ verdictText),
+/* harmony export */   xM: () => (/* binding */ slowestOf),
+/* harmony export */   xW: () => (/* binding */ lastFailure)
+/* harmony export */ });
+/* unused harmony export headlineOf */
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36447);
+
+
+const HEADLINES = {
+    healthy: 'healthy: nothing was found',
+    inconclusive: 'inconclusive: nobody can say whether the deploy is good',
+    watch: 'watch: something is unusual, and it proves nothing yet',
+    mitigate: 'mitigate: the deploy does harm, or something behind it does',
+    'roll-back': 'roll back: the deploy is bad',
+};
+const DOUBTS = {
+    running: 'the watch ended before its time was over',
+    'few-samples': 'a critical probe has too few samples',
+    'no-data': 'samples stopped coming',
+    provider: 'a service that is asked does not answer',
+    'not-watched': 'what a probe asks is not watched, or the credential may not read it',
+    refused: 'a probe could not be run',
+    blind: 'a neutral target did not answer either, so the network of Rewind fails',
+    late: 'samples came late, so the runner is overloaded',
+    elsewhere: 'the domain served another deployment',
+    'unknown-deployment': 'nobody could read which deployment the domain serves',
+    'fails-on-baseline': 'a probe failed before the deploy too',
+    'no-baseline': 'a probe has no baseline from before the deploy',
+    'short-baseline': 'a baseline has too few samples',
+};
+const RULES = {
+    failures: 'failures',
+    'unknown-deployment': 'failures, while nobody could read which deployment the domain serves',
+    'in-a-row': 'failures in a row',
+    'slow-tail': 'much slower than the slowest before',
+    'slow-body': 'slower than usual',
+    'slow-limit': 'above the limit',
+    silence: 'no events',
+    assertion: 'false assertions',
+    alert: 'firing alerts',
+    'slower-at-end': 'slower over the whole watch',
+};
+/** Without a level there is nothing to claim, so the sentence says what is unproven. */
+const headlineOf = ({ level }) => HEADLINES[level];
+/** "mitigate: … (performance, probe home: slower than usual, 12 of 24)" */
+function verdictLine(verdict) {
+    const decisive = decisiveOf(verdict);
+    const shared = verdict.suspect === 'shared'
+        ? '; the previous deployment fails too: suspect the database or a provider before the code'
+        : '';
+    return `${headlineOf(verdict)}${decisive === null ? '' : ` (${decisive}${shared})`}`;
+}
+/** What led to the verdict, or is nearest to an alarm; null if no rule sees anything. */
+function decisiveOf(verdict) {
+    const top = highestOf(verdict);
+    if (top?.decisive == null || top.decisive.bad === 0)
+        return null;
+    return `${top.criterion}, probe ${top.decisive.probe}: ${measureText(top.decisive)}`;
+}
+const ORDER = [
+    'not-watched',
+    'healthy',
+    'inconclusive',
+    'watch',
+    'mitigate',
+    'roll-back',
+];
+/** The criterion with the highest level. */
+function highestOf({ criteria }) {
+    return criteria.reduce((top, one) => (top === null || ORDER.indexOf(one.level) > ORDER.indexOf(top.level) ? one : top), null);
+}
+/** "failures, 12 of 30 (normal: at most 5.0 %), evidence 14.2 of 9.8" */
+function measureText({ rule, bad, total, p0, evidence, thresholds, level }) {
+    const normal = p0 === null ? '' : ` (normal: up to ${(100 * p0).toFixed(1)} %)`;
+    const needed = level === 'healthy' ? (thresholds.watch ?? thresholds.mitigate) : thresholds[level];
+    const proof = evidence === null || needed === undefined || !Number.isFinite(evidence)
+        ? ''
+        : `, evidence ${evidence.toFixed(1)} of ${needed.toFixed(1)}`;
+    return `${RULES[rule]}, ${bad} of ${total}${normal}${proof}`;
+}
+const doubtsText = (doubts) => doubts.map((one) => DOUBTS[one]).join('; ');
+const CELLS = 60;
+const BARS = '▁▂▃▄▅▆▇█';
+/**
+ * A chart of one probe in one line, oldest first: the height is the latency, ✗ a failure, · nothing. A cell holds the worst
+ * of its samples.
+ *
+ * @param top latency of the highest bar in milliseconds
+ */
+function chartOf({ probe, samples }, width = CELLS, top = slowestOf(samples)) {
+    if (samples.length === 0)
+        return '(no samples)';
+    return cellsOf(samples, width)
+        .map((cell) => {
+        if (cell.some(isBad))
+            return '✗';
+        if (probe.kind !== 'check')
+            return cell.some((one) => one.kind === 'count' && one.total > 0) ? '▄' : '·';
+        const worst = Math.max(...cell.map((one) => (one.kind === 'check' ? (one.latencyMs ?? 0) : 0)));
+        return BARS[Math.min(BARS.length - 1, Math.floor((worst / top) * BARS.length))] ?? '';
+    })
+        .join('');
+}
+/** Neighbouring samples together, in at most `width` groups. */
+function cellsOf(samples, width) {
+    const size = Math.max(1, Math.ceil(samples.length / width));
+    return Array.from({ length: Math.ceil(samples.length / size) }, (_, index) => samples.slice(index * size, (index + 1) * size));
+}
+/** The highest latency, in milliseconds; at least 1. */
+const slowestOf = (samples) => samples.reduce((top, one) => Math.max(top, one.kind === 'check' ? (one.latencyMs ?? 0) : 0), 1);
+function isBad(one) {
+    switch (one.kind) {
+        case 'check':
+            return !one.ok;
+        case 'count':
+            return one.bad > 0;
+        case 'assertion':
+            return !one.holds;
+        case 'alert':
+            return one.firing;
+    }
+}
+/** @param latencies ascending */
+const quantile = (latencies, share) => latencies.length === 0
+    ? null
+    : Math.round(latencies[Math.min(latencies.length - 1, Math.floor(share * latencies.length))] ?? 0);
+function figuresOf(samples) {
+    const latencies = samples
+        .flatMap((one) => (one.kind === 'check' && one.ok && one.latencyMs !== undefined ? [one.latencyMs] : []))
+        .sort((a, b) => a - b);
+    return {
+        samples: samples.length,
+        bad: samples.filter(isBad).length,
+        median: quantile(latencies, 0.5),
+        p95: quantile(latencies, 0.95),
+        events: samples.reduce((sum, one) => one.kind === 'count' ? { bad: (sum?.bad ?? 0) + one.bad, total: (sum?.total ?? 0) + one.total } : sum, null),
+    };
+}
+/** "median 120 ms, p95 340 ms, 3 of 60 bad" */
+function seriesText({ samples, errors }) {
+    const { bad, median, p95 } = figuresOf(samples);
+    return [
+        ...(median === null ? [] : [`median ${median} ms, p95 ${p95} ms`]),
+        `${bad} of ${samples.length} bad`,
+        ...(errors.length === 0 ? [] : [`${errors.length} not answered`]),
+    ].join(', ');
+}
+const levelText = ({ level, doubts }) => level === 'inconclusive' ? `inconclusive: ${doubtsText(doubts)}` : level;
+const subjectOf = ({ deployment, elapsedMs }) => `${deployment ?? 'production'} after ${Math.floor(elapsedMs / 60_000)} min ${Math.round((elapsedMs % 60_000) / 1000)} s`;
+/** Why the newest bad sample is bad, else why the newest tick has none; text of a service. */
+const lastFailure = ({ samples, errors }) => {
+    const bad = samples.filter(isBad).at(-1);
+    const text = bad?.kind === 'check' ? bad.error : bad?.kind === 'assertion' || bad?.kind === 'alert' ? bad.detail : undefined;
+    return text ?? errors.at(-1)?.message ?? null;
+};
+function criterionRow({ criterion, level, probes, decisive }) {
+    const why = decisive === null ? (probes.length === 0 ? 'no probe' : '') : `${decisive.probe}: ${measureText(decisive)}`;
+    return [criterion, level === 'not-watched' ? 'not watched' : level, why];
+}
+function nextOf({ next }) {
+    return next.length === 0 ? [] : ['', 'What to do:', ...next.map((line) => `  ${line}`)];
+}
+/** For a terminal. */
+function verdictText(shown) {
+    const { verdict, series } = shown;
+    const width = Math.max(...verdict.criteria.map(({ criterion }) => criterion.length));
+    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)([
+        `Verdict on ${subjectOf(shown)}: ${verdictLine(verdict)}.`,
+        ...(verdict.level === 'inconclusive' ? [`Why: ${doubtsText(verdict.doubts) || 'no probe is critical'}.`] : []),
+        '',
+        ...verdict.criteria.map((one) => {
+            const [criterion = '', level = '', why = ''] = criterionRow(one);
+            return `  ${criterion.padEnd(width)}  ${level.padEnd(12)}  ${why}`.trimEnd();
+        }),
+        '',
+        ...series.flatMap((one) => {
+            const judged = verdict.probes.find(({ probe }) => probe === one.probe.id);
+            const why = lastFailure(one);
+            return [
+                `  ${one.probe.id} (${one.probe.area}${one.probe.critical ? ', critical' : ''}): ${judged === undefined ? '' : levelText(judged)}`,
+                `    ${chartOf(one)}  ${seriesText(one)}`,
+                ...(why === null ? [] : [`    last: ${why}`]),
+            ];
+        }),
+        ...nextOf(shown),
+    ]);
+}
+/** For a job summary. */
+function verdictMarkdown(shown) {
+    const { verdict, series } = shown;
+    const mark = { healthy: '🟢', inconclusive: '⚪', watch: '🟡', mitigate: '🟠', 'roll-back': '🔴' }[verdict.level];
+    return `${[
+        `## ${mark} ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(`Verdict: ${verdictLine(verdict)}`)}`,
+        `Of ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(subjectOf(shown))}.`,
+        ...(verdict.level === 'inconclusive'
+            ? [`**Why:** ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(doubtsText(verdict.doubts) || 'no probe is critical')}.`]
+            : []),
+        ...(shown.next.length === 0 ? [] : [`### What to do`, (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)('text', shown.next.join('\n'))]),
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Criterion', 'Verdict', 'Evidence'], verdict.criteria.map(criterionRow)),
+        '### Probes',
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)('text', series.map((one) => `${one.probe.id}\n  ${chartOf(one)}\n  ${seriesText(one)}`).join('\n')),
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Probe', 'Area', 'Critical', 'Verdict', 'Last failure'], series.map((one) => {
+            const judged = verdict.probes.find(({ probe }) => probe === one.probe.id);
+            return [
+                one.probe.id,
+                one.probe.area,
+                one.probe.critical ? 'yes' : 'no',
+                judged === undefined ? '' : levelText(judged),
+                lastFailure(one) ?? '',
+            ];
+        })),
+        'One cell is the worst of its samples, oldest first: the height is the latency, ✗ a failure, · nothing.',
+    ].join('\n\n')}\n`;
+}
+/** A rule in words; an entry of the incident record holds only its name. */
+const ruleText = (rule) => new Map(Object.entries(RULES)).get(rule) ?? rule;
+
+
+/***/ })
+
+};
