@@ -40,7 +40,7 @@ async function incident(...args: string[]): Promise<void> {
   repository.configure(configuration());
 }
 const open = (): Promise<void> => incident('open', '--title', 'Checkout is broken', '--severity', 'major');
-const sent = (): string[][] => services.subjects.map(({ phases }) => phases());
+const sent = (): string[][] => services.told.map(({ phases }) => phases());
 const requests = (): number => services.subjects.reduce((sum, { server }) => sum + server.requests.length, 0);
 
 describe('notify', () => {
@@ -57,23 +57,32 @@ describe('notify', () => {
     const before = requests();
     expect((await repository.ok('notify', '--preview')).stdout).toContain('[opened] Checkout is broken');
     expect(requests()).toBe(before);
-    expect((await notify()).messages.map(({ outcome }) => outcome)).toEqual(services.subjects.map(() => 'sent'));
+    expect((await notify()).messages.map(({ outcome }) => outcome)).toEqual(services.told.map(() => 'sent'));
     expect((await notify()).messages).toEqual([]);
     await incident('close', '--reason', 'over');
-    expect((await notify()).messages.map(({ outcome }) => outcome)).toEqual(services.subjects.map(() => 'sent'));
-    expect(sent()).toEqual(services.subjects.map(() => ['opened', 'closed']));
+    expect((await notify()).messages.map(({ outcome }) => outcome)).toEqual(services.told.map(() => 'sent'));
+    expect(sent()).toEqual(services.told.map(() => ['opened', 'closed']));
     expect(await notify()).toMatchObject({ incident: null });
+    // What everybody reads: only if a person says so.
+    const posts = (): string[][] =>
+      services.subjects.filter(({ channel }) => channel.adapter.public === true).map(({ phases }) => phases());
+    expect(posts()).toEqual([[], []]);
+    expect((await notify('--public')).messages.map(({ outcome }) => outcome)).toEqual(Array(4).fill('sent'));
+    expect(posts()).toEqual([
+      ['opened', 'closed'],
+      ['opened', 'closed'],
+    ]);
   });
 
   test('the commands that open and close an incident tell it themselves; a broken channel is a warning with the way out', async () => {
     await repository.ok('incident', 'open', '--title', 'Checkout is broken');
-    expect(sent()).toEqual(services.subjects.map(() => ['opened']));
+    expect(sent()).toEqual(services.told.map(() => ['opened']));
     const closing = ['incident', 'close', '--reason', 'over'];
     const { status, stderr } = await repository.run(closing, { env: { SLACK_BOT_TOKEN: 'xoxb-wrong-token-9876' } });
     expect([status, stderr]).toEqual([0, expect.stringMatching(/Message to slack, closed: NOT SENT: .*invalid_auth/)]);
     expect(stderr).toContain('To send what was not sent: rewind notify 20');
     expect((await notify()).messages).toMatchObject([{ channel: 'slack', phase: 'closed', outcome: 'sent' }]);
-    expect(sent()).toEqual(services.subjects.map(() => ['opened', 'closed']));
+    expect(sent()).toEqual(services.told.map(() => ['opened', 'closed']));
   });
 
   test('a closed incident that no channel was told of stays untold', async () => {
@@ -108,7 +117,7 @@ describe('notify', () => {
     await other.release();
     await notify();
     await rollback.release();
-    expect(sent()).toEqual(services.subjects.map(() => ['opened']));
+    expect(sent()).toEqual(services.told.map(() => ['opened']));
   });
 
   const entry = 'link file .rewind/store/incidents/production/ID/#.json';
@@ -134,11 +143,11 @@ describe('notify', () => {
     const perhaps = entries.flatMap((entry) =>
       entry.kind === 'told' && entry.data.step === 'perhaps-sent' ? [entry.data.channel] : [],
     );
-    for (const { id, phases } of services.subjects) {
+    for (const { id, phases } of services.told) {
       if (perhaps.includes(id)) expect(phases().length).toBeLessThanOrEqual(1);
       else expect([id, phases()]).toEqual([id, ['opened']]);
     }
-    const once = services.subjects.filter(({ channel }) => channel.adapter.repeat === 'never').map(({ id }) => id);
+    const once = services.told.filter(({ channel }) => channel.adapter.repeat === 'never').map(({ id }) => id);
     expect(once).toEqual(expect.arrayContaining(perhaps));
   });
 });

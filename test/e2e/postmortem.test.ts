@@ -23,6 +23,7 @@ beforeAll(async () => {
   release(good);
   repository = await makeRepository({
     resources: [`{ id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }`],
+    sections: ['channels: []'],
     env: {
       ...vercel.env,
       GITHUB_REPOSITORY: 'acme/shop',

@@ -71,12 +71,12 @@ test('every adapter is here', () =>
 test('each channel is told each phase once, and the same rollback once more tells nothing', async () => {
   const ended = await rollback();
   expect([ended.result.status, ended.json.verdict]).toEqual([0, 'rolled-back']);
-  for (const { id, phases } of services.subjects) {
+  for (const { id, phases } of services.told) {
     expect([id, phases()]).toEqual([id, ['opened', 'rolled-back', 'verified']]);
   }
   expect(told(ended).filter((line) => !line.endsWith(' sent'))).toEqual([]);
   await repository.ok('rollback', '--digest', ended.json.digest);
-  for (const { phases } of services.subjects) expect(phases()).toHaveLength(3);
+  for (const { phases } of services.told) expect(phases()).toHaveLength(3);
 });
 
 const answer = (status: number, body: object, headers: Record<string, string> = {}) =>
@@ -90,7 +90,7 @@ test.each([
   ['answer 200 with ok: false', answer(200, { ok: false, error: 'restricted_action' })],
 ] as const)('services that %s: at most 2 s longer, the same outcome, each one named', async (_what, fault) => {
   const env: Record<string, string> = {};
-  for (const subject of services.subjects) {
+  for (const subject of services.told) {
     if (fault === 'refused') Object.assign(env, subject.env(`http://127.0.0.1:${await freePort()}`));
     else if (fault === 'tls') Object.assign(env, subject.env(subject.server.url.replace('http:', 'https:')));
     else subject.server.inject({ times: 999, with: fault });
@@ -102,7 +102,7 @@ test.each([
   const waited = json.timeline.find(({ what }) => what === 'messages');
   expect((waited?.to ?? 0) - (waited?.from ?? 0)).toBeLessThan(2_000);
   const report = readFileSync(join(repository.root, '.rewind/report.md'), 'utf8');
-  for (const { id, phases } of services.subjects) {
+  for (const { id, phases } of services.told) {
     // What has no answer of its own to give takes every status 200.
     if (told(ended).includes(`${id} opened sent`)) {
       expect([id, fault]).toEqual([
@@ -116,9 +116,9 @@ test.each([
   }
   expect(report).toContain('To send the messages that were not sent: rewind notify ');
   // Nothing stays broken: the next run tells them.
-  services.subjects.forEach(({ server }) => server.clearFaults());
+  services.told.forEach(({ server }) => server.clearFaults());
   await repository.run(['notify']);
-  for (const { id, phases } of services.subjects) {
+  for (const { id, phases } of services.told) {
     if (!told(ended).some((line) => /perhaps-sent| sent$/.test(line) && line.startsWith(id))) {
       expect([id, phases()]).toEqual([id, ['opened', 'rolled-back', 'verified']]);
     }
@@ -146,13 +146,13 @@ test.each([
     const perhaps = entries.flatMap(({ kind, data }) =>
       kind === 'told' && data.step === 'perhaps-sent' ? [`${data.channel} ${data.phase}`] : [],
     );
-    for (const { id, phases } of services.subjects) {
+    for (const { id, phases } of services.told) {
       const shown = phases();
       expect([id, new Set(shown).size]).toEqual([id, shown.length]);
       const certain = ['opened', 'rolled-back', 'verified'].filter((phase) => !perhaps.includes(`${id} ${phase}`));
       expect([id, shown]).toEqual([id, expect.arrayContaining(certain)]);
     }
-    const once = services.subjects.filter(({ channel }) => channel.adapter.repeat === 'never').map(({ id }) => id);
+    const once = services.told.filter(({ channel }) => channel.adapter.repeat === 'never').map(({ id }) => id);
     expect(once).toEqual(expect.arrayContaining(perhaps.map((one) => one.split(' ')[0])));
   },
 );

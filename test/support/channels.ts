@@ -96,6 +96,11 @@ export class ChannelServices {
     for (const server of this.all) server.clearFaults();
   }
 
+  /** Those that are told without `--public`. */
+  get told(): ChannelSubject[] {
+    return this.subjects.filter(({ channel }) => channel.adapter.public !== true);
+  }
+
   get subjects(): ChannelSubject[] {
     const { hub, slack: web, hook, pagerduty: events, receiver, statuspage: page, incidentIo: io, mail } = this;
     const inKey = (text: string): string => /rewind[./][^./]+[./]([a-z-]+)[./]/.exec(text)?.[1] ?? '';
