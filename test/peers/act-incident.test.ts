@@ -16,7 +16,7 @@ let shop: Shop;
 let broken: Record<string, unknown>;
 let incident: string;
 beforeAll(async () => {
-  shop = await Shop.start();
+  shop = await Shop.start({ told: false });
   shop.releaseInStages(10, 50, 100);
   await shop.snapshot();
   await shop.breakEverything();

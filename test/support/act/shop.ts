@@ -32,6 +32,8 @@ export interface ShopOptions {
   readonly expedited?: boolean;
   /** What a probe asks, and a neutral target. Then the time of the runs passes faster. Null: no probe. */
   readonly watched?: { readonly url: string; readonly neutral: string } | null;
+  /** False: no channel is told, so that the order of the record does not depend on answers. */
+  readonly told?: boolean;
 }
 
 /** For runs with probes. If it were faster, the ticks of a busy machine would be late. */
@@ -65,7 +67,7 @@ export class Shop {
     private readonly env: Readonly<Record<string, string>>,
   ) {}
 
-  static async start({ expedited = false, watched = null }: ShopOptions = {}): Promise<Shop> {
+  static async start({ expedited = false, watched = null, told = true }: ShopOptions = {}): Promise<Shop> {
     const postgres = await startPostgres();
     const vercel = await new VercelSandbox().start();
     vercel.tokens.set(CANARIES.vercel, 'write');
@@ -95,7 +97,7 @@ resources:
   - { id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }
   - { id: db, provider: postgres, url: '\${DATABASE_URL}' }
   - { id: schema, provider: prisma, url: '\${DATABASE_URL}', migrations: prisma/migrations }
-${watched === null ? '' : watchSections(watched)}`,
+${watched === null ? '' : watchSections(watched)}${told ? '' : 'channels: []\n'}`,
     };
     files[SMOKE_TEST] = '# What is checked before more visitors get a deployment.\ntest -n "$REWIND_DEPLOYMENT"\n';
     for (const entry of readdirSync(APP, { recursive: true, withFileTypes: true })) {
