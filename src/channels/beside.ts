@@ -4,7 +4,7 @@ import { asRewindError, RewindError } from '../runtime/errors.js';
 import type { LoadedChannel } from './load.js';
 import { messagesOf } from './message.js';
 import { tell, type Attempt, type Steps } from './send.js';
-import { tellingOf } from './told.js';
+import { recipientsOf, tellingOf } from './told.js';
 
 /** Milliseconds for one delivery beside a run. */
 const DELIVERY_MS = 1_200;
@@ -117,8 +117,8 @@ export function createTeller(beside: Beside): Teller {
     do {
       asked = false;
       try {
-        const channels = await beside.channels();
         const steps = beside.steps(id);
+        const channels = recipientsOf(await steps.entries(), await beside.channels(), false);
         if ((await left(steps, channels, held)).length === 0) continue;
         await beside.alone(async () => {
           burst = new Burst(channels, async (channel) => {
@@ -185,7 +185,8 @@ export function createTeller(beside: Beside): Teller {
   /** What nobody has tried. */
   async function remaining(id: string): Promise<void> {
     try {
-      (await left(beside.steps(id), await beside.channels())).forEach(note);
+      const steps = beside.steps(id);
+      (await left(steps, recipientsOf(await steps.entries(), await beside.channels(), false))).forEach(note);
     } catch (error) {
       fail(error);
     }

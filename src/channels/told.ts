@@ -1,4 +1,5 @@
 import type { Content, Entry } from '../incident/entry.js';
+import type { LoadedChannel } from './load.js';
 
 /** What the record says of one message. */
 export interface Telling {
@@ -27,5 +28,20 @@ export const firstRef = (entries: readonly Entry[], channel: string): string | n
 const toldTo = (entries: readonly Entry[], channel: string): Content<'told'>[] =>
   entries.flatMap((entry) => (entry.kind === 'told' && entry.data.channel === channel ? [entry.data] : []));
 
-/** True if messages of the incident were begun: those of a closed incident are finished too. */
-export const wasTold = (entries: readonly Entry[]): boolean => entries.some(({ kind }) => kind === 'told');
+/**
+ * The channels that the phases of a record are news for. Of a closed incident, a private channel is told only if it was told
+ * of it before: nobody is paged because of an incident that is over. Pure.
+ * @param named true: a person named the incident. Only then is a closed one told to everybody.
+ */
+export function recipientsOf(
+  entries: readonly Entry[],
+  channels: readonly LoadedChannel[],
+  named: boolean,
+): LoadedChannel[] {
+  const closed = entries.findIndex(({ kind }) => kind === 'closed');
+  if (closed === -1) return [...channels];
+  const before = entries.slice(0, closed);
+  return channels.filter(({ entry, adapter }) =>
+    adapter.public === true ? named : toldTo(before, entry.id).length > 0,
+  );
+}

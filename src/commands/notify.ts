@@ -8,7 +8,7 @@ import { exampleRecord } from '../channels/example.js';
 import { loadChannels, type LoadedChannel } from '../channels/load.js';
 import { messagesOf } from '../channels/message.js';
 import { tell } from '../channels/send.js';
-import { tellingOf, wasTold } from '../channels/told.js';
+import { recipientsOf, tellingOf } from '../channels/told.js';
 import { INCIDENT_ID, type Entry } from '../incident/entry.js';
 import { listIncidents, readEntries } from '../incident/record.js';
 import { attemptLines, previewMarkdown, previewText, type ShownMessage } from '../report/notify.js';
@@ -19,7 +19,9 @@ import { textOf } from '../runtime/text.js';
 
 const flags = {
   preview: toggle('Show every message of the incident, or of an example if there is none. Sends and writes nothing.'),
-  public: toggle('Also post to the channels that everybody reads (bluesky, mastodon). Without it, nothing is public.'),
+  public: toggle(
+    'Also post to the channels that everybody reads (bluesky, mastodon). Without it, nothing is public. For a closed incident, name it.',
+  ),
 };
 type NotifySession = Session<InputsOf<typeof flags>>;
 type Result = CommandResult<'told' | 'not-told' | 'none', OutputName & `incident-${string}`>;
@@ -31,7 +33,8 @@ export default defineCommand({
   arguments: [
     {
       name: 'incident',
-      description: 'Id of the incident. Default: the newest one that is open, or has messages that were begun.',
+      description:
+        'Id of the incident. Default: the newest one with something to tell. Of a closed one, this is only what is left for channels that were told of it before.',
     },
   ],
   flags,
@@ -50,29 +53,50 @@ export default defineCommand({
     const project = await session.open();
     const { preview: shown, public: told } = session.inputs;
     const channels = await loadChannels(project.config.channels, shown || told ? 'all' : 'private');
-    const entries =
-      id === undefined
-        ? await chosen(session, project, channels)
-        : await readEntries(project.store, project.config.environment, id);
-    if (session.inputs.preview) return preview(session, project, channels, entries);
-    return entries === null ? nothing(project) : send(session, project, channels, entries);
+    const found =
+      id === undefined ? await chosen(session, project, channels) : await named(session, project, channels, id);
+    if (session.inputs.preview) return preview(session, project, found ?? { entries: null, channels });
+    return found === null ? nothing(project) : send(session, project, found);
   },
 });
+
+/** An incident, and the channels that are told of it. */
+interface Chosen {
+  readonly entries: readonly Entry[];
+  readonly channels: readonly LoadedChannel[];
+}
+
+async function named(
+  { context }: NotifySession,
+  { store, config }: Project,
+  all: readonly LoadedChannel[],
+  id: string,
+): Promise<Chosen> {
+  const entries = await readEntries(store, config.environment, id);
+  const channels = recipientsOf(entries, all, true);
+  const others = all.filter((one) => !channels.includes(one)).map(({ entry }) => entry.id);
+  if (others.length > 0) {
+    context.log.warn(
+      `Incident ${id} is closed. These channels were not told of it before, and are not told now: ${others.join(', ')}.`,
+    );
+  }
+  return { entries, channels };
+}
 
 /** The newest incident with something to tell, else the newest open one; null if there is none. */
 async function chosen(
   { context }: NotifySession,
   { store, config }: Project,
-  channels: readonly LoadedChannel[],
-): Promise<readonly Entry[] | null> {
-  let open: readonly Entry[] | null = null;
+  all: readonly LoadedChannel[],
+): Promise<Chosen | null> {
+  let open: Chosen | null = null;
   for (const id of (await listIncidents(store, config.environment)).reverse()) {
     try {
       const entries = await readEntries(store, config.environment, id);
-      const isOpen = !entries.some(({ kind }) => kind === 'closed');
+      const channels = recipientsOf(entries, all, false);
       const isDue = shownOf(entries, channels).some(({ state }) => state === 'due' || state === 'unsure');
-      if ((isOpen || wasTold(entries)) && isDue) return entries;
-      if (isOpen) open ??= entries;
+      if (isDue) return { entries, channels };
+      if (!entries.some(({ kind }) => kind === 'closed')) open ??= { entries, channels };
     } catch (error) {
       const { code, message } = asRewindError(error);
       if (code !== 'incident-corrupt') throw error;
@@ -95,8 +119,7 @@ const shownOf = (entries: readonly Entry[], channels: readonly LoadedChannel[]):
 function preview(
   { context }: NotifySession,
   { config }: Project,
-  channels: readonly LoadedChannel[],
-  found: readonly Entry[] | null,
+  { entries: found, channels }: Omit<Chosen, 'entries'> & { readonly entries: readonly Entry[] | null },
 ): Result {
   const entries = found ?? exampleRecord(config.environment, context.clock.now());
   const messages = shownOf(entries, channels);
@@ -126,12 +149,7 @@ function nothing({ config }: Project): Result {
   };
 }
 
-async function send(
-  session: NotifySession,
-  project: Project,
-  channels: readonly LoadedChannel[],
-  entries: readonly Entry[],
-): Promise<Result> {
+async function send(session: NotifySession, project: Project, { entries, channels }: Chosen): Promise<Result> {
   const incident = entries[0]?.incident ?? '';
   const recorder = recorderOf(session, project, incident);
   const attempts = await aloneTelling(session, project, () => tell(recorder, channels, session.context));

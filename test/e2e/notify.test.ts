@@ -67,7 +67,11 @@ describe('notify', () => {
     const posts = (): string[][] =>
       services.subjects.filter(({ channel }) => channel.adapter.public === true).map(({ phases }) => phases());
     expect(posts()).toEqual([[], []]);
-    expect((await notify('--public')).messages.map(({ outcome }) => outcome)).toEqual(Array(4).fill('sent'));
+    // Nobody asks for the end of an older incident by chance.
+    expect(await notify('--public')).toMatchObject({ incident: null });
+    const { incidents } = (await repository.ok('incident', 'list', '--json')).json<{ incidents: { id: string }[] }>();
+    const posted = (await notify(incidents[0]?.id ?? '', '--public')).messages;
+    expect(posted.map(({ outcome }) => outcome)).toEqual(Array(4).fill('sent'));
     expect(posts()).toEqual([
       ['opened', 'closed'],
       ['opened', 'closed'],
@@ -92,10 +96,32 @@ describe('notify', () => {
     expect(all.length).toBeGreaterThan(most);
   });
 
-  test('a closed incident that no channel was told of stays untold', async () => {
+  test('a closed incident is no news: a channel that was not told of it before stays untold, also if it is named', async () => {
+    const without = (...ids: string[]): void =>
+      repository.configure(
+        configuration([
+          'channels:',
+          ...services.subjects.filter(({ id }) => !ids.includes(id)).map(({ yaml }) => yaml),
+        ]),
+      );
     await open();
+    without('pagerduty', 'slack');
+    await notify();
     await incident('close', '--reason', 'over');
+    without('pagerduty');
+    const { messages, incident: id } = await notify();
+    expect(messages.map(({ channel }) => channel)).not.toContain('slack');
+    expect(messages.map(({ outcome }) => outcome)).toEqual(Array(services.told.length - 2).fill('sent'));
+    repository.configure(configuration());
     expect(await notify()).toMatchObject({ incident: null });
+    const { stderr } = await repository.ok('notify', String(id));
+    expect(stderr).toContain('not told now: slack, pagerduty.');
+    const phases = (name: string): string[] => services.told.find((one) => one.id === name)?.phases() ?? [];
+    expect([phases('slack'), phases('pagerduty'), phases('webhook')]).toEqual([[], [], ['opened', 'closed']]);
+    // The command that closes one tells by the same rule.
+    await open();
+    services.clear();
+    expect((await repository.ok('incident', 'close', '--reason', 'over')).stderr).not.toContain('Message');
     expect(sent().flat()).toEqual([]);
   });
 
