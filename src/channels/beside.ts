@@ -1,19 +1,33 @@
 import type { Phase } from '../incident/entry.js';
 import type { Context } from '../runtime/context.js';
+import type { ErrorCode } from '../runtime/error-codes.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
 import type { LoadedChannel } from './load.js';
 import { messagesOf } from './message.js';
-import { tell, type Attempt, type Steps } from './send.js';
+import { DELIVERY_MS, tell, type Attempt, type Steps } from './send.js';
 import { recipientsOf, tellingOf } from './told.js';
 
-/** Milliseconds for one delivery beside a run. */
-const DELIVERY_MS = 1_200;
-/** Milliseconds for all deliveries at the end of a run; longer than one that is under way. */
-const FLUSH_MS = 1_300;
-/** Milliseconds until the run goes on, also if the store does not take what became of the deliveries. */
-const WAIT_MS = 1_700;
+/** How long messages may take, in milliseconds. */
+export interface Pace {
+  /** For one delivery. */
+  readonly deliveryMs: number;
+  /** For all deliveries at the end of a run; longer than one that is under way. */
+  readonly flushMs: number;
+  /** Until the run goes on, also if the store does not take what became of the deliveries. */
+  readonly waitMs: number;
+}
+
+/** Of a run that has other things to do. */
+export const BESIDE: Pace = { deliveryMs: 1_200, flushMs: 1_300, waitMs: 1_700 };
+/** Of a command that does nothing else. */
+export const ALONE: Pace = { deliveryMs: DELIVERY_MS, flushMs: DELIVERY_MS, waitMs: DELIVERY_MS + 400 };
+
 /** Milliseconds before a broken channel is tried again; the last one repeats. */
 const RETRIES_MS = [5_000, 15_000, 60_000, 300_000] as const;
+/** What stays as it is for this run: the channel is not tried again, because each attempt makes the record longer. */
+const LASTING: readonly ErrorCode[] = [
+  ...(['api-unauthorized', 'api-forbidden', 'credential-missing', 'address-refused', 'input-invalid'] as const),
+];
 
 /** What became of the messages of an incident in one run. */
 export interface Told {
@@ -22,6 +36,8 @@ export interface Told {
   readonly attempts: readonly Attempt[];
   /** Why nothing could be told, e.g. because another run tells the channels; null: nothing hindered it. */
   readonly hindrance: RewindError | null;
+  /** What sends the messages that are left: a command, or words about a workflow. */
+  readonly way: string;
 }
 
 /** True if a later run can still tell something. */
@@ -35,7 +51,7 @@ export interface Teller {
    */
   wake(incident: string, until?: Phase): void;
   /**
-   * Sends what is left, and stops. Takes less than 2 s, and never rejects.
+   * Sends what is left, and stops. Takes as long as the pace says, and never rejects.
    * @returns null if there was nothing to tell
    */
   finish(): Promise<Told | null>;
@@ -47,7 +63,10 @@ export interface Beside {
   readonly channels: () => Promise<readonly LoadedChannel[]>;
   readonly steps: (incident: string) => Steps;
   /** Two runs at once could each look for a message that the other one is about to send. @throws RewindError environment-locked */
-  readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly alone: <T>(incident: string, work: () => Promise<T>) => Promise<T>;
+  /** What sends the messages that are left. */
+  readonly way: (incident: string) => string;
+  readonly pace: Pace;
 }
 
 /** Tells nobody. */
@@ -87,8 +106,10 @@ class Burst {
 }
 
 export function createTeller(beside: Beside): Teller {
-  const { ctx } = beside;
+  const { ctx, pace } = beside;
   const latest = new Map<string, Attempt>();
+  /** Monotonic time until when a channel is not tried. */
+  const rests = new Map<string, number>();
   const stop = new AbortController();
   let hindrance: RewindError | null = null;
   let incident: string | null = null;
@@ -102,9 +123,10 @@ export function createTeller(beside: Beside): Teller {
   const isAsked = (): boolean => asked;
   let result: Promise<Told | null> | undefined;
   const limits = {
-    deliveryMs: DELIVERY_MS,
+    deliveryMs: pace.deliveryMs,
     leftMs: () => endsAt - ctx.clock.monotonic(),
     holds: (phase: Phase) => phase === held,
+    onBegin: note,
   };
 
   function note(attempt: Attempt): void {
@@ -119,17 +141,9 @@ export function createTeller(beside: Beside): Teller {
       try {
         const steps = beside.steps(id);
         const channels = recipientsOf(await steps.entries(), await beside.channels(), false);
-        if ((await left(steps, channels, held)).length === 0) continue;
-        await beside.alone(async () => {
-          burst = new Burst(channels, async (channel) => {
-            const attempts = await tell(steps, [channel], ctx, limits).catch(fail);
-            attempts?.forEach(note);
-          });
-          hindrance = null;
-          burst.ask();
-          await burst.done();
-          burst = null;
-        });
+        const isTold = (await look(steps, channels, held)).length === 0;
+        if (!isTold) await beside.alone(id, () => send(steps, channels));
+        hindrance = isTold ? null : hindrance;
       } catch (error) {
         fail(error);
       }
@@ -137,6 +151,33 @@ export function createTeller(beside: Beside): Teller {
     running = null;
     if ([...latest.values()].some(isOpen) || hindrance !== null) again(id);
     else failures = 0;
+  }
+
+  async function send(steps: Steps, channels: readonly LoadedChannel[]): Promise<void> {
+    burst = new Burst(channels, async (channel) => {
+      const { id } = channel.entry;
+      if (restMs(id) > 0) return;
+      const attempts = await tell(steps, [channel], ctx, limits).catch(fail);
+      attempts?.forEach(note);
+      const error = attempts?.find((attempt) => attempt.error !== null)?.error;
+      if (error !== undefined && error !== null) rests.set(id, ctx.clock.monotonic() + pauseOf(error));
+    });
+    hindrance = null;
+    burst.ask();
+    await burst.done();
+    burst = null;
+  }
+
+  const restMs = (channel: string): number => (rests.get(channel) ?? 0) - ctx.clock.monotonic();
+
+  /** The messages that are not told. Another run may have told what this one could not. */
+  async function look(steps: Steps, channels: readonly LoadedChannel[], until?: Phase): Promise<Attempt[]> {
+    const found = await left(steps, channels, until);
+    const keys = new Set(found.map(keyOf));
+    for (const [key, attempt] of latest) {
+      if (isOpen(attempt) && !keys.has(key)) latest.set(key, { ...attempt, outcome: 'sent', error: null });
+    }
+    return found;
   }
 
   function fail(error: unknown): undefined {
@@ -153,7 +194,10 @@ export function createTeller(beside: Beside): Teller {
 
   function again(id: string): void {
     if (stop.signal.aborted || ctx.signal.aborted) return;
-    const waitMs = RETRIES_MS[Math.min(failures, RETRIES_MS.length - 1)] ?? 0;
+    const open = [...latest.values()].filter(isOpen).map(({ channel }) => Math.max(0, restMs(channel)));
+    const soonest = hindrance === null ? Math.min(...open) : 0;
+    if (soonest === Number.POSITIVE_INFINITY) return;
+    const waitMs = Math.max(RETRIES_MS[Math.min(failures, RETRIES_MS.length - 1)] ?? 0, soonest);
     failures += 1;
     retry = new AbortController();
     const signal = AbortSignal.any([retry.signal, stop.signal, ctx.signal]);
@@ -164,7 +208,7 @@ export function createTeller(beside: Beside): Teller {
   }
 
   async function flush(id: string): Promise<Told> {
-    endsAt = ctx.clock.monotonic() + FLUSH_MS;
+    endsAt = ctx.clock.monotonic() + pace.flushMs;
     held = undefined;
     stop.abort();
     const over = new AbortController();
@@ -172,21 +216,24 @@ export function createTeller(beside: Beside): Teller {
       begin(id)
         .then(() => remaining(id))
         .then(() => true),
-      ctx.clock.sleep(WAIT_MS, over.signal).then(
+      ctx.clock.sleep(pace.waitMs, over.signal).then(
         () => false,
         () => false,
       ),
     ]);
     over.abort();
-    if (!inTime) fail(new RewindError('api-unavailable', 'The messages were not sent in time.'));
-    return { incident: id, attempts: [...latest.values()], hindrance };
+    if (!inTime) {
+      fail(new RewindError('api-unavailable', 'The store did not take in time what became of the messages.'));
+    }
+    return { incident: id, attempts: [...latest.values()], hindrance, way: beside.way(id) };
   }
 
   /** What nobody has tried. */
   async function remaining(id: string): Promise<void> {
     try {
       const steps = beside.steps(id);
-      (await left(steps, recipientsOf(await steps.entries(), await beside.channels(), false))).forEach(note);
+      const channels = recipientsOf(await steps.entries(), await beside.channels(), false);
+      (await look(steps, channels)).forEach(note);
     } catch (error) {
       fail(error);
     }
@@ -205,16 +252,20 @@ export function createTeller(beside: Beside): Teller {
 const keyOf = ({ channel, phase }: Attempt): string => `${channel}/${phase}`;
 const isOpen = ({ outcome }: Attempt): boolean => outcome !== 'sent' && outcome !== 'perhaps-sent';
 
+/** Milliseconds in which a channel that failed is not tried again. */
+const pauseOf = ({ code }: RewindError): number => (LASTING.includes(code) ? Number.POSITIVE_INFINITY : 0);
+
 /** The messages that are not told. @param held phases from this one on are not asked for */
 async function left(steps: Steps, channels: readonly LoadedChannel[], held?: Phase): Promise<Attempt[]> {
   const entries = await steps.entries();
-  return channels.flatMap(({ entry: { id, ...entry } }) => {
-    const messages = messagesOf(entries, { id, ...entry });
-    const end = messages.findIndex(({ phase }) => phase === held);
-    return messages.slice(0, end === -1 ? undefined : end).flatMap(({ key, phase }) => {
+  return channels.flatMap(({ entry }) => {
+    const untold = messagesOf(entries, entry).flatMap(({ key, phase }) => {
       const { state } = tellingOf(entries, key);
-      if (state === 'sent' || state === 'perhaps-sent') return [];
-      return [{ channel: id, phase, outcome: state === 'unsure' ? 'unsure' : 'waiting', error: null } as const];
+      return state === 'sent' || state === 'perhaps-sent' ? [] : [{ phase, state }];
+    });
+    const end = untold.findIndex(({ phase }) => phase === held);
+    return untold.slice(0, end === -1 ? undefined : end).map(({ phase, state }) => {
+      return { channel: entry.id, phase, outcome: state === 'unsure' ? 'unsure' : 'waiting', error: null } as const;
     });
   });
 }

@@ -40,6 +40,8 @@ export interface Limits {
   readonly leftMs?: () => number;
   /** True for a phase that is not told yet; the later ones wait for it. */
   readonly holds?: (phase: Phase) => boolean;
+  /** Gets an attempt before it begins, as one of which nobody knows. */
+  readonly onBegin?: (attempt: Attempt) => void;
 }
 
 /** With less time than this, a delivery would only become uncertain. In milliseconds. */
@@ -64,33 +66,37 @@ export async function tell(
 }
 
 async function tellOne(record: Steps, channel: LoadedChannel, ctx: Context, limits: Limits): Promise<Attempt[]> {
-  const { deliveryMs = DELIVERY_MS, leftMs = () => Number.POSITIVE_INFINITY, holds } = limits;
+  const { deliveryMs = DELIVERY_MS, leftMs = () => Number.POSITIVE_INFINITY, holds, onBegin } = limits;
   const { entry } = channel;
   const attempts: Attempt[] = [];
   const messages = messagesOf(await record.entries(), entry);
+  const timeOf = (): number => (ctx.signal.aborted ? 0 : Math.min(deliveryMs, leftMs()));
   for (const message of messages) {
-    if (holds?.(message.phase) === true) break;
     const { state } = tellingOf(await record.entries(), message.key);
     if (state === 'sent' || state === 'perhaps-sent') continue;
-    const deadlineMs = Math.min(deliveryMs, leftMs());
+    if (holds?.(message.phase) === true) break;
+    const about = { channel: entry.id, phase: message.phase };
     const halted = attempts.some(({ outcome }) => outcome !== 'sent' && outcome !== 'perhaps-sent');
-    const attempt =
-      halted || deadlineMs < SHORTEST_MS || ctx.signal.aborted
-        ? ({ outcome: 'waiting', error: null } as const)
-        : await deliver(record, channel, message, forResource(ctx, entry.id), deadlineMs);
-    attempts.push({ channel: entry.id, phase: message.phase, ...attempt });
+    if (halted || timeOf() < SHORTEST_MS) {
+      attempts.push({ ...about, outcome: 'waiting', error: null });
+      continue;
+    }
+    onBegin?.({ ...about, outcome: 'unsure', error: null });
+    const result = await deliver(record, channel, message, forResource(ctx, entry.id), timeOf);
+    attempts.push({ ...about, ...result });
   }
   return attempts;
 }
 
 type Result = Pick<Attempt, 'outcome' | 'error'>;
 
+/** @param timeOf milliseconds that the delivery may take from now on */
 async function deliver(
   record: Steps,
   { entry, adapter }: LoadedChannel,
   message: Message,
   ctx: Context,
-  deadlineMs: number,
+  timeOf: () => number,
 ): Promise<Result> {
   const entries = await record.entries();
   const { unsureSince, ended } = tellingOf(entries, message.key);
@@ -106,6 +112,13 @@ async function deliver(
   }
   // Another process began this very attempt since the record was read.
   if (unsureSince === null && !(await write('intent'))) return { outcome: 'unsure', error: null };
+  // A slow store may have used the time up. Nothing is sent after the run has said what is left.
+  const deadlineMs = timeOf();
+  if (deadlineMs < SHORTEST_MS) {
+    if (unsureSince !== null) return { outcome: 'unsure', error: null };
+    await write('not-sent');
+    return { outcome: 'waiting', error: null };
+  }
   let sent;
   try {
     const first = firstRef(entries, entry.id);

@@ -1,9 +1,10 @@
-import { acquireLock, type Lock } from '../store/lock.js';
+import { acquireLock, type Lock, type LockRequest } from '../store/lock.js';
 import type { Project, Session } from './session.js';
 
 /**
  * Runs what changes production while no other run changes the same environment.
  * @param digest of the plan that is applied; null for a command without one
+ * @param purpose what a run without the lock says; default: that it changed nothing
  * @throws RewindError environment-locked, before the work begins
  */
 export async function underLock<T>(
@@ -12,9 +13,11 @@ export async function underLock<T>(
   command: string,
   digest: string | null,
   work: (lock: Lock) => Promise<T>,
+  purpose: NonNullable<LockRequest['purpose']> = 'change',
 ): Promise<T> {
   const { environment } = config;
-  const lock = await acquireLock(store, session.context, { environment, command, digest, run: session.run });
+  const request = { environment, command, digest, run: session.run, purpose };
+  const lock = await acquireLock(store, session.context, request);
   try {
     return await work(lock);
   } finally {

@@ -58,7 +58,7 @@ export function recorderOf(
   const recorder =
     known.get(incident) ?? new Recorder(store, config.environment, incident, authorOf(session), context.clock);
   recorders.set(context, known.set(incident, recorder));
-  recorder.forget();
+  recorder.refresh();
   return recorder;
 }
 

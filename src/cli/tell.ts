@@ -1,5 +1,7 @@
-import { createTeller, isLeft, SILENT, type Teller, type Told } from '../channels/beside.js';
+import { ALONE, BESIDE, createTeller, isLeft, SILENT, type Pace, type Teller, type Told } from '../channels/beside.js';
+import type { Entry } from '../incident/entry.js';
 import { untoldLines } from '../report/notify.js';
+import { RewindError } from '../runtime/errors.js';
 import { commandLine } from './command-line.js';
 import { underLock } from './environment-lock.js';
 import { recorderOf } from './incident.js';
@@ -8,7 +10,7 @@ import type { Project, Session } from './session.js';
 type Run = Pick<Session, 'inputs' | 'run' | 'context' | 'setOutput'>;
 
 /** Tells the configured channels beside this run. */
-export function tellBeside(session: Run, project: Project): Teller {
+export function tellBeside(session: Run, project: Project, pace: Pace = BESIDE): Teller {
   const { context } = session;
   const { channels } = project.config;
   const [first, ...others] = channels;
@@ -21,13 +23,15 @@ export function tellBeside(session: Run, project: Project): Teller {
     // Loaded beside the run, and once.
     channels: once(async () => (await import('../channels/load.js')).loadChannels(channels)),
     steps: (incident) => recorderOf(session, project, incident),
-    alone: (work) => aloneTelling(session, project, work),
+    alone: (incident, work) => aloneTelling(session, project, incident, work),
+    way: (incident) => wayToSend(session, project, incident),
+    pace,
   });
 }
 
 /** Tells the channels of what a command wrote into a record. What does not surely arrive is a warning. */
 export async function tellNow(session: Run, project: Project, incident: string): Promise<void> {
-  const teller = tellBeside(session, project);
+  const teller = tellBeside(session, project, ALONE);
   teller.wake(incident);
   warnOfUntold(session, await teller.finish());
 }
@@ -36,22 +40,41 @@ export async function tellNow(session: Run, project: Project, incident: string):
 export function warnOfUntold(session: Run, told: Told | null): void {
   for (const line of untoldLines(told)) session.context.log.warn(line);
   if (told === null || !isLeft(told)) return;
-  session.context.log.warn(`To send what was not sent: ${commandLine(session, ['notify', told.incident])}`);
+  session.context.log.warn(`To send what was not sent: ${told.way}`);
 }
 
 /**
  * Runs what sends messages while no other run tells the same channels. No environment begins with "_", so this lock is not
  * that of a rollback.
- * @throws RewindError environment-locked
+ * @throws RewindError environment-locked; input-invalid if workflows could not read what this run writes
  */
-export function aloneTelling<T>(
-  session: Pick<Session, 'context' | 'run'>,
-  { store, config }: Pick<Project, 'store' | 'config'>,
+export async function aloneTelling<T>(
+  session: Run,
+  project: Project,
+  incident: string,
   work: () => Promise<T>,
 ): Promise<T> {
+  const { store, config } = project;
+  const isAlone = session.run === null && store.expires === true;
+  if (isAlone && isOfWorkflow(await recorderOf(session, project, incident).entries())) {
+    throw new RewindError(
+      'input-invalid',
+      `A workflow wrote to incident ${incident}, and workflows cannot read what this machine writes: they would send each message once more.`,
+      { remedy: `Let a workflow send the messages: ${inWorkflow(incident)}.` },
+    );
+  }
   const own = { store, config: { ...config, environment: `_notify-${config.environment}` } };
-  return underLock(session, own, 'notify', null, work);
+  return underLock(session, own, 'notify', null, work, 'tell');
 }
+
+const isOfWorkflow = (entries: readonly Entry[]): boolean => entries.some(({ run }) => run !== null);
+
+/** With the store "artifact", a workflow reads only what workflows wrote. */
+const wayToSend = (session: Run, { store }: Project, incident: string): string =>
+  session.run !== null && store.expires === true ? inWorkflow(incident) : commandLine(session, ['notify', incident]);
+
+const inWorkflow = (incident: string): string =>
+  `start the workflow of examples/incident.yml with the action notify and the incident ${incident}`;
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;

@@ -152,7 +152,7 @@ function nothing({ config }: Project): Result {
 async function send(session: NotifySession, project: Project, { entries, channels }: Chosen): Promise<Result> {
   const incident = entries[0]?.incident ?? '';
   const recorder = recorderOf(session, project, incident);
-  const attempts = await aloneTelling(session, project, () => tell(recorder, channels, session.context));
+  const attempts = await aloneTelling(session, project, incident, () => tell(recorder, channels, session.context));
   announceRecord(session, project, incident);
   if (attempts.length > 0) warnIfLocal(session, project, incident);
   const sent = attempts.filter(({ outcome }) => outcome === 'sent').length;

@@ -48,8 +48,17 @@ export async function listIncidents(store: Store, environment: string): Promise<
   return [...new Set(own.map(({ key }) => key.split('/')[2] ?? ''))].filter((id) => INCIDENT_ID.test(id)).sort();
 }
 
-/** Reads what is there, also if it is damaged. @throws RewindError incident-not-found */
-export async function readRecord(store: Store, environment: string, id: string): Promise<ReadRecord> {
+/**
+ * Reads what is there, also if it is damaged.
+ * @param known the first entries, as they were read before: entries are never written twice
+ * @throws RewindError incident-not-found
+ */
+export async function readRecord(
+  store: Store,
+  environment: string,
+  id: string,
+  known: readonly Entry[] = [],
+): Promise<ReadRecord> {
   const folder = folderOf(environment, id);
   const listed = await store.list(folder);
   const end = await readHead(store, environment, id, listed);
@@ -64,6 +73,8 @@ export async function readRecord(store: Store, environment: string, id: string):
     throw new RewindError('incident-not-found', `There is no incident ${id} in "${environment}".`);
   }
   const stored = await mapLimited(numbered, READS, async ({ key, seq }) => {
+    const before = known[seq - 1];
+    if (before !== undefined) return { seq, entry: before };
     const content = await store.open(key).then(text);
     try {
       return { seq, entry: parseEntry(content, key) };
@@ -92,10 +103,16 @@ async function readHead(
 
 /**
  * The entries of a sound record.
+ * @param known the first entries, as they were read before
  * @throws RewindError incident-not-found, incident-corrupt
  */
-export async function readEntries(store: Store, environment: string, id: string): Promise<Entry[]> {
-  const { stored, head: end } = await readRecord(store, environment, id);
+export async function readEntries(
+  store: Store,
+  environment: string,
+  id: string,
+  known: readonly Entry[] = [],
+): Promise<Entry[]> {
+  const { stored, head: end } = await readRecord(store, environment, id, known);
   const problems = problemsOf(stored, id, end);
   if (problems.length > 0) {
     throw new RewindError('incident-corrupt', `The record of incident ${id} was changed or is damaged.`, { problems });
@@ -127,8 +144,10 @@ export async function openIncidents(
 
 /** Reads and writes one record. Entries with a key are written once. */
 export class Recorder {
-  /** The record as this process knows it: read once, because a record grows. */
+  /** The record as this process knows it: each entry is read once, because a record grows. */
   private known: Entry[] | null = null;
+  /** True: there may be more entries. */
+  private isOld = false;
   /** Number of entries that this process copied. */
   private carried = 0;
   /** One step at a time: messages are sent beside a rollback, and both write. */
@@ -156,9 +175,9 @@ export class Recorder {
     return this.inTurn(() => this.read(false));
   }
 
-  /** Reads the record again before the next step: another process may have written. */
-  forget(): void {
-    this.known = null;
+  /** Looks for new entries before the next step: another process may have written. */
+  refresh(): void {
+    this.isOld = true;
   }
 
   private inTurn<T>(step: () => Promise<T>): Promise<T> {
@@ -180,7 +199,7 @@ export class Recorder {
       await this.carry(entries);
       if (!(await create(store, keyOf(environment, incident, entry.seq), entry))) {
         // Another writer was faster.
-        this.known = null;
+        this.isOld = true;
         continue;
       }
       this.known = [...entries, entry];
@@ -191,11 +210,14 @@ export class Recorder {
   }
 
   private async read(first: boolean): Promise<Entry[]> {
+    if (this.known !== null && !this.isOld) return this.known;
+    this.isOld = false;
     try {
-      this.known ??= await readEntries(this.store, this.environment, this.incident);
+      this.known = await readEntries(this.store, this.environment, this.incident, this.known ?? []);
       return this.known;
     } catch (error) {
       if (first && error instanceof RewindError && error.code === 'incident-not-found') return [];
+      this.isOld = true;
       throw error;
     }
   }

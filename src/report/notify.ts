@@ -64,7 +64,7 @@ export function untoldLines(told: Told | null): string[] {
   if (told === null) return [];
   const { hindrance } = told;
   return [
-    ...(hindrance === null ? [] : [`Messages NOT SENT: ${hindrance.message} ${hindrance.remedy}`]),
+    ...(hindrance === null ? [] : [`NOT ALL MESSAGES ARE SURELY SENT: ${hindrance.message} ${hindrance.remedy}`]),
     ...attemptLines(told.attempts.filter(({ outcome }) => outcome !== 'sent')).map((line) => `Message to ${line}`),
   ];
 }

@@ -172,7 +172,7 @@ function nextSteps(facts: RollbackFacts): string[] {
     }),
   );
   if (facts.told !== null && isLeft(facts.told)) {
-    steps.push(`To send the messages that were not sent: ${command(['notify', facts.told.incident])}`);
+    steps.push(`To send the messages that were not sent: ${facts.told.way}`);
   }
   if (undo !== null) {
     // A restore beside production replaces no data: what it made is not in the snapshot that an undo returns to.

@@ -41,12 +41,28 @@ const record = z.strictObject({
 });
 type LockRecord = z.infer<typeof record>;
 
+/** What a run without the lock says: what the owner does, what this run has not done, and what to do after the owner. */
+const WORDS = {
+  change: {
+    does: 'changing this environment',
+    not: 'Nothing was changed by this run.',
+    then: 'make a new plan',
+  },
+  tell: {
+    does: 'telling the channels of this environment',
+    not: 'This run does not send what is left.',
+    then: 'send what is left with rewind notify',
+  },
+} as const;
+
 export interface LockRequest {
   readonly environment: string;
   /** The command that changes production, e.g. `rollback`. */
   readonly command: string;
   readonly digest: string | null;
   readonly run: WorkflowRun | null;
+  /** What the lock is for; default `change`. */
+  readonly purpose?: keyof typeof WORDS;
 }
 
 /** The right to change one environment, of one run. */
@@ -95,13 +111,15 @@ class HeldLock implements Lock {
   private timer: NodeJS.Timeout | undefined;
   /** One step at a time: two renewals at once would take each other for another run. */
   private last: Promise<unknown> = Promise.resolve();
+  private readonly words: (typeof WORDS)[keyof typeof WORDS];
 
   constructor(
     private readonly store: Store,
     private readonly create: NonNullable<Store['create']>,
     private readonly ctx: LockContext,
-    { environment, command, digest, run }: LockRequest,
+    { environment, command, digest, run, purpose = 'change' }: LockRequest,
   ) {
+    this.words = WORDS[purpose];
     this.folder = `locks/${environment}`;
     this.mine = {
       kind: 'rewind-lock',
@@ -121,10 +139,7 @@ class HeldLock implements Lock {
     let watched: { number: number; since: number } | undefined;
     for (let tries = 0; tries < TRIES;) {
       if (this.ctx.signal.aborted) {
-        throw new RewindError(
-          'cancelled',
-          'The run was cancelled before it had the lock. Nothing was changed by this run.',
-        );
+        throw new RewindError('cancelled', `The run was cancelled before it had the lock. ${this.words.not}`);
       }
       const present = await this.highest();
       const owner = present === null ? 'absent' : await this.read(present);
@@ -143,7 +158,7 @@ class HeldLock implements Lock {
       }
       // A renewal in the meantime proves that the owner lives.
       const renewed = watched !== undefined && watched.number !== present;
-      if (renewed || !this.mayWait(owner)) throw locked(owner, this.keyOf(present), this.hasUnknownEnd(owner));
+      if (renewed || !this.mayWait(owner)) throw this.locked(owner, this.keyOf(present));
       if (watched === undefined) {
         this.ctx.log.info(
           `An interrupted run of this rollback still has the lock (${describe(owner)}). If it does not renew it, this run continues in at most ${Math.ceil(left / 1000)} s.`,
@@ -154,7 +169,7 @@ class HeldLock implements Lock {
     }
     throw new RewindError(
       'environment-locked',
-      `This run could not take the lock of this environment: ${TRIES} times it could not add the next number below ${this.folder}/. Nothing was changed by this run.`,
+      `This run could not take the lock of this environment: ${TRIES} times it could not add the next number below ${this.folder}/. ${this.words.not}`,
       {
         remedy: `Run it again. If it fails again while no other run works, remove the objects below ${this.folder}/ from the store.`,
       },
@@ -254,9 +269,26 @@ class HeldLock implements Lock {
     const when = written === null ? 'at an unknown time' : `at ${written.toISOString()} (${this.ageOf(written)} ago)`;
     return new RewindError(
       'environment-locked',
-      `Another run may be changing this environment. Its lock ${key} names no owner: ${problem}. It was written ${when}. Nothing was changed by this run.`,
+      `Another run may be ${this.words.does}. Its lock ${key} names no owner: ${problem}. It was written ${when}. ${this.words.not}`,
       {
         remedy: `Make sure that no other run works on this environment. Then remove the lock: ${known?.remove ?? key}`,
+      },
+    );
+  }
+
+  /** @param key of the object that is the lock */
+  private locked(owner: LockRecord, key: string): RewindError {
+    const { does, not, then } = this.words;
+    const hasUnknownEnd = this.hasUnknownEnd(owner);
+    // Messages have no plan to go on from.
+    const sameRun = does === WORDS.tell.does ? null : `the same rollback (digest ${owner.digest ?? 'none'})`;
+    return new RewindError(
+      'environment-locked',
+      `Another run is ${does}: ${describe(owner)}. ${hasUnknownEnd ? `The end of its lock is unknown: ${owner.until} is too far away, so the clock of that machine or of this one is wrong. ` : ''}${not}`,
+      {
+        remedy: hasUnknownEnd
+          ? `Wait until that run ends, then ${then}. If it was killed, remove the object ${key} from the store${sameRun === null ? '' : `, or run ${sameRun} again: it waits at most ${LONGEST_MS / 1000} s and goes on from there`}.`
+          : `Wait until that run ends, then ${then}. If it was killed, the lock ends by itself at ${owner.until}${sameRun === null ? '' : `; ${sameRun} goes on from there`}.`,
       },
     );
   }
@@ -310,18 +342,4 @@ function parseJson(content: string): unknown {
 function describe({ command, by, process, run, since }: LockRecord): string {
   const where = run === null ? `process ${process.pid} on ${process.host}` : `${run.url}, attempt ${run.attempt}`;
   return `"rewind ${command}" of ${by}, ${where}, since ${since}`;
-}
-
-/** @param key of the object that is the lock */
-function locked(owner: LockRecord, key: string, hasUnknownEnd: boolean): RewindError {
-  const digest = owner.digest ?? 'none';
-  return new RewindError(
-    'environment-locked',
-    `Another run is changing this environment: ${describe(owner)}. ${hasUnknownEnd ? `The end of its lock is unknown: ${owner.until} is too far away, so the clock of that machine or of this one is wrong. ` : ''}Nothing was changed by this run.`,
-    {
-      remedy: hasUnknownEnd
-        ? `Wait until that run ends, then make a new plan. If it was killed, remove the object ${key} from the store, or run the same rollback (digest ${digest}) again: it waits at most ${LONGEST_MS / 1000} s and goes on from there.`
-        : `Wait until that run ends, then make a new plan. If it was killed, the lock ends by itself at ${owner.until}; the same rollback (digest ${digest}) goes on from there.`,
-    },
-  );
 }

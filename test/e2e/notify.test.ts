@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -146,11 +147,37 @@ describe('notify', () => {
     const [other, rollback] = [await hold('_notify-production'), await hold('production')];
     const { status, stderr } = await repository.run(['notify']);
     expect([status, stderr]).toEqual([1, expect.stringContaining('environment-locked')]);
+    expect(stderr).toContain('Another run is telling the channels of this environment: "rewind x"');
+    expect(stderr).not.toMatch(/changed by this run|new plan|digest/);
     expect(sent().flat()).toEqual([]);
+    const cancelled = testContext({ signal: AbortSignal.abort() });
+    const request = { environment: '_notify-production', command: 'notify', digest: null, run: null } as const;
+    await expect(acquireLock(store, cancelled, { ...request, purpose: 'tell' })).rejects.toThrow(
+      'The run was cancelled before it had the lock. This run does not send what is left.',
+    );
     await other.release();
     await notify();
     await rollback.release();
     expect(sent()).toEqual(services.told.map(() => ['opened']));
+  });
+
+  test('a machine tells nothing of the record of a workflow, which cannot read what is written here', async () => {
+    const config = readFileSync(repository.configFile, 'utf8');
+    writeFileSync(repository.configFile, config.replace(/^store: .*$/m, 'store: { kind: artifact }'));
+    const workflow = { GITHUB_ACTIONS: 'true', GITHUB_RUN_ID: '7', GITHUB_REPOSITORY: 'acme/shop' };
+    const broken = { ...workflow, SLACK_BOT_TOKEN: 'xoxb-wrong-token-9876' };
+    const opening = ['incident', 'open', '--title', 'Checkout is broken'];
+    const { stderr: hint } = await repository.run(opening, { env: broken });
+    expect(hint).toMatch(
+      /To send what was not sent: start the workflow of examples\/incident.yml with the action notify/,
+    );
+    const before = services.told.map(({ phases }) => phases());
+    const { status, stderr } = await repository.run(['notify']);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('Let a workflow send the messages: start')]);
+    await repository.ok('notify', '--preview');
+    const closed = await repository.run(['incident', 'close', '--reason', 'over']);
+    expect([closed.status, closed.stderr]).toEqual([0, expect.stringContaining('NOT ALL MESSAGES ARE SURELY SENT')]);
+    expect(services.told.map(({ phases }) => phases())).toEqual(before);
   });
 
   const entry = 'link file .rewind/store/incidents/production/ID/#.json';

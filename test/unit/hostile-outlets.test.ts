@@ -217,6 +217,7 @@ function facts(text: string): rollbackReport.RollbackFacts {
       incident: text,
       attempts: [{ channel: 'team', phase: 'opened', outcome: 'not-sent', error }],
       hindrance: error,
+      way: ['rewind', 'notify', text, '--config', 'ops.yml'].map(shellWord).join(' '),
     },
     reason: text,
     approval: { requestedBy: text, kind: 'reviewed', approvedBy: [text], skipped: text, url: null, attempt: null },

@@ -46,6 +46,9 @@ export interface Outcome {
   readonly before: string | null;
 }
 
+/** The message about the verification waits for the result of the watch. Also a retry between the two must not send it. */
+const HELD = 'verified';
+
 /** Before the first change: what was planned and who approved it. Opens an incident if none is open. */
 export async function recordBegin(run: Run): Promise<void> {
   const { session, approved, approval } = run;
@@ -54,7 +57,7 @@ export async function recordBegin(run: Run): Promise<void> {
     const recorder = await openRecord(run);
     // An earlier run of this rollback was interrupted.
     if (openObligations(statusOf(await recorder.entries())).some(({ id }) => id === unfinishedId(digest))) {
-      run.teller.wake(recorder.incident);
+      run.teller.wake(recorder.incident, HELD);
       return null;
     }
     const command = rollbackCommand(session, approved, session.inputs.plan);
@@ -70,7 +73,7 @@ export async function recordBegin(run: Run): Promise<void> {
     });
     const how = describeApproval(approval);
     await recorder.add('approved', { digest, how, by: [...approval.approvedBy] });
-    run.teller.wake(recorder.incident);
+    run.teller.wake(recorder.incident, HELD);
     return null;
   });
 }
@@ -90,8 +93,7 @@ export async function recordEnd(run: Run, outcome: Outcome): Promise<IncidentSta
     const pinned = undoes ? await pinnedNow(run, outcome) : new Set<string>();
     if (recorder !== null) await recordOutcome(run, outcome, recorder, { undoes, pinned });
     await dischargeMet(run, outcome, { undoes, pinned });
-    // What is said of the verification has the result of the watch.
-    if (recorder !== null) run.teller.wake(recorder.incident, 'verified');
+    if (recorder !== null) run.teller.wake(recorder.incident, HELD);
     return recorder === null
       ? null
       : statusOf(await readEntries(project.store, approved.environment, recorder.incident));
