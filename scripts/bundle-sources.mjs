@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const mainAsScript = ({ path }) => ({
   contents: readFileSync(path, 'utf8')
     .replace(/^#!.*/, '')
-    .replace('process.exitCode = await main();', 'started(main);'),
+    .replace('endWith(await main());', 'started(main, endWith);'),
   loader: 'ts',
 });
 

@@ -34,9 +34,9 @@ if (generation <= GENERATIONS && script.cachedDataRejected !== true) {
 }
 
 /** 13 is the status that Node gives a module that never ends. */
-function runOnce(main) {
+function runOnce(main, endWith) {
   process.exitCode = 13;
-  void main().then((status) => (process.exitCode = status));
+  void main().then(endWith);
 }
 
 /** Runs each command that the suite sends with its own arguments, environment and directory, until the suite ends. */

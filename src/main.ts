@@ -3,7 +3,7 @@ import { COMMAND_LIST } from './commands/index.js';
 import { readRequest, runsAsAction, takesColor } from './cli/inputs.js';
 import { createOutput } from './cli/output.js';
 import { createSession, type Session } from './cli/session.js';
-import { survivePipes } from './cli/pipes.js';
+import { endWith, survivePipes } from './cli/pipes.js';
 
 async function main(): Promise<number> {
   const json = process.argv.includes('--json');
@@ -26,4 +26,4 @@ async function main(): Promise<number> {
 }
 
 survivePipes();
-process.exitCode = await main();
+endWith(await main());

@@ -1,11 +1,9 @@
-import { types } from 'node:util';
 import type { Content, Phase } from '../incident/entry.js';
 import type { Recorder } from '../incident/record.js';
 import type { Context } from '../runtime/context.js';
 import { forResource } from '../runtime/create-context.js';
 import type { ErrorCode } from '../runtime/error-codes.js';
 import { asRewindError, type RewindError } from '../runtime/errors.js';
-import { MailRefused } from '../services/smtp/send.js';
 import type { LoadedChannel } from './load.js';
 import { messagesOf, type Message } from './message.js';
 import { firstRef, tellingOf } from './told.js';
@@ -154,7 +152,7 @@ function within(ctx: Context, deadlineMs: number): Context {
   };
 }
 
-/** The service refused the message, or nothing was sent at all. */
+/** The service refused the message. */
 const REFUSALS: readonly ErrorCode[] = [
   ...([
     'api-unauthorized',
@@ -167,16 +165,4 @@ const REFUSALS: readonly ErrorCode[] = [
   ...(['address-refused', 'credential-missing', 'input-invalid'] as const),
 ];
 
-const UNCONNECTED =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_SSL_WRONG_VERSION_NUMBER|ERR_TLS_CERT_.*|CERT_.*|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_.*)$/;
-
-function surelyNotSent(error: RewindError): boolean {
-  if (REFUSALS.includes(error.code) || error instanceof MailRefused) return true;
-  // There was no connection, or its other end was not the service.
-  let cause: unknown = error.cause;
-  while (types.isNativeError(cause)) {
-    if ('code' in cause && UNCONNECTED.test(String(cause.code))) return true;
-    cause = cause.cause;
-  }
-  return false;
-}
+const surelyNotSent = ({ code, unwritten }: RewindError): boolean => unwritten || REFUSALS.includes(code);

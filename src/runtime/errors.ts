@@ -10,6 +10,10 @@ export interface ErrorDetails {
   readonly cause?: unknown;
   /** Several problems, one line each. */
   readonly problems?: readonly string[] | undefined;
+  /** True: nothing was written, because the failure came before the first write. */
+  readonly unwritten?: boolean | undefined;
+  /** Milliseconds that the service asks to wait before the next attempt. */
+  readonly retryAfterMs?: number | undefined;
 }
 
 /** The only error class that Rewind throws on purpose. `message` says what happened and never holds a secret. */
@@ -19,6 +23,8 @@ export class RewindError extends Error {
   readonly resource: string | undefined;
   readonly remedy: string;
   readonly problems: readonly string[];
+  readonly unwritten: boolean;
+  readonly retryAfterMs: number | undefined;
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
     super(message, details.cause === undefined ? {} : { cause: details.cause });
@@ -26,6 +32,8 @@ export class RewindError extends Error {
     this.resource = details.resource;
     this.remedy = details.remedy ?? ERROR_CODES[code].remedy;
     this.problems = details.problems ?? [];
+    this.unwritten = details.unwritten ?? false;
+    this.retryAfterMs = details.retryAfterMs;
   }
 
   /** Exit status of the process: 1 failed, 2 nothing was changed. */
@@ -44,15 +52,21 @@ export function messageOf(error: unknown): string {
 export function asRewindError(error: unknown, resource?: string): RewindError {
   if (error instanceof RewindError) {
     if (resource === undefined || error.resource !== undefined) return error;
-    return new RewindError(error.code, error.message, {
-      resource,
-      remedy: error.remedy,
-      problems: error.problems,
-      cause: error.cause,
-    });
+    const { code, message, remedy, problems, unwritten, retryAfterMs, cause } = error;
+    return new RewindError(code, message, { resource, remedy, problems, unwritten, retryAfterMs, cause });
   }
   const code: ErrorCode = isDiskFull(error) ? 'disk-full' : isAbort(error) ? 'cancelled' : 'internal';
   return new RewindError(code, messageOf(error), { cause: error, resource });
+}
+
+/** Work before the first write: its failure means that nothing was written. @throws RewindError `unwritten` */
+export async function beforeWrite<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (thrown) {
+    const { code, message, resource, remedy, problems, retryAfterMs } = asRewindError(thrown);
+    throw new RewindError(code, message, { resource, remedy, problems, retryAfterMs, unwritten: true, cause: thrown });
+  }
 }
 
 function isDiskFull(error: unknown): boolean {

@@ -2,8 +2,9 @@ import { types } from 'node:util';
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { z } from 'zod';
 import type { Clock, HttpResponse, HttpClient, HttpRequest, Logger, Masker } from './context.js';
+import { watchConnection } from './connection.js';
 import type { ErrorCode } from './error-codes.js';
-import { messageOf, RewindError } from './errors.js';
+import { messageOf, RewindError, type ErrorDetails } from './errors.js';
 import { readFor, readLimited } from './limits.js';
 
 /** A failed request: the status and the service's own code, so that a provider can decide from them. */
@@ -12,7 +13,7 @@ export class HttpFailure extends RewindError {
   constructor(
     code: ErrorCode,
     message: string,
-    details: ConstructorParameters<typeof RewindError>[2],
+    details: ErrorDetails,
     /** Undefined if there was no response. */
     readonly status: number | undefined,
     /** The parsed body of the failure, if it was JSON. */
@@ -63,12 +64,9 @@ export function createHttpClient(settings: HttpSettings): HttpClient {
   };
 }
 
-/** The failure of one attempt, and the delay that the server requests. */
+/** The failure of one attempt, which may be repeated. */
 class AttemptError extends Error {
-  constructor(
-    readonly failure: HttpFailure,
-    readonly retryAfterMs: number | undefined,
-  ) {
+  constructor(readonly failure: HttpFailure) {
     super(failure.message);
   }
 }
@@ -80,12 +78,14 @@ async function sendWithRetries<T>(
 ): Promise<HttpResponse<T>> {
   const { clock, log, signal } = settings;
   const deadlineAt = clock.monotonic() + (request.deadlineMs ?? 120_000);
+  let unwritten = true;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await sendOnce(settings, request, schema, deadlineAt);
+      return await sendOnce(settings, request, schema, deadlineAt, unwritten);
     } catch (error) {
       if (!(error instanceof AttemptError)) throw error;
-      const wait = error.retryAfterMs ?? backoff(settings, attempt);
+      unwritten &&= error.failure.unwritten || error.failure.code === 'api-rate-limited';
+      const wait = error.failure.retryAfterMs ?? backoff(settings, attempt);
       const last = attempt > MAX_RETRIES || clock.monotonic() + wait >= deadlineAt;
       if (last || !mayRepeat(request, error.failure)) throw error.failure;
       log.debug(`${request.service}: ${request.what}: ${error.message}; retrying in ${(wait / 1000).toFixed(1)} s`);
@@ -106,36 +106,41 @@ function mayRepeat(request: HttpRequest, failure: HttpFailure): boolean {
   return failure.status === NO_RESPONSE || failure.status === 408 || failure.status >= 500 || failure.malformed;
 }
 
+/** @param unwritten no attempt before this one reached the service */
 async function sendOnce<T>(
   settings: HttpSettings,
   request: HttpRequest,
   schema: z.ZodType<T>,
   deadlineAt: number,
+  unwritten: boolean,
 ): Promise<HttpResponse<T>> {
   const remaining = Math.max(1, deadlineAt - settings.clock.monotonic());
   const timeout = AbortSignal.timeout(Math.ceil(Math.min(settings.timeoutMs + (request.readMs ?? 0), remaining)));
+  const url = urlOf(request);
+  const connection = watchConnection(url);
   let response: Response;
   let text: string;
   try {
-    response = await settings.fetch(urlOf(request), {
+    response = await settings.fetch(url, {
       method: request.method,
       headers: headersOf(settings, request),
       signal: AbortSignal.any([settings.signal, timeout]),
-      redirect: 'error',
+      redirect: 'manual',
       body: bodyOf(request),
     });
     text = await textOf(response, request);
   } catch (error) {
     if (error instanceof RewindError) throw error;
+    const details = { resource: request.resource, cause: error, unwritten: unwritten && connection.neverConnected() };
     if (settings.signal.aborted)
-      throw new RewindError('cancelled', `The run was cancelled during this request: ${request.what}.`, {
-        cause: error,
-      });
-    throw new AttemptError(networkError(request, error, timeout.aborted), undefined);
+      throw new RewindError('cancelled', `The run was cancelled during this request: ${request.what}.`, details);
+    throw new AttemptError(networkError(request, details, timeout.aborted));
+  } finally {
+    connection.end();
   }
   const body = parseBody(request, text, response.headers);
   if (!response.ok && !(request.accept ?? []).includes(response.status)) {
-    throw new AttemptError(errorResponse(settings, request, response, body), retryAfterMs(settings, response));
+    throw new AttemptError(errorResponse(settings, request, response, body));
   }
   // A schema that takes anything must not take the page of a proxy for the answer to a write.
   const page = body === FOREIGN && text.trimStart().startsWith('<');
@@ -148,7 +153,7 @@ async function sendOnce<T>(
           .slice(0, 5)
           .map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`)
           .join('; ');
-  throw new AttemptError(malformedResponse(request, response, problem, body === FOREIGN), undefined);
+  throw new AttemptError(malformedResponse(request, response, problem, body === FOREIGN));
 }
 
 /** @throws RewindError too-large */
@@ -206,32 +211,35 @@ const isLimited = ({ status, headers }: Response): boolean =>
 /** Milliseconds from Retry-After (seconds or a date), else from the time at which the limit ends. */
 function retryAfterMs(settings: HttpSettings, response: Response): number | undefined {
   if (!isLimited(response) && response.status !== 503) return undefined;
-  const now = settings.clock.now().getTime();
-  const header = response.headers.get('retry-after');
-  if (header !== null) {
-    const seconds = Number(header);
-    const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now;
-    if (Number.isFinite(wait)) return Math.max(0, wait);
-  }
+  const now = settings.clock.now();
+  const wait = retryAfterIn(response.headers.get('retry-after'), now);
+  if (wait !== undefined) return wait;
   const end = response.headers.get('x-ratelimit-reset') ?? response.headers.get('x-sentry-rate-limit-reset');
   const reset = Number(end ?? Number.NaN);
   if (!isLimited(response) || !Number.isFinite(reset)) return undefined;
   // Most services send seconds since 1970, LaunchDarkly milliseconds.
-  return Math.max(0, (reset > 1e11 ? reset : reset * 1000) - now);
+  return Math.max(0, (reset > 1e11 ? reset : reset * 1000) - now.getTime());
 }
 
-function networkError(request: HttpRequest, error: unknown, timedOut: boolean): HttpFailure {
+/** Milliseconds that the header Retry-After asks for (seconds or a date); undefined: it does not say. Pure. */
+export function retryAfterIn(header: string | null | undefined, now: Date): number | undefined {
+  if (header === null || header === undefined || header.trim() === '') return undefined;
+  const seconds = Number(header);
+  const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now.getTime();
+  return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
+}
+
+function networkError(
+  { service, what }: HttpRequest,
+  details: ErrorDetails & { readonly cause: unknown },
+  timedOut: boolean,
+): HttpFailure {
+  const { cause: error, unwritten } = details;
   // The message of fetch is only "fetch failed"; its cause has the reason.
   const cause = types.isNativeError(error) && types.isNativeError(error.cause) ? error.cause : error;
-  const why = timedOut ? 'no response in time' : messageOf(cause);
-  const message = `${request.service} could not be reached to ${request.what}: ${why}`;
-  return new HttpFailure(
-    'api-unavailable',
-    message,
-    { resource: request.resource, cause: error },
-    NO_RESPONSE,
-    undefined,
-  );
+  const why = !timedOut ? messageOf(cause) : unwritten === true ? 'no connection in time' : 'no response in time';
+  const message = `${service} could not be reached to ${what}: ${why}`;
+  return new HttpFailure('api-unavailable', message, details, NO_RESPONSE, undefined);
 }
 
 function malformedResponse(request: HttpRequest, response: Response, problem: string, broken: boolean): HttpFailure {
@@ -256,7 +264,7 @@ function errorResponse(settings: HttpSettings, request: HttpRequest, response: R
     code === 'api-forbidden'
       ? `Grant the credential this permission: ${request.permission ?? `to ${request.what}`}.`
       : undefined;
-  const details = { resource: request.resource, remedy };
+  const details = { resource: request.resource, remedy, retryAfterMs: retryAfterMs(settings, response) };
   return new HttpFailure(
     code,
     message,

@@ -7,7 +7,8 @@ import { openStore } from '../../src/store/index.js';
 import { acquireLock, type Lock } from '../../src/store/lock.js';
 import { ChannelServices } from '../support/channels.js';
 import { testContext } from '../support/context.js';
-import { sourcesAfter } from '../support/program.js';
+import { muteServer } from '../support/mute-server.js';
+import { runProgram, sourcesAfter } from '../support/program.js';
 import { makeRepository, type Repository } from '../support/repository.js';
 
 const WRITES = fileURLToPath(new URL('../fuzz/writes.mjs', import.meta.url));
@@ -137,6 +138,20 @@ describe('notify', () => {
     ]);
     expect(stdout + stderr).not.toContain('xoxb-wrong');
     expect((await notify()).messages).toMatchObject([{ channel: 'slack', outcome: 'sent' }]);
+  });
+
+  test('a host that accepts the connection and says nothing does not hold the process', async () => {
+    const [webhook, mute] = [services.subjects.find(({ id }) => id === 'slack-webhook'), await muteServer()];
+    repository.configure(configuration(['channels:', webhook?.yaml ?? '']));
+    repository.env.SLACK_WEBHOOK_URL = `https://${mute.host}/hook`;
+    const began = performance.now();
+    const ended = await runProgram(['incident', 'open', '--title', 'Checkout is broken'], {
+      ...{ cwd: repository.root, env: repository.env },
+    });
+    const ms = performance.now() - began;
+    await mute.close();
+    expect(ended.stdout + ended.stderr).toContain('no connection in time');
+    expect(ms).toBeLessThan(9_000);
   });
 
   test('while another run tells the channels, this one sends nothing and writes nothing; a rollback holds it up in no way', async () => {

@@ -11,6 +11,7 @@ import { ChannelServices, type ChannelSubject } from '../support/channels.js';
 import { testContext } from '../support/context.js';
 import { freePort } from '../support/free-port.js';
 import { memoryStore } from '../support/memory-store.js';
+import { muteServer } from '../support/mute-server.js';
 
 /** The rule of sending, on each channel and its service. */
 const INCIDENT = '20261126T000000Z-abcdef';
@@ -246,6 +247,39 @@ test.each([
   expect(outcomes(await run(store, subject))).toEqual(['perhaps-sent']);
   expect(await run(store, subject)).toEqual([]);
   expect(subject.phases()).toEqual(['opened']);
+});
+
+test.each(['AUTH', 'MAIL', 'RCPT', 'DATA'])(
+  'mail: a server that does not reply to %s in time has no mail; it gets it later',
+  async (verb) => {
+    const [subject, store] = [named('smtp'), await recorded(1)];
+    services.mail.login = 'rewind:right';
+    services.mail.mute = verb;
+    const url = services.mail.url.replace('http://', 'http://rewind:right@');
+    const shortly = testContext({ env: subject.env(url) });
+    const attempts = await tell(recorderOn(store), [subject.channel], shortly, { deliveryMs: 300 });
+    expect(outcomes(attempts)).toEqual(['not-sent']);
+    expect(services.mail.requests.at(-1)).toContain(verb);
+    services.mail.mute = null;
+    expect(outcomes(await run(store, subject, url))).toEqual(['sent']);
+    expect(subject.phases()).toEqual(['opened']);
+    services.mail.login = null;
+  },
+);
+
+test.each([
+  ['does not end TLS', 'https'],
+  ['redirects', 'http'],
+])('slack-webhook: a host that %s has no message; it gets it later', async (_what, protocol) => {
+  const [subject, store] = [named('slack-webhook'), await recorded(1)];
+  const mute = await muteServer(
+    protocol === 'http' ? 'HTTP/1.1 302 Found\r\nlocation: /elsewhere\r\ncontent-length: 0\r\n\r\n' : undefined,
+  );
+  const url = `${protocol}://${mute.host}`;
+  const ctx = testContext({ env: subject.env(url) });
+  expect(outcomes(await tell(recorderOn(store), [subject.channel], ctx, { deliveryMs: 300 }))).toEqual(['not-sent']);
+  await mute.close();
+  expect(outcomes(await run(store, subject))).toEqual(['sent']);
 });
 
 test.each([

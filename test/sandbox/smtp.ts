@@ -15,6 +15,8 @@ export class SmtpSandbox {
   readonly requests: string[] = [];
   /** Logins that it takes, as `user:password`; null: it asks for none. */
   login: string | null = null;
+  /** It never replies to this command, e.g. RCPT; null: it replies to all. */
+  mute: string | null = null;
   private faults: { readonly fault: Fault; done: number }[] = [];
   private readonly sockets = new Set<Socket>();
   private readonly server = createServer((socket) => this.serve(socket));
@@ -46,6 +48,7 @@ export class SmtpSandbox {
 
   clearFaults(): void {
     this.faults = [];
+    this.mute = null;
   }
 
   private next(): Fault['with'] | undefined {
@@ -79,6 +82,7 @@ export class SmtpSandbox {
     const obey = (line: string): unknown => {
       this.requests.push(line);
       const [verb, rest] = [line.slice(0, 4).toUpperCase(), line.slice(5)];
+      if (verb === this.mute) return;
       if (verb === 'EHLO') return say(this.login === null ? '250 mail.test' : '250-mail.test\r\n250 AUTH PLAIN');
       if (verb === 'AUTH') {
         const [, user, password] = Buffer.from(rest.replace(/^PLAIN /, ''), 'base64')

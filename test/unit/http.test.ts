@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { HttpFailure } from '../../src/runtime/http.js';
+import { freePort } from '../support/free-port.js';
+import { muteServer } from '../support/mute-server.js';
 import { testContext, type TestContextOptions } from '../support/context.js';
 import { type HttpRequest } from '../../src/runtime/context.js';
 
@@ -166,6 +168,51 @@ describe('what is told', () => {
   test('an unreachable host says so', async () => {
     const failure = await failureOf(send({ url: 'http://127.0.0.1:9/x', deadlineMs: 200 }));
     expect(failure).toMatchObject({ code: 'api-unavailable', status: undefined });
+  });
+
+  const post = { method: 'POST', deadlineMs: 200 } as const;
+  test('nothing was written if there was no connection, also if TLS did not end in time', async () => {
+    const refused = await failureOf(send({ ...post, url: `http://127.0.0.1:${await freePort()}/x` }));
+    const tls = await muteServer();
+    const late = await failureOf(send({ ...post, url: `https://${tls.host}/x` }));
+    await tls.close();
+    const noTls = await failureOf(send({ ...post, url: base.replace('http:', 'https:') }));
+    expect([refused, late, noTls].map(({ unwritten }) => unwritten)).toEqual([true, true, true]);
+    expect(late.message).toContain('no connection in time');
+  });
+
+  test('something was perhaps written if an attempt had a connection', async () => {
+    handlers = [reset, answer(500)];
+    for (let n = 0; n < 2; n += 1) expect((await failureOf(send({ method: 'POST' }))).unwritten).toBe(false);
+    const cancelled = new AbortController();
+    handlers = [() => cancelled.abort()];
+    const { http } = testContext({ signal: cancelled.signal });
+    await expect(
+      http.request({ service: 'Example', what: 'write', method: 'POST', url: base }, z.unknown()),
+    ).rejects.toMatchObject({ code: 'cancelled', unwritten: false });
+    handlers = [
+      ({ socket }) => {
+        server.close();
+        socket.destroy();
+      },
+    ];
+    const failure = await failureOf(send({ method: 'POST', repeatable: true }, { backoffMs: 1 }));
+    expect([failure.message.includes('ECONNREFUSED'), failure.unwritten]).toEqual([true, false]);
+  });
+
+  test('a failure says how long to wait', async () => {
+    for (const after of ['3600', new Date(Date.now() + 3_600_500).toUTCString()]) {
+      handlers = [answer(429, '', { 'retry-after': after })];
+      expect((await failureOf(send())).retryAfterMs).toBeGreaterThan(3_590_000);
+    }
+    handlers = [answer(401, '', { 'retry-after': '3600' })];
+    expect((await failureOf(send())).retryAfterMs).toBeUndefined();
+  });
+
+  test('a redirect is a refusal, and is not followed', async () => {
+    handlers = [answer(302, '', { location: '/else' })];
+    expect(await failureOf(send())).toMatchObject({ code: 'api-rejected', status: 302 });
+    expect(seen).toHaveLength(1);
   });
 
   test('accepted statuses are answers', async () => {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { types } from 'node:util';
 import type { Context } from '../../runtime/context.js';
 import type { ErrorCode } from '../../runtime/error-codes.js';
@@ -17,18 +18,29 @@ export interface Mail {
   readonly invitation: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string } | null;
 }
 
-/** The server certainly did not take the mail. */
-export class MailRefused extends RewindError {}
-
 /**
  * Sends a mail, once.
  * @param address as in "smtps://user:password@mail.example.com"
  * @returns how many recipients the server refused; others got the mail
- * @throws MailRefused; RewindError api-unavailable: nobody knows whether it was taken; address-refused
+ * @throws RewindError, `unwritten` if the server certainly did not take the mail
  */
 export async function sendMail(ctx: Context, address: string, mail: Mail, deadlineMs: number): Promise<number> {
   const { from, to, subject, text, html, messageId, thread, invitation } = mail;
   const transport = await transportTo(ctx, address, deadlineMs);
+  let began = false;
+  // The server reads the mail after it took sender and recipients. Before, it cannot take the mail.
+  transport.use('stream', ({ message: node }, done) => {
+    node.processFunc((content) =>
+      Readable.from(
+        (async function* () {
+          began = true;
+          yield* content;
+        })(),
+        { objectMode: false },
+      ),
+    );
+    done();
+  });
   const message = {
     ...{ from, to: [...to], subject, text, html, messageId },
     ...{ disableFileAccess: true, disableUrlAccess: true },
@@ -40,7 +52,7 @@ export async function sendMail(ctx: Context, address: string, mail: Mail, deadli
   try {
     return (await transport.sendMail(message)).rejected.length;
   } catch (error) {
-    throw failureOf(ctx, error);
+    throw failureOf(ctx, error, began);
   } finally {
     transport.close();
   }
@@ -52,7 +64,7 @@ export async function verifyMail(ctx: Context, address: string, deadlineMs: numb
   try {
     await transport.verify();
   } catch (error) {
-    throw failureOf(ctx, error);
+    throw failureOf(ctx, error, false);
   } finally {
     transport.close();
   }
@@ -97,34 +109,22 @@ function decode(text: string): string {
 
 interface Failure {
   readonly code?: unknown;
-  /** Code of the system, e.g. ECONNREFUSED. */
-  readonly originalCode?: unknown;
   readonly responseCode?: unknown;
-  readonly timeoutType?: unknown;
-  readonly response?: unknown;
 }
 
-/** Ends of an attempt before the mail was sent. */
-const BEFORE = new Set<unknown>(['EDNS', 'ETLS', 'EAUTH', 'EENVELOPE', 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
-/** No TLS at all, or a certificate that nobody should trust. */
-const NO_TLS = /^ERR_SSL_WRONG_VERSION_NUMBER$|^ERR_SSL_PACKET_LENGTH|CERT|^UNABLE_TO_/;
-const BEFORE_TIMES = new Set<unknown>(['CONNECT_TIMEOUT', 'GREETING_TIMEOUT', 'UPGRADE_TIMEOUT']);
-
-function failureOf(ctx: Context, thrown: unknown): RewindError {
-  const failure: Failure & Partial<Error> = types.isNativeError(thrown) ? thrown : {};
-  const { code, originalCode, responseCode, timeoutType } = failure;
+/** @param began the mail was on its way to the server */
+function failureOf(ctx: Context, thrown: unknown, began: boolean): RewindError {
+  const { code, responseCode }: Failure & Partial<Error> = types.isNativeError(thrown) ? thrown : {};
   const said = ctx.masker.redact(messageOf(thrown)).replace(/\s+/g, ' ').slice(0, 200);
-  const details = { resource: ctx.resource, cause: thrown };
   const reply = typeof responseCode === 'number' && responseCode >= 400 ? responseCode : null;
-  if (reply !== null) return new MailRefused(codeOf(code, reply), `The mail server refused the mail: ${said}`, details);
-  const before =
-    BEFORE.has(code) || BEFORE.has(originalCode) || BEFORE_TIMES.has(timeoutType) || NO_TLS.test(String(originalCode));
-  const message = `The mail server did not take the mail: ${said}`;
-  if (before) return new MailRefused(code === 'EAUTH' ? 'api-unauthorized' : 'api-unavailable', message, details);
-  return new RewindError('api-unavailable', `The mail server did not answer: ${said}`, details);
+  const refused = reply !== null || !began;
+  const what = reply !== null ? 'refused the mail' : refused ? 'did not take the mail' : 'did not answer';
+  return new RewindError(codeOf(code, reply), `The mail server ${what}: ${said}`, {
+    ...{ resource: ctx.resource, cause: thrown, unwritten: refused },
+  });
 }
 
-function codeOf(code: unknown, reply: number): ErrorCode {
+function codeOf(code: unknown, reply: number | null): ErrorCode {
   if (code === 'EAUTH') return 'api-unauthorized';
-  return reply < 500 ? 'api-rate-limited' : 'api-rejected';
+  return reply === null ? 'api-unavailable' : reply < 500 ? 'api-rate-limited' : 'api-rejected';
 }
