@@ -79,6 +79,12 @@ export function whyOf({ state, decisive, doubts, probes }: AreaRecovery, { unwat
   return why.length === 0 ? `healthy: ${probes.join(', ')}` : why.join('; ');
 }
 
+/** What the watch was held to. */
+export const comparedWith = ({ series }: WatchedAreas): string =>
+  series.some(({ before }) => before !== null)
+    ? 'compared with the time before the deploy'
+    : 'with nothing to compare with: there is no baseline from before the deploy';
+
 /** Lines for a terminal. */
 export function areasText(watched: WatchedAreas): string[] {
   const width = Math.max(...watched.areas.map(({ area }) => area.length));
@@ -98,7 +104,7 @@ export function areasMarkdown(watched: WatchedAreas): string {
     `### Recovery by area`,
     watched.minutes === 0
       ? ''
-      : `Watched for ${watched.minutes} minutes after the verification, against the baseline of the snapshot.`,
+      : `Watched for ${watched.minutes} minutes after the verification, ${comparedWith(watched)}.`,
     table(
       ['', 'Area', 'State', 'Why'],
       watched.areas.map((one) => [ICONS[one.state], one.area, WORDS[one.state], whyOf(one, watched)]),

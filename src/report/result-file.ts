@@ -10,7 +10,7 @@ import { OUTCOMES } from '../channels/send.js';
 import { PHASES } from '../incident/entry.js';
 import { AREAS } from '../probes/probe.js';
 import { whyOf } from './areas.js';
-import { remainingOf, verdictOf, type RollbackFacts } from './rollback-report.js';
+import { remainingOf, verdictOf, type RollbackFacts } from './outcome.js';
 
 const result = z.strictObject({
   kind: z.literal('rewind-result'),
@@ -37,6 +37,8 @@ const result = z.strictObject({
   snapshot: z.string(),
   digest: z.string(),
   applied: z.array(z.string()),
+  /** Changes of the plan that an earlier, interrupted run began and that nothing is left to do of. */
+  earlier: z.array(z.string()),
   failed: z.array(
     z.strictObject({
       change: z.string(),
@@ -93,7 +95,8 @@ const result = z.strictObject({
     url: z.string().nullable(),
     attempt: z.number().nullable(),
   }),
-  report: z.strictObject({ markdown: z.string(), html: z.string() }),
+  /** The files of the report; null: it could not be written. */
+  report: z.strictObject({ markdown: z.string().nullable(), html: z.string().nullable() }),
 });
 
 /** The outcome of a rollback: the document of `--json`, and the file that `record` reads. */
@@ -103,8 +106,22 @@ export function rollbackResult(
   facts: RollbackFacts,
   rest: Pick<RollbackResult, 'title' | 'commit' | 'incident' | 'report'>,
 ): RollbackResult {
-  const { manifest, approved, outcomes, live, claim, manual, undo, before, kept, approval, timeline, watched, tookMs } =
-    facts;
+  const {
+    manifest,
+    approved,
+    outcomes,
+    earlier,
+    live,
+    claim,
+    manual,
+    undo,
+    before,
+    kept,
+    approval,
+    timeline,
+    watched,
+    tookMs,
+  } = facts;
   const verdict = verdictOf(facts);
   const done = outcomes.filter(({ status }) => status === 'done');
   return {
@@ -125,6 +142,7 @@ export function rollbackResult(
     digest: approved.digest,
     recovery: approved.recovers !== undefined,
     applied: done.map(({ change }) => keyOf(change)),
+    earlier: earlier.map(keyOf),
     failed: outcomes
       .filter(({ status }) => status !== 'done')
       .map(({ change, status, error }) => ({

@@ -1,51 +1,23 @@
-import { isLeft, type Told } from '../channels/beside.js';
-import { describeApproval, type ApprovalRecord } from '../approval/approval-record.js';
-import type { ChangeOutcome } from '../engine/apply.js';
-import { presentValue, type Claim, type ClaimFacts } from '../engine/claim.js';
-import type { Manifest } from '../engine/manifest.js';
+import { isLeft } from '../channels/beside.js';
+import { describeApproval } from '../approval/approval-record.js';
+import { presentValue, type Claim } from '../engine/claim.js';
 import type { DataAtRisk } from '../engine/change.js';
-import type { KeptObject } from '../engine/capabilities.js';
-import { describe, keyOf, type Plan, type PlannedChange } from '../engine/plan.js';
+import { describe, type PlannedChange } from '../engine/plan.js';
 import { seconds } from '../runtime/progress.js';
 import { textOf } from '../runtime/text.js';
-import { areasClause, areasMarkdown, areasText, notRecovered, type WatchedAreas } from './areas.js';
+import { areasMarkdown, areasText, notRecovered } from './areas.js';
 import { details, escapeText, foldedTable } from '../runtime/markdown.js';
 import { untoldLines } from './notify.js';
-import type { Timeline } from './timeline.js';
-
-/** The comparison after the changes, or why there is none. */
-export type Reread = ClaimFacts['live'];
-
-export interface RollbackFacts {
-  readonly ok: boolean;
-  readonly cancelled: boolean;
-  readonly manifest: Manifest;
-  readonly approved: Plan;
-  readonly outcomes: readonly ChangeOutcome[];
-  /** Production as it was read after the changes. */
-  readonly live: Reread;
-  readonly claim: Claim;
-  /** What the application wrote after the restore, by table. */
-  readonly written: readonly DataAtRisk[];
-  readonly manual: readonly PlannedChange[];
-  /** The command that undoes this rollback; null if it changed nothing. */
-  readonly undo: string | null;
-  /** A command line of this program, from its words. */
-  readonly command: (words: readonly string[]) => string;
-  /** Id of the snapshot that holds the state before it; null if it changed nothing. */
-  readonly before: string | null;
-  /** What it put aside. */
-  readonly kept: readonly (KeptObject & { readonly resource: string })[];
-  readonly timeline: Timeline;
-  /** Milliseconds from the start to the end of the verification. */
-  readonly tookMs: number;
-  /** What the probes say of each area; null: none is configured, or they did not run. */
-  readonly watched: WatchedAreas | null;
-  /** What became of the messages to the channels; null: there was nothing to tell. */
-  readonly told: Told | null;
-  readonly reason: string | null;
-  readonly approval: ApprovalRecord;
-}
+import {
+  doneOf,
+  redFacts,
+  remainingOf,
+  titleOf,
+  toneOf,
+  wordsOf,
+  type RedFact,
+  type RollbackFacts,
+} from './outcome.js';
 
 export interface RollbackReport {
   readonly text: string;
@@ -57,23 +29,11 @@ export interface RollbackReport {
 
 const NEXT = 'What next:';
 
-/** What a plan is called. */
-export const wordsOf = ({ undoes, recovers, mitigates }: Plan): { readonly name: string; readonly done: string } =>
-  mitigates !== undefined
-    ? mitigates.lifts
-      ? { name: 'Lift', done: 'Lifted' }
-      : { name: 'Mitigation', done: 'Mitigated' }
-    : recovers !== undefined
-      ? { name: 'Recovery', done: 'Recovered' }
-      : undoes === null
-        ? { name: 'Rollback', done: 'Rolled back' }
-        : { name: 'Undo', done: 'Undone' };
-
 const WORD = { done: 'done', failed: 'FAILED', 'not-begun': 'not begun' } as const;
 
 /** Reports the done changes, the open changes and the next steps. */
 export function rollbackReport(facts: RollbackFacts): RollbackReport {
-  const title = headline(facts);
+  const title = titleOf(facts);
   const next = nextSteps(facts);
   return {
     title,
@@ -83,32 +43,17 @@ export function rollbackReport(facts: RollbackFacts): RollbackReport {
   };
 }
 
-/** `not-recovered`: production equals the snapshot, and a probe proves that an area does not work. */
-export const verdictOf = ({ ok, watched }: RollbackFacts): 'rolled-back' | 'not-recovered' | 'incomplete' =>
-  !ok ? 'incomplete' : notRecovered(watched).length > 0 ? 'not-recovered' : 'rolled-back';
-
-function headline({ ok, cancelled, claim, outcomes, tookMs, approved, watched }: RollbackFacts): string {
-  const took = seconds(tookMs / 1000);
-  const sentence = `${claim.sentence}${areasClause(watched)}`;
-  const byHand = claim.differs.some(({ reason }) => reason === 'by-hand');
-  if (ok && outcomes.length === 0) return `${byHand ? 'Nothing was changed' : 'Nothing to do'}: ${sentence}.`;
-  if (ok)
-    return `${wordsOf(approved).done}${byHand ? ' in part' : ''}: ${sentence} (${outcomes.length} change(s), ${took}).`;
-  const done = outcomes.filter(({ status }) => status === 'done').length;
-  const what = `${wordsOf(approved).name} ${cancelled ? 'cancelled' : 'INCOMPLETE'}`;
-  return `${what}: ${done} of ${outcomes.length} change(s) done after ${took}.`;
-}
-
-/** Changes that a new plan would contain; none if production was not read again. */
-export const remainingOf = (live: Reread): readonly PlannedChange[] => ('notRead' in live ? [] : live.plan.changes);
-
-function lines({ outcomes, live, ok, claim, written, watched, told }: RollbackFacts): string[] {
+function lines({ outcomes, earlier, live, ok, claim, written, watched, told }: RollbackFacts): string[] {
   return [
+    ...earlier.map((change) => `  done by an earlier run: ${change.target} (${oneLine(describe(change))})`),
     ...outcomes.map(({ change, status, error, durationMs }) => {
       const why = error ? `: ${error.message}` : '';
       return `  ${WORD[status]}: ${change.target} (${oneLine(describe(change))}, ${seconds(durationMs / 1000)})${why}`;
     }),
     ...remainingOf(live).map((change) => `  still different: ${change.target} (${oneLine(describe(change))})`),
+    ...('notRead' in live
+      ? []
+      : live.failures.map(({ resource, message }) => `  not verified: ${resource ?? 'a resource'}: ${message}`)),
     ...(written.length === 0 ? [] : [`  ${writtenText(written)}`]),
     // The title of a success is the claim.
     ...(ok ? [] : [`  ${'notRead' in live ? live.notRead : claim.sentence}`]),
@@ -127,16 +72,17 @@ export function writtenText(written: readonly DataAtRisk[]): string {
 }
 
 function nextSteps(facts: RollbackFacts): string[] {
-  const { ok, cancelled, outcomes, manual, undo, kept, approved, live, command } = facts;
+  const { ok, cancelled, outcomes, earlier, manual, undo, kept, approved, live, command } = facts;
   const steps: string[] = [];
+  const name = wordsOf(approved).name.toLowerCase();
   if (cancelled) {
-    steps.push(`Run the same rollback again (digest ${approved.digest}): it goes on where this run stopped.`);
+    steps.push(`Run the same ${name} again (digest ${approved.digest}): it goes on where this run stopped.`);
   } else if (!ok && outcomes.some(({ status }) => status !== 'done')) {
     const remedies = new Set(
       outcomes.flatMap(({ change, error }) => (error ? [`${change.resource}: ${error.remedy}`] : [])),
     );
     steps.push(...remedies);
-    steps.push(`Then run the same rollback again (digest ${approved.digest}): it skips the changes that are done.`);
+    steps.push(`Then run the same ${name} again (digest ${approved.digest}): it skips the changes that are done.`);
     const failed = new Set(outcomes.filter(({ error }) => error).map(({ change }) => change.resource));
     const waiting = new Set(
       outcomes.filter(({ status }) => status === 'not-begun').map(({ change }) => change.resource),
@@ -154,15 +100,15 @@ function nextSteps(facts: RollbackFacts): string[] {
   const broken = ok ? notRecovered(facts.watched) : [];
   if (broken.length > 0) {
     steps.push(
-      `${approved.mitigates?.lifts === false ? 'The measure is in effect' : 'Production equals the snapshot'}, and a probe of ${broken.join(' and ')} still fails. Look at the services that production uses, and at what the snapshot does not hold.`,
-      `To watch again, run the same rollback again (digest ${approved.digest}): it skips the changes that are done.`,
+      `A probe of ${broken.join(' and ')} still fails. What is verified: ${facts.claim.sentence}. Look at the services that production uses, and at what the snapshot does not hold.`,
+      `To watch again, run the same ${name} again (digest ${approved.digest}): it skips the changes that are done.`,
     );
   }
   if ('notRead' in live) steps.push(`Run "${command(['verify'])}" to see what production is now.`);
   else steps.push(...new Set(live.failures.map(({ remedy }) => `${remedy} Then run "${command(['verify'])}".`)));
   steps.push(...manual.map((change) => `By hand: ${change.target}: ${change.manual ?? ''}`));
-  const warnings = outcomes.flatMap(({ status, change: { resource, target, warnings: of } }) =>
-    status === 'done' ? of.map((warning) => `Keep in mind for ${resource} (${target}): ${warning}`) : [],
+  const warnings = doneOf(facts).flatMap(({ resource, target, warnings: of }) =>
+    of.map((warning) => `Keep in mind for ${resource} (${target}): ${warning}`),
   );
   steps.push(...new Set(warnings));
   steps.push(
@@ -176,14 +122,16 @@ function nextSteps(facts: RollbackFacts): string[] {
   }
   if (undo !== null) {
     // A restore beside production replaces no data: what it made is not in the snapshot that an undo returns to.
-    const stays = outcomes.flatMap(({ status, change }) =>
-      status === 'done' && change.database === 'restore' && change.undo?.includes('rewind undo') === false
-        ? [`It does not undo ${change.target}. To undo that: ${change.undo}`]
+    const stays = doneOf(facts).flatMap(({ database, target, undo: own }) =>
+      database === 'restore' && own?.includes('rewind undo') === false
+        ? [`It does not undo ${target}. To undo that: ${own}`]
         : [],
     );
-    const hasData = outcomes.some(({ change }) => change.database !== undefined);
+    const hasData = [...earlier, ...outcomes.map(({ change }) => change)].some(
+      ({ database }) => database !== undefined,
+    );
     const data = hasData && stays.length === 0 ? ', data included' : '';
-    steps.push([`To undo this ${wordsOf(approved).name.toLowerCase()}${data}: ${undo}`, ...stays].join('. '));
+    steps.push([`To undo this ${name}${data}: ${undo}`, ...stays].join('. '));
   }
   return steps;
 }
@@ -208,15 +156,15 @@ function markdown(facts: RollbackFacts, title: string, next: readonly string[]):
   const { reason, manifest, approved, timeline, claim, written, watched, told } = facts;
   const red = redFacts(facts);
   const parts = [
-    `## ${verdictOf(facts) === 'rolled-back' ? '✅' : '❌'} ${escapeText(title)}`,
-    red.length === 0 ? '' : red.map((line) => `- 🔴 ${escapeText(line)}`).join('\n'),
+    `## ${ICON[toneOf(facts)]} ${escapeText(title)}`,
+    red.map((fact) => `- 🔴 ${redLine(fact)}`).join('\n'),
     `${escapeText(describeApproval(facts.approval))}${reason === null ? '' : `\n\nReason: ${escapeText(reason)}`}`,
     untoldLines(told)
       .map((line) => `- ⚠️ ${escapeText(oneLine(line))}`)
       .join('\n'),
     next.length === 0 ? '' : `### ${NEXT}\n\n${next.map((step) => `- ${escapeText(step)}`).join('\n')}`,
     outcomesTable(facts),
-    `### Proof\n\n${PROOF_ICON[claim.verdict]} Captured again: ${escapeText(claim.sentence)}.`,
+    `### Proof\n\n${proofLine(facts)}`,
     written.length === 0 ? '' : escapeText(`${writtenText(written)}.`),
     notEqualTable(claim),
     watched === null ? '' : areasMarkdown(watched),
@@ -226,32 +174,31 @@ function markdown(facts: RollbackFacts, title: string, next: readonly string[]):
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** What is not as it must be, the failures first. */
-function redFacts({ outcomes, live, watched }: RollbackFacts): string[] {
-  const notBegun = outcomes.filter(({ status }) => status === 'not-begun').length;
-  return [
-    ...outcomes.flatMap(({ change, status, error }) =>
-      status === 'failed' ? [`Failed: ${keyOf(change)}: ${error?.message ?? 'no reason is known'}`] : [],
-    ),
-    ...(notBegun === 0 ? [] : [`Not begun: ${notBegun} of ${outcomes.length} change(s)`]),
-    ...('notRead' in live ? [`Not proven: ${live.notRead}`] : []),
-    ...remainingOf(live).map((change) => `Still different: ${keyOf(change)}: ${oneLine(describe(change))}`),
-    ...notRecovered(watched).map((area) => `Does not work: ${area}`),
-  ];
+const ICON = { good: '✅', warn: '🟡', bad: '❌' } as const;
+
+const redLine = ({ title, lines: of, how }: RedFact): string =>
+  escapeText(oneLine(`${title}: ${[...of, ...(how === undefined ? [] : [how])].join(' ')}`));
+
+function proofLine({ claim, live }: RollbackFacts): string {
+  const read = 'notRead' in live ? 'Production was NOT captured again' : 'Captured again';
+  return `${PROOF_ICON[claim.verdict]} ${read}: ${escapeText(claim.sentence)}.`;
 }
 
-function outcomesTable({ outcomes, live }: RollbackFacts): string {
-  if (outcomes.length === 0) return '';
-  const head = ['', 'What', 'Before', 'Now', 'Took'];
-  const rows = outcomes.map(({ change, status, durationMs }) => [
-    status === 'done' ? '✅' : status === 'failed' ? '❌' : '⏸️',
+function outcomesTable({ outcomes, earlier, live }: RollbackFacts): string {
+  const row = (icon: string, change: PlannedChange, took: string): string[] => [
+    icon,
     `${change.resource}: ${change.target}`,
     change.before ?? 'absent',
     presentValue(change, live) ?? 'not read again',
-    seconds(durationMs / 1000),
-  ]);
-  return foldedTable(head, rows, ROWS);
+    took,
+  ];
+  const rows = [
+    ...earlier.map((change) => row('✅', change, 'earlier run')),
+    ...outcomes.map(({ change, status, durationMs }) => row(STATUS[status], change, seconds(durationMs / 1000))),
+  ];
+  return rows.length === 0 ? '' : foldedTable(['', 'What', 'Before', 'Now', 'Took'], rows, ROWS);
 }
+const STATUS = { done: '✅', failed: '❌', 'not-begun': '⏸️' } as const;
 
 function notEqualTable({ differs, notCompared }: Claim): string {
   const left = [...differs, ...notCompared];

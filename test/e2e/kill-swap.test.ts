@@ -148,7 +148,10 @@ test('unfence opens it at once and keeps what was there; the rollback still fini
   const written = await world.postgres.query(world.database, live);
   expect(written[0]?.count).toBeGreaterThan(0);
   const again = await world.run(rollbackOf(digest));
-  expect([again.status, again.json<{ applied: string[] }>().applied]).toEqual([0, []]);
+  const { applied, earlier } = again.json<{ applied: string[]; earlier: string[] }>();
+  expect([again.status, applied, earlier]).toEqual([0, [], expect.arrayContaining(['db/restore'])]);
+  // What the first run gave up is still given up.
+  expect(readFileSync(join(world.root, '.rewind/report.md'), 'utf8')).toMatch(/🔴 Given up: /);
   expect(await world.postgres.query(world.database, live)).toEqual(written);
 }, 120_000);
 

@@ -182,6 +182,7 @@ describe('record', () => {
     manual: [],
     undo: 'rewind undo dddddddddddd',
     before: '20261123T000001Z-abcdef',
+    earlier: [],
     kept: [
       {
         resource: 'db',

@@ -147,7 +147,9 @@ test('the fix goes out: promoted, the automatic assignment as before, the pin di
   expect([project.production, project.autoAssignCustomDomains]).toEqual([fix.id, true]);
   expect(await readings()).toEqual({ 'changes-undone:flags': 'holds', [`quarantined-commit:${BAD}`]: 'holds' });
   const written = entries();
-  expect((await ok('rollback', '--digest', digest)).stdout).toContain('Nothing to do');
+  expect((await ok('rollback', '--digest', digest)).stdout).toMatch(
+    /^Recovered: .*\(1 change\(s\), all by an earlier run, /,
+  );
   expect(entries()).toEqual(written);
 });
 

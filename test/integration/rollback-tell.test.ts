@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
@@ -84,6 +84,22 @@ test('each channel is told each phase once, and the same rollback once more tell
   const before = services.told.map(({ phases }) => phases());
   await repository.ok('rollback', '--digest', ended.json.digest);
   expect(services.told.map(({ phases }) => phases())).toEqual(before);
+});
+
+test('a page that cannot be written takes nothing from the outcome: the result is there, and the report is the Markdown', async () => {
+  const digest = await bad();
+  const page = join(repository.root, '.rewind/report.html');
+  rmSync(page, { force: true });
+  mkdirSync(page);
+  try {
+    const result = await repository.run(['rollback', '--digest', digest, '--json']);
+    const written = JSON.parse(readFileSync(join(repository.root, '.rewind/result.json'), 'utf8')) as RollbackResult;
+    expect([result.status, result.json<RollbackResult>().verdict, written]).toEqual([0, 'rolled-back', result.json()]);
+    expect(written.report).toEqual({ markdown: '.rewind/report.md', html: null });
+    expect(result.stderr).toMatch(/report\.html could not be written: .* The outcome stands\./);
+  } finally {
+    rmSync(page, { recursive: true });
+  }
 });
 
 const answer = (status: number, body: object, headers: Record<string, string> = {}) =>

@@ -193,7 +193,9 @@ test('production that equals the snapshot and does not work is not recovered: ex
   const again = await rollback(digest);
   expect([again.status, again.json<RollbackResult>().title]).toEqual([
     0,
-    expect.stringMatching(/^Nothing to do: .*; recovered: payments, content, performance\.$/),
+    expect.stringMatching(
+      /^Rolled back: .*; recovered: payments, content, performance \(2 change\(s\), all by an earlier run, /,
+    ),
   ]);
 });
 
@@ -209,7 +211,9 @@ test('killed in the watch: the outcome is in the record already, and the same ro
   expect((await repository.ok('incident', 'show')).stdout).toMatch(/verified: .*equals snapshot/);
   const again = await rollback(digest);
   expect([again.status, again.json<RollbackResult>().verdict]).toEqual([1, 'not-recovered']);
-  expect(again.json<RollbackResult>().applied).toEqual([]);
+  const { applied, earlier } = again.json<RollbackResult>();
+  expect([applied, earlier]).toEqual([[], expect.arrayContaining(['flags/items'])]);
+  expect(report('report.html')).toContain(`Done by an earlier run of this plan: ${earlier.length} change(s)`);
 });
 
 test('an undo and a recovery are watched too, against the baseline of the snapshot of their rollback', async () => {

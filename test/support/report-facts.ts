@@ -5,7 +5,8 @@ import type { ProbeBaseline } from '../../src/probes/baseline.js';
 import type { Area, ProbeSeries, ProbeSpec, Sample } from '../../src/probes/probe.js';
 import type { WatchedAreas, WatchedProbe } from '../../src/report/areas.js';
 import { htmlReport, type PageFacts } from '../../src/report/html/page.js';
-import { rollbackReport, type RollbackFacts } from '../../src/report/rollback-report.js';
+import type { RollbackFacts } from '../../src/report/outcome.js';
+import { rollbackReport } from '../../src/report/rollback-report.js';
 import { Timeline } from '../../src/report/timeline.js';
 import { RewindError } from '../../src/runtime/errors.js';
 
@@ -224,7 +225,17 @@ export function storyFacts(story: Story): RollbackFacts {
     : `"production" equals snapshot ${SNAPSHOT} (4 resources compared)`;
   const ids = CHANGES.map(({ resource }) => resource);
   return {
-    ...{ ok: !failed, cancelled: false, approved, outcomes, written: [], manual: [], told: null, tookMs: 42_600 },
+    ...{
+      ok: !failed,
+      cancelled: false,
+      approved,
+      outcomes,
+      earlier: [],
+      written: [],
+      manual: [],
+      told: null,
+      tookMs: 42_600,
+    },
     manifest: {
       ...{ id: SNAPSHOT, createdAt: '2026-11-26T02:45:00.000Z', commit: 'a03f9d8c51'.repeat(4) },
       ...{ reason: 'deploy', actor: 'ada', event: 'push', run: null },

@@ -17,6 +17,7 @@ import * as html from '../../src/report/html/page.js';
 import * as incident from '../../src/report/incident.js';
 import * as mitigations from '../../src/report/mitigations.js';
 import * as notify from '../../src/report/notify.js';
+import * as outcome from '../../src/report/outcome.js';
 import * as planMarkdown from '../../src/report/plan-markdown.js';
 import * as planText from '../../src/report/plan-text.js';
 import * as postmortemFacts from '../../src/report/postmortem-facts.js';
@@ -50,6 +51,7 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'incident.ts': incident,
   'mitigations.ts': mitigations,
   'notify.ts': notify,
+  'outcome.ts': outcome,
   'plan-markdown.ts': planMarkdown,
   'plan-text.ts': planText,
   'postmortem-facts.ts': postmortemFacts,
@@ -173,7 +175,7 @@ const shown = (text: string): verdict.ShownVerdict => ({
   next: [text],
 });
 
-function facts(text: string): rollbackReport.RollbackFacts {
+function facts(text: string): outcome.RollbackFacts {
   const steps = new timeline.Timeline(clock);
   steps.add(text, 0, 1000);
   const error = new RewindError('api-rejected', text, { resource: 'env', remedy: text, problems: [text] });
@@ -187,6 +189,7 @@ function facts(text: string): rollbackReport.RollbackFacts {
       { change: change(text), status: 'failed', error, durationMs: 1 },
       { change: { ...change(text), resource: 'flags' }, status: 'not-begun', durationMs: 0 },
     ],
+    earlier: [{ ...change(text), resource: 'hooks', dataAtRisk: [{ what: text, rows: 1, note: text }] }],
     live: {
       plan: plan(text),
       failures: [error],
@@ -536,6 +539,16 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   rollbackReport: ['text', (text) => rollbackReport.rollbackReport(facts(text)).text],
   'rollbackReport.markdown': ['markdown', (text) => rollbackReport.rollbackReport(facts(text)).markdown],
   remainingOf: 'a selection',
+  doneOf: 'a selection',
+  notComparedOf: 'a selection',
+  lossesOf: 'a selection',
+  lostText: 'a part of a line of rollbackReport',
+  titleOf: 'a line of rollbackReport',
+  headingOf: 'the heading of the page',
+  toneOf: 'a word of ours',
+  redFacts: 'lines of rollbackReport and of the page',
+  targets: 'a part of redFacts',
+  comparedWith: 'words of ours',
   backupStep: 'takes only ids',
   replayText: [
     'text',

@@ -26,7 +26,7 @@ test('what failed and what was lost comes first, with where the old data is and 
   expect(
     [...first.matchAll(/<li class="(\w+)"><strong>(.*?)<\/strong>/g)].map(([, tone, title]) => [tone, title]),
   ).toEqual([
-    ['bad', 'Failed: webhook endpoint &quot;payments&quot;'],
+    ['bad', 'Failed: webhook endpoint &quot;payments&quot; (hooks)'],
     ['bad', 'Given up: 14 rows'],
     ['warn', 'Kept: database &quot;shop_before_20261126&quot;'],
     ['none', 'It can be undone'],
@@ -84,5 +84,5 @@ test('only a report with samples loads the charts, and only a rollback loads the
     sources.filter((name) => pattern.test(readFileSync(`src/${name}`, 'utf8')));
   expect(importing(/from 'echarts/)).toEqual(['report/html/chart.ts']);
   expect(importing(/^import (?!type).*html\/(page|chart)\.js'|^import (?!type).*'\.\/chart\.js'/m)).toEqual([]);
-  expect(importing(/await import\('.*\/html\/page\.js'\)/)).toEqual(['commands/rollback/conclude.ts']);
+  expect(importing(/await import\('.*\/html\/page\.js'\)/)).toEqual(['commands/rollback/present.ts']);
 });

@@ -1,29 +1,15 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { ChangeOutcome } from '../../engine/apply.js';
 import { claimOfProject } from '../../cli/project-claim.js';
-import { compareWithLive, goalOf, parseState } from '../../engine/live-plan.js';
+import { compareWithLive } from '../../engine/live-plan.js';
 import { writtenSinceRestore } from '../../engine/drift.js';
-import { withoutChanges, type Plan, type PlannedChange } from '../../engine/plan.js';
-import { describeState } from '../../engine/provider.js';
+import { keyOf, withoutChanges, type Plan, type PlannedChange } from '../../engine/plan.js';
 import { begunChanges, stateBefore } from '../../engine/undo.js';
 import { commandLine, undoCommand } from '../../cli/command-line.js';
-import { headText } from '../../incident/chain.js';
-import { openObligations, type IncidentStatus } from '../../incident/status.js';
-import { rollbackResult, writeResult } from '../../report/result-file.js';
-import {
-  rollbackReport,
-  verdictOf,
-  type Reread,
-  type RollbackFacts,
-  type RollbackReport,
-} from '../../report/rollback-report.js';
+import type { IncidentStatus } from '../../incident/status.js';
+import { titleOf, type Reread, type RollbackFacts } from '../../report/outcome.js';
 import { asRewindError } from '../../runtime/errors.js';
-import { forSnapshot } from '../../runtime/create-context.js';
-import { makeFolder } from '../../runtime/files.js';
 import { readAside, type Aside } from './aside.js';
 import { recordEnd } from './incident.js';
-import { pageFacts } from './page-facts.js';
 import type { Run } from './run.js';
 
 /** Law 2: after the rollback, a new plan must be empty. A resource that cannot be read now is reported, not hidden. */
@@ -71,6 +57,7 @@ export async function conclude(
     manifest,
     approved,
     outcomes,
+    earlier: begunEarlier(run, outcomes),
     live,
     claim: claimOfProject(project, manifest, { database, scope, live, recovers, mitigates }),
     manual: 'notRead' in live ? plan.manual : live.plan.manual,
@@ -88,7 +75,7 @@ export async function conclude(
   };
   const incident = await recordEnd(run, {
     ...facts,
-    title: rollbackReport(facts).title,
+    title: titleOf(facts),
     left: outcomes.flatMap(({ change, status }) => (status === 'done' ? [] : [change])),
     acted: outcomes.length > 0,
     begun,
@@ -98,45 +85,11 @@ export async function conclude(
   return { facts, incident };
 }
 
-/** Writes the report and the result. */
-export async function present(run: Run, { facts, incident }: Concluded) {
-  const { session, manifest } = run;
-  const { outcomes } = facts;
-  const report = rollbackReport(facts);
-  const verdict = verdictOf(facts);
-  const paths = await writeReport(run, facts, report, incident);
-  const result = rollbackResult(facts, {
-    title: report.title,
-    commit: await switchedTo(run, outcomes),
-    incident:
-      incident === null
-        ? null
-        : { id: incident.id, head: headText(incident.head), quarantined: quarantinedBy(incident) },
-    report: paths,
-  });
-  await writeResult(
-    session.path(join(session.inputs.out, 'result.json')),
-    session.context.masker.redact(JSON.stringify(result)),
-  );
-  return {
-    exit: verdict === 'rolled-back' ? 0 : 1,
-    json: result,
-    text: `${report.text}\nReport: ${paths.markdown}${incident === null ? '' : `\nWhat is not yet normal: ${commandLine(session, ['incident', 'show', incident.id])}`}`,
-    summary: report.markdown,
-    outputs: {
-      verdict,
-      'snapshot-id': manifest.id,
-      'report-path': paths.html,
-      changes: String(outcomes.length),
-      ...(incident === null ? {} : { 'incident-id': incident.id }),
-    },
-  } as const;
+/** What earlier runs of this plan began, and what is no difference any more. */
+function begunEarlier({ approved, journal }: Run, outcomes: readonly ChangeOutcome[]): PlannedChange[] {
+  const now = new Set(outcomes.map(({ change }) => keyOf(change)));
+  return begunChanges(approved, journal.log.previous).filter((change) => !now.has(keyOf(change)));
 }
-
-const quarantinedBy = (status: IncidentStatus): { commit: string; lift: string }[] =>
-  openObligations(status).flatMap(({ kind, items, discharge }) =>
-    kind === 'quarantined-commit' ? items.map((commit) => ({ commit, lift: discharge })) : [],
-  );
 
 /** Also of what is out of scope: its credential may be missing, and nobody asked for it. */
 async function asideOf({ session, project, resources }: Run): Promise<Aside> {
@@ -163,49 +116,8 @@ function keptBy(aside: Aside, begun: readonly PlannedChange[], snapshot: string)
   );
 }
 
-/** Writes report.md and report.html (self-contained) into the output directory. */
-async function writeReport(
-  run: Run,
-  facts: RollbackFacts,
-  report: RollbackReport,
-  incident: IncidentStatus | null,
-): Promise<{ markdown: string; html: string }> {
-  const { session } = run;
-  const { out } = session.inputs;
-  const { masker } = session.context;
-  makeFolder(session.path(out));
-  const paths = { markdown: join(out, 'report.md'), html: join(out, 'report.html') };
-  await writeFile(session.path(paths.markdown), masker.redact(report.markdown));
-  const { htmlReport } = await import('../../report/html/page.js');
-  const html = await htmlReport(facts, report, await pageFacts(run, incident));
-  await writeFile(session.path(paths.html), masker.redact(html));
-  return paths;
-}
-
 /** What a recovery leaves besides what is for a person; what came after the rollback is no part of what it undid. */
 function leftInRecovery({ recovers }: Plan, live: Reread): PlannedChange[] {
   if (recovers === undefined || 'notRead' in live) return [];
   return live.plan.notSelected.filter(({ database }) => database !== 'down');
-}
-
-/** The commit of the deployment that serves production again; null if the plan did not switch it, or it failed. */
-async function switchedTo(
-  { session, manifest, approved, resources }: Run,
-  outcomes: readonly ChangeOutcome[],
-): Promise<string | null> {
-  // From the approved plan: an earlier, interrupted run may have switched it.
-  const change = approved.changes.find(({ stage }) => stage === 'deployment');
-  if (!change || outcomes.some((outcome) => outcome.status !== 'done' && outcome.change.stage === 'deployment'))
-    return null;
-  const resource = resources.find(({ id }) => id === change.resource);
-  const captured = manifest.resources.find(({ id }) => id === change.resource);
-  if (resource === undefined || captured === undefined) return null;
-  try {
-    const saved = parseState(resource, captured.state);
-    const goal = await goalOf(resource, saved, approved.recovers, forSnapshot(session.context, manifest));
-    return describeState(resource.provider, goal).commit ?? null;
-  } catch {
-    // The report says what could not be read; only the page of GitHub is without the commit.
-    return null;
-  }
 }

@@ -22,7 +22,8 @@ import { programId } from '../../runtime/program.js';
 import { Timeline } from '../../report/timeline.js';
 import { retentionDays, rollbackArtifact } from '../../store/artifact-names.js';
 import { approvedPlan, openJournal } from './approved-plan.js';
-import { conclude, present, reread, type Concluded } from './conclude.js';
+import { conclude, reread, type Concluded } from './conclude.js';
+import { present } from './present.js';
 import { preflight, provePayloads, sourceOf } from './preflight.js';
 import { recheck } from './recheck.js';
 import { flags, type RollbackSession } from './flags.js';
@@ -119,7 +120,10 @@ async function watched(run: Run, concluded: Concluded, watch: RollbackWatch | nu
   const { facts, incident } = concluded;
   const found = await watch.conclude(facts.ok ? null : 'not watched, because the changes are not complete');
   if (found.proof !== null) {
-    await writeOutput('out', session.path(`${session.inputs.out}/recovery.json`), `${JSON.stringify(found.proof)}\n`);
+    const file = `${session.inputs.out}/recovery.json`;
+    await writeOutput('out', session.path(file), `${JSON.stringify(found.proof)}\n`).catch((error: unknown) => {
+      session.context.log.warn(`${file} could not be written: ${asRewindError(error).message} The outcome stands.`);
+    });
   }
   return {
     facts: { ...facts, watched: found },

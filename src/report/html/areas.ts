@@ -1,6 +1,6 @@
 import type { RecoveryState } from '../../engine/vocabulary.js';
 import { isBad, lastFailure, seriesText } from '../verdict.js';
-import { whyOf, WORDS, type WatchedAreas, type WatchedProbe } from '../areas.js';
+import { comparedWith, whyOf, WORDS, type WatchedAreas, type WatchedProbe } from '../areas.js';
 import { cellsOfProbe, phasesOf, type Cell, type PhaseFigures } from './cells.js';
 import { dateTime, html, NOTHING, raw, section, table, type Markup } from './markup.js';
 
@@ -17,9 +17,7 @@ export async function areasSection(watched: WatchedAreas | null): Promise<Markup
   const lead =
     watched.minutes === 0
       ? NOTHING
-      : html`<p>
-          Watched for ${watched.minutes} minutes after the verification, and compared with the time before the deploy.
-        </p>`;
+      : html`<p>Watched for ${watched.minutes} minutes after the verification, ${comparedWith(watched)}.</p>`;
   const cards = watched.areas.map(
     (one) =>
       html`<li>

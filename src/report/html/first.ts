@@ -1,40 +1,17 @@
-import type { DataAtRisk } from '../../engine/change.js';
-import { keyOf } from '../../engine/plan.js';
-import { notRecovered, whyOf } from '../areas.js';
-import { riskText } from '../risk.js';
-import { remainingOf, verdictOf, wordsOf, writtenText, type RollbackFacts } from '../rollback-report.js';
+import { doneOf, redFacts, targets, type RollbackFacts, type Tone } from '../outcome.js';
+import { writtenText } from '../rollback-report.js';
 import { dateTime, html, NOTHING, section, type Markup } from './markup.js';
-
-type Tone = 'good' | 'warn' | 'bad';
-
-/** The colour of the whole report. */
-export function toneOf(facts: RollbackFacts): Tone {
-  if (verdictOf(facts) !== 'rolled-back') return 'bad';
-  return facts.claim.verdict === 'equal' && lossesOf(facts).length === 0 ? 'good' : 'warn';
-}
-
-/** What the whole run came to, in a few words. */
-export function headingOf(facts: RollbackFacts): string {
-  const { approved, outcomes, cancelled, watched, ok } = facts;
-  const { name, done } = wordsOf(approved);
-  if (!ok) return `${name} ${cancelled ? 'cancelled' : 'incomplete'}`;
-  const bad = notRecovered(watched);
-  if (bad.length > 0) return `${done}, but ${bad.join(' and ')} ${bad.length === 1 ? 'has' : 'have'} not recovered`;
-  return outcomes.length === 0 ? 'Nothing to do' : done;
-}
-
-/** What the changes gave up, or may have given up when they failed. */
-export const lossesOf = ({ outcomes }: RollbackFacts): DataAtRisk[] =>
-  outcomes.flatMap(({ change, status }) => (status === 'not-begun' ? [] : (change.dataAtRisk ?? [])));
 
 /** What a reader must know before anything else: what failed, what was lost, where the old data is. */
 export function firstSection(facts: RollbackFacts, unsigned: string | null): Markup {
-  const all = [...failures(facts), ...losses(facts), ...keptObjects(facts), ...circumstances(facts, unsigned)];
-  const calm: Fact[] = all.some(([tone]) => tone === 'bad')
-    ? []
-    : [['good', 'No failure, no loss', line('Each change of the plan was made, and nothing was given up.')]];
-  const sorted = [...calm, ...all].sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b));
-  const list = sorted.map(([tone, title, ...rest]) => html`<li class="${tone}"><strong>${title}</strong>${rest}</li>`);
+  const red = redFacts(facts).map(({ title, lines, how }): Fact => [
+    'bad',
+    title,
+    ...lines.map(line),
+    how === undefined ? NOTHING : html`<p class="how">${how}</p>`,
+  ]);
+  const all = [...red, ...calm(facts, red), ...others(facts), ...keptObjects(facts), ...circumstances(facts, unsigned)];
+  const list = all.map(([tone, title, ...rest]) => html`<li class="${tone}"><strong>${title}</strong>${rest}</li>`);
   return section('first', 'What happened', [
     html`<ul class="facts">
       ${list}
@@ -42,91 +19,30 @@ export function firstSection(facts: RollbackFacts, unsigned: string | null): Mar
   ]);
 }
 
-/** What failed and what was lost comes first. */
-const ORDER: readonly Fact[0][] = ['bad', 'good', 'warn', 'none'];
-
 type Fact = readonly [tone: Tone | 'none', title: string, ...rest: readonly Markup[]];
 
 const line = (text: string): Markup => html`<p>${text}</p>`;
 
-function failures({ outcomes, watched, live, manual }: RollbackFacts): Fact[] {
-  const failed = outcomes.flatMap(({ change, status, error }): Fact[] =>
-    status === 'failed'
-      ? [
-          [
-            'bad',
-            `Failed: ${change.target}`,
-            line(error?.message ?? 'The reason is not known.'),
-            error === undefined ? NOTHING : html`<p class="how">${error.remedy}</p>`,
-          ],
-        ]
-      : [],
-  );
-  const open = new Set(outcomes.flatMap(({ change, status }) => (status === 'done' ? [] : [keyOf(change)])));
-  const left = remainingOf(live).flatMap((change) => (open.has(keyOf(change)) ? [] : [change.target]));
-  const waiting = outcomes.filter(({ status }) => status === 'not-begun');
-  const broken = watched?.areas.filter(({ state }) => state === 'not-recovered') ?? [];
+/** Said only of what is proven: each change made, production verified, and nothing left to a person. */
+function calm(facts: RollbackFacts, red: readonly Fact[]): Fact[] {
+  if (!facts.ok || red.length > 0 || facts.manual.length > 0) return [];
+  if (doneOf(facts).length === 0)
+    return [['none', 'No change was needed', line('Production had no difference that the plan covers.')]];
+  return [['good', 'No failure, no loss', line('Each change of the plan was made, and nothing was given up.')]];
+}
+
+function others({ manual, earlier, written }: RollbackFacts): Fact[] {
   return [
-    ...failed,
-    ...(waiting.length === 0
-      ? []
-      : [
-          [
-            'bad',
-            `Not begun: ${waiting.length} change(s)`,
-            targets(waiting.map(({ change }) => change.target)),
-          ] as const,
-        ]),
-    ...broken.map((one): Fact => [
-      'bad',
-      `Not recovered: ${one.area}`,
-      line(watched === null ? '' : whyOf(one, watched)),
-    ]),
-    ...(left.length === 0 ? [] : [['bad', `Still different: ${left.length} change(s)`, targets(left)] as const]),
-    ...('notRead' in live ? [['bad', 'Not verified', line(live.notRead)] as const] : []),
     ...(manual.length === 0
       ? []
-      : [
-          [
-            'warn',
-            `Left to a person: ${manual.length} change(s)`,
-            targets(manual.map(({ target }) => target)),
-          ] as const,
-        ]),
-  ];
-}
-
-/** More names stand in the list of changes. */
-const SHOWN = 8;
-const targets = (names: readonly string[]): Markup =>
-  line(
-    `${names.slice(0, SHOWN).join('; ')}${names.length > SHOWN ? `; and ${names.length - SHOWN} more, see below` : ''}`,
-  );
-
-function losses(facts: RollbackFacts): Fact[] {
-  const lost = lossesOf(facts);
-  const kept = facts.kept.length > 0 ? ' The database from before the rollback is kept, see below.' : '';
-  return [
-    ...(lost.length === 0
+      : [['warn', `Left to a person: ${manual.length} change(s)`, line(targets(manual))] as const]),
+    ...(earlier.length === 0
       ? []
       : [
-          [
-            'bad',
-            `Given up: ${lostText(lost)}`,
-            ...lost.slice(0, SHOWN).map((one) => line(riskText(one))),
-            line(`This was written after the snapshot, and production no longer has it.${kept}`),
-          ] as const,
+          ['none', `Done by an earlier run of this plan: ${earlier.length} change(s)`, line(targets(earlier))] as const,
         ]),
-    ...(facts.written.length === 0 ? [] : [['none', 'Written since', line(`${writtenText(facts.written)}.`)] as const]),
+    ...(written.length === 0 ? [] : [['none', 'Written since', line(`${writtenText(written)}.`)] as const]),
   ];
-}
-
-/** "3 rows", "at least 3 rows", "an unknown number of rows" */
-export function lostText(lost: readonly DataAtRisk[]): string {
-  const rows = lost.reduce((sum, one) => sum + (one.rows ?? 0), 0);
-  const unknown = lost.some((one) => one.rows === null);
-  if (rows === 0 && unknown) return 'an unknown number of rows';
-  return `${unknown ? 'at least ' : ''}${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`;
 }
 
 function keptObjects({ kept, undo, command }: RollbackFacts): Fact[] {

@@ -73,7 +73,8 @@ export function link(words: string, url: string): Markup {
     : html`<a href="${parsed.href}" rel="noreferrer">${words}</a>`;
 }
 
-/** "2026-11-26 03:04:05", UTC. */
-export const dateTime = (at: number | Date): string => new Date(at).toISOString().slice(0, 19).replace('T', ' ');
+/** "2026-11-26 03:04:05", UTC; "unknown" for what is no time. */
+export const dateTime = (at: number | Date): string =>
+  Number.isNaN(new Date(at).getTime()) ? 'unknown' : new Date(at).toISOString().slice(0, 19).replace('T', ' ');
 /** "03:04:05", UTC. */
 export const timeOf = (at: number): string => new Date(at).toISOString().slice(11, 19);

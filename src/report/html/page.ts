@@ -1,8 +1,9 @@
 import type { Entry } from '../../incident/entry.js';
 import { seconds } from '../../runtime/progress.js';
-import type { RollbackFacts, RollbackReport } from '../rollback-report.js';
+import { doneOf, headingOf, lossesOf, lostText, notComparedOf, toneOf, type RollbackFacts } from '../outcome.js';
+import type { RollbackReport } from '../rollback-report.js';
 import { areasSection } from './areas.js';
-import { approvalSection, firstSection, headingOf, lossesOf, lostText, toneOf } from './first.js';
+import { approvalSection, firstSection } from './first.js';
 import { html, NOTHING, raw, type Markup } from './markup.js';
 import {
   changesSection,
@@ -77,11 +78,11 @@ function header(facts: RollbackFacts, { title }: RollbackReport): Markup {
 }
 
 function tiles(facts: RollbackFacts): Markup[] {
-  const { outcomes, claim, watched, tookMs } = facts;
-  const done = outcomes.filter(({ status }) => status === 'done').length;
+  const { outcomes, earlier, claim, watched, tookMs } = facts;
+  const [done, all] = [doneOf(facts).length, earlier.length + outcomes.length];
   const resources = new Set([
     ...claim.equal,
-    ...[...claim.differs, ...claim.notCompared].map(({ resource }) => resource),
+    ...[...claim.differs, ...notComparedOf(facts)].map(({ resource }) => resource),
   ]);
   const asked = watched?.areas.filter(({ state }) => state !== 'not-watched') ?? [];
   const recovered = asked.filter(({ state }) => state === 'recovered').length;
@@ -92,7 +93,7 @@ function tiles(facts: RollbackFacts): Markup[] {
       <dd class="tone">${value}</dd>
     </div>`;
   return [
-    tile('Changes done', `${done} of ${outcomes.length}`, done === outcomes.length),
+    tile('Changes done', all === 0 ? 'none needed' : `${done} of ${all}`, done === all),
     tile('Resources equal', `${claim.equal.length} of ${resources.size}`, claim.equal.length === resources.size),
     asked.length === 0 || watched?.unwatched != null
       ? NOTHING

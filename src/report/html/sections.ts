@@ -1,9 +1,10 @@
-import { keyOf } from '../../engine/plan.js';
+import { keyOf, type PlannedChange } from '../../engine/plan.js';
 import { presentValue } from '../../engine/claim.js';
 import type { Entry } from '../../incident/entry.js';
 import { seconds } from '../../runtime/progress.js';
 import { sentenceOf } from '../incident.js';
-import { WHY, type RollbackFacts } from '../rollback-report.js';
+import type { RollbackFacts } from '../outcome.js';
+import { WHY } from '../rollback-report.js';
 import { dateTime, html, link, NOTHING, section, table, type Markup } from './markup.js';
 
 /** What happened when: the steps of this run, and what the record of the incident holds. */
@@ -44,17 +45,24 @@ const STATUS = {
 } as const;
 
 /** Each change with what is now. */
-export function changesSection({ outcomes, live }: RollbackFacts): Markup {
-  const rows = outcomes.map(({ change, status, error, durationMs }) => {
-    const { tone, word } = STATUS[status];
-    return [
-      html`<span class="badge ${tone}">${word}</span>`,
-      html`${change.target}<small>${keyOf(change)}</small>`,
-      html`<span class="lines">${change.before ?? 'absent'}</span>`,
-      html`<span class="lines">${presentValue(change, live) ?? 'not read again'}</span>`,
-      html`${seconds(durationMs / 1000)}${error === undefined ? NOTHING : html`<small>${error.message}</small>`}`,
-    ];
-  });
+export function changesSection({ outcomes, earlier, live }: RollbackFacts): Markup {
+  const row = (status: keyof typeof STATUS, change: PlannedChange, took: string | Markup): (string | Markup)[] => [
+    html`<span class="badge ${STATUS[status].tone}">${STATUS[status].word}</span>`,
+    html`${change.target}<small>${keyOf(change)}</small>`,
+    html`<span class="lines">${change.before ?? 'absent'}</span>`,
+    html`<span class="lines">${presentValue(change, live) ?? 'not read again'}</span>`,
+    took,
+  ];
+  const rows = [
+    ...earlier.map((change) => row('done', change, 'earlier run')),
+    ...outcomes.map(({ change, status, error, durationMs }) =>
+      row(
+        status,
+        change,
+        html`${seconds(durationMs / 1000)}${error === undefined ? NOTHING : html`<small>${error.message}</small>`}`,
+      ),
+    ),
+  ];
   if (rows.length === 0) return NOTHING;
   return section('changes', `Changes (${rows.length})`, [
     table('Changes', ['Status', 'What', 'Before', 'Now', 'Took'], rows),
@@ -62,10 +70,12 @@ export function changesSection({ outcomes, live }: RollbackFacts): Markup {
 }
 
 /** What is proven of production, and what is not. */
-export function proofSection({ claim }: RollbackFacts): Markup {
+export function proofSection({ claim, live }: RollbackFacts): Markup {
   const left = [...claim.differs, ...claim.notCompared];
   return section('proof', 'Proof', [
-    html`<p>Production was captured again after the changes: ${claim.sentence}.</p>`,
+    'notRead' in live
+      ? html`<p><strong>Production was not captured again after the changes:</strong> ${live.notRead}.</p>`
+      : html`<p>Production was captured again after the changes: ${claim.sentence}.</p>`,
     left.length === 0
       ? NOTHING
       : table(
