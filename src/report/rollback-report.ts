@@ -5,7 +5,8 @@ import { presentValue, type Claim, type ClaimFacts } from '../engine/claim.js';
 import type { Manifest } from '../engine/manifest.js';
 import type { DataAtRisk } from '../engine/change.js';
 import type { KeptObject } from '../engine/capabilities.js';
-import { describe, keyOf, type Plan, type PlannedChange } from '../engine/plan.js';
+import { describe, keyOf, planKind, type Plan, type PlannedChange } from '../engine/plan.js';
+import type { PlanKind } from '../engine/vocabulary.js';
 import { seconds } from '../runtime/progress.js';
 import { textOf } from '../runtime/text.js';
 import { areasClause, areasMarkdown, areasText, notRecovered, type WatchedAreas } from './areas.js';
@@ -58,16 +59,14 @@ export interface RollbackReport {
 const NEXT = 'What next:';
 
 /** What a plan is called. */
-export const wordsOf = ({ undoes, recovers, mitigates }: Plan): { readonly name: string; readonly done: string } =>
-  mitigates !== undefined
-    ? mitigates.lifts
-      ? { name: 'Lift', done: 'Lifted' }
-      : { name: 'Mitigation', done: 'Mitigated' }
-    : recovers !== undefined
-      ? { name: 'Recovery', done: 'Recovered' }
-      : undoes === null
-        ? { name: 'Rollback', done: 'Rolled back' }
-        : { name: 'Undo', done: 'Undone' };
+export const wordsOf = (plan: Plan): { readonly name: string; readonly done: string } => WORDS[planKind(plan)];
+const WORDS = {
+  rollback: { name: 'Rollback', done: 'Rolled back' },
+  undo: { name: 'Undo', done: 'Undone' },
+  recovery: { name: 'Recovery', done: 'Recovered' },
+  mitigation: { name: 'Mitigation', done: 'Mitigated' },
+  lift: { name: 'Lift', done: 'Lifted' },
+} as const satisfies Record<PlanKind, { name: string; done: string }>;
 
 const WORD = { done: 'done', failed: 'FAILED', 'not-begun': 'not begun' } as const;
 
