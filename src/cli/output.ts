@@ -3,6 +3,7 @@ import { asRewindError, explain, messageOf } from '../runtime/errors.js';
 import { createMasker } from '../runtime/mask.js';
 import { visible } from '../runtime/text.js';
 import { codeBlock } from '../runtime/markdown.js';
+import { bytes, cutMarkdown } from '../runtime/markdown-cut.js';
 import { painted } from './color.js';
 import type { CommandResult } from './result.js';
 import { runnerLines } from './runner-lines.js';
@@ -143,7 +144,10 @@ function annotation(at: SourceLocation | undefined): {
   };
 }
 
-function truncateSummary(summary: string): string {
-  if (Buffer.byteLength(summary) <= SUMMARY_LIMIT) return summary;
-  return `${summary.slice(0, SUMMARY_LIMIT / 4)}\n\n… truncated: the artifact contains the full report.\n`;
-}
+/** The log shows the text of the result, and no limit of ours applies to it. */
+const truncateSummary = (summary: string): string =>
+  cutMarkdown(summary, {
+    most: SUMMARY_LIMIT,
+    size: bytes,
+    rest: 'The log of this step shows the result in plain text.',
+  });

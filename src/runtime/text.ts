@@ -24,3 +24,9 @@ export const textOf = (lines: readonly string[]): string => lines.map(oneLine).j
 
 /** A text of several lines in which no line but the first looks like one of our own. */
 export const indented = (text: string): string => text.replace(NEWLINE, '\n    ');
+
+/** The first characters of a longer text, with "…" as the last one. A character of two code units stays whole. */
+export function cutText(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cutMarkdown } from '../../runtime/markdown-cut.js';
 import type { GitHub } from './client.js';
 
 const comment = z.looseObject({
@@ -32,8 +33,7 @@ export async function upsertComment(
   permission: string,
 ): Promise<string> {
   const marker = markerOf(name);
-  const cut = `${body.slice(0, LIMIT)}\n\n… truncated: the summary of the run holds the rest.`;
-  const text = `${marker}\n${body.length > LIMIT ? cut : body}`;
+  const text = `${marker}\n${cutMarkdown(body, { most: LIMIT, rest: 'The summary of the run holds them.' })}`;
   const comments = await github.all(
     { what: `read the comments of #${issue}`, permission },
     z.array(comment),
