@@ -7,6 +7,7 @@ import type { ErrorCode } from '../runtime/error-codes.js';
 import { asRewindError, type RewindError } from '../runtime/errors.js';
 import { MailRefused } from '../services/smtp/send.js';
 import type { LoadedChannel } from './load.js';
+import { within } from './deadline.js';
 import { messagesOf, type Message } from './message.js';
 import { firstRef, tellingOf } from './told.js';
 
@@ -125,20 +126,6 @@ async function deliver(
   const outcome = sent.perhaps === true ? 'perhaps-sent' : 'sent';
   await write(outcome, sent.ref);
   return { outcome, error: null };
-}
-
-/** All requests of a delivery together keep the deadline. */
-function within(ctx: Context, deadlineMs: number): Context {
-  const endsAt = ctx.clock.monotonic() + deadlineMs;
-  return {
-    ...ctx,
-    http: {
-      request: (request, schema) => {
-        const left = Math.max(1, endsAt - ctx.clock.monotonic());
-        return ctx.http.request({ ...request, deadlineMs: Math.min(request.deadlineMs ?? left, left) }, schema);
-      },
-    },
-  };
 }
 
 /** The service refused the message, or nothing was sent at all. */

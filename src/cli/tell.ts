@@ -19,7 +19,7 @@ export function tellBeside(session: Run, project: Project): Teller {
   return createTeller({
     ctx: context,
     // Loaded beside the run, and once.
-    channels: once(async () => (await import('../channels/load.js')).loadChannels(channels)),
+    channels: once(async () => (await import('../channels/load.js')).loadChannels(channels, context)),
     steps: (incident) => recorderOf(session, project, incident),
     alone: (work) => aloneTelling(session, project, work),
   });

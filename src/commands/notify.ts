@@ -49,7 +49,7 @@ export default defineCommand({
     }
     const project = await session.open();
     const { preview: shown, public: told } = session.inputs;
-    const channels = await loadChannels(project.config.channels, shown || told ? 'all' : 'private');
+    const channels = await loadChannels(project.config.channels, session.context, shown || told ? 'all' : 'private');
     const entries =
       id === undefined
         ? await chosen(session, project, channels)

@@ -2,20 +2,9 @@ import { z } from 'zod';
 import type { GitHub } from './client.js';
 
 const permission = 'contents: write';
-const repository = z.looseObject({ default_branch: z.string() });
 const ref = z.looseObject({ object: z.looseObject({ sha: z.string() }) });
 const commit = z.looseObject({ sha: z.string(), tree: z.looseObject({ sha: z.string() }) });
 const pull = z.looseObject({ number: z.number(), html_url: z.string(), state: z.string() });
-
-/** The name of the default branch. GitHub REST API, "Get a repository". @throws HttpFailure */
-export async function readDefaultBranch(github: GitHub): Promise<string> {
-  const { default_branch: name } = await github.request(
-    { what: 'read the repository', permission: 'contents: read' },
-    repository,
-    (rest, target) => rest.repos.get(target),
-  );
-  return name;
-}
 
 /** The commit that a branch points to; null if there is no such branch. @throws HttpFailure */
 export async function readBranch(github: GitHub, name: string): Promise<string | null> {
