@@ -112,12 +112,14 @@ test('programs of examples are pinned to one version', () => {
 });
 
 test.each(['.github/workflows/rollback.yml', 'examples/rollback-production-own-jobs.yml'])(
-  '%s: an undo gets no input that it does not know',
+  '%s: neither an undo nor a mitigation gets an input that it does not know',
   (file) => {
-    const undo = commands.find(({ name }) => name === 'undo');
-    const known = Object.keys(undo ? flagsOf(undo) : {});
+    const [undo = [], mitigate = []] = ['undo', 'mitigate'].map((name) =>
+      commands.flatMap((command) => (command.name === name ? Object.keys(flagsOf(command)) : [])),
+    );
+    const known = undo.filter((name) => mitigate.includes(name));
     const text = readFileSync(join(root, file), 'utf8');
-    const step = /command: \$\{\{ inputs\.undo == .*\n((?: {10}.*\n)+)/.exec(text)?.[1] ?? '';
+    const step = /command: \$\{\{ inputs\.mitigation != .*\n((?: {10}.*\n)+)/.exec(text)?.[1] ?? '';
     const given = [...step.matchAll(/^ {10}([\w-]+): (.*)$/gm)].map(([, name = '', value = '']) => ({ name, value }));
     const others = given.filter(({ name }) => !known.includes(name));
     expect(others.map(({ name }) => name)).toContain('database');
@@ -130,6 +132,17 @@ test.each(['.github/workflows/rollback.yml', 'examples/rollback-production-own-j
     }
   },
 );
+
+test('a rollback workflow that is given a mitigation and an undo is refused: one of them would be ignored', async () => {
+  for (const file of ['.github/workflows/rollback.yml', 'examples/rollback-production-own-jobs.yml']) {
+    expect(readFileSync(join(root, file), 'utf8')).toContain(
+      "format('mitigate {0} {1}', inputs.mitigation, inputs.undo)",
+    );
+  }
+  const given = (command: string): Promise<unknown> => fromAction(COMMAND_LIST, { INPUT_COMMAND: command });
+  await expect(given('mitigate checkout-off latest')).rejects.toThrow('at most');
+  await expect(given('mitigate checkout-off ')).resolves.toMatchObject({ inputs: { args: ['checkout-off'] } });
+});
 
 const job = z.looseObject({
   permissions: z.record(z.string(), z.string()).optional(),
