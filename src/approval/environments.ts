@@ -76,6 +76,33 @@ export async function planJobFindings(
   return findings;
 }
 
+/**
+ * What is wrong with the environment of the lift, which writes to production without a reviewer.
+ *
+ * @param lift as the workflow says; null if it names none
+ * @param plan the environment of its plan job; null if it names none
+ * @throws HttpFailure
+ */
+export async function liftFindings(
+  ctx: Context,
+  config: Environments,
+  lift: string | null,
+  plan: string | null,
+): Promise<Finding[]> {
+  const remedy =
+    'Create an environment without reviewers, limited to the default branch, with credentials that write flags and capacity only. Set lift-environment.';
+  if (lift === null) {
+    const message = 'The lift of mitigations names no environment: a workflow on any branch can use its credentials.';
+    return [{ level: 'error', code: 'lift-environment-none', message, remedy }];
+  }
+  const used = [config.environment, config.expedited?.environment, plan].filter((name) => typeof name === 'string');
+  if (used.some((name) => isSameName(name, lift))) {
+    const message = `The lift of mitigations runs in "${lift}", which is also the environment of another job.`;
+    return [{ level: 'error', code: 'lift-environment-shared', message, remedy }];
+  }
+  return protectionOf(createGitHub(ctx), lift, 'expedited');
+}
+
 /** What GitHub does not let this token read becomes a warning. */
 export async function readable(ask: () => Promise<Finding[]>): Promise<Finding[]> {
   try {

@@ -12,13 +12,14 @@ import type { CommonInputs } from '../cli/flags.js';
 import type { Project, Session } from '../cli/session.js';
 import type { Finding } from '../runtime/finding.js';
 import type { ApprovalRecord } from './approval-record.js';
-import { approvalFindings, protectionOf } from './environments.js';
+import { approvalFindings, liftFindings, protectionOf } from './environments.js';
 import { operatorOf } from '../runtime/operator.js';
 
 /** An expedited run may begin this many minutes late, because it was planned in time. */
 const GRACE_MINUTES = 10;
 
 type EnvironmentInputs = CommonInputs & { readonly environment: string | null };
+type LiftInputs = CommonInputs & { readonly liftEnvironment: string | null; readonly planEnvironment: string | null };
 type ApprovalInputs = CommonInputs & { readonly approval: ApprovalKind };
 
 /** @throws RewindError environment-mismatch */
@@ -38,7 +39,21 @@ export function assertEnvironment({ inputs }: Session<EnvironmentInputs>, { conf
  */
 export async function assertProtected(session: Session, project: Project): Promise<Finding[]> {
   if (session.run === null) return [];
-  const findings = await approvalFindings(createGitHub(session.context), project.config);
+  return refused(await approvalFindings(createGitHub(session.context), project.config));
+}
+
+/**
+ * In GitHub Actions, fails unless the lift of mitigations runs in its own environment, which only the default branch may
+ * use: nobody approves it.
+ * @throws RewindError environment-missing, environment-unprotected
+ */
+export async function assertLiftProtected(session: Session<LiftInputs>, { config }: Project): Promise<void> {
+  if (session.run === null) return;
+  const { liftEnvironment, planEnvironment } = session.inputs;
+  refused(await liftFindings(session.context, config, liftEnvironment, planEnvironment));
+}
+
+function refused(findings: Finding[]): Finding[] {
   for (const { level, code, message, remedy } of findings) {
     if (level === 'error') {
       throw new RewindError(code === 'environment-missing' ? code : 'environment-unprotected', message, {

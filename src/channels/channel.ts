@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SEVERITIES } from '../incident/entry.js';
 import type { Context } from '../runtime/context.js';
 import type { Message } from './message.js';
-import { AUDIENCES } from './phases.js';
+import { AUDIENCES, type Audience } from './phases.js';
 
 /** Keys that each channel has. */
 export const channelFields = {
@@ -58,6 +58,8 @@ export interface ChannelAdapter<Config> {
   readonly repeat: 'same-key' | 'look-up' | 'never';
   /** Everybody reads it: it is told only if a person asks for it with `notify --public`. */
   readonly public?: true;
+  /** Who reads the channel, for an entry without `audience`; never rejects. Without it, an entry has one. */
+  audience?(ctx: Context): Promise<Audience>;
   /**
    * Sends a message. A write that is not idempotent is the last request, so that a refusal means that nothing was sent.
    * @throws HttpFailure; RewindError credential-missing, address-refused

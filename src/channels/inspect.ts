@@ -14,7 +14,7 @@ export async function inspectChannels(
   ctx: Context,
 ): Promise<(Finding & { readonly resource: string })[]> {
   const found = await Promise.all(
-    (await loadChannels(entries, 'all')).map(async ({ entry, adapter }) => {
+    (await loadChannels(entries, ctx, 'all')).map(async ({ entry, adapter }) => {
       const warning = { level: 'warning', resource: entry.id } as const;
       const unset = variablesOf(entry).filter((name) => ctx.env.secret(name) === undefined);
       if (unset.length > 0) {

@@ -3,12 +3,19 @@ import { RewindError } from '../runtime/errors.js';
 import type { CHANNEL_CONFIGS } from './adapters/configs.js';
 import { CHANNEL_ADAPTERS } from './adapters/registry.js';
 import type { ChannelAdapter } from './channel.js';
+import type { Context } from '../runtime/context.js';
+import type { Audience } from './phases.js';
+import { within } from './deadline.js';
 
 export type ChannelEntry = z.output<(typeof CHANNEL_CONFIGS)[number]>;
 
+/** Milliseconds to ask who reads a channel; no message is sent before. */
+const AUDIENCE_MS = 1_000;
+
 /** An entry of `channels` with its adapter. */
 export interface LoadedChannel {
-  readonly entry: ChannelEntry;
+  /** With the keys of its adapter. */
+  readonly entry: Pick<ChannelEntry, 'id' | 'adapter' | 'severities'> & { readonly audience: Audience };
   readonly adapter: ChannelAdapter<unknown>;
 }
 
@@ -19,6 +26,7 @@ export interface LoadedChannel {
  */
 export async function loadChannels(
   entries: readonly ChannelEntry[],
+  ctx: Context,
   which: 'private' | 'all' = 'private',
 ): Promise<LoadedChannel[]> {
   const loaders: Readonly<Record<string, (() => Promise<{ adapter: unknown }>) | undefined>> = CHANNEL_ADAPTERS;
@@ -26,7 +34,9 @@ export async function loadChannels(
     entries.map(async (entry) => {
       const load = loaders[entry.adapter];
       if (!load) throw new RewindError('internal', `No adapter of channels is registered as "${entry.adapter}".`);
-      return { entry, adapter: (await load()).adapter as ChannelAdapter<unknown> };
+      const adapter = (await load()).adapter as ChannelAdapter<unknown>;
+      const audience = entry.audience ?? (await adapter.audience?.(within(ctx, AUDIENCE_MS))) ?? 'external';
+      return { entry: { ...entry, audience }, adapter };
     }),
   );
   return which === 'all' ? loaded : loaded.filter(({ adapter }) => adapter.public !== true);

@@ -5,6 +5,7 @@ import { forResource } from '../runtime/create-context.js';
 import type { ErrorCode } from '../runtime/error-codes.js';
 import { asRewindError, type RewindError } from '../runtime/errors.js';
 import type { LoadedChannel } from './load.js';
+import { within } from './deadline.js';
 import { messagesOf, type Message } from './message.js';
 import { firstRef, tellingOf } from './told.js';
 
@@ -138,21 +139,7 @@ async function deliver(
   return { outcome, error: null };
 }
 
-/** All requests of a delivery together keep the deadline. */
-function within(ctx: Context, deadlineMs: number): Context {
-  const endsAt = ctx.clock.monotonic() + deadlineMs;
-  return {
-    ...ctx,
-    http: {
-      request: (request, schema) => {
-        const left = Math.max(1, endsAt - ctx.clock.monotonic());
-        return ctx.http.request({ ...request, deadlineMs: Math.min(request.deadlineMs ?? left, left) }, schema);
-      },
-    },
-  };
-}
-
-/** The service refused the message. */
+/** The service refused the message, or nothing was sent at all. */
 const REFUSALS: readonly ErrorCode[] = [
   ...([
     'api-unauthorized',

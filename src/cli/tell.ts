@@ -21,7 +21,7 @@ export function tellBeside(session: Run, project: Project, pace: Pace = BESIDE):
   return createTeller({
     ctx: context,
     // Loaded beside the run, and once.
-    channels: once(async () => (await import('../channels/load.js')).loadChannels(channels)),
+    channels: once(async () => (await import('../channels/load.js')).loadChannels(channels, context)),
     steps: (incident) => recorderOf(session, project, incident),
     alone: (incident, work) => aloneTelling(session, project, incident, work),
     way: (incident) => wayToSend(session, project, incident),

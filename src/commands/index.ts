@@ -151,6 +151,7 @@ export const COMMAND_LIST: CommandList = {
     'install-client': 'true',
     issue: 'false',
     keys: '',
+    'lift-environment': '',
     'lift-expired': 'false',
     minutes: '',
     name: 'good',

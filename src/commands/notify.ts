@@ -52,7 +52,7 @@ export default defineCommand({
     }
     const project = await session.open();
     const { preview: shown, public: told } = session.inputs;
-    const channels = await loadChannels(project.config.channels, shown || told ? 'all' : 'private');
+    const channels = await loadChannels(project.config.channels, session.context, shown || told ? 'all' : 'private');
     const found =
       id === undefined ? await chosen(session, project, channels) : await named(session, project, channels, id);
     if (session.inputs.preview) return preview(session, project, found ?? { entries: null, channels });

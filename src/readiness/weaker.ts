@@ -85,7 +85,7 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
       const variables = variablesOf(channel).join(', ');
       const what =
         before === undefined
-          ? `Incidents are told to "${channel.id}" (${channel.adapter}, ${channel.audience}) too`
+          ? `Incidents are told to "${channel.id}" (${[channel.adapter, channel.audience].filter((word) => word !== undefined).join(', ')}) too`
           : `"${channel.id}" tells of incidents otherwise: ${changedKeys(before, channel).join(', ')}`;
       const sends = variables === '' ? '' : `; it reads ${variables}`;
       return [tell('channel-changed', `${what}${sends}.`, REVERT, 'channels', index)];

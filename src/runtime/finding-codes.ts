@@ -26,6 +26,14 @@ export const FINDING_CODES = {
     'The plan job runs in the environment that holds the credentials for writing.',
     'Use a separate environment with credentials that only read.',
   ),
+  'lift-environment-none': entry(
+    'The lift of mitigations names no environment, so that its credentials are open to every workflow.',
+    'Create an environment for it and set lift-environment.',
+  ),
+  'lift-environment-shared': entry(
+    'The lift of mitigations runs in the environment of another job.',
+    'Use a separate environment with credentials that write flags and capacity only.',
+  ),
   'environment-self-review': entry('The person who starts a rollback may approve it.', 'Prevent self-review.'),
   'environment-wait-timer': entry('A wait timer delays every rollback.', 'Remove the wait timer.'),
   'credential-can-write': entry(

@@ -94,3 +94,23 @@ test('expedited is decided on what is live, an approval from before the plan doe
   await record();
   expect(hub.comments.map(({ body }) => body)).toEqual([expect.stringContaining('did NOT finish')]);
 });
+
+test('a lift, which nobody approves, runs only in an environment of its own that other branches cannot use', async () => {
+  hub.addEnvironment({ name: 'open-lift' });
+  hub.addEnvironment({ name: 'lift', branches: ['main'] });
+  const lift = async (...more: string[]): Promise<string> => {
+    const args = ['mitigate', '--lift-expired', '--plan-environment', 'reading', ...more];
+    const { error, mitigations } = (await rewind(...args)).json<{
+      error?: { code: string; message: string };
+      mitigations?: unknown[];
+    }>();
+    return error === undefined ? JSON.stringify(mitigations) : `${error.code}: ${error.message}`;
+  };
+  expect(await lift()).toContain('environment-unprotected: The lift of mitigations names no environment');
+  expect(await lift('--lift-environment', 'typo')).toContain('environment-missing: The environment "typo"');
+  expect(await lift('--lift-environment', 'open-lift')).toContain('environment-unprotected: A workflow on any branch');
+  for (const used of ['production', 'fast', 'Reading']) {
+    expect(await lift('--lift-environment', used)).toContain(`runs in "${used}", which is also the environment of`);
+  }
+  expect(await lift('--lift-environment', 'lift')).toBe('[]');
+});

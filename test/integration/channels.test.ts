@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { exampleRecord } from '../../src/channels/example.js';
 import { inspectChannels } from '../../src/channels/inspect.js';
-import { loadChannels } from '../../src/channels/load.js';
+import { loadChannels, type ChannelEntry } from '../../src/channels/load.js';
 import { tell, type Attempt } from '../../src/channels/send.js';
 import { tellingOf } from '../../src/channels/told.js';
 import { Recorder } from '../../src/incident/record.js';
@@ -327,10 +327,33 @@ test('Mastodon: a post has the length that the server takes; one of before 4.0 d
   services.mastodon.characters = 500;
 });
 
+test('an issue in a public repository is for everybody, unless the configuration says otherwise', async () => {
+  const { hub } = services;
+  const audienceOf = async (env: Record<string, string>, entry: object = {}): Promise<string | undefined> => {
+    const parsed = named('github-issue').channel.adapter.config.parse({
+      id: 'issue',
+      adapter: 'github-issue',
+      ...entry,
+    });
+    const [loaded] = await loadChannels([parsed as ChannelEntry], testContext({ env }));
+    return loaded?.entry.audience;
+  };
+  const env = named('github-issue').env();
+  expect(await audienceOf(env)).toBe('internal');
+  hub.visibility = 'public';
+  expect(await audienceOf(env)).toBe('external');
+  expect(await audienceOf(env, { audience: 'internal' })).toBe('internal');
+  hub.visibility = 'internal';
+  expect(await audienceOf(env)).toBe('internal');
+  // Nobody knows who reads it.
+  expect(await audienceOf({})).toBe('external');
+  hub.visibility = 'private';
+});
+
 test('what everybody reads is told only on demand', async () => {
-  const entries = services.subjects.map(({ channel }) => channel.entry);
+  const entries = services.subjects.map(({ channel }) => channel.entry as ChannelEntry);
   const ids = async (which?: 'all'): Promise<string[]> =>
-    (await loadChannels(entries, which)).map(({ entry }) => entry.id);
+    (await loadChannels(entries, testContext(), which)).map(({ entry }) => entry.id);
   expect(await ids('all')).toEqual(NAMES);
   expect(await ids()).toEqual(NAMES.filter((name) => name !== 'bluesky' && name !== 'mastodon'));
   expect(() =>
@@ -357,7 +380,7 @@ test.each([
 });
 
 test('the inspection names an unset credential and one that Slack refuses, and sends nothing', async () => {
-  const entries = services.subjects.map(({ channel }) => channel.entry);
+  const entries = services.subjects.map(({ channel }) => channel.entry as ChannelEntry);
   const env = Object.assign({}, ...services.subjects.map((one) => one.env())) as Record<string, string>;
   const found = async (changed: Record<string, string | undefined>): Promise<string[]> => {
     const findings = await inspectChannels(entries, testContext({ env: { ...env, ...changed } }));

@@ -112,12 +112,14 @@ test('programs of examples are pinned to one version', () => {
 });
 
 test.each(['.github/workflows/rollback.yml', 'examples/rollback-production-own-jobs.yml'])(
-  '%s: an undo gets no input that it does not know',
+  '%s: neither an undo nor a mitigation gets an input that it does not know',
   (file) => {
-    const undo = commands.find(({ name }) => name === 'undo');
-    const known = Object.keys(undo ? flagsOf(undo) : {});
+    const [undo = [], mitigate = []] = ['undo', 'mitigate'].map((name) =>
+      commands.flatMap((command) => (command.name === name ? Object.keys(flagsOf(command)) : [])),
+    );
+    const known = undo.filter((name) => mitigate.includes(name));
     const text = readFileSync(join(root, file), 'utf8');
-    const step = /command: \$\{\{ inputs\.undo == .*\n((?: {10}.*\n)+)/.exec(text)?.[1] ?? '';
+    const step = /command: \$\{\{ inputs\.mitigation != .*\n((?: {10}.*\n)+)/.exec(text)?.[1] ?? '';
     const given = [...step.matchAll(/^ {10}([\w-]+): (.*)$/gm)].map(([, name = '', value = '']) => ({ name, value }));
     const others = given.filter(({ name }) => !known.includes(name));
     expect(others.map(({ name }) => name)).toContain('database');
@@ -131,10 +133,22 @@ test.each(['.github/workflows/rollback.yml', 'examples/rollback-production-own-j
   },
 );
 
+test('a rollback workflow that is given a mitigation and an undo is refused: one of them would be ignored', async () => {
+  for (const file of ['.github/workflows/rollback.yml', 'examples/rollback-production-own-jobs.yml']) {
+    expect(readFileSync(join(root, file), 'utf8')).toContain(
+      "format('mitigate {0} {1}', inputs.mitigation, inputs.undo)",
+    );
+  }
+  const given = (command: string): Promise<unknown> => fromAction(COMMAND_LIST, { INPUT_COMMAND: command });
+  await expect(given('mitigate checkout-off latest')).rejects.toThrow('at most');
+  await expect(given('mitigate checkout-off ')).resolves.toMatchObject({ inputs: { args: ['checkout-off'] } });
+});
+
 const job = z.looseObject({
   permissions: z.record(z.string(), z.string()).optional(),
   concurrency: z.looseObject({ group: z.string() }).optional(),
   uses: z.string().optional(),
+  secrets: z.record(z.string(), z.string()).optional(),
   steps: z.array(z.unknown()).optional(),
 });
 const workflow = z.looseObject({ jobs: z.record(z.string(), job) });
@@ -185,6 +199,17 @@ test('each job that uploads the record of an incident waits in the queue of the 
     expect([name, concurrency?.group]).toEqual([name, expect.stringMatching(/^rewind-rollback-/)]);
 });
 
+test('one lift at a time waits in that queue, so that lifts do not hold up a rollback; other runs of the workflow all wait', () => {
+  const { concurrency } = z
+    .looseObject({ concurrency: z.unknown() })
+    .parse(parse(readFileSync(join(root, '.github/workflows/mitigate.yml'), 'utf8')));
+  // Without "queue: max", a newer one that waits takes the place of the older one.
+  expect(concurrency).toEqual({
+    group: expect.stringMatching(/^\$\{\{ inputs\.lift && .*inputs\.environment\) \|\| .*github\.run_id\) \}\}$/),
+    'cancel-in-progress': false,
+  });
+});
+
 test('a watch has the permissions of its caller, holds up no rollback, and a newer deployment ends it', () => {
   const watch = jobs.find(({ name }) => name === 'monitor.yml watch');
   expect([watch?.permissions, watch?.concurrency]).toEqual([
@@ -193,6 +218,45 @@ test('a watch has the permissions of its caller, holds up no rollback, and a new
   ]);
   const caller = jobs.find(({ name }) => name === 'monitor-production.yml monitor');
   expect(caller?.permissions).toEqual({
-    ...{ contents: 'read', actions: 'read', 'pull-requests': 'read', 'id-token': 'write' },
+    ...{ contents: 'read', actions: 'read', issues: 'write', 'pull-requests': 'read', 'id-token': 'write' },
   });
+});
+
+test('each job that tells channels may write issues and has their credentials, and each caller hands both over', () => {
+  const folder = join(root, 'src/commands');
+  const telling = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && readFileSync(join(folder, file), 'utf8').includes('/cli/tell.js'))
+    .map((file) => file.split(/[/.]/)[0] ?? '');
+  expect([...new Set(telling)].sort()).toEqual(['incident', 'monitor', 'notify', 'rollback']);
+  // A lift is a rollback that "mitigate" carries out.
+  const tells = new RegExp(`"command":"[^"]*(?<!inputs\\.)\\b(?:${telling.join('|')})\\b|"lift-expired":true`);
+  const own = jobs.filter(({ steps }) => tells.test(JSON.stringify(steps ?? [])));
+  const files = new Set(own.map(({ name }) => name.split(' ')[0] ?? ''));
+  const callers = jobs.filter(({ uses }) => files.has(/workflows\/([\w.-]+)@/.exec(uses ?? '')?.[1] ?? ''));
+  expect(own.map(({ name }) => name).sort()).toEqual([
+    'incident.yml incident',
+    'mitigate.yml execute',
+    'mitigate.yml lift',
+    'monitor.yml watch',
+    'recover.yml execute',
+    'rollback-production-own-jobs.yml execute',
+    'rollback.yml execute',
+  ]);
+  expect(callers.map(({ name }) => name).sort()).toEqual([
+    'mitigate-production.yml mitigate',
+    'monitor-production.yml monitor',
+    'recover-production.yml recover',
+    'rollback-production.yml rollback',
+  ]);
+  for (const { name, permissions, steps, secrets } of [...own, ...callers]) {
+    // The permissions of a watch are those of its caller.
+    if (name !== 'monitor.yml watch') expect([name, permissions?.issues]).toEqual([name, 'write']);
+    expect([name, JSON.stringify(steps ?? secrets)]).toEqual([name, expect.stringContaining('secrets.REWIND_SECRETS')]);
+  }
+});
+
+test('the workflow of incidents sends messages, and posts publicly only if that was chosen', () => {
+  const step = JSON.stringify(jobs.find(({ name }) => name === 'incident.yml incident')?.steps);
+  expect(step).toContain("format('notify {0}', inputs.incident)");
+  expect(step).toContain('"public":"${{ inputs.action == \'notify-public\' }}"');
 });

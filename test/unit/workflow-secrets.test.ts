@@ -85,6 +85,15 @@ describe('credentials of the jobs', () => {
       }
     }
   });
+
+  test('the lift, which nobody approves, shares neither environment nor role with another job, and cannot write data', () => {
+    const lift = jobs.find(({ id }) => id === 'lift');
+    const others = jobs.filter(({ id, file }) => file === lift?.file && id !== 'lift');
+    expect(others.map(({ environment }) => environment)).not.toContain(lift?.environment);
+    expect(others.flatMap(({ roles }) => roles)).not.toContain(lift?.roles[0]);
+    expect(lift?.secrets).toContain('REWIND_SECRETS');
+    for (const name of ['DATABASE_URL', 'STRIPE_API_KEY']) expect(lift?.secrets).not.toContain(name);
+  });
 });
 
 test('each example that probes hands over what the probes of the example configuration need', () => {

@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { escapeText } from '../../runtime/markdown.js';
 import { createGitHub } from '../../services/github/client.js';
+import { isPublic } from '../../services/github/repository.js';
 import { addComment, closeIssue, createIssue, findIssue, hasComment, markerOf } from '../../services/github/issues.js';
 import { channelFields, type ChannelAdapter } from '../channel.js';
+import { AUDIENCES } from '../phases.js';
 import { cut, fitting, type Message } from '../message.js';
 
 export const config = z.strictObject({
   ...channelFields,
+  audience: z
+    .enum(AUDIENCES)
+    .exactOptional()
+    .describe(
+      'Without this key: external if the repository is public, because everybody reads its issues; else internal.',
+    ),
   adapter: z
     .literal('github-issue')
     .describe('One issue for each incident in this repository, with a comment a phase.'),
@@ -25,6 +33,14 @@ export const adapter: ChannelAdapter<Config> = {
   id: 'github-issue',
   config,
   repeat: 'look-up',
+  audience: async (ctx) => {
+    try {
+      return (await isPublic(createGitHub(ctx))) ? 'external' : 'internal';
+    } catch {
+      // Nobody knows who would read it.
+      return 'external';
+    }
+  },
   async send({ label }, { message, unsureSince, first }, ctx) {
     const github = createGitHub(ctx);
     const marker = markerOf(message.key);

@@ -6,11 +6,11 @@ import {
   createEmptyCommit,
   pullsOfBranch,
   readBranch,
-  readDefaultBranch,
   type BranchPull,
 } from '../../services/github/branches.js';
 import type { GitHub } from '../../services/github/client.js';
 import { compareCommits } from '../../services/github/compare.js';
+import { readDefaultBranch } from '../../services/github/repository.js';
 
 export interface Opened {
   readonly hotfix: Hotfix;

@@ -1,4 +1,5 @@
-import { assertEnvironment } from '../../approval/gate.js';
+import { liftFindings, readable } from '../../approval/environments.js';
+import { assertEnvironment, assertLiftProtected } from '../../approval/gate.js';
 import { choose } from '../../cli/choose.js';
 import { commandLine } from '../../cli/command-line.js';
 import { defineCommand } from '../../cli/command.js';
@@ -11,6 +12,7 @@ import { mitigationsMarkdown, mitigationsText } from '../../report/mitigations.j
 import { escapeText } from '../../runtime/markdown.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
+import type { Finding } from '../../runtime/finding.js';
 import { toJson } from '../../runtime/json.js';
 import { leftBeside } from '../rollback/aside.js';
 import { assertMayPlan, PLAN_OUTPUTS, planFlags, publishPlan } from '../rollback/publish-plan.js';
@@ -39,6 +41,10 @@ const flags = {
   'changed-by-deploy': toggle('Turn off the feature flags that the deploy changed. Needs a release capture.'),
   minutes,
   'lift-expired': toggle('Lift the mitigations whose time limit is over. Their approval covers it.'),
+  'lift-environment': text(
+    'name',
+    'GitHub environment of --lift-expired, which nobody approves; its protection is checked.',
+  ),
   snapshot: FLAGS.snapshot,
   ...planFlags,
   out: FLAGS.out,
@@ -130,7 +136,7 @@ function listed(session: MitigateSession, { config }: Project) {
 
 async function plan(session: MitigateSession, project: Project) {
   const { inputs, context: ctx } = session;
-  const cautions = await assertMayPlan(session, project);
+  const cautions = [...(await assertMayPlan(session, project)), ...(await liftCautions(session, project))];
   const { changedByDeploy, flags: keys, tags } = inputs;
   const wanted = { id: inputs.args[0], flags: keys ?? [], tags: tags ?? [], changedByDeploy };
   const { id, resources, ...own } = chooseMeasure(project, wanted);
@@ -168,8 +174,17 @@ async function plan(session: MitigateSession, project: Project) {
   return { exit: 0, json, text: shown, style, summary, outputs: { ...outputs, verdict } } as const;
 }
 
+/** What would stop the lift, before the measure is approved. */
+async function liftCautions({ run, inputs, context }: MitigateSession, { config }: Project): Promise<Finding[]> {
+  const { liftEnvironment, planEnvironment } = inputs;
+  if (run === null || liftEnvironment === null) return [];
+  const found = await readable(() => liftFindings(context, config, liftEnvironment, planEnvironment));
+  return found.map((finding) => ({ ...finding, level: 'warning' }));
+}
+
 async function lifted(session: MitigateSession, project: Project) {
   assertEnvironment(session, project);
+  await assertLiftProtected(session, project);
   const inputs = {
     ...session.inputs,
     digest: null,

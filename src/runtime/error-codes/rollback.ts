@@ -34,8 +34,8 @@ export const ROLLBACK_ERRORS = {
   ),
   'environment-unprotected': entry(
     2,
-    'The approval environment has no required reviewers.',
-    'Add required reviewers in the settings of the repository.',
+    'The approval environment has no required reviewers, or any branch may use the environment of the lift.',
+    'Add required reviewers, or limit the environment to the default branch, in the settings of the repository.',
   ),
   'environment-mismatch': entry(
     2,

@@ -3,7 +3,6 @@ import { HttpFailure } from '../../runtime/http.js';
 import type { GitHub } from './client.js';
 
 const permission = 'contents: write';
-const repository = z.looseObject({ default_branch: z.string() });
 const ref = z.looseObject({ object: z.looseObject({ sha: z.string() }) });
 const commit = z.looseObject({
   sha: z.string(),
@@ -17,16 +16,6 @@ const pull = z.looseObject({
   draft: z.boolean().optional(),
   merged_at: z.string().nullish(),
 });
-
-/** The name of the default branch. GitHub REST API, "Get a repository". @throws HttpFailure */
-export async function readDefaultBranch(github: GitHub): Promise<string> {
-  const { default_branch: name } = await github.request(
-    { what: 'read the repository', permission: 'contents: read' },
-    repository,
-    (rest, target) => rest.repos.get(target),
-  );
-  return name;
-}
 
 /** The commit that a branch points to; null if there is no such branch. @throws HttpFailure */
 export async function readBranch(github: GitHub, name: string): Promise<string | null> {
