@@ -1,7 +1,9 @@
-import { announceRecord, openOrNewRecorder } from '../../cli/incident.js';
+import { announceRecord, openIncidentsOf, openOrNewRecorder } from '../../cli/incident.js';
 import type { Project, Session } from '../../cli/session.js';
 import type { Verdict } from '../../probes/verdict.js';
 import { highestOf, verdictLine } from '../../report/verdict.js';
+import { isMitigation } from '../../incident/obligations.js';
+import { openObligations } from '../../incident/status.js';
 import { asRewindError } from '../../runtime/errors.js';
 import { createGitHub } from '../../services/github/client.js';
 import { dispatchedRun, dispatchWorkflow } from '../../services/github/dispatch.js';
@@ -16,6 +18,9 @@ export interface Consequences {
   readonly said: readonly string[];
 }
 
+/** True for a verdict that is written into the record, and has consequences. */
+export const isHarmful = ({ level }: Verdict): boolean => level === 'mitigate' || level === 'roll-back';
+
 /**
  * Writes verdicts from `mitigate` on into the incident record, each once for a deployment. Opens an incident if none is open.
  * The record is no condition of the verdict: what cannot be written is a warning.
@@ -29,7 +34,7 @@ export async function tellIncident(
   { deployment }: Frame,
   reached: readonly Verdict[],
 ): Promise<Recorder | null> {
-  const told = reached.filter(({ level }) => level === 'mitigate' || level === 'roll-back');
+  const told = reached.filter(isHarmful);
   const [worst] = told.slice(-1);
   if (worst === undefined || project.store.expires === true) return null;
   try {
@@ -72,21 +77,42 @@ function entryOf(verdict: Verdict, deployment: string | null) {
 }
 
 /**
- * Starts the rollback workflow for a deployment, once in each incident: the decision is written before the workflow is
- * started. If the decision stands already, a run of the workflow since then counts as its start. Without a record, a run
- * since the snapshot does.
+ * The mitigations that the open incidents say to be in effect, a sentence each. A record that cannot be read is a warning.
+ */
+export async function mitigationsInEffect(session: Session, { store, config }: Project): Promise<string[]> {
+  try {
+    const open = await openIncidentsOf(session, store, config.environment);
+    return open.flatMap(openObligations).flatMap(({ kind, what }) => (isMitigation(kind) ? [what] : []));
+  } catch (error) {
+    const { message, remedy } = asRewindError(error);
+    session.context.log.warn(`Whether a mitigation is in effect is unknown: ${message} ${remedy}`);
+    return [];
+  }
+}
+
+/** A workflow to start; its plan waits for the approval. */
+export interface Start {
+  /** File name. */
+  readonly workflow: string;
+  /** Besides the reason. */
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+/**
+ * Starts a workflow for a deployment, once in each incident: the decision is written before the workflow is started. If the
+ * decision stands already, a run of the workflow since then counts as its start. Without a record, a run since the snapshot
+ * does.
  *
  * @returns what happened, whole sentences
  */
 export async function dispatchOnce(
   session: Session,
-  { config }: Project,
-  { deployment, snapshot, takenAt }: Frame,
+  { workflow, inputs }: Start,
+  { deployment, takenAt }: Frame,
   recorder: Recorder | null,
   verdict: Verdict,
 ): Promise<string> {
   const { context, run } = session;
-  const { workflow } = config.monitor;
   if (run === null) return `${workflow} was not started: this is no workflow run. Start it in GitHub.`;
   const line = verdictLine(verdict);
   const reason = (recorder === null ? line : `${line} (incident ${recorder.incident})`).slice(0, 500);
@@ -95,7 +121,7 @@ export async function dispatchOnce(
     const since = recorder === null ? takenAt : await decided(recorder, { workflow, deployment, reason });
     const started = since === null ? null : await dispatchedRun(github, workflow, new Date(since));
     if (started !== null) return `${workflow} was started already for this deployment: ${started}`;
-    await dispatchWorkflow(github, workflow, { reason, ...(snapshot === null ? {} : { snapshot }) });
+    await dispatchWorkflow(github, workflow, { reason, ...inputs });
     return `${workflow} was started. Its plan waits for the approval.`;
   } catch (error) {
     const { message, remedy } = asRewindError(error);
