@@ -1,9 +1,7 @@
-import { announceRecord, openIncidentsOf, openOrNewRecorder } from '../../cli/incident.js';
+import { announceRecord, openOrNewRecorder } from '../../cli/incident.js';
 import type { Project, Session } from '../../cli/session.js';
 import type { Verdict } from '../../probes/verdict.js';
 import { highestOf, verdictLine } from '../../report/verdict.js';
-import { isMitigation } from '../../incident/obligations.js';
-import { openObligations } from '../../incident/status.js';
 import { asRewindError } from '../../runtime/errors.js';
 import { createGitHub } from '../../services/github/client.js';
 import { dispatchedRun, dispatchWorkflow } from '../../services/github/dispatch.js';
@@ -74,20 +72,6 @@ function entryOf(verdict: Verdict, deployment: string | null) {
     suspect: verdict.suspect,
     reachedAt: new Date(verdict.at).toISOString(),
   };
-}
-
-/**
- * The mitigations that the open incidents say to be in effect, a sentence each. A record that cannot be read is a warning.
- */
-export async function mitigationsInEffect(session: Session, { store, config }: Project): Promise<string[]> {
-  try {
-    const open = await openIncidentsOf(session, store, config.environment);
-    return open.flatMap(openObligations).flatMap(({ kind, what }) => (isMitigation(kind) ? [what] : []));
-  } catch (error) {
-    const { message, remedy } = asRewindError(error);
-    session.context.log.warn(`Whether a mitigation is in effect is unknown: ${message} ${remedy}`);
-    return [];
-  }
 }
 
 /** A workflow to start; its plan waits for the approval. */

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { commandLine } from '../../cli/command-line.js';
 import { defineCommand } from '../../cli/command.js';
 import { choice, FLAGS, text, type Flag } from '../../cli/flags.js';
+import { mitigationsInEffect } from '../../cli/incident.js';
 import type { Project, Session } from '../../cli/session.js';
 import { tellBeside, warnOfUntold } from '../../cli/tell.js';
 import type { Verdict } from '../../probes/verdict.js';
@@ -10,7 +11,7 @@ import { asRewindError, RewindError } from '../../runtime/errors.js';
 import { workflowPage } from '../../services/github/workflow-run.js';
 import { writeOutput } from '../../runtime/files.js';
 import { toJson } from '../../runtime/json.js';
-import { dispatchOnce, isHarmful, mitigationsInEffect, tellIncident } from './consequences.js';
+import { dispatchOnce, isHarmful, tellIncident } from './consequences.js';
 import { frameOf, type Frame } from './frame.js';
 import { observe } from './observe.js';
 
