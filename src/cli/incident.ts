@@ -1,8 +1,9 @@
 import { snapshotIdAt } from '../engine/manifest.js';
 import { openIncidents, readEntries, Recorder } from '../incident/record.js';
-import { statusOf, tellsOf, type IncidentStatus } from '../incident/status.js';
+import { isMitigation } from '../incident/obligations.js';
+import { openObligations, statusOf, tellsOf, type IncidentStatus } from '../incident/status.js';
 import type { Context, Logger } from '../runtime/context.js';
-import { RewindError } from '../runtime/errors.js';
+import { asRewindError, RewindError } from '../runtime/errors.js';
 import { oneLine } from '../runtime/text.js';
 import type { Store } from '../store/store.js';
 import { incidentArtifact } from '../store/artifact-names.js';
@@ -94,6 +95,23 @@ export function openIncidentsOf(
   environment: string,
 ): Promise<IncidentStatus[]> {
   return openIncidents(store, environment, ({ message }) => warnOnce(context.log, `${message} ${TO_VERIFY}`));
+}
+
+/**
+ * The mitigations that the open incidents say to be in effect, a sentence each. A record that cannot be read is a warning.
+ */
+export async function mitigationsInEffect(
+  session: Pick<Session, 'context'>,
+  { store, config }: Pick<Project, 'store' | 'config'>,
+): Promise<string[]> {
+  try {
+    const open = await openIncidentsOf(session, store, config.environment);
+    return open.flatMap(openObligations).flatMap(({ kind, what }) => (isMitigation(kind) ? [what] : []));
+  } catch (error) {
+    const { message, remedy } = asRewindError(error);
+    session.context.log.warn(`Whether a mitigation is in effect is unknown: ${message} ${remedy}`);
+    return [];
+  }
 }
 
 /**

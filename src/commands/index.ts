@@ -156,6 +156,7 @@ export const COMMAND_LIST: CommandList = {
     minutes: '',
     name: 'good',
     obligation: '',
+    'on-mitigate': 'recommend',
     'on-roll-back': 'recommend',
     out: '.rewind',
     'override-freeze': '',

@@ -6,6 +6,7 @@ import { CHANNEL_CONFIGS } from '../channels/adapters/configs.js';
 import { PROBE_CONFIGS } from '../probes/adapters/configs.js';
 import { criteriaConfig } from '../probes/criteria.js';
 import { PROVIDER_CONFIGS } from '../providers/configs.js';
+import { resourceId } from '../runtime/fields.js';
 import { mitigationConfig } from './mitigations.js';
 import { windows } from './windows.js';
 
@@ -70,12 +71,15 @@ const majorChanges = z
   })
   .refine(({ paths, lines }) => paths.length > 0 || lines !== undefined, 'must have paths, lines, or both');
 
+const workflowName = z.string().regex(/^[A-Za-z0-9._-]+\.ya?ml$/, 'must be the name of a file in .github/workflows');
+
 const entries = z.array(z.looseObject({ id: z.string() }));
 const withIds = z.looseObject({
   resources: entries,
   probes: entries.default([]),
   channels: entries.default([]),
   mitigations: z.array(z.looseObject({ id: z.string(), resources: z.array(z.string()).default([]) })).default([]),
+  monitor: z.looseObject({ mitigation: z.string().optional() }).default({}),
 });
 
 export const rewindConfig = z
@@ -173,11 +177,15 @@ export const rewindConfig = z
           .default('https://github.com')
           .describe('Asked after a failed check: if it does not answer either, Rewind is the one without network.'),
         'allow-private': z.boolean().default(false).describe('true: neutral may have a private address.'),
-        workflow: z
-          .string()
-          .regex(/^[A-Za-z0-9._-]+\.ya?ml$/, 'must be the name of a file in .github/workflows')
+        workflow: workflowName
           .default('rollback-production.yml')
           .describe('Workflow that "monitor --on-roll-back dispatch" starts.'),
+        mitigation: resourceId
+          .optional()
+          .describe('Id of the mitigation that "monitor" recommends at the verdict mitigate or roll-back.'),
+        'mitigate-workflow': workflowName
+          .default('mitigate-production.yml')
+          .describe('Workflow that "monitor --on-mitigate dispatch" starts. It plans monitor.mitigation.'),
       })
       .prefault({})
       .describe('The watch after a deploy, and after a rollback.'),
@@ -192,7 +200,7 @@ export const rewindConfig = z
     (config, context) => {
       sameIds('resources', config.resources, context);
       // Other mistakes may have kept the default from being set.
-      const { probes, channels, mitigations } = withIds.parse(config);
+      const { probes, channels, mitigations, monitor } = withIds.parse(config);
       sameIds('probes', probes, context);
       sameIds('channels', channels, context);
       sameIds('mitigations', mitigations, context);
@@ -203,6 +211,11 @@ export const rewindConfig = z
           if (!ids.has(id)) context.addIssue({ code: 'custom', path, message: `there is no resource "${id}"` });
         });
       });
+      const { mitigation } = monitor;
+      if (mitigation !== undefined && !mitigations.some(({ id }) => id === mitigation)) {
+        const path = ['monitor', 'mitigation'];
+        context.addIssue({ code: 'custom', path, message: `there is no mitigation "${mitigation}"` });
+      }
       sameDatabases(config.resources, context);
     },
     // Runs despite other mistakes, so that all are reported at once.

@@ -43,6 +43,12 @@ export function eased(resource: Resource, state: unknown, { measure, facts }: Pl
   return mitigation.ease(resource.config, state, measure, facts[resource.id] ?? {});
 }
 
+/** Names that none of the resources has. @param unknown of each resource */
+export function unknownToAll(unknown: readonly (readonly string[])[]): string[] {
+  const [first = [], ...others] = unknown;
+  return first.filter((name) => others.every((names) => names.includes(name)));
+}
+
 /** What the measure needs of each resource. Read-only. @throws RewindError mitigation-impossible, and those of a provider */
 export async function factsFor(
   resources: readonly Resource[],

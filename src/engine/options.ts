@@ -1,19 +1,33 @@
 import type { Advice } from './database-advice.js';
 import type { FlagOn } from './flags-on.js';
+import type { Measure } from './measure.js';
+import { nameOf } from './mitigation.js';
 import { describe, type PlannedChange } from './plan.js';
 import type { DataAtRisk, DatabaseMode, PlanDatabaseMode } from './change.js';
 import { counted } from './words.js';
 
 /**
  * What can be done about a bad deploy. `dependency`: look at what the deployments share. `flags`: return the flags that the
- * deploy changed. `flags-off`: turn off the flags that its pull requests name and that `flags` leaves on. `code`: return code
- * and configuration, the database stays. `fix`: repair the code and deploy it.
+ * deploy changed. `flags-off`: turn off the flags that its pull requests name and that `flags` leaves on. `mitigate`: ease it for a
+ * time, each mitigation of the configuration is one. `code`: return code and configuration, the database stays. `fix`: repair
+ * the code and deploy it.
  */
-export type OptionKind = 'dependency' | 'flags' | 'flags-off' | 'code' | 'down' | 'restore' | 'fix';
+export type OptionKind = 'dependency' | 'flags' | 'flags-off' | 'mitigate' | 'code' | 'down' | 'restore' | 'fix';
 
-const ORDER: readonly OptionKind[] = ['flags', 'flags-off', 'code', 'down', 'restore', 'fix'];
+const ORDER: readonly OptionKind[] = ['flags', 'flags-off', 'mitigate', 'code', 'down', 'restore', 'fix'];
 /** If the previous deployment fails too, code alone may not help: it fails on what both share. */
-const SHARED_ORDER: readonly OptionKind[] = ['dependency', 'flags', 'flags-off', 'down', 'code', 'restore', 'fix'];
+const SHARED_ORDER: readonly OptionKind[] = [
+  'dependency',
+  'flags',
+  'flags-off',
+  'mitigate',
+  'down',
+  'code',
+  'restore',
+  'fix',
+];
+/** The measure that takes the least from users comes first. */
+const MEASURES: readonly Measure['kind'][] = ['flags-off', 'scale-up', 'maintenance'];
 
 /** A diff up to this size can be read in an incident. */
 const SMALL = { commits: 5, files: 20 } as const;
@@ -27,7 +41,21 @@ export interface PastRollback {
   readonly ms: number;
 }
 
+/** A mitigation of the configuration. */
+export interface PreparedMitigation {
+  readonly id: string;
+  readonly kind: Measure['kind'];
+  /** Its time limit. */
+  readonly minutes: number;
+  /** What it would change now. Empty: it is in effect, or cannot be planned. */
+  readonly changes: readonly PlannedChange[];
+  /** Sentences: why it cannot be planned now; empty: it can. */
+  readonly refused: readonly string[];
+}
+
 export interface OptionFacts {
+  /** The last verdict, unless a rollback was verified after it; null: there is none. */
+  readonly level: string | null;
   /** What the verdict suspects; null: there is none. */
   readonly suspect: 'deploy' | 'shared' | null;
   /** What a plan with the database mode `none` would do; empty also if production could not be compared. */
@@ -50,6 +78,9 @@ export interface OptionFacts {
   /** Size of the difference between the code of the snapshot and the live code; null: unknown. */
   readonly diff: { readonly commits: number; readonly files: number } | null;
   readonly past: readonly PastRollback[];
+  readonly mitigations: readonly PreparedMitigation[];
+  /** Id of the mitigation that the configuration names for a bad deploy; null: it names none. */
+  readonly preferred: string | null;
 }
 
 export interface Option {
@@ -76,6 +107,8 @@ export interface Option {
     /** Ids of the resources whose later changes are undone, too; absent: none. */
     readonly includeLater?: readonly string[];
   } | null;
+  /** Id of the mitigation; null: it is none. */
+  readonly mitigation: string | null;
 }
 
 /** The options in the order in which to consider them. Pure. */
@@ -84,13 +117,14 @@ export function optionsFor(facts: OptionFacts): Option[] {
     dependency(facts),
     flagsBack(facts),
     flagsOff(facts),
+    ...mitigate(facts),
     code(facts),
     down(facts),
     restore(facts),
     fix(facts),
   ];
   const order = facts.suspect === 'shared' ? SHARED_ORDER : ORDER;
-  return order.flatMap((kind) => found.find((option) => option?.kind === kind) ?? []);
+  return order.flatMap((kind) => found.filter((one) => one?.kind === kind).flatMap((one) => one ?? []));
 }
 
 const option = (given: Pick<Option, 'kind' | 'title'> & Partial<Option>): Option => ({
@@ -102,6 +136,7 @@ const option = (given: Pick<Option, 'kind' | 'title'> & Partial<Option>): Option
   time: null,
   backupMs: null,
   plan: null,
+  mitigation: null,
   ...given,
 });
 
@@ -172,6 +207,39 @@ function flagsOff(facts: OptionFacts): Option | null {
     ],
     losses: lossesOf(undone),
     plan: scope.length === 0 ? null : { database: 'none', scope, includeLater: scope },
+  });
+}
+
+const COST: Readonly<Record<Measure['kind'], string>> = {
+  'flags-off': 'Users lose what these flags show.',
+  'scale-up': 'More capacity costs more. It helps only if capacity is short.',
+  maintenance: 'Users see the page for maintenance instead of the site.',
+};
+
+/** One that is in effect is none. Without harm there is nothing to ease. */
+function mitigate({ mitigations, level, preferred }: OptionFacts): Option[] {
+  if (level === 'healthy') return [];
+  const able = mitigations.filter(({ changes, refused }) => changes.length + refused.length > 0);
+  const inOrder = MEASURES.flatMap((kind) => able.filter((one) => one.kind === kind));
+  return inOrder.map(({ id, kind, minutes, changes, refused }) => {
+    const texts = changes.map((change) => `${change.target}: ${describe(change)}`);
+    const what = changes.length === 0 ? '' : `: ${counted(changes.length, 'change', texts)}`;
+    return option({
+      kind: 'mitigate',
+      title: `Ease it with ${nameOf({ id, measure: { kind } })}, for ${minutes} minutes at most${what}`,
+      refused,
+      recommended:
+        level === 'mitigate' && id === preferred && refused.length === 0
+          ? ['The verdict is "mitigate", and monitor.mitigation of the configuration names this one.']
+          : [],
+      risks: [
+        COST[kind],
+        `The cause stays. The mitigation ends after ${minutes} minutes if its lift is scheduled, and at any time with an undo.`,
+        ...ofChanges(changes),
+      ],
+      losses: lossesOf(changes),
+      mitigation: id,
+    });
   });
 }
 

@@ -81,6 +81,8 @@ export interface ShownOption extends Option {
   readonly command: string | null;
   /** Inputs of the workflow that do the same; null: it cannot. */
   readonly inputs: Readonly<Record<string, string>> | null;
+  /** Page where this workflow is started; null: unknown. */
+  readonly page: string | null;
 }
 
 export interface ShownDecision {
@@ -92,8 +94,6 @@ export interface ShownDecision {
   readonly flags: ShownDeployFlags | null;
   /** In the order in which to consider them. */
   readonly options: readonly ShownOption[];
-  /** Page where the rollback workflow is started; null: unknown. */
-  readonly page: string | null;
   /** What is left out, and why. */
   readonly missing: readonly string[];
 }
@@ -198,7 +198,7 @@ export function decisionText(shown: ShownDecision, now: Date): string {
     ...deployFlagsLines(flags),
     '',
     options.length === 0 ? NO_OPTION : 'Options, in the order in which to consider them:',
-    ...options.flatMap((option, at) => optionLines(option, at + 1, shown.page)),
+    ...options.flatMap((option, at) => optionLines(option, at + 1)),
     ...(missing.length === 0 ? [] : ['', 'Read this, too:', ...missing.map((line) => `  - ${line}`)]),
   ]);
 }
@@ -229,8 +229,8 @@ function suspectLines(suspects: Suspects, now: Date): string[] {
   ];
 }
 
-function optionLines(option: ShownOption, number: number, page: string | null): string[] {
-  const { title, refused, recommended, risks, command, inputs } = option;
+function optionLines(option: ShownOption, number: number): string[] {
+  const { title, refused, recommended, risks, command, inputs, page } = option;
   return [
     ` ${number}. ${title}${recommended.length === 0 ? '' : '  [recommended]'}`,
     ...refused.map((line) => `      ! not possible now: ${line}`),
@@ -252,7 +252,7 @@ export function decisionMarkdown(shown: ShownDecision, now: Date): string {
     ...warningsOf(shown).map((line) => `⚠️ **${inLine(line)}**`),
     ...(broken?.incident == null ? [] : [`Incident ${codeSpan(broken.incident.id)}: ${inLine(broken.incident.title)}`]),
     options.length === 0 ? NO_OPTION : '### Options, in the order in which to consider them',
-    ...options.map((option, at) => optionMarkdown(option, at + 1, shown.page)),
+    ...options.map((option, at) => optionMarkdown(option, at + 1)),
     ...(broken === null || broken.evidence.length === 0
       ? []
       : [
@@ -271,8 +271,8 @@ export function decisionMarkdown(shown: ShownDecision, now: Date): string {
 /** Text from outside inside a line of a list. */
 const inLine = (text: string): string => escapeText(textOf([text]));
 
-function optionMarkdown(option: ShownOption, number: number, page: string | null): string {
-  const { title, refused, recommended, risks, command, inputs } = option;
+function optionMarkdown(option: ShownOption, number: number): string {
+  const { title, refused, recommended, risks, command, inputs, page } = option;
   return [
     `**${number}. ${inLine(title)}**${recommended.length === 0 ? '' : ' (recommended)'}`,
     [

@@ -54,9 +54,9 @@ interface Page {
     readonly rows: number | null;
     readonly time: { readonly runs: number } | null;
     readonly recommended: string[];
+    readonly page: string | null;
   }[];
   readonly flags: { readonly named: { readonly key: string; readonly on: boolean | null }[] } | null;
-  readonly page: string | null;
   readonly missing: string[];
 }
 
@@ -119,8 +119,8 @@ test('without a verdict and without GitHub: says so, shows the changes and the o
   expect(stdout).toContain('GITHUB_REPOSITORY does not name the repository');
   expect(stdout).toContain('was new-checkout: false, is new-checkout: true');
   expect(stdout).toContain('20261123020000_simplify_fans');
-  const { options, page } = await pageOf({});
-  expect(page).toBeNull();
+  const { options } = await pageOf({});
+  expect(options[0]?.page).toBeNull();
   // A migration came with the deploy, so a fix forward is no option.
   expect(options.map(({ kind }) => kind)).toEqual(['flags', 'code', 'down', 'restore']);
   expect([await world.facts(), world.vercel.writes]).toEqual(before);
@@ -213,6 +213,49 @@ describe('with verdicts in the incident', () => {
     );
     expect(stdout).toContain('2 incidents are open');
     expect(stdout).toContain("--reason 'roll-back: payments, probe checkout (incident 20261126T220000Z-000002)'");
+  });
+
+  test('mitigations: the one of the configuration is recommended, what is impossible says why, commands run', async () => {
+    writeIncident('20261126T223000Z-0000a2', [
+      { kind: 'opened', data: { title: 'Checkout', severity: null } },
+      verdict({ level: 'mitigate' }),
+    ]);
+    const config = '.github/easing.yml';
+    writeFileSync(
+      join(world.root, config),
+      `${readFileSync(join(world.root, '.github/rewind.yml'), 'utf8')}
+monitor: { mitigation: sorry }
+mitigations:
+  - { id: page, kind: maintenance, resources: [web] }
+  - { id: sorry, kind: maintenance, resources: [flags], item: { key: maintenance, value: true }, minutes: 20 }
+  - { id: in-effect, kind: maintenance, resources: [flags], item: { key: maintenance, value: false } }
+  - { id: nothing, kind: maintenance, resources: [flags], item: { key: 'no::error::such', value: true } }
+`,
+    );
+    const before = [await world.facts(), world.vercel.writes];
+    const { options } = await pageOf(github(), '--config', config);
+    const own = options.filter(({ kind }) => kind === 'mitigate');
+    expect(options.map(({ kind }) => kind)).toEqual(['flags', ...own.map(() => 'mitigate'), 'code', 'down', 'restore']);
+    expect(own.map(({ recommended, refused, command }) => [recommended.length, refused, command])).toEqual([
+      [0, [expect.stringContaining('no maintenance deployment')], null],
+      [
+        ...[1, []],
+        expect.stringMatching(
+          /^rewind mitigate sorry --snapshot \S+ --reason 'mitigate: .*' --config \.github\/easing\.yml$/,
+        ),
+      ],
+      [0, ['No resource of it has no::error::such.'], null],
+    ]);
+    expect(own[1]?.page).toMatch(/\/mitigate-production\.yml$/);
+    const { stdout } = await decide(github(), '--config', config);
+    expect(stdout).toContain('mitigate-production.yml with mitigation = sorry, reason = mitigate: ');
+    expect(stdout).toMatch(
+      /Ease it with maintenance "sorry", for 20 minutes at most: 1 change: [^\n]*maintenance: true/,
+    );
+    expect(stdout).not.toContain('\n::error');
+    const planned = await pasted(own[1]?.command ?? '');
+    expect([planned.status, planned.output]).toEqual([0, expect.stringContaining('Digest: ')]);
+    expect([await world.facts(), world.vercel.writes]).toEqual(before);
   });
 
   test('a shared suspect: the page says so first, and code is not the first option', async () => {

@@ -9,6 +9,7 @@ import type { Deployment, Project } from '../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 import { FAST_CLOCK, fastNow } from '../support/fast-clock.js';
 import { terminalFaults } from '../support/hostile.js';
+import { recordOf, type EntryContent } from '../support/incident-record.js';
 import { paste } from '../support/paste.js';
 import { sourcesAfter, type ProgramOptions, type ProgramResult } from '../support/program.js';
 import { makeRepository, type Repository } from '../support/repository.js';
@@ -21,6 +22,7 @@ import { selfSigned, WatchedServer } from '../support/watched-server.js';
  * What a path answers: `/` is good; `/500` fails in production; `/both` fails in the deployment before it too.
  */
 const WORKFLOW = 'rollback-production.yml';
+const MITIGATE = 'mitigate-production.yml';
 const RUN = 41;
 const HOSTILE = '\u001b[31m\n::error::gotcha\n::set-output name=verdict::healthy\n<script>alert(1)</script> @everyone';
 let hub: GitHubSandbox;
@@ -44,19 +46,24 @@ interface Setup {
   readonly store?: string;
   /** Seconds between two ticks. */
   readonly every?: number;
+  /** Id of the mitigation that the watch recommends. */
+  readonly mitigation?: string;
 }
 
 /** Writes a configuration of its own, so that watches can run side by side. @returns its path */
 function configured(
   name: string,
-  { url, id = 'home', neutral: asked = neutral.url(), store = 'store', every = 1 }: Setup,
+  { url, id = 'home', neutral: asked = neutral.url(), store = 'store', every = 1, mitigation }: Setup,
 ): string {
   repository.configure({
     store,
     sections: [
       'channels: []',
       `sign: { keys: [${publicKey}] }`,
-      `monitor: { minutes: 2, neutral: "${asked}", allow-private: true, workflow: ${WORKFLOW} }`,
+      `monitor: { minutes: 2, neutral: "${asked}", allow-private: true, workflow: ${WORKFLOW}${mitigation === undefined ? '' : `, mitigation: ${mitigation}`} }`,
+      ...(mitigation === undefined
+        ? []
+        : ['mitigations:', `  - { id: ${mitigation}, kind: maintenance, resources: [web] }`]),
       'criteria:',
       '  baseline-samples: 24',
       // Latencies are those of a busy machine, times ten.
@@ -105,7 +112,7 @@ async function monitor(config: string, ...more: readonly string[]): Promise<Watc
 }
 
 /** A watch again with more time between the ticks, while the machine is so busy that ticks are late or requests time out. */
-async function seenClearly<T extends readonly [string, Pick<Verdict, 'doubts'>]>(
+async function seenClearly<T extends readonly [unknown, Pick<Verdict, 'doubts'>]>(
   watch: (every: number, minutes: string) => Promise<T>,
 ): Promise<T> {
   const isClear = ([, { doubts }]: T): boolean => !doubts.includes('late') && !doubts.includes('blind');
@@ -123,10 +130,21 @@ const entries = (incident: string, store = 'store'): Entry[] => {
     .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Entry);
 };
 
+/** Writes a record into a store. */
+function writeRecord(store: string, contents: readonly EntryContent[]): void {
+  const all = recordOf(contents);
+  const folder = join(repository.root, store, 'incidents/production', all[0]?.incident ?? '');
+  mkdirSync(folder, { recursive: true });
+  for (const entry of all)
+    writeFileSync(join(folder, `${String(entry.seq).padStart(6, '0')}.json`), JSON.stringify(entry));
+  const { seq, hash } = all.at(-1) ?? {};
+  writeFileSync(join(folder, 'head.json'), JSON.stringify({ seq, hash }));
+}
+
 beforeAll(async () => {
   hub = new GitHubSandbox({ now: fastNow });
   await hub.start();
-  hub.addWorkflow(`.github/workflows/${WORKFLOW}`);
+  for (const workflow of [WORKFLOW, MITIGATE]) hub.addWorkflow(`.github/workflows/${workflow}`);
   hub.addRun({ id: RUN, event: 'deployment_status' });
   vercel = await new VercelSandbox().start();
   vercel.now = fastNow;
@@ -260,6 +278,60 @@ test('a start whose answer is lost counts as started; another deployment is anot
   expect(hub.dispatches.slice(before)).toHaveLength(1);
   if (bad !== undefined) vercel.serve(project, bad);
 }, 60_000);
+
+test('the mitigation is started at once at the verdict mitigate, and not while one is in effect', async () => {
+  const before = hub.dispatches.length;
+  for (const store of ['easing', 'eased']) {
+    cpSync(join(repository.root, 'store/snapshots'), join(repository.root, store, 'snapshots'), { recursive: true });
+  }
+  const what = 'The mitigation maintenance "sorry" is in effect in "web", with a time limit until tomorrow.';
+  writeRecord('eased', [
+    { kind: 'opened', data: { title: 'Slow', severity: null } },
+    {
+      kind: 'obligation',
+      data: {
+        ...{ id: 'maintenance-on:web:0123456789ab', kind: 'maintenance-on', what, resource: 'web', items: [] },
+        ...{ rollback: '0'.repeat(64), discharge: 'rewind undo 0123456789ab' },
+      },
+    },
+  ]);
+  const watch = (store: string) => async (every: number, minutes: string) => {
+    const config = configured(store, { url: production.url('/both'), store, every, mitigation: 'sorry' });
+    const seen = await monitor(config, '--minutes', minutes, '--on-mitigate', 'dispatch');
+    return [seen, seen.verdict] as const;
+  };
+  const [[easing], [eased]] = await Promise.all([seenClearly(watch('easing')), seenClearly(watch('eased'))]);
+  expect([easing.status, easing.verdict.level, easing.next[0]]).toEqual([
+    3,
+    'mitigate',
+    `${MITIGATE} was started. Its plan waits for the approval.`,
+  ]);
+  expect(hub.dispatches.slice(before)).toEqual([
+    {
+      path: `.github/workflows/${MITIGATE}`,
+      ref: 'main',
+      inputs: { reason: expect.stringContaining(`(incident ${easing.incident ?? ''})`), mitigation: 'sorry' },
+    },
+  ]);
+  expect(easing.next.find((line) => line.startsWith('Ease it first'))).toMatch(
+    / rewind mitigate sorry --config \S+easing\.yml$/,
+  );
+  const decided = entries(easing.incident ?? '', 'easing').find(({ kind }) => kind === 'decided');
+  expect(easing.verdict.at - Date.parse(decided?.at ?? '')).toBeGreaterThan(5_000);
+
+  expect(eased.next.slice(0, 3)).toEqual([
+    `${MITIGATE} was not started, because a mitigation is in effect.`,
+    expect.stringContaining('The previous deployment fails too'),
+    what,
+  ]);
+  expect(eased.stderr).toContain(`${what} The verdict is about production with it.`);
+}, 120_000);
+
+test('a mitigation to start must be configured', async () => {
+  const config = configured('none', { url: production.url() });
+  const { status, stderr } = await rewind(['monitor', '--config', config, '--on-mitigate', 'dispatch']);
+  expect([status, stderr]).toEqual([2, expect.stringContaining('monitor.mitigation')]);
+});
 
 test('what proves nothing is never healthy, and starts nothing', async () => {
   const store = join(repository.root, 'store');

@@ -284,3 +284,20 @@ test.each([
   expect([status, result.json<RollbackResult>().areas, production.seen.length - before]).toEqual([0, null, 0]);
   expect(report('report.md')).not.toContain('Recovery by area');
 });
+
+test('maintenance is not watched: its page is no failure of the measure', async () => {
+  const item = flags.items.get('checkout');
+  if (item !== undefined) flags.items.set('checkout', { ...item, value: false });
+  const sorry = '  - { id: sorry, kind: maintenance, resources: [flags], item: { key: checkout, value: true } }';
+  repository.configure({ resources: resources(), sections: [...sections(), 'mitigations:', sorry] });
+  production.handler = fails;
+  const { status, stdout } = await rollback(await repository.digestOf('mitigate', 'sorry'));
+  const result = JSON.parse(stdout) as RollbackResult;
+  expect([status, result.verdict, states(result)]).toEqual([
+    0,
+    'rolled-back',
+    expect.objectContaining({ payments: 'inconclusive', content: 'inconclusive' }),
+  ]);
+  expect(result.title).not.toContain('not recovered');
+  expect(report('report.md')).toContain('users get the page for maintenance');
+});

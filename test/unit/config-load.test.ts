@@ -107,6 +107,13 @@ describe('one mistake each: the line, the key and what to do', () => {
     ['key of a resource missing', changed('    project: prj_1234\n', ''), 8, 'resources[0].project', /is missing/],
     ['duplicate id', changed('id: db', 'id: web'), 11, 'resources[1].id', /"web" is used twice/],
     [
+      'unknown mitigation of the watch',
+      `${GOOD}monitor: { mitigation: sorry }\n`,
+      15,
+      'monitor.mitigation',
+      /^there is no mitigation "sorry"$/,
+    ],
+    [
       'unknown provider',
       changed('provider: postgres', 'provider: mysql'),
       12,

@@ -396,10 +396,9 @@ const deciding = (text: string): decision.ShownDecision => ({
     {
       ...{ kind: 'code', title: text, refused: [text], recommended: [text], risks: [text], rows: 3, time: null },
       ...{ losses: [{ what: text, rows: 3, note: text }], backupMs: 1, plan: null },
-      ...{ command: text, inputs: { reason: text } },
+      ...{ command: text, inputs: { reason: text }, page: text, mitigation: text },
     },
   ],
-  page: text,
   missing: [text],
 });
 

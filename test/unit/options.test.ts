@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { adviseDatabases, type Advice } from '../../src/engine/database-advice.js';
 import { flagsOn } from '../../src/engine/flags-on.js';
-import { optionsFor, type OptionFacts } from '../../src/engine/options.js';
+import { optionsFor, type OptionFacts, type PreparedMitigation } from '../../src/engine/options.js';
 import type { PlannedChange } from '../../src/engine/plan.js';
 import type { SchemaHazard } from '../../src/engine/capabilities.js';
 import { chain, type Entry, type Unchained } from '../../src/incident/entry.js';
@@ -56,6 +56,7 @@ const advised = (
   ]);
 
 const facts = (over: Partial<OptionFacts> = {}): OptionFacts => ({
+  level: 'roll-back',
   suspect: 'deploy',
   changes: [web, flag],
   databaseChanges: [],
@@ -68,6 +69,8 @@ const facts = (over: Partial<OptionFacts> = {}): OptionFacts => ({
   scope: null,
   diff: { commits: 2, files: 3 },
   past: [],
+  mitigations: [],
+  preferred: null,
   ...over,
 });
 const both = { databaseChanges: [migration, backup], advice: advised([migration, backup], [gone]) };
@@ -89,6 +92,66 @@ describe('which options, in which order', () => {
     ['nothing', { changes: [], diff: null }, []],
   ])('%s', (_, over, kinds) => {
     expect(optionsFor(facts(over)).map(({ kind }) => kind)).toEqual(kinds);
+  });
+});
+
+const eases = (
+  id: string,
+  kind: PreparedMitigation['kind'],
+  over: Partial<PreparedMitigation> = {},
+): PreparedMitigation => ({
+  ...{ id, kind, minutes: 30, changes: [change({ target: id })], refused: [] },
+  ...over,
+});
+const all = [
+  eases('page', 'maintenance', { changes: [], refused: ['There is no page.'] }),
+  eases('more', 'scale-up'),
+  eases('on-already', 'flags-off', { changes: [] }),
+  eases('off', 'flags-off'),
+];
+
+describe('mitigations', () => {
+  test('those that change something or cannot, before the rollback of code, the least harm to users first', () => {
+    const found = optionsFor(facts({ mitigations: all }));
+    expect(found.map(({ kind, mitigation }) => mitigation ?? kind)).toEqual([
+      'flags',
+      'off',
+      'more',
+      'page',
+      'code',
+      'fix',
+    ]);
+    expect(found.filter(({ kind }) => kind === 'mitigate')).toMatchObject([
+      {
+        title: 'Ease it with flags-off "off", for 30 minutes at most: 1 change: off: new → old',
+        refused: [],
+        plan: null,
+      },
+      { title: expect.stringContaining('scale-up "more"') },
+      { title: 'Ease it with maintenance "page", for 30 minutes at most', refused: ['There is no page.'] },
+    ]);
+    const [off, , page] = found.filter(({ kind }) => kind === 'mitigate').map(({ risks }) => risks.join(' '));
+    expect(off).toContain('The mitigation ends after 30 minutes if its lift is scheduled');
+    expect(page).toContain('Users see the page for maintenance');
+    const shared = optionsFor(facts({ ...both, suspect: 'shared', mitigations: all })).map(({ kind }) => kind);
+    expect(shared.slice(0, 6)).toEqual(['dependency', 'flags', 'mitigate', 'mitigate', 'mitigate', 'down']);
+  });
+
+  test.each<[string, Partial<OptionFacts>, string[]]>([
+    ['the verdict mitigate', { level: 'mitigate', preferred: 'more' }, ['more']],
+    ['one that cannot be planned', { level: 'mitigate', preferred: 'page' }, []],
+    ['the verdict roll-back', { level: 'roll-back', preferred: 'more' }, []],
+    ['none is named', { level: 'mitigate' }, []],
+  ])('recommended: %s', (_, over, ids) => {
+    const found = optionsFor(facts({ mitigations: all, ...over }));
+    expect(found.flatMap(({ recommended, mitigation }) => (recommended.length > 0 ? mitigation : null) ?? [])).toEqual(
+      ids,
+    );
+  });
+
+  test('no harm, nothing to ease; without a verdict they are shown', () => {
+    const kinds = (level: string | null) => optionsFor(facts({ mitigations: all, level })).map(({ kind }) => kind);
+    expect([kinds('healthy').includes('mitigate'), kinds(null).includes('mitigate')]).toEqual([false, true]);
   });
 });
 

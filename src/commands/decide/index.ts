@@ -1,6 +1,7 @@
 import { commandLine } from '../../cli/command-line.js';
 import { defineCommand } from '../../cli/command.js';
 import { FLAGS } from '../../cli/flags.js';
+import { mitigationsInEffect } from '../../cli/incident.js';
 import type { Session } from '../../cli/session.js';
 import { optionsFor, type Option } from '../../engine/options.js';
 import {
@@ -33,21 +34,31 @@ export default defineCommand({
     const project = await session.open();
     const { inputs, context } = session;
     const { environment, monitor } = project.config;
-    const [known, difference] = await Promise.all([
+    const [known, difference, inEffect] = await Promise.all([
       readBroken(session, project, inputs.out),
       findDifference(session, project, inputs.snapshot),
+      mitigationsInEffect(session, project),
     ]);
     const { broken } = known;
     const { suspects } = difference;
-    const options = optionsFor({ ...difference.options, suspect: broken?.suspect ?? null, past: known.past });
+    const options = optionsFor({
+      ...difference.options,
+      level: broken === null || broken.restoredAt === null ? (broken?.level ?? null) : 'healthy',
+      suspect: broken?.suspect ?? null,
+      past: known.past,
+      preferred: monitor.mitigation ?? null,
+    });
+    const page = (workflow: string): string | null => workflowPage(context.env, workflow);
     const shown: ShownDecision = {
       environment,
       broken,
       suspects,
       flags: difference.flags,
-      options: options.map((option) => withCommand(session, option, suspects?.snapshot.id ?? null, reasonOf(broken))),
-      page: workflowPage(context.env, monitor.workflow),
-      missing: [...difference.missing, ...known.missing],
+      options: options.map((option) => ({
+        ...withCommand(session, option, suspects?.snapshot.id ?? null, reasonOf(broken)),
+        page: page(option.mitigation === null ? monitor.workflow : monitor['mitigate-workflow']),
+      })),
+      missing: [...inEffect, ...difference.missing, ...known.missing],
     };
     const now = context.clock.now();
     const incident = broken?.incident ?? null;
@@ -73,13 +84,25 @@ function reasonOf(broken: Broken | null): string | null {
   return what === undefined ? null : `${oneLine(what).slice(0, 200)}${of}`;
 }
 
-function withCommand({ inputs }: Session, option: Option, snapshot: string | null, reason: string | null): ShownOption {
+function withCommand(
+  { inputs }: Session,
+  option: Option,
+  snapshot: string | null,
+  reason: string | null,
+): Omit<ShownOption, 'page'> {
   // Not every command has --out.
   const caller = { inputs: { config: inputs.config } };
-  const { plan, kind, refused } = option;
+  const { plan, kind, refused, mitigation } = option;
+  const flags = (values: Readonly<Record<string, string>>): string[] =>
+    Object.entries(values).flatMap(([name, value]) => [`--${name}`, value]);
+  const because = reason === null ? {} : { reason };
   if (kind === 'dependency') return { ...option, command: commandLine(caller, ['check']), inputs: null };
   if (kind === 'fix' && snapshot !== null) {
     return { ...option, command: commandLine(caller, ['hotfix', '--snapshot', snapshot]), inputs: null };
+  }
+  if (mitigation !== null && snapshot !== null && refused.length === 0) {
+    const words = ['mitigate', mitigation, ...flags({ snapshot, ...because })];
+    return { ...option, command: commandLine(caller, words), inputs: { mitigation, ...because } };
   }
   if (plan === null || snapshot === null || refused.length > 0) return { ...option, command: null, inputs: null };
   const { database, scope, includeLater } = plan;
@@ -88,8 +111,7 @@ function withCommand({ inputs }: Session, option: Option, snapshot: string | nul
     database,
     ...(scope === null ? {} : { scope: scope.join(',') }),
     ...(includeLater === undefined ? {} : { 'include-later-changes': includeLater.join(',') }),
-    ...(reason === null ? {} : { reason }),
+    ...because,
   };
-  const words = Object.entries(values).flatMap(([name, value]) => [`--${name}`, value]);
-  return { ...option, command: commandLine(caller, ['plan', ...words]), inputs: values };
+  return { ...option, command: commandLine(caller, ['plan', ...flags(values)]), inputs: values };
 }

@@ -15,12 +15,13 @@ import { RewindError } from '../../runtime/errors.js';
 import { createGitHub } from '../../services/github/client.js';
 import { compareCommits } from '../../services/github/compare.js';
 import { byFlag, pullsOf } from '../../services/github/pulls.js';
+import { readMitigations } from './mitigations.js';
 import { backupObstacles, obstaclesTo } from '../rollback/obstacles.js';
 
 /** Commits that are shown, the newest ones. */
 const SHOWN_COMMITS = 20;
 
-type Facts = Omit<OptionFacts, 'suspect' | 'past'>;
+type Facts = Omit<OptionFacts, 'level' | 'suspect' | 'past' | 'preferred'>;
 
 export interface Difference {
   /** Null: no snapshot can be compared. */
@@ -44,6 +45,7 @@ const NOTHING: Facts = {
   backupObstacles: [],
   scope: null,
   diff: null,
+  mitigations: [],
 };
 
 /**
@@ -70,9 +72,10 @@ async function differenceTo(session: Session, project: Project, chosen: Chosen):
   const within = forSnapshot(ctx, manifest);
   const { scope } = inputs;
   const release = await findRelease(session, project, chosen);
-  const [compared, code] = await Promise.all([
+  const [compared, code, mitigations] = await Promise.all([
     compareWithLive({ ...project, resources, ctx, manifest, database: 'none', scope, release }),
     codeChanges(session, chosen),
+    readMitigations(project, manifest, within),
   ]);
   const { plan, covered, failures, flagsOn } = compared;
   const named = byFlag(code.changes.flatMap(({ pulls }) => pulls));
@@ -120,6 +123,7 @@ async function differenceTo(session: Session, project: Project, chosen: Chosen):
       // A plan of a resource that cannot be read stops.
       scope: unread.size === 0 ? scope : project.resources.flatMap(({ id }) => (unread.has(id) ? [] : [id])),
       diff: code.diff,
+      mitigations,
     },
     live: [...(chosen.circumstances.live?.values() ?? [])].flatMap(({ deployment }) => deployment ?? []),
     missing: [

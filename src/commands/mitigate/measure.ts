@@ -4,7 +4,7 @@ import type { Project, Session } from '../../cli/session.js';
 import { measureOf } from '../../config/mitigations.js';
 import { parseState } from '../../engine/live-plan.js';
 import type { Measure } from '../../engine/measure.js';
-import { eased, takes, type PlannedMitigation } from '../../engine/mitigation.js';
+import { eased, takes, unknownToAll, type PlannedMitigation } from '../../engine/mitigation.js';
 import { describeState } from '../../engine/provider.js';
 import type { Resource } from '../../engine/resources.js';
 import { DiscardingSink } from '../../engine/snapshot-files.js';
@@ -32,7 +32,7 @@ export interface ChosenMeasure {
 const DEFAULT_MINUTES = 60;
 
 /** @throws RewindError mitigation-unknown */
-export function chooseMeasure({ config, resources }: Project, { id, flags, tags }: Wanted): ChosenMeasure {
+export function chooseMeasure({ config, resources }: Pick<Project, 'config' | 'resources'>, { id, flags, tags }: Wanted): ChosenMeasure {
   if (id === undefined) {
     const measure = { kind: 'flags-off', flags: [...flags], tags: [...tags] } as const;
     const own = resources.filter((resource) => takes(resource, measure));
@@ -85,8 +85,7 @@ export async function assertKnown(
       return eased(resource, live, mitigates).unknown;
     }),
   );
-  const [first = [], ...others] = states;
-  const unknown = first.filter((name) => others.every((names) => names.includes(name)));
+  const unknown = unknownToAll(states);
   if (unknown.length === 0) return;
   throw new RewindError(
     'mitigation-unknown',

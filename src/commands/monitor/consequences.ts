@@ -16,6 +16,9 @@ export interface Consequences {
   readonly said: readonly string[];
 }
 
+/** True for a verdict that is written into the record, and has consequences. */
+export const isHarmful = ({ level }: Verdict): boolean => level === 'mitigate' || level === 'roll-back';
+
 /**
  * Writes verdicts from `mitigate` on into the incident record, each once for a deployment. Opens an incident if none is open.
  * The record is no condition of the verdict: what cannot be written is a warning.
@@ -29,7 +32,7 @@ export async function tellIncident(
   { deployment }: Frame,
   reached: readonly Verdict[],
 ): Promise<Recorder | null> {
-  const told = reached.filter(({ level }) => level === 'mitigate' || level === 'roll-back');
+  const told = reached.filter(isHarmful);
   const [worst] = told.slice(-1);
   if (worst === undefined || project.store.expires === true) return null;
   try {
@@ -71,22 +74,29 @@ function entryOf(verdict: Verdict, deployment: string | null) {
   };
 }
 
+/** A workflow to start; its plan waits for the approval. */
+export interface Start {
+  /** File name. */
+  readonly workflow: string;
+  /** Besides the reason. */
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
 /**
- * Starts the rollback workflow for a deployment, once in each incident: the decision is written before the workflow is
- * started. If the decision stands already, a run of the workflow since then counts as its start. Without a record, a run
- * since the snapshot does.
+ * Starts a workflow for a deployment, once in each incident: the decision is written before the workflow is started. If the
+ * decision stands already, a run of the workflow since then counts as its start. Without a record, a run since the snapshot
+ * does.
  *
  * @returns what happened, whole sentences
  */
 export async function dispatchOnce(
   session: Session,
-  { config }: Project,
-  { deployment, snapshot, takenAt }: Frame,
+  { workflow, inputs }: Start,
+  { deployment, takenAt }: Frame,
   recorder: Recorder | null,
   verdict: Verdict,
 ): Promise<string> {
   const { context, run } = session;
-  const { workflow } = config.monitor;
   if (run === null) return `${workflow} was not started: this is no workflow run. Start it in GitHub.`;
   const line = verdictLine(verdict);
   const reason = (recorder === null ? line : `${line} (incident ${recorder.incident})`).slice(0, 500);
@@ -95,7 +105,7 @@ export async function dispatchOnce(
     const since = recorder === null ? takenAt : await decided(recorder, { workflow, deployment, reason });
     const started = since === null ? null : await dispatchedRun(github, workflow, new Date(since));
     if (started !== null) return `${workflow} was started already for this deployment: ${started}`;
-    await dispatchWorkflow(github, workflow, { reason, ...(snapshot === null ? {} : { snapshot }) });
+    await dispatchWorkflow(github, workflow, { reason, ...inputs });
     return `${workflow} was started. Its plan waits for the approval.`;
   } catch (error) {
     const { message, remedy } = asRewindError(error);

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { commandLine } from '../../cli/command-line.js';
 import { defineCommand } from '../../cli/command.js';
 import { choice, FLAGS, text, type Flag } from '../../cli/flags.js';
+import { mitigationsInEffect } from '../../cli/incident.js';
 import type { Project, Session } from '../../cli/session.js';
 import { tellBeside, warnOfUntold } from '../../cli/tell.js';
 import type { Verdict } from '../../probes/verdict.js';
@@ -10,7 +11,7 @@ import { asRewindError, RewindError } from '../../runtime/errors.js';
 import { workflowPage } from '../../services/github/workflow-run.js';
 import { writeOutput } from '../../runtime/files.js';
 import { toJson } from '../../runtime/json.js';
-import { dispatchOnce, tellIncident } from './consequences.js';
+import { dispatchOnce, isHarmful, tellIncident } from './consequences.js';
 import { frameOf, type Frame } from './frame.js';
 import { observe } from './observe.js';
 
@@ -23,7 +24,6 @@ const minutes: Flag<number | null> = {
 /** What cannot be called healthy must not look so in a workflow: also a `watch` of a deployment that nobody could judge. */
 const isGood = ({ level, doubts }: Verdict): boolean =>
   level === 'healthy' || (level === 'watch' && doubts.length === 0);
-
 /** Changes nothing in production. */
 export default defineCommand({
   name: 'monitor',
@@ -37,9 +37,14 @@ export default defineCommand({
       'recommend',
       'At the verdict roll-back: recommend a rollback, or also start the workflow that plans it and waits for approval.',
     ),
+    'on-mitigate': choice(
+      ['recommend', 'dispatch'],
+      'recommend',
+      'At the verdict mitigate or roll-back: recommend the mitigation monitor.mitigation, or also start the workflow that plans it and waits for approval.',
+    ),
     out: FLAGS.out,
   },
-  examples: ['monitor', 'monitor --minutes 10 --on-roll-back dispatch'],
+  examples: ['monitor', 'monitor --minutes 10 --on-roll-back dispatch', 'monitor --on-mitigate dispatch'],
   notes: [
     'Exit status 0: the verdict is "healthy", or "watch" with enough samples. 3: it is "mitigate", "roll-back", or',
     '"inconclusive", or a probe could not judge the deployment. The watch ends early at "roll-back". The file verdict.json',
@@ -56,6 +61,12 @@ export default defineCommand({
         remedy: 'Add a section "probes" to the configuration. docs/verdict.md has an example.',
       });
     }
+    const { mitigation } = config.monitor;
+    if (inputs.onMitigate === 'dispatch' && mitigation === undefined) {
+      throw new RewindError('input-invalid', '--on-mitigate dispatch needs to know which mitigation it starts.', {
+        remedy: 'Set monitor.mitigation of the configuration to the id of a mitigation.',
+      });
+    }
     const frame = await frameOf(session, project, inputs.snapshot, inputs.deployment);
     const length = inputs.minutes ?? config.monitor.minutes;
     const path = session.path(`${inputs.out}/verdict.json`);
@@ -65,24 +76,48 @@ export default defineCommand({
     context.log.info(
       `Watching ${frame.deployment ?? 'production'} for ${length} minutes with ${config.probes.length} probe(s).`,
     );
+    const inEffect = await mitigationsInEffect(session, project);
+    for (const what of inEffect) context.log.warn(`${what} The verdict is about production with it.`);
+    // At once: the rest of the watch does not delay what eases the incident.
+    const easing: Promise<string>[] = [];
+    const ease = async (verdict: Verdict): Promise<string> => {
+      const workflow = config.monitor['mitigate-workflow'];
+      if (inEffect.length > 0) return `${workflow} was not started, because a mitigation is in effect.`;
+      const recorder = await tellIncident(session, project, frame, [verdict]);
+      const start = { workflow, inputs: mitigation === undefined ? {} : { mitigation } };
+      const text = await dispatchOnce(session, start, frame, recorder, verdict);
+      context.log.info(text);
+      return text;
+    };
     const begin = context.clock.monotonic();
-    const observed = await observe(session, project, frame, length);
+    const observed = await observe(session, project, frame, length, (verdict) => {
+      if (inputs.onMitigate === 'dispatch' && isHarmful(verdict) && easing.length === 0) {
+        easing.push(ease(verdict));
+      }
+    });
     const { verdict, record, series } = observed;
     const elapsedMs = context.clock.monotonic() - begin;
     // Before the consequences: the person who approves a rollback can read it, also if they fail. And they follow without it.
     const text = `${JSON.stringify({ verdict, record })}\n`;
     await writeOutput('out', path, text).catch((error: unknown) => context.log.warn(asRewindError(error).message));
+    const eased = await Promise.all(easing);
     const recorder = await tellIncident(session, project, frame, observed.reached);
     // Beside the start of the workflow.
     const teller = tellBeside(session, project);
     if (recorder !== null) teller.wake(recorder.incident);
-    const dispatched =
-      verdict.level === 'roll-back' && inputs.onRollBack === 'dispatch'
-        ? [await dispatchOnce(session, project, frame, recorder, verdict)]
-        : [];
+    const rollback = {
+      workflow: config.monitor.workflow,
+      inputs: frame.snapshot === null ? {} : { snapshot: frame.snapshot },
+    };
+    const dispatched = [
+      ...(verdict.level === 'roll-back' && inputs.onRollBack === 'dispatch'
+        ? [await dispatchOnce(session, rollback, frame, recorder, verdict)]
+        : []),
+      ...eased,
+    ];
     warnOfUntold(session, await teller.finish());
     const incident = recorder?.incident ?? null;
-    const next = [...dispatched, ...nextOf(session, project, frame, verdict, incident)];
+    const next = [...dispatched, ...nextOf(session, project, frame, verdict, incident, inEffect)];
     const shown = { verdict, series, deployment: frame.deployment, elapsedMs, next };
     if (observed.skipped > 0) context.log.warn(`${observed.skipped} tick(s) were left out: a probe was still running.`);
     return {
@@ -94,6 +129,7 @@ export default defineCommand({
         baselines: undefined,
         verdict,
         incident,
+        mitigations: inEffect,
         next,
       }),
       text: verdictText(shown),
@@ -114,6 +150,7 @@ function nextOf(
   { snapshot }: Frame,
   verdict: Verdict,
   incident: string | null,
+  inEffect: readonly string[],
 ): string[] {
   // Of the places of this command, the others know only the configuration.
   const caller = { inputs: { config: session.inputs.config } };
@@ -126,16 +163,28 @@ function nextOf(
     '--reason',
     verdictLine(verdict).slice(0, 200),
   ]);
-  const page = workflowPage(session.context.env, config.monitor.workflow);
+  const orStart = (workflow: string): string[] => {
+    const page = workflowPage(session.context.env, workflow);
+    return page === null ? [] : [`Or start the workflow: ${page}`];
+  };
+  const { mitigation } = config.monitor;
+  const ease =
+    inEffect.length > 0 || mitigation === undefined
+      ? inEffect
+      : [
+          `Ease it first, with a time limit: ${commandLine(caller, ['mitigate', mitigation])}`,
+          ...orStart(config.monitor['mitigate-workflow']),
+        ];
   return [
     ...(verdict.suspect === 'shared'
       ? [
           'The previous deployment fails too: look at the database and the providers first. A rollback of the code may not help.',
         ]
       : []),
+    ...ease,
     `See what changed and which ways there are: ${commandLine(session, ['decide'])}`,
     `Plan a rollback: ${plan}`,
-    ...(page === null ? [] : [`Or start the workflow: ${page}`]),
+    ...orStart(config.monitor.workflow),
     ...(incident === null ? [] : [`Incident: ${commandLine(caller, ['incident', 'show', incident])}`]),
   ];
 }

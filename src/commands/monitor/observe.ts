@@ -24,12 +24,16 @@ export interface Observed {
   readonly reached: readonly Verdict[];
 }
 
-/** Watches production for a time; ends early at `roll-back`, because nothing that follows changes it. */
+/**
+ * Watches production for a time; ends early at `roll-back`, because nothing that follows changes it.
+ * @param onReached is called with the first verdict of each level above `healthy`, at once
+ */
 export async function observe(
   { context }: Pick<Session, 'context'>,
   { config }: Pick<Project, 'config'>,
   frame: Pick<Frame, 'deployment' | 'control' | 'identity' | 'baselines'>,
   minutes: number,
+  onReached: (verdict: Verdict) => void = () => undefined,
 ): Promise<Observed> {
   const { clock, log } = context;
   const loaded = await loadProbes(config.probes);
@@ -53,6 +57,10 @@ export async function observe(
   const ready = loaded.map((one) => readyProbe(one, context, { control, controlled, identity, neutral, facts }));
 
   const reached: Verdict[] = [];
+  const reach = (verdict: Verdict): void => {
+    reached.push(verdict);
+    onReached(verdict);
+  };
   let highest = 'healthy' as Level;
   let [drawn, shown] = [-VERDICT_MS, 0];
   const silent = new Set<string>();
@@ -81,7 +89,7 @@ export async function observe(
       const { level } = verdict;
       if (level !== 'inconclusive' && levelOf(level) > levelOf(highest)) {
         highest = level;
-        reached.push(verdict);
+        reach(verdict);
         log.warn(`${clockOf(elapsedMs)} ${verdictLine(verdict)}`);
       } else if (elapsedMs - shown >= PROGRESS_MS) {
         log.info(`${clockOf(elapsedMs)} of ${clockOf(durationMs)}: ${progressOf(verdict)}`);
@@ -93,7 +101,7 @@ export async function observe(
   // The watch was planned for its whole time: one that ended early proves nothing about the rest.
   const at = Math.max(endedAt, highest === 'roll-back' || cancelled ? endedAt : startedAt + durationMs);
   const verdict = watch.verdict(at);
-  if (verdict.level !== 'inconclusive' && levelOf(verdict.level) > levelOf(highest)) reached.push(verdict);
+  if (verdict.level !== 'inconclusive' && levelOf(verdict.level) > levelOf(highest)) reach(verdict);
   return { verdict, record: watch.record(at), series, cancelled, skipped, reached };
 }
 

@@ -118,7 +118,15 @@ async function watched(run: Run, concluded: Concluded, watch: RollbackWatch | nu
   if (watch === null) return concluded;
   const { session } = run;
   const { facts, incident } = concluded;
-  const found = await watch.conclude(facts.ok ? null : 'not watched, because the changes are not complete');
+  const { mitigates } = run.approved;
+  const inMaintenance = mitigates?.lifts === false && mitigates.measure.kind === 'maintenance';
+  const found = await watch.conclude(
+    !facts.ok
+      ? 'not watched, because the changes are not complete'
+      : inMaintenance
+        ? 'not watched, because users get the page for maintenance'
+        : null,
+  );
   if (found.proof !== null) {
     const file = `${session.inputs.out}/recovery.json`;
     await writeOutput('out', session.path(file), `${JSON.stringify(found.proof)}\n`).catch((error: unknown) => {

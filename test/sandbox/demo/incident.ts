@@ -62,8 +62,12 @@ export async function paymentsIncident(program: readonly string[], tell: Teller,
     await postgres.query('shop', SHOP_SCHEMA);
     const backend = { stripe, now: fastNow, query: (sql: string) => postgres.query('shop', sql) };
     const bad = new Set<string>();
-    const fails = (): boolean => bad.has(vercel.projects.values().next().value?.production ?? '');
-    const app = await new ShopApp(backend, () => (fails() ? 'payments failing' : null))
+    const fault = () => {
+      const live = vercel.projects.values().next().value?.production ?? '';
+      if (vercel.deployments.get(live)?.meta.rewindMaintenance === '1') return 'maintenance';
+      return bad.has(live) ? 'payments failing' : null;
+    };
+    const app = await new ShopApp(backend, fault)
       .start()
       .then((one) => started(one, () => one.close()));
     const project = vercel.addProject('shop', [app.host]);
@@ -72,7 +76,8 @@ export async function paymentsIncident(program: readonly string[], tell: Teller,
     release('a');
     const repository = await makeRepository({
       sections: [
-        `monitor: { minutes: 5, after-rollback-minutes: 2.2, neutral: "${neutral.url()}", allow-private: true }`,
+        `monitor: { minutes: 5, after-rollback-minutes: 2.2, neutral: "${neutral.url()}", allow-private: true, mitigation: sorry }`,
+        'mitigations: [{ id: sorry, kind: maintenance, resources: [web], minutes: 30 }]',
         'criteria:',
         '  baseline-samples: 24',
         // The latencies of this machine are ten times as long for programs whose time runs ten times as fast.
@@ -106,7 +111,8 @@ export async function paymentsIncident(program: readonly string[], tell: Teller,
       },
     };
 
-    tell.chapter('Before the deploy: a snapshot, with a baseline of five probes');
+    tell.chapter('Before the deploy: a page for maintenance is made ahead, and a snapshot with a baseline of five probes');
+    await scene.run(['maintenance']);
     await scene.run(['snapshot']);
     tell.chapter('The deploy: new code and a flag. Its checkout sends Stripe a parameter that Stripe does not know');
     bad.add(release('b').id);
@@ -138,6 +144,9 @@ async function respond(scene: Scene): Promise<void> {
   const { tell } = scene;
   tell.chapter('Detected: the watch of the deployment');
   await scene.run(['monitor'], 3);
+  tell.chapter('Mitigated: the plan that the watch recommends is approved, and customers see a page that says so');
+  await scene.run(['mitigate', 'sorry', '--reason', 'Payments fail']);
+  await approved(scene);
   tell.chapter('Decided: what is broken, what changed, what can be done');
   await scene.run(['decide']);
   const { options } = (await scene.repository.ok('decide', '--json')).json<{

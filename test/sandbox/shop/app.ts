@@ -43,10 +43,10 @@ export class ShopApp {
   private readonly buying = new Set<Promise<unknown>>();
   private customers: NodeJS.Timeout | undefined;
 
-  /** @param fault asked at each request; null: the deployment is good */
+  /** @param fault asked at each request; null: the deployment is good; `maintenance`: it only says sorry */
   constructor(
     private readonly backend: ShopBackend,
-    private readonly fault: () => ShopFault | null = () => null,
+    private readonly fault: () => ShopFault | 'maintenance' | null = () => null,
     certificate?: Certificate,
   ) {
     this.server = new WatchedServer(certificate);
@@ -85,6 +85,11 @@ export class ShopApp {
 
   private async answer({ method, url, headers }: Seen, response: ServerResponse): Promise<void> {
     const fault = this.fault();
+    if (fault === 'maintenance') {
+      response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '120' });
+      response.end(JSON.stringify({ error: 'maintenance' }));
+      return;
+    }
     const [status, body] = await this.page(`${method} ${url}`, headers.cookie ?? '', fault);
     if (url === '/login') {
       // The wrong path: the login itself looks good, and the browser does not send the cookie.
