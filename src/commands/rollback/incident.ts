@@ -25,6 +25,7 @@ import type { WatchedAreas } from '../../report/areas.js';
 import { forResource } from '../../runtime/create-context.js';
 import { asRewindError } from '../../runtime/errors.js';
 import type { Aside } from './aside.js';
+import { followMeasures } from './measures.js';
 import { rollbackCommand } from './publish-plan.js';
 import type { Run } from './run.js';
 
@@ -212,9 +213,10 @@ async function dischargeMet(run: Run, outcome: Outcome, { undoes, pinned }: Afte
   const undid = ok && approved.undoes !== null ? { digest: approved.digest, of: approved.undoes } : null;
   for (const status of await openIncidentsOf(session, project.store, approved.environment)) {
     const recorder = recorderOf(session, project, status.id);
-    for (const met of metObligations(openObligations(status), { undo, undid, undone, pinned, aside })) {
-      await recorder.add('discharged', met);
-    }
+    const met = metObligations(openObligations(status), { undo, undid, undone, pinned, aside });
+    for (const one of met) await recorder.add('discharged', one);
+    const changed = { begun, undoneAt: approved.undoes === null ? null : await beginOf(run, approved.undoes) };
+    await followMeasures(run, changed, recorder, status, new Set(met.map(({ id }) => id)));
   }
 }
 
