@@ -258,9 +258,3 @@ test('the flags that the deploy changed are turned off, and no other', async () 
   await lift();
   expect(on()).toEqual(['banner', 'calm', 'checkout', 'maintenance']);
 });
-
-test('killed before it was recorded: a recovery does not write it off while a flag of it is off', async () => {
-  const digest = await digestOf('mitigate', 'checkout-off');
-  const [point = ''] = points.filter((one) => one.endsWith('answered'));
-  await killedAt(['rollback', '--digest', digest], point);
-});

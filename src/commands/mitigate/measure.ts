@@ -65,10 +65,11 @@ export function chooseMeasure({ config, resources }: Project, { id, flags, tags 
 }
 
 /**
- * Names that no resource has. A tag counts as unknown if no flag has it. Reads production.
- * @throws RewindError mitigation-unknown
+ * Each resource can take the measure, and each name belongs to one of them. A tag counts as unknown if no flag has it. Reads
+ * production.
+ * @throws RewindError mitigation-unknown, mitigation-impossible
  */
-export async function assertKnown(
+export async function assertPossible(
   session: Session,
   { manifest }: Pick<Chosen, 'manifest'>,
   resources: readonly Resource[],
@@ -82,10 +83,17 @@ export async function assertKnown(
         forResource(ctx, resource.id),
         new DiscardingSink(),
       );
-      return eased(resource, live, mitigates).unknown;
+      return eased(resource, live, mitigates);
     }),
   );
-  const [first = [], ...others] = states;
+  const problems = states.flatMap(({ impossible = [] }) => impossible);
+  if (problems.length > 0) {
+    throw new RewindError('mitigation-impossible', 'A resource cannot take the measure. Nothing was planned.', {
+      problems,
+      remedy: 'Correct this, or take the resource out of the mitigation.',
+    });
+  }
+  const [first = [], ...others] = states.map(({ unknown }) => unknown);
   const unknown = first.filter((name) => others.every((names) => names.includes(name)));
   if (unknown.length === 0) return;
   throw new RewindError(

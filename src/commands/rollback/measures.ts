@@ -10,40 +10,34 @@ import type { PastRollback } from '../undo/past-rollbacks.js';
 import { readLocalJournal } from './approved-plan.js';
 import type { Run } from './run.js';
 
-/** What a run changed or may have changed. */
-interface Changed {
-  readonly begun: readonly PlannedChange[];
-  /** When the rollback began that this plan undoes (ISO 8601); null if it undoes none. */
-  readonly undoneAt: string | null;
-}
+/** How an obligation was discharged whose measure a plan ended. */
+const overtakenBy = (digest: string): string => `overtaken by the plan ${digest.slice(0, 12)}`;
 
 /**
  * Reads whether the mitigations of other plans are in effect in what this run changed, and writes it down. A rollback or a
- * recovery may end a measure; the undo of one may bring it back.
+ * recovery may end a measure; the undo of that one may bring it back.
+ * @param begun what this run changed or may have changed
  * @param met ids of obligations that were discharged already
  */
 export async function followMeasures(
   run: Run,
-  { begun, undoneAt }: Changed,
+  begun: readonly PlannedChange[],
   recorder: Recorder,
   { obligations }: IncidentStatus,
   met: ReadonlySet<string>,
 ): Promise<void> {
-  const { session, approved } = run;
-  const { context: ctx } = session;
+  const { digest, undoes } = run.approved;
   const changed = new Set(begun.map(({ resource }) => resource));
   // A cancelled run has seconds left, and its requests no longer go out.
-  if (ctx.signal.aborted || changed.size === 0) return;
+  if (run.session.context.signal.aborted || changed.size === 0) return;
   for (const obligation of obligations) {
     const { id, kind, resource, rollback, discharged } = obligation;
     const isOpen = discharged === null;
-    if (isOpen ? met.has(id) : undoneAt === null || discharged.at < undoneAt) continue;
-    if (!(isMitigation(kind) || kind === 'unfinished-rollback') || rollback === approved.digest) continue;
-    if (rollback === approved.undoes || (resource !== null && !changed.has(resource))) continue;
+    if (isOpen ? met.has(id) : undoes === null || !discharged.how.startsWith(overtakenBy(undoes))) continue;
+    if (!(isMitigation(kind) || kind === 'unfinished-rollback') || rollback === digest) continue;
+    if (rollback === undoes || (resource !== null && !changed.has(resource))) continue;
     const { state, why } = await readMeasure(run, rollback, resource, changed);
-    if (isOpen && state === 'met') {
-      await recorder.add('discharged', { id, how: `overtaken by the plan ${approved.digest.slice(0, 12)}: ${why}` });
-    }
+    if (isOpen && state === 'met') await recorder.add('discharged', { id, how: `${overtakenBy(digest)}: ${why}` });
     if (!isOpen && state === 'holds') await recorder.add('obligation', stated(obligation));
   }
 }
