@@ -40,10 +40,17 @@ export function decideApproval(
       ? []
       : [`the snapshot is ${minutes} minutes old; the limit is ${rule.minutes}`]),
     ...(plan.database === 'none' ? [] : [`it changes the database (${plan.database})`]),
+    ...ofMeasure(plan),
     ...plan.changes.flatMap(obstacles),
     ...plan.manual.map(({ target }) => `${target} needs a manual step`),
   ];
   return { approval: closed.length === 0 ? 'expedited' : 'reviewed', closed };
+}
+
+/** A page for every user, and what capacity costs, are decided by a reviewer. */
+function ofMeasure({ mitigates }: Plan): string[] {
+  const kind = mitigates?.measure.kind ?? 'flags-off';
+  return kind === 'flags-off' ? [] : [`it is a measure "${kind}"`];
 }
 
 function obstacles(change: PlannedChange): string[] {

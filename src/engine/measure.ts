@@ -35,8 +35,10 @@ export const MEASURES = ['flags-off', 'maintenance', 'scale-up'] as const satisf
 export interface Eased<State> {
   /** The live state with the measure. Equal to it if the measure is already in effect. */
   readonly desired: State;
-  /** What the measure names and the resource does not have. */
+  /** Flags and tags that the measure names and the resource does not have. Another resource of the measure may have them. */
   readonly unknown: readonly string[];
+  /** What keeps this resource from the measure, as a sentence. It stops the plan, whatever other resources can do. */
+  readonly impossible?: readonly string[];
 }
 
 /** What a measure uses later. `made`: it was not there before. */

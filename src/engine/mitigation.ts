@@ -34,7 +34,6 @@ export const takes = ({ provider }: Resource, measure: Measure): boolean =>
 
 /**
  * The state with the measure. Pure.
- * @returns `unknown`: what the measure names and the resource does not have
  * @throws RewindError mitigation-impossible
  */
 export function eased(resource: Resource, state: unknown, { measure, facts }: PlannedMitigation) {

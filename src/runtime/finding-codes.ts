@@ -186,6 +186,14 @@ export const FINDING_CODES = {
   'migration-up-fails': entry('The migration cannot be applied to an empty database.', 'Correct the migration.'),
   // rollbacks and undos
   'rollback-leftover': entry('An interrupted rollback left something.', 'Run a rollback again, or remove it.'),
+  'mitigation-shared': entry(
+    'The undo of a mitigation ends what another open mitigation asks for, too.',
+    'Apply it only if that may end as well.',
+  ),
+  'undo-quarantined': entry(
+    'The undo returns production to a commit that was rolled back.',
+    'Bring production forward with "rewind recover" instead.',
+  ),
   'undo-incomplete': entry('The undo does not bring something back.', 'Bring it back by hand, if that is possible.'),
   'quarantine-status-not-written': entry(
     'GitHub does not show that a commit is held back, or that it is free again.',

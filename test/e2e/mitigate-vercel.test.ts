@@ -90,9 +90,27 @@ test('a maintenance deployment that is gone: the plan says how to make one, and 
   expect(live()).toEqual(before);
 });
 
-test('a rollback during maintenance returns to the snapshot and pins it; the page is gone', async () => {
+/** The kinds of the obligations that are open. */
+async function open(): Promise<string[]> {
+  const { obligations } = (await repository.ok('recover', '--status', '--json')).json<{
+    obligations: { kind: string; reading: { state: string } }[];
+  }>();
+  return obligations.map(({ kind, reading }) => `${kind}: ${reading.state}`).sort();
+}
+
+test('a rollback during maintenance returns to the snapshot, pins it, and ends the mitigation; its undo begins it again', async () => {
   const [good] = vercel.deployments.values();
-  await repository.ok('rollback', '--digest', await repository.digestOf('mitigate', 'page'));
-  await repository.ok('rollback', '--digest', await repository.digestOf('plan'));
+  const maintenance = await repository.digestOf('mitigate', 'page');
+  await repository.ok('rollback', '--digest', maintenance);
+  expect(await open()).toEqual(['maintenance-on: holds']);
+  const rollback = await repository.digestOf('plan');
+  await repository.ok('rollback', '--digest', rollback);
   expect(live()).toMatchObject({ production: good?.id, domains: [good?.id, good?.id], autoAssign: false });
+  expect(await open()).toEqual(['production-pinned: holds', 'quarantined-commit: holds']);
+  expect((await repository.ok('undo', maintenance)).stdout).toContain('a build of a commit that is held back');
+  expect((await repository.run(['mitigate', '--lift-expired'])).status).toBe(0);
+
+  await repository.ok('rollback', '--digest', await repository.digestOf('undo', rollback));
+  expect(live().production).toBe(page);
+  expect((await open()).filter((one) => /maintenance/.test(one))).toEqual(['maintenance-on: holds']);
 });

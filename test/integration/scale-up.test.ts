@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Measure } from '../../src/engine/measure.js';
+import type { Eased, Measure } from '../../src/engine/measure.js';
 import type { Provider } from '../../src/engine/provider.js';
 import awsScaling from '../../src/providers/aws-scaling/index.js';
 import lambda from '../../src/providers/lambda-concurrency/index.js';
@@ -52,7 +52,7 @@ function subject<Config, State>({ provider, server, config, context }: Subject<C
   const bring = async (to: State): Promise<void> => {
     for (const change of provider.plan(to, await read())) await provider.apply(config(), change, context(), none);
   };
-  const ease = async (measure: Measure): Promise<{ desired: State; unknown: readonly string[] }> => {
+  const ease = async (measure: Measure): Promise<Eased<State>> => {
     const { mitigation } = provider.capabilities ?? {};
     if (!mitigation) throw new Error('no mitigation');
     return mitigation.ease(config(), await read(), measure, {});
@@ -83,7 +83,7 @@ function subject<Config, State>({ provider, server, config, context }: Subject<C
       return { way, found, counts };
     },
     mitigate: async (measure: ScaleUp) => bring((await ease(measure)).desired),
-    ease: ease as (measure: Measure) => Promise<{ desired: unknown; unknown: readonly string[] }>,
+    ease: ease as (measure: Measure) => Promise<Eased<unknown>>,
     warnings: async (measure: Measure) => {
       const [live, { desired }] = [await read(), await ease(measure)];
       const of = (saved: State, from: State) => provider.plan(saved, from).flatMap(({ warnings }) => warnings);
@@ -164,7 +164,9 @@ describe('what each service has of its own', () => {
   test('a target that is not registered: named, nothing is planned', async () => {
     aws.targets.clear();
     expect(await SUBJECTS['aws-scaling'].plan(up({ max: 20 }))).toEqual([]);
-    expect((await scaled('aws-scaling', up({ max: 20 }))).unknown).toEqual([`scalable target ${TARGET}`]);
+    expect((await scaled('aws-scaling', up({ max: 20 }))).impossible).toEqual([
+      `The scalable target ${TARGET} is not registered.`,
+    ]);
     const findings = await awsScaling.check(target, scalingContext(aws));
     expect(findings).toMatchObject([{ level: 'error', code: 'scaling-target-absent' }]);
   });
@@ -179,7 +181,10 @@ describe('what each service has of its own', () => {
 
   test('a function without a reservation keeps none: a number would lower what it can take', async () => {
     const checkout = aws.addFunction('checkout', 'live');
-    expect(await SUBJECTS['lambda-concurrency'].plan(up({ max: 500 }))).toEqual([]);
+    expect(await scaled('lambda-concurrency', up({ max: 500 }))).toEqual({
+      ...{ desired: await SUBJECTS['lambda-concurrency'].read(), unknown: [] },
+      impossible: ['checkout has no reserved concurrency, so it has no limit that "max" raises.'],
+    });
     const before = await SUBJECTS['lambda-concurrency'].read();
     await SUBJECTS['lambda-concurrency'].thereAndBack(up({ min: 3 }), 0);
     // Nothing, not 0.
@@ -192,9 +197,9 @@ describe('what each service has of its own', () => {
 
   test('a function that is switched off stays off', async () => {
     aws.addFunction('checkout', 'live').reserved = 0;
-    const { desired, unknown } = await scaled('lambda-concurrency', up({ max: 500 }));
+    const { desired, impossible } = await scaled('lambda-concurrency', up({ max: 500 }));
     expect(desired).toEqual(await SUBJECTS['lambda-concurrency'].read());
-    expect(unknown).toEqual(['reserved concurrency of checkout above 0, which switches it off']);
+    expect(impossible).toEqual(['The reserved concurrency 0 switches checkout off. It stays so.']);
     const findings = await lambda.check({ ...concurrency, qualifier: 'live' }, scalingContext(aws));
     expect(findings).toMatchObject([{ code: 'lambda-switched-off' }]);
   });
@@ -202,7 +207,10 @@ describe('what each service has of its own', () => {
   test('a minimum without an alias to provision for is named', async () => {
     const live = await lambda.capture(concurrency, scalingContext(aws), none);
     const eased = lambda.capabilities?.mitigation?.ease(concurrency, live, up({ min: 3 }), {});
-    expect(eased).toEqual({ desired: live, unknown: ['alias of checkout to provision concurrency for'] });
+    expect(eased).toEqual({
+      ...{ desired: live, unknown: [] },
+      impossible: ['checkout has no "qualifier" in the configuration, so "min" cannot be provisioned.'],
+    });
   });
 
   test('concurrency that AWS cannot provide: an error with the reason; it is set again later', async () => {

@@ -160,7 +160,9 @@ describe('maintenance by an item', () => {
 
   test('what cannot be: no such item, an item that is deleted meanwhile, a value that no plan can compare', async () => {
     expect((await goalOf(measure(true, 'maintenence'))).unknown).toEqual(['maintenence']);
-    expect((await goalOf({ kind: 'maintenance', flag: 'closed' })).unknown).toEqual(['closed']);
+    expect((await goalOf({ kind: 'maintenance', flag: 'closed' })).impossible).toEqual([
+      'An Edge Config takes maintenance with "item".',
+    ]);
     await expect(mitigation.facts?.(config(), ctx, measure({ text: 'back soon' }))).rejects.toMatchObject({
       code: 'input-invalid',
     });

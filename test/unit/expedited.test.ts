@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { decideApproval } from '../../src/approval/expedited.js';
 import { assemblePlan, type Plan } from '../../src/engine/plan.js';
 import type { Trust } from '../../src/engine/trust.js';
+import type { PlannedMitigation } from '../../src/engine/mitigation.js';
 import type { Change } from '../../src/engine/change.js';
 
 const fast = { environment: 'production-expedited', minutes: 30 };
@@ -36,12 +37,22 @@ function planOf(changes: Change[], database: Plan['database'] = 'none'): Plan {
   });
 }
 
+const mitigationOf = (measure: PlannedMitigation['measure']): Plan => ({
+  ...planOf([change({})]),
+  mitigates: { id: null, measure, facts: {}, minutes: 60, lifts: false },
+});
+
 describe('expedited rollbacks', () => {
   it('is open shortly after a deploy for a rollback that loses nothing', () => {
     expect(decideApproval(planOf([change({})]), snapshot, signed, fast, minutesLater(30))).toEqual({
       approval: 'expedited',
       closed: [],
     });
+  });
+
+  it('is open for a mitigation that turns flags off', () => {
+    const plan = mitigationOf({ kind: 'flags-off', flags: ['checkout'], tags: [] });
+    expect(decideApproval(plan, snapshot, signed, fast, minutesLater(30)).approval).toBe('expedited');
   });
 
   it.each([
@@ -57,6 +68,15 @@ describe('expedited rollbacks', () => {
     ],
     ['migrations are taken down', planOf([change({})], 'down'), snapshot, fast, 5, /database \(down\)/],
     ['a database is restored', planOf([change({})], 'restore'), snapshot, fast, 5, /database \(restore\)/],
+    [
+      'every user gets a page',
+      mitigationOf({ kind: 'maintenance' }),
+      snapshot,
+      fast,
+      5,
+      /it is a measure "maintenance"/,
+    ],
+    ['it adds capacity', mitigationOf({ kind: 'scale-up', max: 9 }), snapshot, fast, 5, /it is a measure "scale-up"/],
     ['data is lost', planOf([change({ dataAtRisk: [{ what: 'fans', rows: 3 }] })]), snapshot, fast, 5, /loses data/],
     ['a name must be typed', planOf([change({ confirm: 'shop' })]), snapshot, fast, 5, /loses data/],
     ['a change cannot be undone', planOf([change({ undo: null })]), snapshot, fast, 5, /cannot be undone/],

@@ -61,9 +61,9 @@ async function effectOf(
   const outcomes = await Promise.all(
     resources.map(async (resource) => {
       const state = await live(resource);
-      const { desired, unknown } = eased(resource, state, mitigates);
+      const { desired, unknown, impossible = [] } = eased(resource, state, mitigates);
       const changes = resource.provider.plan(desired, state);
-      return { unknown, changes: changes.map((change) => plannedChangeOf(resource.id, resource.providerId, change)) };
+      return { unknown, impossible, changes: changes.map((change) => plannedChangeOf(resource.id, resource.providerId, change)) };
     }),
   );
   const unknown = unknownToAll(outcomes.map((one) => one.unknown));
@@ -72,6 +72,7 @@ async function effectOf(
   return {
     changes,
     refused: [
+      ...outcomes.flatMap((one) => one.impossible),
       ...(unknown.length === 0 ? [] : [`No resource of it has ${unknown.join(', ')}.`]),
       ...obstacles.map(({ resource, message }) => `${resource}: ${message}`),
     ],

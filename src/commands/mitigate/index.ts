@@ -16,8 +16,10 @@ import type { Finding } from '../../runtime/finding.js';
 import { toJson } from '../../runtime/json.js';
 import { leftBeside } from '../rollback/aside.js';
 import { assertMayPlan, PLAN_OUTPUTS, planFlags, publishPlan } from '../rollback/publish-plan.js';
+import { pastRollbacks } from '../undo/past-rollbacks.js';
 import { liftExpired } from './lift.js';
-import { assertKnown, chooseMeasure, flagsOfTheDeploy } from './measure.js';
+import { assertPossible, chooseMeasure, flagsOfTheDeploy } from './measure.js';
+import { alreadyEased } from './overlap.js';
 
 const names = (value: string, description: string): Flag<readonly string[] | null> => ({
   ...text(value, description),
@@ -159,10 +161,13 @@ async function plan(session: MitigateSession, project: Project) {
   const facts = await factsFor(resources, forSnapshot(ctx, manifest), measure);
   const minutesOf = inputs.minutes ?? own.minutes;
   const mitigates = mitigationSchema.parse({ id, measure, facts, minutes: minutesOf, lifts: false });
-  await assertKnown(session, chosen, resources, mitigates);
+  await assertPossible(session, chosen, resources, mitigates);
   const trust = await trustOf(project.store, manifest, project.signKeys, ctx.clock.now());
   const made = await planFromLive({ ...project, resources, ctx, manifest, database: 'none', scope, mitigates });
-  const notice = `The approval of this plan also covers its lift: ${mitigates.minutes} minutes after it is begun, "${commandLine(session, ['mitigate', '--lift-expired'])}" returns exactly these objects to the state before, without a person, unless somebody changed them since.`;
+  const asked = { mitigates, ids: scope };
+  const already = await alreadyEased(session, project, await pastRollbacks(session, project), asked);
+  const covers = `The approval of this plan also covers its lift: ${mitigates.minutes} minutes after it is begun, "${commandLine(session, ['mitigate', '--lift-expired'])}" returns exactly these objects to the state before, without a person, unless somebody changed them since.`;
+  const notice = [...already, ...(made.changes.length === 0 ? [] : [covers])].join(' ') || null;
   const findings = await leftBeside(resources, ctx);
   const published = await publishPlan(session, project, made, {
     ...{ manifest, trust, resources, cautions, notice, findings },

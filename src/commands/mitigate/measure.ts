@@ -65,10 +65,11 @@ export function chooseMeasure({ config, resources }: Pick<Project, 'config' | 'r
 }
 
 /**
- * Names that no resource has. A tag counts as unknown if no flag has it. Reads production.
- * @throws RewindError mitigation-unknown
+ * Each resource can take the measure, and each name belongs to one of them. A tag counts as unknown if no flag has it. Reads
+ * production.
+ * @throws RewindError mitigation-unknown, mitigation-impossible
  */
-export async function assertKnown(
+export async function assertPossible(
   session: Session,
   { manifest }: Pick<Chosen, 'manifest'>,
   resources: readonly Resource[],
@@ -82,10 +83,17 @@ export async function assertKnown(
         forResource(ctx, resource.id),
         new DiscardingSink(),
       );
-      return eased(resource, live, mitigates).unknown;
+      return eased(resource, live, mitigates);
     }),
   );
-  const unknown = unknownToAll(states);
+  const problems = states.flatMap(({ impossible = [] }) => impossible);
+  if (problems.length > 0) {
+    throw new RewindError('mitigation-impossible', 'A resource cannot take the measure. Nothing was planned.', {
+      problems,
+      remedy: 'Correct this, or take the resource out of the mitigation.',
+    });
+  }
+  const unknown = unknownToAll(states.map(({ unknown: names }) => names));
   if (unknown.length === 0) return;
   throw new RewindError(
     'mitigation-unknown',

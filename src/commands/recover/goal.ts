@@ -26,7 +26,10 @@ export function rollbackToRecover(
     past.findLast(({ plan }) => left.has(plan.digest)) ??
     past.find(
       ({ plan, entries }) =>
-        plan.undoes === null && plan.recovers === undefined && begunChanges(plan, entries).length > 0,
+        plan.undoes === null &&
+        plan.recovers === undefined &&
+        plan.mitigates === undefined &&
+        begunChanges(plan, entries).length > 0,
     )
   );
 }

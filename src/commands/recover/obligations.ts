@@ -7,7 +7,8 @@ import { openObligations, type ObligationStatus } from '../../incident/status.js
 import { forResource } from '../../runtime/create-context.js';
 import { asRewindError, whyOf } from '../../runtime/errors.js';
 import type { PastRollback } from '../undo/past-rollbacks.js';
-import { readingOf, type Reading } from './readings.js';
+import type { Reading } from '../mitigate/reading.js';
+import { readingOf } from './readings.js';
 
 /** An open obligation, and what production says of it. */
 export interface OpenObligation extends ObligationStatus {

@@ -15,15 +15,9 @@ import type { ObligationStatus } from '../../incident/status.js';
 import type { Context } from '../../runtime/context.js';
 import { forResource } from '../../runtime/create-context.js';
 import { whyOf } from '../../runtime/errors.js';
+import { measureReading, NOT_READ, SHOWN, type Reading } from '../mitigate/reading.js';
 import { pastReplays } from '../replay/plan-file.js';
 import type { PastRollback } from '../undo/past-rollbacks.js';
-
-/** What production says of an obligation. Only `met` discharges it. */
-export interface Reading {
-  readonly state: 'holds' | 'met' | 'unknown';
-  /** A sentence without a full stop. */
-  readonly why: string;
-}
 
 export interface ReadingFacts {
   readonly project: Project;
@@ -63,9 +57,6 @@ const holds = (why: string): Reading => ({ state: 'holds', why });
 const met = (why: string): Reading => ({ state: 'met', why });
 const unknown = (why: string): Reading => ({ state: 'unknown', why });
 
-/** Changes that a reading names. */
-const SHOWN = 10;
-const NOT_READ = 'its resource is not in the configuration, or not in --scope';
 const resourceOf = ({ resource }: ObligationStatus, { project }: ReadingFacts): Resource | undefined =>
   [...project.resources, ...project.backups].find(({ id }) => id === resource);
 
@@ -92,32 +83,15 @@ async function pinned(obligation: ObligationStatus, facts: ReadingFacts): Promis
   return { held: holds, free: met, unknown }[hold.pinned](hold.why);
 }
 
-/** Compares with the state before the rollback. What people changed in other places of the resource does not count. */
 /** Whether something that a mitigation changed is still as it made it. */
 async function mitigated(obligation: ObligationStatus, facts: ReadingFacts): Promise<Reading> {
-  const { project, ctx, past } = facts;
-  const resource = resourceOf(obligation, facts);
-  if (resource === undefined) return unknown(NOT_READ);
-  const manifest = await manifestBefore(obligation, facts);
-  const mitigates = past.find(({ plan }) => plan.digest === obligation.rollback)?.plan.mitigates;
-  if (manifest === null || mitigates === undefined) return unknown('the store does not hold the state before it');
-  const { plan, failures } = await compareWithLive({
-    ...project,
-    resources: [resource],
-    ctx,
-    manifest,
-    database: 'none',
-    scope: [resource.id],
-    undoes: obligation.rollback,
-    mitigates: { ...mitigates, lifts: true },
-  });
-  if (failures[0] !== undefined) return unknown(whyOf(failures[0]));
-  const left = [...plan.changes, ...plan.manual].map(({ target }) => target);
-  return left.length === 0
-    ? met('nothing of it is in effect any more')
-    : holds(`still in effect: ${left.slice(0, SHOWN).join(', ')}`);
+  const found = facts.past.find(({ plan }) => plan.digest === obligation.rollback);
+  return found === undefined
+    ? unknown('the store does not hold the state before it')
+    : measureReading(facts, found, obligation.resource);
 }
 
+/** Compares with the state before the rollback. What people changed in other places of the resource does not count. */
 async function undone(obligation: ObligationStatus, facts: ReadingFacts): Promise<Reading> {
   const { project, ctx } = facts;
   const resource = resourceOf(obligation, facts);
@@ -152,10 +126,18 @@ async function undone(obligation: ObligationStatus, facts: ReadingFacts): Promis
 const isOf = ({ items }: ObligationStatus, change: PlannedChange): boolean =>
   change.database === undefined ? items.includes(keyOf(change)) : change.database !== 'down';
 
-async function unfinished({ items }: ObligationStatus, { project, ctx, past }: ReadingFacts): Promise<Reading> {
+async function unfinished({ items }: ObligationStatus, facts: ReadingFacts): Promise<Reading> {
+  const { project, ctx, past } = facts;
   const own = past.find(({ plan }) => items.includes(plan.digest));
   if (own === undefined) return unknown('the store does not hold its plan: it changed nothing, or its journal is lost');
   const approved = own.plan;
+  if (approved.mitigates !== undefined) {
+    // Only its end finishes a mitigation: one that was done completely must still be lifted.
+    const begun = approved.mitigates.lifts ? past.find(({ plan }) => plan.digest === approved.undoes) : own;
+    return begun === undefined
+      ? unknown('the store does not hold the mitigation that it lifts')
+      : measureReading(facts, begun, null);
+  }
   const manifest = await findSnapshot(project.store, approved.snapshot, project.origin);
   const { database, scope, undoes, recovers, includeLater } = approved;
   const resources = inScope([...project.resources, ...project.backups], scope);

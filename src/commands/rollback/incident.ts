@@ -23,8 +23,9 @@ import {
 } from '../../incident/status.js';
 import type { WatchedAreas } from '../../report/areas.js';
 import { forResource } from '../../runtime/create-context.js';
-import { asRewindError } from '../../runtime/errors.js';
+import { asRewindError, RewindError } from '../../runtime/errors.js';
 import type { Aside } from './aside.js';
+import { followMeasures } from './measures.js';
 import { rollbackCommand } from './publish-plan.js';
 import type { Run } from './run.js';
 
@@ -49,11 +50,15 @@ export interface Outcome {
 /** The message about the verification waits for the result of the watch. Also a retry between the two must not send it. */
 const HELD = 'verified';
 
-/** Before the first change: what was planned and who approved it. Opens an incident if none is open. */
+/**
+ * Before the first change: what was planned and who approved it. Opens an incident if none is open.
+ * @throws RewindError of a mitigation that could not be written: nobody would know that it must be lifted
+ */
 export async function recordBegin(run: Run): Promise<void> {
   const { session, approved, approval } = run;
   const { digest, snapshot, database, changes, createdAt } = approved;
-  await attempt(run, async () => {
+  const how = approved.mitigates?.lifts === false ? orStop : attempt;
+  await how(run, async () => {
     const recorder = await openRecord(run);
     // An earlier run of this rollback was interrupted.
     if (openObligations(statusOf(await recorder.entries())).some(({ id }) => id === unfinishedId(digest))) {
@@ -72,8 +77,7 @@ export async function recordBegin(run: Run): Promise<void> {
       leave: commandLine(session, leaveWords(recorder.incident, digest)),
       ...(run.release === null ? {} : { releasedAt: run.release.createdAt }),
     });
-    const how = describeApproval(approval);
-    await recorder.add('approved', { digest, how, by: [...approval.approvedBy] });
+    await recorder.add('approved', { digest, how: describeApproval(approval), by: [...approval.approvedBy] });
     run.teller.wake(recorder.incident, HELD);
     return null;
   });
@@ -216,9 +220,9 @@ async function dischargeMet(run: Run, outcome: Outcome, { undoes, pinned }: Afte
   const undid = ok && approved.undoes !== null ? { digest: approved.digest, of: approved.undoes } : null;
   for (const status of await openIncidentsOf(session, project.store, approved.environment)) {
     const recorder = recorderOf(session, project, status.id);
-    for (const met of metObligations(openObligations(status), { undo, undid, undone, pinned, aside })) {
-      await recorder.add('discharged', met);
-    }
+    const met = metObligations(openObligations(status), { undo, undid, undone, pinned, aside });
+    for (const one of met) await recorder.add('discharged', one);
+    await followMeasures(run, begun, recorder, status, new Set(met.map(({ id }) => id)));
   }
 }
 
@@ -260,6 +264,20 @@ async function attempt<T>({ session }: Run, write: () => Promise<T>): Promise<T 
       `The record of the incident could not be written: ${asRewindError(error).message} The rollback goes on. What it leaves to be undone or finished is only in its report, and the guard does not know its commit.`,
     );
     return null;
+  }
+}
+
+/** As `attempt`, for what must not begin without its record. @throws RewindError */
+async function orStop<T>(_: Run, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    const { code, message, remedy } = asRewindError(error);
+    throw new RewindError(
+      code,
+      `The record of the incident could not be written: ${message} Nothing was changed: a mitigation without a record is never lifted.`,
+      { remedy, cause: error },
+    );
   }
 }
 

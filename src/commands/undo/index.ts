@@ -4,7 +4,9 @@ import { notInSnapshot } from '../../engine/live-plan.js';
 import type { Plan } from '../../engine/plan.js';
 import { trustOf } from '../../engine/trust.js';
 import { begunChanges } from '../../engine/undo.js';
+import { stillAskedFor } from '../mitigate/overlap.js';
 import { assertMayPlan, PLAN_OUTPUTS, planFlags, publishPlan } from '../rollback/publish-plan.js';
+import { quarantinedByUndo } from '../rollback/quarantine.js';
 import { leftBeside } from '../rollback/aside.js';
 import { notUndone } from './not-undone.js';
 import { undoPlan } from './undo-plan.js';
@@ -17,7 +19,8 @@ export default defineCommand({
   arguments: [
     {
       name: 'rollback',
-      description: 'First digits of the digest of its plan, or latest. Default: the newest rollback.',
+      description:
+        'First digits of the digest of its plan, or latest. Default: the newest rollback that is no mitigation.',
     },
   ],
   flags: { ...planFlags, out: FLAGS.out },
@@ -26,7 +29,7 @@ export default defineCommand({
     'The plan covers the resources that the rollback changed. A database that a restore exchanged is swapped back by name;',
     'after down migrations or a restore in place, the backup that the rollback took is restored. What was written since the',
     'rollback is counted in the plan, and kept under another name. "rewind rollback --digest DIGEST" applies the plan, and',
-    '"rewind undo" undoes that, too.',
+    '"rewind undo" undoes that, too. The undo of the lift of a mitigation is the mitigation once more, with a new time limit.',
   ],
   outputs: PLAN_OUTPUTS,
   async run(session) {
@@ -40,6 +43,8 @@ export default defineCommand({
     const notice = noticeOf(found, past, resources.length);
     const findings = [
       ...notUndone(plan, notInSnapshot(resources, manifest)),
+      ...(await quarantinedByUndo(session, project, plan, manifest, resources)),
+      ...(await stillAskedFor(session, project, past, found)),
       // Also of a database that the undo leaves as it is: the rollback was killed before it exchanged it.
       ...(await leftBeside([...project.resources, ...project.backups], ctx)),
     ];

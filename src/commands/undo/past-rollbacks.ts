@@ -37,14 +37,20 @@ export async function pastRollbacks(session: WithOut, { store, config }: Project
   return all.flat().sort((a, b) => b.at.localeCompare(a.at));
 }
 
-/** @param which first digits of a digest, or `latest`. @throws RewindError rollback-not-found, input-invalid */
+/**
+ * @param which first digits of a digest, or `latest`: the newest that is neither a mitigation nor the lift of one
+ * @throws RewindError rollback-not-found, input-invalid
+ */
 export function findRollback(past: readonly PastRollback[], which: string, environment: string): PastRollback {
   if (!/^(latest|[0-9a-f]{4,64})$/.test(which)) {
     throw new RewindError('input-invalid', `"${which}" names no rollback.`, {
       remedy: 'Give the first digits (at least 4) of the digest of its plan, or "latest".',
     });
   }
-  const found = which === 'latest' ? past.slice(0, 1) : past.filter(({ plan }) => plan.digest.startsWith(which));
+  const found =
+    which === 'latest'
+      ? past.filter(({ plan }) => plan.mitigates === undefined).slice(0, 1)
+      : past.filter(({ plan }) => plan.digest.startsWith(which));
   const [first] = found;
   const listed = (of: readonly PastRollback[]): string =>
     of.map(({ plan, at }) => `${plan.digest.slice(0, 12)} (${at})`).join(', ');

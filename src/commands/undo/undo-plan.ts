@@ -8,7 +8,10 @@ import { begunChanges, stateBefore } from '../../engine/undo.js';
 import type { Context } from '../../runtime/context.js';
 import type { PastRollback } from './past-rollbacks.js';
 
-/** The way back to the state before a rollback; of a mitigation, only of what that one changed. Reads production. */
+/**
+ * The way back to the state before a rollback; of a mitigation, only of what that one changed. The undo of a lift is the
+ * mitigation once more, with a time limit of its own. Reads production.
+ */
 export async function undoPlan(
   project: Project,
   found: PastRollback,
@@ -27,7 +30,7 @@ export async function undoPlan(
     database: found.plan.database === 'none' ? 'none' : 'restore',
     scope: resources.filter(({ backsUp }) => backsUp === undefined).map(({ id }) => id),
     undoes: found.plan.digest,
-    mitigates: mitigates?.lifts === false ? { ...mitigates, lifts: true } : undefined,
+    mitigates: mitigates && { ...mitigates, lifts: !mitigates.lifts },
   });
   return { plan, manifest, resources };
 }

@@ -8,7 +8,9 @@ export const mitigation: Mitigation<Config, State> = {
   ease: ({ target }, live, measure) => {
     const { scaling } = live;
     if (measure.kind !== 'scale-up') return { desired: live, unknown: [] };
-    if (scaling === null) return { desired: live, unknown: [`scalable target ${target}`] };
+    if (scaling === null) {
+      return { desired: live, unknown: [], impossible: [`The scalable target ${target} is not registered.`] };
+    }
     return { desired: { ...live, scaling: { ...scaling, ...scaledUp(scaling, wholeNumbers(measure)) } }, unknown: [] };
   },
 };

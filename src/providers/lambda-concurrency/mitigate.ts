@@ -1,4 +1,4 @@
-import type { Mitigation } from '../../engine/measure.js';
+import type { Eased, Mitigation } from '../../engine/measure.js';
 import { wholeNumbers, type ScaleUp } from '../../engine/scale-up.js';
 import type { Config } from './config.js';
 import type { State } from './state.js';
@@ -12,18 +12,24 @@ export const mitigation: Mitigation<Config, State> = {
   ease: ({ function: name, qualifier }, live, given) => {
     if (given.kind !== 'scale-up') return { desired: live, unknown: [] };
     const measure = wholeNumbers(given);
+    const { min, max } = measure;
     if (live.reserved === 0) {
-      return { desired: live, unknown: [`reserved concurrency of ${name} above 0, which switches it off`] };
+      return cannot(live, `The reserved concurrency 0 switches ${name} off. It stays so.`);
+    }
+    if (min !== undefined && qualifier === undefined) {
+      return cannot(live, `${name} has no "qualifier" in the configuration, so "min" cannot be provisioned.`);
+    }
+    if (min === undefined && live.reserved === null) {
+      return cannot(live, `${name} has no reserved concurrency, so it has no limit that "max" raises.`);
     }
     const provisioned = qualifier === undefined ? null : provisionedWith(live, measure);
-    const wanted = Math.max(live.reserved ?? 0, measure.max ?? 0, provisioned?.requested ?? 0);
-    return {
-      desired: { ...live, reserved: live.reserved === null ? null : wanted, provisioned },
-      unknown:
-        measure.min !== undefined && qualifier === undefined ? [`alias of ${name} to provision concurrency for`] : [],
-    };
+    const wanted = Math.max(live.reserved ?? 0, max ?? 0, provisioned?.requested ?? 0);
+    const reserved = live.reserved === null ? null : wanted;
+    return { desired: { ...live, reserved, provisioned }, unknown: [] };
   },
 };
+
+const cannot = (live: State, why: string): Eased<State> => ({ desired: live, unknown: [], impossible: [why] });
 
 /** What AWS could not provide is asked for once more. */
 function provisionedWith({ provisioned }: State, { min = 0 }: ScaleUp): State['provisioned'] {

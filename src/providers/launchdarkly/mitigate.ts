@@ -7,11 +7,11 @@ import type { State } from './state.js';
 export const mitigation: Mitigation<Config, State> = {
   kinds: FLAG_MEASURES,
   ease: (_config, live, measure) => {
-    const { keys, on, unknown } = switching(
+    const { keys, on, ...names } = switching(
       live.flags.filter(({ archived }) => !archived),
       measure,
     );
     const flags = live.flags.map((flag) => (keys.has(flag.key) ? { ...flag, on } : flag));
-    return { desired: { ...live, flags, ...(on ? { switched: true as const } : {}) }, unknown };
+    return { desired: { ...live, flags, ...(on ? { switched: true as const } : {}) }, ...names };
   },
 };

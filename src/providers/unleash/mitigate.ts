@@ -8,8 +8,8 @@ export const mitigation: Mitigation<Config, State> = {
   kinds: FLAG_MEASURES,
   ease: (_config, live, measure) => {
     const switches = live.features.map(({ name, tags, enabled }) => ({ key: name, tags, on: enabled }));
-    const { keys, on, unknown } = switching(switches, measure);
+    const { keys, on, ...names } = switching(switches, measure);
     const features = live.features.map((each) => (keys.has(each.name) ? { ...each, enabled: on } : each));
-    return { desired: { ...live, features, ...(on ? { switched: true as const } : {}) }, unknown };
+    return { desired: { ...live, features, ...(on ? { switched: true as const } : {}) }, ...names };
   },
 };

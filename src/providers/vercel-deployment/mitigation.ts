@@ -14,20 +14,20 @@ const facts = z.object({ id: z.string(), url: z.string(), createdAt: z.number() 
 /** The deployment that was made ahead takes production. The undo returns to the deployment and the assignment before. */
 export const mitigation: Mitigation<Config, State> = {
   kinds: ['maintenance'],
-  facts: async (config, ctx, measure) => (others(measure).length > 0 ? {} : maintenanceOf(config, ctx)),
-  ease: (_, live, measure, given) => {
-    const unknown = others(measure);
-    return { desired: unknown.length > 0 ? live : withMaintenance(live, given), unknown };
-  },
+  facts: async (config, ctx, measure) => (isOfOthers(measure) ? {} : maintenanceOf(config, ctx)),
+  ease: (_, live, measure, given) =>
+    isOfOthers(measure)
+      ? { desired: live, unknown: [], impossible: ['A deployment takes maintenance without "flag" and "item".'] }
+      : { desired: withMaintenance(live, given), unknown: [] },
   prepare: async (config, ctx, page) => {
     const { id, made } = await makeMaintenance(ctx, config, page);
     return { id, made };
   },
 };
 
-/** What only another resource has. */
-const others = (measure: Measure): string[] =>
-  measure.kind === 'maintenance' ? [measure.flag, measure.item?.key].filter((name) => name !== undefined) : [];
+/** Whether it names what only another resource has. */
+const isOfOthers = (measure: Measure): boolean =>
+  measure.kind === 'maintenance' && (measure.flag !== undefined || measure.item !== undefined);
 
 /** @throws RewindError maintenance-missing */
 async function maintenanceOf(config: Config, ctx: Context): Promise<Readonly<Record<string, Json>>> {

@@ -19,9 +19,11 @@ export const mitigation: Mitigation<Config, State> = {
   },
   ease(_, live, measure) {
     const item = itemOf(measure);
-    const unknown = measure.kind !== 'maintenance' ? [] : [measure.flag ?? item?.key ?? 'item'];
+    if (item === undefined) {
+      return { desired: live, unknown: [], impossible: ['An Edge Config takes maintenance with "item".'] };
+    }
     // An item that is not there is read by nobody.
-    if (item === undefined || !live.items.some(({ key }) => key === item.key)) return { desired: live, unknown };
+    if (!live.items.some(({ key }) => key === item.key)) return { desired: live, unknown: [item.key] };
     const set = scalar.parse(item.value);
     const shown = preview(item.key, set);
     const items = live.items.map((present) =>

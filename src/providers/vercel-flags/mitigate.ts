@@ -10,8 +10,8 @@ export const mitigation: Mitigation<Config, State> = {
   ease: (_config, live, measure) => {
     const active = live.flags.filter(({ state }) => state === 'active');
     const switches = active.map((flag) => ({ key: flag.slug, tags: flag.tags, on: isOn(flag) }));
-    const { keys, on, unknown } = switching(switches, measure);
+    const { keys, on, ...names } = switching(switches, measure);
     const flags = live.flags.map((flag) => (keys.has(flag.slug) ? switched(flag, on) : flag));
-    return { desired: { ...live, flags, ...(on ? { switched: true as const } : {}) }, unknown };
+    return { desired: { ...live, flags, ...(on ? { switched: true as const } : {}) }, ...names };
   },
 };

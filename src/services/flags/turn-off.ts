@@ -25,6 +25,8 @@ export interface Switching {
   readonly on: boolean;
   /** Keys that name no flag. */
   readonly unknown: readonly string[];
+  /** Why flags cannot take the measure. */
+  readonly impossible?: readonly string[];
 }
 
 /** Measures that flags can take. */
@@ -44,9 +46,12 @@ export function switching(all: readonly FlagSwitch[], measure: FlagMeasure): Swi
     return { keys: turnOff, on: false, unknown: [...unknown, ...unused] };
   }
   const key = measure.kind === 'maintenance' ? measure.flag : undefined;
+  if (key === undefined) {
+    return { keys: new Set(), on: true, unknown: [], impossible: ['Feature flags take maintenance with "flag".'] };
+  }
   const flag = all.find((one) => one.key === key);
-  const unknown = flag === undefined ? [key ?? 'a flag for maintenance'] : [];
-  return { keys: new Set(flag === undefined || flag.on ? [] : [flag.key]), on: true, unknown };
+  if (flag === undefined) return { keys: new Set(), on: true, unknown: [key] };
+  return { keys: new Set(flag.on ? [] : [key]), on: true, unknown: [] };
 }
 
 /** Resolves a selection to flags. Pure. */

@@ -1,0 +1,86 @@
+import { openIncidentsOf } from '../../cli/incident.js';
+import type { Project, Session } from '../../cli/session.js';
+import { nameOf, type PlannedMitigation } from '../../engine/mitigation.js';
+import { limitOf } from '../../engine/undo.js';
+import { isMitigation } from '../../incident/obligations.js';
+import { openObligations } from '../../incident/status.js';
+import type { ResourceFinding } from '../../report/findings.js';
+import type { PastRollback } from '../undo/past-rollbacks.js';
+import { sharedWith } from './reading.js';
+
+/** A mitigation that was begun and is not over. */
+interface Open extends PastRollback {
+  readonly mitigates: PlannedMitigation;
+}
+
+async function openMitigations(
+  session: Session,
+  { store, config }: Project,
+  past: readonly PastRollback[],
+): Promise<Open[]> {
+  const incidents = await openIncidentsOf(session, store, config.environment);
+  const left = incidents.flatMap(openObligations);
+  const open = new Set(
+    left.flatMap(({ kind, rollback }) => (isMitigation(kind) || kind === 'unfinished-rollback' ? [rollback] : [])),
+  );
+  return past.flatMap((one) => {
+    const { mitigates, digest } = one.plan;
+    return mitigates?.lifts === false && open.has(digest) ? [{ ...one, mitigates }] : [];
+  });
+}
+
+const named = ({ plan, entries, mitigates }: Open): string =>
+  `the mitigation ${nameOf(mitigates)} (${plan.digest.slice(0, 12)}), which has a time limit until ${limitOf(mitigates, entries, plan.createdAt)}`;
+
+/**
+ * What a new mitigation asks for and an open one did already: it keeps the time limit of that one. Read-only.
+ * @param asked the new one, and the ids of its resources
+ * @returns sentences
+ */
+export async function alreadyEased(
+  session: Session,
+  project: Project,
+  past: readonly PastRollback[],
+  asked: { readonly mitigates: PlannedMitigation; readonly ids: readonly string[] },
+): Promise<string[]> {
+  const all = await Promise.all(
+    (await openMitigations(session, project, past)).map(async (one) => {
+      const targets = await sharedWith({ project, ctx: session.context }, one, asked);
+      if (targets.length === 0) return [];
+      return [
+        `${targets.join(', ')}: in effect already by ${named(one)}. This plan does not change that limit: to keep it longer, plan it again when that mitigation is over.`,
+      ];
+    }),
+  );
+  return all.flat();
+}
+
+/** What the undo of a mitigation ends although another open one asks for it, too. Read-only. */
+export async function stillAskedFor(
+  session: Session,
+  project: Project,
+  past: readonly PastRollback[],
+  undone: PastRollback,
+): Promise<ResourceFinding[]> {
+  if (undone.plan.mitigates?.lifts !== false) return [];
+  const others = (await openMitigations(session, project, past)).filter(
+    ({ plan }) => plan.digest !== undone.plan.digest,
+  );
+  const all = await Promise.all(
+    others.map(async (one) => {
+      const ids = one.plan.scope ?? [];
+      const targets = await sharedWith({ project, ctx: session.context }, undone, { mitigates: one.mitigates, ids });
+      if (targets.length === 0) return [];
+      return [
+        {
+          level: 'warning' as const,
+          code: 'mitigation-shared' as const,
+          resource: ids.join(', '),
+          message: `The undo ends what another mitigation asks for, too: ${targets.join(', ')}. It is ${named(one)}.`,
+          remedy: 'Apply it only if that may end as well. Or undo the other one first.',
+        },
+      ];
+    }),
+  );
+  return all.flat();
+}
