@@ -3,6 +3,7 @@ import { choose } from '../../cli/choose.js';
 import { commandLine } from '../../cli/command-line.js';
 import { defineCommand } from '../../cli/command.js';
 import { FLAGS, text, toggle, type Flag, type InputsOf } from '../../cli/flags.js';
+import { approvalKeys } from '../../cli/project.js';
 import type { Project, Session } from '../../cli/session.js';
 import { notInSnapshot, planFromLive } from '../../engine/live-plan.js';
 import { factsFor, mitigationSchema } from '../../engine/mitigation.js';
@@ -156,7 +157,10 @@ async function plan(session: MitigateSession, project: Project) {
   await assertKnown(session, chosen, resources, mitigates);
   const trust = await trustOf(project.store, manifest, project.signKeys, ctx.clock.now());
   const made = await planFromLive({ ...project, resources, ctx, manifest, database: 'none', scope, mitigates });
-  const notice = `The approval of this plan also covers its lift: ${mitigates.minutes} minutes after it is begun, "${commandLine(session, ['mitigate', '--lift-expired'])}" returns exactly these objects to the state before, without a person, unless somebody changed them since.`;
+  const notice =
+    approvalKeys(project).length === 0
+      ? `The configuration has no sign.approval-keys: after ${mitigates.minutes} minutes a person must plan the way back ("rewind undo") and get it approved.`
+      : `The approval of this plan also covers its lift: ${mitigates.minutes} minutes after it is begun, "${commandLine(session, ['mitigate', '--lift-expired'])}" returns exactly these objects to the state before, without a person, unless somebody changed them since.`;
   const findings = await leftBeside(resources, ctx);
   const published = await publishPlan(session, project, made, {
     ...{ manifest, trust, resources, cautions, notice, findings },
@@ -180,8 +184,11 @@ async function lifted(session: MitigateSession, project: Project) {
   const all = await liftExpired({ ...session, inputs }, project);
   const failed = all.some(({ state }) => state === 'failed');
   const acted = all.some(({ state }) => state === 'lifted' || state === 'gone');
-  const lines = all.map(({ name, digest, state, text: why }) => `${state}: ${name} (${digest.slice(0, 12)}): ${why}`);
-  const shown = lines.length === 0 ? 'No mitigation is in effect.' : lines.join('\n');
+  const lines = all.map(
+    ({ name, digest, state, text: why }) =>
+      `${state}: ${name}${digest === null ? '' : ` (${digest.slice(0, 12)})`}: ${why}`,
+  );
+  const shown = lines.length === 0 ? 'No open mitigation is recorded.' : lines.join('\n');
   return {
     exit: failed ? 1 : 0,
     json: toJson({ environment: project.config.environment, mitigations: all }),
