@@ -58,15 +58,29 @@ export function signingFindings(project: Project, ctx: Context): Finding[] {
  * The key that signs snapshots (REWIND_SIGNING_KEY); null if the configuration asks for no signature.
  * @throws RewindError input-invalid, signing-key-missing, signing-key-unknown
  */
-export function signerOf({ signKeys }: Project, ctx: Context): SigningKey | null {
-  if (signKeys.length === 0) return null;
-  const text = ctx.env.secret('REWIND_SIGNING_KEY');
+export const signerOf = ({ signKeys }: Project, ctx: Context): SigningKey | null =>
+  keyIn(ctx, 'REWIND_SIGNING_KEY', signKeys, 'sign.keys');
+
+/**
+ * The key that signs what an approved job begins (REWIND_APPROVAL_KEY); null if the configuration names no such key.
+ * @throws RewindError input-invalid, signing-key-missing, signing-key-unknown
+ */
+export const approvalSignerOf = ({ config }: Pick<Project, 'config'>, ctx: Context): SigningKey | null =>
+  keyIn(ctx, 'REWIND_APPROVAL_KEY', approvalKeys({ config }), 'sign.approval-keys');
+
+/** Public keys of the configuration for what an approved job begins. */
+export const approvalKeys = ({ config }: Pick<Project, 'config'>): readonly string[] =>
+  config.sign?.['approval-keys'] ?? [];
+
+function keyIn(ctx: Context, name: string, keys: readonly string[], listed: string): SigningKey | null {
+  if (keys.length === 0) return null;
+  const text = ctx.env.secret(name);
   if (text === undefined) {
-    throw new RewindError('signing-key-missing', 'rewind.yml has sign.keys, but this job has no REWIND_SIGNING_KEY.');
+    throw new RewindError('signing-key-missing', `rewind.yml has ${listed}, but this job has no ${name}.`);
   }
-  const key = readSigningKey(text);
-  if (signKeys.includes(publicKeyText(key))) return key;
-  throw new RewindError('signing-key-unknown', 'The public key of REWIND_SIGNING_KEY is not in sign.keys.');
+  const key = readSigningKey(text, name);
+  if (keys.includes(publicKeyText(key))) return key;
+  throw new RewindError('signing-key-unknown', `The public key of ${name} is not in ${listed}.`);
 }
 
 async function readConfig({ inputs, root }: Invocation, absolute: string): Promise<RewindConfig> {

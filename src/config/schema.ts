@@ -157,6 +157,17 @@ export const rewindConfig = z
     sign: z
       .strictObject({
         keys: z.array(signKey).min(1).describe('minisign public keys (RW…). One of them must have signed a snapshot.'),
+        'approval-keys': z
+          .array(signKey)
+          .min(1)
+          .optional()
+          .describe(
+            'Other public keys. The approved job signs with one what the lift of a mitigation acts on. The secret key is REWIND_APPROVAL_KEY.',
+          ),
+      })
+      .refine(({ keys, 'approval-keys': own = [] }) => !own.some((key) => keys.includes(key)), {
+        path: ['approval-keys'],
+        message: 'has a key of sign.keys: the snapshot job, which nobody approves, could sign for the approved job',
       })
       .optional()
       .describe('Who may write snapshots. The secret key is REWIND_SIGNING_KEY, in the snapshot job only.'),

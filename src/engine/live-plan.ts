@@ -21,7 +21,7 @@ import { eased, type PlannedMitigation } from './mitigation.js';
 import { databaseOf, settleResources, type Resource } from './resources.js';
 import { DiscardingSink, manifestDigest } from './snapshot-files.js';
 import { withStaleVariables } from './stale-variables.js';
-import { asApproved, changesWithOrigin, withAuthors } from './three-way.js';
+import { asApproved, changesWithOrigin, objectKeyOf, withAuthors } from './three-way.js';
 import type { Store } from '../store/store.js';
 import type { Finding } from '../runtime/finding.js';
 
@@ -108,7 +108,10 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
       const approved = (request.approved?.changes ?? []).filter((change) => change.resource === resource.id);
       return withAuthors(asApproved(found, approved), { ...described, release: describe(release) }, deployedBy);
     };
-    const changes = released ? threeWay(released.state) : provider.plan(saved, live);
+    const stays = new Set([...(mitigates?.leaves ?? []), ...(mitigates?.holds ?? [])]);
+    const changes = (released ? threeWay(released.state) : provider.plan(saved, live)).map((change) =>
+      stays.has(objectKeyOf(resource.id, change.id)) ? { ...change, origin: 'later' as const } : change,
+    );
     const atOnce = request.recovers?.steps !== undefined && capabilities?.inSteps === undefined;
     return {
       changes: atOnce ? changes.map(notInSteps) : changes,

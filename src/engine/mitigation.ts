@@ -16,6 +16,10 @@ export const mitigationSchema = z.strictObject({
   minutes: z.number().int().positive(),
   /** True for the plan that lifts it: the one that returns to the state before. */
   lifts: z.boolean(),
+  /** Of a lift: objects (`resource/object`) that it leaves as they are, because the measure is not in effect there any more. */
+  leaves: z.array(z.string()).exactOptional(),
+  /** Of a lift: objects that it leaves as they are until another mitigation is lifted, too. */
+  holds: z.array(z.string()).exactOptional(),
 });
 export type PlannedMitigation = z.infer<typeof mitigationSchema>;
 

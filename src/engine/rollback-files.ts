@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers';
+import { RewindError } from '../runtime/errors.js';
 import { mapLimited } from '../runtime/flow.js';
 import type { Store } from '../store/store.js';
 import { parseJournal, type JournalEntry } from './journal.js';
@@ -8,8 +9,13 @@ import { parsePlan, type Plan } from './plan.js';
  * Files of one rollback, under `rollbacks/<environment>/<digest of its plan>/`:
  *   plan.json       the approved plan
  *   journal.jsonl   what was begun and ended, of all its runs
+ *   lift-….json     of a mitigation: what its lift without a person acts on, signed
  */
 const folderOf = (environment: string, digest: string): string => `rollbacks/${environment}/${digest}`;
+
+/** Key of a file of a rollback in the store. */
+export const rollbackFile = (environment: string, digest: string, name: string): string =>
+  `${folderOf(environment, digest)}/${name}`;
 
 /** Journals that are read at once. */
 const JOURNALS_AT_ONCE = 8;
@@ -21,10 +27,17 @@ export async function rollbackDigests(store: Store, environment: string): Promis
   return [...digests].filter((digest) => /^[0-9a-f]{64}$/.test(digest));
 }
 
-/** @throws RewindError plan-unreadable, plan-mismatch */
+/** @throws RewindError plan-unreadable, plan-mismatch also for a plan that lies in the place of another one */
 export async function readApprovedPlan(store: Store, environment: string, digest: string): Promise<Plan | undefined> {
   const content = await read(store, `${folderOf(environment, digest)}/plan.json`);
-  return content === undefined ? undefined : parsePlan(JSON.parse(content));
+  if (content === undefined) return undefined;
+  const plan = parsePlan(JSON.parse(content));
+  if (plan.digest === digest && plan.environment === environment) return plan;
+  throw new RewindError(
+    'plan-mismatch',
+    `In the place of the plan ${digest.slice(0, 12)} of "${environment}", the store has the plan ${plan.digest.slice(0, 12)} of "${plan.environment}".`,
+    { remedy: 'Find out who wrote to the store.' },
+  );
 }
 
 export async function readJournal(store: Store, environment: string, digest: string): Promise<JournalEntry[]> {

@@ -80,12 +80,13 @@ export function publicKeyProblem(text: string): string | null {
 
 /**
  * Reads a secret key without a password, as `minisign -G -W` writes it: the whole file, or its second line.
+ * @param name of the environment variable that holds it
  * @throws RewindError input-invalid, without the text itself
  */
-export function readSigningKey(text: string): SigningKey {
+export function readSigningKey(text: string, name = 'REWIND_SIGNING_KEY'): SigningKey {
   const fail = (problem: string): RewindError =>
     new RewindError('input-invalid', `The signing key ${problem}.`, {
-      remedy: 'Create a pair with "minisign -G -W", and put the whole .key file into REWIND_SIGNING_KEY.',
+      remedy: `Create a pair with "minisign -G -W", and put the whole .key file into ${name}.`,
     });
   const bytes = base64(keyLine(text));
   if (bytes?.length !== SECRET_SIZE || bytes.toString('latin1', 0, ALGORITHM) !== 'Ed')
@@ -114,7 +115,7 @@ export function signContent(content: Uint8Array, { id, key }: SigningKey, commen
   const signature = sign(null, hashOf(content), key);
   const whole = sign(null, Buffer.concat([signature, Buffer.from(comment)]), key);
   return [
-    'untrusted comment: signature of a Rewind snapshot; verify it with minisign -V',
+    'untrusted comment: signature of Rewind; verify it with minisign -V',
     Buffer.concat([Buffer.from('ED'), id, signature]).toString('base64'),
     `trusted comment: ${comment}`,
     whole.toString('base64'),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PassThrough, Readable, Transform, type TransformCallback } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
-import { sha256 } from '../runtime/digest.js';
+import { digestOf, sha256 } from '../runtime/digest.js';
 import { RewindError } from '../runtime/errors.js';
 import { bothEnds } from '../runtime/flow.js';
 import { parseManifest, SNAPSHOT_ID, type CapturedResource, type Manifest } from './manifest.js';
@@ -197,6 +197,18 @@ export async function manifestDigest(store: Store, environment: string, id: stri
   return sha256(
     await store.open(`${folderOf(environment, id)}/${MANIFEST}`).then((stream) => readLimited(stream, MANIFEST)),
   );
+}
+
+/**
+ * Fails unless the manifest in the store has this digest, and says what was read of it.
+ * @throws RewindError snapshot-corrupt
+ */
+export async function assertManifest(store: Store, manifest: Manifest, digest: string): Promise<void> {
+  const key = manifestKey(manifest);
+  const content = await store.open(key).then((stream) => readLimited(stream, MANIFEST));
+  const same = digestOf(parseManifest(content.toString('utf8'), manifest.id)) === digestOf(manifest);
+  if (same && sha256(content) === digest) return;
+  throw new RewindError('snapshot-corrupt', `manifest.json of snapshot ${manifest.id} is not the one that was signed.`);
 }
 
 /**

@@ -115,4 +115,6 @@ function touched(changes: readonly Change[]): ReadonlySet<string> {
 
 /** `update:we_1` and `create:we_1` are about one object. */
 export const objectOf = (id: string): string => id.slice(id.indexOf(':') + 1);
+/** Key of the object of a change across resources. */
+export const objectKeyOf = (resource: string, id: string): string => `${resource}/${objectOf(id)}`;
 const partOf = (id: string, part: string): string => `${id}/${part}`;

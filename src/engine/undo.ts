@@ -16,6 +16,9 @@ export function noteOf(approved: Plan, now: Plan, of: (change: PlannedChange) =>
   return untouchedOf(approved, now).filter(of).length === approved.changes.filter(of).length ? WHOLE : PARTLY;
 }
 
+/** True for the note of a snapshot of a state in which nothing of the plan was done. */
+export const isWhole = (note: string): boolean => note === WHOLE;
+
 /**
  * Id of the snapshot that holds the state before a rollback; null if none was taken. An interrupted rollback that was run
  * again has several: the right one is the last that was taken before anything was done. One with the databases is

@@ -33,8 +33,8 @@ export interface RolledBack {
   readonly undoes: boolean;
   /** Digest of the rollback that a recovery recovers from; null for any other plan. */
   readonly recovers: string | null;
-  /** Set for a mitigation; `until`: the end of its time limit (ISO 8601). */
-  readonly mitigation: { readonly of: PlannedMitigation; readonly until: string } | null;
+  /** Set for a mitigation. `until`: the end of its time limit (ISO 8601). `proven`: it may be lifted without a person. */
+  readonly mitigation: { readonly of: PlannedMitigation; readonly until: string; readonly proven: boolean } | null;
   /** A command line of this program, from its words. */
   readonly command: (words: readonly string[]) => string;
 }
@@ -52,7 +52,10 @@ export function obligationsAfter(facts: RolledBack): Obligation[] {
     ),
   ];
   if (facts.mitigation !== null) {
-    const { of: planned, until } = facts.mitigation;
+    const { of: planned, until, proven } = facts.mitigation;
+    const after = proven
+      ? ` After the time limit, ${command(['mitigate', '--lift-expired'])} lifts it without a person.`
+      : ' Nobody lifts it without a person: its approved job signed nothing (sign.approval-keys).';
     const kind = MITIGATED[planned.measure.kind];
     return of([
       ...unique(done).map((resource): Unowned => ({
@@ -61,7 +64,7 @@ export function obligationsAfter(facts: RolledBack): Obligation[] {
         what: `The mitigation ${nameOf(planned)} is in effect in "${resource}", with a time limit until ${until}.`,
         resource,
         items: done.filter((change) => change.resource === resource).map(keyOf),
-        discharge: `${command(['undo', digest.slice(0, 12)])} plans the way back. After the time limit, ${command(['mitigate', '--lift-expired'])} lifts it without a person.`,
+        discharge: `${command(['undo', digest.slice(0, 12)])} plans the way back.${after}`,
         until,
       })),
       ...beside,

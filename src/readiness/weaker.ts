@@ -184,6 +184,7 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
   ],
   sign: (base, now, tell) => {
     const [before, after] = [base?.keys ?? [], now?.keys ?? []];
+    const approvers = now?.['approval-keys'] ?? [];
     if (before.length > 0 && after.length === 0) {
       const message = 'Snapshots are not signed any more: anyone with write access to the store can forge one.';
       return [tell('signing-removed', message, REVERT, 'sign')];
@@ -198,6 +199,16 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
           'sign',
           'keys',
           after.indexOf(key),
+        ),
+      ),
+      ...added(base?.['approval-keys'] ?? [], approvers).map((key) =>
+        tell(
+          'sign-key-added',
+          `Mitigations that the key ${key} signed are lifted without a person.`,
+          'Ask who holds its secret key: only the approved job may. Revert it if you do not know.',
+          'sign',
+          'approval-keys',
+          approvers.indexOf(key),
         ),
       ),
       ...added(after, before).map((key) =>

@@ -1,99 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { generateIdentity, identityToRecipient } from 'age-encryption';
-import { LaunchDarklySandbox, type SandboxProject } from '../sandbox/launchdarkly/server.js';
-import { sourcesAfter, type ProgramOptions, type ProgramResult } from '../support/program.js';
-import { runWarm } from '../support/program-host.js';
+import { MitigationWorld } from '../support/mitigation-world.js';
+import { sourcesAfter } from '../support/program.js';
 
 /** Mitigations of flags as processes: planned, approved, killed, finished, lifted after their time, overtaken by a person. */
-let service: LaunchDarklySandbox;
-let shop: SandboxProject;
-let root: string;
-let identity: string;
-
-beforeAll(async () => {
-  identity = await generateIdentity();
-  service = await new LaunchDarklySandbox().start();
-  service.tokens.set('api-writer', 'writer');
-  root = mkdtempSync(join(tmpdir(), 'rewind-mitigate-'));
-  mkdirSync(join(root, '.github'));
-  writeFileSync(
-    join(root, '.github/rewind.yml'),
-    `version: 1
-environment: production
-store: { kind: directory, path: .rewind/store }
-seal: { recipients: [${await identityToRecipient(identity)}] }
-resources:
-  - { id: flags, provider: launchdarkly, project: shop, environment: production }
-mitigations:
-  - { id: checkout-off, kind: flags-off, resources: [flags], flags: [checkout], tags: [risky], minutes: 30 }
-  - { id: sorry, kind: maintenance, resources: [flags], flag: maintenance }
-  - { id: typo, kind: flags-off, resources: [flags], flags: [checkuot] }
-  - { id: more, kind: scale-up, resources: [flags], max: 4 }
-`,
-  );
-  shop = service.addProject('shop', ['production', 'staging']);
-  for (const key of ['checkout', 'theme', 'banner', 'maintenance', 'calm']) service.addFlag(shop, { key });
-  const banner = shop.flags.get('banner');
-  if (banner) banner.tags = ['risky'];
-  for (const key of ['checkout', 'theme', 'banner']) person(key, 'turnFlagOn');
-  await ok('snapshot');
-});
-afterAll(async () => {
-  await service.stop();
-  rmSync(root, { recursive: true, force: true });
-});
-
-const person = (key: string, kind: 'turnFlagOn' | 'turnFlagOff'): void =>
-  service.patch(shop, key, 'production', [{ kind }]);
-const environment = (): Record<string, string> => ({
-  LAUNCHDARKLY_API_URL: service.url,
-  LAUNCHDARKLY_ACCESS_TOKEN: 'api-writer',
-  REWIND_IDENTITY: identity,
-});
-const run = (args: readonly string[], options: Partial<ProgramOptions> = {}): Promise<ProgramResult> =>
-  runWarm(args, { cwd: root, env: environment(), ...options });
-async function ok(...args: string[]): Promise<ProgramResult> {
-  const result = await run(args);
-  if (result.status !== 0) throw new Error(`${args.join(' ')}: ${result.status}\n${result.stdout}\n${result.stderr}`);
-  return result;
-}
-const digestOf = async (...args: string[]): Promise<string> =>
-  (await ok(...args, '--json')).json<{ digest: string }>().digest;
-const on = (): string[] =>
-  [...shop.flags].flatMap(([key, flag]) => (flag.environments.get('production')?.on === true ? [key] : [])).sort();
-
-interface Incident {
-  readonly obligations: readonly { readonly id: string; readonly discharged: unknown; readonly until?: string }[];
-}
-/** The kinds of the open obligations. */
-async function open(): Promise<string[]> {
-  const { incidents } = (await ok('incident', 'list', '--json')).json<{ incidents: Incident[] }>();
-  return incidents.flatMap(({ obligations }) =>
-    obligations.flatMap(({ id, discharged }) => (discharged === null ? [id.replace(/:[0-9a-f]{12}$/, '')] : [])),
-  );
-}
-/** Plans a measure and applies it. @returns the digest of its plan */
-async function mitigated(...args: string[]): Promise<string> {
-  const digest = await digestOf('mitigate', ...args);
-  await ok('rollback', '--digest', digest);
-  return digest;
-}
-/** As if a rollback had run two hours earlier. */
-function age(digest: string): void {
-  for (const file of [
-    `.rewind/store/rollbacks/production/${digest}/journal.jsonl`,
-    `.rewind/journal/${digest}.jsonl`,
-  ]) {
-    const path = join(root, file);
-    const older = (at: string): string => new Date(Date.parse(at) - 2 * 3_600_000).toISOString();
-    writeFileSync(path, readFileSync(path, 'utf8').replace(/(?<="at":")[^"]+/g, older));
-  }
-}
-const lift = (): Promise<ProgramResult> => run(['mitigate', '--lift-expired']);
+const world = new MitigationWorld();
+beforeAll(() => world.start());
+afterAll(() => world.stop());
+const { age, digestOf, environment, lift, mitigated, ok, on, open, person, run } = world;
 const NORMAL = ['banner', 'checkout', 'theme'];
 
 test.each([
@@ -114,7 +30,7 @@ test.each([
 
 test('a list names the mitigations, and nothing is in effect', async () => {
   expect((await ok('mitigate')).stdout).toContain('flags-off "checkout-off" in flags, for 30 minutes at most');
-  expect((await ok('mitigate', '--lift-expired')).stdout).toContain('No mitigation is in effect.');
+  expect((await ok('mitigate', '--lift-expired')).stdout).toContain('No open mitigation is recorded.');
 });
 
 test('flags are turned off, and the time limit turns them on again without an operator', async () => {
@@ -126,19 +42,19 @@ test('flags are turned off, and the time limit turns them on again without an op
   expect(await open()).toEqual(['flag-off:flags']);
   expect((await ok('recover', '--status')).stdout).toContain('still in effect: Flag "banner"');
   expect((await ok('mitigate', 'checkout-off')).stdout).toContain('No changes: the measure is in effect already.');
-  expect((await lift()).stdout).toMatch(/^not-yet: flags-off "checkout-off" /);
+  expect((await lift()).stdout).toMatch(/^waiting: flags-off "checkout-off" /);
   expect(on()).toEqual(['theme']);
 
   age(digest);
   const lifted = await lift();
   expect(lifted.stdout).toMatch(/^lifted: flags-off "checkout-off" .*: Lifted: "production" equals snapshot /);
   expect({ status: lifted.status, on: on(), open: await open() }).toEqual({ status: 0, on: NORMAL, open: [] });
-  expect((await lift()).stdout).toContain('No mitigation is in effect.');
+  expect((await lift()).stdout).toContain('No open mitigation is recorded.');
 });
 
 test('the same plan in the next incident has a time limit of its own, and its undo is planned and approved', async () => {
   const digest = await mitigated('checkout-off');
-  expect((await lift()).stdout).toMatch(/^not-yet: /);
+  expect((await lift()).stdout).toMatch(/^waiting: /);
   const undo = await digestOf('undo', digest);
   await ok('rollback', '--digest', undo);
   expect({ on: on(), open: await open() }).toEqual({ on: NORMAL, open: [] });
@@ -147,12 +63,12 @@ test('the same plan in the next incident has a time limit of its own, and its un
 test('somebody changed a flag of it since: the lift stops and says so; what else they changed stays in an undo', async () => {
   const digest = await mitigated('checkout-off');
   age(digest);
-  const { variations = [] } = shop.flags.get('checkout') ?? {};
+  const { variations = [] } = world.shop.flags.get('checkout') ?? {};
   const serve = (at: number): void =>
-    service.patch(shop, 'checkout', 'production', [
+    world.service.patch(world.shop, 'checkout', 'production', [
       { kind: 'updateFallthroughVariationOrRollout', variationId: variations[at]?._id ?? '' },
     ]);
-  const at = shop.flags.get('checkout')?.environments.get('production')?.fallthrough.variation ?? 0;
+  const at = world.shop.flags.get('checkout')?.environments.get('production')?.fallthrough.variation ?? 0;
   serve(1 - at);
   person('theme', 'turnFlagOff');
   const stopped = await lift();
@@ -192,14 +108,14 @@ test('maintenance turns its flag on, without the identity, and the undo turns it
 let points: string[] = [];
 /** Points at which a run writes something, without those that only reads and reports have. */
 async function pointsOf(args: readonly string[]): Promise<string[]> {
-  const file = join(root, 'points');
+  const file = join(world.root, 'points');
   rmSync(file, { force: true });
   const result = await run(args, { command: sourcesAfter(WRITES), env: { ...watchedEnv(), FUZZ_LOG: file } });
   if (result.status !== 0) throw new Error(`${result.stdout}\n${result.stderr}`);
   return [...new Set(readFileSync(file, 'utf8').trim().split('\n'))];
 }
 const WRITES = join(dirname(fileURLToPath(import.meta.url)), '../fuzz/writes.mjs');
-const watchedEnv = (): Record<string, string> => ({ ...environment(), FUZZ_ROOT: root, FUZZ_PORT: '' });
+const watchedEnv = (): Record<string, string> => ({ ...environment(), FUZZ_ROOT: world.root, FUZZ_PORT: '' });
 async function killedAt(args: readonly string[], point: string): Promise<void> {
   const kill = { point, nth: 1, children: false };
   const env = { ...watchedEnv(), FUZZ_KILL: JSON.stringify(kill) };

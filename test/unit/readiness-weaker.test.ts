@@ -51,6 +51,7 @@ describe('a pull request that makes the configuration weaker says so', () => {
       ],
     ],
     ['signing key added', `[${K1}]`, `[${K1}, ${K2}]`, [['sign-key-added', 8]]],
+    ['approval key added', `keys: [${K1}]`, `keys: [${K1}], approval-keys: [${K2}]`, [['sign-key-added', 8]]],
     [
       'signing key exchanged',
       `[${K1}]`,

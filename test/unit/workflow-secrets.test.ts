@@ -72,6 +72,8 @@ describe('credentials of the jobs', () => {
     // The approval of a mitigation covers its lift.
     expect(holding('REWIND_IDENTITY')).toEqual(['execute', 'lift']);
     expect(holding('REWIND_SIGNING_KEY')).toEqual(['snapshot', 'release']);
+    // A job without an approval could sign that something was approved.
+    expect(holding('REWIND_APPROVAL_KEY')).toEqual(['execute']);
   });
 
   test('the jobs that read and the job that writes have other environments and other roles', () => {

@@ -63,7 +63,11 @@ async function effectOf(
       const state = await live(resource);
       const { desired, unknown, impossible = [] } = eased(resource, state, mitigates);
       const changes = resource.provider.plan(desired, state);
-      return { unknown, impossible, changes: changes.map((change) => plannedChangeOf(resource.id, resource.providerId, change)) };
+      return {
+        unknown,
+        impossible,
+        changes: changes.map((change) => plannedChangeOf(resource.id, resource.providerId, change)),
+      };
     }),
   );
   const unknown = unknownToAll(outcomes.map((one) => one.unknown));

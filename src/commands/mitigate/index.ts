@@ -4,6 +4,7 @@ import { choose } from '../../cli/choose.js';
 import { commandLine } from '../../cli/command-line.js';
 import { defineCommand } from '../../cli/command.js';
 import { FLAGS, text, toggle, type Flag, type InputsOf } from '../../cli/flags.js';
+import { approvalKeys } from '../../cli/project.js';
 import type { Project, Session } from '../../cli/session.js';
 import { notInSnapshot, planFromLive } from '../../engine/live-plan.js';
 import { factsFor, mitigationSchema } from '../../engine/mitigation.js';
@@ -166,7 +167,10 @@ async function plan(session: MitigateSession, project: Project) {
   const made = await planFromLive({ ...project, resources, ctx, manifest, database: 'none', scope, mitigates });
   const asked = { mitigates, ids: scope };
   const already = await alreadyEased(session, project, await pastRollbacks(session, project), asked);
-  const covers = `The approval of this plan also covers its lift: ${mitigates.minutes} minutes after it is begun, "${commandLine(session, ['mitigate', '--lift-expired'])}" returns exactly these objects to the state before, without a person, unless somebody changed them since.`;
+  const covers =
+    approvalKeys(project).length === 0
+      ? `The configuration has no sign.approval-keys: after ${mitigates.minutes} minutes a person must plan the way back ("rewind undo") and get it approved.`
+      : `The approval of this plan also covers its lift: ${mitigates.minutes} minutes after it is begun, "${commandLine(session, ['mitigate', '--lift-expired'])}" returns exactly these objects to the state before, without a person, unless somebody changed them since.`;
   const notice = [...already, ...(made.changes.length === 0 ? [] : [covers])].join(' ') || null;
   const findings = await leftBeside(resources, ctx);
   const published = await publishPlan(session, project, made, {
@@ -200,8 +204,11 @@ async function lifted(session: MitigateSession, project: Project) {
   const all = await liftExpired({ ...session, inputs }, project);
   const failed = all.some(({ state }) => state === 'failed');
   const acted = all.some(({ state }) => state === 'lifted' || state === 'gone');
-  const lines = all.map(({ name, digest, state, text: why }) => `${state}: ${name} (${digest.slice(0, 12)}): ${why}`);
-  const shown = lines.length === 0 ? 'No mitigation is in effect.' : lines.join('\n');
+  const lines = all.map(
+    ({ name, digest, state, text: why }) =>
+      `${state}: ${name}${digest === null ? '' : ` (${digest.slice(0, 12)})`}: ${why}`,
+  );
+  const shown = lines.length === 0 ? 'No open mitigation is recorded.' : lines.join('\n');
   return {
     exit: failed ? 1 : 0,
     json: toJson({ environment: project.config.environment, mitigations: all }),

@@ -1,10 +1,16 @@
-import { announceRecord, openIncidentsOf, recorderOf } from '../../cli/incident.js';
 import { commandLine } from '../../cli/command-line.js';
-import type { Project, Session } from '../../cli/session.js';
-import { nameOf } from '../../engine/mitigation.js';
+import { approvalKeys } from '../../cli/project.js';
+import type { Project } from '../../cli/session.js';
+import { findSnapshot } from '../../engine/choose.js';
+import { configurationDigest, findLiftProof, type LiftProof } from '../../engine/lift-proof.js';
+import type { Manifest } from '../../engine/manifest.js';
+import { nameOf, type PlannedMitigation } from '../../engine/mitigation.js';
 import type { Plan } from '../../engine/plan.js';
+import { assertManifest } from '../../engine/snapshot-files.js';
 import { begunChanges, limitOf, stateBefore } from '../../engine/undo.js';
+import type { ObligationKind } from '../../incident/entry.js';
 import { isMitigation } from '../../incident/obligations.js';
+import { openIncidents } from '../../incident/record.js';
 import { openObligations } from '../../incident/status.js';
 import { Timeline } from '../../report/timeline.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
@@ -14,80 +20,145 @@ import type { RollbackSession } from '../rollback/flags.js';
 import { carryOut, findTrusted } from '../rollback/index.js';
 import { undoPlan } from '../undo/undo-plan.js';
 import { pastRollbacks, type PastRollback } from '../undo/past-rollbacks.js';
+import { alsoEasedBy, objectKey, stillInEffect } from './in-effect.js';
+import { endOvertaken, endUnfinishedLifts, NOT_IN_EFFECT, recordFailure } from './lift-record.js';
 
 /** What became of one mitigation. */
 export interface Lifted {
-  readonly digest: string;
+  /** Null for a record of an incident that could not be read. */
+  readonly digest: string | null;
   readonly name: string;
-  /** `gone`: nothing of it was in effect any more. `not-yet`: its time limit is not over. */
-  readonly state: 'lifted' | 'gone' | 'failed' | 'not-yet';
+  /**
+   * `gone`: it was not in effect any more. `waiting`: its time limit is not over, another mitigation holds it, or the next
+   * run lifts it.
+   */
+  readonly state: 'lifted' | 'gone' | 'failed' | 'waiting';
   /** A sentence. */
   readonly text: string;
+}
+
+/** What happened to one mitigation in this run. */
+type Outcome = Pick<Lifted, 'state' | 'text'> & {
+  /** True if this run changed something, or tried to. */
+  readonly acted: boolean;
+};
+
+/** A mitigation that was begun. */
+type Begun = PastRollback & { readonly mitigates: PlannedMitigation };
+
+interface Open {
+  readonly found: Begun;
+  readonly until: string;
+  readonly name: string;
+  readonly digest: string;
+  /** True if an obligation says that it was in effect; false if its run did not come to its end. */
+  readonly stated: boolean;
 }
 
 /** Lifts the mitigations whose time limit is over, the newest first. One that fails hides no other. */
 export async function liftExpired(session: RollbackSession, project: Project): Promise<Lifted[]> {
   const past = await pastRollbacks(session, project);
-  const open = await openDigests(session, project);
-  const all = past.flatMap((found) => {
-    const { mitigates, digest, createdAt } = found.plan;
-    if (mitigates?.lifts !== false || !open.has(digest)) return [];
-    return [{ found, until: limitOf(mitigates, found.entries, createdAt), name: nameOf(mitigates), digest }];
-  });
+  const { open, unreadable } = await openMitigations(session, project, past);
   const now = session.context.clock.now().toISOString();
-  const expired = all.filter(({ until }) => until <= now);
-  // Artifacts are uploaded by the next step of the job, which knows one rollback.
-  const chosen = project.config.store.kind === 'artifact' ? expired.slice(0, 1) : expired;
   const done: Lifted[] = [];
-  for (const { found, name, digest } of chosen) {
+  // One whose time is over holds no other one: they would wait for each other.
+  const holding = open.filter(({ until }) => until > now);
+  let acted = false;
+  for (const one of open) {
+    const { digest, name, until } = one;
+    const tell = (outcome: Pick<Lifted, 'state' | 'text'>): unknown => done.push({ digest, name, ...outcome });
+    if (until > now) {
+      tell({ state: 'waiting', text: `Its time limit is ${until}.` });
+      continue;
+    }
+    // Artifacts are uploaded by the next step of the job, which knows one rollback.
+    if (acted && project.config.store.kind === 'artifact') {
+      tell({ state: 'waiting', text: 'Its time is over; the next run lifts it.' });
+      continue;
+    }
     session.context.log.info(`Lifting the mitigation ${name} (${digest.slice(0, 12)}) …`);
     try {
-      done.push({ digest, name, ...(await lift(session, project, found, past)) });
+      const { acted: own, ...outcome } = await lift(session, project, one, holding, past);
+      acted ||= own;
+      tell(outcome);
     } catch (error) {
-      const { message, remedy } = asRewindError(error);
-      done.push({ digest, name, state: 'failed', text: `${message} ${remedy}` });
+      const { code, message, remedy } = asRewindError(error);
+      tell({ state: 'failed', text: `${message} ${remedy}` });
+      // A rollback that runs now is no reason to tell anybody.
+      if (code !== 'environment-locked' && code !== 'cancelled') {
+        await recordFailure(session, project, digest, `The mitigation ${name} was not lifted: ${message}`);
+      }
     }
   }
-  const waiting = all.filter((one) => !chosen.includes(one));
-  return [
-    ...done,
-    ...waiting.map(({ digest, name, until }) => ({
-      ...{ digest, name, state: 'not-yet' as const },
-      text: until <= now ? 'Its time is over; the next run lifts it.' : `Its time limit is ${until}.`,
-    })),
-  ];
+  return [...unreadable, ...done];
 }
 
-/** Digests of the mitigations that an open incident says to be in effect, or begun. */
-async function openDigests(session: Session, { store, config }: Project): Promise<Set<string>> {
-  const incidents = await openIncidentsOf(session, store, config.environment);
-  const left = incidents.flatMap(openObligations);
-  return new Set(
-    left.flatMap(({ kind, rollback }) => (isMitigation(kind) || kind === 'unfinished-rollback' ? [rollback] : [])),
+/** The mitigations that an open incident says to be in effect, or begun; the newest first. */
+async function openMitigations(
+  session: RollbackSession,
+  { store, config }: Project,
+  past: readonly PastRollback[],
+): Promise<{ readonly open: readonly Open[]; readonly unreadable: readonly Lifted[] }> {
+  const unreadable: Lifted[] = [];
+  const incidents = await openIncidents(store, config.environment, ({ message, remedy }) =>
+    unreadable.push({ digest: null, name: 'an incident', state: 'failed', text: `${message} ${remedy}` }),
   );
+  const left = incidents.flatMap(openObligations);
+  const digestsOf = (is: (kind: ObligationKind) => boolean): Set<string> =>
+    new Set(left.flatMap(({ kind, rollback }) => (is(kind) ? [rollback] : [])));
+  const stated = digestsOf(isMitigation);
+  const unfinished = digestsOf((kind) => kind === 'unfinished-rollback');
+  const open = past.flatMap(({ plan, entries, at }): Open[] => {
+    const { mitigates, digest, createdAt } = plan;
+    if (mitigates?.lifts !== false || !(stated.has(digest) || unfinished.has(digest))) return [];
+    const until = limitOf(mitigates, entries, createdAt);
+    return [
+      { found: { plan, entries, at, mitigates }, until, name: nameOf(mitigates), digest, stated: stated.has(digest) },
+    ];
+  });
+  for (const { kind, rollback, id } of left) {
+    if (!isMitigation(kind) || open.some(({ digest }) => digest === rollback)) continue;
+    const undo = commandLine(session, ['undo', rollback.slice(0, 12)]);
+    const text = `The store has no plan of it that this version of Rewind can read. The obligation ${id} stays open. Read the plan of ${undo} with the version that applied it, or set it back by hand and discharge the obligation with a reason.`;
+    unreadable.push({ digest: rollback, name: 'a mitigation', state: 'failed', text });
+  }
+  return { open, unreadable };
 }
 
 async function lift(
   session: RollbackSession,
   project: Project,
-  found: PastRollback,
+  { found, digest, stated }: Open,
+  others: readonly Open[],
   past: readonly PastRollback[],
-): Promise<Pick<Lifted, 'state' | 'text'>> {
-  const { digest } = found.plan;
-  // An interrupted lift goes on with its plan, so that its journal tells what was begun.
-  const interrupted = past.find(
-    ({ plan, entries }) =>
-      plan.undoes === digest &&
-      plan.snapshot === stateBefore(found.entries) &&
-      plan.mitigates?.lifts === true &&
-      begunChanges(plan, entries).length > 0 &&
-      !entries.some(({ event, note }) => event === 'finish' && note === 'done'),
-  );
-  const plan = interrupted?.plan ?? (await undoPlan(project, found, session.context)).plan;
-  if (plan.changes.length + plan.manual.length === 0) return gone(session, project, digest);
-  assertOnlyBack(session, plan);
-  const { manifest, trust } = await findTrusted(session, project, plan.snapshot);
+): Promise<Outcome> {
   const { run, context } = session;
+  // Its run may be just before its first change.
+  if (begunChanges(found.plan, found.entries).length === 0 && !stated) {
+    return { state: 'waiting', text: 'It was approved, and its journal has no change that was begun.', acted: false };
+  }
+  const before = await findSnapshot(project.store, stateBefore(found.entries) ?? found.plan.snapshot, project.origin);
+  const inEffect = await stillInEffect(project, found.plan, before, context);
+  await endOvertaken(session, project, digest, inEffect);
+  if (inEffect.length === 0) return { state: 'gone', text: `${NOT_IN_EFFECT}.`, acted: false };
+  const proof = await proven(session, project, found, before);
+  const now = context.clock.now().toISOString();
+  if (proof.until > now) return { state: 'waiting', text: `Its time limit is ${proof.until}.`, acted: false };
+  const held = others.filter(({ found: { plan } }) => alsoEasedBy(project, inEffect, before, plan).length > 0);
+  const holds = new Set(held.flatMap(({ found: { plan } }) => alsoEasedBy(project, inEffect, before, plan)));
+  const by = held.map(({ name, digest: other, until }) => `${name} (${other.slice(0, 12)}, until ${until})`).join(', ');
+  if (inEffect.every((change) => holds.has(objectKey(change)))) {
+    return { state: 'waiting', text: `Another mitigation needs what it changed: ${by}.`, acted: false };
+  }
+  const keys = new Set(inEffect.map(objectKey));
+  const leaves = found.plan.changes.map(objectKey).filter((key) => !keys.has(key));
+  const { plan } = await undoPlan(project, found, context, {
+    ...(leaves.length === 0 ? {} : { leaves }),
+    ...(holds.size === 0 ? {} : { holds: [...holds] }),
+  });
+  assertProven(session, plan, proof);
+  const { manifest, trust } = await findTrusted(session, project, plan.snapshot);
+  await assertManifest(project.store, manifest, proof.before.digest);
   const approval = {
     requestedBy: run?.triggeredBy ?? operatorOf(context.env),
     kind: 'covered' as const,
@@ -99,31 +170,63 @@ async function lift(
   const journal = await openJournal(session, project, plan);
   const begun = { project, approved: plan, manifest, release: null, trust, approval, journal };
   const { exit, json } = await carryOut(session, new Timeline(context.clock), begun);
-  return { state: exit === 0 || json.verdict === 'not-recovered' ? 'lifted' : 'failed', text: json.title };
+  if (exit !== 0 && json.verdict !== 'not-recovered') return { state: 'failed', text: json.title, acted: true };
+  const lifts = past.flatMap(({ plan: other }) =>
+    other.undoes === digest && other.mitigates?.lifts === true ? [other.digest] : [],
+  );
+  await endUnfinishedLifts(session, project, new Set(lifts), plan.digest);
+  if (holds.size === 0) return { state: 'lifted', text: json.title, acted: true };
+  const kept = `The rest waits, because another mitigation needs it: ${by}.`;
+  return { state: 'waiting', text: `${json.title} ${kept}`, acted: true };
 }
 
-/** A lift without a person does nothing but return to the recorded state. @throws RewindError mitigation-overtaken */
-function assertOnlyBack(session: RollbackSession, { changes, manual, undoes }: Plan): void {
-  const overtaken = changes.filter(({ origin }) => origin === 'both');
-  if (overtaken.length + manual.length === 0) return;
-  const names = [...overtaken, ...manual].map(({ target }) => target).join(', ');
-  const why = overtaken.length === 0 ? 'needs a person' : 'was changed by somebody since the mitigation';
-  throw new RewindError('mitigation-overtaken', `${names} ${why}. Nothing was changed.`, {
-    remedy: `Read the plan of ${commandLine(session, ['undo', (undoes ?? '').slice(0, 12)])}, and get it approved.`,
-  });
-}
-
-/** Production shows that a person lifted it. */
-async function gone(
+/**
+ * What the approved job signed of the mitigation.
+ * @throws RewindError mitigation-unproven
+ */
+async function proven(
   session: RollbackSession,
   project: Project,
-  digest: string,
-): Promise<Pick<Lifted, 'state' | 'text'>> {
-  const how = 'nothing of it is in effect any more';
-  for (const incident of await openIncidentsOf(session, project.store, project.config.environment)) {
-    const own = openObligations(incident).filter(({ rollback }) => rollback === digest);
-    if (own.length > 0) announceRecord(session, project, incident.id);
-    for (const { id } of own) await recorderOf(session, project, incident.id).add('discharged', { id, how });
+  { plan, entries }: Begun,
+  before: Manifest,
+): Promise<LiftProof> {
+  const found = await findLiftProof(project.store, plan, approvalKeys(project), session.context.clock.now());
+  if (typeof found === 'string')
+    throw unproven(session, plan.digest, `It is not proven that it was approved: ${found}`);
+  if (found.before.id !== stateBefore(entries)) {
+    const why = `The signed statement names the snapshot ${found.before.id}, its journal ${stateBefore(entries) ?? 'none'}`;
+    throw unproven(session, plan.digest, why);
   }
-  return { state: 'gone', text: 'Nothing of it is in effect any more.' };
+  await assertManifest(project.store, before, found.before.digest);
+  if (found.resources !== configurationDigest(plan, project.resources)) {
+    throw unproven(session, plan.digest, 'The configuration of its resources was changed since it began');
+  }
+  return found;
+}
+
+const unproven = (session: RollbackSession, digest: string, why: string): RewindError =>
+  new RewindError('mitigation-unproven', `${why}. Nothing was changed, and its obligation stays open.`, {
+    remedy: `Read the plan of ${commandLine(session, ['undo', digest.slice(0, 12)])}, and get it approved.`,
+  });
+
+/**
+ * A lift without a person does nothing but return to the proven state.
+ * @throws RewindError mitigation-overtaken, mitigation-unproven
+ */
+function assertProven(session: RollbackSession, plan: Plan, proof: LiftProof): void {
+  const { changes, manual, undoes, snapshot, snapshotDigest } = plan;
+  const overtaken = changes.filter(({ origin }) => origin !== 'deploy');
+  if (overtaken.length + manual.length > 0) {
+    const names = [...overtaken, ...manual].map(({ target }) => target).join(', ');
+    const why = overtaken.length === 0 ? 'needs a person' : 'was changed by somebody since the mitigation';
+    throw new RewindError('mitigation-overtaken', `${names} ${why}. Nothing was changed.`, {
+      remedy: `Read the plan of ${commandLine(session, ['undo', (undoes ?? '').slice(0, 12)])}, and get it approved.`,
+    });
+  }
+  if (snapshot !== proof.before.id || snapshotDigest !== proof.before.digest) {
+    throw unproven(session, undoes ?? '', `Snapshot ${snapshot} is not the one that was signed`);
+  }
+  // It is in effect, so something must be to do.
+  if (changes.length === 0)
+    throw unproven(session, undoes ?? '', 'The way back is not known: its journal is not whole');
 }

@@ -1,8 +1,10 @@
 import { describeApproval } from '../../approval/approval-record.js';
 import { commandLine } from '../../cli/command-line.js';
 import { openIncidentsOf, openOrNewRecorder, recorderOf } from '../../cli/incident.js';
+import { approvalKeys } from '../../cli/project.js';
 import type { Claim } from '../../engine/claim.js';
 import { findSnapshot } from '../../engine/choose.js';
+import { findLiftProof } from '../../engine/lift-proof.js';
 import { nameOf } from '../../engine/mitigation.js';
 import { keyOf, planKind, type Plan, type PlannedChange } from '../../engine/plan.js';
 import { describeState } from '../../engine/provider.js';
@@ -11,7 +13,7 @@ import { readApprovedPlan, readJournal } from '../../engine/rollback-files.js';
 import { settleResources } from '../../engine/resources.js';
 import { begunChanges, limitOf } from '../../engine/undo.js';
 import type { Obligation } from '../../incident/entry.js';
-import { metObligations, obligationsAfter } from '../../incident/obligations.js';
+import { metObligations, obligationsAfter, type RolledBack } from '../../incident/obligations.js';
 import { readEntries, type Recorder } from '../../incident/record.js';
 import {
   leaveWords,
@@ -162,10 +164,7 @@ async function recordOutcome(run: Run, outcome: Outcome, recorder: Recorder, aft
     aside,
     ...after,
     recovers: approved.recovers?.rollback ?? null,
-    mitigation:
-      approved.mitigates?.lifts === false
-        ? { of: approved.mitigates, until: limitOf(approved.mitigates, journal.log.entries(), approved.createdAt) }
-        : null,
+    mitigation: await mitigationOf(run),
     command: (words) => commandLine(session, words),
   });
   // First: a run that is killed after the next line must not leave something temporary without a word.
@@ -194,6 +193,14 @@ async function recordOutcome(run: Run, outcome: Outcome, recorder: Recorder, aft
   await recorder.add('verified', { digest, ok, statement: claim.sentence });
 }
 
+async function mitigationOf({ approved, project, journal, session }: Run): Promise<RolledBack['mitigation']> {
+  const { mitigates, createdAt } = approved;
+  if (mitigates?.lifts !== false) return null;
+  const until = limitOf(mitigates, journal.log.entries(), createdAt);
+  const proof = await findLiftProof(project.store, approved, approvalKeys(project), session.context.clock.now());
+  return { of: mitigates, until, proven: typeof proof !== 'string' };
+}
+
 /** An obligation that is open with this content, or that was discharged after the last change of its resource, is not. */
 async function isNews({ approved, journal }: Run, recorder: Recorder, obligation: Obligation): Promise<boolean> {
   const known = statusOf(await recorder.entries()).obligations.find(({ id }) => id === obligation.id);
@@ -217,7 +224,9 @@ async function dischargeMet(run: Run, outcome: Outcome, { undoes, pinned }: Afte
     ok && undoes && of !== null && approved.mitigates === undefined
       ? ({ digest: approved.digest, of, began: await beginOf(run, of), word } as const)
       : null;
-  const undid = ok && approved.undoes !== null ? { digest: approved.digest, of: approved.undoes } : null;
+  // What another mitigation holds is still to be lifted.
+  const whole = (approved.mitigates?.holds ?? []).length === 0;
+  const undid = ok && whole && approved.undoes !== null ? { digest: approved.digest, of: approved.undoes } : null;
   for (const status of await openIncidentsOf(session, project.store, approved.environment)) {
     const recorder = recorderOf(session, project, status.id);
     const met = metObligations(openObligations(status), { undo, undid, undone, pinned, aside });

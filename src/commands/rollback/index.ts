@@ -25,6 +25,7 @@ import { approvedPlan, openJournal } from './approved-plan.js';
 import { conclude, reread, type Concluded } from './conclude.js';
 import { present } from './present.js';
 import { preflight, provePayloads, sourceOf } from './preflight.js';
+import { proveLift } from './prove-lift.js';
 import { recheck } from './recheck.js';
 import { flags, type RollbackSession } from './flags.js';
 import { recordBegin, recordWatch } from './incident.js';
@@ -237,11 +238,9 @@ const inPart = (run: Run): Pick<Run, 'session' | 'project'> =>
 /** Takes the snapshot that the undo returns to, and records its id. */
 async function takeBefore(run: Run, plan: Plan): Promise<Manifest> {
   const manifest = await run.timeline.step('pre-rollback snapshot', () => snapshotBefore(inPart(run)));
-  run.journal.log.record(
-    'before',
-    manifest.id,
-    noteOf(run.approved, plan, () => true),
-  );
+  const note = noteOf(run.approved, plan, () => true);
+  run.journal.log.record('before', manifest.id, note);
+  await proveLift(run, manifest, note);
   return manifest;
 }
 

@@ -2,6 +2,7 @@ import type { Project } from '../../cli/session.js';
 import { findSnapshot } from '../../engine/choose.js';
 import { planFromLive } from '../../engine/live-plan.js';
 import type { Manifest } from '../../engine/manifest.js';
+import type { PlannedMitigation } from '../../engine/mitigation.js';
 import type { Plan } from '../../engine/plan.js';
 import { withSharedDatabases, type Resource } from '../../engine/resources.js';
 import { begunChanges, stateBefore } from '../../engine/undo.js';
@@ -11,11 +12,13 @@ import type { PastRollback } from './past-rollbacks.js';
 /**
  * The way back to the state before a rollback; of a mitigation, only of what that one changed. The undo of a lift is the
  * mitigation once more, with a time limit of its own. Reads production.
+ * @param stays objects that the lift of a mitigation leaves as they are
  */
 export async function undoPlan(
   project: Project,
   found: PastRollback,
   ctx: Context,
+  stays: Pick<PlannedMitigation, 'leaves' | 'holds'> = {},
 ): Promise<{ readonly plan: Plan; readonly manifest: Manifest; readonly resources: readonly Resource[] }> {
   const before = stateBefore(found.entries);
   const manifest = await findSnapshot(project.store, before ?? found.plan.snapshot, project.origin);
@@ -30,7 +33,7 @@ export async function undoPlan(
     database: found.plan.database === 'none' ? 'none' : 'restore',
     scope: resources.filter(({ backsUp }) => backsUp === undefined).map(({ id }) => id),
     undoes: found.plan.digest,
-    mitigates: mitigates && { ...mitigates, lifts: !mitigates.lifts },
+    mitigates: mitigates && { ...mitigates, lifts: !mitigates.lifts, ...stays },
   });
   return { plan, manifest, resources };
 }

@@ -122,6 +122,11 @@ export const ROLLBACK_ERRORS = {
     'Somebody changed what the mitigation changed. Rewind does not lift it without a person.',
     'Plan the way back with "rewind undo", read the plan, and get it approved. Or discharge the obligation with a reason.',
   ),
+  'mitigation-unproven': entry(
+    1,
+    'What the lift of a mitigation needs is not proven. Rewind does not lift it without a person.',
+    'Plan the way back with "rewind undo", read the plan, and get it approved. For the next one, set sign.approval-keys, and REWIND_APPROVAL_KEY in the approved job.',
+  ),
   'incident-not-found': entry(2, 'There is no such incident.', 'Run "rewind incident list" and use one of its ids.'),
   'incident-corrupt': entry(
     1,
