@@ -253,7 +253,7 @@ const keyOf = ({ channel, phase }: Attempt): string => `${channel}/${phase}`;
 const isOpen = ({ outcome }: Attempt): boolean => outcome !== 'sent' && outcome !== 'perhaps-sent';
 
 /** Milliseconds for which a channel that failed is not tried again. */
-function pauseOf({ code, retryAfterMs = 0 }: RewindError & { readonly retryAfterMs?: number | undefined }): number {
+function pauseOf({ code, retryAfterMs = 0 }: RewindError): number {
   return LASTING.includes(code) ? Number.POSITIVE_INFINITY : retryAfterMs;
 }
 

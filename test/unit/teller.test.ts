@@ -159,7 +159,7 @@ test('a run with one refused channel does nothing more', async () => {
 
 test('a channel that says when it takes the next request is not tried before, also not at the end', async () => {
   const times: number[] = [];
-  const busy = Object.assign(new RewindError('api-rate-limited', 'Later.'), { retryAfterMs: 200_000 });
+  const busy = new RewindError('api-rate-limited', 'Later.', { retryAfterMs: 200_000 });
   const send = (): Error => {
     times.push(clock.monotonic() - 1_000);
     return busy;
