@@ -252,8 +252,10 @@ export function createTeller(beside: Beside): Teller {
 const keyOf = ({ channel, phase }: Attempt): string => `${channel}/${phase}`;
 const isOpen = ({ outcome }: Attempt): boolean => outcome !== 'sent' && outcome !== 'perhaps-sent';
 
-/** Milliseconds in which a channel that failed is not tried again. */
-const pauseOf = ({ code }: RewindError): number => (LASTING.includes(code) ? Number.POSITIVE_INFINITY : 0);
+/** Milliseconds for which a channel that failed is not tried again. */
+function pauseOf({ code, retryAfterMs = 0 }: RewindError): number {
+  return LASTING.includes(code) ? Number.POSITIVE_INFINITY : retryAfterMs;
+}
 
 /** The messages that are not told. @param held phases from this one on are not asked for */
 async function left(steps: Steps, channels: readonly LoadedChannel[], held?: Phase): Promise<Attempt[]> {

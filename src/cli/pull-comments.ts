@@ -1,4 +1,4 @@
-import { asRewindError } from '../runtime/errors.js';
+import { asRewindError, RewindError } from '../runtime/errors.js';
 import type { Finding } from '../runtime/finding.js';
 import { codeSpan } from '../runtime/markdown.js';
 import type { GitHub } from '../services/github/client.js';
@@ -31,33 +31,47 @@ const bodyOf = (state: string, what: string, { environment, incident, url }: Tol
  * written again by each call.
  * @param heads commits that were rolled back
  * @returns a sentence
- * @throws HttpFailure
+ * @throws HttpFailure; RewindError, after all were tried, for those that refused it
  */
 export async function tellRolledBack(github: GitHub, told: Told, heads: readonly string[]): Promise<string> {
   const found = await Promise.all(heads.map((head) => pullsBetween(github, told.commit, head)));
   const numbers = [...new Set(found.flat().map(({ number }) => number))].sort((a, b) => a - b);
   const text = bodyOf(OUT, 'PRODUCTION does not serve the commits of this pull request any more.', told);
-  for (const number of numbers) await upsertComment(github, number, nameOf(told), text, permission);
+  await inEach(numbers, (number) => upsertComment(github, number, nameOf(told), text, permission));
   return said('Commented in the pull requests that were rolled back', numbers);
 }
 
 /**
  * Edits the comments of an incident in the pull requests whose commits production serves again.
  * @returns a sentence
- * @throws HttpFailure
+ * @throws HttpFailure; RewindError, after all were tried, for those that refused it
  */
 export async function tellRecovered(github: GitHub, told: Told): Promise<string> {
+  const named = await commentsNamed(github, nameOf(told), openedAt(told), permission);
+  const out = named.filter(({ body }) => body.includes(OUT)).map(({ issue }) => issue);
   const numbers: number[] = [];
-  for (const { issue, body } of await commentsNamed(github, nameOf(told), openedAt(told), permission)) {
-    if (!body.includes(OUT)) continue;
-    const merged = await readMergeCommit(github, issue);
+  await inEach(out, async (number) => {
+    const merged = await readMergeCommit(github, number);
     // No commit of it that production does not have. If GitHub does not know one of them, the comment stays.
-    if ((await compareCommits(github, told.commit, merged))?.total !== 0) continue;
+    if ((await compareCommits(github, told.commit, merged))?.total !== 0) return;
     const text = bodyOf('**Out again.**', 'PRODUCTION serves the commits of this pull request again.', told);
-    await upsertComment(github, issue, nameOf(told), text, permission);
-    numbers.push(issue);
-  }
+    await upsertComment(github, number, nameOf(told), text, permission);
+    numbers.push(number);
+  });
   return said('Pull requests that are out again', numbers);
+}
+
+/** @throws RewindError that names each pull request for which `write` failed, with the code of the first one */
+async function inEach(numbers: readonly number[], write: (number: number) => Promise<unknown>): Promise<void> {
+  const failed: { readonly number: number; readonly error: RewindError }[] = [];
+  for (const number of numbers) {
+    await write(number).catch((error: unknown) => failed.push({ number, error: asRewindError(error) }));
+  }
+  const [first] = failed;
+  if (first === undefined) return;
+  const { code, remedy } = first.error;
+  const all = failed.map(({ number, error }) => `#${number}: ${error.message}`).join(' ');
+  throw new RewindError(code, all, { remedy, cause: first.error });
 }
 
 const said = (what: string, numbers: readonly number[]): string =>

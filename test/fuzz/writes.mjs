@@ -5,6 +5,7 @@
 // FUZZ_LOG=FILE             appends the name of each point that is reached, one a line
 // FUZZ_KILL=JSON            { point, nth, children }: SIGKILL when the point is reached for the nth time; children: those too
 // FUZZ_PORT=PORT            of PostgreSQL
+// FUZZ_SMTP=PORT            of a mail server
 import childProcess from 'node:child_process';
 import channel from 'node:diagnostics_channel';
 import fs from 'node:fs';
@@ -13,8 +14,8 @@ import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 import { basename, relative, resolve } from 'node:path';
 
-const { FUZZ_LOG, FUZZ_KILL, FUZZ_PORT, FUZZ_ROOT = '/' } = process.env;
-for (const name of ['FUZZ_LOG', 'FUZZ_KILL', 'FUZZ_PORT', 'FUZZ_ROOT']) delete process.env[name];
+const { FUZZ_LOG, FUZZ_KILL, FUZZ_PORT, FUZZ_SMTP, FUZZ_ROOT = '/' } = process.env;
+for (const name of ['FUZZ_LOG', 'FUZZ_KILL', 'FUZZ_PORT', 'FUZZ_SMTP', 'FUZZ_ROOT']) delete process.env[name];
 
 const target = FUZZ_KILL ? JSON.parse(FUZZ_KILL) : null;
 const log = FUZZ_LOG ? fs.openSync(FUZZ_LOG, 'a') : null;
@@ -81,11 +82,18 @@ function statementOf(data) {
   const from = bytes.indexOf(0, 5) + 1;
   return bytes.toString('utf8', from, bytes.indexOf(0, from));
 }
+// Mails: a command, or the text of the mail.
+const mailOf = (data) => `mail ${/^(EHLO|AUTH|MAIL|RCPT|DATA|QUIT|\.)(?=[\r ])/.exec(String(data))?.[1] ?? 'text'}`;
+/** What is written to a server that is watched; null: nothing. */
+function writtenTo(port, data) {
+  if (FUZZ_SMTP !== undefined && port === FUZZ_SMTP) return mailOf(data);
+  const sql = FUZZ_PORT !== undefined && port === FUZZ_PORT ? statementOf(data) : null;
+  return sql === null || !isWrite(sql) ? null : `sql ${plain(sql)}`;
+}
 const socketWrite = net.Socket.prototype.write;
 net.Socket.prototype.write = function (data, ...rest) {
-  const sql = FUZZ_PORT !== undefined && String(this.remotePort) === FUZZ_PORT ? statementOf(data) : null;
-  if (sql === null || !isWrite(sql)) return socketWrite.call(this, data, ...rest);
-  const point = `sql ${plain(sql)}`;
+  const point = writtenTo(String(this.remotePort), data);
+  if (point === null) return socketWrite.call(this, data, ...rest);
   at(`${point}: not sent`);
   const result = socketWrite.call(this, data, ...rest);
   setImmediate(() => at(`${point}: sent`));

@@ -301,11 +301,22 @@ describe('record', () => {
       expect((await record(false, good)).stdout).toContain(`that were rolled back: #${one}, #${two}.`);
       expect(seen().slice(1)).toEqual([`${one} Rolled back`, `${two} Rolled back`]);
     }
+    // One that refuses its comment holds up no other one.
+    hub.comments.splice(1);
+    hub.inject({
+      on: new RegExp(`^POST .*/issues/${one}/comments`),
+      with: { kind: 'answer', answer: hub.failure(403) },
+    });
+    const partly = await record(false, good);
+    expect(partly.stdout).toContain(`#${one}: `);
+    expect(partly.stdout).not.toContain(`#${two}: `);
+    expect(seen().slice(1)).toEqual([`${two} Rolled back`]);
+    await record(false, good);
     // Only the first one is in what is out now.
     await record(true, pulls[0]?.mergeSha ?? '');
-    expect(seen().slice(1)).toEqual([`${one} Out again`, `${two} Rolled back`]);
+    expect(seen().slice(1).sort()).toEqual([`${one} Out again`, `${two} Rolled back`]);
     await record(true, later.sha);
-    expect(seen()).toEqual([`${one} Rolled back`, `${one} Out again`, `${two} Out again`]);
+    expect(seen().sort()).toEqual([`${one} Out again`, `${one} Rolled back`, `${two} Out again`]);
   });
 
   const OTHER = 'https://github.com/acme/shop/actions/runs/76';

@@ -157,6 +157,26 @@ test('a run with one refused channel does nothing more', async () => {
   expect(sent).toHaveLength(1);
 });
 
+test('a channel that says when it takes the next request is not tried before, also not at the end', async () => {
+  const times: number[] = [];
+  const busy = new RewindError('api-rate-limited', 'Later.', { retryAfterMs: 200_000 });
+  const send = (): Error => {
+    times.push(clock.monotonic() - 1_000);
+    return busy;
+  };
+  const teller = tellerOf([channel('busy', send), channel('team')]);
+  teller.wake(INCIDENT);
+  await settled();
+  await recorded('mitigated');
+  teller.wake(INCIDENT);
+  await settled();
+  expect(sent).toContain('team mitigated');
+  for (let second = 0; second < 300; second += 10) await clock.move(10_000);
+  expect(times).toEqual([0, 200_000]);
+  expect(attempts(await finished(teller))).toContain('busy opened not-sent');
+  expect(times).toHaveLength(2);
+});
+
 test('what another run told in the meantime is not left', async () => {
   let isLocked = true;
   const teller = tellerOf([channel('team')], {
