@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SEVERITIES } from '../incident/entry.js';
 import type { Context } from '../runtime/context.js';
+import { HttpFailure } from '../runtime/http.js';
 import type { Message } from './message.js';
 import { AUDIENCES, type Audience } from './phases.js';
 
@@ -62,12 +63,21 @@ export interface ChannelAdapter<Config> {
   audience?(ctx: Context): Promise<Audience>;
   /**
    * Sends a message. A write that is not idempotent is the last request, so that a refusal means that nothing was sent.
+   * Requests before it are made in `beforeWrite`, unless only a look-up makes them.
    * @throws HttpFailure; RewindError credential-missing, address-refused
    */
   send(config: Config, delivery: Delivery, ctx: Context): Promise<Sent>;
+  /**
+   * What the channel calls a message before it is sent, so that later ones find it also if nobody knows whether it arrived.
+   */
+  nameOf?(config: Config, delivery: Pick<Delivery, 'message' | 'first'>): string;
   /**
    * Asks the service whether it takes the credential, without a message.
    * @throws HttpFailure; RewindError
    */
   inspect?(config: Config, ctx: Context): Promise<void>;
 }
+
+/** True if the first message of the incident is not there any more: it was deleted, or moved elsewhere. */
+export const isGone = (error: unknown): boolean =>
+  error instanceof HttpFailure && (error.code === 'api-not-found' || error.status === 301);

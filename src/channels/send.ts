@@ -105,8 +105,10 @@ async function deliver(
       { message: message.key, channel: entry.id, phase: message.phase, step, ref },
       `${message.key}/${step === 'intent' ? 'intent' : 'result'}/${ended}`,
     );
+  const first = firstRef(entries, entry.id);
+  const name = adapter.nameOf?.(entry, { message, first }) ?? null;
   if (unsureSince !== null && adapter.repeat === 'never') {
-    await write('perhaps-sent');
+    await write('perhaps-sent', name);
     return { outcome: 'perhaps-sent', error: null };
   }
   // Another process began this very attempt since the record was read.
@@ -120,13 +122,12 @@ async function deliver(
   }
   let sent;
   try {
-    const first = firstRef(entries, entry.id);
     sent = await adapter.send(entry, { message, unsureSince, first, deadlineMs }, within(ctx, deadlineMs));
   } catch (thrown) {
     const error = asRewindError(thrown);
     if (!surelyNotSent(error)) {
       if (adapter.repeat !== 'never') return { outcome: 'unsure', error };
-      await write('perhaps-sent');
+      await write('perhaps-sent', name);
       return { outcome: 'perhaps-sent', error };
     }
     // Nothing is known of the attempt before this one.

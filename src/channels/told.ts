@@ -21,9 +21,12 @@ export function tellingOf(entries: readonly Entry[], key: string): Telling {
   return { state: step === 'sent' || step === 'perhaps-sent' ? step : 'due', ended, unsureSince: null };
 }
 
-/** What the channel calls the first message of the incident; null: there is none that has a name. */
+/**
+ * What the channel calls the first message of the incident, or the newest that took its place because it was gone; null: there
+ * is none that has a name.
+ */
 export const firstRef = (entries: readonly Entry[], channel: string): string | null =>
-  toldTo(entries, channel).find(({ ref }) => ref !== null)?.ref ?? null;
+  toldTo(entries, channel).findLast(({ ref }) => ref !== null)?.ref ?? null;
 
 const toldTo = (entries: readonly Entry[], channel: string): Content<'told'>[] =>
   entries.flatMap((entry) => (entry.kind === 'told' && entry.data.channel === channel ? [entry.data] : []));

@@ -6,7 +6,7 @@ import { tell, type Attempt } from '../../src/channels/send.js';
 import { tellingOf } from '../../src/channels/told.js';
 import { Recorder } from '../../src/incident/record.js';
 import type { Store } from '../../src/store/store.js';
-import type { CrashPoint } from '../sandbox/json-server.js';
+import type { Answer, CrashPoint } from '../sandbox/json-server.js';
 import { ChannelServices, type ChannelSubject } from '../support/channels.js';
 import { testContext } from '../support/context.js';
 import { freePort } from '../support/free-port.js';
@@ -38,14 +38,13 @@ const recorderOn = (store: Store): Recorder => {
   return new Recorder(store, 'production', INCIDENT, author, testContext().clock);
 };
 
-/** A record of the first phases of the example. */
-async function recorded(phases: number): Promise<Store> {
-  const store = memoryStore();
+/** Adds the entries of the example up to a phase to a record, or makes one. */
+async function recorded(phases: number, store: Store = memoryStore()): Promise<Store> {
   const recorder = recorderOn(store);
   let left = phases;
-  for (const { kind, data } of exampleRecord('production', new Date())) {
+  for (const [index, { kind, data }] of exampleRecord('production', new Date()).entries()) {
     if (kind !== 'observed' && left-- <= 0) break;
-    await recorder.add(kind, data);
+    await recorder.add(kind, data, `example/${index}`);
   }
   return store;
 }
@@ -72,8 +71,9 @@ describe.each(NAMES)('%s', (name) => {
   });
 
   const repeats = name !== 'slack-webhook' && name !== 'smtp';
-  // A refusal of a mail is a refusal, and a server without a greeting has no mail.
-  const maybe = name === 'smtp' ? 'not-sent' : repeats ? 'unsure' : 'perhaps-sent';
+  // What these ask before they write fails too.
+  const asks = ['smtp', 'bluesky', 'mastodon'].includes(name);
+  const maybe = asks ? 'not-sent' : repeats ? 'unsure' : 'perhaps-sent';
   const mute = { status: 200, body: { ok: false, error: 'restricted_action' } };
   test.each([
     // A request on its own connection does not tell why it failed in a way that its sender could rely on.
@@ -88,7 +88,7 @@ describe.each(NAMES)('%s', (name) => {
     [
       'answers 200 with ok: false',
       { kind: 'answer', answer: mute },
-      { slack: 'not-sent', webhook: 'sent' }[name] ?? maybe,
+      { slack: 'not-sent', webhook: 'sent', mastodon: 'unsure' }[name] ?? maybe,
     ],
   ] as const)('a service that %s: said in time, and told later', async (_what, fault, outcome) => {
     const [subject, store] = [named(name), await recorded(1)];
@@ -98,6 +98,7 @@ describe.each(NAMES)('%s', (name) => {
       store,
       subject,
       fault === 'refused' ? `http://127.0.0.1:${await freePort()}` : undefined,
+      DELIVERY_MS,
     );
     expect(performance.now() - began).toBeLessThan(2_000);
     expect(outcomes(attempts)).toEqual([outcome]);
@@ -190,6 +191,96 @@ test('Slack: one message that shows the newest phase, the others in its thread; 
   services.slack.scopes.add('channels:history');
 });
 
+describe('a first message that somebody deleted', () => {
+  /** Removes the first message from the service. */
+  const remove: Readonly<Record<string, () => void>> = {
+    'github-issue': () => {
+      services.hub.issues.length = 0;
+      // No number is given twice.
+      services.hub.addIssue({ title: 'another', number: 99 });
+    },
+    slack: () => void (services.slack.messages.length = 0),
+    statuspage: () => void (services.statuspage.incidents.length = 0),
+    'incident-io': () => void (services.incidentIo.incidents.length = 0),
+  };
+  const WRITES = /^POST \S+\/(issues|chat\.postMessage|incidents)$/;
+
+  test.each(Object.keys(remove))(
+    '%s: a new one takes its place, also after a crash; the later ones follow it',
+    async (name) => {
+      const [subject, store] = [named(name), await recorded(1)];
+      expect(outcomes(await run(store, subject))).toEqual(['sent']);
+      remove[name]?.();
+      await recorded(2, store);
+      subject.server.inject({ on: WRITES, with: { kind: 'reset', executed: true } });
+      // Its key makes a repetition at once harmless.
+      expect(outcomes(await run(store, subject))).toEqual([name === 'incident-io' ? 'sent' : 'unsure']);
+      await recorded(9, store);
+      expect(outcomes(await run(store, subject))).toHaveLength(name === 'incident-io' ? 5 : 6);
+      expect(subject.phases()).toEqual(PHASES.slice(1));
+      const heads = [
+        services.hub.issues.filter(({ labels }) => labels.length > 0),
+        services.slack.texts.top,
+        services.statuspage.incidents,
+        services.incidentIo.incidents,
+      ];
+      expect(heads.map(({ length }) => length).reduce((sum, one) => sum + one)).toBe(1);
+    },
+  );
+
+  test('GitHub: an issue that was moved to another repository is none of ours', async () => {
+    const [subject, store] = [named('github-issue'), await recorded(1)];
+    await run(store, subject);
+    await recorded(2, store);
+    const answer = { status: 301, headers: { location: 'https://api.github.com/repositories/1/issues/1' }, body: {} };
+    subject.server.inject({ on: /comments$/, with: { kind: 'answer', answer } });
+    expect(outcomes(await run(store, subject))).toEqual(['sent']);
+    expect(services.hub.issues).toHaveLength(2);
+  });
+});
+
+test.each(['edit_window_closed', 'cant_update_message', 'access_denied'])(
+  'Slack: if it refuses to update the first message (%s), the reply is sent all the same',
+  async (error) => {
+    const [subject, store] = [named('slack'), await recorded(1)];
+    await run(store, subject);
+    await recorded(2, store);
+    subject.server.inject({ on: /chat\.update$/, with: { kind: 'answer', answer: services.slack.refusal(error) } });
+    expect(outcomes(await run(store, subject))).toEqual(['sent']);
+    expect(services.slack.texts.replies).toEqual([expect.stringContaining('[mitigated]')]);
+  },
+);
+
+test('Slack: nothing of a title is markup, in the first message either', async () => {
+  const [subject, store] = [named('slack'), memoryStore()];
+  const title = '*all* `rm` ~x~ @channel <!here> :fire:';
+  await recorderOn(store).add('opened', { title, severity: 'major' });
+  await run(store, subject);
+  await recorderOn(store).add('closed', { reason: title });
+  await run(store, subject);
+  expect(services.slack.messages).toHaveLength(2);
+  for (const { text, blocks } of services.slack.messages) {
+    expect(text).toContain('@channel &lt;!here&gt;');
+    expect(blocks).toEqual([{ type: 'section', text: { type: 'plain_text', text, emoji: false } }]);
+  }
+  expect(services.slack.texts.top).toEqual([expect.stringContaining('[closed]')]);
+  const forms = subject.server.requests.map((one) => new URLSearchParams(String((one as { body: unknown }).body)));
+  expect(forms.flatMap((form) => form.getAll('parse')).slice(-3)).toEqual(['none', 'none', 'none']);
+});
+
+test.each([
+  ['slack', 9, /chat\.update$/],
+  ['github-issue', 9, /^PATCH/],
+  ['bluesky', 1, /createSession$/],
+  ['mastodon', 1, /instance$/],
+])('%s: if a request before the message fails, the message is not sent', async (name, phases, on) => {
+  const [subject, store] = [named(name), await recorded(1)];
+  if (phases > 1) await run(store, subject);
+  await recorded(phases, store);
+  subject.server.inject({ on, times: 99, with: { kind: 'answer', answer: { status: 500, body: {} } } });
+  expect(outcomes(await run(store, subject)).find((one) => one !== 'sent')).toBe('not-sent');
+});
+
 test('GitHub: a marker that a stranger wrote is not ours', async () => {
   const [subject, store] = [named('github-issue'), await recorded(1)];
   subject.server.inject({ on: /^POST/, with: { kind: 'html', status: 502 } });
@@ -249,7 +340,7 @@ test.each([
 ] as const)('mail: a server that takes it and %s: perhaps sent, and not sent again', async (_what, fault) => {
   const [subject, store] = [named('smtp'), await recorded(1)];
   subject.server.inject({ with: fault });
-  expect(outcomes(await run(store, subject))).toEqual(['perhaps-sent']);
+  expect(outcomes(await run(store, subject, undefined, DELIVERY_MS))).toEqual(['perhaps-sent']);
   expect(await run(store, subject)).toEqual([]);
   expect(subject.phases()).toEqual(['opened']);
 });
@@ -364,6 +455,42 @@ test('what everybody reads is told only on demand', async () => {
   expect(() =>
     named('bluesky').channel.adapter.config.parse({ ...named('bluesky').channel.entry, audience: 'internal' }),
   ).toThrow('external');
+});
+
+test('mail: one that was perhaps sent begins the thread', async () => {
+  const [subject, store] = [named('smtp'), await recorded(1)];
+  subject.server.inject({ with: { kind: 'reset', executed: true } });
+  expect(outcomes(await run(store, subject))).toEqual(['perhaps-sent']);
+  await recorded(9, store);
+  await run(store, subject);
+  const [first = '', ...later] = services.mail.mails.map(({ content }) => content);
+  const id = /^Message-ID:\s*(\S+)/im.exec(first)?.[1];
+  expect(later.map((content) => /^In-Reply-To:\s*(\S+)/im.exec(content)?.[1])).toEqual(PHASES.slice(1).map(() => id));
+});
+
+test.each<Answer>([
+  { status: 200, body: 'x'.repeat(300_000) },
+  { status: 200, headers: { 'content-encoding': 'zstd' }, body: 'x' },
+])('webhook: the status decides, whatever the body of the answer is', async (answer) => {
+  services.receiver.answer = answer;
+  expect(outcomes(await run(await recorded(2), named('webhook')))).toEqual(['sent', 'sent']);
+  services.receiver.answer = { status: 204 };
+});
+
+test('the channels hand over how long a service asks to wait', async () => {
+  const answer = { status: 429, headers: { 'retry-after': '60' }, body: {} };
+  for (const subject of services.subjects.filter(({ id }) => id !== 'smtp')) {
+    subject.server.inject({ times: 99, with: { kind: 'answer', answer } });
+    const [attempt] = await run(await recorded(1), subject);
+    expect([subject.id, attempt?.outcome, attempt?.error?.retryAfterMs]).toEqual([subject.id, 'not-sent', 60_000]);
+  }
+});
+
+test('Bluesky: the token of a session is not shown', async () => {
+  const { channel, env } = named('bluesky');
+  const ctx = testContext({ env: env() });
+  await tell(recorderOn(await recorded(1)), [channel], ctx);
+  expect(ctx.masker.redact('token-of-bluesky-1 token-of-bluesky-2')).not.toContain('token-of-bluesky-1');
 });
 
 test.each([

@@ -189,7 +189,8 @@ describe('Slack', () => {
     const ours = sandbox.requests[0];
     const fields = Object.fromEntries(new URLSearchParams(String(ours?.body)));
     const given = { ...fields, mrkdwn: false, unfurl_links: false, unfurl_media: false };
-    await client().chat.postMessage({ ...given, metadata: JSON.parse(fields.metadata ?? '') as object });
+    const [blocks, metadata] = [fields.blocks, fields.metadata].map((one) => JSON.parse(one ?? '') as object);
+    await client().chat.postMessage({ ...given, blocks, metadata });
     const theirs = sandbox.requests[1];
     expect(theirs?.path).toBe(ours?.path);
     expect(Object.fromEntries(new URLSearchParams(String(theirs?.body)))).toEqual(fields);

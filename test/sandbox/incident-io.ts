@@ -28,6 +28,7 @@ export interface IoIncident {
 /** Incidents of incident.io: one for each idempotency key; each edit is told once more. */
 export class IncidentIoSandbox extends JsonServer {
   readonly incidents: IoIncident[] = [];
+  private last = 0;
 
   constructor(crashPoint?: JsonServer['crashPoint']) {
     super(crashPoint);
@@ -38,7 +39,7 @@ export class IncidentIoSandbox extends JsonServer {
       const { idempotency_key: key, summary, mode } = parsed.data;
       const known = this.incidents.find((one) => one.key === key);
       if (known !== undefined) return this.shown(known.id);
-      const id = `01FDAG4SAP5TYPT98WGR2N7W${String(this.incidents.length).padStart(2, '0')}`;
+      const id = `01FDAG4SAP5TYPT98WGR2N7W${String((this.last += 1)).padStart(2, '0')}`;
       this.incidents.push({ id, key, mode, status: null, summaries: [summary] });
       return this.shown(id);
     });

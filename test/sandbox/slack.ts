@@ -9,7 +9,14 @@ export interface SlackMessage {
   /** `ts` of the message above; the own `ts` of a message that is no reply. */
   readonly thread: string;
   text: string;
+  /** What people see in place of the text. */
+  blocks: readonly SlackBlock[];
   readonly metadata: unknown;
+}
+
+interface SlackBlock {
+  readonly type: 'section';
+  readonly text: { readonly type: 'plain_text' | 'mrkdwn'; readonly text: string };
 }
 
 /** The part of Slack's Web API that Rewind uses, and an incoming webhook. Slack answers refusals with status 200. */
@@ -20,18 +27,24 @@ export class SlackSandbox extends JsonServer {
 
   constructor(crashPoint?: JsonServer['crashPoint']) {
     super(crashPoint);
-    this.method('chat.postMessage', 'chat:write', ({ channel = '', text = '', metadata, thread_ts: thread }) => {
-      const long = this.tooLong(text);
+    this.method('chat.postMessage', 'chat:write', ({ channel = '', text = '', blocks = '[]', ...more }) => {
+      const shown = JSON.parse(blocks) as SlackBlock[];
+      const long = this.tooLong(text, shown);
       if (long) return long;
       const ts = this.stamp();
-      this.messages.push({ ts, channel, text, thread: thread ?? ts, metadata: metadata && JSON.parse(metadata) });
+      const { thread_ts: thread = ts, metadata } = more;
+      this.messages.push({ ts, channel, text, blocks: shown, thread, metadata: metadata && JSON.parse(metadata) });
       return this.fine({ channel, ts });
     });
-    this.method('chat.update', 'chat:write', ({ text = '', ts }) => {
+    this.method('chat.update', 'chat:write', ({ text = '', ts, blocks }) => {
       const found = this.messages.find((message) => message.ts === ts);
       if (!found) return this.refusal('message_not_found');
-      found.text = text;
-      return this.tooLong(text) ?? this.fine({ channel: found.channel, ts: found.ts });
+      // Without blocks, the old ones stay.
+      const shown = blocks === undefined ? found.blocks : (JSON.parse(blocks) as SlackBlock[]);
+      const long = this.tooLong(text, shown);
+      if (long) return long;
+      Object.assign(found, { text, blocks: shown });
+      return this.fine({ channel: found.channel, ts: found.ts });
     });
     this.route('POST', '/api/auth.test', ({ headers }) =>
       headers.authorization === `Bearer ${SLACK_TOKEN}` ? this.fine({ team: 'acme' }) : this.refusal('invalid_auth'),
@@ -40,20 +53,23 @@ export class SlackSandbox extends JsonServer {
       this.listed(fields, ({ ts, thread }) => ts === thread),
     );
     this.method('conversations.replies', 'channels:history', (fields) =>
-      this.listed(fields, ({ thread }) => thread === fields.ts),
+      this.messages.some(({ ts }) => ts === fields.ts)
+        ? this.listed(fields, ({ thread }) => thread === fields.ts)
+        : this.refusal('thread_not_found'),
     );
     this.route('POST', '/hook/secret', ({ body }) => {
-      const { text = '' } = body as { text?: string };
-      if (text === '') return { status: 400, body: 'invalid_payload' };
+      const { text = '', blocks = [] } = body as { text?: string; blocks?: SlackBlock[] };
+      if (text === '' || this.tooLong(text, blocks)) return { status: 400, body: 'invalid_payload' };
       const ts = this.stamp();
-      this.messages.push({ ts, thread: ts, channel: 'webhook', text, metadata: undefined });
+      this.messages.push({ ts, thread: ts, channel: 'webhook', text, blocks, metadata: undefined });
       return { status: 200, body: 'ok', headers: { 'content-type': 'text/html' } };
     });
   }
 
   /** Texts of the messages that are no replies, and of the replies. */
   get texts(): { readonly top: string[]; readonly replies: string[] } {
-    const text = ({ text: one }: SlackMessage): string => one;
+    const text = ({ text: one, blocks }: SlackMessage): string =>
+      blocks.length === 0 ? one : blocks.map((block) => block.text.text).join('\n');
     return {
       top: this.messages.filter(({ ts, thread }) => ts === thread).map(text),
       replies: this.messages.filter(({ ts, thread }) => ts !== thread).map(text),
@@ -81,7 +97,8 @@ export class SlackSandbox extends JsonServer {
     return this.fine({ messages: found.slice(0, Number(limit)), has_more: found.length > Number(limit) });
   }
 
-  private tooLong(text: string): Answer | undefined {
+  private tooLong(text: string, blocks: readonly SlackBlock[]): Answer | undefined {
+    if (blocks.some((block) => block.text.text.length > 3_000)) return this.refusal('invalid_blocks');
     return text.length > 40_000 ? this.refusal('msg_too_long') : undefined;
   }
 

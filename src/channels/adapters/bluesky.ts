@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
+import { beforeWrite } from '../../runtime/errors.js';
 import { channelFields, reference, type ChannelAdapter } from '../channel.js';
 import type { Message } from '../message.js';
 import { postText } from '../post-text.js';
@@ -28,7 +29,7 @@ export const adapter: ChannelAdapter<Config> = {
   // The post has a name that follows from the key, and a record is the same each time.
   repeat: 'same-key',
   async send(entry, { message }, ctx) {
-    const { did, accessJwt } = await signIn(entry, ctx);
+    const { did, accessJwt } = await beforeWrite(signIn(entry, ctx));
     const { data } = await ctx.http.request(
       {
         service: 'Bluesky',
@@ -68,6 +69,7 @@ async function signIn({ handle, password }: Config, ctx: Context): Promise<z.out
     },
     session,
   );
+  ctx.masker.add(data.accessJwt);
   return data;
 }
 

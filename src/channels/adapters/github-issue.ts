@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { beforeWrite, whyOf } from '../../runtime/errors.js';
 import { escapeText } from '../../runtime/markdown.js';
 import { createGitHub } from '../../services/github/client.js';
 import { isPublic } from '../../services/github/repository.js';
 import { addComment, closeIssue, createIssue, findIssue, hasComment, markerOf } from '../../services/github/issues.js';
-import { channelFields, type ChannelAdapter } from '../channel.js';
+import { channelFields, isGone, type ChannelAdapter } from '../channel.js';
 import { AUDIENCES } from '../phases.js';
 import { cut, fitting, type Message } from '../message.js';
 
@@ -45,15 +46,23 @@ export const adapter: ChannelAdapter<Config> = {
     const github = createGitHub(ctx);
     const marker = markerOf(message.key);
     const body = `${marker}\n${issueBody(message)}`;
-    if (first === null) {
-      const found = unsureSince === null ? null : await findIssue(github, label, marker, before(unsureSince));
-      const title = cut(message.headline.text, LIMITS.title);
-      return { ref: String(found ?? (await createIssue(github, { title, body, label })).number) };
+    const closes = message.phase === 'closed';
+    if (first !== null) {
+      const number = Number(first);
+      try {
+        if (closes) await beforeWrite(closeIssue(github, number));
+        if (unsureSince === null || !(await hasComment(github, number, marker))) await addComment(github, number, body);
+        return { ref: first };
+      } catch (error) {
+        // Somebody deleted or moved the issue: a new one takes its place.
+        if (!isGone(error)) throw error;
+      }
     }
-    const number = Number(first);
-    if (message.phase === 'closed') await closeIssue(github, number);
-    if (unsureSince === null || !(await hasComment(github, number, marker))) await addComment(github, number, body);
-    return { ref: first };
+    const found = unsureSince === null ? null : await findIssue(github, label, marker, before(unsureSince));
+    const title = cut(message.headline.text, LIMITS.title);
+    const number = found ?? (await createIssue(github, { title, body, label })).number;
+    if (closes) await closeIssue(github, number).catch((error: unknown) => ctx.log.warn(whyOf(error, ctx.resource)));
+    return { ref: String(number) };
   },
 };
 

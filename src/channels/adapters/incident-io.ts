@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Context, HttpRequest } from '../../runtime/context.js';
-import { channelFields, reference, type ChannelAdapter } from '../channel.js';
+import { channelFields, isGone, reference, type ChannelAdapter, type Delivery } from '../channel.js';
 import { cut, fitting, type Message } from '../message.js';
 
 export const config = z.strictObject({
@@ -31,48 +31,62 @@ const answer = z.looseObject({
 export const adapter: ChannelAdapter<Config> = {
   id: 'incident-io',
   config,
-  // Creating has an idempotency key; an edit is looked up, because it is told in a chat.
+  // A key makes repeated creations one incident. An edit has no key, and each edit is a message in the incident's chat.
   repeat: 'look-up',
   async send(entry, { message, unsureSince, first }, ctx) {
     const summary = summaryOf(message);
-    if (first === null) {
-      const { incident } = await call(entry, ctx, {
-        what: 'create an incident',
-        method: 'POST',
-        path: '',
-        json: {
-          idempotency_key: `rewind/${message.incident}/${entry.id}`,
-          name: cut(message.headline.text, LIMITS.name),
-          summary,
-          visibility: entry.visibility,
-          mode: entry.mode,
-          ...(entry['severity-id'] === undefined ? {} : { severity_id: entry['severity-id'] }),
-        },
-      });
-      return { ref: incident.id };
+    if (first !== null) {
+      try {
+        await edit(entry, ctx, { message, unsureSince, first }, summary);
+        return { ref: first };
+      } catch (error) {
+        // Somebody deleted the incident: a new one takes its place.
+        if (!isGone(error)) throw error;
+      }
     }
-    if (unsureSince !== null) {
-      const look = { what: 'look up an incident', method: 'GET', path: `/${first}` } as const;
-      const { incident } = await call(entry, ctx, look);
-      if (incident.summary?.includes(message.key) === true) return { ref: first };
-    }
-    const status = message.phase === 'closed' ? entry['closed-status-id'] : undefined;
-    await call(entry, ctx, {
-      what: 'edit an incident',
+    const { incident } = await call(entry, ctx, {
+      what: 'create an incident',
       method: 'POST',
-      path: `/${first}/actions/edit`,
+      path: '',
       json: {
-        incident: { summary, ...(status === undefined ? {} : { incident_status_id: status }) },
-        notify_incident_channel: true,
+        idempotency_key: first === null ? `rewind/${message.incident}/${entry.id}` : message.key,
+        name: cut(message.headline.text, LIMITS.name),
+        summary,
+        visibility: entry.visibility,
+        mode: entry.mode,
+        ...(entry['severity-id'] === undefined ? {} : { severity_id: entry['severity-id'] }),
       },
-      repeatable: false,
     });
-    return { ref: first };
+    return { ref: incident.id };
   },
   async inspect(entry, ctx) {
     await request(entry, ctx, { what: 'check the key', method: 'GET', path: '/v1/identity' }, z.looseObject({}));
   },
 };
+
+async function edit(
+  entry: Config,
+  ctx: Context,
+  { message, unsureSince, first }: Pick<Delivery, 'message' | 'unsureSince' | 'first'>,
+  summary: string,
+): Promise<void> {
+  if (unsureSince !== null) {
+    const look = { what: 'look up an incident', method: 'GET', path: `/${first}` } as const;
+    const { incident } = await call(entry, ctx, look);
+    if (incident.summary?.includes(message.key) === true) return;
+  }
+  const status = message.phase === 'closed' ? entry['closed-status-id'] : undefined;
+  await call(entry, ctx, {
+    what: 'edit an incident',
+    method: 'POST',
+    path: `/${first}/actions/edit`,
+    json: {
+      incident: { summary, ...(status === undefined ? {} : { incident_status_id: status }) },
+      notify_incident_channel: true,
+    },
+    repeatable: false,
+  });
+}
 
 interface Call extends Pick<HttpRequest, 'what' | 'method' | 'json' | 'repeatable'> {
   readonly path: string;

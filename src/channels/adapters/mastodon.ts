@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Context, HttpRequest } from '../../runtime/context.js';
+import { beforeWrite } from '../../runtime/errors.js';
 import { channelFields, reference, type ChannelAdapter } from '../channel.js';
 import { postText } from '../post-text.js';
 
@@ -36,9 +37,11 @@ export const adapter: ChannelAdapter<Config> = {
     if (unsureSince !== null && ctx.clock.now().getTime() - Date.parse(unsureSince) > KEY_MS) {
       return { ref: null, perhaps: true };
     }
-    const about = await ctx.http.request(
-      { ...call(entry, ctx, 'GET', '/api/v2/instance', 'read the limits of the server'), accept: [404] },
-      z.unknown(),
+    const about = await beforeWrite(
+      ctx.http.request(
+        { ...call(entry, ctx, 'GET', '/api/v2/instance', 'read the limits of the server'), accept: [404] },
+        z.unknown(),
+      ),
     );
     const characters = instance.safeParse(about.data).data?.configuration.statuses.max_characters ?? CHARACTERS;
     const request = call(entry, ctx, 'POST', '/api/v1/statuses', 'post a message');

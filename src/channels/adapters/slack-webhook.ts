@@ -28,7 +28,7 @@ export const adapter: ChannelAdapter<Config> = {
         resource: ctx.resource,
         method: 'POST',
         url,
-        json: { text: slackMessage(message), mrkdwn: false },
+        json: { ...slackMessage(message), mrkdwn: false },
         decode: wordOf,
       },
       z.literal('ok'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
-import { HttpFailure } from '../../runtime/http.js';
+import { asRewindError, beforeWrite, whyOf } from '../../runtime/errors.js';
 import { callSlack } from '../../services/slack/client.js';
 import { channelFields, reference, type ChannelAdapter, type Delivery, type Sent } from '../channel.js';
 import { slackMessage } from '../slack-message.js';
@@ -42,25 +42,22 @@ export const adapter: ChannelAdapter<Config> = {
   config,
   repeat: 'look-up',
   async send(entry, delivery, ctx) {
-    const { message, first } = delivery;
+    const { message, unsureSince } = delivery;
     const { channel } = entry;
     const token = ctx.env.resolve(entry.token, ctx.resource);
-    const text = slackMessage(message);
-    const metadata = { event_type: EVENT, event_payload: { key: message.key } };
-    const fields = { channel, text, mrkdwn: false, unfurl_links: false, unfurl_media: false };
+    const content = { channel, ...slackMessage(message), parse: 'none' };
     // Before the reply: it may be repeated, the reply may not.
-    if (first !== null) {
-      const update = { method: 'chat.update', what: 'update the message', token, repeatable: true };
-      await callSlack(ctx, { ...update, fields: { channel, text, ts: first } }, posted);
+    const first = delivery.first === null ? null : await update(ctx, { token, content, ts: delivery.first });
+    const threads = unsureSince === null ? [] : [...new Set([delivery.first, first])];
+    for (const thread of threads) {
+      const found = await lookUp(entry, { message, unsureSince, first: thread }, token, ctx);
+      if (found !== null) return found;
     }
-    const found = delivery.unsureSince === null ? null : await lookUp(entry, delivery, token, ctx);
-    if (found !== null) return found;
+    const metadata = { event_type: EVENT, event_payload: { key: message.key } };
+    const fields = { ...content, metadata, mrkdwn: false, unfurl_links: false, unfurl_media: false };
     const post = { method: 'chat.postMessage', what: 'post a message', token, repeatable: false };
-    const { ts } = await callSlack(
-      ctx,
-      { ...post, fields: { ...fields, metadata, ...(first === null ? {} : { thread_ts: first }) } },
-      posted,
-    );
+    const reply = first === null ? {} : { thread_ts: first };
+    const { ts } = await callSlack(ctx, { ...post, fields: { ...fields, ...reply } }, posted);
     return { ref: first ?? ts };
   },
   async inspect(entry, ctx) {
@@ -70,9 +67,34 @@ export const adapter: ChannelAdapter<Config> = {
   },
 };
 
+/**
+ * Shows the newest phase in the first message. If Slack refuses that, the reply still tells it.
+ * @returns the thread for the reply; null: somebody deleted the message
+ */
+async function update(
+  ctx: Context,
+  { token, content, ts }: { readonly token: string; readonly content: object; readonly ts: string },
+): Promise<string | null> {
+  const call = { method: 'chat.update', what: 'update the message', token, repeatable: true };
+  try {
+    await beforeWrite(callSlack(ctx, { ...call, fields: { ...content, ts } }, posted));
+    return ts;
+  } catch (error) {
+    const { code } = asRewindError(error);
+    if (code === 'api-not-found') return null;
+    if (code !== 'api-rejected' && code !== 'api-forbidden') throw error;
+    ctx.log.warn(whyOf(error, ctx.resource));
+    return ts;
+  }
+}
+
 /** @returns null if the message is certainly not there */
-async function lookUp({ channel }: Config, delivery: Delivery, token: string, ctx: Context): Promise<Sent | null> {
-  const { message, unsureSince, first } = delivery;
+async function lookUp(
+  { channel }: Config,
+  { message, unsureSince, first }: Pick<Delivery, 'message' | 'unsureSince' | 'first'>,
+  token: string,
+  ctx: Context,
+): Promise<Sent | null> {
   const oldest = String((Date.parse(unsureSince ?? message.at) - SLACK_MS) / 1000);
   const call = {
     method: first === null ? 'conversations.history' : 'conversations.replies',
@@ -89,8 +111,11 @@ async function lookUp({ channel }: Config, delivery: Delivery, token: string, ct
     if (found !== undefined) return { ref: first ?? found.ts };
     return more === true ? { ref: first, perhaps: true } : null;
   } catch (error) {
+    const { code } = asRewindError(error);
     // The token may not read the channel.
-    if (error instanceof HttpFailure && error.code === 'api-forbidden') return { ref: first, perhaps: true };
+    if (code === 'api-forbidden') return { ref: first, perhaps: true };
+    // Somebody deleted the thread.
+    if (code === 'api-not-found' && first !== null) return null;
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { escapeHtml } from '../../runtime/markdown.js';
 import { sendMail, verifyMail, type Mail } from '../../services/smtp/send.js';
-import { channelFields, reference, type ChannelAdapter } from '../channel.js';
+import { channelFields, reference, type ChannelAdapter, type Delivery } from '../channel.js';
 import { invitationOf, syncFields } from '../invitation.js';
 import { cut, fitting, type Message } from '../message.js';
 
@@ -39,8 +39,9 @@ export const adapter: ChannelAdapter<Config> = {
     );
     if (refused > 0)
       ctx.log.warn(`${ctx.resource}: the mail server refused ${refused} of ${entry.to.length} recipients.`);
-    return { ref: first ?? idOf(entry, message) };
+    return { ref: nameOf(entry, { message, first }) };
   },
+  nameOf,
   async inspect(entry, ctx) {
     await verifyMail(ctx, ctx.env.resolve(entry.url, ctx.resource), VERIFY_MS);
   },
@@ -49,6 +50,11 @@ export const adapter: ChannelAdapter<Config> = {
 /** The same for the same message. A key holds letters, digits, dashes and slashes only. */
 const idOf = ({ from }: Config, { key }: Message): string =>
   `<${key.replaceAll('/', '.')}@${from.split('@')[1] ?? ''}>`;
+
+/** The Message-ID of the first mail. */
+function nameOf(entry: Config, { message, first }: Pick<Delivery, 'message' | 'first'>): string {
+  return first ?? idOf(entry, message);
+}
 
 /** Pure. @param first Message-ID of the first mail of the incident; null: this is the first */
 export function mailOf(entry: Config, message: Message, first: string | null): Omit<Mail, 'invitation'> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Phase } from '../../incident/entry.js';
 import type { Context } from '../../runtime/context.js';
 import type { Json } from '../../runtime/json.js';
-import { channelFields, reference, type ChannelAdapter } from '../channel.js';
+import { channelFields, isGone, reference, type ChannelAdapter } from '../channel.js';
 import { cut, fitting, type Message } from '../message.js';
 import { AUDIENCES } from '../phases.js';
 
@@ -54,37 +54,45 @@ export const adapter: ChannelAdapter<Config> = {
     const call = callOf(entry, ctx);
     const known = unsureSince === null ? null : await lookUp(call, first, message);
     if (known?.metadata?.rewind?.last === message.key) return { ref: known.id };
-    const id = first ?? known?.id;
-    const name = { name: cut(message.headline.text, LIMITS.name) };
-    const { id: ref } = await call(
-      id === undefined ? 'POST' : 'PATCH',
-      id === undefined ? '/incidents' : `/incidents/${id}`,
-      'tell of an incident',
-      incident,
-      {
-        incident: {
-          ...(id === undefined ? name : {}),
-          status: STATUS[message.phase],
-          body: bodyOf(message),
-          metadata: { rewind: { incident: message.incident, last: message.key } },
-          deliver_notifications: entry['notify-subscribers'],
-        },
-      },
-    );
-    return { ref };
+    const content = {
+      status: STATUS[message.phase],
+      body: bodyOf(message),
+      metadata: { rewind: { incident: message.incident, last: message.key } },
+      deliver_notifications: entry['notify-subscribers'],
+    };
+    const id = unsureSince === null ? first : (known?.id ?? null);
+    if (id !== null) {
+      const edit = { incident: content };
+      const edited = await found(call('PATCH', `/incidents/${id}`, 'tell of an incident', incident, edit));
+      if (edited !== null) return { ref: id };
+    }
+    const made = { incident: { name: cut(message.headline.text, LIMITS.name), ...content } };
+    return { ref: (await call('POST', '/incidents', 'tell of an incident', incident, made)).id };
   },
   async inspect(entry, ctx) {
     await callOf(entry, ctx)('GET', '', 'read the page', z.looseObject({ id: z.string() }));
   },
 };
 
+/** An incident, or null if somebody deleted it. */
+async function found(work: Promise<Incident>): Promise<Incident | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (isGone(error)) return null;
+    throw error;
+  }
+}
+
 /** The first message is looked up among the incidents: those that are open first, then the newest, if somebody resolved it. */
 async function lookUp(call: Call, first: string | null, { incident: own }: Message): Promise<Incident | null> {
-  if (first !== null) return call('GET', `/incidents/${first}`, 'look up an incident', incident);
+  const known =
+    first === null ? null : await found(call('GET', `/incidents/${first}`, 'look up an incident', incident));
+  if (known !== null) return known;
   for (const path of ['/incidents/unresolved', '/incidents']) {
     const listed = await call('GET', path, 'look up an incident', z.array(incident));
-    const found = listed.find(({ metadata }) => metadata?.rewind?.incident === own);
-    if (found !== undefined) return found;
+    const one = listed.find(({ metadata }) => metadata?.rewind?.incident === own);
+    if (one !== undefined) return one;
   }
   return null;
 }

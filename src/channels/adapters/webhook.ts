@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import type { ErrorCode } from '../../runtime/error-codes.js';
 import { RewindError } from '../../runtime/errors.js';
-import { HttpFailure } from '../../runtime/http.js';
+import { retryAfterIn } from '../../runtime/http.js';
 import { ProbeFailure } from '../../services/probe-http/failure.js';
 import { send } from '../../services/probe-http/send.js';
 import { channelFields, reference, type ChannelAdapter } from '../channel.js';
@@ -39,18 +39,18 @@ export const adapter: ChannelAdapter<Config> = {
       'webhook-timestamp': timestamp,
       'webhook-signature': `v1,${signatureOf(secret, `${message.key}.${timestamp}.${body}`)}`,
     };
-    const { status } = await send(
+    const { status, headers: answered } = await send(
       {
         ...{ method: 'POST', url, headers, body: Buffer.from(body), redirects: 0, timeoutMs: deadlineMs },
-        ...{ allowPrivate: entry['allow-private'], maxBytes: 100_000 },
+        ...{ allowPrivate: entry['allow-private'], maxBytes: 0 },
       },
       ctx,
     ).catch((error: unknown) => {
       throw failureOf(error, ctx);
     });
     if (status >= 200 && status < 300) return { ref: null };
-    const message_ = `The webhook responded ${status}.`;
-    throw new HttpFailure(codeOf(status), message_, { resource: ctx.resource }, status, undefined);
+    const retryAfterMs = retryAfterIn(answered['retry-after'], ctx.clock.now());
+    throw new RewindError(codeOf(status), `The webhook responded ${status}.`, { resource: ctx.resource, retryAfterMs });
   },
 };
 

@@ -17,7 +17,7 @@ export interface Hop {
   readonly allowPrivate: boolean;
   /** Milliseconds until the body must have ended. */
   readonly timeoutMs: number;
-  /** Bytes of the body, as sent. */
+  /** Bytes of the body, as sent; 0: it is not read. */
   readonly maxBytes: number;
   /** Each of them ends the request. */
   readonly signals: readonly AbortSignal[];
@@ -96,6 +96,13 @@ export function exchange(hop: Hop): Promise<RawResponse> {
     request.on('upgrade', () => onError(new ProbeFailure('failed', 'the response changes the protocol', phases)));
     request.on('response', (response) => {
       mark('firstByte');
+      const { statusCode: status = 0, headers } = response;
+      if (hop.maxBytes === 0) {
+        finish();
+        resolve({ status, headers, body: Buffer.alloc(0), phases, certificateEnds });
+        request.destroy();
+        return;
+      }
       const parts: Buffer[] = [];
       let bytes = 0;
       response.on('data', (part: Buffer) => {
@@ -108,7 +115,6 @@ export function exchange(hop: Hop): Promise<RawResponse> {
         if (failure !== undefined) return;
         mark('download');
         finish();
-        const { statusCode: status = 0, headers } = response;
         resolve({ status, headers, body: Buffer.concat(parts), phases, certificateEnds });
       });
     });

@@ -24,7 +24,7 @@ export interface ProbeRequest {
   readonly allowPrivate: boolean;
   /** Milliseconds for all, redirects included. */
   readonly timeoutMs: number;
-  /** Bytes of the body, compressed and decompressed. */
+  /** Bytes of the body, compressed and decompressed; 0: it is not read. */
   readonly maxBytes: number;
   readonly cookies?: Cookies | undefined;
 }
