@@ -523,7 +523,7 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
     (text) => deployFlags.deployFlagsMarkdown(named(text)) + deployFlags.deployFlagsMarkdown(unnamed(text)),
   ],
   planText: ['text', (text) => planText.planText(plan(text), `Notice: ${text}`, advised(text))],
-  planMarkdown: ['markdown', (text) => planMarkdown.planMarkdown(plan(text), '', text)],
+  planMarkdown: ['markdown', (text) => planMarkdown.planMarkdown(plan(text), { notice: text })],
   adviceText: 'lines of planText',
   adviceMarkdown: ['markdown', (text) => advice.adviceMarkdown(advised(text))],
   riskText: 'a part of a line of planText and planMarkdown',
