@@ -227,6 +227,12 @@ function facts(text: string): outcome.RollbackFacts {
   };
 }
 
+function longTimeline(text: string): timeline.Timeline {
+  const steps = new timeline.Timeline(clock);
+  for (let step = 0; step < 2_500; step += 1) steps.add(step === 0 ? text : 'a step of the plan', step, step + 1);
+  return steps;
+}
+
 const row = (text: string): snapshots.SnapshotRow => ({
   id: '20261126T000000Z-abcdef',
   names: ['latest'],
@@ -578,7 +584,8 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   dateText: 'only a date',
   coverageText: 'a part of a line of snapshotsText and snapshotsMarkdown',
   wrap: 'a part of snapshotsText',
-  Timeline: ['markdown', (text) => facts(text).timeline.mermaid()],
+  Timeline: ['markdown', (text) => facts(text).timeline.markdown()],
+  'Timeline that is too long for a chart': ['markdown', (text) => longTimeline(text).markdown()],
   'explain (an error)': [
     'text',
     (text) => explain(new RewindError('api-rejected', `Rejected: ${text}`, { remedy: text, problems: [text] })),
