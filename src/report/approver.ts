@@ -24,7 +24,6 @@ export function approverMarkdown(plan: Plan, facts: ApproverFacts): string {
   const { manifest, requestedBy, reason, cautions, contacts } = facts;
   const affected = affectedBy(plan);
   return [
-    affected.length === 0 ? '' : `### Who is affected\n\n${table(['Who', 'By'], affected)}`,
     '### Circumstances',
     [
       ...(requestedBy === null
@@ -36,6 +35,7 @@ export function approverMarkdown(plan: Plan, facts: ApproverFacts): string {
       ...expeditedLines(facts),
       ...cautions.map(({ message, remedy }) => `- ⚠️ ${escapeText(`${message} ${remedy ?? ''}`.trim())}`),
     ].join('\n'),
+    affected.length === 0 ? '' : `### Who is affected\n\n${table(['Who', 'By'], affected)}`,
     contacts.length === 0
       ? ''
       : `### Whom to call\n\n${table(
@@ -72,6 +72,11 @@ function affectedBy(plan: Plan): string[][] {
   const facts: Readonly<Record<string, ProviderFacts | undefined>> = PROVIDER_FACTS;
   return [...new Set(plan.changes.map(({ provider }) => provider))].map((id) => [
     facts[id]?.affects ?? `users of ${id}`,
-    plan.changes.flatMap(({ provider, target }) => (provider === id ? [target] : [])).join(', '),
+    briefly(plan.changes.flatMap(({ provider, target }) => (provider === id ? [target] : []))),
   ]);
 }
+
+/** All of them stand in the table of changes. */
+const SHOWN = 8;
+const briefly = (names: readonly string[]): string =>
+  [...names.slice(0, SHOWN), ...(names.length > SHOWN ? [`and ${names.length - SHOWN} more`] : [])].join(', ');

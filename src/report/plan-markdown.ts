@@ -1,6 +1,7 @@
 import { describe, earlyChanges, type Plan, type PlannedChange } from '../engine/plan.js';
 import type { Advice } from '../engine/database-advice.js';
 import { codeSpan, details, escapeText, foldedTable, table } from '../runtime/markdown.js';
+import { bytes, cutMarkdown } from '../runtime/markdown-cut.js';
 import { adviceMarkdown } from './advice.js';
 import {
   covered,
@@ -18,18 +19,27 @@ import { riskText } from './risk.js';
 /** Rows of a table before the rest is folded. */
 const ROWS = 25;
 
+/** Bytes of a part above the changes. A longer one is cut, so that what stands beneath it is not lost. */
+const PART = 300_000;
+
+/** What the summary of a plan shows besides the plan. `circumstances` and `more` are Markdown. */
+export interface PlanSurroundings {
+  /** What the approver must know of the request and of the snapshot. */
+  readonly circumstances?: string;
+  /** What else there is to know, beneath the changes. */
+  readonly more?: string;
+  /** As for `planText`. */
+  readonly notice?: string | null;
+  /** As for `planText`. */
+  readonly advice?: Advice | null;
+}
+
 /**
- * The plan for a job summary, for the approver.
- * @param circumstances facts for the approver besides the plan, in Markdown
- * @param notice as for `planText`
- * @param advice as for `planText`
+ * The plan for a job summary, for the approver. What the approver must not miss stands above the changes: a summary that is
+ * too long for GitHub loses its end.
  */
-export function planMarkdown(
-  plan: Plan,
-  circumstances = '',
-  notice: string | null = null,
-  advice: Advice | null = null,
-): string {
+export function planMarkdown(plan: Plan, surroundings: PlanSurroundings = {}): string {
+  const { circumstances = '', more = '', notice = null, advice = null } = surroundings;
   const undo =
     plan.recovers !== undefined
       ? escapeText(withDeployments(plan.recovers))
@@ -48,9 +58,12 @@ export function planMarkdown(
       ? `**${notice === null ? 'Nothing to do' : 'No changes'}**: ${escapeText(covered(plan))}`
       : `**${plan.changes.length} change(s)**${saysMode(plan) ? `, database: \`${plan.database}\`` : ''}. Nothing has been changed yet.`,
   );
-  if (plan.changes.length > 0) {
-    parts.push(redFacts(plan), changesTable(plan.changes));
-  }
+  parts.push(
+    `Digest (the approval is for this digest): \`${plan.digest}\``,
+    bounded(redFacts(plan)),
+    bounded(circumstances),
+  );
+  if (plan.changes.length > 0) parts.push('### Changes', changesTable(plan.changes));
   if (plan.manual.length > 0) {
     parts.push(
       '### By hand',
@@ -64,9 +77,12 @@ export function planMarkdown(
   const origin = originLine(plan);
   if (origin !== null) parts.push(`${plan.release === null ? '⚠️ ' : ''}${escapeText(origin)}`);
   if (advice !== null) parts.push(adviceMarkdown(advice));
-  parts.push(circumstances, stays(plan), `Digest (the approval is for this digest): \`${plan.digest}\``);
+  parts.push(more.trim(), stays(plan));
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
+
+const bounded = (part: string): string =>
+  cutMarkdown(part, { most: PART, size: bytes, rest: 'The log of this step names them.' }).trimEnd();
 
 const nameOf = ({ resource, target }: PlannedChange): string => `${resource}: ${target}`;
 

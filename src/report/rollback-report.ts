@@ -168,7 +168,7 @@ function markdown(facts: RollbackFacts, title: string, next: readonly string[]):
     written.length === 0 ? '' : escapeText(`${writtenText(written)}.`),
     notEqualTable(claim),
     watched === null ? '' : areasMarkdown(watched),
-    details('Timeline', timeline.mermaid()),
+    details('Timeline', timeline.markdown()),
     `Snapshot \`${manifest.id}\` of ${manifest.createdAt} (commit \`${manifest.commit ?? '-'}\`), plan digest \`${approved.digest}\`.`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

@@ -1,4 +1,9 @@
 import type { Clock } from '../runtime/context.js';
+import { codeBlock, table } from '../runtime/markdown.js';
+import { seconds } from '../runtime/progress.js';
+
+/** Mermaid draws only an error in place of a chart of more than 50,000 characters. */
+const LONGEST_CHART = 49_000;
 
 export interface TimelineEntry {
   readonly what: string;
@@ -36,13 +41,16 @@ export class Timeline {
     return Math.round(this.clock.monotonic() - this.start);
   }
 
-  /** Mermaid chart; GitHub draws it in a job summary. */
-  mermaid(): string {
+  /** A Mermaid chart, which GitHub draws in a job summary; a table if it is too long for that. */
+  markdown(): string {
     const rows = this.entries.map(
       ({ what, from, to }) => `  ${what.replace(/[^\p{L}\p{N} ._/()-]/gu, ' ')} : ${from}, ${Math.max(to, from + 1)}`,
     );
-    return ['```mermaid', 'gantt', '  dateFormat x', '  axisFormat %M:%S', '  title Timeline', ...rows, '```'].join(
-      '\n',
+    const chart = ['gantt', '  dateFormat x', '  axisFormat %M:%S', '  title Timeline', ...rows].join('\n');
+    if (chart.length <= LONGEST_CHART) return codeBlock('mermaid', chart);
+    return table(
+      ['What', 'After', 'Took'],
+      this.entries.map(({ what, from, to }) => [what, seconds(from / 1000), seconds((to - from) / 1000)]),
     );
   }
 }

@@ -1,4 +1,5 @@
 import type { Masker } from './context.js';
+import { escapeHtml, escapeText } from './markdown.js';
 
 const MIN_LENGTH = 4;
 /** Strings inside a JSON secret from this length on are secrets of their own, e.g. the key in a service account. */
@@ -13,7 +14,8 @@ const PLAIN_WORDS = [
 
 /**
  * Redacts every registered secret in each form in which it may leak: unchanged, line by line, URL-encoded, as a JSON
- * string, and base64 at each of the three alignments, so that a longer encoded text does not hide it.
+ * string, escaped for HTML and Markdown, and base64 at each of the three alignments, so that a longer encoded text does not
+ * hide it.
  *
  * A short secret or a single word may also be a part of our own words, numbers and digests. It is redacted as a whole word
  * only, and not announced: the runner would mask it inside of every other word, and drop outputs. See
@@ -80,7 +82,20 @@ function clearForms(secret: string): string[] {
   // Logs print a multi-line secret (a key file) line by line.
   const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
   const whole = [secret, ...lines, ...jsonLeaves(secret), ...credentialsIn(secret)];
-  return whole.flatMap((form) => [form, urlEncoded(form), JSON.stringify(form).slice(1, -1)]);
+  return whole.flatMap((form) => [form, urlEncoded(form), JSON.stringify(form).slice(1, -1), ...inDocuments(form)]);
+}
+
+/** In the HTML report, and in Markdown, where an escape also depends on the neighbours. A table cell escapes its pipes. */
+function inDocuments(form: string): string[] {
+  const markup = escapeHtml(form);
+  const attribute = markup.replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+  const text = [
+    escapeText(form),
+    escapeText(`x${form}x`).slice(1, -1),
+    escapeText(`x${form}`).slice(1),
+    escapeText(`${form}x`).slice(0, -1),
+  ];
+  return [attribute, ...[form, markup, ...text].flatMap((one) => [one, one.replaceAll('|', '\\|')])];
 }
 
 /** encodeURIComponent throws on half of a surrogate pair, which a JSON document can hold. */

@@ -227,6 +227,12 @@ function facts(text: string): outcome.RollbackFacts {
   };
 }
 
+function longTimeline(text: string): timeline.Timeline {
+  const steps = new timeline.Timeline(clock);
+  for (let step = 0; step < 2_500; step += 1) steps.add(step === 0 ? text : 'a step of the plan', step, step + 1);
+  return steps;
+}
+
 const row = (text: string): snapshots.SnapshotRow => ({
   id: '20261126T000000Z-abcdef',
   names: ['latest'],
@@ -523,7 +529,7 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
     (text) => deployFlags.deployFlagsMarkdown(named(text)) + deployFlags.deployFlagsMarkdown(unnamed(text)),
   ],
   planText: ['text', (text) => planText.planText(plan(text), `Notice: ${text}`, advised(text))],
-  planMarkdown: ['markdown', (text) => planMarkdown.planMarkdown(plan(text), '', text)],
+  planMarkdown: ['markdown', (text) => planMarkdown.planMarkdown(plan(text), { notice: text })],
   adviceText: 'lines of planText',
   adviceMarkdown: ['markdown', (text) => advice.adviceMarkdown(advised(text))],
   riskText: 'a part of a line of planText and planMarkdown',
@@ -578,7 +584,8 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   dateText: 'only a date',
   coverageText: 'a part of a line of snapshotsText and snapshotsMarkdown',
   wrap: 'a part of snapshotsText',
-  Timeline: ['markdown', (text) => facts(text).timeline.mermaid()],
+  Timeline: ['markdown', (text) => facts(text).timeline.markdown()],
+  'Timeline that is too long for a chart': ['markdown', (text) => longTimeline(text).markdown()],
   'explain (an error)': [
     'text',
     (text) => explain(new RewindError('api-rejected', `Rejected: ${text}`, { remedy: text, problems: [text] })),

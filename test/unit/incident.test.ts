@@ -100,6 +100,13 @@ describe('the record', () => {
     expect(after.obligations[0]?.discharged).toMatchObject({ by: 'ada', how: 'the fix was promoted' });
   });
 
+  test('machines whose clocks contradict each other give no figure, and no negative one', async () => {
+    await story();
+    const entries = await readEntries(store, 'production', ID);
+    const late = entries.map((entry) => (entry.seq === 1 ? { ...entry, at: '2027-01-01T00:00:00.000Z' } : entry));
+    expect(statusOf(late).figures).toMatchObject({ detectedToRestoredMs: null, approvalWaitMs: 150_000 });
+  });
+
   test('an obligation that comes back is open again, since then', async () => {
     await story();
     await recorder().add('discharged', { id: pinned.id, how: 'promoted' });

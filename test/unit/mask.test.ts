@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { html } from '../../src/report/html/markup.js';
+import { codeSpan, escapeHtml, escapeText, table, tableOfMarkup } from '../../src/runtime/markdown.js';
 import { createMasker } from '../../src/runtime/mask.js';
 
 describe('createMasker', () => {
@@ -27,6 +29,32 @@ describe('createMasker', () => {
           }
         },
       ),
+      { numRuns: 300, seed: 1 },
+    );
+  });
+
+  test('finds a secret in what a report made of it: escaped for HTML and Markdown', () => {
+    const near = fc.constantFrom('', ' ', 'x', '"', '(', '_', '.', '\n');
+    const secrets = fc.string({
+      minLength: 8,
+      maxLength: 24,
+      unit: fc.constantFrom(...'ab1&<>"\'_*$~[]!#@|`\\-+=. '.split('')),
+    });
+    fc.assert(
+      fc.property(secrets, near, near, (raw, before, after) => {
+        const secret = `${raw.trim()}Zq`;
+        const other = `Zq${raw.trim()}`;
+        const masker = createMasker();
+        masker.add(secret);
+        masker.add(other);
+        for (const one of [secret, other]) {
+          const text = `${before}${one}${after}`;
+          const shown = [html`<p title="${text}">${text}</p>`.toString(), escapeHtml(text), escapeText(text)];
+          for (const document of [...shown, table(['What'], [[text]]), tableOfMarkup(['What'], [[codeSpan(text)]])]) {
+            expect(masker.redact(document)).toContain('***');
+          }
+        }
+      }),
       { numRuns: 300, seed: 1 },
     );
   });

@@ -110,6 +110,16 @@ test('the steps name the plan by its kind, and claim of production what is verif
   expect(steps).toContain(`A probe of payments still fails. What is verified: ${sentence}.`);
 });
 
+test('a timeline that Mermaid would not draw is a table of all its steps', () => {
+  const { timeline } = storyFacts('restored');
+  expect(timeline.markdown()).toMatch(/^```mermaid\ngantt\n/);
+  for (let step = 0; step < 1_000; step += 1)
+    timeline.add(`variable FEATURE_${step}_LIMIT_OF_THE_SHOP`, step, step + 1);
+  const long = timeline.markdown();
+  expect(long).not.toContain('mermaid');
+  expect(long.split('\n')).toHaveLength(2 + timeline.entries.length);
+});
+
 test('a time that is none is no reason to draw no page', async () => {
   const kept = restored.kept.map((one) => ({ ...one, since: 'long ago' }));
   expect((await said({ ...restored, kept })).first).toContain('since unknown UTC');

@@ -112,7 +112,12 @@ export async function publishPlan(session: PlanSession, project: Project, plan: 
     json: toJson({ ...made, findings, advice, ...(flags === null ? {} : { flags: deployFlagsJson(flags) }) }),
     text: `${hazards}${deployFlagsText(flags)}${planText(made, notice, advice)}${list}\n\nPlan written to ${inputs.plan}.${howToApply(session, made)}`,
     style: planStyle,
-    summary: `${planMarkdown(made, `${deployFlagsMarkdown(flags)}${hazardsMarkdown}${approverMarkdown(made, circumstances)}`, notice, advice)}${listMarkdown}`,
+    summary: `${planMarkdown(made, {
+      circumstances: approverMarkdown(made, circumstances),
+      more: `${hazardsMarkdown}${deployFlagsMarkdown(flags)}`,
+      notice,
+      advice,
+    })}${listMarkdown}`,
     outputs: {
       'snapshot-id': made.snapshot,
       'plan-digest': made.digest,

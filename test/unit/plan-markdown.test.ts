@@ -1,0 +1,53 @@
+import { expect, test } from '@jest/globals';
+import { marked } from 'marked';
+import { approverMarkdown, type ApproverFacts } from '../../src/report/approver.js';
+import { planMarkdown } from '../../src/report/plan-markdown.js';
+import { bytes, cutMarkdown } from '../../src/runtime/markdown-cut.js';
+import { bigFacts } from '../support/report-facts.js';
+
+const { approved, manifest } = bigFacts();
+const facts: ApproverFacts = {
+  manifest,
+  trust: { kind: 'unsigned', reason: 'it has no signature' },
+  decision: { approval: 'reviewed', closed: [] } as never,
+  fast: null,
+  requestedBy: 'ada',
+  reason: 'Checkout is broken',
+  cautions: [],
+  contacts: [],
+};
+/** GitHub drops a longer summary. */
+const MOST = 1_000_000;
+const summaryOf = (plan: typeof approved): string =>
+  cutMarkdown(planMarkdown(plan, { circumstances: approverMarkdown(plan, facts) }), {
+    most: MOST,
+    size: bytes,
+    rest: 'The log holds them.',
+  });
+
+test.each([
+  ['values', { before: 'x'.repeat(3_000), after: '❄️'.repeat(300) }],
+  ['warnings', { warnings: Array.from({ length: 20 }, () => '[w](x) '.repeat(30)) }],
+  ['names', { target: 'variable '.repeat(500) }],
+])(
+  'a plan with long %s: the approver sees who asked, that it is not signed, the digest, and that it is cut',
+  async (_what, more) => {
+    const plan = { ...approved, changes: approved.changes.map((change) => ({ ...change, ...more })) };
+    const summary = summaryOf(plan);
+    expect(bytes(summary)).toBeLessThanOrEqual(MOST);
+    const [above = ''] = summary.split('### Changes');
+    for (const text of ['**300 change(s)**', approved.digest, '🔴 **Not signed**', 'Requested by: **ada**']) {
+      expect(above).toContain(text);
+    }
+    // The notice is not folded.
+    const [before = '', ...rest] = (await marked.parse(summary, { gfm: true })).split(
+      /<p>⚠️ The last \d+ of \d+ lines /,
+    );
+    expect(rest).toHaveLength(1);
+    expect(before.match(/<details>/g) ?? []).toHaveLength(before.match(/<\/details>/g)?.length ?? 0);
+  },
+);
+
+test('who is affected names a few changes of each provider, and how many more', () => {
+  expect(approverMarkdown(approved, facts)).toMatch(/variable FEATURE_7_LIMIT \(production\), and 292 more \|/);
+});
