@@ -7,14 +7,15 @@ export function exampleRecord(environment: string, now: Date): Entry[] {
   const digest = '0'.repeat(64);
   const startedAt = now.toISOString();
   const end = { digest, snapshot: incident, done: [], startedAt };
+  const rollback = { ...end, undoes: null, manual: [] };
   const contents: Pick<Unchained, 'kind' | 'data'>[] = [
     { kind: 'opened', data: { title: 'Example: checkout fails', severity: 'critical' } },
     { kind: 'mitigated', data: { digest, ok: true, title: 'Example: the new checkout is switched off' } },
     {
       kind: 'rolled-back',
-      data: { ...end, ok: false, title: 'Example: 1 of 2 changes done', failed: ['web/promote'] },
+      data: { ...rollback, runs: 1, ok: false, title: 'Example: 1 of 2 changes done', failed: ['web/promote'] },
     },
-    { kind: 'rolled-back', data: { ...end, ok: true, title: 'Example: 2 of 2 changes done', failed: [] } },
+    { kind: 'rolled-back', data: { ...rollback, runs: 2, ok: true, title: 'Example: 2 of 2 changes done', failed: [] } },
     { kind: 'verified', data: { digest, ok: true, statement: 'Example: production equals the snapshot' } },
     {
       kind: 'observed',

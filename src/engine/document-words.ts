@@ -1,7 +1,7 @@
 import { REASONS_OF_CLAIMS, VERDICTS_OF_CLAIMS } from './claim.js';
 import { ACTIONS, EFFECTS } from './plan.js';
 import { PLAN_DATABASE_MODES, STAGES } from './change.js';
-import { APPROVAL_KINDS, ORIGINS, REASONS } from './vocabulary.js';
+import { APPROVAL_KINDS, ORIGINS, PLAN_KINDS, REASONS } from './vocabulary.js';
 
 /**
  * Words with a fixed meaning in the documents that other programs read: a secret that is the same word must not make a
@@ -17,5 +17,6 @@ export const DOCUMENT_WORDS: readonly string[] = [
   ...APPROVAL_KINDS,
   ...REASONS,
   ...ORIGINS,
+  ...PLAN_KINDS,
   ...['done', 'failed', 'not-begun', 'command line'],
 ];

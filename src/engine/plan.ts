@@ -10,7 +10,7 @@ import {
   type Stage,
 } from './change.js';
 import { mitigationSchema, type PlannedMitigation } from './mitigation.js';
-import { ORIGINS, type Origin } from './vocabulary.js';
+import { ORIGINS, type Origin, type PlanKind } from './vocabulary.js';
 
 const dataAtRisk = z.strictObject({
   what: z.string(),
@@ -101,6 +101,17 @@ const plan = z.strictObject({
 
 export type PlannedChange = z.infer<typeof plannedChange>;
 export type Plan = z.infer<typeof plan>;
+
+export const planKind = ({ undoes, recovers, mitigates }: Pick<Plan, 'undoes' | 'recovers' | 'mitigates'>): PlanKind =>
+  mitigates !== undefined
+    ? mitigates.lifts
+      ? 'lift'
+      : 'mitigation'
+    : recovers !== undefined
+      ? 'recovery'
+      : undoes === null
+        ? 'rollback'
+        : 'undo';
 
 export interface PlanInput {
   readonly createdAt: Date;

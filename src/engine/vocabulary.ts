@@ -28,6 +28,13 @@ export const APPROVAL_KINDS = ['reviewed', 'expedited'] as const;
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
 /**
+ * What a plan does: `rollback`: returns to a snapshot. `undo`: takes a rollback back. `recovery`: brings back what a rollback
+ * undid. `mitigation`: eases an incident. `lift`: takes a mitigation back.
+ */
+export const PLAN_KINDS = ['rollback', 'undo', 'recovery', 'mitigation', 'lift'] as const;
+export type PlanKind = (typeof PLAN_KINDS)[number];
+
+/**
  * What the probes say of a part of the system after a rollback. `inconclusive`: nothing is proven. `not-watched`: no probe
  * belongs to it.
  */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PLAN_DATABASE_MODES } from '../engine/change.js';
-import { RECOVERIES } from '../engine/vocabulary.js';
+import { PLAN_KINDS, RECOVERIES } from '../engine/vocabulary.js';
 import { canonicalJson, sha256 } from '../runtime/digest.js';
 import { RewindError } from '../runtime/errors.js';
 
@@ -100,6 +100,7 @@ const CONTENT = {
   decided: z.strictObject({ workflow: z.string(), deployment: z.string().nullable(), reason: z.string() }),
   planned: z.strictObject({
     digest,
+    plan: z.enum(PLAN_KINDS),
     snapshot: z.string(),
     database: z.enum(PLAN_DATABASE_MODES),
     changes: z.number().int(),
@@ -113,7 +114,16 @@ const CONTENT = {
     releasedAt: z.iso.datetime().exactOptional(),
   }),
   approved: z.strictObject({ digest, how: z.string(), by: z.array(z.string()) }),
-  'rolled-back': z.strictObject(outcome),
+  /** The outcome of a rollback, or of the undo of one. */
+  'rolled-back': z.strictObject({
+    ...outcome,
+    /** Digest of the plan that it undoes; null for a rollback. */
+    undoes: digest.nullable(),
+    /** Runs that it took up to here; more than one: the earlier ones were interrupted, or did not finish it. */
+    runs: z.number().int().nonnegative(),
+    /** Changes that the plan leaves to a person, as `resource/key`. */
+    manual: z.array(z.string()),
+  }),
   /** The outcome of a recovery. `deployments`: what took production, by resource. */
   recovered: z.strictObject({ ...outcome, deployments: z.record(z.string(), z.string()) }),
   verified: z.strictObject({ digest, ok: z.boolean(), statement: z.string() }),

@@ -1,17 +1,16 @@
 import type { PastRollback } from '../engine/options.js';
 import type { Entry } from './entry.js';
+import { rollbacksOf } from './status.js';
 
 /**
- * The rollbacks of a record that succeeded in one run, with the time of that run. One that was run again is left out: the
- * record does not tell its whole time. Pure.
+ * The rollbacks of a record that succeeded in one run, with the time of that run. One that was run again is left out: its
+ * time includes the wait between the runs. Pure.
  */
 export function pastRollbacks(entries: readonly Entry[]): PastRollback[] {
-  const runs = entries.filter((entry): entry is Entry & { kind: 'rolled-back' } => entry.kind === 'rolled-back');
-  return runs.flatMap(({ at, data }) => {
-    const { digest, ok, done, startedAt } = data;
+  return rollbacksOf(entries).flatMap(({ at, data }) => {
+    const { digest, ok, done, runs, startedAt } = data;
     const plan = entries.find((entry) => entry.kind === 'planned' && entry.data.digest === digest);
-    if (plan?.kind !== 'planned' || !ok || done.length === 0) return [];
-    if (runs.filter((run) => run.data.digest === digest).length > 1) return [];
+    if (plan?.kind !== 'planned' || !ok || runs !== 1 || done.length === 0) return [];
     const resources = new Set(done.map((key) => key.slice(0, key.indexOf('/'))));
     return [{ database: plan.data.database, resources: [...resources], ms: Date.parse(at) - Date.parse(startedAt) }];
   });

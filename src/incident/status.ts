@@ -1,5 +1,5 @@
 import { shellWord } from '../runtime/shell-word.js';
-import type { Content, Entry, Obligation, Severity } from './entry.js';
+import type { Content, Entry, Kind, Obligation, Severity } from './entry.js';
 
 /** An obligation with its history. */
 export interface ObligationStatus extends Obligation {
@@ -25,9 +25,9 @@ export interface IncidentStatus {
 
 /** Times in milliseconds, from the record only; null if the record does not hold both ends. */
 export interface Figures {
-  /** From the release capture, taken just after the deploy, to the first verified rollback of that deploy. */
+  /** From the release capture, taken just after the deploy, to the verification of the rollback that restored production. */
   readonly deployToRestoredMs: number | null;
-  /** From the first entry to the first verified rollback. */
+  /** From the first entry to that verification. */
   readonly detectedToRestoredMs: number | null;
   /** Between the plan and the start of the approved run. */
   readonly approvalWaitMs: number | null;
@@ -127,19 +127,50 @@ export interface Span {
 
 /** The ends of each figure; null if the record does not hold both. Pure. */
 export function spansOf(entries: readonly Entry[]): Readonly<Record<keyof Figures, Span | null>> {
-  const restored = entries.find((entry) => entry.kind === 'verified' && entry.data.ok);
-  const rollback = entries.find((entry) => entry.kind === 'rolled-back');
-  const restoring = restored?.kind === 'verified' ? planOf(entries, restored.data) : undefined;
-  const planned = rollback?.kind === 'rolled-back' ? planOf(entries, rollback.data) : undefined;
+  const restored = restoredAt(entries);
+  const [rollback] = rollbacksOf(entries);
+  const restoring = restored === undefined ? undefined : planOf(entries, restored.data);
+  const planned = rollback === undefined ? undefined : planOf(entries, rollback.data);
   const [first] = entries;
   const span = (from: string | undefined, to: string | undefined, ...of: (Entry | undefined)[]): Span | null =>
     from === undefined || to === undefined ? null : { from, to, entries: of.filter((entry) => entry !== undefined) };
-  const startedAt = rollback?.kind === 'rolled-back' ? rollback.data.startedAt : undefined;
   return {
     deployToRestoredMs: span(restoring?.data.releasedAt, restored?.at, restoring, restored),
     detectedToRestoredMs: span(first?.at, restored?.at, first, restored),
-    approvalWaitMs: span(planned?.data.plannedAt, startedAt, planned, rollback),
+    approvalWaitMs: span(planned?.data.plannedAt, rollback?.data.startedAt, planned, rollback),
   };
+}
+
+/** Outcomes of rollbacks; those of their undos are left out. Pure. */
+export const rollbacksOf = (entries: readonly Entry[]): Of<'rolled-back'>[] =>
+  entries.filter((entry) => entry.kind === 'rolled-back').filter(({ data }) => data.undoes === null);
+
+/** True unless an undo took back what this plan did. An undo can be undone, too. Pure. */
+export const isInEffect = (entries: readonly Entry[], { seq, data: { digest } }: Of<'rolled-back'>): boolean =>
+  !entries
+    .filter((entry) => entry.kind === 'rolled-back')
+    .some((undo) => undo.seq > seq && undo.data.ok && undo.data.undoes === digest && isInEffect(entries, undo));
+
+/**
+ * The first verification that proves a rollback which still holds. One that a probe contradicts proves nothing.
+ * Undefined: there is none.
+ */
+export function restoredAt(entries: readonly Entry[]): Of<'verified'> | undefined {
+  const held = new Set(
+    rollbacksOf(entries).flatMap((entry) => (entry.data.ok && isInEffect(entries, entry) ? [entry.data.digest] : [])),
+  );
+  return entries
+    .filter((entry) => entry.kind === 'verified')
+    .find((entry) => entry.data.ok && held.has(entry.data.digest) && !isContradicted(entries, entry));
+}
+
+/** True if the watch after this verification found an area that does not work. */
+function isContradicted(entries: readonly Entry[], { seq, data: { digest } }: Of<'verified'>): boolean {
+  const next = entries.find((entry) => entry.seq > seq && entry.kind === 'verified' && entry.data.digest === digest);
+  return entries
+    .filter((entry) => entry.kind === 'observed')
+    .filter((entry) => entry.data.digest === digest && entry.seq > seq && entry.seq < (next?.seq ?? Infinity))
+    .some(({ data }) => data.areas.some(({ state }) => state === 'not-recovered'));
 }
 
 function figuresOf(entries: readonly Entry[]): Figures {
@@ -151,11 +182,12 @@ function figuresOf(entries: readonly Entry[]): Figures {
   };
 }
 
-/** In milliseconds. */
-const lengthOf = (span: Span | null): number | null =>
-  span === null ? null : Date.parse(span.to) - Date.parse(span.from);
-
-type Planned = Entry & { readonly kind: 'planned' };
-function planOf(entries: readonly Entry[], { digest }: { readonly digest: string }): Planned | undefined {
-  return entries.find((entry): entry is Planned => entry.kind === 'planned' && entry.data.digest === digest);
+/** In milliseconds; null also if the clocks of the machines that wrote the ends disagree by more than that. */
+function lengthOf(span: Span | null): number | null {
+  const length = span === null ? -1 : Date.parse(span.to) - Date.parse(span.from);
+  return length < 0 ? null : length;
 }
+
+type Of<K extends Kind> = Extract<Entry, { readonly kind: K }>;
+const planOf = (entries: readonly Entry[], { digest }: { readonly digest: string }): Of<'planned'> | undefined =>
+  entries.filter((entry) => entry.kind === 'planned').find(({ data }) => data.digest === digest);

@@ -110,8 +110,9 @@ export function sentenceOf(entry: Entry): string {
     case 'decided':
       return `started ${entry.data.workflow}: ${entry.data.reason}`;
     case 'planned': {
-      const { changes, snapshot, database, digest } = entry.data;
-      return `planned: ${changes} change(s) to return to snapshot ${snapshot} (database: ${database}), digest ${digest.slice(0, 12)}`;
+      const { plan, changes, snapshot, database, digest } = entry.data;
+      const to = plan === 'rollback' ? ` to snapshot ${snapshot} (database: ${database})` : '';
+      return `planned: ${plan}${to}, ${changes} change(s), digest ${digest.slice(0, 12)}`;
     }
     case 'approved':
       return entry.data.how;

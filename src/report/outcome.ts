@@ -5,7 +5,8 @@ import type { KeptObject } from '../engine/capabilities.js';
 import type { DataAtRisk } from '../engine/change.js';
 import type { Claim, ClaimFacts } from '../engine/claim.js';
 import type { Manifest } from '../engine/manifest.js';
-import { keyOf, type Plan, type PlannedChange } from '../engine/plan.js';
+import { keyOf, planKind, type Plan, type PlannedChange } from '../engine/plan.js';
+import type { PlanKind } from '../engine/vocabulary.js';
 import { seconds } from '../runtime/progress.js';
 import { areasClause, notRecovered, whyOf, type WatchedAreas } from './areas.js';
 import { riskText } from './risk.js';
@@ -49,16 +50,14 @@ export interface RollbackFacts {
 }
 
 /** What a plan is called. */
-export const wordsOf = ({ undoes, recovers, mitigates }: Plan): { readonly name: string; readonly done: string } =>
-  mitigates !== undefined
-    ? mitigates.lifts
-      ? { name: 'Lift', done: 'Lifted' }
-      : { name: 'Mitigation', done: 'Mitigated' }
-    : recovers !== undefined
-      ? { name: 'Recovery', done: 'Recovered' }
-      : undoes === null
-        ? { name: 'Rollback', done: 'Rolled back' }
-        : { name: 'Undo', done: 'Undone' };
+export const wordsOf = (plan: Plan): { readonly name: string; readonly done: string } => WORDS[planKind(plan)];
+const WORDS = {
+  rollback: { name: 'Rollback', done: 'Rolled back' },
+  undo: { name: 'Undo', done: 'Undone' },
+  recovery: { name: 'Recovery', done: 'Recovered' },
+  mitigation: { name: 'Mitigation', done: 'Mitigated' },
+  lift: { name: 'Lift', done: 'Lifted' },
+} as const satisfies Record<PlanKind, { name: string; done: string }>;
 
 /** `not-recovered`: every change is made and verified, and a probe proves that an area does not work. */
 export const verdictOf = ({ ok, watched }: RollbackFacts): 'rolled-back' | 'not-recovered' | 'incomplete' =>

@@ -1,6 +1,14 @@
 import { RECOVERIES } from '../engine/vocabulary.js';
 import type { Content, Entry, Kind } from '../incident/entry.js';
-import { openObligations, spansOf, statusOf, type Figures, type Span } from '../incident/status.js';
+import {
+  openObligations,
+  restoredAt,
+  rollbacksOf,
+  spansOf,
+  statusOf,
+  type Figures,
+  type Span,
+} from '../incident/status.js';
 import { seconds } from '../runtime/progress.js';
 import { sentenceOf } from './incident.js';
 
@@ -55,7 +63,11 @@ export function factsOf(entries: readonly Entry[]): Facts {
   const verdicts = all(entries, 'verdict').filter(({ data }) => WRONG.includes(data.level));
   const [seen] = verdicts;
   const closed = all(entries, 'closed').at(-1);
-  const rolledBack = all(entries, 'rolled-back');
+  // The plans of undos, mitigations and recoveries say nothing about what broke production.
+  const planned = all(entries, 'planned').filter(({ data }) => data.plan === 'rollback');
+  const rolledBack = rollbacksOf(entries);
+  const undone = all(entries, 'rolled-back').filter(({ data }) => data.undoes !== null);
+  const lifted = all(entries, 'lifted');
   const verified = all(entries, 'verified');
   const ended = rolledBack.at(-1);
   const open = new Set(openObligations(status).map(({ id }) => id));
@@ -69,7 +81,9 @@ export function factsOf(entries: readonly Entry[]): Facts {
   const helped = all(entries, 'mitigated');
   const unproven = verified.filter(({ data }) => !data.ok);
   const failed = rolledBack.filter(({ data }) => !data.ok);
-  const noRelease = all(entries, 'planned').filter(({ data }) => data.releasedAt === undefined);
+  const notDone = [...undone, ...helped, ...lifted, ...all(entries, 'recovered')].filter(({ data }) => !data.ok);
+  const noRelease = planned.filter(({ data }) => data.releasedAt === undefined);
+  const restored = restoredAt(entries);
   const watches = all(entries, 'observed');
   const lacking = watches.filter(({ data }) => data.areas.some(({ state }) => state === 'not-recovered'));
   const whole = watches.filter(({ data }) => data.areas.length > 0 && data.areas.every(isRecovered));
@@ -80,6 +94,7 @@ export function factsOf(entries: readonly Entry[]): Facts {
         first,
       ),
       ...(ended === undefined ? [] : [fact(`The last rollback ended at ${ended.at}: ${ended.data.title}`, ended)]),
+      ...undone.slice(-1).map((entry) => fact(`The last undo ended at ${entry.at}: ${entry.data.title}`, entry)),
       ...verified.slice(-1).map((entry) => fact(sentence(entry), entry)),
       closed === undefined
         ? fact(`The incident is not closed. ${left.length} obligation(s) of the record are open.`, last)
@@ -88,6 +103,7 @@ export function factsOf(entries: readonly Entry[]): Facts {
     impact: [
       ...spanFact(spans, 'deployToRestoredMs', 'Failed deployment recovery time (from deploy to restored)'),
       ...spanFact(spans, 'detectedToRestoredMs', 'From detected to restored'),
+      ...(restored === undefined ? [] : [fact(`"Restored" is this verification: ${sentence(restored)}`, restored)]),
       ...worst(verdicts).map((entry) => fact(measured(entry.data), entry)),
       ...[...obligations.values()].filter(({ data }) => DATA.has(data.kind)).map(obligationFact),
     ],
@@ -101,7 +117,7 @@ export function factsOf(entries: readonly Entry[]): Facts {
       ...(seen === undefined ? [] : evidenceOf(seen)),
     ],
     trigger: [
-      ...all(entries, 'planned').flatMap((entry) =>
+      ...planned.flatMap((entry) =>
         entry.data.releasedAt === undefined
           ? []
           : [fact(`The deploy was captured at ${entry.data.releasedAt}, just after it was made.`, entry)],
@@ -113,7 +129,7 @@ export function factsOf(entries: readonly Entry[]): Facts {
     ],
     causes: [
       ...verdicts.flatMap((entry) => (entry.data.suspect === null ? [] : [fact(SUSPECTS[entry.data.suspect], entry)])),
-      ...all(entries, 'planned').map((entry) =>
+      ...planned.map((entry) =>
         fact(
           `${entry.data.changes} change(s) lay between production and snapshot ${entry.data.snapshot} (database mode of the plan: ${entry.data.database}).`,
           entry,
@@ -125,17 +141,23 @@ export function factsOf(entries: readonly Entry[]): Facts {
       .map((entry) => fact(`${timeOf(entry)}: ${sentence(entry)}`, entry)),
     well: [
       ...(seen !== undefined && seen.seq <= 2 ? [fact('A watch noticed the failure first.', seen)] : []),
-      ...helped.filter(({ data }) => data.ok).map((entry) => fact(`A mitigation worked: ${entry.data.title}`, entry)),
-      ...(rolledBack[0]?.data.ok === true
-        ? [fact('The first run of the rollback did everything.', rolledBack[0])]
-        : []),
+      ...helped
+        .filter(({ data }) => data.ok)
+        .map((entry) => fact(`A mitigation was in effect: ${entry.data.title}`, entry)),
+      ...rolledBack
+        .slice(0, 1)
+        .filter(({ data: { ok, runs, manual } }) => ok && runs === 1 && manual.length === 0)
+        .map((entry) => fact('The first run of the rollback did everything.', entry)),
       ...verified.filter(({ data }) => data.ok).map((entry) => fact(sentence(entry), entry)),
       ...whole.map((entry) => fact(`Every watched area recovered: ${sentence(entry)}`, entry)),
     ],
     badly: [
-      ...[...failed, ...helped.filter(({ data }) => !data.ok)].map((entry) =>
-        fact(`Not everything succeeded: ${entry.data.title}`, entry),
-      ),
+      ...[...failed, ...notDone]
+        .sort((a, b) => a.seq - b.seq)
+        .map((entry) => fact(`Not everything succeeded${runOf(entry)}: ${entry.data.title}`, entry)),
+      ...rolledBack
+        .filter(({ data: { ok, manual } }) => ok && manual.length > 0)
+        .map((entry) => fact(`The rollback left this to a person: ${entry.data.manual.join(', ')}.`, entry)),
       ...unproven.map((entry) => fact(sentence(entry), entry)),
       ...lacking.map((entry) => fact(`An area did not recover: ${sentence(entry)}`, entry)),
       ...wait,
@@ -146,9 +168,9 @@ export function factsOf(entries: readonly Entry[]): Facts {
       ...noRelease.map((entry) =>
         fact('There was no release capture: the plan could not tell the deploy from later changes.', entry),
       ),
-      ...failed
-        .filter((entry) => rolledBack.some(({ seq, data }) => seq > entry.seq && data.ok))
-        .map((entry) => fact('A second run did what the first one left open.', entry)),
+      ...rolledBack
+        .filter(({ data: { ok, runs } }) => ok && runs > 1)
+        .map((entry) => fact(`Run ${entry.data.runs} of the rollback did what earlier runs left open.`, entry)),
     ],
     actions: [
       { kind: 'prevent', ...fact('Find the root cause, and remove it.', seen ?? first) },
@@ -165,10 +187,14 @@ export function factsOf(entries: readonly Entry[]): Facts {
       ...(helped.length === 0
         ? [{ kind: 'mitigate' as const, ...fact('Decide what would ease such a failure before a rollback.', first) }]
         : []),
-      ...failed.map((entry) => ({
-        kind: 'mitigate' as const,
-        ...fact(`Find out how these changes of the rollback failed: ${entry.data.failed.join(', ')}.`, entry),
-      })),
+      ...failed.flatMap((entry) =>
+        entry.data.failed.length === 0
+          ? []
+          : {
+              kind: 'mitigate' as const,
+              ...fact(`Find out how these changes of the rollback failed: ${entry.data.failed.join(', ')}.`, entry),
+            },
+      ),
       ...wait.map((one) => ({ kind: 'process' as const, ...one, text: `Make the approval faster. ${one.text}` })),
       ...noRelease.map((entry) => ({
         kind: 'process' as const,
@@ -187,7 +213,7 @@ export function factsOf(entries: readonly Entry[]): Facts {
     evidence: [
       ...runsOf(entries),
       ...all(entries, 'planned').map((entry) =>
-        fact(`Plan ${entry.data.digest} to snapshot ${entry.data.snapshot}`, entry),
+        fact(`Plan ${entry.data.digest} (${entry.data.plan}), snapshot ${entry.data.snapshot}`, entry),
       ),
       fact(`Head of the record: ${last.seq}:${last.hash}`, last),
     ],
@@ -195,7 +221,7 @@ export function factsOf(entries: readonly Entry[]): Facts {
 }
 
 const RESOLUTION: ReadonlySet<Kind> = new Set<Kind>([
-  ...(['mitigated', 'planned', 'approved', 'rolled-back', 'verified', 'observed', 'recovered'] as const),
+  ...(['mitigated', 'lifted', 'planned', 'approved', 'rolled-back', 'verified', 'observed', 'recovered'] as const),
 ]);
 /** Obligations that tell of data. */
 const DATA: ReadonlySet<Content<'obligation'>['kind']> = new Set(['kept-database', 'events-to-replay'] as const);
@@ -218,8 +244,15 @@ const lengthOf = ({ from, to }: Span): number => Date.parse(to) - Date.parse(fro
 function spanFact(spans: Readonly<Record<keyof Figures, Span | null>>, name: keyof Figures, title: string): Fact[] {
   const span = spans[name];
   if (span === null) return [];
+  if (lengthOf(span) < 0) {
+    const clocks = `${title} is not known: it would end at ${span.to}, before it began at ${span.from}. The clocks disagree.`;
+    return [fact(clocks, ...span.entries)];
+  }
   return [fact(`${title}: ${seconds(lengthOf(span) / 1000)}, from ${span.from} to ${span.to}.`, ...span.entries)];
 }
+
+const runOf = ({ data }: Of<'rolled-back' | 'recovered' | 'mitigated' | 'lifted'>): string =>
+  'runs' in data ? ` (run ${data.runs} of the plan)` : '';
 
 const measured = ({ criterion, probe, rule, bad, total }: Content<'verdict'>): string =>
   `${criterion}, probe ${probe}, ${rule}: ${bad} of ${total} bad.`;

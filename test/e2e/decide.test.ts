@@ -233,9 +233,10 @@ describe('with verdicts in the incident', () => {
   test('times come from earlier rollbacks; a rollback that was verified after the verdict is said', async () => {
     const digest = 'a'.repeat(64);
     const startedAt = new Date(Date.now() - 3_600_000).toISOString();
-    const done = { digest, snapshot: 's', ok: true, title: 't', failed: [], startedAt };
+    const done = { digest, snapshot: 's', ok: true, title: 't', failed: [], startedAt, undoes: null, runs: 1, manual: [] };
     const planned = {
       digest,
+      plan: 'rollback',
       snapshot: 's',
       database: 'none',
       changes: 2,

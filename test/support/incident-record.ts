@@ -18,7 +18,10 @@ export const recordOf = (contents: readonly EntryContent[], start = '2026-11-26T
   }, []);
 
 const digest = 'a'.repeat(64);
-const end = { digest, snapshot: '20261126T090000Z-123456', done: ['web'], startedAt: '2026-11-26T10:04:30.000Z' };
+const end = {
+  ...{ digest, snapshot: '20261126T090000Z-123456', done: ['web'], startedAt: '2026-11-26T10:04:30.000Z' },
+  ...{ undoes: null, manual: [] },
+};
 
 /** A whole incident: noticed by a watch, rolled back in a second run, verified, closed. */
 export const STORY: readonly EntryContent[] = [
@@ -35,14 +38,14 @@ export const STORY: readonly EntryContent[] = [
   {
     kind: 'planned',
     data: {
-      ...{ digest, snapshot: end.snapshot, database: 'none', changes: 7, plannedAt: '2026-11-26T09:52:00.000Z' },
+      ...{ digest, plan: 'rollback', snapshot: end.snapshot, database: 'none', changes: 7, plannedAt: '2026-11-26T09:52:00.000Z' },
       ...{ command: 'rewind rollback', releasedAt: '2026-11-26T09:50:00.000Z' },
     },
     run: 'https://github.com/acme/shop/actions/runs/77',
   },
   { kind: 'approved', data: { digest, how: 'approved by erin', by: ['erin'] } },
-  { kind: 'rolled-back', data: { ...end, ok: false, title: '6 of 7 changes done', failed: ['env/KEY'] } },
-  { kind: 'rolled-back', data: { ...end, ok: true, title: '7 of 7 changes done', failed: [] } },
+  { kind: 'rolled-back', data: { ...end, runs: 1, ok: false, title: '6 of 7 changes done', failed: ['env/KEY'] } },
+  { kind: 'rolled-back', data: { ...end, runs: 2, ok: true, title: '7 of 7 changes done', failed: [] } },
   {
     kind: 'obligation',
     data: {

@@ -5,6 +5,7 @@ import { AREAS } from '../../src/probes/probe.js';
 export function wordedRecord(word: () => string, from = '2026-11-26T10:00:00Z'): Entry[] {
   const digest = 'a'.repeat(64);
   const end = { digest, snapshot: word(), title: word(), done: [word()], startedAt: '2026-11-26T10:00:00Z' };
+  const rollback = { ...end, undoes: null, manual: [word()] };
   const areas = AREAS.map((area) => ({ area, state: 'recovered' as const, probes: [word()] }));
   const other = { area: word(), state: 'not-recovered' as const, probes: [word()] };
   const obligation = { kind: 'kept-database' as const, resource: word(), items: [word()], rollback: digest };
@@ -15,15 +16,15 @@ export function wordedRecord(word: () => string, from = '2026-11-26T10:00:00Z'):
     {
       kind: 'planned',
       data: {
-        ...{ digest, snapshot: word(), database: 'none', changes: 2, plannedAt: '2026-11-26T10:00:00Z' },
+        ...{ digest, plan: 'rollback', snapshot: word(), database: 'none', changes: 2, plannedAt: '2026-11-26T10:00:00Z' },
         ...{ command: word(), leave: word() },
       },
     },
     { kind: 'approved', data: { digest, how: word(), by: [word()] } },
     { kind: 'mitigated', data: { digest, ok: true, title: word() } },
-    { kind: 'rolled-back', data: { ...end, ok: false, failed: [word()] } },
+    { kind: 'rolled-back', data: { ...rollback, runs: 1, ok: false, failed: [word()] } },
     { kind: 'obligation', data: { ...obligation, id: word(), what: word(), discharge: word() } },
-    { kind: 'rolled-back', data: { ...end, ok: true, failed: [] } },
+    { kind: 'rolled-back', data: { ...rollback, runs: 2, ok: true, failed: [] } },
     { kind: 'verified', data: { digest, ok: true, statement: word() } },
     { kind: 'observed', data: { digest, minutes: 5, areas: [...areas, other] } },
     { kind: 'recovered', data: { ...end, ok: true, failed: [], deployments: { [word()]: word() } } },

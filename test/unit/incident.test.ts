@@ -52,7 +52,10 @@ async function story(): Promise<void> {
   const releasedAt = '2026-11-26T02:00:00.000Z';
   await log.add(
     'planned',
-    { digest: DIGEST, snapshot: ID, database: 'none', changes: 2, plannedAt, releasedAt, command: 'rewind rollback' },
+    {
+      ...{ digest: DIGEST, plan: 'rollback', snapshot: ID, database: 'none', changes: 2, plannedAt, releasedAt },
+      command: 'rewind rollback',
+    },
     'planned',
   );
   await log.add('rolled-back', {
@@ -62,6 +65,7 @@ async function story(): Promise<void> {
     title: 'Rolled back',
     done: ['web/deployment'],
     failed: [],
+    ...{ undoes: null, runs: 1, manual: [] },
     startedAt: '2026-11-26T03:02:30.000Z',
   });
   await log.add('obligation', pinned, 'pinned');
@@ -108,13 +112,13 @@ describe('the record', () => {
     const approved = { digest: DIGEST, how: 'approved by bob', by: ['bob'] };
     await recorder().add('opened', { title: 'x', severity: null });
     await recorder().add('approved', approved);
-    const outcome = { digest: DIGEST, snapshot: ID, title: 'INCOMPLETE', done: [], failed: [] };
+    const outcome = { digest: DIGEST, snapshot: ID, title: 'INCOMPLETE', done: [], failed: [], manual: [] };
     const at = '2026-11-26T03:02:30.000Z';
-    await recorder().add('rolled-back', { ...outcome, ok: false, startedAt: at });
+    await recorder().add('rolled-back', { ...outcome, undoes: null, runs: 1, ok: false, startedAt: at });
     const unfinished = async (): Promise<string[]> =>
       openObligations(statusOf(await readEntries(store, 'production', ID))).map(({ discharge }) => discharge);
     expect(await unfinished()).toEqual([`rewind rollback --digest ${DIGEST}`]);
-    await recorder().add('rolled-back', { ...outcome, ok: true, startedAt: at });
+    await recorder().add('rolled-back', { ...outcome, undoes: null, runs: 2, ok: true, startedAt: at });
     expect(await unfinished()).toEqual([]);
   });
 

@@ -216,6 +216,7 @@ test('a record tells the time of a rollback that succeeded in one run, of no oth
         kind: 'planned',
         data: {
           digest: digest.repeat(64),
+          plan: 'rollback',
           snapshot: 's',
           database: 'down',
           changes: 1,
@@ -233,6 +234,9 @@ test('a record tells the time of a rollback that succeeded in one run, of no oth
           title: 't',
           done: ['db/a', 'db/b:c', 'web/p'],
           failed: [],
+          undoes: null,
+          runs: runs.filter((one) => one.digest === digest && one.to <= to).length,
+          manual: [],
           startedAt: at(from),
         },
       })),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { PlanKind } from '../../src/engine/vocabulary.js';
 import { exampleRecord } from '../../src/channels/example.js';
 import { factsOf } from '../../src/report/postmortem-facts.js';
 import { PARTS, partOf, postmortemMarkdown } from '../../src/report/postmortem.js';
@@ -68,6 +69,82 @@ test('nobody is named where the causes stand', () => {
   const said = [...trigger, ...causes].map((fact) => fact.text).join('\n') + partOf(record, 'root-cause').body;
   expect(said).toContain('dpl_bad');
   expect(said).not.toMatch(/alice|bob|carol|dave|erin/i);
+});
+
+describe('plans that are no rollback', () => {
+  const [opened, , , planned, approved, , rolledBack, , verified] = STORY as readonly [EntryContent, ...EntryContent[]];
+  const with_ = (content: EntryContent | undefined, data: object): EntryContent =>
+    ({ ...content, data: { ...content?.data, ...data } }) as EntryContent;
+  const [b, c, d] = ['b', 'c', 'd'].map((letter) => letter.repeat(64));
+  const planOf = (plan: PlanKind, digest = ''): EntryContent => ({
+    kind: 'planned',
+    data: {
+      ...{ digest, plan, snapshot: '20261126T100100Z-bbbbbb', database: 'none', changes: 2, command: 'rewind' },
+      plannedAt: '2026-11-26T10:00:00.000Z',
+    },
+  });
+  const observed = (state: string): EntryContent =>
+    ({
+      kind: 'observed',
+      data: { digest: 'a'.repeat(64), minutes: 5, areas: [{ area: 'payments', state, probes: ['checkout'] }] },
+    }) as EntryContent;
+  const once = with_(rolledBack, { runs: 1 });
+  const facts = (...contents: (EntryContent | undefined)[]) =>
+    factsOf(recordOf(contents.filter((one) => one !== undefined)));
+  const texts = (of: readonly { readonly text: string }[]): string => of.map(({ text: one }) => one).join('\n');
+
+  test('a mitigation, an undo and a recovery are not told as the rollback', () => {
+    const { summary, causes, trigger, lucky, actions } = facts(
+      ...[opened, planOf('mitigation', b), with_(approved, { digest: b })],
+      { kind: 'mitigated', data: { digest: b ?? '', ok: true, title: 'Mitigated: flag off' } },
+      ...[planned, approved, once, verified],
+      ...[planOf('undo', c), with_(rolledBack, { digest: c, undoes: 'a'.repeat(64), title: 'Undone: web' })],
+      ...[planOf('recovery', d)],
+    );
+    expect(causes.map(({ text: one }) => one)).toEqual([expect.stringMatching(/^7 change.*20261126T090000Z-123456/)]);
+    expect(trigger).toHaveLength(1);
+    expect(texts([...lucky, ...actions])).not.toContain('release capture');
+    expect(texts(summary)).toMatch(/The last rollback ended.*7 of 7[^]*The last undo ended.*Undone: web/);
+  });
+
+  test('restored is only what a rollback proved, and no probe contradicts', () => {
+    const impact = (...contents: (EntryContent | undefined)[]): string =>
+      texts(facts(opened, planned, approved, ...contents).impact);
+    const at = (minute: number): string => `to 2026-11-26T10:0${minute}:00.000Z`;
+    expect(impact(once, verified)).toMatch(new RegExp(`${at(4)}[^]*Verified: production equals the snapshot`));
+    // The probes say that it did not help; a second rollback did.
+    expect(impact(once, verified, observed('not-recovered'))).toBe('');
+    expect(impact(once, verified, observed('not-recovered'), once, verified)).toContain(at(7));
+    expect(impact(once, verified, observed('recovered'))).toContain(at(4));
+    // It was undone. Its undo was undone.
+    const undo = with_(rolledBack, { digest: c, undoes: 'a'.repeat(64) });
+    expect(impact(once, verified, undo)).toBe('');
+    expect(impact(once, verified, undo, with_(rolledBack, { digest: d, undoes: c }))).toContain(at(4));
+    // It was incomplete; a recovery was verified days later.
+    const incomplete = with_(rolledBack, { ok: false });
+    const recovery = with_(verified, { digest: d });
+    expect(impact(incomplete, with_(verified, { ok: false }), planOf('recovery', d), recovery)).toBe('');
+  });
+
+  test('clocks that disagree give no figure', () => {
+    const { impact } = facts(opened, with_(planned, { releasedAt: '2026-11-26T11:00:00.000Z' }), once, verified);
+    expect(texts(impact)).toMatch(/recovery time .* is not known: .* The clocks disagree\./);
+    expect(texts(impact)).not.toMatch(/-\d+ (s|min)/);
+  });
+
+  test('what went well is not more than its proof; a lift is told', () => {
+    const first = 'The first run of the rollback did everything.';
+    const well = (...contents: (EntryContent | undefined)[]): string => texts(facts(opened, ...contents).well);
+    expect(well(planned, approved, once)).toContain(first);
+    // An interrupted run writes no outcome.
+    expect(well(planned, approved, rolledBack)).not.toContain(first);
+    expect(well(planned, approved, with_(once, { manual: ['stripe/webhook'] }))).not.toContain(first);
+    const mitigated = { kind: 'mitigated', data: { digest: b ?? '', ok: true, title: 'Mitigated: x' } } as const;
+    expect(well(mitigated)).toBe('A mitigation was in effect: Mitigated: x');
+    const lift = facts(opened, mitigated, { kind: 'lifted', data: { digest: c ?? '', ok: false, title: 'Lift: y' } });
+    expect(texts(lift.badly)).toContain('Lift: y');
+    expect(texts(lift.resolution)).toContain('Lift: y');
+  });
 });
 
 describe('action items', () => {

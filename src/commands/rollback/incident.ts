@@ -4,7 +4,7 @@ import { openIncidentsOf, openOrNewRecorder, recorderOf } from '../../cli/incide
 import type { Claim } from '../../engine/claim.js';
 import { findSnapshot } from '../../engine/choose.js';
 import { nameOf } from '../../engine/mitigation.js';
-import { keyOf, type Plan, type PlannedChange } from '../../engine/plan.js';
+import { keyOf, planKind, type Plan, type PlannedChange } from '../../engine/plan.js';
 import { describeState } from '../../engine/provider.js';
 import { type KeptObject } from '../../engine/capabilities.js';
 import { readApprovedPlan, readJournal } from '../../engine/rollback-files.js';
@@ -63,6 +63,7 @@ export async function recordBegin(run: Run): Promise<void> {
     const command = rollbackCommand(session, approved, session.inputs.plan);
     await recorder.add('planned', {
       digest,
+      plan: planKind(approved),
       snapshot,
       database,
       changes: changes.length,
@@ -175,10 +176,13 @@ async function recordOutcome(run: Run, outcome: Outcome, recorder: Recorder, aft
     return;
   }
   if (acted || unfinished) {
-    const startedAt = journal.log.entries().find(({ event }) => event === 'run')?.at ?? approved.createdAt;
+    const runs = journal.log.entries().filter(({ event }) => event === 'run');
+    const startedAt = runs[0]?.at ?? approved.createdAt;
     const result = { digest, ok, failed: [...open], snapshot, title, done: done.map(keyOf), startedAt };
-    if (approved.recovers === undefined) await recorder.add('rolled-back', result);
-    else await recorder.add('recovered', { ...result, deployments: approved.recovers.deployments });
+    if (approved.recovers === undefined) {
+      const byHand = manual.map(keyOf);
+      await recorder.add('rolled-back', { ...result, undoes: approved.undoes, runs: runs.length, manual: byHand });
+    } else await recorder.add('recovered', { ...result, deployments: approved.recovers.deployments });
   } else {
     const last = entries.findLast(({ kind }) => ['rolled-back', 'recovered', 'verified'].includes(kind));
     if (last === undefined || last.kind === 'verified') return;
