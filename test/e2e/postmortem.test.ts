@@ -83,6 +83,14 @@ test('post-mortem of a closed incident: as a file, and as an issue after a SIGKI
 test('the hotfix of an open incident is named by it; decide names the command', async () => {
   await repository.ok('incident', 'open', '--title', 'Again');
   const { incident, branch } = (await repository.ok('hotfix', '--json')).json<{ incident: string; branch: string }>();
-  expect(branch).toBe(`rewind/hotfix-${incident}`);
+  expect(branch).toBe(`rewind/hotfix-${incident}-${good.slice(0, 12)}`);
   expect((await repository.ok('decide')).stdout).toMatch(/Fix forward: 1 commit[^]*\$ rewind hotfix --snapshot \d{8}T/);
+});
+
+test('the hotfix after a rollback that was undone begins at the good commit, not at the one that the undo brought back', async () => {
+  const rolled = await repository.digestOf('plan');
+  await repository.ok('rollback', '--digest', rolled);
+  await repository.ok('rollback', '--digest', await repository.digestOf('undo', rolled));
+  const { commit, branch } = (await repository.ok('hotfix', '--json')).json<{ commit: string; branch: string }>();
+  expect([commit, branch]).toEqual([good, expect.stringMatching(new RegExp(`-${good.slice(0, 12)}$`))]);
 });

@@ -135,8 +135,7 @@ describe('hotfix', () => {
     ...{ snapshot: '20261126T090000Z-123456', commit: hub.commits[0]?.sha ?? '', incident: null },
     branch: 'rewind/hotfix-1',
   });
-  const at = '2026-11-26T09:00:00.000Z';
-  const open = (to: GitHub) => openHotfix(to, given(), at);
+  const open = (to: GitHub) => openHotfix(to, given());
 
   test('a branch with the files of the good commit, and a draft; a second run finds both', async () => {
     hub.addCommit({ message: 'bad' });
@@ -168,12 +167,41 @@ describe('hotfix', () => {
     expect(await open(github)).toMatchObject({ created: false });
     const [pull] = hub.pulls;
     if (pull) pull.state = 'closed';
-    await expect(open(github)).rejects.toMatchObject({ code: 'input-invalid', message: /is closed/ });
+    await expect(open(github)).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: /is closed/,
+      remedy: /^Reopen/,
+    });
+    if (pull) pull.mergedAt = '2026-11-26T10:00:00Z';
+    await expect(open(github)).rejects.toMatchObject({ message: /is merged/, remedy: /^The fix is in main/ });
     expect([hub.pulls.length, hub.branches.get('rewind/hotfix-1')]).toEqual([1, sha]);
   });
 
+  test('a branch of this name that begins at another commit is not taken', async () => {
+    const { sha } = hub.addCommit({ message: 'of somebody', branch: 'rewind/hotfix-1' });
+    await expect(open(github)).rejects.toMatchObject({ code: 'input-invalid', message: /did not make it/ });
+    expect([hub.pulls.length, hub.branches.get('rewind/hotfix-1')]).toEqual([0, sha]);
+    hub.branches.delete('rewind/hotfix-1');
+    await open(github);
+    const other = hub.addCommit({ message: 'other' }).sha;
+    await expect(openHotfix(github, { ...given(), commit: other })).rejects.toMatchObject({
+      message: /did not make it/,
+    });
+  });
+
+  test('no drafts: an ordinary pull request; one that is refused names the branch', async () => {
+    hub.hasDrafts = false;
+    expect(await open(github)).toMatchObject({ created: true, pull: { draft: false } });
+    hub.hasDrafts = true;
+    hub.pulls.length = 0;
+    hub.permissions.delete('pull-requests:write');
+    const refused = openHotfix(github, { ...given(), branch: 'rewind/hotfix-2' });
+    await expect(refused).rejects.toMatchObject({ remedy: /pull-requests: write.*git switch rewind\/hotfix-2/ });
+    hub.permissions.add('pull-requests:write');
+  });
+
   test('a commit that GitHub does not know, and an answer that forbids pull requests', async () => {
-    await expect(openHotfix(github, { ...given(), commit: 'e'.repeat(40) }, at)).rejects.toMatchObject({
+    await expect(openHotfix(github, { ...given(), commit: 'e'.repeat(40) })).rejects.toMatchObject({
       code: 'input-invalid',
     });
     hub.permissions.delete('pull-requests:write');

@@ -6,11 +6,12 @@ import { openIncidentsOf } from '../../cli/incident.js';
 import type { Releases } from '../../engine/history.js';
 import type { Entry } from '../../incident/entry.js';
 import { readEntries } from '../../incident/record.js';
+import { isInEffect, rollbacksOf } from '../../incident/status.js';
 import { codeSpan, escapeText } from '../../runtime/markdown.js';
 import { RewindError } from '../../runtime/errors.js';
 import { toJson } from '../../runtime/json.js';
 import { createGitHub } from '../../services/github/client.js';
-import { openHotfix } from './open.js';
+import { openHotfix, switchTo } from './open.js';
 
 /** Fix forward: changes nothing in production and no existing branch. */
 export default defineCommand({
@@ -30,31 +31,42 @@ export default defineCommand({
     const { store, config } = project;
     const [incident = null] = await openIncidentsOf(session, store, config.environment);
     const restored = incident === null ? null : restoredBy(await readEntries(store, config.environment, incident.id));
-    const selector = inputs.given.has('snapshot') ? inputs.snapshot : (restored ?? inputs.snapshot);
+    const isGiven = inputs.given.has('snapshot');
+    const selector = isGiven ? inputs.snapshot : (restored ?? inputs.snapshot);
     const { manifest, history } = await choose(session, project, selector);
+    if (!isGiven && manifest.reason === 'pre-rollback') {
+      throw new RewindError(
+        'input-invalid',
+        `Production was returned to ${manifest.id}, the state before a rollback.`,
+        {
+          remedy: 'Choose the snapshot of the last good release: rewind hotfix --snapshot ID. "rewind list" shows all.',
+        },
+      );
+    }
     const commit = commitOf((await history.entry(manifest.id)).releases, manifest.id);
-    const branch = `rewind/hotfix-${incident?.id ?? commit.slice(0, 12)}`;
+    // With the commit: a hotfix from another one is another branch.
+    const branch = `rewind/hotfix-${incident === null ? '' : `${incident.id}-`}${commit.slice(0, 12)}`;
     const given = { snapshot: manifest.id, commit, branch, incident };
     // Two runs at once could each open a pull request. No environment begins with "_".
     const own = { store, config: { ...config, environment: `_hotfix-${config.environment}` } };
     const { hotfix, pull, created } = await underLock(session, own, 'hotfix', null, () =>
-      openHotfix(createGitHub(context), given, manifest.createdAt),
+      openHotfix(createGitHub(context), given),
     );
-    const state = created ? 'Opened a draft pull request' : 'A draft pull request is open already';
-    const steps = `git fetch origin ${branch} && git switch ${branch}`;
+    const kind = `${pull.draft ? 'draft ' : ''}pull request`;
+    const state = created ? `Opened a ${kind}` : `A ${kind} is open already`;
     return {
       exit: 0,
       json: toJson({ environment: config.environment, ...hotfix, incident: incident?.id ?? null, pull, created }),
-      text: [`${state}: ${pull.url}`, `Branch ${branch}, from commit ${commit}.`, `  $ ${steps}`].join('\n'),
+      text: [`${state}: ${pull.url}`, `Branch ${branch}, from commit ${commit}.`, `  $ ${switchTo(branch)}`].join('\n'),
       summary: `${escapeText(state)}: ${escapeText(pull.url)}\n\nBranch ${codeSpan(branch)}, from commit ${codeSpan(commit)}.\n`,
       outputs: { 'snapshot-id': manifest.id },
     };
   },
 });
 
-/** The snapshot that production was returned to; null: there was no rollback. `latest` is an older one after a rollback. */
+/** The snapshot that a rollback returned to and no undo left; null: there is none. `latest` is an older one after a rollback. */
 const restoredBy = (entries: readonly Entry[]): string | null =>
-  entries.flatMap(({ kind, data }) => (kind === 'rolled-back' && data.ok ? [data.snapshot] : [])).at(-1) ?? null;
+  rollbacksOf(entries).findLast((entry) => entry.data.ok && isInEffect(entries, entry))?.data.snapshot ?? null;
 
 /** @throws RewindError input-invalid unless all deployments of the snapshot have one commit */
 function commitOf(releases: Releases, snapshot: string): string {

@@ -1,11 +1,22 @@
 import { z } from 'zod';
+import { HttpFailure } from '../../runtime/http.js';
 import type { GitHub } from './client.js';
 
 const permission = 'contents: write';
 const repository = z.looseObject({ default_branch: z.string() });
 const ref = z.looseObject({ object: z.looseObject({ sha: z.string() }) });
-const commit = z.looseObject({ sha: z.string(), tree: z.looseObject({ sha: z.string() }) });
-const pull = z.looseObject({ number: z.number(), html_url: z.string(), state: z.string() });
+const commit = z.looseObject({
+  sha: z.string(),
+  tree: z.looseObject({ sha: z.string() }),
+  committer: z.looseObject({ date: z.string() }),
+});
+const pull = z.looseObject({
+  number: z.number(),
+  html_url: z.string(),
+  state: z.enum(['open', 'closed']),
+  draft: z.boolean().optional(),
+  merged_at: z.string().nullish(),
+});
 
 /** The name of the default branch. GitHub REST API, "Get a repository". @throws HttpFailure */
 export async function readDefaultBranch(github: GitHub): Promise<string> {
@@ -33,21 +44,21 @@ export async function createBranch(github: GitHub, name: string, sha: string): P
 }
 
 /**
- * Makes a commit with the files of its parent. The same input is the same commit, so a second call changes nothing.
- * @param at time of the commit (ISO 8601)
+ * Makes a commit with the files and the time of its parent. The same input is the same commit, so a second call changes
+ * nothing.
  * @returns its SHA; null if GitHub does not know the parent
  * @throws HttpFailure
  */
 export async function createEmptyCommit(
   github: GitHub,
-  given: { readonly parent: string; readonly message: string; readonly at: string },
+  given: { readonly parent: string; readonly message: string },
 ): Promise<string | null> {
-  const { parent, message, at } = given;
+  const { parent, message } = given;
   const found = await github.find({ what: `read commit ${parent}`, permission }, commit, (rest, target) =>
     rest.git.getCommit({ ...target, commit_sha: parent }),
   );
   if (found === null) return null;
-  const author = { name: 'rewind', email: 'rewind@users.noreply.github.com', date: at };
+  const author = { name: 'rewind', email: 'rewind@users.noreply.github.com', date: found.committer.date };
   const call = { what: 'create a commit', permission, repeatable: true };
   const made = await github.request(call, commit, (rest, target) =>
     rest.git.createCommit({
@@ -61,10 +72,11 @@ export async function createEmptyCommit(
 export interface BranchPull {
   readonly number: number;
   readonly url: string;
-  readonly open: boolean;
+  readonly state: 'open' | 'closed' | 'merged';
+  readonly draft: boolean;
 }
-const pullOf = ({ number, html_url: url, state }: z.infer<typeof pull>): BranchPull => ({
-  ...{ number, url, open: state === 'open' },
+const pullOf = ({ number, html_url: url, state, draft, merged_at: merged }: z.infer<typeof pull>): BranchPull => ({
+  ...{ number, url, state: merged == null ? state : 'merged', draft: draft === true },
 });
 
 /** The pull requests of a branch of this repository, newest first. @throws HttpFailure */
@@ -79,13 +91,27 @@ export async function pullsOfBranch(github: GitHub, name: string): Promise<Branc
   );
 }
 
-/** @throws HttpFailure */
+/**
+ * Opens a draft pull request; where GitHub has no drafts (private repositories of free plans), an ordinary one.
+ * @throws HttpFailure
+ */
 export async function createDraft(
   github: GitHub,
   given: { readonly title: string; readonly body: string; readonly head: string; readonly base: string },
 ): Promise<BranchPull> {
-  const call = { what: 'create a draft pull request', permission: 'pull-requests: write' };
-  return pullOf(
-    await github.request(call, pull, (rest, target) => rest.pulls.create({ ...target, ...given, draft: true })),
-  );
+  const create = async (draft: boolean): Promise<BranchPull> =>
+    pullOf(
+      await github.request(
+        { what: `create a ${draft ? 'draft ' : ''}pull request`, permission: 'pull-requests: write' },
+        pull,
+        (rest, target) => rest.pulls.create({ ...target, ...given, draft }),
+      ),
+    );
+  try {
+    return await create(true);
+  } catch (error) {
+    const noDrafts = error instanceof HttpFailure && error.status === 422 && /draft/i.test(JSON.stringify(error.body));
+    if (!noDrafts) throw error;
+    return create(false);
+  }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fullPull, pullBody } from './commits.js';
-import { invalid, notFound, type Operation } from './model.js';
+import { invalid, notFound, refuse, type Operation } from './model.js';
 import { listAnswer } from './pages.js';
 import type { GitHubState } from './state.js';
 
@@ -36,6 +36,7 @@ export function pullOperations(hub: GitHubState): Operation[] {
       docs: 'pulls/pulls#create-a-pull-request',
       run: ({ body: given }) => {
         const { title, head, base, body, draft } = newPull.parse(given);
+        if (draft && !hub.hasDrafts) return refuse(422, 'Draft pull requests are not supported in this repository.');
         const [from, to] = [hub.branches.get(head), hub.branches.get(base)];
         if (from === undefined) return invalid({ resource: 'PullRequest', field: 'head', code: 'invalid' });
         if (to === undefined) return invalid({ resource: 'PullRequest', field: 'base', code: 'invalid' });
