@@ -7,6 +7,7 @@ import { PROBE_CONFIGS } from '../probes/adapters/configs.js';
 import { criteriaConfig } from '../probes/criteria.js';
 import { PROVIDER_CONFIGS } from '../providers/configs.js';
 import { resourceId } from '../runtime/fields.js';
+import { contactConfig } from './contacts.js';
 import { mitigationConfig } from './mitigations.js';
 import { windows } from './windows.js';
 
@@ -35,12 +36,6 @@ const signKey = z
 const environmentName = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/, 'must be the name of a GitHub environment without spaces or slashes');
-
-const contact = z.strictObject({
-  name: z.string().min(1).describe('Who.'),
-  role: z.string().min(1).describe('What for, e.g. on-call, database, payments.'),
-  reach: z.string().min(1).describe('How: a channel, a telephone number, a pager.'),
-});
 
 const expedited = z.strictObject({
   environment: environmentName.describe('A separate GitHub environment, with fewer reviewers or none.'),
@@ -106,7 +101,7 @@ export const rewindConfig = z
     expedited: expedited
       .optional()
       .describe('Rollbacks with fewer reviewers, for a short time after a deploy, if no data is lost.'),
-    contacts: z.array(contact).default([]).describe('People to call; plan and report show them.'),
+    contacts: z.array(contactConfig).max(100).default([]).describe('People to call; plan and report show them.'),
     channels: z
       .array(channel)
       .max(20)

@@ -31,6 +31,10 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+export const timezone = z
+  .string()
+  .refine(isTimeZone, 'is no time zone of the IANA database; write a name like Europe/Berlin');
+
 const freeze = z.strictObject({
   from: localTime.describe('Start, in local time of the time zone.'),
   to: localTime.describe('End, in local time of the time zone.'),
@@ -39,10 +43,7 @@ const freeze = z.strictObject({
 
 /** When production may be deployed. All times are wall-clock times of one time zone. */
 export const windows = z.strictObject({
-  timezone: z
-    .string()
-    .refine(isTimeZone, 'is no time zone of the IANA database; write a name like Europe/Berlin')
-    .describe('Time zone of all times here, by its name in the IANA database.'),
+  timezone: timezone.describe('Time zone of all times here, by its name in the IANA database.'),
   open: z.array(open).min(1).optional().describe('Weekly windows for deploys; without them, every hour is open.'),
   holidays: z
     .strictObject({

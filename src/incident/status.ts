@@ -125,7 +125,7 @@ export interface Span {
   readonly entries: readonly Entry[];
 }
 
-/** The ends of each figure; null if the record does not hold both, or if the clocks of its machines contradict each other. Pure. */
+/** The ends of each figure; null if the record does not hold both. Pure. */
 export function spansOf(entries: readonly Entry[]): Readonly<Record<keyof Figures, Span | null>> {
   const restored = restoredAt(entries);
   const [rollback] = rollbacksOf(entries);
@@ -133,9 +133,7 @@ export function spansOf(entries: readonly Entry[]): Readonly<Record<keyof Figure
   const planned = rollback === undefined ? undefined : planOf(entries, rollback.data);
   const [first] = entries;
   const span = (from: string | undefined, to: string | undefined, ...of: (Entry | undefined)[]): Span | null =>
-    from === undefined || to === undefined || Date.parse(to) < Date.parse(from)
-      ? null
-      : { from, to, entries: of.filter((entry) => entry !== undefined) };
+    from === undefined || to === undefined ? null : { from, to, entries: of.filter((entry) => entry !== undefined) };
   return {
     deployToRestoredMs: span(restoring?.data.releasedAt, restored?.at, restoring, restored),
     detectedToRestoredMs: span(first?.at, restored?.at, first, restored),

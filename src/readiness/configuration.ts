@@ -1,13 +1,10 @@
 import { checkConfig, parseConfig } from '../config/load.js';
+import { placeholdersOf } from '../config/placeholders.js';
 import type { RewindConfig } from '../config/schema.js';
 import { lineOf } from '../config/yaml.js';
 import { recipientFindings } from '../engine/key-findings.js';
 import type { Finding } from '../runtime/finding.js';
 import { weakerFindings, type At } from './weaker.js';
-
-/** Placeholders that still need a real value. */
-const PLACEHOLDER =
-  /\b(todo|tbd|fixme|changeme|change-me|placeholder|example|sample|dummy|somebody|someone|nobody|john doe|jane doe|foo|bar|your[- ]\w+)\b|<[^<>]*>|x{3,}|\.\.\.|…|\b555-?01\d\d\b|^[+\d\s()-]*0{6,}/i;
 
 /**
  * The findings about where the file is weaker than the one of the base.
@@ -53,6 +50,7 @@ export async function configurationFindings(
     findings: [
       ...(await recipientFindings(config.seal.recipients, (index) => at('seal', 'recipients', index))),
       ...contactFindings(config, at),
+      ...placeholderFindings(config, at),
       ...approvalFindings(config, at),
     ],
   };
@@ -73,21 +71,25 @@ export function contactFindings({ contacts }: Pick<RewindConfig, 'contacts'>, at
       },
     ];
   }
-  return contacts.flatMap((contact, index) =>
-    (['name', 'reach'] as const).flatMap((key): Finding[] =>
-      PLACEHOLDER.test(contact[key])
-        ? [
-            {
-              level: 'error',
-              code: 'contact-placeholder',
-              message: `contacts[${index}].${key} is "${contact[key]}", which is a placeholder.`,
-              remedy: 'Write a real name, and a channel, number or pager that is answered at night.',
-              ...at('contacts', index, key),
-            },
-          ]
-        : [],
-    ),
-  );
+  return [];
+}
+
+/** Where somebody would call, or write to, nobody. @param at where a key is in the file; none: unknown */
+export function placeholderFindings(
+  config: Pick<RewindConfig, 'contacts' | 'channels'>,
+  at: (...path: (string | number)[]) => Pick<Finding, 'file' | 'line'> = () => ({}),
+): Finding[] {
+  return placeholdersOf(config).map(({ key, path, value }) => ({
+    level: 'error',
+    message: `${key} is "${value}", which is a placeholder.`,
+    ...(path[0] === 'contacts'
+      ? {
+          code: 'contact-placeholder',
+          remedy: 'Write a real name, and a channel, number or pager that is answered at night.',
+        }
+      : { code: 'channel-placeholder', remedy: 'Write the real value, or remove the channel.' }),
+    ...at(...path),
+  }));
 }
 
 function approvalFindings({ approval }: RewindConfig, at: At): Finding[] {

@@ -1,6 +1,6 @@
 import type { IncidentStatus } from '../incident/status.js';
 import { codeBlock, codeSpan, escapeText } from '../runtime/markdown.js';
-import { oneLine } from '../runtime/text.js';
+import { cutText, oneLine } from '../runtime/text.js';
 
 /** A branch for a fix, from the code of a snapshot. */
 export interface Hotfix {
@@ -17,7 +17,7 @@ export interface Hotfix {
 const MOST = 256;
 
 export const hotfixTitle = ({ incident, commit }: Hotfix): string =>
-  `Hotfix: ${incident === null ? `from ${commit.slice(0, 12)}` : oneLine(incident.title)}`.slice(0, MOST);
+  cutText(`Hotfix: ${incident === null ? `from ${commit.slice(0, 12)}` : oneLine(incident.title)}`, MOST);
 
 /** What the draft pull request says. */
 export function hotfixMarkdown({ snapshot, commit, branch, base, incident }: Hotfix): string {

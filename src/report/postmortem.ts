@@ -1,6 +1,7 @@
 import type { Entry } from '../incident/entry.js';
 import { statusOf } from '../incident/status.js';
 import { codeSpan, escapeText, tableOfMarkup } from '../runtime/markdown.js';
+import { cutMarkdown } from '../runtime/markdown-cut.js';
 import { oneLine } from '../runtime/text.js';
 import { sentenceOf } from './incident.js';
 import { factsOf, type Fact } from './postmortem-facts.js';
@@ -49,10 +50,9 @@ export function postmortemMarkdown(entries: readonly Entry[], { most = Infinity 
   for (let shown = entries.length; ; shown = Math.floor(shown / 2)) {
     const text = withTimeline(entries, shown);
     if (text.length <= most) return text;
-    if (shown === 0) return `${text.slice(0, most - CUT.length)}${CUT}`;
+    if (shown === 0) return cutMarkdown(text, { most, rest: 'The option `--file` writes the whole text.' });
   }
 }
-const CUT = '\n\n… The rest is left out: it is too long for GitHub. The option `--file` writes the whole text.\n';
 
 function withTimeline(entries: readonly Entry[], shown: number): string {
   const { id, environment, title } = statusOf(entries);

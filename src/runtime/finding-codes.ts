@@ -57,6 +57,10 @@ export const FINDING_CODES = {
   // configuration, compared with the base of a pull request
   'approval-removed': entry('Rollbacks need no approval any more.', 'Revert it, or let an owner approve it.'),
   'base-configuration-invalid': entry('The configuration of the base cannot be compared.', 'Read the whole file.'),
+  'channel-placeholder': entry(
+    'A value of a channel is a placeholder.',
+    'Write the real value, or remove the channel.',
+  ),
   'channel-changed': entry(
     'A channel is new, or its messages go elsewhere or say something else.',
     'Check who reads it.',

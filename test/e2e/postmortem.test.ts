@@ -23,7 +23,10 @@ beforeAll(async () => {
   release(good);
   repository = await makeRepository({
     resources: [`{ id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }`],
-    sections: ['channels: []'],
+    sections: [
+      'channels: []',
+      "contacts: [{ name: On-call, role: all, reach: '4711', rotation: { start: 2026-01-05, days: 366, people: [Ada, Ada] } }]",
+    ],
     env: {
       ...vercel.env,
       GITHUB_REPOSITORY: 'acme/shop',
@@ -89,7 +92,8 @@ test('the hotfix of an open incident is named by it; decide names the command', 
 
 test('the hotfix after a rollback that was undone begins at the good commit, not at the one that the undo brought back', async () => {
   const rolled = await repository.digestOf('plan');
-  await repository.ok('rollback', '--digest', rolled);
+  await repository.ok('rollback', '--digest', rolled, '--out', '.rewind/out');
+  expect(readFileSync(join(repository.root, '.rewind/out/report.html'), 'utf8')).toMatch(/Ada \(On-call, until \d{4}-/);
   await repository.ok('rollback', '--digest', await repository.digestOf('undo', rolled));
   const { commit, branch } = (await repository.ok('hotfix', '--json')).json<{ commit: string; branch: string }>();
   expect([commit, branch]).toEqual([good, expect.stringMatching(new RegExp(`-${good.slice(0, 12)}$`))]);

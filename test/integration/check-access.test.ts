@@ -86,3 +86,22 @@ test('what cannot be known stands in one line; one privilege to write is enough 
     'info credential-write-unknown: Whether these can write cannot be known without a write: VERCEL_TOKEN (its user has the role CONTRIBUTOR in the team).',
   ]);
 });
+
+test('a contact or a channel that still is a placeholder: not ready, with its key', async () => {
+  repository.configure({
+    resources: [`{ id: web, provider: vercel-deployment, project: prj_1, team: ${TEAM} }`],
+    sections: [
+      'contacts: [{ name: On-call, role: all, reach: TODO }]',
+      'channels: [{ id: mail, adapter: smtp, from: rewind@shop.io, to: [you@example.com] }]',
+    ],
+  });
+  const { status, json } = await repository.run(['check', '--json']);
+  const { findings } = json<{ findings: Found[] }>();
+  expect([status, findings.filter(({ resource }) => resource === 'configuration')]).toMatchObject([
+    3,
+    [
+      { code: 'contact-placeholder', level: 'error', message: 'contacts[0].reach is "TODO", which is a placeholder.' },
+      { code: 'channel-placeholder', level: 'error', message: expect.stringContaining('channels[0].to[0]') },
+    ],
+  ]);
+});

@@ -4,17 +4,18 @@ import { publish } from '../../src/commands/postmortem/publish.js';
 import { createGitHub, type GitHub } from '../../src/services/github/client.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import { testContext } from '../support/context.js';
-import { recordOf, STORY } from '../support/incident-record.js';
+import { recordOf, STORY, type EntryContent } from '../support/incident-record.js';
 
 /** What Rewind writes to GitHub for a post-mortem and for a hotfix, interrupted before and after each request. */
 let hub: GitHubSandbox;
 let github: GitHub;
+let env: Record<string, string>;
 const START = Date.parse('2026-11-26T12:00:00Z');
 const record = recordOf(STORY);
 
 beforeAll(async () => {
   hub = await new GitHubSandbox({ now: () => START }).start();
-  const env = { GITHUB_REPOSITORY: 'acme/shop', GITHUB_API_URL: hub.url, GITHUB_TOKEN: hub.token };
+  env = { GITHUB_REPOSITORY: 'acme/shop', GITHUB_API_URL: hub.url, GITHUB_TOKEN: hub.token };
   github = createGitHub(testContext({ env }));
 });
 afterAll(() => hub.stop());
@@ -127,6 +128,57 @@ describe('post-mortem', () => {
     const foreign = hub.addIssue({ title: 'x', body: copy, labels: ['rewind-postmortem'], author: 'mallory[bot]' });
     await publish(github, record.slice(0, 5));
     expect([foreign.body, hub.issues.length]).toEqual([copy, 5]);
+  });
+
+  test('the token of an app of your own finds its issues again; one whose login GitHub hides makes one issue, and fails', async () => {
+    const app = () => createGitHub(testContext({ env }));
+    hub.login = 'my-app[bot]';
+    try {
+      await publish(app(), record);
+      expect((await publish(app(), record)).map(({ outcome }) => outcome)).toEqual(Array(4).fill('unchanged'));
+      expect(hub.issues).toHaveLength(4);
+      hub.issues.length = 0;
+      hub.tellsLogin = false;
+      await expect(publish(app(), record)).rejects.toMatchObject({ message: /would not find it/, exitStatus: 1 });
+      expect(hub.issues).toHaveLength(1);
+    } finally {
+      hub.login = 'github-actions[bot]';
+      hub.tellsLogin = true;
+    }
+  });
+
+  test('a post-mortem without its label is found by its sub-issues; a sub-issue that somebody moved stays there', async () => {
+    await publish(github, record);
+    const [parent, cause] = hub.issues;
+    if (parent) parent.labels = [];
+    expect((await publish(github, record)).map(({ outcome }) => outcome)).toEqual(Array(4).fill('unchanged'));
+    expect(hub.issues).toHaveLength(4);
+    const epic = hub.addIssue({ title: 'Epic' });
+    const links = hub.subIssues.get(parent?.number ?? 0) ?? [];
+    hub.subIssues.set(
+      parent?.number ?? 0,
+      links.filter((id) => id !== cause?.id),
+    );
+    hub.subIssues.set(epic.number, [cause?.id ?? 0]);
+    if (parent) parent.labels = ['rewind-postmortem'];
+    expect((await publish(github, record)).map(({ outcome }) => outcome)).toEqual(Array(4).fill('unchanged'));
+    expect(hub.subIssues.get(epic.number)).toEqual([cause?.id]);
+  });
+
+  test('a part that is too long says how much is left out', async () => {
+    const open = Array.from({ length: 400 }, (_, at): EntryContent => ({
+      kind: 'obligation',
+      data: {
+        ...{ id: `leftover:${at}`, kind: 'leftover', what: `Table ${'x'.repeat(200)} is left.`, resource: 'db' },
+        ...{ items: [], rollback: 'a'.repeat(64), discharge: 'rewind undo' },
+      },
+    }));
+    await publish(github, recordOf([...STORY.slice(0, 2), ...open]));
+    const body = hub.issues[3]?.body ?? '';
+    expect([body.length < 65_536, body.trimEnd().split('\n').at(-1)]).toEqual([
+      true,
+      expect.stringMatching(/The last \d+ of \d+ lines are left out.*--file/),
+    ]);
   });
 });
 

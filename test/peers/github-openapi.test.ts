@@ -275,6 +275,8 @@ const CASES: readonly Case[] = [
   ['new sub-issue', 201, 'POST', () => '/issues/1/sub_issues', (at) => ({ sub_issue_id: at.issues[1]?.id })],
   ['sub-issue of another one', 422, 'POST', () => '/issues/5/sub_issues', (at) => ({ sub_issue_id: at.issues[3]?.id })],
   ['sub-issue that does not exist', 404, 'POST', () => '/issues/1/sub_issues', { sub_issue_id: 1 }],
+  get('parent of a sub-issue', (at) => `/issues/${at.issues[3]?.number ?? 0}/parent`),
+  get('parent of none', () => '/issues/1/parent', 404),
   get('branch', () => '/git/ref/heads/feature/open'),
   get('no such branch', () => '/git/ref/heads/nope', 404),
   ['new branch', 201, 'POST', () => '/git/refs', (at) => ({ ref: 'refs/heads/rewind/hotfix-1', sha: first(at) })],

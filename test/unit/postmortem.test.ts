@@ -181,5 +181,8 @@ test('a text that is too long loses old lines of the timeline, and says so', () 
   expect(postmortemMarkdown(long)).toContain('note 0');
   const least = postmortemMarkdown(long, { most: 2000 });
   expect(least.length).toBeLessThanOrEqual(2000);
-  expect(least).toContain('The rest is left out');
+  expect(least).toMatch(/The last \d+ of \d+ lines are left out.*--file/);
+  // No line ends in the middle.
+  const whole = new Set(postmortemMarkdown(long).split('\n'));
+  expect(least.split('\n').filter((line) => /^[-#]/.test(line) && !whole.has(line))).toEqual([]);
 });

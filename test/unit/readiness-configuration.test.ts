@@ -37,6 +37,33 @@ describe('the configuration of a pull request', () => {
     expect(findings).toMatchObject([{ code: 'contact-placeholder', level: 'error', file: 'rewind.yml', line: 8 }]);
   });
 
+  it.each([
+    ['{ id: sky, adapter: bluesky, handle: status.example.com }', 'handle'],
+    ['{ id: mail, adapter: smtp, to: [ops@example.com], from: rewind@shop.io }', 'to[0]'],
+    ['{ id: toots, adapter: mastodon, server: "https://OWNER.social" }', 'server'],
+  ])('names the line of a placeholder in a channel: %s', async (channel, key) => {
+    const text = file(
+      `${people('Ada Berg', '#ops')}channels:\n  - { id: issue, adapter: github-issue }\n  - ${channel}\n`,
+    );
+    expect((await configurationFindings('rewind.yml', text)).findings).toMatchObject([
+      {
+        code: 'channel-placeholder',
+        level: 'error',
+        line: 11,
+        message: expect.stringContaining(`channels[1].${key} is "`),
+      },
+    ]);
+  });
+
+  it('reads the people of a rotation, and the zone of its start', async () => {
+    const rotation = (rest: string): string =>
+      `contacts:\n  - { name: On-call, role: all, reach: pager, rotation: { start: 2026-01-05, people: [Ada, ${rest} } }\n`;
+    expect(await codes(file(rotation('Bo], timezone: Europe/Berlin')))).toEqual([]);
+    expect(await codes(file(rotation('TODO]')))).toEqual(['contact-placeholder']);
+    expect(await codes(file(rotation('Bo], timezone: Berlin')))).toEqual(['config-invalid']);
+    expect(await codes(file(rotation('Bo]').replace('01-05', '02-30')))).toEqual(['config-invalid']);
+  });
+
   it('says that nobody is named', async () => {
     expect(await codes(file())).toEqual(['contacts-missing']);
   });

@@ -16,6 +16,7 @@ import { asRewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { toJson } from '../../runtime/json.js';
 import type { Store } from '../../store/store.js';
+import { placeholderFindings } from '../../readiness/configuration.js';
 import { accessFindings, accessOf, type Purpose } from './access.js';
 import { checkLatest, type Latest } from './latest.js';
 
@@ -68,6 +69,7 @@ export default defineCommand({
       ...onProbes,
       ...unset,
       ...onChannels,
+      ...about('configuration', placeholderFindings(config)),
       ...beforeDown(onBackups, backups, onResources),
     ];
     const ready = findings.every(({ level }) => level !== 'error');

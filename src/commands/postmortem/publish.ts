@@ -1,11 +1,16 @@
 import type { Entry } from '../../incident/entry.js';
 import { PARTS, partOf, postmortemMarkdown, postmortemTitle, type Part } from '../../report/postmortem.js';
+import { RewindError } from '../../runtime/errors.js';
+import { cutMarkdown } from '../../runtime/markdown-cut.js';
+import { cutText } from '../../runtime/text.js';
 import type { GitHub } from '../../services/github/client.js';
 import {
   addSubIssue,
   createIssue,
   editIssue,
   findIssues,
+  findParent,
+  isFoundAgain,
   listSubIssues,
   markerOf,
   type Issue,
@@ -16,6 +21,7 @@ import { isUnedited, sealedText } from '../../services/github/unedited.js';
 const LABEL = 'rewind-postmortem';
 /** GitHub rejects longer titles and bodies. */
 const LIMITS = { title: 256, body: 65_000 };
+const REST = 'The option `--file` writes the whole post-mortem.';
 /** The clock of GitHub is not ours. */
 const CLOCK_MS = 300_000;
 
@@ -48,25 +54,36 @@ export async function publish(github: GitHub, entries: readonly Entry[]): Promis
     ...PARTS.map((part) => ({ part, marker: markerOf(`${name}/${part}`), ...partOf(entries, part) })),
   ];
   const since = new Date(Date.parse(first.at) - CLOCK_MS).toISOString();
-  const found = await findIssues(
-    github,
-    LABEL,
-    wanted.map(({ marker }) => marker),
-    since,
+  const found = new Map(
+    await findIssues(
+      github,
+      LABEL,
+      wanted.map(({ marker }) => marker),
+      since,
+    ),
   );
+  const [main, ...others] = wanted.map(({ marker }) => marker);
+  const [part] = others.flatMap((marker) => found.get(marker) ?? []);
+  if (main !== undefined && !found.has(main) && part !== undefined) {
+    // Somebody took the label off.
+    const parent = await findParent(github, part.number, main);
+    if (parent !== null) found.set(main, parent);
+  }
   const issues: (Issue & Published)[] = [];
   for (const { part, marker, title, body } of wanted) {
-    const text = sealedText(marker, body.slice(0, LIMITS.body));
+    const text = sealedText(marker, cutMarkdown(body, { most: LIMITS.body, rest: REST }));
     const before = found.get(marker);
-    issues.push({
-      part,
-      ...(before === undefined
-        ? {
-            ...(await createIssue(github, { title: title.slice(0, LIMITS.title), body: text, label: LABEL })),
-            outcome: 'created' as const,
-          }
-        : { ...before, outcome: await updated(github, before, marker, text) }),
-    });
+    if (before !== undefined) {
+      issues.push({ part, ...before, outcome: await updated(github, before, marker, text) });
+      continue;
+    }
+    const made = await createIssue(github, { title: cutText(title, LIMITS.title), body: text, label: LABEL });
+    if (!(await isFoundAgain(github, made, marker))) {
+      throw new RewindError('api-forbidden', `Issue #${made.number} was created, and a later run would not find it.`, {
+        remedy: `GitHub does not say whose token this is. Close ${made.url}, and use the token of a job or of a member.`,
+      });
+    }
+    issues.push({ part, ...made, outcome: 'created' });
   }
   const [parent, ...parts] = issues;
   if (parent !== undefined) {

@@ -1,3 +1,4 @@
+import { contactsAt } from '../../config/contacts-now.js';
 import type { Entry } from '../../incident/entry.js';
 import { readEntries } from '../../incident/record.js';
 import type { IncidentStatus } from '../../incident/status.js';
@@ -8,11 +9,11 @@ import type { Run } from './run.js';
 
 /** What the HTML report shows besides the facts of the rollback. */
 export async function pageFacts(run: Run, incident: IncidentStatus | null): Promise<PageFacts> {
-  const { project, trust } = run;
+  const { project, session, trust } = run;
   const entries = incident === null ? [] : await entriesOf(run, incident);
   return {
     entries,
-    contacts: project.config.contacts,
+    contacts: await contactsAt(project.config.contacts, session.context.clock.now()),
     links: [...linksOf(run), ...messageLinks(entries)],
     unsigned: trust.kind === 'signed' ? null : trust.reason,
   };

@@ -1,3 +1,4 @@
+import { contactsAt } from '../../config/contacts-now.js';
 import type { Chosen } from '../../cli/choose.js';
 import { commandLine } from '../../cli/command-line.js';
 import type { InputsOf } from '../../cli/flags.js';
@@ -99,7 +100,7 @@ export async function publishPlan(session: PlanSession, project: Project, plan: 
     requestedBy: session.run?.triggeredBy ?? null,
     reason: inputs.reason,
     cautions,
-    contacts: project.config.contacts,
+    contacts: await contactsAt(project.config.contacts, session.context.clock.now()),
   };
   const others =
     chosen === null ? [] : await snapshotRows(session, project, chosen, { limit: PAGE, chosen: manifest.id });

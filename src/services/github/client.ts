@@ -1,6 +1,6 @@
 import { types } from 'node:util';
 import type { getOctokit } from '@actions/github';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Context, HttpRequest, HttpResponse } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { HttpFailure, serviceMessage } from '../../runtime/http.js';
@@ -8,6 +8,10 @@ import { HttpFailure, serviceMessage } from '../../runtime/http.js';
 const PAGE = 100;
 /** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
 const DEADLINE_MS = 30_000;
+
+const viewer = z.looseObject({
+  data: z.looseObject({ viewer: z.looseObject({ login: z.string() }) }).nullish(),
+});
 
 type Octokit = ReturnType<typeof getOctokit>;
 /** Octokit's typed REST methods. */
@@ -55,6 +59,10 @@ export interface GitHub {
     itemsOf: (page: P) => { readonly items: readonly T[]; readonly total?: number },
     send: Send<{ readonly per_page: number; readonly page: number }>,
   ): Promise<T[]>;
+  /**
+   * The login of the token, e.g. `my-app[bot]`; null if GitHub does not tell. Only GraphQL tells it to the token of an app.
+   */
+  login(): Promise<string | null>;
   /** URL and headers for a download that is streamed, not parsed. */
   download(path: string): { readonly url: string; readonly headers: Readonly<Record<string, string>> };
 }
@@ -98,9 +106,26 @@ export function createGitHub(ctx: Context, given?: string): GitHub {
     return response.data;
   };
 
+  let login: Promise<string | null> | undefined;
+  const readLogin = async (): Promise<string | null> => {
+    const { data } = await ctx.http.request(
+      {
+        ...{ service: 'GitHub', what: 'read the login of the token', method: 'POST', repeatable: true },
+        // GitHub Enterprise Server: /api/v3 and /api/graphql.
+        url: ctx.env.url('GITHUB_GRAPHQL_URL', `${baseUrl.replace(/\/v3$/, '')}/graphql`),
+        headers: { authorization: `Bearer ${token}` },
+        json: { query: '{ viewer { login } }' },
+        deadlineMs: DEADLINE_MS,
+      },
+      viewer,
+    );
+    return data.data?.viewer.login ?? null;
+  };
+
   return {
     repository,
     request,
+    login: () => (login ??= readLogin().catch(() => null)),
     find: async (call, schema, send) => {
       try {
         return await request(call, schema, send);

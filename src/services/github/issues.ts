@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HttpFailure } from '../../runtime/http.js';
 import type { GitHub } from './client.js';
 
 const user = z.looseObject({ login: z.string(), type: z.string() }).nullish();
@@ -21,10 +22,24 @@ const MEMBERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 /** An invisible line by which a text is found again. @param name letters, digits, dashes, slashes */
 export const markerOf = (name: string): string => `<!-- rewind:${name} -->`;
 
-/** Everybody who may comment can write a marker. It counts only in a text of the job's own token or of a member. */
-const isOurs = ({ body, user: author, author_association: association }: Written, marker: string): boolean =>
-  body?.startsWith(marker) === true &&
-  ((author?.type === 'Bot' && author.login === AUTHOR) || MEMBERS.includes(association));
+/**
+ * Everybody who may comment can write a marker. It counts only in a text of the job's own token, of a member, or of the
+ * token that is used now: an app of your own, or a member whom GitHub shows to nobody else.
+ */
+async function isOurs(
+  github: GitHub,
+  { body, user: author, author_association: association }: Written,
+  marker: string,
+) {
+  if (body?.startsWith(marker) !== true) return false;
+  if (author?.type === 'Bot' && author.login === AUTHOR) return true;
+  return MEMBERS.includes(association) || (author != null && author.login === (await github.login()));
+}
+
+async function firstOfOurs<T extends Written>(github: GitHub, all: readonly T[], marker: string): Promise<T | null> {
+  for (const one of all) if (await isOurs(github, one, marker)) return one;
+  return null;
+}
 
 /** An issue that Rewind wrote. */
 export interface Issue {
@@ -34,11 +49,16 @@ export interface Issue {
   readonly url: string;
   /** As it is now, with its marker. */
   readonly body: string;
+  /** Who wrote it, as GitHub says. */
+  readonly written: Written;
 }
-const issueOf = ({ id, number, html_url: url, body }: z.infer<typeof issue>): Issue => ({
-  ...{ id, number, url },
-  body: body ?? '',
+const issueOf = (one: z.infer<typeof issue>): Issue => ({
+  ...{ id: one.id, number: one.number, url: one.html_url, body: one.body ?? '', written: one },
 });
+
+/** False if a later run would not find this issue again. */
+export const isFoundAgain = (github: GitHub, { written }: Issue, marker: string): Promise<boolean> =>
+  isOurs(github, written, marker);
 
 /**
  * The issues that begin with one of these markers, by marker. Issues are listed by their label, because the index of the
@@ -59,12 +79,12 @@ export async function findIssues(
     (rest, target) => rest.issues.listForRepo({ ...target, labels: label, state: 'all', since }),
   );
   const own = issues.filter((one) => one.pull_request === undefined);
-  return new Map(
-    markers.flatMap((marker) => {
-      const found = own.find((one) => isOurs(one, marker));
-      return found === undefined ? [] : [[marker, issueOf(found)] as const];
-    }),
-  );
+  const found = new Map<string, Issue>();
+  for (const marker of markers) {
+    const one = await firstOfOurs(github, own, marker);
+    if (one !== null) found.set(marker, issueOf(one));
+  }
+  return found;
 }
 
 /** The number of the issue that begins with a marker; null if there is none. @throws HttpFailure */
@@ -102,11 +122,32 @@ export async function listSubIssues(github: GitHub, number: number): Promise<rea
   );
 }
 
-/** @param id of the issue that becomes a sub-issue, not its number. @throws HttpFailure */
-export async function addSubIssue(github: GitHub, number: number, id: number): Promise<void> {
-  await github.request({ what: `add a sub-issue to #${number}`, permission }, z.unknown(), (rest, target) =>
-    rest.issues.addSubIssue({ ...target, issue_number: number, sub_issue_id: id }),
+/**
+ * Makes an issue a sub-issue.
+ * @param id of the issue that becomes a sub-issue, not its number
+ * @returns false if it has another parent: somebody moved it
+ * @throws HttpFailure
+ */
+export async function addSubIssue(github: GitHub, number: number, id: number): Promise<boolean> {
+  try {
+    await github.request({ what: `add a sub-issue to #${number}`, permission }, z.unknown(), (rest, target) =>
+      rest.issues.addSubIssue({ ...target, issue_number: number, sub_issue_id: id }),
+    );
+    return true;
+  } catch (error) {
+    const moved = error instanceof HttpFailure && error.status === 422 && /one parent/.test(JSON.stringify(error.body));
+    if (!moved) throw error;
+    return false;
+  }
+}
+
+/** The parent of a sub-issue, if it is ours and begins with the marker; else null. @throws HttpFailure */
+export async function findParent(github: GitHub, number: number, marker: string): Promise<Issue | null> {
+  const call = { what: `read the parent of issue #${number}`, permission };
+  const parent = await github.find(call, issue, (rest, target) =>
+    rest.issues.getParent({ ...target, issue_number: number }),
   );
+  return parent !== null && (await isOurs(github, parent, marker)) ? issueOf(parent) : null;
 }
 
 /** @throws HttpFailure */
@@ -124,7 +165,7 @@ export async function hasComment(github: GitHub, number: number, marker: string)
     (page) => ({ items: page }),
     (rest, target) => rest.issues.listComments({ ...target, issue_number: number }),
   );
-  return comments.some((one) => isOurs(one, marker));
+  return (await firstOfOurs(github, comments, marker)) !== null;
 }
 
 /** @throws HttpFailure */

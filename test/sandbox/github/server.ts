@@ -27,6 +27,12 @@ export class GitHubSandbox extends GitHubState {
   constructor(options: GitHubOptions = {}) {
     super(options);
     for (const operation of this.operations()) this.serve(operation);
+    // GraphQL: only who the token is.
+    this.route('POST', '/graphql', () =>
+      this.tellsLogin
+        ? { status: 200, body: { data: { viewer: { login: this.login } } } }
+        : { status: 200, body: { data: null, errors: [{ type: 'FORBIDDEN' }] } },
+    );
     this.route('GET', '/_blob/:key', (request, { key = '' }) => readBlob(this, request, key));
     this.route('POST', '/_upload', (request) => uploadArtifact(this, request));
     this.route('GET', '/_artifacts', (request) => artifactsOfRun(this, request));

@@ -43,6 +43,8 @@ export abstract class GitHubState extends JsonServer {
   /** Whom writes are attributed to. */
   login = 'github-actions[bot]';
   hasIssues = true;
+  /** False: GraphQL does not say whose token it is. */
+  tellsLogin = true;
   /** False: a private repository of a free plan. */
   hasDrafts = true;
   /** Requests of an hour; at GitHub, 1000 for each repository with a job's own token. */

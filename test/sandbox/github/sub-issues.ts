@@ -27,6 +27,18 @@ export function subIssueOperations(hub: GitHubState): Operation[] {
       },
     },
     {
+      method: 'GET',
+      path: '/issues/:number/parent',
+      needs: ['issues:read'],
+      docs: 'issues/sub-issues#get-parent-issue',
+      run: (_, { number }) => {
+        const id = find(number)?.id;
+        const [parent] = [...hub.subIssues].find(([, ids]) => id !== undefined && ids.includes(id)) ?? [];
+        const issue = find(String(parent));
+        return issue === undefined ? notFound() : { status: 200, body: issueBody(hub, issue) };
+      },
+    },
+    {
       method: 'POST',
       path: '/issues/:number/sub_issues',
       needs: ['issues:write'],
