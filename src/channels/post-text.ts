@@ -9,9 +9,13 @@ export interface PostLimits {
 }
 
 const MARK = '…';
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made at the first use: it takes some milliseconds, and each command loads this file with the configuration. */
+let segmenter: Intl.Segmenter | undefined;
 /** Characters as a reader counts them. */
-export const graphemes = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
+export const graphemes = (text: string): string[] => {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+};
 
 /**
  * The text of a public post: the headline, and the lines that fit. A line that does not fit leaves a mark, never half of

@@ -48,6 +48,11 @@ describe('imports between the folders of src', () => {
     expect(providerFiles(new Map([[file, ['providers/load.ts']]]), file)).toEqual([]);
   });
 
+  test('no file makes an object of Intl when it is loaded: one costs each command some milliseconds', () => {
+    const makes = /^(?:export )?(?:const|let) [^=\n]*= new Intl\./m;
+    expect([...graph.keys()].filter((file) => makes.test(readFileSync(join(SRC, file), 'utf8')))).toEqual([]);
+  });
+
   test('there is no cycle between files', () => expect(cyclesIn(graph)).toEqual([]));
 
   test('all arrows between folders point down', () => expect(upwardArrows(graph)).toEqual([]));

@@ -53,6 +53,14 @@ describe('rollback or promote', () => {
   const held = { autoAssign: false, pinned: true };
   const methods = (saved: State, live: State): unknown[] => plan(saved, live).map(({ params }) => params.method);
 
+  test('to a page: the approver gets its address, because only its mark was read', () => {
+    const page = { ...deployment(1), maintenance: true as const };
+    const [change] = plan(at(1, { production: page, forward: true }), at(2));
+    expect(change?.warnings.join()).toContain(
+      'Read https://shop-1.vercel.app before you approve: Rewind reads only the mark',
+    );
+  });
+
   test('backwards: a rollback, and it is said that pushes stay STAGED', () => {
     expect(methods(at(1), at(2))).toEqual(['rollback']);
     expect(plan(at(1), at(2))[0]?.warnings.join()).toContain('STAGED until somebody promotes');

@@ -69,7 +69,7 @@ function switchChange(saved: State, target: DeploymentState, live: State): Chang
             'Afterwards production is pinned: new pushes are built but stay STAGED until somebody promotes a deployment: rewind recover --deployment latest.',
           ]
         : []),
-      ...(target.maintenance === true ? [DURING_MAINTENANCE] : []),
+      ...(target.maintenance === true ? [duringMaintenance(target)] : []),
       ...(overtaken && method === 'rollback' ? ['The rolling release under way is ended.'] : []),
       ...(method === 'promote' ? stagesWarning(saved, live) : []),
       'The deployment brings the environment variables and cron jobs that it was built with.',
@@ -104,8 +104,9 @@ function methodOf(saved: State, target: DeploymentState, live: State, overtaken:
   return forwards && !overtaken ? 'promote' : 'rollback';
 }
 
-const DURING_MAINTENANCE =
-  'Everybody gets the maintenance page with status 503: users, API clients and webhooks, whose senders repeat them later. New pushes are built but stay STAGED until the maintenance ends.';
+/** Whoever may deploy can set the mark, and the address may be protected: only a person can tell what it shows. */
+const duringMaintenance = ({ id, url }: DeploymentState): string =>
+  `Everybody gets ${id}: users, API clients and webhooks. Read https://${url} before you approve: Rewind reads only the mark that "rewind maintenance" sets. The page of that command has status 503, so senders of webhooks repeat them later. New pushes are built but stay STAGED until the maintenance ends.`;
 
 function stagesWarning({ gate }: State, { stages, production }: State): string[] {
   if (stages.length === 0) return [];
