@@ -102,7 +102,8 @@ export async function dispatchOnce(
   const reason = (recorder === null ? line : `${line} (incident ${recorder.incident})`).slice(0, 500);
   try {
     const github = createGitHub(context);
-    const since = recorder === null ? takenAt : await decided(recorder, { workflow, deployment, reason });
+    const since =
+      recorder === null ? takenAt : await decided(recorder, { workflow, deployment, reason }, inputs.mitigation);
     const started = since === null ? null : await dispatchedRun(github, workflow, new Date(since));
     if (started !== null) return `${workflow} was started already for this deployment: ${started}`;
     await dispatchWorkflow(github, workflow, { reason, ...inputs });
@@ -113,9 +114,17 @@ export async function dispatchOnce(
   }
 }
 
-/** @returns when the same was decided before; null: it is a new decision */
-async function decided(recorder: Recorder, decision: Content<'decided'>): Promise<string | null> {
-  const key = `dispatch:${decision.workflow}:${decision.deployment ?? 'production'}`;
+/**
+ * @param mitigation one workflow can start both, a mitigation and a rollback
+ * @returns when the same was decided before; null: it is a new decision
+ */
+async function decided(
+  recorder: Recorder,
+  decision: Content<'decided'>,
+  mitigation: string | undefined,
+): Promise<string | null> {
+  const what = mitigation === undefined ? '' : `:mitigate:${mitigation}`;
+  const key = `dispatch:${decision.workflow}:${decision.deployment ?? 'production'}${what}`;
   if (await recorder.add('decided', decision, key)) return null;
   return (await recorder.entries()).find((entry) => entry.key === key)?.at ?? null;
 }

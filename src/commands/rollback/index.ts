@@ -100,11 +100,14 @@ export async function carryOut(session: RollbackSession, timeline: Timeline, beg
 
 /**
  * Runs the configured probes from now on. Nothing waits for them, and nothing is loaded without them.
- * @returns null without probes; never rejects
+ * @returns null without probes, and for maintenance; never rejects
  */
 async function watchBeside(run: Watched): Promise<RollbackWatch | null> {
   const { probes, monitor } = run.project.config;
   if (probes.length === 0 || monitor['after-rollback-minutes'] === 0) return null;
+  const { mitigates } = run.approved;
+  // Users get the page for maintenance: each probe fails, as intended.
+  if (mitigates?.lifts === false && mitigates.measure.kind === 'maintenance') return null;
   try {
     const { beginWatch } = await import('./watch.js');
     return beginWatch(run);
@@ -119,15 +122,7 @@ async function watched(run: Run, concluded: Concluded, watch: RollbackWatch | nu
   if (watch === null) return concluded;
   const { session } = run;
   const { facts, incident } = concluded;
-  const { mitigates } = run.approved;
-  const inMaintenance = mitigates?.lifts === false && mitigates.measure.kind === 'maintenance';
-  const found = await watch.conclude(
-    !facts.ok
-      ? 'not watched, because the changes are not complete'
-      : inMaintenance
-        ? 'not watched, because users get the page for maintenance'
-        : null,
-  );
+  const found = await watch.conclude(facts.ok ? null : 'not watched, because the changes are not complete');
   if (found.proof !== null) {
     const file = `${session.inputs.out}/recovery.json`;
     await writeOutput('out', session.path(file), `${JSON.stringify(found.proof)}\n`).catch((error: unknown) => {

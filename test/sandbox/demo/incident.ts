@@ -16,6 +16,12 @@ const CUSTOMER_MS = 250;
 const EVERY = { check: 2, reading: 10 };
 const AREAS = ['authentication', 'payments', 'content', 'performance', 'data'];
 
+/** Obligations that a person may have to discharge at the end, by kind, and why they are over. */
+const LEFT: Readonly<Record<string, string>> = {
+  'quarantined-commit': 'The fix reverts the commit',
+  'maintenance-on': 'The rollback replaced the page',
+};
+
 /** How the demo talks. */
 export interface Teller {
   say(text: string): void;
@@ -67,9 +73,7 @@ export async function paymentsIncident(program: readonly string[], tell: Teller,
       if (vercel.deployments.get(live)?.meta.rewindMaintenance === '1') return 'maintenance';
       return bad.has(live) ? 'payments failing' : null;
     };
-    const app = await new ShopApp(backend, fault)
-      .start()
-      .then((one) => started(one, () => one.close()));
+    const app = await new ShopApp(backend, fault).start().then((one) => started(one, () => one.close()));
     const project = vercel.addProject('shop', [app.host]);
     const flags = vercel.addStore('flags', { 'new-checkout': false });
     const release = (commit: string) => vercel.release(project, { meta: { githubCommitSha: commit.repeat(40) } });
@@ -111,7 +115,9 @@ export async function paymentsIncident(program: readonly string[], tell: Teller,
       },
     };
 
-    tell.chapter('Before the deploy: a page for maintenance is made ahead, and a snapshot with a baseline of five probes');
+    tell.chapter(
+      'Before the deploy: a page for maintenance is made ahead, and a snapshot with a baseline of five probes',
+    );
     await scene.run(['maintenance']);
     await scene.run(['snapshot']);
     tell.chapter('The deploy: new code and a flag. Its checkout sends Stripe a parameter that Stripe does not know');
@@ -167,13 +173,14 @@ async function goForward(scene: Scene): Promise<Entry[]> {
   await scene.run(['recover', '--deployment', 'latest', '--scope', 'web,flags']);
   tell.chapter('The plan of the recovery is approved: the fix takes production');
   await approved(scene);
-  tell.chapter('Closed: a person lifts the quarantine of the bad commit, and nothing else is open');
+  tell.chapter('Closed: a person says of what is left why it is over');
   const { obligations } = (await repository.ok('recover', '--status', '--json')).json<{
     obligations: { id: string }[];
   }>();
   for (const { id } of obligations) {
-    if (!id.startsWith('quarantined-commit')) throw new Error(`${id} is still open`);
-    await scene.run(['incident', 'discharge', '--obligation', id, '--reason', 'The fix reverts the commit']);
+    const reason = LEFT[id.slice(0, id.indexOf(':'))];
+    if (reason === undefined) throw new Error(`${id} is still open`);
+    await scene.run(['incident', 'discharge', '--obligation', id, '--reason', reason]);
   }
   await scene.run(['incident', 'close', '--reason', 'Payments work with the fix']);
   return recordIn(join(repository.root, '.rewind/store/incidents/production'));

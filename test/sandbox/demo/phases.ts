@@ -9,6 +9,7 @@ export interface Phase {
 /** What must follow one another in the record of the incident. */
 const PHASES: readonly (readonly [name: string, is: (entry: Entry) => boolean])[] = [
   ['detected', ({ kind, data }) => kind === 'verdict' && data.level === 'roll-back'],
+  ['mitigated', ({ kind, data }) => kind === 'mitigated' && data.ok],
   ['decided, planned and approved', ({ kind }) => kind === 'approved'],
   ['rolled back', ({ kind, data }) => kind === 'rolled-back' && data.ok],
   ['verified', ({ kind, data }) => kind === 'verified' && data.ok],
