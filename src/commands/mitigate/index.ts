@@ -18,6 +18,7 @@ import { toJson } from '../../runtime/json.js';
 import { leftBeside } from '../rollback/aside.js';
 import { assertMayPlan, PLAN_OUTPUTS, planFlags, publishPlan } from '../rollback/publish-plan.js';
 import { pastRollbacks } from '../undo/past-rollbacks.js';
+import { RUN_OUTPUTS } from '../rollback/index.js';
 import { liftExpired } from './lift.js';
 import { assertPossible, chooseMeasure, flagsOfTheDeploy } from './measure.js';
 import { alreadyEased } from './overlap.js';
@@ -76,20 +77,7 @@ export default defineCommand({
     'Exit status 1 ("not-lifted"): a mitigation whose time is over could not be lifted.',
   ],
   verdicts: ['listed', 'planned', 'in-effect', 'nothing-to-lift', 'lifted', 'not-lifted'],
-  outputs: [
-    ...PLAN_OUTPUTS,
-    'report-path',
-    'retention-days',
-    'rollback-artifact',
-    'rollback-path',
-    'undo-config-artifact',
-    'undo-config-path',
-    'undo-database-artifact',
-    'undo-database-path',
-    'incident-id',
-    'incident-artifact',
-    'incident-path',
-  ],
+  outputs: [...new Set([...PLAN_OUTPUTS, ...RUN_OUTPUTS])],
   async run(session) {
     assertTogether(session.inputs);
     const project = await session.open();
