@@ -13,5 +13,6 @@ export function inEffect(resource: Resource, saved: unknown, live: unknown, miti
   const objectsOf = (changes: readonly Change[]): Set<string> => new Set(changes.map(({ id }) => objectOf(id)));
   const own = objectsOf(provider.plan(eased(resource, saved, mitigates).desired, saved));
   const overtaken = objectsOf(provider.plan(eased(resource, live, mitigates).desired, live));
+  for (const object of provider.capabilities?.mitigation?.partly?.(live) ?? []) overtaken.delete(object);
   return provider.plan(saved, live).filter(({ id }) => own.has(objectOf(id)) && !overtaken.has(objectOf(id)));
 }

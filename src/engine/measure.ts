@@ -61,6 +61,8 @@ export interface Mitigation<Config, State> {
    * @param page for maintenance: a whole HTML document; null: a plain one
    */
   prepare?(config: Config, ctx: Context, page: string | null): Promise<Prepared>;
+  /** Objects of which only a part is as a measure makes them, e.g. a flag that is off in one of two environments. Pure. */
+  partly?(live: State): readonly string[];
   /** Pure. */
   ease(config: Config, live: State, measure: Measure, facts: Readonly<Record<string, Json>>): Eased<State>;
 }

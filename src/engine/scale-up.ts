@@ -1,3 +1,4 @@
+import type { Change } from './change.js';
 import type { Measure } from './measure.js';
 
 export type ScaleUp = Extract<Measure, { kind: 'scale-up' }>;
@@ -21,11 +22,20 @@ export const wholeNumbers = ({ min, max, kind }: ScaleUp): ScaleUp => ({
   ...(max !== undefined && { max: Math.ceil(max) }),
 });
 
+export const LESS_CAPACITY = 'Capacity is lowered: compare it with the present load before you approve.';
 /** What the approver must know of limits that are restored. Pure. */
 export const lessCapacity = (before: Limits, after: Limits): string[] =>
-  after.min < before.min || after.max < before.max
-    ? ['Capacity is lowered: compare it with the present load before you approve.']
-    : [];
+  after.min < before.min || after.max < before.max ? [LESS_CAPACITY] : [];
 
 /** "2 to 10" */
 export const limitsText = ({ min, max }: Limits): string => `${min} to ${max}`;
+
+/** What every change of capacity has. */
+export const CAPACITY = { stage: 'configuration', effect: 'live', undo: '"rewind undo" sets it back' } as const;
+
+/** The change of one setting of capacity; none if both texts are equal. Pure. */
+export const capacityChange = (
+  change: Pick<Change, 'id' | 'target' | 'params'> & { readonly before: string; readonly after: string },
+  warnings: readonly string[] = [],
+): Change[] =>
+  change.before === change.after ? [] : [{ ...CAPACITY, action: 'update', ...change, warnings: [...warnings] }];

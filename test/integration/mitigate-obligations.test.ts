@@ -104,6 +104,7 @@ test('what an open mitigation eases already: the next plan and the undo say so',
   const held =
     /Flag "calm" in environment "production": in effect already by the mitigation flags-off \([0-9a-f]{12}\), which has a time limit until 20/;
   expect((await repository.ok('mitigate', '--flags', 'calm', '--minutes', '120')).stdout).toMatch(held);
+  expect((await repository.ok('mitigate', '--flags', 'calm,banner')).stdout).toContain('It ends when both are over.');
   const second = await applied('mitigate', '--flags', 'calm,banner', '--minutes', '120');
   expect((await repository.ok('undo', first)).stdout).toContain('(mitigation-shared)');
   expect((await repository.ok('undo', second)).stdout).not.toContain('(mitigation-shared)');
@@ -115,6 +116,7 @@ test('an undo without a name never means a mitigation or its lift; the undo of a
   expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('rollback-not-found') });
   const shown = (await repository.ok('undo', undo)).stdout;
   expect(shown).toContain('Plan: mitigate "production": flags-off for 15 minutes');
+  expect(shown).toContain('after 15 minutes a person must plan the way back');
   const again = await applied('undo', undo);
   expect({ on: on(), open: await open() }).toEqual({ on: ['banner', 'theme'], open: ['flag-off: holds'] });
   await applied('undo', again);

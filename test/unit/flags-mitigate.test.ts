@@ -1,4 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { inEffect } from '../../src/engine/in-effect.js';
+import type { Resource } from '../../src/engine/resources.js';
+import vercelFlags from '../../src/providers/vercel-flags/index.js';
 import { mitigation } from '../../src/providers/vercel-flags/mitigate.js';
 import { plan } from '../../src/providers/vercel-flags/plan.js';
 import type { FlagState, State } from '../../src/providers/vercel-flags/state.js';
@@ -49,4 +52,22 @@ test('the switch of an archived flag is restored in full: turning off skips arch
   const saved = state(flag('beta', { state: 'archived' }, false));
   const live = state(flag('beta', { state: 'archived' }));
   expect(plan(saved, live)[0]?.params).toEqual({ kind: 'restore', slug: 'beta' });
+});
+
+test('a flag that a person turned on in one of two environments is still in effect; turned on in both with other rules, it is not', () => {
+  const both = (production: boolean, preview: boolean, rules = 0): FlagState =>
+    flag('banner', {
+      environments: {
+        production: { active: production, rules, targeting: 't', experiment: false },
+        preview: { active: preview, rules, targeting: 't', experiment: false },
+      },
+    });
+  const resource = { id: 'flags', provider: vercelFlags, config } as unknown as Resource;
+  const measure = { kind: 'flags-off' as const, flags: ['banner'], tags: [] };
+  const left = (now: FlagState): number =>
+    inEffect(resource, state(both(true, true)), state(now), { id: null, measure, facts: {}, minutes: 60, lifts: false })
+      .length;
+  expect([both(false, false), both(false, true), both(true, true), both(true, true, 2)].map(left)).toEqual([
+    1, 1, 0, 0,
+  ]);
 });

@@ -4,7 +4,6 @@ import { choose } from '../../cli/choose.js';
 import { commandLine } from '../../cli/command-line.js';
 import { defineCommand } from '../../cli/command.js';
 import { FLAGS, text, toggle, type Flag, type InputsOf } from '../../cli/flags.js';
-import { approvalKeys } from '../../cli/project.js';
 import type { Project, Session } from '../../cli/session.js';
 import { notInSnapshot, planFromLive } from '../../engine/live-plan.js';
 import { factsFor, mitigationSchema } from '../../engine/mitigation.js';
@@ -18,8 +17,10 @@ import { toJson } from '../../runtime/json.js';
 import { leftBeside } from '../rollback/aside.js';
 import { assertMayPlan, PLAN_OUTPUTS, planFlags, publishPlan } from '../rollback/publish-plan.js';
 import { pastRollbacks } from '../undo/past-rollbacks.js';
+import { RUN_OUTPUTS } from '../rollback/index.js';
 import { liftExpired } from './lift.js';
 import { assertPossible, chooseMeasure, flagsOfTheDeploy } from './measure.js';
+import { liftNotice } from './notice.js';
 import { alreadyEased } from './overlap.js';
 
 const names = (value: string, description: string): Flag<readonly string[] | null> => ({
@@ -76,20 +77,7 @@ export default defineCommand({
     'Exit status 1 ("not-lifted"): a mitigation whose time is over could not be lifted.',
   ],
   verdicts: ['listed', 'planned', 'in-effect', 'nothing-to-lift', 'lifted', 'not-lifted'],
-  outputs: [
-    ...PLAN_OUTPUTS,
-    'report-path',
-    'retention-days',
-    'rollback-artifact',
-    'rollback-path',
-    'undo-config-artifact',
-    'undo-config-path',
-    'undo-database-artifact',
-    'undo-database-path',
-    'incident-id',
-    'incident-artifact',
-    'incident-path',
-  ],
+  outputs: [...new Set([...PLAN_OUTPUTS, ...RUN_OUTPUTS])],
   async run(session) {
     assertTogether(session.inputs);
     const project = await session.open();
@@ -165,13 +153,10 @@ async function plan(session: MitigateSession, project: Project) {
   await assertPossible(session, chosen, resources, mitigates);
   const trust = await trustOf(project.store, manifest, project.signKeys, ctx.clock.now());
   const made = await planFromLive({ ...project, resources, ctx, manifest, database: 'none', scope, mitigates });
-  const asked = { mitigates, ids: scope };
+  const asked = { mitigates, ids: scope, begins: made.changes.length > 0 };
   const already = await alreadyEased(session, project, await pastRollbacks(session, project), asked);
-  const covers =
-    approvalKeys(project).length === 0
-      ? `The configuration has no sign.approval-keys: after ${mitigates.minutes} minutes a person must plan the way back ("rewind undo") and get it approved.`
-      : `The approval of this plan also covers its lift: ${mitigates.minutes} minutes after it is begun, "${commandLine(session, ['mitigate', '--lift-expired'])}" returns exactly these objects to the state before, without a person, unless somebody changed them since.`;
-  const notice = [...already, ...(made.changes.length === 0 ? [] : [covers])].join(' ') || null;
+  const notice =
+    [...already, ...(made.changes.length === 0 ? [] : [liftNotice(session, project, mitigates)])].join(' ') || null;
   const findings = await leftBeside(resources, ctx);
   const published = await publishPlan(session, project, made, {
     ...{ manifest, trust, resources, cautions, notice, findings },

@@ -32,7 +32,10 @@ export interface ChosenMeasure {
 const DEFAULT_MINUTES = 60;
 
 /** @throws RewindError mitigation-unknown */
-export function chooseMeasure({ config, resources }: Pick<Project, 'config' | 'resources'>, { id, flags, tags }: Wanted): ChosenMeasure {
+export function chooseMeasure(
+  { config, resources }: Pick<Project, 'config' | 'resources'>,
+  { id, flags, tags }: Wanted,
+): ChosenMeasure {
   if (id === undefined) {
     const measure = { kind: 'flags-off', flags: [...flags], tags: [...tags] } as const;
     const own = resources.filter((resource) => takes(resource, measure));

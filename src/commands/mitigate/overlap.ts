@@ -33,23 +33,24 @@ const named = ({ plan, entries, mitigates }: Open): string =>
   `the mitigation ${nameOf(mitigates)} (${plan.digest.slice(0, 12)}), which has a time limit until ${limitOf(mitigates, entries, plan.createdAt)}`;
 
 /**
- * What a new mitigation asks for and an open one did already: it keeps the time limit of that one. Read-only.
- * @param asked the new one, and the ids of its resources
+ * What a new mitigation asks for and an open one did already. Read-only.
+ * @param asked the new one, and the ids of its resources; `begins`: it has other changes to make
  * @returns sentences
  */
 export async function alreadyEased(
   session: Session,
   project: Project,
   past: readonly PastRollback[],
-  asked: { readonly mitigates: PlannedMitigation; readonly ids: readonly string[] },
+  asked: { readonly mitigates: PlannedMitigation; readonly ids: readonly string[]; readonly begins: boolean },
 ): Promise<string[]> {
+  const end = asked.begins
+    ? 'It ends when both are over.'
+    : 'This plan does not change that limit: to keep it longer, plan it again when that mitigation is over.';
   const all = await Promise.all(
     (await openMitigations(session, project, past)).map(async (one) => {
       const targets = await sharedWith({ project, ctx: session.context }, one, asked);
       if (targets.length === 0) return [];
-      return [
-        `${targets.join(', ')}: in effect already by ${named(one)}. This plan does not change that limit: to keep it longer, plan it again when that mitigation is over.`,
-      ];
+      return [`${targets.join(', ')}: in effect already by ${named(one)}. ${end}`];
     }),
   );
   return all.flat();

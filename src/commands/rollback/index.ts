@@ -34,6 +34,23 @@ import type { Run } from './run.js';
 import type { RollbackWatch, Watched } from './watch.js';
 import { announceUpload, backupBefore, snapshotBefore } from './undo-snapshot.js';
 
+/** Outputs of the commands that carry a plan out. */
+export const RUN_OUTPUTS = [
+  'snapshot-id',
+  'report-path',
+  'changes',
+  'retention-days',
+  'rollback-artifact',
+  'rollback-path',
+  'undo-config-artifact',
+  'undo-config-path',
+  'undo-database-artifact',
+  'undo-database-path',
+  'incident-id',
+  'incident-artifact',
+  'incident-path',
+] as const;
+
 /** Runs a rollback. Changes nothing before `apply`. */
 export default defineCommand({
   name: 'rollback',
@@ -47,21 +64,7 @@ export default defineCommand({
     'Exit status 1 ("not-recovered"): production equals the snapshot, and a probe proves that an area does not work.',
     'Exit status 1 ("incomplete"): a change failed or was not begun, a difference is left, or production was not read again.',
   ],
-  outputs: [
-    'snapshot-id',
-    'report-path',
-    'changes',
-    'retention-days',
-    'rollback-artifact',
-    'rollback-path',
-    'undo-config-artifact',
-    'undo-config-path',
-    'undo-database-artifact',
-    'undo-database-path',
-    'incident-id',
-    'incident-artifact',
-    'incident-path',
-  ],
+  outputs: RUN_OUTPUTS,
   async run(session) {
     const timeline = new Timeline(session.context.clock);
     const begun = await timeline.step('plan and approval', () => begin(session));

@@ -4,6 +4,7 @@ import { notInSnapshot } from '../../engine/live-plan.js';
 import type { Plan } from '../../engine/plan.js';
 import { trustOf } from '../../engine/trust.js';
 import { begunChanges } from '../../engine/undo.js';
+import { liftNotice } from '../mitigate/notice.js';
 import { stillAskedFor } from '../mitigate/overlap.js';
 import { assertMayPlan, PLAN_OUTPUTS, planFlags, publishPlan } from '../rollback/publish-plan.js';
 import { quarantinedByUndo } from '../rollback/quarantine.js';
@@ -40,7 +41,11 @@ export default defineCommand({
     const found = findRollback(past, inputs.args[0] ?? 'latest', project.config.environment);
     const { plan, manifest, resources } = await undoPlan(project, found, ctx);
     const trust = await trustOf(project.store, manifest, project.signKeys, ctx.clock.now());
-    const notice = noticeOf(found, past, resources.length);
+    const { mitigates } = plan;
+    const notice = [
+      noticeOf(found, past, resources.length),
+      ...(mitigates?.lifts === false ? [liftNotice(session, project, mitigates)] : []),
+    ].join(' ');
     const findings = [
       ...notUndone(plan, notInSnapshot(resources, manifest)),
       ...(await quarantinedByUndo(session, project, plan, manifest, resources)),

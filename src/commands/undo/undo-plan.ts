@@ -33,9 +33,18 @@ export async function undoPlan(
     database: found.plan.database === 'none' ? 'none' : 'restore',
     scope: resources.filter(({ backsUp }) => backsUp === undefined).map(({ id }) => id),
     undoes: found.plan.digest,
-    mitigates: mitigates && { ...mitigates, lifts: !mitigates.lifts, ...stays },
+    mitigates: mitigates && turned(mitigates, stays),
   });
   return { plan, manifest, resources };
+}
+
+/** The lift of a mitigation; of a lift, the mitigation once more. */
+function turned(
+  { id, measure, facts, minutes, lifts }: PlannedMitigation,
+  stays: Pick<PlannedMitigation, 'leaves' | 'holds'>,
+): PlannedMitigation {
+  const same = { id, measure, facts, minutes };
+  return lifts ? { ...same, lifts: false } : { ...same, lifts: true, ...stays };
 }
 
 /** The resources that the rollback changed or may have changed, and those that see the same databases. */

@@ -1,4 +1,4 @@
-import { lessCapacity, limitsText } from '../../engine/scale-up.js';
+import { capacityChange, lessCapacity, limitsText } from '../../engine/scale-up.js';
 import type { Change } from '../../engine/change.js';
 import type { Scaling, State, Suspended } from './state.js';
 
@@ -6,36 +6,31 @@ export function plan(saved: State, live: State): Change[] {
   const [to, now] = [saved.scaling, live.scaling];
   if (to === null) return now === null ? [] : [deregistration(saved, now)];
   if (now === null) return [registration(saved, to)];
-  const change = (
-    id: string,
-    before: string,
-    after: string,
-    params: Change['params'],
-    warnings: readonly string[],
-  ): Change[] =>
-    before === after
-      ? []
-      : [
-          {
-            id,
-            stage: 'configuration',
-            action: 'update',
-            target: `${id} of ${nameOf(saved)}`,
-            before,
-            after,
-            effect: 'live',
-            undo: '"rewind undo" sets it back',
-            warnings: [...warnings],
-            params,
-          },
-        ];
   const { min, max, suspended } = to;
+  const target = (id: string): string => `${id} of ${nameOf(saved)}`;
   return [
-    ...change('capacity', limitsText(now), limitsText(to), { limits: { min, max } }, [
-      ...lessCapacity(now, to),
-      ...(max > now.max && suspended.scaleOut ? ['Scaling out is suspended: a higher maximum adds no capacity.'] : []),
-    ]),
-    ...change('suspension', suspendedText(now.suspended), suspendedText(suspended), { suspended }, []),
+    ...capacityChange(
+      {
+        id: 'capacity',
+        target: target('capacity'),
+        before: limitsText(now),
+        after: limitsText(to),
+        params: { limits: { min, max } },
+      },
+      [
+        ...lessCapacity(now, to),
+        ...(max > now.max && suspended.scaleOut
+          ? ['Scaling out is suspended: a higher maximum adds no capacity.']
+          : []),
+      ],
+    ),
+    ...capacityChange({
+      id: 'suspension',
+      target: target('suspension'),
+      before: suspendedText(now.suspended),
+      after: suspendedText(suspended),
+      params: { suspended },
+    }),
   ];
 }
 

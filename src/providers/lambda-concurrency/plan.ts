@@ -1,4 +1,5 @@
 import type { Change } from '../../engine/change.js';
+import { CAPACITY, LESS_CAPACITY } from '../../engine/scale-up.js';
 import type { Provisioned, State } from './state.js';
 
 /** Each cannot be restored alone where the other would not fit to it: then they go together. */
@@ -24,14 +25,14 @@ function reservedChange(saved: State, live: State): Change[] {
   if (to === now) return [];
   return [
     {
-      ...COMMON,
+      ...CAPACITY,
       id: RESERVED,
       action: 'update',
       target: `reserved concurrency of ${saved.function}`,
       before: reservedText(now),
       after: reservedText(to),
       warnings: [
-        ...(to === 0 ? [`0 switches ${saved.function} off.`] : fewer(to, now) ? [LESS] : []),
+        ...(to === 0 ? [`0 switches ${saved.function} off.`] : fewer(to, now) ? [LESS_CAPACITY] : []),
         ...(now === 0 ? [`0 has switched ${saved.function} off: it runs again.`] : []),
       ],
       ...(to !== null && to < (live.provisioned?.requested ?? 0) && { sideEffects: [PROVISIONED] }),
@@ -48,21 +49,18 @@ function provisionedChange(saved: State, live: State): Change[] {
   if (to?.requested === now?.requested && !failed) return [];
   return [
     {
-      ...COMMON,
+      ...CAPACITY,
       id: PROVISIONED,
       action: now === null ? 'create' : to === null ? 'delete' : 'update',
       target: `provisioned concurrency of ${saved.function}:${saved.qualifier}`,
       before: provisionedText(now),
       after: to && String(to.requested),
-      warnings: now !== null && (to?.requested ?? 0) < now.requested ? [LESS] : [],
+      warnings: now !== null && (to?.requested ?? 0) < now.requested ? [LESS_CAPACITY] : [],
       ...(live.reserved !== null && live.reserved < (to?.requested ?? 0) && { sideEffects: [RESERVED] }),
       params: { kind: 'provisioned', count: to?.requested ?? null },
     },
   ];
 }
-
-const COMMON = { stage: 'configuration', effect: 'live', undo: '"rewind undo" sets it back' } as const;
-const LESS = 'Capacity is lowered: compare it with the present load before you approve.';
 
 const reservedText = (count: number | null): string => (count === null ? 'not reserved' : String(count));
 const provisionedText = (of: Provisioned | null): string | null =>

@@ -1,36 +1,27 @@
 import type { Change } from '../../engine/change.js';
-import { lessCapacity, limitsText } from '../../engine/scale-up.js';
+import { capacityChange, lessCapacity, limitsText } from '../../engine/scale-up.js';
 import type { State } from './state.js';
 
 export function plan(saved: State, live: State): Change[] {
-  const change = (
-    id: string,
-    what: string,
-    before: string,
-    after: string,
-    params: Change['params'],
-    warnings: readonly string[],
-  ): Change[] =>
-    before === after
-      ? []
-      : [
-          {
-            id,
-            stage: 'configuration',
-            action: 'update',
-            target: `${what} of compute ${saved.endpoint}`,
-            before,
-            after,
-            effect: 'live',
-            undo: '"rewind undo" sets it back',
-            warnings: [...warnings],
-            params,
-          },
-        ];
-  const { limits, suspendAfter } = saved;
+  const { endpoint, limits, suspendAfter } = saved;
   return [
-    ...change('limits', 'autoscaling limits', units(live), units(saved), { limits }, lessCapacity(live.limits, limits)),
-    ...change('suspension', 'suspension', suspension(live), suspension(saved), { suspendAfter }, []),
+    ...capacityChange(
+      {
+        id: 'limits',
+        target: `autoscaling limits of compute ${endpoint}`,
+        before: units(live),
+        after: units(saved),
+        params: { limits },
+      },
+      lessCapacity(live.limits, limits),
+    ),
+    ...capacityChange({
+      id: 'suspension',
+      target: `suspension of compute ${endpoint}`,
+      before: suspension(live),
+      after: suspension(saved),
+      params: { suspendAfter },
+    }),
   ];
 }
 

@@ -7,6 +7,10 @@ import { isOn, type State } from './state.js';
 /** Switches flags in every captured environment; archived ones cannot be switched. */
 export const mitigation: Mitigation<Config, State> = {
   kinds: FLAG_MEASURES,
+  partly: ({ flags }) =>
+    flags
+      .filter((flag) => isOn(flag) && Object.values(flag.environments).some(({ active }) => !active))
+      .map(({ slug }) => slug),
   ease: (_config, live, measure) => {
     const active = live.flags.filter(({ state }) => state === 'active');
     const switches = active.map((flag) => ({ key: flag.slug, tags: flag.tags, on: isOn(flag) }));
