@@ -95,9 +95,9 @@ test('a contact or a channel that still is a placeholder: not ready, with its ke
       'channels: [{ id: mail, adapter: smtp, from: rewind@shop.io, to: [you@example.com] }]',
     ],
   });
-  const { status, json } = await repository.run(['check', '--json']);
-  const { findings } = json<{ findings: Found[] }>();
-  expect([status, findings.filter(({ resource }) => resource === 'configuration')]).toMatchObject([
+  const checked = await repository.run(['check', '--json']);
+  const { findings } = checked.json<{ findings: Found[] }>();
+  expect([checked.status, findings.filter(({ resource }) => resource === 'configuration')]).toMatchObject([
     3,
     [
       { code: 'contact-placeholder', level: 'error', message: 'contacts[0].reach is "TODO", which is a placeholder.' },
