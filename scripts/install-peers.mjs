@@ -16,6 +16,9 @@ const PIP = [
   'reladiff==0.6.0',
   'psycopg2-binary==2.9.13',
   'datadog-api-client==2.62.0',
+  'pagerduty==7.2.0',
+  'Mastodon.py==2.3.3',
+  'mastodon-mock==0.6.1',
 ];
 const GO = [
   'github.com/stripe/stripe-mock@v0.203.0',

@@ -1,8 +1,11 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { messagesOf } from '../../src/channels/message.js';
 import { tell, type Steps } from '../../src/channels/send.js';
-import { chain, PHASES, type Entry, type Unchained } from '../../src/incident/entry.js';
+import { chain, OBLIGATIONS, PHASES, type Entry, type Unchained } from '../../src/incident/entry.js';
 import type { LoadedChannel } from '../../src/channels/load.js';
 import type { LoggedRequest } from '../sandbox/json-server.js';
 import { SmtpSandbox } from '../sandbox/smtp.js';
@@ -71,6 +74,45 @@ function stepsOf(start: readonly Entry[]): Steps {
   };
 }
 
+/** What no message of today is made from: an obligation of each kind, a verdict, links to what was told before. */
+function beside(word: () => string, channels: readonly string[]): Pick<Unchained, 'kind' | 'data'>[] {
+  const rollback = 'b'.repeat(64);
+  return [
+    ...OBLIGATIONS.map((kind) => ({
+      kind: 'obligation' as const,
+      data: { kind, rollback, id: word(), what: word(), resource: word(), items: [word()], discharge: word() },
+    })),
+    {
+      kind: 'verdict',
+      data: {
+        ...{ level: 'roll-back', deployment: word(), criterion: word(), probe: word(), rule: word(), bad: 1, total: 2 },
+        ...{ normal: null, evidence: null, threshold: null, suspect: 'deploy', reachedAt: '2026-11-26T10:00:00Z' },
+      },
+    },
+    { kind: 'lifted', data: { digest: rollback, ok: true, title: word() } },
+    ...channels.map((channel) => ({
+      kind: 'told' as const,
+      data: {
+        message: word(),
+        channel: `other-${channel}`,
+        phase: 'opened' as const,
+        step: 'sent' as const,
+        ref: word(),
+      },
+    })),
+  ];
+}
+
+/** A repository whose files name people. */
+function repositoryOf(word: () => string): string {
+  const root = mkdtempSync(join(tmpdir(), 'rewind-secrets-'));
+  mkdirSync(join(root, '.github'));
+  const contacts = `contacts: [{ name: ${JSON.stringify(word())}, role: owner, reach: ${JSON.stringify(word())} }]`;
+  writeFileSync(join(root, '.github/rewind.yml'), `version: 1\nenvironment: production\n${contacts}\n`);
+  writeFileSync(join(root, '.github/CODEOWNERS'), `* @${word()}\n`);
+  return root;
+}
+
 const letters = fc.string({
   unit: fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyz0123456789')),
   minLength: 6,
@@ -94,7 +136,9 @@ test('no channel for everybody sends a secret, a host, a table or a person of th
         used.push(one);
         return one;
       };
-      const entries = wordedRecord(next);
+      const ids = services.subjects.map(({ id }) => id);
+      const entries = wordedRecord(next, undefined, beside(next, ids));
+      const root = repositoryOf(next);
       const variables = Object.fromEntries(
         ['DATABASE_URL', 'VERCEL_TOKEN', 'STRIPE_KEY'].map((name) => [name, next()]),
       );
@@ -102,7 +146,7 @@ test('no channel for everybody sends a secret, a host, a table or a person of th
         services.subjects.map(async ({ id, server, channel, env }) => {
           const from = server.requests.length;
           const entry = { ...channel.entry, audience: 'external' } as LoadedChannel['entry'];
-          const ctx = testContext({ env: { ...variables, ...env() } });
+          const ctx = testContext({ root, env: { ...variables, ...env() } });
           const attempts = await tell(stepsOf(entries), [{ ...channel, entry }], ctx);
           expect([id, attempts.map(({ outcome }) => outcome)]).toEqual([id, PHASES.map(() => 'sent')]);
           const sent = sentTo(server, from);
@@ -116,7 +160,7 @@ test('no channel for everybody sends a secret, a host, a table or a person of th
           );
           expect(leaks).toEqual([]);
         }),
-      );
+      ).finally(() => rmSync(root, { recursive: true }));
     }),
     { numRuns: 5, endOnFailure: true },
   );

@@ -1,8 +1,15 @@
 import { chain, type Entry, type Unchained } from '../../src/incident/entry.js';
 import { AREAS } from '../../src/probes/probe.js';
 
-/** A record with an entry of each kind that a message is made from; every text is made by `word`. */
-export function wordedRecord(word: () => string, from = '2026-11-26T10:00:00Z'): Entry[] {
+/**
+ * A record with an entry of each kind that a message is made from; every text is made by `word`.
+ * @param more entries after its obligation
+ */
+export function wordedRecord(
+  word: () => string,
+  from = '2026-11-26T10:00:00Z',
+  more: readonly Pick<Unchained, 'kind' | 'data'>[] = [],
+): Entry[] {
   const digest = 'a'.repeat(64);
   const end = { digest, snapshot: word(), title: word(), done: [word()], startedAt: '2026-11-26T10:00:00Z' };
   const rollback = { ...end, undoes: null, manual: [word()] };
@@ -16,7 +23,14 @@ export function wordedRecord(word: () => string, from = '2026-11-26T10:00:00Z'):
     {
       kind: 'planned',
       data: {
-        ...{ digest, plan: 'rollback', snapshot: word(), database: 'none', changes: 2, plannedAt: '2026-11-26T10:00:00Z' },
+        ...{
+          digest,
+          plan: 'rollback',
+          snapshot: word(),
+          database: 'none',
+          changes: 2,
+          plannedAt: '2026-11-26T10:00:00Z',
+        },
         ...{ command: word(), leave: word() },
       },
     },
@@ -24,6 +38,7 @@ export function wordedRecord(word: () => string, from = '2026-11-26T10:00:00Z'):
     { kind: 'mitigated', data: { digest, ok: true, title: word() } },
     { kind: 'rolled-back', data: { ...rollback, runs: 1, ok: false, failed: [word()] } },
     { kind: 'obligation', data: { ...obligation, id: word(), what: word(), discharge: word() } },
+    ...more,
     { kind: 'rolled-back', data: { ...rollback, runs: 2, ok: true, failed: [] } },
     { kind: 'verified', data: { digest, ok: true, statement: word() } },
     { kind: 'observed', data: { digest, minutes: 5, areas: [...areas, other] } },
