@@ -11,6 +11,7 @@ import { details, escapeText, foldedTable } from '../runtime/markdown.js';
 import { untoldLines } from './notify.js';
 import {
   doneOf,
+  headingOf,
   redFacts,
   remainingOf,
   titleOf,
@@ -157,7 +158,8 @@ function markdown(facts: RollbackFacts, title: string, next: readonly string[]):
   const { reason, manifest, approved, timeline, claim, written, watched, told } = facts;
   const red = redFacts(facts);
   const parts = [
-    `## ${ICON[toneOf(facts)]} ${escapeText(title)}`,
+    `## ${ICON[toneOf(facts)]} ${escapeText(headingOf(facts))}`,
+    escapeText(title),
     red.map((fact) => `- 🔴 ${redLine(fact)}`).join('\n'),
     `${escapeText(describeApproval(facts.approval))}${reason === null ? '' : `\n\nReason: ${escapeText(reason)}`}`,
     untoldLines(told)
