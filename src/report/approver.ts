@@ -20,9 +20,9 @@ export interface ApproverFacts {
   readonly contacts: readonly { readonly name: string; readonly role: string; readonly reach: string }[];
 }
 
-export function approverMarkdown(plan: Plan, facts: ApproverFacts): string {
-  const { manifest, requestedBy, reason, cautions, contacts } = facts;
-  const affected = affectedBy(plan);
+/** Who asked for the plan, and what is known of the snapshot. */
+export function approverMarkdown(facts: ApproverFacts): string {
+  const { manifest, requestedBy, reason, cautions } = facts;
   return [
     '### Circumstances',
     [
@@ -35,6 +35,13 @@ export function approverMarkdown(plan: Plan, facts: ApproverFacts): string {
       ...expeditedLines(facts),
       ...cautions.map(({ message, remedy }) => `- ⚠️ ${escapeText(`${message} ${remedy ?? ''}`.trim())}`),
     ].join('\n'),
+  ].join('\n\n');
+}
+
+/** Whom the plan affects, and whom to call. */
+export function peopleMarkdown(plan: Plan, { contacts }: Pick<ApproverFacts, 'contacts'>): string {
+  const affected = affectedBy(plan);
+  return [
     affected.length === 0 ? '' : `### Who is affected\n\n${table(['Who', 'By'], affected)}`,
     contacts.length === 0
       ? ''

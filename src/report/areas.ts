@@ -134,12 +134,14 @@ const LEGEND =
 /** "home  ▁▁✗✗│▁▁▁▁  median 12 ms, p95 20 ms, 0 of 60 bad" */
 function chartsOf({ series }: WatchedAreas, area: string): string[] {
   return series.flatMap(({ during, after }) => {
-    if (after.probe.area !== area) return [];
+    if (after.probe.area !== area || during.samples.length + after.samples.length === 0) return [];
     const top = slowestOf([...during.samples, ...after.samples]);
     const before = during.samples.length === 0 ? '' : chartOf(during, 30, top);
     const why = lastFailure(after);
     return [
-      `${after.probe.id}  ${before}│${chartOf(after, 60, top)}  ${seriesText(after)}`,
+      after.samples.length === 0
+        ? `${after.probe.id}  ${before}│  during the changes: ${seriesText(during)}`
+        : `${after.probe.id}  ${before}│${chartOf(after, 60, top)}  ${seriesText(after)}`,
       ...(why === null ? [] : [`  last failure: ${oneLine(why)}`]),
     ];
   });

@@ -1,5 +1,6 @@
 import { isLeft } from '../channels/beside.js';
 import { describeApproval } from '../approval/approval-record.js';
+import type { ChangeOutcome } from '../engine/apply.js';
 import { presentValue, type Claim } from '../engine/claim.js';
 import type { DataAtRisk } from '../engine/change.js';
 import { describe, type PlannedChange } from '../engine/plan.js';
@@ -10,6 +11,7 @@ import { details, escapeText, foldedTable } from '../runtime/markdown.js';
 import { untoldLines } from './notify.js';
 import {
   doneOf,
+  headingOf,
   redFacts,
   remainingOf,
   titleOf,
@@ -156,7 +158,8 @@ function markdown(facts: RollbackFacts, title: string, next: readonly string[]):
   const { reason, manifest, approved, timeline, claim, written, watched, told } = facts;
   const red = redFacts(facts);
   const parts = [
-    `## ${ICON[toneOf(facts)]} ${escapeText(title)}`,
+    `## ${ICON[toneOf(facts)]} ${escapeText(headingOf(facts))}`,
+    escapeText(title),
     red.map((fact) => `- 🔴 ${redLine(fact)}`).join('\n'),
     `${escapeText(describeApproval(facts.approval))}${reason === null ? '' : `\n\nReason: ${escapeText(reason)}`}`,
     untoldLines(told)
@@ -177,7 +180,8 @@ function markdown(facts: RollbackFacts, title: string, next: readonly string[]):
 const ICON = { good: '✅', warn: '🟡', bad: '❌' } as const;
 
 const redLine = ({ title, lines: of, how }: RedFact): string =>
-  escapeText(oneLine(`${title}: ${[...of, ...(how === undefined ? [] : [how])].join(' ')}`));
+  escapeText(oneLine(`${title}: ${[...of, ...(how === undefined ? [] : [how])].map(withStop).join(' ')}`));
+const withStop = (text: string): string => (/[.!?:]$/.test(text) ? text : `${text}.`);
 
 function proofLine({ claim, live }: RollbackFacts): string {
   const read = 'notRead' in live ? 'Production was NOT captured again' : 'Captured again';
@@ -194,17 +198,30 @@ function outcomesTable({ outcomes, earlier, live }: RollbackFacts): string {
   ];
   const rows = [
     ...earlier.map((change) => row('✅', change, 'earlier run')),
-    ...outcomes.map(({ change, status, durationMs }) => row(STATUS[status], change, seconds(durationMs / 1000))),
+    ...outcomes.map(({ change, status, durationMs }) => row(STATUS[status], change, tookOf(status, durationMs))),
   ];
   return rows.length === 0 ? '' : foldedTable(['', 'What', 'Before', 'Now', 'Took'], rows, ROWS);
 }
 const STATUS = { done: '✅', failed: '❌', 'not-begun': '⏸️' } as const;
 
-function notEqualTable({ differs, notCompared }: Claim): string {
-  const left = [...differs, ...notCompared];
-  if (left.length === 0) return '';
-  const rows = left.map(({ resource, reason, detail }) => [resource, WHY[reason], detail]);
-  return foldedTable(['Resource', 'Why it is not called equal', 'What'], rows, ROWS);
+/** How long a change took: "4.8 s". */
+export const tookOf = (status: ChangeOutcome['status'], durationMs: number): string =>
+  status === 'not-begun' ? '–' : seconds(durationMs / 1000);
+
+/** What is not called equal: resources, why, what. Those with the same reason and text are in one row. */
+export function notEqualRows({ differs, notCompared }: Claim): string[][] {
+  const rows = new Map<string, string[]>();
+  for (const { resource, reason, detail } of [...differs, ...notCompared]) {
+    const key = `${reason} ${detail}`;
+    const [ids] = rows.get(key) ?? [];
+    rows.set(key, [ids === undefined ? resource : `${ids}, ${resource}`, WHY[reason], detail]);
+  }
+  return [...rows.values()];
+}
+
+function notEqualTable(claim: Claim): string {
+  const rows = notEqualRows(claim);
+  return rows.length === 0 ? '' : foldedTable(['Resource', 'Why it is not called equal', 'What'], rows, ROWS);
 }
 
 const PROOF_ICON = { equal: '✅', 'partly-compared': '🟡', differs: '🟡', 'not-compared': '❓' } as const;

@@ -432,13 +432,15 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   quantile: 'a number',
   wordsOf: 'words of ours',
   writtenText: 'a part of rollbackReport',
+  tookOf: 'a figure',
+  notEqualRows: 'cells of rollbackReport and of the page',
   lastFailure: 'a part of a line of verdictText and areasText',
   verdictText: ['text', (text) => verdict.verdictText(shown(text))],
   verdictMarkdown: ['markdown', (text) => verdict.verdictMarkdown(shown(text))],
   approverMarkdown: [
     'markdown',
     (text) =>
-      approver.approverMarkdown(plan(text), {
+      approver.approverMarkdown({
         manifest: manifest(text),
         trust: { kind: 'unsigned', reason: text } as never,
         decision: { approval: 'reviewed', closed: [text] } as never,
@@ -446,8 +448,12 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
         requestedBy: text,
         reason: text,
         cautions: [finding(text)],
-        contacts: [{ name: text, role: text, reach: text }],
+        contacts: [],
       }),
+  ],
+  peopleMarkdown: [
+    'markdown',
+    (text) => approver.peopleMarkdown(plan(text), { contacts: [{ name: text, role: text, reach: text }] }),
   ],
   decisionHeadline: 'a line of decisionText',
   decisionText: ['text', (text) => decision.decisionText(deciding(text), new Date())],

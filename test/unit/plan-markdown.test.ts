@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { marked } from 'marked';
-import { approverMarkdown, type ApproverFacts } from '../../src/report/approver.js';
+import { approverMarkdown, peopleMarkdown, type ApproverFacts } from '../../src/report/approver.js';
 import { planMarkdown } from '../../src/report/plan-markdown.js';
 import { bytes, cutMarkdown } from '../../src/runtime/markdown-cut.js';
 import { bigFacts } from '../support/report-facts.js';
@@ -19,7 +19,7 @@ const facts: ApproverFacts = {
 /** GitHub drops a longer summary. */
 const MOST = 1_000_000;
 const summaryOf = (plan: typeof approved): string =>
-  cutMarkdown(planMarkdown(plan, { circumstances: approverMarkdown(plan, facts) }), {
+  cutMarkdown(planMarkdown(plan, { circumstances: approverMarkdown(facts) }), {
     most: MOST,
     size: bytes,
     rest: 'The log holds them.',
@@ -49,5 +49,5 @@ test.each([
 );
 
 test('who is affected names a few changes of each provider, and how many more', () => {
-  expect(approverMarkdown(approved, facts)).toMatch(/variable FEATURE_7_LIMIT \(production\), and 292 more \|/);
+  expect(peopleMarkdown(approved, facts)).toMatch(/variable FEATURE_7_LIMIT \(production\), and 292 more \|/);
 });

@@ -34,8 +34,10 @@ test('a run after an interruption says what the earlier run gave up, and counts 
   expect(html).toContain('Changes done 4 of 4');
   expect(html).toContain('Data given up 14 rows');
   expect(tone).toBe('warn');
-  expect(markdown).toMatch(/^## 🟡 Rolled back/);
-  expect(markdown).toContain('- 🔴 Given up: 14 rows: 14 row(s) of public.orders');
+  expect(markdown).toMatch(/^## 🟡 Rolled back\n\nRolled back: /);
+  expect(markdown).toContain(
+    '- 🔴 Given up: 14 rows: 14 row(s) of public.orders (written since the snapshot). This was written',
+  );
   expect(markdown).toContain('| earlier run |');
   expect(next.at(-1)).toMatch(/^To undo this rollback, data included: /);
 });
@@ -75,10 +77,10 @@ test('the heading claims no more than the title', async () => {
     differs: [{ resource: 'db', reason: 'by-hand', detail: 'database "shop"' }],
   };
   const inPart = await said({ ...restored, claim });
-  expect([inPart.heading, inPart.title.slice(0, 20), inPart.markdown.slice(0, 27)]).toEqual([
+  expect([inPart.heading, inPart.title.slice(0, 20), inPart.markdown.split('\n')[0]]).toEqual([
     'Rolled back in part',
     'Rolled back in part:',
-    '## 🟡 Rolled back in part: ',
+    '## 🟡 Rolled back in part',
   ]);
   const nothing = await said({ ...restored, claim, outcomes: [] });
   expect([nothing.heading, nothing.title.slice(0, 20)]).toEqual(['Nothing was changed', 'Nothing was changed:']);
@@ -88,7 +90,13 @@ test('what was not read again is not called captured, and a watch without a base
   const notRead = 'production was not read again, because the run was cancelled';
   const seen = storyFacts('restored').watched;
   const watched = seen && { ...seen, series: seen.series.slice(0, 1).map((one) => ({ ...one, before: null })) };
-  const { html, markdown } = await said({ ...restored, ok: false, cancelled: true, live: { notRead }, watched });
+  const notCompared = changes.map(({ resource }) => ({ resource, reason: 'unreadable' as const, detail: notRead }));
+  const claim: RollbackFacts['claim'] = { ...restored.claim, verdict: 'not-compared', equal: [], notCompared };
+  const facts: RollbackFacts = { ...restored, ok: false, cancelled: true, live: { notRead }, watched, claim };
+  const { html, markdown } = await said(facts);
+  expect(html).toContain('Resources equal not verified');
+  // One row for all of them.
+  expect(markdown).toContain(`| web, db, flags, hooks | not compared: could not be read again | ${notRead} |`);
   expect(html).toContain(`Production was not captured again after the changes: ${notRead}.`);
   expect(html).not.toContain('Production was captured again');
   expect(markdown).toContain('Production was NOT captured again: ');

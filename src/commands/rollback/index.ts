@@ -61,7 +61,7 @@ export default defineCommand({
   notes: [
     'Exit status 0 ("rolled-back"): every approved change is done, and nothing that the plan covers differs. The title, the',
     'report and the field "claim" of the JSON also name what the plan leaves as it is, e.g. the database with --database none.',
-    'Exit status 1 ("not-recovered"): production equals the snapshot, and a probe proves that an area does not work.',
+    'Exit status 1 ("not-recovered"): the changes are made and verified, and a probe proves that an area does not work.',
     'Exit status 1 ("incomplete"): a change failed or was not begun, a difference is left, or production was not read again.',
   ],
   outputs: RUN_OUTPUTS,

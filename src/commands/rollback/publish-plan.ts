@@ -17,7 +17,7 @@ import { forSnapshot } from '../../runtime/create-context.js';
 import { assertNothingInTheWay, backupObstacles, obstaclesTo } from './obstacles.js';
 import { planStyle } from './plan-style.js';
 import type { Trust } from '../../engine/trust.js';
-import { approverMarkdown, type ApproverFacts } from '../../report/approver.js';
+import { approverMarkdown, peopleMarkdown, type ApproverFacts } from '../../report/approver.js';
 import {
   deployFlagsJson,
   deployFlagsMarkdown,
@@ -114,8 +114,8 @@ export async function publishPlan(session: PlanSession, project: Project, plan: 
     text: `${hazards}${deployFlagsText(flags)}${planText(made, notice, advice)}${list}\n\nPlan written to ${inputs.plan}.${howToApply(session, made)}`,
     style: planStyle,
     summary: `${planMarkdown(made, {
-      circumstances: approverMarkdown(made, circumstances),
-      more: `${hazardsMarkdown}${deployFlagsMarkdown(flags)}`,
+      circumstances: approverMarkdown(circumstances),
+      more: `${hazardsMarkdown}${deployFlagsMarkdown(flags)}${peopleMarkdown(made, circumstances)}`,
       notice,
       advice,
     })}${listMarkdown}`,

@@ -76,7 +76,7 @@ const KINDS = {
 } as const;
 
 /** Who approved what, and when. */
-export function approvalSection({ approval, approved, timeline, reason, tookMs }: RollbackFacts): Markup {
+export function approvalSection({ approval, approved, live, timeline, reason, tookMs }: RollbackFacts): Markup {
   const start = timeline.startedAt.getTime();
   const rows: readonly (readonly [string, string | Markup])[] = [
     ['Requested by', approval.requestedBy],
@@ -85,7 +85,7 @@ export function approvalSection({ approval, approved, timeline, reason, tookMs }
     ['Reason', reason ?? 'none given'],
     ['Plan made', `${dateTime(Date.parse(approved.createdAt))} UTC`],
     ['Approved run began', `${dateTime(start)} UTC`],
-    ['Verification ended', `${dateTime(start + tookMs)} UTC`],
+    ['notRead' in live ? 'Run ended' : 'Verification ended', `${dateTime(start + tookMs)} UTC`],
     [
       'What was approved',
       html`${approved.changes.length} change(s), database: ${approved.database}, plan

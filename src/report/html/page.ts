@@ -78,7 +78,7 @@ function header(facts: RollbackFacts, { title }: RollbackReport): Markup {
 }
 
 function tiles(facts: RollbackFacts): Markup[] {
-  const { outcomes, earlier, claim, watched, tookMs } = facts;
+  const { outcomes, earlier, live, claim, watched, tookMs } = facts;
   const [done, all] = [doneOf(facts).length, earlier.length + outcomes.length];
   const resources = new Set([
     ...claim.equal,
@@ -94,13 +94,15 @@ function tiles(facts: RollbackFacts): Markup[] {
     </div>`;
   return [
     tile('Changes done', all === 0 ? 'none needed' : `${done} of ${all}`, done === all),
-    tile('Resources equal', `${claim.equal.length} of ${resources.size}`, claim.equal.length === resources.size),
+    'notRead' in live
+      ? tile('Resources equal', 'not verified', false)
+      : tile('Resources equal', `${claim.equal.length} of ${resources.size}`, claim.equal.length === resources.size),
     asked.length === 0 || watched?.unwatched != null
       ? NOTHING
       : tile('Areas recovered', `${recovered} of ${asked.length}`, recovered === asked.length),
     tile('Data given up', lost.length === 0 ? 'none' : lostText(lost), lost.length === 0),
     html`<div>
-      <dt>Took, with verification</dt>
+      <dt>${'notRead' in live ? 'Took' : 'Took, with verification'}</dt>
       <dd>${seconds(tookMs / 1000)}</dd>
     </div>`,
   ];

@@ -4,7 +4,7 @@ import type { Entry } from '../../incident/entry.js';
 import { seconds } from '../../runtime/progress.js';
 import { sentenceOf } from '../incident.js';
 import type { RollbackFacts } from '../outcome.js';
-import { WHY } from '../rollback-report.js';
+import { notEqualRows, tookOf } from '../rollback-report.js';
 import { dateTime, html, link, NOTHING, section, table, type Markup } from './markup.js';
 
 /** What happened when: the steps of this run, and what the record of the incident holds. */
@@ -59,7 +59,7 @@ export function changesSection({ outcomes, earlier, live }: RollbackFacts): Mark
       row(
         status,
         change,
-        html`${seconds(durationMs / 1000)}${error === undefined ? NOTHING : html`<small>${error.message}</small>`}`,
+        html`${tookOf(status, durationMs)}${error === undefined ? NOTHING : html`<small>${error.message}</small>`}`,
       ),
     ),
   ];
@@ -71,18 +71,14 @@ export function changesSection({ outcomes, earlier, live }: RollbackFacts): Mark
 
 /** What is proven of production, and what is not. */
 export function proofSection({ claim, live }: RollbackFacts): Markup {
-  const left = [...claim.differs, ...claim.notCompared];
+  const left = notEqualRows(claim);
   return section('proof', 'Proof', [
     'notRead' in live
       ? html`<p><strong>Production was not captured again after the changes:</strong> ${live.notRead}.</p>`
       : html`<p>Production was captured again after the changes: ${claim.sentence}.</p>`,
     left.length === 0
       ? NOTHING
-      : table(
-          'What is not called equal',
-          ['Resource', 'Why it is not called equal', 'What'],
-          left.map(({ resource, reason, detail }) => [resource, WHY[reason], detail]),
-        ),
+      : table('What is not called equal', ['Resource', 'Why it is not called equal', 'What'], left),
   ]);
 }
 

@@ -34,7 +34,7 @@ table{border-collapse:collapse;width:100%;font-size:.92rem}th{color:var(--muted)
 th,td{text-align:left;vertical-align:top;padding:.5rem .6rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}tbody tr:last-child td{border-bottom:0}
 td small,li small{display:block;color:var(--muted);font-size:.82rem}.lines{white-space:pre-wrap}
 .numbers th,.numbers td{overflow-wrap:normal;padding:.4rem .45rem}.numbers td:not(:first-child),.numbers th:not(:first-child){text-align:right;font-variant-numeric:tabular-nums}
-.time td:first-child{white-space:nowrap;font-variant-numeric:tabular-nums}.time td:nth-child(3){width:32%}
+.time td:first-child{white-space:nowrap;font-variant-numeric:tabular-nums}.time td:nth-child(3){width:32%}.time td:last-child,.time th:last-child{white-space:nowrap}
 .bar{display:block;height:.75rem;border-radius:3px;background:var(--accent);min-width:3px}.track{display:block;background:var(--soft);border-radius:3px;margin:.35rem 0}
 details{margin-top:.4rem}summary{cursor:pointer;color:var(--accent);font-size:.88rem}
 .todo{list-style:none;margin:0;padding:0;display:grid;gap:.55rem}.todo li{display:grid;grid-template-columns:1.4rem 1fr;gap:.5rem;overflow-wrap:anywhere}
@@ -44,7 +44,7 @@ footer{color:var(--muted);font-size:.85rem;overflow-wrap:anywhere}
 .pairs{grid-template-columns:1fr;gap:0}.pairs dd{margin-bottom:.5rem}
 table:not(.numbers),table:not(.numbers) tbody,table:not(.numbers) tr,table:not(.numbers) td{display:block;width:auto!important}table:not(.numbers) thead{position:absolute;clip-path:inset(50%);height:1px;overflow:hidden}
 table:not(.numbers) tr{border:1px solid var(--line);border-radius:10px;padding:.5rem .75rem;margin-bottom:.6rem}table:not(.numbers) td{border:0;padding:.2rem 0}
-table:not(.numbers) td:not(:empty)::before{content:attr(data-label);display:block;color:var(--muted);font-size:.78rem}table:not(.numbers) td:empty{display:none}
+table:not(.numbers) td:not(:empty)::before{content:attr(data-label);display:block;color:var(--muted);font-size:.78rem}table:not(.numbers) td:empty,table.time td:not(:empty)::before{display:none}
 th,td{padding:.35rem .4rem}.numbers{font-size:.84rem}}
 @media print{@page{margin:14mm}:root{color-scheme:light;--bg:#fff;--card:#fff;--fg:#000;--muted:#444;--line:#bbb;--soft:#f3f3f3;--accent:#0b4fa8;--good:#14642b;--bad:#a80f1a;--warn:#6b4100;--good-bg:#eef8f0;--bad-bg:#fdeeee;--warn-bg:#fff7e3;--changes:#e4e8ee;--usual:#555}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}body{font-size:10.5pt}main{max-width:none;padding:0}section,.hero{border-radius:6px;padding:10pt 12pt;margin-bottom:9pt}h1{font-size:20pt}
