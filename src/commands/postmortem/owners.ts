@@ -2,10 +2,10 @@ import type { Entry } from '../../incident/entry.js';
 import { ownersMarkdown } from '../../report/owners.js';
 import type { Logger } from '../../runtime/context.js';
 import { asRewindError } from '../../runtime/errors.js';
-import { readDefaultBranch } from '../../services/github/branches.js';
 import type { GitHub } from '../../services/github/client.js';
 import { CODEOWNERS_FILES, codeownersOf, ownersOf } from '../../services/github/codeowners.js';
 import { changedFiles, readFile } from '../../services/github/files.js';
+import { readDefaultBranch } from '../../services/github/repository.js';
 
 /**
  * Who owns the files that the rolled back commits changed, by CODEOWNERS of the default branch, as a section of the

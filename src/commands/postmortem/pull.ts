@@ -3,16 +3,11 @@ import { postmortemMarkdown, postmortemTitle } from '../../report/postmortem.js'
 import { codeSpan } from '../../runtime/markdown.js';
 import { RewindError } from '../../runtime/errors.js';
 import { cutText } from '../../runtime/text.js';
-import {
-  createBranch,
-  createPull,
-  pullsOfBranch,
-  readBranch,
-  readDefaultBranch,
-} from '../../services/github/branches.js';
+import { createBranch, createPull, pullsOfBranch, readBranch } from '../../services/github/branches.js';
 import type { GitHub } from '../../services/github/client.js';
 import { readFile, writeFile } from '../../services/github/files.js';
 import { markerOf } from '../../services/github/issues.js';
+import { readDefaultBranch } from '../../services/github/repository.js';
 import { isUnedited, sealedText } from '../../services/github/unedited.js';
 import type { Published } from './publish.js';
 
