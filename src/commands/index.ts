@@ -65,7 +65,8 @@ export const COMMAND_LIST: CommandList = {
       load: async () => (await import('./plan.js')).default,
     },
     postmortem: {
-      summary: 'Write the post-mortem of an incident from its record, as a file or as an issue with sub-issues.',
+      summary:
+        'Write the post-mortem of an incident from its record, as a file, an issue with sub-issues, or a pull request.',
       load: async () => (await import('./postmortem/index.js')).default,
     },
     readiness: {
@@ -165,6 +166,7 @@ export const COMMAND_LIST: CommandList = {
     'plan-environment': '',
     preview: 'false',
     public: 'false',
+    pull: 'false',
     reason: '',
     remove: 'false',
     requests: '',

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { openHotfix } from '../../src/commands/hotfix/open.js';
+import { ownersSection } from '../../src/commands/postmortem/owners.js';
 import { publish } from '../../src/commands/postmortem/publish.js';
+import { publishPull } from '../../src/commands/postmortem/pull.js';
 import { createGitHub, type GitHub } from '../../src/services/github/client.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import { testContext } from '../support/context.js';
@@ -179,6 +181,79 @@ describe('post-mortem', () => {
       true,
       expect.stringMatching(/The last \d+ of \d+ lines are left out.*--file/),
     ]);
+  });
+});
+
+describe('post-mortem as a pull request', () => {
+  const branch = `rewind/postmortem-${record[0]?.incident ?? ''}`;
+  const path = `docs/postmortems/${record[0]?.incident ?? ''}.md`;
+  const text = (): string => hub.fileAt(branch, path) ?? '';
+  const outcome = async (entries = record, at = github) => (await publishPull(at, entries, ''))?.outcome;
+
+  test('a file on a branch of its own; a longer record updates it, what somebody edited stays', async () => {
+    const main = hub.head;
+    const made = await publishPull(github, record.slice(0, 5), '');
+    expect(made).toMatchObject({ outcome: 'created', path, number: hub.pulls[0]?.number });
+    expect(hub.pulls).toMatchObject([{ branch, base: 'main', draft: false, title: /^Post-mortem: Checkout/ }]);
+    expect(await outcome(record.slice(0, 5))).toBe('unchanged');
+    expect(await outcome()).toBe('updated');
+    expect(text()).toContain('The fix is live');
+    hub.addCommit({ branch, files: { [path]: `${text()}\nWe found it.` } });
+    const tip = hub.branches.get(branch);
+    expect(await outcome(record.slice(0, 5))).toBe('kept');
+    expect([hub.branches.get(branch), hub.pulls.length, hub.head]).toEqual([tip, 1, main]);
+  });
+
+  test('killed at every request, run again: one branch, one file, one pull request', async () => {
+    const points = await killEverywhere(
+      (at) => publishPull(at, record, ''),
+      () => {
+        expect([[...hub.branches.keys()], hub.pulls.length]).toEqual([['main', branch], 1]);
+        expect(text()).toMatch(/^<!-- rewind:[^]*## Post-mortem: Checkout/);
+      },
+    );
+    expect(points).toBe(14);
+  });
+
+  test('merged: the file of the default branch counts; another text needs a new branch', async () => {
+    await publishPull(github, record, '');
+    const [pull] = hub.pulls;
+    hub.addCommit({ files: { [path]: text() } });
+    Object.assign(pull ?? {}, { state: 'closed', mergedAt: '2026-11-26T13:00:00Z' });
+    expect(await outcome()).toBe('unchanged');
+    await expect(publishPull(github, record.slice(0, 5), '')).rejects.toMatchObject({ message: /is merged/ });
+    hub.branches.delete(branch);
+    expect(await publishPull(github, record, '')).toMatchObject({ outcome: 'unchanged', url: null });
+    expect([...hub.branches.keys()]).toEqual(['main']);
+    hub.addCommit({ files: { [path]: 'edited' } });
+    expect(await outcome(record.slice(0, 5))).toBe('kept');
+    expect([...hub.branches.keys()]).toEqual(['main']);
+  });
+});
+
+describe('owners of what changed', () => {
+  const held = (...items: string[]): EntryContent => ({
+    kind: 'obligation',
+    data: {
+      ...{ id: 'quarantined-commit:x', kind: 'quarantined-commit', what: 'Held back.', resource: 'web' },
+      ...{ items, rollback: 'a'.repeat(64), discharge: 'rewind incident discharge' },
+    },
+  });
+  const section = (...items: string[]) => {
+    const ctx = testContext({ env });
+    return ownersSection(createGitHub(ctx), recordOf([...STORY.slice(0, 2), held(...items)]), ctx.log);
+  };
+
+  test('by CODEOWNERS of the default branch; nobody is mentioned; without the file there is no section', async () => {
+    const { sha } = hub.addCommit({ files: { 'src/pay/a.ts': '1', 'src/pay/b.ts': '2', 'README.md': '3' } });
+    expect(await section(sha)).toBe('');
+    hub.addCommit({ files: { CODEOWNERS: 'src/ @acme/web\n/src/pay/ @acme/payments @ada\n' } });
+    const owners = await section(sha, 'f'.repeat(40));
+    expect(owners).toContain('| `@acme/payments`, `@ada` | `src/pay/a.ts`, `src/pay/b.ts` |');
+    expect(owners).toContain('| nobody | `README.md` |');
+    await publish(github, record, owners);
+    expect(hub.issues[0]?.body).toContain('### Owners of what changed');
+    expect((await publish(github, record, owners)).map(({ outcome }) => outcome)).toEqual(Array(4).fill('unchanged'));
   });
 });
 

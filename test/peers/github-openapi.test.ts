@@ -148,7 +148,7 @@ function furnish(): void {
   // Numbers 5 … 7; the last one is a sub-issue of the first.
   const parts = ['Part', 'Parent', 'Child'].map((title) => hub.addIssue({ title }));
   hub.subIssues.set(1, [parts[2]?.id ?? 0]);
-  hub.addCommit({ message: 'Begin', branch: 'rewind/ready' });
+  hub.addCommit({ message: 'Begin', branch: 'rewind/ready', files: { 'a.md': 'text' } });
   for (const source of ['code-scanning', 'dependabot', 'secret-scanning'] as const) {
     hub.addAlert(source);
     hub.addAlert(source, { open: false, severity: null });
@@ -277,6 +277,11 @@ const CASES: readonly Case[] = [
   ['sub-issue that does not exist', 404, 'POST', () => '/issues/1/sub_issues', { sub_issue_id: 1 }],
   get('parent of a sub-issue', (at) => `/issues/${at.issues[3]?.number ?? 0}/parent`),
   get('parent of none', () => '/issues/1/parent', 404),
+  get('file', () => '/contents/a.md?ref=rewind%2Fready'),
+  get('no such file', () => '/contents/b.md?ref=main', 404),
+  ['new file', 201, 'PUT', () => '/contents/c.md', { message: 'm', content: 'eA==', branch: 'rewind/ready' }],
+  ['file that exists', 422, 'PUT', () => '/contents/a.md', { message: 'm', content: 'eA==', branch: 'rewind/ready' }],
+  get('commit with its files', (at) => `/commits/${at.branches.get('rewind/ready') ?? ''}`),
   get('branch', () => '/git/ref/heads/feature/open'),
   get('no such branch', () => '/git/ref/heads/nope', 404),
   ['new branch', 201, 'POST', () => '/git/refs', (at) => ({ ref: 'refs/heads/rewind/hotfix-1', sha: first(at) })],

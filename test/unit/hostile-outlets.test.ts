@@ -18,6 +18,7 @@ import * as incident from '../../src/report/incident.js';
 import * as mitigations from '../../src/report/mitigations.js';
 import * as notify from '../../src/report/notify.js';
 import * as outcome from '../../src/report/outcome.js';
+import * as owners from '../../src/report/owners.js';
 import * as planMarkdown from '../../src/report/plan-markdown.js';
 import * as planText from '../../src/report/plan-text.js';
 import * as postmortemFacts from '../../src/report/postmortem-facts.js';
@@ -52,6 +53,7 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'mitigations.ts': mitigations,
   'notify.ts': notify,
   'outcome.ts': outcome,
+  'owners.ts': owners,
   'plan-markdown.ts': planMarkdown,
   'plan-text.ts': planText,
   'postmortem-facts.ts': postmortemFacts,
@@ -502,6 +504,7 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
         incident: { ...statusOf(record(text)), title: text },
       }),
   ],
+  ownersMarkdown: ['markdown', (text) => owners.ownersMarkdown(text, [text], [{ name: text, owners: [text] }])],
   factsOf: 'the lines of postmortemMarkdown',
   PARTS: 'our own words',
   postmortemTitle: 'the title of an issue, which is plain text',

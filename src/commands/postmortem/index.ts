@@ -9,25 +9,31 @@ import { RewindError } from '../../runtime/errors.js';
 import { writeOutput } from '../../runtime/files.js';
 import { toJson } from '../../runtime/json.js';
 import { createGitHub } from '../../services/github/client.js';
+import { ownersSection } from './owners.js';
 import { publish, type Published } from './publish.js';
+import { publishPull } from './pull.js';
 
 const flags = {
   file: text('file', 'Write the post-mortem to this Markdown file.'),
   issue: toggle(
     'Write the post-mortem as an issue of the repository, with sub-issues for root cause, test cases and documentation.',
   ),
+  pull: toggle('Write the post-mortem as a file in docs/postmortems, on a branch with a pull request.'),
 };
 
 /** A view of the record. It writes nothing into the record, so it also works for a closed incident. */
 export default defineCommand({
   name: 'postmortem',
-  summary: 'Write the post-mortem of an incident from its record, as a file or as an issue with sub-issues.',
+  summary:
+    'Write the post-mortem of an incident from its record, as a file, an issue with sub-issues, or a pull request.',
   arguments: [{ name: 'incident', description: 'Id of the incident. Default: the newest one, open or closed.' }],
   flags,
-  examples: ['postmortem', 'postmortem --file docs/postmortems/checkout.md', 'postmortem --issue'],
+  examples: ['postmortem', 'postmortem --file docs/postmortems/checkout.md', 'postmortem --issue', 'postmortem --pull'],
   notes: [
     'Each figure and each time names the entry of the record that it comes from, as [#3]. What a record cannot tell stands there as a question.',
-    'A second run updates the issue. It leaves an issue alone that somebody has edited.',
+    'A second run updates the issue or the pull request. It leaves an issue or a file alone that somebody has edited.',
+    'With --issue and --pull, the owners of the changed files stand in it, if the repository has CODEOWNERS.',
+    '--issue needs "issues: write". --pull needs "contents: write" and "pull-requests: write". Both need "contents: read" for the owners.',
   ],
   outputs: ['incident-id'],
   async run(session) {
@@ -39,16 +45,19 @@ export default defineCommand({
     }
     const entries = await readEntries(project.store, project.config.environment, id);
     const markdown = postmortemMarkdown(entries);
-    const { file, issue } = session.inputs;
+    const { file, issue, pull } = session.inputs;
     if (file !== null) await writeOutput('file', file, markdown);
-    const issues = issue ? await published(session, project, entries) : [];
+    const { issues, proposed } = issue || pull ? await published(session, project, entries) : NOTHING;
     const lines = [
       ...(file === null ? [] : [`Post-mortem of incident ${id}: ${file}`]),
       ...issues.map(({ part, number, url, outcome }) => `${part}: issue ${number} ${WORDS[outcome]}, ${url}`),
+      ...(proposed === null
+        ? []
+        : [`${proposed.path} ${WORDS[proposed.outcome]}${proposed.url === null ? '' : `, ${proposed.url}`}`]),
     ];
     return {
       exit: 0,
-      json: toJson({ environment: project.config.environment, incident: id, file, issues, markdown }),
+      json: toJson({ environment: project.config.environment, incident: id, file, issues, pull: proposed, markdown }),
       text: lines.length === 0 ? markdown.trimEnd() : lines.join('\n'),
       summary: markdown,
       outputs: { 'incident-id': id },
@@ -72,9 +81,19 @@ async function newest({ store, config }: Project): Promise<string> {
   });
 }
 
+const NOTHING = { issues: [], proposed: null };
+
 /** Two runs at once could each create the issue. No environment begins with "_", so this lock is not that of a rollback. */
 function published(session: Session<InputsOf<typeof flags>>, project: Project, entries: readonly Entry[]) {
   const { store, config } = project;
+  const { issue, pull } = session.inputs;
   const own = { store, config: { ...config, environment: `_postmortem-${config.environment}` } };
-  return underLock(session, own, 'postmortem', null, () => publish(createGitHub(session.context), entries));
+  return underLock(session, own, 'postmortem', null, async () => {
+    const github = createGitHub(session.context);
+    const owners = await ownersSection(github, entries, session.context.log);
+    return {
+      issues: issue ? await publish(github, entries, owners) : [],
+      proposed: pull ? await publishPull(github, entries, owners) : null,
+    };
+  });
 }

@@ -38,9 +38,10 @@ export interface Published {
  * Writes the post-mortem as an issue, and each part as a sub-issue of it. Safe against a kill at any request: a second run
  * finds what the first one made. An issue is edited only while nobody else has edited it.
  * @param entries of a sound record, at least one
+ * @param owners a further section of the post-mortem
  * @throws HttpFailure
  */
-export async function publish(github: GitHub, entries: readonly Entry[]): Promise<Published[]> {
+export async function publish(github: GitHub, entries: readonly Entry[], owners = ''): Promise<Published[]> {
   const [first] = entries;
   if (first === undefined) return [];
   const name = `postmortem/${first.incident}`;
@@ -49,7 +50,7 @@ export async function publish(github: GitHub, entries: readonly Entry[]): Promis
       part: 'post-mortem' as const,
       marker: markerOf(name),
       title: postmortemTitle(entries),
-      body: postmortemMarkdown(entries, { most: LIMITS.body }),
+      body: `${postmortemMarkdown(entries, { most: LIMITS.body - owners.length })}${owners}`,
     },
     ...PARTS.map((part) => ({ part, marker: markerOf(`${name}/${part}`), ...partOf(entries, part) })),
   ];

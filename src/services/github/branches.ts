@@ -80,27 +80,37 @@ export async function pullsOfBranch(github: GitHub, name: string): Promise<Branc
   );
 }
 
+/** @throws HttpFailure */
+export async function createPull(
+  github: GitHub,
+  given: {
+    readonly title: string;
+    readonly body: string;
+    readonly head: string;
+    readonly base: string;
+    readonly draft: boolean;
+  },
+): Promise<BranchPull> {
+  const call = {
+    what: `create a ${given.draft ? 'draft ' : ''}pull request`,
+    permission: 'pull-requests: write',
+  };
+  return pullOf(await github.request(call, pull, (rest, target) => rest.pulls.create({ ...target, ...given })));
+}
+
 /**
  * Opens a draft pull request; where GitHub has no drafts (private repositories of free plans), an ordinary one.
  * @throws HttpFailure
  */
 export async function createDraft(
   github: GitHub,
-  given: { readonly title: string; readonly body: string; readonly head: string; readonly base: string },
+  given: Omit<Parameters<typeof createPull>[1], 'draft'>,
 ): Promise<BranchPull> {
-  const create = async (draft: boolean): Promise<BranchPull> =>
-    pullOf(
-      await github.request(
-        { what: `create a ${draft ? 'draft ' : ''}pull request`, permission: 'pull-requests: write' },
-        pull,
-        (rest, target) => rest.pulls.create({ ...target, ...given, draft }),
-      ),
-    );
   try {
-    return await create(true);
+    return await createPull(github, { ...given, draft: true });
   } catch (error) {
     const noDrafts = error instanceof HttpFailure && error.status === 422 && /draft/i.test(JSON.stringify(error.body));
     if (!noDrafts) throw error;
-    return create(false);
+    return createPull(github, { ...given, draft: false });
   }
 }

@@ -34,6 +34,15 @@ function commitBody(hub: GitHubState, commit: CommitRecord) {
   };
 }
 
+/** What only "Get a commit" tells. */
+const filesOf = (hub: GitHubState, { sha, files = {} }: CommitRecord) =>
+  Object.keys(files).map((filename) => ({
+    ...{ sha: null, filename, status: 'modified', additions: 1, deletions: 0, changes: 1 },
+    blob_url: `${htmlOf(hub.site)}/blob/${sha}/${filename}`,
+    raw_url: `${htmlOf(hub.site)}/raw/${sha}/${filename}`,
+    contents_url: `${apiOf(hub.site)}/contents/${filename}?ref=${sha}`,
+  }));
+
 export function pullBody(hub: GitHubState, pull: PullRecord) {
   const { number, fork } = pull;
   const url = `${apiOf(hub.site)}/pulls/${number}`;
@@ -168,7 +177,7 @@ export function commitOperations(hub: GitHubState): Operation[] {
       run: (_, { sha: ref = '' }) => {
         const commit = hub.commitOf(ref);
         if (!commit) return refuse(422, `No commit found for SHA: ${ref}`);
-        return { status: 200, body: commitBody(hub, commit) };
+        return { status: 200, body: { ...commitBody(hub, commit), files: filesOf(hub, commit) } };
       },
     },
     {

@@ -13,7 +13,7 @@ const newCommit = z.looseObject({
 });
 const newRef = z.looseObject({ ref: z.string(), sha: z.string() });
 
-function commitBody(hub: GitHubState, commit: CommitRecord) {
+export function gitCommitBody(hub: GitHubState, commit: CommitRecord) {
   const { sha, message, author, createdAt, parents } = commit;
   const by = { name: author, email: `${author}@example.com`, date: createdAt };
   const tree = hub.treeOf(sha);
@@ -81,7 +81,7 @@ export function gitOperations(hub: GitHubState): Operation[] {
       docs: 'git/commits#get-a-commit-object',
       run: (_, { sha }) => {
         const commit = hub.commits.find((one) => one.sha === sha);
-        return commit === undefined ? notFound() : { status: 200, body: commitBody(hub, commit) };
+        return commit === undefined ? notFound() : { status: 200, body: gitCommitBody(hub, commit) };
       },
     },
     {
@@ -99,7 +99,7 @@ export function gitOperations(hub: GitHubState): Operation[] {
         const sha = createHash('sha1').update(content).digest('hex');
         const commit = { sha, message, author: author.name, createdAt: author.date, parents, tree };
         if (!isKnown(sha)) hub.commits.push(commit);
-        const answer = commitBody(hub, commit);
+        const answer = gitCommitBody(hub, commit);
         return { status: 201, headers: { location: answer.url }, body: answer };
       },
     },

@@ -5,7 +5,7 @@ export type Permission = string;
 
 /** One operation of the API, below `/repos/{owner}/{repo}`. */
 export interface Operation {
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   readonly path: string;
   /** Any one of these is enough; empty: metadata, which every token may read. */
   readonly needs: readonly Permission[] | ((params: Record<string, string>) => readonly Permission[]);
@@ -184,6 +184,8 @@ export interface CommitRecord {
   parents: string[];
   /** Absent: a tree of its own. */
   tree?: string;
+  /** Path to text of the files that it changed. */
+  files?: Readonly<Record<string, string>>;
 }
 
 /** One entry of `errors` in a 422. */

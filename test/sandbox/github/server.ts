@@ -4,6 +4,7 @@ import type { Answer, Route, SandboxRequest } from '../json-server.js';
 import { artifactOperations, artifactsOfRun, readBlob, uploadArtifact } from './artifacts.js';
 import { fullRepository } from './bodies.js';
 import { commitOperations } from './commits.js';
+import { contentOperations } from './contents.js';
 import { deploymentOperations } from './deployments.js';
 import { environmentOperations } from './environments.js';
 import { gitOperations } from './git.js';
@@ -55,6 +56,7 @@ export class GitHubSandbox extends GitHubState {
       ...subIssueOperations(this),
       ...commitOperations(this),
       ...gitOperations(this),
+      ...contentOperations(this),
       ...pullOperations(this),
       ...commitStatusOperations(this),
       ...securityOperations(this),

@@ -374,6 +374,13 @@ export abstract class GitHubState extends JsonServer {
     return createHash('sha1').update(`tree ${sha}`).digest('hex');
   }
 
+  /** The text of a file on a branch or at a commit. */
+  fileAt(ref: string, path: string): string | undefined {
+    let commit = this.commitOf(ref);
+    while (commit !== undefined && commit.files?.[path] === undefined) commit = this.commitOf(commit.parents[0] ?? '');
+    return commit?.files?.[path];
+  }
+
   private history(sha: string): Set<string> {
     const seen = new Set<string>();
     const left = [sha];
