@@ -226,7 +226,7 @@ function mitigate({ mitigations, level, preferred }: OptionFacts): Option[] {
     const what = changes.length === 0 ? '' : `: ${counted(changes.length, 'change', texts)}`;
     return option({
       kind: 'mitigate',
-      title: `Ease it with ${nameOf({ id, measure: { kind } })}, for ${minutes} minutes at most${what}`,
+      title: `Ease it with ${nameOf({ id, measure: { kind } })}, for ${counted(minutes, 'minute')} at most${what}`,
       refused,
       recommended:
         level === 'mitigate' && id === preferred && refused.length === 0
@@ -234,7 +234,7 @@ function mitigate({ mitigations, level, preferred }: OptionFacts): Option[] {
           : [],
       risks: [
         COST[kind],
-        `The cause stays. The mitigation ends after ${minutes} minutes if its lift is scheduled, and at any time with an undo.`,
+        `The cause stays. The mitigation ends after ${counted(minutes, 'minute')} if its lift is scheduled, and at any time with an undo.`,
         ...ofChanges(changes),
       ],
       losses: lossesOf(changes),

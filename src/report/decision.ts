@@ -72,6 +72,8 @@ export interface Suspects {
   }[];
   /** What old code meets in the schema. */
   readonly hazards: readonly string[];
+  /** Ids of the resources that could not be read. */
+  readonly unread: readonly string[];
   /** Changes of people after the deploy, which a rollback keeps. */
   readonly later: readonly PlannedChange[];
 }
@@ -158,6 +160,11 @@ const laterText = (change: PlannedChange): string => `${suspectText(change, fals
 const codeTitle = ({ base, head, total, commits }: CodeChange): string =>
   `${total} commit(s) from ${base.slice(0, 7)} to ${head.slice(0, 7)}${total > commits.length ? `, the newest ${commits.length}` : ''}`;
 
+const noDifference = ({ unread }: Suspects): string =>
+  unread.length === 0
+    ? 'No difference was found.'
+    : `No difference was found in what could be read. Not read: ${unread.join(', ')}.`;
+
 const originText = ({ release }: Suspects): string =>
   release === null
     ? 'There is no release capture of this deploy: changes that somebody made after it are in the list, too.'
@@ -221,7 +228,7 @@ function suspectLines(suspects: Suspects, now: Date): string[] {
     ]),
     ...(hazards.length === 0 ? [] : ['  Schema, as old code meets it:', ...hazards.map((text) => `    - ${text}`)]),
     ...(code.length + resources.length + hazards.length === 0
-      ? ['  No difference was found.']
+      ? [`  ${noDifference(suspects)}`]
       : [`  ${originText(suspects)}`]),
     ...(later.length === 0
       ? []
@@ -327,7 +334,7 @@ function suspectMarkdown(suspects: Suspects, now: Date): string[] {
       ? []
       : [`Schema, as old code meets it:\n\n${hazards.map((text) => `- ${inLine(text)}`).join('\n')}`]),
     code.length + resources.length + hazards.length === 0
-      ? 'No difference was found.'
+      ? escapeText(noDifference(suspects))
       : escapeText(originText(suspects)),
     ...(later.length === 0
       ? []

@@ -1,6 +1,7 @@
 import type { MitigationConfig } from '../config/mitigations.js';
 import { measureOf } from '../config/mitigations.js';
 import { nameOf } from '../engine/mitigation.js';
+import { counted } from '../engine/words.js';
 import { escapeText, table } from '../runtime/markdown.js';
 import { textOf } from '../runtime/text.js';
 
@@ -10,7 +11,7 @@ const NONE = 'The configuration has no mitigation. Flags can be turned off witho
 
 /** "flags-off "checkout-off" in flags, for 60 minutes at most" */
 const lineOf = (one: Shown): string =>
-  `${nameOf({ id: one.id, measure: measureOf(one) })} in ${one.resources.join(', ')}, for ${one.minutes} minutes at most`;
+  `${nameOf({ id: one.id, measure: measureOf(one) })} in ${one.resources.join(', ')}, for ${counted(one.minutes, 'minute')} at most`;
 
 /** What the measure says besides its kind. */
 function detailsOf(one: Shown): string {
@@ -23,7 +24,12 @@ function detailsOf(one: Shown): string {
 /** The mitigations that are prepared, for a terminal. */
 export function mitigationsText(all: readonly Shown[]): string {
   if (all.length === 0) return NONE;
-  return textOf(all.flatMap((one) => [lineOf(one), `  ${detailsOf(one)}`, `  ${one.command}`]));
+  return textOf(
+    all.flatMap((one) => [
+      lineOf(one),
+      ...[detailsOf(one), one.command].flatMap((line) => (line === '' ? [] : `  ${line}`)),
+    ]),
+  );
 }
 
 /** The same for a job summary. */

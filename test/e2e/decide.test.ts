@@ -276,7 +276,17 @@ mitigations:
   test('times come from earlier rollbacks; a rollback that was verified after the verdict is said', async () => {
     const digest = 'a'.repeat(64);
     const startedAt = new Date(Date.now() - 3_600_000).toISOString();
-    const done = { digest, snapshot: 's', ok: true, title: 't', failed: [], startedAt, undoes: null, runs: 1, manual: [] };
+    const done = {
+      digest,
+      snapshot: 's',
+      ok: true,
+      title: 't',
+      failed: [],
+      startedAt,
+      undoes: null,
+      runs: 1,
+      manual: [],
+    };
     const planned = {
       digest,
       plan: 'rollback',
@@ -308,6 +318,9 @@ test('a resource that cannot be read is named, and the commands leave it out', a
   expect(missing.join('\n')).toContain('What changed in "web" is unknown');
   expect(options.map(({ kind }) => kind)).toEqual(['down', 'restore']);
   expect(options[0]?.command).toContain('--scope db,schema');
+  expect((await decide(env, '--scope', 'web')).stdout).toContain(
+    'No difference was found in what could be read. Not read: web.',
+  );
 });
 
 test('a change of a person after the deploy is named apart, and is no option', async () => {

@@ -397,6 +397,7 @@ const deciding = (text: string): decision.ShownDecision => ({
     ],
     resources: [{ resource: text, title: text, changes: [change(text), { ...change(text), database: 'down' }] }],
     hazards: [text],
+    unread: [text],
     later: [change(text)],
   },
   flags: named(text),

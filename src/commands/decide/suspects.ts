@@ -89,7 +89,7 @@ async function differenceTo(session: Session, project: Project, chosen: Chosen):
     backupObstacles(project, { ...plan, changes: byMode.filter(({ database }) => database === 'down') }, within),
   ]);
   const advice = adviseDatabases('none', databaseFacts(resources, compared, manifest, ofModes, ctx));
-  const unread = new Set(failures.map(({ resource }) => resource));
+  const unread = new Set(failures.flatMap(({ resource }) => resource ?? []));
   const holdsFlags = project.resources.filter(({ provider }) => provider.capabilities?.flags === true);
   const isSuspect = ({ database }: PlannedChange): boolean => database !== 'restore';
   const all = [...plan.changes, ...plan.manual, ...plan.notSelected];
@@ -104,6 +104,7 @@ async function differenceTo(session: Session, project: Project, chosen: Chosen):
         return changes.length === 0 ? [] : [{ resource: id, title: titleOf(providerId), changes }];
       }),
       hazards: advice.databases.flatMap(({ hazards }) => (hazards ?? []).map(({ text }) => text)),
+      unread: [...unread],
       later: plan.later,
     },
     // A sentence of `missing` says why pull requests are unknown.

@@ -105,7 +105,7 @@ function assertTogether({
   const refuse = (what: string, others: readonly string[]): void => {
     if (others.length === 0) return;
     throw new RewindError('input-invalid', `${what} does not go together with ${others.join(', ')}.`, {
-      remedy: `Leave ${what} or ${others.join(', ')} out.`,
+      remedy: 'Use only one of them.',
     });
   };
   const id = args.length > 0 ? ['the id of a mitigation'] : [];
