@@ -2,6 +2,7 @@ import { announceRecord, openIncidentsOf, recorderOf } from '../../cli/incident.
 import type { Project } from '../../cli/session.js';
 import { tellNow } from '../../cli/tell.js';
 import type { PlannedChange } from '../../engine/plan.js';
+import { readApprovedPlan } from '../../engine/rollback-files.js';
 import { isMitigation } from '../../incident/obligations.js';
 import { openObligations, type ObligationStatus } from '../../incident/status.js';
 import { asRewindError } from '../../runtime/errors.js';
@@ -22,6 +23,27 @@ export async function endOvertaken(
     if (kind === 'unfinished-rollback') return still.size === 0;
     return isMitigation(kind) && resource !== null && !still.has(resource);
   });
+  if (still.size > 0) return;
+  const lifts = await unfinishedLifts(session, project, digest);
+  await discharge(
+    session,
+    project,
+    NOT_IN_EFFECT,
+    ({ kind, rollback }) => kind === 'unfinished-rollback' && lifts.has(rollback),
+  );
+}
+
+/** Digests of the lifts of a mitigation that were killed: one may have done everything, and not have written it down. */
+async function unfinishedLifts(session: RollbackSession, project: Project, digest: string): Promise<Set<string>> {
+  const { store, config } = project;
+  const open = (await openIncidentsOf(session, store, config.environment)).flatMap(openObligations);
+  const unfinished = open.filter(({ kind }) => kind === 'unfinished-rollback');
+  const plans = await Promise.all(
+    unfinished.map(({ rollback }) => readApprovedPlan(store, config.environment, rollback).catch(() => undefined)),
+  );
+  return new Set(
+    plans.flatMap((plan) => (plan?.undoes === digest && plan.mitigates?.lifts === true ? [plan.digest] : [])),
+  );
 }
 
 /**
