@@ -22,6 +22,8 @@ interface Job {
   readonly file: string;
   readonly id: string;
   readonly environment: string | null;
+  /** The words of its steps after `command:`. */
+  readonly commands: string;
   readonly secrets: readonly string[];
   readonly roles: readonly string[];
 }
@@ -46,6 +48,7 @@ const jobs = [
         file,
         id,
         environment: typeof environment === 'string' ? environment : (environment?.name ?? null),
+        commands: [...text.matchAll(/"command":"([^"]+)"/g)].map(([, command]) => command ?? '').join('\n'),
         secrets: [...text.matchAll(/secrets\.([A-Z_]+)/g)].map(([, name]) => name ?? ''),
         roles: [...text.matchAll(/"role-to-assume":"([^"]+)"/g)].map(([, role]) => role ?? ''),
       };
@@ -86,6 +89,15 @@ describe('credentials of the jobs', () => {
         expect(roles).toHaveLength(1);
       }
     }
+  });
+
+  test('each workflow that plans mitigations signs in its approved job what the lift acts on', () => {
+    const planning = jobs.filter(({ commands }) => commands.includes('mitigate'));
+    const signing = jobs.filter(({ secrets }) => secrets.includes('REWIND_APPROVAL_KEY'));
+    expect(signing.every(({ id }) => id === 'execute')).toBe(true);
+    const files = (of: readonly Job[]): string[] => [...new Set(of.map(({ file }) => file))].sort();
+    expect(files(signing)).toEqual(files(planning));
+    expect(files(signing)).toHaveLength(3);
   });
 
   test('the lift, which nobody approves, shares neither environment nor role with another job, and cannot write data', () => {
