@@ -155,7 +155,7 @@ describe('a mitigation that is over', () => {
         withFile(
           world.config,
           (now) => now.replace('id: flags, provider', 'id: flaggen, provider').replaceAll('[flags]', '[flaggen]'),
-          () => refused('What is in effect was not compared: "flags" is not in the configuration as it was'),
+          () => refused('What is in effect was not compared: its resource is not in the configuration'),
         ),
     ));
 

@@ -1,12 +1,11 @@
 import { commandLine } from '../../cli/command-line.js';
 import { approvalKeys } from '../../cli/project.js';
 import type { Project } from '../../cli/session.js';
-import { findSnapshot } from '../../engine/choose.js';
 import { configurationDigest, findLiftProof, type LiftProof } from '../../engine/lift-proof.js';
-import type { Manifest } from '../../engine/manifest.js';
 import { nameOf, type PlannedMitigation } from '../../engine/mitigation.js';
 import type { Plan } from '../../engine/plan.js';
 import { assertManifest } from '../../engine/snapshot-files.js';
+import { objectKeyOf } from '../../engine/three-way.js';
 import { begunChanges, limitOf, stateBefore } from '../../engine/undo.js';
 import type { ObligationKind } from '../../incident/entry.js';
 import { isMitigation } from '../../incident/obligations.js';
@@ -20,8 +19,8 @@ import type { RollbackSession } from '../rollback/flags.js';
 import { carryOut, findTrusted } from '../rollback/index.js';
 import { undoPlan } from '../undo/undo-plan.js';
 import { pastRollbacks, type PastRollback } from '../undo/past-rollbacks.js';
-import { alsoEasedBy, objectKey, stillInEffect } from './in-effect.js';
 import { endOvertaken, endUnfinishedLifts, NOT_IN_EFFECT, recordFailure } from './lift-record.js';
+import { heldBy, sharedIn } from './reading.js';
 
 /** What became of one mitigation. */
 export interface Lifted {
@@ -153,21 +152,28 @@ async function lift(
   }
   const stated = await findLiftProof(project.store, found.plan, approvalKeys(project), context.clock.now());
   if (typeof stated !== 'string') assertSameResources(session, project, found, stated);
-  const before = await findSnapshot(project.store, stateBefore(found.entries) ?? found.plan.snapshot, project.origin);
-  const inEffect = await stillInEffect(project, found.plan, before, context);
-  await endOvertaken(session, project, digest, inEffect);
-  if (inEffect.length === 0) return { state: 'gone', text: `${NOT_IN_EFFECT}.`, acted: false };
-  const proof = await proven(session, project, found, stated, before);
+  const held = await heldBy({ project, ctx: context }, found, null);
+  if (typeof held === 'string') throw notCompared(held);
+  const inEffect = new Set(
+    held.flatMap(({ resource, changes }) => changes.map(({ id }) => objectKeyOf(resource.id, id))),
+  );
+  await endOvertaken(session, project, digest, held);
+  if (inEffect.size === 0) return { state: 'gone', text: `${NOT_IN_EFFECT}.`, acted: false };
+  const proof = proven(session, found, stated);
   const now = context.clock.now().toISOString();
   if (proof.until > now) return { state: 'waiting', text: `Its time limit is ${proof.until}.`, acted: false };
-  const held = others.filter(({ found: { plan } }) => alsoEasedBy(project, inEffect, before, plan).length > 0);
-  const holds = new Set(held.flatMap(({ found: { plan } }) => alsoEasedBy(project, inEffect, before, plan)));
-  const by = held.map(({ name, digest: other, until }) => `${name} (${other.slice(0, 12)}, until ${until})`).join(', ');
-  if (inEffect.every((change) => holds.has(objectKey(change)))) {
+  const needing = others.flatMap((other) => {
+    const { mitigates, plan } = other.found;
+    const keys = sharedIn(held, { mitigates, ids: plan.scope ?? [] }).map(({ key }) => key);
+    return keys.length === 0 ? [] : [{ ...other, keys }];
+  });
+  const holds = new Set(needing.flatMap(({ keys }) => keys));
+  const by = needing.map(({ name, digest: id, until }) => `${name} (${id.slice(0, 12)}, until ${until})`).join(', ');
+  if (holds.size === inEffect.size) {
     return { state: 'waiting', text: `Another mitigation needs what it changed: ${by}.`, acted: false };
   }
-  const keys = new Set(inEffect.map(objectKey));
-  const leaves = found.plan.changes.map(objectKey).filter((key) => !keys.has(key));
+  const all = new Set(found.plan.changes.map(({ resource, id }) => objectKeyOf(resource, id)));
+  const leaves = [...all].filter((key) => !inEffect.has(key));
   const { plan } = await undoPlan(project, found, context, {
     ...(leaves.length === 0 ? {} : { leaves }),
     ...(holds.size === 0 ? {} : { holds: [...holds] }),
@@ -210,25 +216,22 @@ function assertSameResources(
 /**
  * What the approved job signed of the mitigation.
  * @param stated what the store has of it
- * @throws RewindError mitigation-unproven, snapshot-corrupt
+ * @throws RewindError mitigation-unproven
  */
-async function proven(
-  session: RollbackSession,
-  { store }: Project,
-  { plan, entries }: Begun,
-  stated: LiftProof | string,
-  before: Manifest,
-): Promise<LiftProof> {
+function proven(session: RollbackSession, { plan, entries }: Begun, stated: LiftProof | string): LiftProof {
   if (typeof stated === 'string') {
     throw unproven(session, plan.digest, `It is not proven that it was approved: ${stated}`);
   }
-  if (stated.before.id !== stateBefore(entries)) {
-    const why = `The signed statement names the snapshot ${stated.before.id}, its journal ${stateBefore(entries) ?? 'none'}`;
-    throw unproven(session, plan.digest, why);
-  }
-  await assertManifest(store, before, stated.before.digest);
-  return stated;
+  if (stated.before.id === stateBefore(entries)) return stated;
+  const why = `The signed statement names the snapshot ${stated.before.id}, its journal ${stateBefore(entries) ?? 'none'}`;
+  throw unproven(session, plan.digest, why);
 }
+
+const notCompared = (why: string): RewindError =>
+  new RewindError('mitigation-unproven', `What is in effect was not compared: ${why}. Nothing was changed.`, {
+    remedy:
+      'Bring the resource back into the configuration as it was. Or set it back by hand, and discharge the obligation with a reason.',
+  });
 
 const unproven = (session: RollbackSession, digest: string, why: string): RewindError =>
   new RewindError('mitigation-unproven', `${why}. Nothing was changed, and its obligation stays open.`, {
