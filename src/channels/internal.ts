@@ -34,6 +34,7 @@ const line = (text: string, ...from: number[]): Line => ({ text: oneLine(text), 
 function saidOf({ entry }: Told): string | null {
   switch (entry.kind) {
     case 'mitigated':
+    case 'lifted':
     case 'rolled-back':
     case 'recovered':
       return entry.data.title;
@@ -55,7 +56,10 @@ function aboutRollback(told: Told): Line[] {
   return [
     ...(approved === undefined ? [] : [line(approved.data.how, approved.seq)]),
     ...(failed.length === 0 ? [] : [line(`Not done: ${failed.join(', ')}`, entry.seq)]),
-    ...(phase !== 'failed' || plan === undefined ? [] : [line(`To finish it: ${plan.data.command}`, plan.seq)]),
+    // The next run lifts what is left; to apply the mitigation again is no end of it.
+    ...(phase !== 'failed' || plan === undefined || entry.kind === 'lifted'
+      ? []
+      : [line(`To finish it: ${plan.data.command}`, plan.seq)]),
     ...(phase !== 'verified' || verified === undefined || first === undefined
       ? []
       : [

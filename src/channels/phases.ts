@@ -57,6 +57,8 @@ function phaseOf(entry: Entry): Phase | null {
     case 'recovered':
     case 'verified':
       return entry.data.ok ? entry.kind : 'failed';
+    case 'lifted':
+      return entry.data.ok ? null : 'failed';
     default:
       return null;
   }

@@ -1,5 +1,5 @@
 import type { Change } from './change.js';
-import { eased, type PlannedMitigation } from './mitigation.js';
+import { eased, settled, type PlannedMitigation } from './mitigation.js';
 import type { Resource } from './resources.js';
 import { objectOf } from './three-way.js';
 
@@ -12,7 +12,8 @@ export function inEffect(resource: Resource, saved: unknown, live: unknown, miti
   const { provider } = resource;
   const objectsOf = (changes: readonly Change[]): Set<string> => new Set(changes.map(({ id }) => objectOf(id)));
   const own = objectsOf(provider.plan(eased(resource, saved, mitigates).desired, saved));
-  const overtaken = objectsOf(provider.plan(eased(resource, live, mitigates).desired, live));
+  const given = settled(resource, live);
+  const overtaken = objectsOf(provider.plan(eased(resource, given, mitigates).desired, given));
   for (const object of provider.capabilities?.mitigation?.partly?.(live) ?? []) overtaken.delete(object);
   return provider.plan(saved, live).filter(({ id }) => own.has(objectOf(id)) && !overtaken.has(objectOf(id)));
 }

@@ -17,7 +17,7 @@ import {
   type PlannedChange,
   type Recovery,
 } from './plan.js';
-import { eased, type PlannedMitigation } from './mitigation.js';
+import { eased, settled, type PlannedMitigation } from './mitigation.js';
 import { databaseOf, settleResources, type Resource } from './resources.js';
 import { DiscardingSink, manifestDigest } from './snapshot-files.js';
 import { withStaleVariables } from './stale-variables.js';
@@ -104,7 +104,8 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
       live: describe(live),
     };
     const threeWay = (release: unknown): OriginChange[] => {
-      const found = changesWithOrigin(provider, saved, release, live);
+      const asked = mitigates === undefined ? live : settled(resource, live);
+      const found = changesWithOrigin(provider, saved, release, live, asked);
       const approved = (request.approved?.changes ?? []).filter((change) => change.resource === resource.id);
       return withAuthors(asApproved(found, approved), { ...described, release: describe(release) }, deployedBy);
     };

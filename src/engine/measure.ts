@@ -63,6 +63,11 @@ export interface Mitigation<Config, State> {
   prepare?(config: Config, ctx: Context, page: string | null): Promise<Prepared>;
   /** Objects of which only a part is as a measure makes them, e.g. a flag that is off in one of two environments. Pure. */
   partly?(live: State): readonly string[];
+  /**
+   * The state as it was asked for, where the service may fail to give it. It decides whether somebody changed an object since
+   * the measure. Pure.
+   */
+  settled?(state: State): State;
   /** Pure. */
   ease(config: Config, live: State, measure: Measure, facts: Readonly<Record<string, Json>>): Eased<State>;
 }

@@ -52,6 +52,10 @@ export function unknownToAll(unknown: readonly (readonly string[])[]): string[] 
   return first.filter((name) => others.every((names) => names.includes(name)));
 }
 
+/** The state as it was asked for: without what the service alone made of it. Pure. */
+export const settled = ({ provider }: Resource, state: unknown): unknown =>
+  provider.capabilities?.mitigation?.settled?.(state) ?? state;
+
 /** What the measure needs of each resource. Read-only. @throws RewindError mitigation-impossible, and those of a provider */
 export async function factsFor(
   resources: readonly Resource[],

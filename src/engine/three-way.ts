@@ -12,6 +12,7 @@ import type { Origin } from './vocabulary.js';
  * rollback undoes it.
  *
  * @param release the state just after the deploy; its fingerprints have the salt of `saved`
+ * @param asked the live state as it was asked for, if the service did not give all of it
  * @returns the changes that make live equal to the snapshot
  */
 export function changesWithOrigin<State>(
@@ -19,8 +20,9 @@ export function changesWithOrigin<State>(
   saved: State,
   release: State,
   live: State,
+  asked: State = live,
 ): OriginChange[] {
-  const originOf = originsIn(touched(plan(saved, release)), touched(plan(release, live)));
+  const originOf = originsIn(touched(plan(saved, release)), touched(plan(release, asked)));
   const changes = plan(saved, live).flatMap((change): OriginChange[] => {
     const { id, parts } = change;
     if (!parts || !narrow) return [{ ...change, origin: originOf(objectOf(id)) }];

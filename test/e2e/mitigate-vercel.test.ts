@@ -4,6 +4,7 @@ import type { ConfigStore, Project } from '../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 import { sourcesAfter } from '../support/program.js';
 import { makeRepository, type Repository } from '../support/repository.js';
+import { signingKeyPair } from '../support/signing-key.js';
 
 /** Maintenance on Vercel by the program: planned, approved, killed, finished, undone. */
 const WRITES = fileURLToPath(new URL('../fuzz/writes.mjs', import.meta.url));
@@ -12,12 +13,13 @@ let repository: Repository;
 let project: Project;
 let store: ConfigStore;
 let page: string;
+const approver = signingKeyPair();
 
 beforeAll(async () => {
   vercel = await new VercelSandbox().start();
   repository = await makeRepository({
     resources: [],
-    env: { ...vercel.env, REWIND_FINGERPRINT_KEY: 'fingerprint-key-0123456789' },
+    env: { ...vercel.env, REWIND_FINGERPRINT_KEY: 'fingerprint-key-0123456789', REWIND_APPROVAL_KEY: approver.secret },
   });
 });
 afterAll(async () => {
@@ -29,9 +31,19 @@ beforeEach(async () => {
   project = vercel.addProject('shop', ['shop.example.com', 'www.shop.example.com']);
   store = vercel.addStore('flags', { closed: false, limits: { a: 1 } });
   vercel.release(project);
+  configure();
+  await repository.ok('maintenance');
+  page = [...vercel.deployments.values()].find(({ meta }) => meta.rewindMaintenance === '1')?.id ?? '';
+  await repository.ok('snapshot');
+  vercel.release(project);
+});
+
+/** @param sections more of the configuration */
+function configure(sections: readonly string[] = []): void {
   repository.configure({
     sections: [
       'approval: none',
+      ...sections,
       'mitigations:',
       '  - { id: page, kind: maintenance, resources: [web] }',
       '  - { id: item, kind: maintenance, resources: [flags], item: { key: closed, value: true } }',
@@ -42,11 +54,7 @@ beforeEach(async () => {
       `{ id: flags, provider: vercel-edge-config, store: ${store.id}, team: ${TEAM} }`,
     ],
   });
-  await repository.ok('maintenance');
-  page = [...vercel.deployments.values()].find(({ meta }) => meta.rewindMaintenance === '1')?.id ?? '';
-  await repository.ok('snapshot');
-  vercel.release(project);
-});
+}
 
 const live = () => ({
   production: project.production,
@@ -113,4 +121,23 @@ test('a rollback during maintenance returns to the snapshot, pins it, and ends t
   await repository.ok('rollback', '--digest', await repository.digestOf('undo', rollback));
   expect(live().production).toBe(page);
   expect((await open()).filter((one) => /maintenance/.test(one))).toEqual(['maintenance-on: holds']);
+});
+
+test('a rollback that was planned during maintenance is applied after its lift, and not after another deploy', async () => {
+  const [good] = vercel.deployments.values();
+  configure([`sign: { keys: [${signingKeyPair().publicKey}], approval-keys: [${approver.publicKey}] }`]);
+  const maintenance = await repository.digestOf('mitigate', 'page');
+  await repository.ok('rollback', '--digest', maintenance);
+  const planned = await repository.ok('plan', '--plan', 'kept.json', '--json');
+  const { digest } = planned.json<{ digest: string }>();
+  await repository.ok('rollback', '--digest', await repository.digestOf('undo', maintenance));
+  const broken = vercel.deployments.get(live().production ?? '');
+  if (broken === undefined) throw new Error('nothing is live');
+  vercel.release(project);
+  const refused = await repository.run(['rollback', '--digest', digest, '--plan', 'kept.json']);
+  expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('plan-drift')]);
+  project.production = broken.id;
+  vercel.serve(project, broken);
+  await repository.ok('rollback', '--digest', digest, '--plan', 'kept.json');
+  expect(live().production).toBe(good?.id);
 });

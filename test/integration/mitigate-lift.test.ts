@@ -3,12 +3,21 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MitigationWorld } from '../support/mitigation-world.js';
+import { WEBHOOK_SECRET, WebhookReceiver } from '../sandbox/webhook.js';
 import { sourcesAfter } from '../support/program.js';
 
 /** The lift without a person acts only on what is proven, and says what it did not do. */
 const world = new MitigationWorld();
-beforeAll(() => world.start('  - { id: staging, provider: launchdarkly, project: shop, environment: staging }\n'));
-afterAll(() => world.stop());
+const receiver = new WebhookReceiver();
+beforeAll(async () => {
+  await receiver.start();
+  await world.start({
+    resources: '  - { id: staging, provider: launchdarkly, project: shop, environment: staging }\n',
+    sections: 'channels: [{ id: team, adapter: webhook, allow-private: true }]\n',
+    env: { REWIND_WEBHOOK_URL: `${receiver.url}/incidents`, REWIND_WEBHOOK_SECRET: WEBHOOK_SECRET },
+  });
+});
+afterAll(() => Promise.all([world.stop(), receiver.stop()]));
 const { age, folderOf, lift, mitigated, on, open, person } = world;
 const NORMAL = ['banner', 'checkout', 'theme'];
 const MEASURED = ['theme'];
@@ -49,6 +58,11 @@ describe('a mitigation that is over', () => {
     age(digest);
   });
   afterAll(async () => {
+    // However often it was refused, the record and the channel have it once.
+    const failed = [...receiver.messages.values()].filter(({ type }) => type.endsWith('.failed'));
+    expect(failed).toHaveLength(1);
+    expect(failed[0]?.data.lines.join()).toContain('The mitigation flags-off "checkout-off" was not lifted: ');
+    expect(failed[0]?.data.lines.join()).not.toContain('To finish it');
     expect((await lift()).stdout).toMatch(/^lifted: /);
     expect({ on: on(), open: await open() }).toEqual({ on: NORMAL, open: [] });
   });
@@ -123,18 +137,26 @@ describe('a mitigation that is over', () => {
     );
   });
 
-  test('is not lifted after the configuration of its resource changed', () =>
-    withFile(
+  test('is not over, and not lifted, after the configuration of its resource changed', () => {
+    // There, the flags are on.
+    for (const key of ['checkout', 'banner']) world.service.patch(world.shop, key, 'staging', [{ kind: 'turnFlagOn' }]);
+    return withFile(
       world.config,
       (now) => now.replace('project: shop, environment: production }', 'project: shop, environment: staging }'),
       () => refused('The configuration of its resources was changed since it began'),
-    ));
+    );
+  });
 
   test('is not over because its resource is not in the configuration any more', () =>
     withFile(
-      world.config,
-      (now) => now.replace('id: flags, provider', 'id: flaggen, provider').replaceAll('[flags]', '[flaggen]'),
-      () => refused('What is in effect was not compared: "flags" is not in the configuration as it was'),
+      proof(),
+      () => null,
+      () =>
+        withFile(
+          world.config,
+          (now) => now.replace('id: flags, provider', 'id: flaggen, provider').replaceAll('[flags]', '[flaggen]'),
+          () => refused('What is in effect was not compared: its resource is not in the configuration'),
+        ),
     ));
 
   test('is not over because its journal lost lines', () => {

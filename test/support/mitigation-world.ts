@@ -8,6 +8,11 @@ import type { ProgramOptions, ProgramResult } from './program.js';
 import { runWarm } from './program-host.js';
 import { signingKeyPair } from './signing-key.js';
 
+interface More {
+  readonly resources?: string;
+  readonly sections?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
 interface Incident {
   readonly obligations: readonly { readonly id: string; readonly discharged: unknown }[];
 }
@@ -20,9 +25,11 @@ export class MitigationWorld {
   shop!: SandboxProject;
   root = '';
   private identity = '';
+  private more: Readonly<Record<string, string>> = {};
 
-  /** @param resources lines of the configuration besides those of the production flags */
-  start = async (resources = ''): Promise<void> => {
+  /** @param more lines of the configuration besides those of the production flags, and variables */
+  start = async ({ resources = '', sections = '', env = {} }: More = {}): Promise<void> => {
+    this.more = env;
     this.identity = await generateIdentity();
     this.service = await new LaunchDarklySandbox().start();
     this.service.tokens.set('api-writer', 'writer');
@@ -42,7 +49,7 @@ ${resources}mitigations:
   - { id: sorry, kind: maintenance, resources: [flags], flag: maintenance }
   - { id: typo, kind: flags-off, resources: [flags], flags: [checkuot] }
   - { id: more, kind: scale-up, resources: [flags], max: 4 }
-`,
+${sections}`,
     );
     this.shop = this.service.addProject('shop', ['production', 'staging']);
     for (const key of ['checkout', 'theme', 'banner', 'maintenance', 'calm']) this.service.addFlag(this.shop, { key });
@@ -71,6 +78,7 @@ ${resources}mitigations:
     REWIND_IDENTITY: this.identity,
     REWIND_SIGNING_KEY: this.snapshots.secret,
     REWIND_APPROVAL_KEY: this.approver.secret,
+    ...this.more,
   });
 
   run = (args: readonly string[], options: Partial<ProgramOptions> = {}): Promise<ProgramResult> =>

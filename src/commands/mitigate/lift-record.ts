@@ -7,6 +7,7 @@ import { isMitigation } from '../../incident/obligations.js';
 import { openObligations, type ObligationStatus } from '../../incident/status.js';
 import { asRewindError } from '../../runtime/errors.js';
 import type { RollbackSession } from '../rollback/flags.js';
+import type { Held } from './reading.js';
 
 export const NOT_IN_EFFECT = 'Production shows that it is not in effect any more';
 
@@ -15,9 +16,9 @@ export async function endOvertaken(
   session: RollbackSession,
   project: Project,
   digest: string,
-  inEffect: readonly PlannedChange[],
+  held: readonly Held[],
 ): Promise<void> {
-  const still = new Set(inEffect.map(({ resource }) => resource));
+  const still = new Set(held.flatMap(({ resource, changes }) => (changes.length === 0 ? [] : [resource.id])));
   await discharge(session, project, NOT_IN_EFFECT, ({ rollback, kind, resource }) => {
     if (rollback !== digest) return false;
     if (kind === 'unfinished-rollback') return still.size === 0;

@@ -1,12 +1,11 @@
 import { commandLine } from '../../cli/command-line.js';
 import { approvalKeys } from '../../cli/project.js';
 import type { Project } from '../../cli/session.js';
-import { findSnapshot } from '../../engine/choose.js';
 import { configurationDigest, findLiftProof, type LiftProof } from '../../engine/lift-proof.js';
-import type { Manifest } from '../../engine/manifest.js';
 import { nameOf, type PlannedMitigation } from '../../engine/mitigation.js';
 import type { Plan } from '../../engine/plan.js';
 import { assertManifest } from '../../engine/snapshot-files.js';
+import { objectKeyOf } from '../../engine/three-way.js';
 import { begunChanges, limitOf, stateBefore } from '../../engine/undo.js';
 import type { ObligationKind } from '../../incident/entry.js';
 import { isMitigation } from '../../incident/obligations.js';
@@ -20,8 +19,8 @@ import type { RollbackSession } from '../rollback/flags.js';
 import { carryOut, findTrusted } from '../rollback/index.js';
 import { undoPlan } from '../undo/undo-plan.js';
 import { pastRollbacks, type PastRollback } from '../undo/past-rollbacks.js';
-import { alsoEasedBy, objectKey, stillInEffect } from './in-effect.js';
 import { endOvertaken, endUnfinishedLifts, NOT_IN_EFFECT, recordFailure } from './lift-record.js';
+import { heldBy, sharedIn } from './reading.js';
 
 /** What became of one mitigation. */
 export interface Lifted {
@@ -52,45 +51,59 @@ interface Open {
   readonly name: string;
   readonly digest: string;
   /** True if an obligation says that it was in effect; false if its run did not come to its end. */
-  readonly stated: boolean;
+  readonly isStated: boolean;
 }
 
 /** Lifts the mitigations whose time limit is over, the newest first. One that fails hides no other. */
 export async function liftExpired(session: RollbackSession, project: Project): Promise<Lifted[]> {
+  const { context } = session;
   const past = await pastRollbacks(session, project);
   const { open, unreadable } = await openMitigations(session, project, past);
-  const now = session.context.clock.now().toISOString();
-  const done: Lifted[] = [];
+  const now = context.clock.now().toISOString();
   // One whose time is over holds no other one: they would wait for each other.
   const holding = open.filter(({ until }) => until > now);
-  let acted = false;
-  for (const one of open) {
-    const { digest, name, until } = one;
-    const tell = (outcome: Pick<Lifted, 'state' | 'text'>): unknown => done.push({ digest, name, ...outcome });
-    if (until > now) {
-      tell({ state: 'waiting', text: `Its time limit is ${until}.` });
-      continue;
-    }
-    // Artifacts are uploaded by the next step of the job, which knows one rollback.
-    if (acted && project.config.store.kind === 'artifact') {
-      tell({ state: 'waiting', text: 'Its time is over; the next run lifts it.' });
-      continue;
-    }
-    session.context.log.info(`Lifting the mitigation ${name} (${digest.slice(0, 12)}) …`);
+  // Artifacts are uploaded by the next step of the job, which knows one rollback.
+  const onlyOne = project.config.store.kind === 'artifact';
+  const done = await inTurn(open, now, onlyOne, async (one) => {
+    context.log.info(`Lifting the mitigation ${one.name} (${one.digest.slice(0, 12)}) …`);
     try {
-      const { acted: own, ...outcome } = await lift(session, project, one, holding, past);
-      acted ||= own;
-      tell(outcome);
+      return await lift(session, project, one, holding, past);
     } catch (error) {
       const { code, message, remedy } = asRewindError(error);
-      tell({ state: 'failed', text: `${message} ${remedy}` });
       // A rollback that runs now is no reason to tell anybody.
       if (code !== 'environment-locked' && code !== 'cancelled') {
-        await recordFailure(session, project, digest, `The mitigation ${name} was not lifted: ${message}`);
+        await recordFailure(session, project, one.digest, `The mitigation ${one.name} was not lifted: ${message}`);
       }
+      return { state: 'failed', text: `${message} ${remedy}`, acted: false };
     }
-  }
+  });
   return [...unreadable, ...done];
+}
+
+/**
+ * Lifts in turn those whose time limit is over.
+ * @param onlyOne true: after one that changed something, the others wait for the next run
+ */
+export async function inTurn<T extends Pick<Open, 'digest' | 'name' | 'until'>>(
+  open: readonly T[],
+  now: string,
+  onlyOne: boolean,
+  liftOne: (one: T) => Promise<Outcome>,
+): Promise<Lifted[]> {
+  const done: Lifted[] = [];
+  let changed = false;
+  for (const one of open) {
+    const { digest, name, until } = one;
+    let outcome: Outcome;
+    if (until > now) outcome = { state: 'waiting', text: `Its time limit is ${until}.`, acted: false };
+    else if (onlyOne && changed) {
+      outcome = { state: 'waiting', text: 'Its time is over; the next run lifts it.', acted: false };
+    } else outcome = await liftOne(one);
+    const { acted, ...rest } = outcome;
+    changed ||= acted;
+    done.push({ digest, name, ...rest });
+  }
+  return done;
 }
 
 /** The mitigations that an open incident says to be in effect, or begun; the newest first. */
@@ -113,7 +126,7 @@ async function openMitigations(
     if (mitigates?.lifts !== false || !(stated.has(digest) || unfinished.has(digest))) return [];
     const until = limitOf(mitigates, entries, createdAt);
     return [
-      { found: { plan, entries, at, mitigates }, until, name: nameOf(mitigates), digest, stated: stated.has(digest) },
+      { found: { plan, entries, at, mitigates }, until, name: nameOf(mitigates), digest, isStated: stated.has(digest) },
     ];
   });
   for (const { kind, rollback, id } of left) {
@@ -128,30 +141,39 @@ async function openMitigations(
 async function lift(
   session: RollbackSession,
   project: Project,
-  { found, digest, stated }: Open,
+  { found, digest, isStated }: Open,
   others: readonly Open[],
   past: readonly PastRollback[],
 ): Promise<Outcome> {
   const { run, context } = session;
   // Its run may be just before its first change.
-  if (begunChanges(found.plan, found.entries).length === 0 && !stated) {
+  if (begunChanges(found.plan, found.entries).length === 0 && !isStated) {
     return { state: 'waiting', text: 'It was approved, and its journal has no change that was begun.', acted: false };
   }
-  const before = await findSnapshot(project.store, stateBefore(found.entries) ?? found.plan.snapshot, project.origin);
-  const inEffect = await stillInEffect(project, found.plan, before, context);
-  await endOvertaken(session, project, digest, inEffect);
-  if (inEffect.length === 0) return { state: 'gone', text: `${NOT_IN_EFFECT}.`, acted: false };
-  const proof = await proven(session, project, found, before);
+  const stated = await findLiftProof(project.store, found.plan, approvalKeys(project), context.clock.now());
+  if (typeof stated !== 'string') assertSameResources(session, project, found, stated);
+  const held = await heldBy({ project, ctx: context }, found, null);
+  if (typeof held === 'string') throw notCompared(held);
+  const inEffect = new Set(
+    held.flatMap(({ resource, changes }) => changes.map(({ id }) => objectKeyOf(resource.id, id))),
+  );
+  await endOvertaken(session, project, digest, held);
+  if (inEffect.size === 0) return { state: 'gone', text: `${NOT_IN_EFFECT}.`, acted: false };
+  const proof = proven(session, found, stated);
   const now = context.clock.now().toISOString();
   if (proof.until > now) return { state: 'waiting', text: `Its time limit is ${proof.until}.`, acted: false };
-  const held = others.filter(({ found: { plan } }) => alsoEasedBy(project, inEffect, before, plan).length > 0);
-  const holds = new Set(held.flatMap(({ found: { plan } }) => alsoEasedBy(project, inEffect, before, plan)));
-  const by = held.map(({ name, digest: other, until }) => `${name} (${other.slice(0, 12)}, until ${until})`).join(', ');
-  if (inEffect.every((change) => holds.has(objectKey(change)))) {
+  const needing = others.flatMap((other) => {
+    const { mitigates, plan } = other.found;
+    const keys = sharedIn(held, { mitigates, ids: plan.scope ?? [] }).map(({ key }) => key);
+    return keys.length === 0 ? [] : [{ ...other, keys }];
+  });
+  const holds = new Set(needing.flatMap(({ keys }) => keys));
+  const by = needing.map(({ name, digest: id, until }) => `${name} (${id.slice(0, 12)}, until ${until})`).join(', ');
+  if (holds.size === inEffect.size) {
     return { state: 'waiting', text: `Another mitigation needs what it changed: ${by}.`, acted: false };
   }
-  const keys = new Set(inEffect.map(objectKey));
-  const leaves = found.plan.changes.map(objectKey).filter((key) => !keys.has(key));
+  const all = new Set(found.plan.changes.map(({ resource, id }) => objectKeyOf(resource, id)));
+  const leaves = [...all].filter((key) => !inEffect.has(key));
   const { plan } = await undoPlan(project, found, context, {
     ...(leaves.length === 0 ? {} : { leaves }),
     ...(holds.size === 0 ? {} : { holds: [...holds] }),
@@ -180,29 +202,36 @@ async function lift(
   return { state: 'waiting', text: `${json.title} ${kept}`, acted: true };
 }
 
+/** What is read of another project or account says nothing of the mitigation. @throws RewindError mitigation-unproven */
+function assertSameResources(
+  session: RollbackSession,
+  { resources }: Project,
+  { plan }: Begun,
+  stated: LiftProof,
+): void {
+  if (stated.resources === configurationDigest(plan, resources)) return;
+  throw unproven(session, plan.digest, 'The configuration of its resources was changed since it began');
+}
+
 /**
  * What the approved job signed of the mitigation.
+ * @param stated what the store has of it
  * @throws RewindError mitigation-unproven
  */
-async function proven(
-  session: RollbackSession,
-  project: Project,
-  { plan, entries }: Begun,
-  before: Manifest,
-): Promise<LiftProof> {
-  const found = await findLiftProof(project.store, plan, approvalKeys(project), session.context.clock.now());
-  if (typeof found === 'string')
-    throw unproven(session, plan.digest, `It is not proven that it was approved: ${found}`);
-  if (found.before.id !== stateBefore(entries)) {
-    const why = `The signed statement names the snapshot ${found.before.id}, its journal ${stateBefore(entries) ?? 'none'}`;
-    throw unproven(session, plan.digest, why);
+function proven(session: RollbackSession, { plan, entries }: Begun, stated: LiftProof | string): LiftProof {
+  if (typeof stated === 'string') {
+    throw unproven(session, plan.digest, `It is not proven that it was approved: ${stated}`);
   }
-  await assertManifest(project.store, before, found.before.digest);
-  if (found.resources !== configurationDigest(plan, project.resources)) {
-    throw unproven(session, plan.digest, 'The configuration of its resources was changed since it began');
-  }
-  return found;
+  if (stated.before.id === stateBefore(entries)) return stated;
+  const why = `The signed statement names the snapshot ${stated.before.id}, its journal ${stateBefore(entries) ?? 'none'}`;
+  throw unproven(session, plan.digest, why);
 }
+
+const notCompared = (why: string): RewindError =>
+  new RewindError('mitigation-unproven', `What is in effect was not compared: ${why}. Nothing was changed.`, {
+    remedy:
+      'Bring the resource back into the configuration as it was. Or set it back by hand, and discharge the obligation with a reason.',
+  });
 
 const unproven = (session: RollbackSession, digest: string, why: string): RewindError =>
   new RewindError('mitigation-unproven', `${why}. Nothing was changed, and its obligation stays open.`, {

@@ -6,8 +6,8 @@ import { inEffect } from '../../engine/in-effect.js';
 import { eased, takes, type PlannedMitigation } from '../../engine/mitigation.js';
 import { settleResources, type Resource } from '../../engine/resources.js';
 import { DiscardingSink } from '../../engine/snapshot-files.js';
-import { objectOf } from '../../engine/three-way.js';
-import { begunChanges, stateBefore } from '../../engine/undo.js';
+import { objectKeyOf, objectOf } from '../../engine/three-way.js';
+import { stateBefore } from '../../engine/undo.js';
 import type { Context } from '../../runtime/context.js';
 import { forResource, forSnapshot } from '../../runtime/create-context.js';
 import { whyOf } from '../../runtime/errors.js';
@@ -25,7 +25,7 @@ export const SHOWN = 10;
 export const NOT_READ = 'its resource is not in the configuration, or not in --scope';
 
 /** What of a mitigation is in effect in one resource. */
-interface Held {
+export interface Held {
   readonly resource: Resource;
   /** The state before the mitigation. */
   readonly saved: unknown;
@@ -49,37 +49,49 @@ export async function measureReading(facts: Facts, found: Mitigation, only: stri
     : { state: 'holds', why: `still in effect: ${left.slice(0, SHOWN).join(', ')}` };
 }
 
+/** A measure that is asked for, and the ids of its resources. */
+interface Asked {
+  readonly mitigates: PlannedMitigation;
+  readonly ids: readonly string[];
+}
+
 /**
  * The objects of a mitigation that are in effect and that another one asks for, too. Read-only.
- * @param others its measure, and the ids of its resources
  * @returns texts of their changes; none if they cannot be read
  */
-export async function sharedWith(
-  facts: Facts,
-  found: Mitigation,
-  { mitigates, ids }: { readonly mitigates: PlannedMitigation; readonly ids: readonly string[] },
-): Promise<string[]> {
+export async function sharedWith(facts: Facts, found: Mitigation, asked: Asked): Promise<string[]> {
   const held = await heldBy(facts, found, null);
-  if (typeof held === 'string') return [];
+  return typeof held === 'string' ? [] : sharedIn(held, asked).map(({ target }) => target);
+}
+
+/** What is in effect of one mitigation and another one asks for, too, with the keys of the objects. Pure. */
+export function sharedIn(
+  held: readonly Held[],
+  { mitigates, ids }: Asked,
+): { readonly key: string; readonly target: string }[] {
   return held
     .filter(({ resource }) => ids.includes(resource.id) && takes(resource, mitigates.measure))
     .flatMap(({ resource, saved, changes }) => {
       const asked = resource.provider.plan(eased(resource, saved, mitigates).desired, saved);
       const objects = new Set(asked.map(({ id }) => objectOf(id)));
-      return changes.filter(({ id }) => objects.has(objectOf(id))).map(({ target }) => target);
+      return changes
+        .filter(({ id }) => objects.has(objectOf(id)))
+        .map(({ id, target }) => ({ key: objectKeyOf(resource.id, id), target }));
     });
 }
 
-/** @returns a text that says why nobody knows */
-async function heldBy(
+/**
+ * What of a mitigation is in effect, in every resource that it may have changed: also in those whose stage its journal does
+ * not tell. Read-only.
+ * @returns a text that says why nobody knows
+ */
+export async function heldBy(
   { project, ctx }: Facts,
   { plan, entries }: Mitigation,
   only: string | null,
 ): Promise<readonly Held[] | string> {
   const { mitigates } = plan;
-  const ids = [...new Set(begunChanges(plan, entries).map(({ resource }) => resource))].filter(
-    (id) => only === null || id === only,
-  );
+  const ids = [...new Set(plan.changes.map(({ resource }) => resource))].filter((id) => only === null || id === only);
   const before = stateBefore(entries);
   if (before === null || mitigates === undefined) return 'the store does not hold the state before it';
   const resources = project.resources.filter(({ id }) => ids.includes(id));

@@ -8,6 +8,7 @@ import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { rollbackCommand, writePlan } from './publish-plan.js';
 import { assertExpedited } from '../../approval/gate.js';
+import { afterLifts } from './after-lifts.js';
 import { assertNothingInTheWay, backupObstacles, isInTheWay } from './obstacles.js';
 import { assertNotQuarantined } from './quarantine.js';
 import type { Run } from './run.js';
@@ -48,7 +49,7 @@ export async function recheck(run: Run): Promise<Plan> {
     throw new RewindError('plan-mismatch', `Snapshot ${manifest.id} changed after the plan was made.`);
   }
   if (run.approval.kind === 'expedited') assertExpedited(ctx, project.config, now, manifest, run.trust);
-  const drift = driftOf(approved, now, await begunBefore(run));
+  const drift = driftOf(await afterLifts(run, now), now, await begunBefore(run));
   if (drift.length > 0) {
     const file = besidePlan(session.inputs.plan);
     await writePlan(session, now, file);

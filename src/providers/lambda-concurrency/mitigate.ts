@@ -9,6 +9,10 @@ import type { State } from './state.js';
  */
 export const mitigation: Mitigation<Config, State> = {
   kinds: ['scale-up'],
+  settled: (state) => ({
+    ...state,
+    provisioned: state.provisioned && { ...state.provisioned, failed: false },
+  }),
   ease: ({ function: name, qualifier }, live, given) => {
     if (given.kind !== 'scale-up') return { desired: live, unknown: [] };
     const measure = wholeNumbers(given);

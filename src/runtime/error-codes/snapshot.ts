@@ -44,13 +44,13 @@ export const SNAPSHOT_ERRORS = {
   ),
   'signing-key-missing': entry(
     2,
-    'The configuration asks for signed snapshots, but the job has no key to sign with.',
-    'Set the secret REWIND_SIGNING_KEY (the file that "minisign -G -W" wrote) in the snapshot job.',
+    'The configuration asks for signatures, but the job has no key to sign with.',
+    'Set the secret that the message names (the file that "minisign -G -W" wrote): REWIND_SIGNING_KEY in the snapshot job, REWIND_APPROVAL_KEY in the approved job.',
   ),
   'signing-key-unknown': entry(
     2,
-    'The signing key of the job does not match the configuration. No rollback would believe the snapshot.',
-    'Add its public key to sign.keys, or use the secret key of one that is there.',
+    'The signing key of the job does not match the configuration. Nobody would believe what it signs.',
+    'Add its public key to the list that the message names, or use the secret key of one that is there.',
   ),
   'snapshot-time': entry(
     1,
