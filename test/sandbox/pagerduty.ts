@@ -15,7 +15,7 @@ const event = z.strictObject({
     timestamp: z.iso.datetime(),
     custom_details: z.looseObject({}),
   }),
-  client: z.string(),
+  client: z.string().optional(),
   client_url: z.url().optional(),
   links: z.array(z.strictObject({ href: z.url(), text: z.string() })).optional(),
 });
