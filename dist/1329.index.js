@@ -46,8 +46,8 @@ __webpack_require__.d(__webpack_exports__, {
 var provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
-var http = __webpack_require__(9966);
+// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
+var http = __webpack_require__(91688);
 // EXTERNAL MODULE: ./lib/services/neon/client.js
 var client = __webpack_require__(19238);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -810,7 +810,7 @@ const neonAccess = async () => ({
 /* harmony export */   j: () => (/* binding */ neonApi)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
 
 
 /** A list with more pages counts as broken paging. */

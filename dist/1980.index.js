@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9966);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91688);
 /* harmony import */ var _services_probe_http_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30734);
 /* harmony import */ var _services_probe_http_send_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17503);
 /* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24955);
@@ -26,11 +26,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const config = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-    ..._channel_js__WEBPACK_IMPORTED_MODULE_5__/* .channelFields */ .d,
+    ..._channel_js__WEBPACK_IMPORTED_MODULE_5__/* .channelFields */ .dy,
     adapter: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz('webhook')
         .describe('A signed request to your own service (Standard Webhooks). It drops a Webhook-Id that it has seen.'),
-    url: (0,_channel_js__WEBPACK_IMPORTED_MODULE_5__/* .reference */ .i)('REWIND_WEBHOOK_URL').describe('Address, with https://. Redirects are not followed.'),
-    secret: (0,_channel_js__WEBPACK_IMPORTED_MODULE_5__/* .reference */ .i)('REWIND_WEBHOOK_SECRET').describe('Key of the signature: whsec_ and base64, or a text.'),
+    url: (0,_channel_js__WEBPACK_IMPORTED_MODULE_5__/* .reference */ .ir)('REWIND_WEBHOOK_URL').describe('Address, with https://. Redirects are not followed.'),
+    secret: (0,_channel_js__WEBPACK_IMPORTED_MODULE_5__/* .reference */ .ir)('REWIND_WEBHOOK_SECRET').describe('Key of the signature: whsec_ and base64, or a text.'),
     'allow-private': zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY()
         .default(false)
         .describe('true: the host may have a private address. Link-local addresses and metadata services stay refused.'),
@@ -51,16 +51,16 @@ const adapter = {
             'webhook-timestamp': timestamp,
             'webhook-signature': `v1,${signatureOf(secret, `${message.key}.${timestamp}.${body}`)}`,
         };
-        const { status } = await (0,_services_probe_http_send_js__WEBPACK_IMPORTED_MODULE_4__.send)({
+        const { status, headers: answered } = await (0,_services_probe_http_send_js__WEBPACK_IMPORTED_MODULE_4__.send)({
             ...{ method: 'POST', url, headers, body: Buffer.from(body), redirects: 0, timeoutMs: deadlineMs },
-            ...{ allowPrivate: entry['allow-private'], maxBytes: 100_000 },
+            ...{ allowPrivate: entry['allow-private'], maxBytes: 0 },
         }, ctx).catch((error) => {
             throw failureOf(error, ctx);
         });
         if (status >= 200 && status < 300)
             return { ref: null };
-        const message_ = `The webhook responded ${status}.`;
-        throw new _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR(codeOf(status), message_, { resource: ctx.resource }, status, undefined);
+        const retryAfterMs = (0,_runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterIn */ .KD)(answered['retry-after'], ctx.clock.now());
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(codeOf(status), `The webhook responded ${status}.`, { resource: ctx.resource, retryAfterMs });
     },
 };
 /** @throws RewindError address-refused; the address is a secret, so no message repeats it */
@@ -118,32 +118,37 @@ function failureOf(error, ctx) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ channelFields),
-/* harmony export */   i: () => (/* binding */ reference)
+/* harmony export */   ST: () => (/* binding */ isGone),
+/* harmony export */   dy: () => (/* binding */ channelFields),
+/* harmony export */   ir: () => (/* binding */ reference)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _incident_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61022);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20010);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91688);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20010);
+
 
 
 
 /** Keys that each channel has. */
 const channelFields = {
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes, beginning with a letter')
         .describe('Name of the channel in the record and in reports.'),
-    severities: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC))
+    severities: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC))
         .min(1)
         .default([..._incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC])
         .describe('Incidents that are told here. An incident without a severity is always told.'),
-    audience: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .AUDIENCES */ .Mh)
+    audience: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .AUDIENCES */ .Mh)
         .default('internal')
         .describe('external: a text for everybody, without hosts, tables, persons and secrets.'),
 };
 /** A secret, or an address that holds one. */
-const reference = (name) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+const reference = (name) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
     .regex(/^\$\{[A-Z_][A-Z0-9_]*\}$/, 'must be a reference like ${NAME}: do not put secrets in this file')
     .default(`\${${name}}`);
+/** True if the first message of the incident is not there any more: it was deleted, or moved elsewhere. */
+const isGone = (error) => error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR && (error.code === 'api-not-found' || error.status === 301);
 
 
 /***/ }),
@@ -363,6 +368,13 @@ function exchange(hop) {
         request.on('upgrade', () => onError(new probe_http_failure/* ProbeFailure */.BU('failed', 'the response changes the protocol', phases)));
         request.on('response', (response) => {
             mark('firstByte');
+            const { statusCode: status = 0, headers } = response;
+            if (hop.maxBytes === 0) {
+                finish();
+                resolve({ status, headers, body: Buffer.alloc(0), phases, certificateEnds });
+                request.destroy();
+                return;
+            }
             const parts = [];
             let bytes = 0;
             response.on('data', (part) => {
@@ -377,7 +389,6 @@ function exchange(hop) {
                     return;
                 mark('download');
                 finish();
-                const { statusCode: status = 0, headers } = response;
                 resolve({ status, headers, body: Buffer.concat(parts), phases, certificateEnds });
             });
         });

@@ -145,6 +145,19 @@ const record = schemas/* strictObject */.rej({
     numbersBegan: schemas/* number */.aig().int(),
     released: schemas/* boolean */.zMY(),
 });
+/** What a run without the lock says: what the owner does, what this run has not done, and what to do after the owner. */
+const WORDS = {
+    change: {
+        does: 'changing this environment',
+        not: 'Nothing was changed by this run.',
+        then: 'make a new plan',
+    },
+    tell: {
+        does: 'telling the channels of this environment',
+        not: 'This run does not send what is left.',
+        then: 'send what is left with rewind notify',
+    },
+};
 /**
  * One run at a time changes an environment. The lock is the object with the highest number below `locks/<environment>/`.
  * Taking, renewing and releasing it each creates the next number, only if it is absent, and removes the ones before: of two
@@ -181,10 +194,12 @@ class HeldLock {
     timer;
     /** One step at a time: two renewals at once would take each other for another run. */
     last = Promise.resolve();
-    constructor(store, create, ctx, { environment, command, digest, run }) {
+    words;
+    constructor(store, create, ctx, { environment, command, digest, run, purpose = 'change' }) {
         this.store = store;
         this.create = create;
         this.ctx = ctx;
+        this.words = WORDS[purpose];
         this.folder = `locks/${environment}`;
         this.mine = {
             kind: 'rewind-lock',
@@ -203,7 +218,7 @@ class HeldLock {
         let watched;
         for (let tries = 0; tries < TRIES;) {
             if (this.ctx.signal.aborted) {
-                throw new errors/* RewindError */.Ir('cancelled', 'The run was cancelled before it had the lock. Nothing was changed by this run.');
+                throw new errors/* RewindError */.Ir('cancelled', `The run was cancelled before it had the lock. ${this.words.not}`);
             }
             const present = await this.highest();
             const owner = present === null ? 'absent' : await this.read(present);
@@ -225,14 +240,14 @@ class HeldLock {
             // A renewal in the meantime proves that the owner lives.
             const renewed = watched !== undefined && watched.number !== present;
             if (renewed || !this.mayWait(owner))
-                throw locked(owner, this.keyOf(present), this.hasUnknownEnd(owner));
+                throw this.locked(owner, this.keyOf(present));
             if (watched === undefined) {
                 this.ctx.log.info(`An interrupted run of this rollback still has the lock (${describe(owner)}). If it does not renew it, this run continues in at most ${Math.ceil(left / 1000)} s.`);
                 watched = { number: present, since: this.ctx.clock.monotonic() };
             }
             await this.ctx.clock.sleep(Math.min(POLL_MS, Math.max(1, left)), this.ctx.signal);
         }
-        throw new errors/* RewindError */.Ir('environment-locked', `This run could not take the lock of this environment: ${TRIES} times it could not add the next number below ${this.folder}/. Nothing was changed by this run.`, {
+        throw new errors/* RewindError */.Ir('environment-locked', `This run could not take the lock of this environment: ${TRIES} times it could not add the next number below ${this.folder}/. ${this.words.not}`, {
             remedy: `Run it again. If it fails again while no other run works, remove the objects below ${this.folder}/ from the store.`,
         });
     }
@@ -324,8 +339,20 @@ class HeldLock {
         const known = await this.store.describe?.(key);
         const written = known?.written ?? null;
         const when = written === null ? 'at an unknown time' : `at ${written.toISOString()} (${this.ageOf(written)} ago)`;
-        return new errors/* RewindError */.Ir('environment-locked', `Another run may be changing this environment. Its lock ${key} names no owner: ${problem}. It was written ${when}. Nothing was changed by this run.`, {
+        return new errors/* RewindError */.Ir('environment-locked', `Another run may be ${this.words.does}. Its lock ${key} names no owner: ${problem}. It was written ${when}. ${this.words.not}`, {
             remedy: `Make sure that no other run works on this environment. Then remove the lock: ${known?.remove ?? key}`,
+        });
+    }
+    /** @param key of the object that is the lock */
+    locked(owner, key) {
+        const { does, not, then } = this.words;
+        const hasUnknownEnd = this.hasUnknownEnd(owner);
+        // Messages have no plan to go on from.
+        const sameRun = does === WORDS.tell.does ? null : `the same rollback (digest ${owner.digest ?? 'none'})`;
+        return new errors/* RewindError */.Ir('environment-locked', `Another run is ${does}: ${describe(owner)}. ${hasUnknownEnd ? `The end of its lock is unknown: ${owner.until} is too far away, so the clock of that machine or of this one is wrong. ` : ''}${not}`, {
+            remedy: hasUnknownEnd
+                ? `Wait until that run ends, then ${then}. If it was killed, remove the object ${key} from the store${sameRun === null ? '' : `, or run ${sameRun} again: it waits at most ${LONGEST_MS / 1000} s and goes on from there`}.`
+                : `Wait until that run ends, then ${then}. If it was killed, the lock ends by itself at ${owner.until}${sameRun === null ? '' : `; ${sameRun} goes on from there`}.`,
         });
     }
     ageOf(written) {
@@ -370,26 +397,19 @@ function describe({ command, by, process, run, since }) {
     const where = run === null ? `process ${process.pid} on ${process.host}` : `${run.url}, attempt ${run.attempt}`;
     return `"rewind ${command}" of ${by}, ${where}, since ${since}`;
 }
-/** @param key of the object that is the lock */
-function locked(owner, key, hasUnknownEnd) {
-    const digest = owner.digest ?? 'none';
-    return new errors/* RewindError */.Ir('environment-locked', `Another run is changing this environment: ${describe(owner)}. ${hasUnknownEnd ? `The end of its lock is unknown: ${owner.until} is too far away, so the clock of that machine or of this one is wrong. ` : ''}Nothing was changed by this run.`, {
-        remedy: hasUnknownEnd
-            ? `Wait until that run ends, then make a new plan. If it was killed, remove the object ${key} from the store, or run the same rollback (digest ${digest}) again: it waits at most ${LONGEST_MS / 1000} s and goes on from there.`
-            : `Wait until that run ends, then make a new plan. If it was killed, the lock ends by itself at ${owner.until}; the same rollback (digest ${digest}) goes on from there.`,
-    });
-}
 
 ;// CONCATENATED MODULE: ./lib/cli/environment-lock.js
 
 /**
  * Runs what changes production while no other run changes the same environment.
  * @param digest of the plan that is applied; null for a command without one
+ * @param purpose what a run without the lock says; default: that it changed nothing
  * @throws RewindError environment-locked, before the work begins
  */
-async function underLock(session, { store, config }, command, digest, work) {
+async function underLock(session, { store, config }, command, digest, work, purpose = 'change') {
     const { environment } = config;
-    const lock = await acquireLock(store, session.context, { environment, command, digest, run: session.run });
+    const request = { environment, command, digest, run: session.run, purpose };
+    const lock = await acquireLock(store, session.context, request);
     try {
         return await work(lock);
     }

@@ -118,8 +118,8 @@ var provider = __webpack_require__(16449);
 var digest = __webpack_require__(36362);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
-var http = __webpack_require__(9966);
+// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
+var http = __webpack_require__(91688);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/services/vercel/client.js
@@ -366,10 +366,12 @@ const mitigation = {
     },
     ease(_, live, measure) {
         const item = itemOf(measure);
-        const unknown = measure.kind !== 'maintenance' ? [] : [measure.flag ?? item?.key ?? 'item'];
+        if (item === undefined) {
+            return { desired: live, unknown: [], impossible: ['An Edge Config takes maintenance with "item".'] };
+        }
         // An item that is not there is read by nobody.
-        if (item === undefined || !live.items.some(({ key }) => key === item.key))
-            return { desired: live, unknown };
+        if (!live.items.some(({ key }) => key === item.key))
+            return { desired: live, unknown: [item.key] };
         const set = scalar.parse(item.value);
         const shown = preview(item.key, set);
         const items = live.items.map((present) => present.key === item.key && present.preview !== shown ? { ...present, value: '', preview: shown, set } : present);
@@ -518,7 +520,7 @@ async function prove(_config, saved, ctx, source) {
 /* harmony export */   g: () => (/* binding */ vercelAccess)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95239);
 
 
@@ -563,7 +565,7 @@ async function roleIn(team, ctx) {
 /* harmony export */   a: () => (/* binding */ vercelApi)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
 
 
 /** A list with more pages counts as broken paging. */

@@ -2,21 +2,413 @@ export const id = 2923;
 export const ids = [2923];
 export const modules = {
 
-/***/ 33975:
+/***/ 61952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ authorOf)
+/* harmony export */   Ld: () => (/* binding */ createTeller),
+/* harmony export */   OC: () => (/* binding */ isLeft),
+/* harmony export */   ZA: () => (/* binding */ SILENT),
+/* harmony export */   Zv: () => (/* binding */ BESIDE),
+/* harmony export */   qY: () => (/* binding */ ALONE)
 /* harmony export */ });
-/* harmony import */ var _runtime_operator_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74698);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18775);
+/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48204);
+/* harmony import */ var _told_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29155);
 
-/** Who runs the command: for records that people read later. */
-function authorOf({ run, context }) {
-    return {
-        by: run?.triggeredBy ?? (0,_runtime_operator_js__WEBPACK_IMPORTED_MODULE_0__/* .operatorOf */ .g)(context.env),
-        run: run?.url ?? null,
-        redact: (text) => context.masker.redact(text),
+
+
+
+/** Of a run that has other things to do. */
+const BESIDE = { deliveryMs: 1_200, flushMs: 1_300, waitMs: 1_700 };
+/** Of a command that does nothing else. */
+const ALONE = { deliveryMs: _send_js__WEBPACK_IMPORTED_MODULE_2__/* .DELIVERY_MS */ .ah, flushMs: _send_js__WEBPACK_IMPORTED_MODULE_2__/* .DELIVERY_MS */ .ah, waitMs: _send_js__WEBPACK_IMPORTED_MODULE_2__/* .DELIVERY_MS */ .ah + 400 };
+/** Milliseconds before a broken channel is tried again; the last one repeats. */
+const RETRIES_MS = [5_000, 15_000, 60_000, 300_000];
+/** What stays as it is for this run: the channel is not tried again, because each attempt makes the record longer. */
+const LASTING = [
+    ...['api-unauthorized', 'api-forbidden', 'credential-missing', 'address-refused', 'input-invalid'],
+];
+/** True if a later run can still tell something. */
+const isLeft = ({ hindrance, attempts }) => hindrance !== null || attempts.some(isOpen);
+/** Tells nobody. */
+const SILENT = { wake: () => undefined, finish: () => Promise.resolve(null) };
+/** While this run may send: each channel at its own pace, because a broken one holds up no other. */
+class Burst {
+    channels;
+    tellOne;
+    running = new Map();
+    asked = new Set();
+    constructor(channels, tellOne) {
+        this.channels = channels;
+        this.tellOne = tellOne;
+    }
+    /** The record has something new. */
+    ask() {
+        for (const channel of this.channels) {
+            if (this.running.has(channel.entry.id))
+                this.asked.add(channel.entry.id);
+            else
+                this.start(channel);
+        }
+    }
+    /** Ends when no channel has anything to do. */
+    async done() {
+        while (this.running.size > 0)
+            await Promise.all(this.running.values());
+    }
+    start(channel) {
+        const { id } = channel.entry;
+        const work = this.tellOne(channel).finally(() => {
+            this.running.delete(id);
+            if (this.asked.delete(id))
+                this.start(channel);
+        });
+        this.running.set(id, work);
+    }
+}
+function createTeller(beside) {
+    const { ctx, pace } = beside;
+    const latest = new Map();
+    /** Monotonic time until when a channel is not tried. */
+    const rests = new Map();
+    const stop = new AbortController();
+    let hindrance = null;
+    let incident = null;
+    let held;
+    let endsAt = Number.POSITIVE_INFINITY;
+    let failures = 0;
+    let retry = new AbortController();
+    let burst = null;
+    let running = null;
+    let asked = false;
+    const isAsked = () => asked;
+    let result;
+    const limits = {
+        deliveryMs: pace.deliveryMs,
+        leftMs: () => endsAt - ctx.clock.monotonic(),
+        holds: (phase) => phase === held,
+        onBegin: note,
     };
+    function note(attempt) {
+        const key = keyOf(attempt);
+        // The reason why it is not sent is worth more than that it still is not.
+        if (attempt.outcome !== 'waiting' || !latest.has(key))
+            latest.set(key, attempt);
+    }
+    async function run(id) {
+        do {
+            asked = false;
+            try {
+                const steps = beside.steps(id);
+                const channels = (0,_told_js__WEBPACK_IMPORTED_MODULE_3__/* .recipientsOf */ .wX)(await steps.entries(), await beside.channels(), false);
+                const isTold = (await look(steps, channels, held)).length === 0;
+                if (!isTold)
+                    await beside.alone(id, () => send(steps, channels));
+                hindrance = isTold ? null : hindrance;
+            }
+            catch (error) {
+                fail(error);
+            }
+        } while (isAsked());
+        running = null;
+        if ([...latest.values()].some(isOpen) || hindrance !== null)
+            again(id);
+        else
+            failures = 0;
+    }
+    async function send(steps, channels) {
+        burst = new Burst(channels, async (channel) => {
+            const { id } = channel.entry;
+            if (restMs(id) > 0)
+                return;
+            const attempts = await (0,_send_js__WEBPACK_IMPORTED_MODULE_2__/* .tell */ .qz)(steps, [channel], ctx, limits).catch(fail);
+            attempts?.forEach(note);
+            const error = attempts?.find((attempt) => attempt.error !== null)?.error;
+            if (error !== undefined && error !== null)
+                rests.set(id, ctx.clock.monotonic() + pauseOf(error));
+        });
+        hindrance = null;
+        burst.ask();
+        await burst.done();
+        burst = null;
+    }
+    const restMs = (channel) => (rests.get(channel) ?? 0) - ctx.clock.monotonic();
+    /** The messages that are not told. Another run may have told what this one could not. */
+    async function look(steps, channels, until) {
+        const found = await left(steps, channels, until);
+        const keys = new Set(found.map(keyOf));
+        for (const [key, attempt] of latest) {
+            if (isOpen(attempt) && !keys.has(key))
+                latest.set(key, { ...attempt, outcome: 'sent', error: null });
+        }
+        return found;
+    }
+    function fail(error) {
+        hindrance = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error);
+    }
+    /** @returns when nothing is under way any more */
+    function begin(id) {
+        retry.abort();
+        if (burst === null)
+            asked = true;
+        else
+            burst.ask();
+        return (running ??= run(id));
+    }
+    function again(id) {
+        if (stop.signal.aborted || ctx.signal.aborted)
+            return;
+        const open = [...latest.values()].filter(isOpen).map(({ channel }) => Math.max(0, restMs(channel)));
+        const soonest = hindrance === null ? Math.min(...open) : 0;
+        if (soonest === Number.POSITIVE_INFINITY)
+            return;
+        const waitMs = Math.max(RETRIES_MS[Math.min(failures, RETRIES_MS.length - 1)] ?? 0, soonest);
+        failures += 1;
+        retry = new AbortController();
+        const signal = AbortSignal.any([retry.signal, stop.signal, ctx.signal]);
+        ctx.clock.sleep(waitMs, signal).then(() => void begin(id), () => undefined);
+    }
+    async function flush(id) {
+        endsAt = ctx.clock.monotonic() + pace.flushMs;
+        held = undefined;
+        stop.abort();
+        const over = new AbortController();
+        const inTime = await Promise.race([
+            begin(id)
+                .then(() => remaining(id))
+                .then(() => true),
+            ctx.clock.sleep(pace.waitMs, over.signal).then(() => false, () => false),
+        ]);
+        over.abort();
+        if (!inTime) {
+            fail(new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-unavailable', 'The store did not take in time what became of the messages.'));
+        }
+        return { incident: id, attempts: [...latest.values()], hindrance, way: beside.way(id) };
+    }
+    /** What nobody has tried. */
+    async function remaining(id) {
+        try {
+            const steps = beside.steps(id);
+            const channels = (0,_told_js__WEBPACK_IMPORTED_MODULE_3__/* .recipientsOf */ .wX)(await steps.entries(), await beside.channels(), false);
+            (await look(steps, channels)).forEach(note);
+        }
+        catch (error) {
+            fail(error);
+        }
+    }
+    return {
+        wake(id, until) {
+            incident = id;
+            held = until;
+            void begin(id);
+        },
+        finish: () => (result ??= incident === null ? Promise.resolve(null) : flush(incident)),
+    };
+}
+const keyOf = ({ channel, phase }) => `${channel}/${phase}`;
+const isOpen = ({ outcome }) => outcome !== 'sent' && outcome !== 'perhaps-sent';
+/** Milliseconds for which a channel that failed is not tried again. */
+function pauseOf({ code, retryAfterMs = 0 }) {
+    return LASTING.includes(code) ? Number.POSITIVE_INFINITY : retryAfterMs;
+}
+/** The messages that are not told. @param held phases from this one on are not asked for */
+async function left(steps, channels, held) {
+    const entries = await steps.entries();
+    return channels.flatMap(({ entry }) => {
+        const untold = (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .messagesOf */ .cr)(entries, entry).flatMap(({ key, phase }) => {
+            const { state } = (0,_told_js__WEBPACK_IMPORTED_MODULE_3__/* .tellingOf */ .Nr)(entries, key);
+            return state === 'sent' || state === 'perhaps-sent' ? [] : [{ phase, state }];
+        });
+        const end = untold.findIndex(({ phase }) => phase === held);
+        return untold.slice(0, end === -1 ? undefined : end).map(({ phase, state }) => {
+            return { channel: entry.id, phase, outcome: state === 'unsure' ? 'unsure' : 'waiting', error: null };
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 56462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ within)
+/* harmony export */ });
+/** All requests together keep the deadline. */
+function within(ctx, deadlineMs) {
+    const endsAt = ctx.clock.monotonic() + deadlineMs;
+    return {
+        ...ctx,
+        http: {
+            request: (request, schema) => {
+                const left = Math.max(1, endsAt - ctx.clock.monotonic());
+                return ctx.http.request({ ...request, deadlineMs: Math.min(request.deadlineMs ?? left, left) }, schema);
+            },
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 48204:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ah: () => (/* binding */ DELIVERY_MS),
+/* harmony export */   im: () => (/* binding */ OUTCOMES),
+/* harmony export */   qz: () => (/* binding */ tell)
+/* harmony export */ });
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56462);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18775);
+/* harmony import */ var _told_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29155);
+
+
+
+
+
+/** Milliseconds for one delivery, with all its requests. */
+const DELIVERY_MS = 5_000;
+const OUTCOMES = ['sent', 'perhaps-sent', 'not-sent', 'unsure', 'waiting'];
+/** With less time than this, a delivery would only become uncertain. In milliseconds. */
+const SHORTEST_MS = 250;
+/**
+ * Sends what a record asks for and what was not told. The one rule for all channels: an entry `intent`, the message, an entry
+ * with the result. An intent without a result is unknown: the same key makes the message one, or the adapter looks first, or
+ * it counts as perhaps sent. The channels run beside each other, the messages of one in order; a broken one holds up no
+ * other and throws nothing.
+ *
+ * @throws RewindError of the store: without the record nobody knows what was told
+ */
+async function tell(record, channels, ctx, limits = {}) {
+    const told = await Promise.all(channels.map((channel) => tellOne(record, channel, ctx, limits)));
+    return told.flat();
+}
+async function tellOne(record, channel, ctx, limits) {
+    const { deliveryMs = DELIVERY_MS, leftMs = () => Number.POSITIVE_INFINITY, holds, onBegin } = limits;
+    const { entry } = channel;
+    const attempts = [];
+    const messages = (0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .messagesOf */ .cr)(await record.entries(), entry);
+    const timeOf = () => (ctx.signal.aborted ? 0 : Math.min(deliveryMs, leftMs()));
+    for (const message of messages) {
+        const { state } = (0,_told_js__WEBPACK_IMPORTED_MODULE_3__/* .tellingOf */ .Nr)(await record.entries(), message.key);
+        if (state === 'sent' || state === 'perhaps-sent')
+            continue;
+        if (holds?.(message.phase) === true)
+            break;
+        const about = { channel: entry.id, phase: message.phase };
+        const halted = attempts.some(({ outcome }) => outcome !== 'sent' && outcome !== 'perhaps-sent');
+        if (halted || timeOf() < SHORTEST_MS) {
+            attempts.push({ ...about, outcome: 'waiting', error: null });
+            continue;
+        }
+        onBegin?.({ ...about, outcome: 'unsure', error: null });
+        const result = await deliver(record, channel, message, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, entry.id), timeOf);
+        attempts.push({ ...about, ...result });
+    }
+    return attempts;
+}
+/** @param timeOf milliseconds that the delivery may take from now on */
+async function deliver(record, { entry, adapter }, message, ctx, timeOf) {
+    const entries = await record.entries();
+    const { unsureSince, ended } = (0,_told_js__WEBPACK_IMPORTED_MODULE_3__/* .tellingOf */ .Nr)(entries, message.key);
+    const write = (step, ref = null) => record.add('told', { message: message.key, channel: entry.id, phase: message.phase, step, ref }, `${message.key}/${step === 'intent' ? 'intent' : 'result'}/${ended}`);
+    const first = (0,_told_js__WEBPACK_IMPORTED_MODULE_3__/* .firstRef */ .Oh)(entries, entry.id);
+    const name = adapter.nameOf?.(entry, { message, first }) ?? null;
+    if (unsureSince !== null && adapter.repeat === 'never') {
+        await write('perhaps-sent', name);
+        return { outcome: 'perhaps-sent', error: null };
+    }
+    // Another process began this very attempt since the record was read.
+    if (unsureSince === null && !(await write('intent')))
+        return { outcome: 'unsure', error: null };
+    // A slow store may have used the time up. Nothing is sent after the run has said what is left.
+    const deadlineMs = timeOf();
+    if (deadlineMs < SHORTEST_MS) {
+        if (unsureSince !== null)
+            return { outcome: 'unsure', error: null };
+        await write('not-sent');
+        return { outcome: 'waiting', error: null };
+    }
+    let sent;
+    try {
+        sent = await adapter.send(entry, { message, unsureSince, first, deadlineMs }, (0,_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .within */ .u)(ctx, deadlineMs));
+    }
+    catch (thrown) {
+        const error = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(thrown);
+        if (!surelyNotSent(error)) {
+            if (adapter.repeat !== 'never')
+                return { outcome: 'unsure', error };
+            await write('perhaps-sent', name);
+            return { outcome: 'perhaps-sent', error };
+        }
+        // Nothing is known of the attempt before this one.
+        if (unsureSince !== null)
+            return { outcome: 'unsure', error };
+        await write('not-sent');
+        return { outcome: 'not-sent', error };
+    }
+    const outcome = sent.perhaps === true ? 'perhaps-sent' : 'sent';
+    await write(outcome, sent.ref);
+    return { outcome, error: null };
+}
+/** The service refused the message, or nothing was sent at all. */
+const REFUSALS = [
+    ...[
+        'api-unauthorized',
+        'api-forbidden',
+        'api-not-found',
+        'api-conflict',
+        'api-rate-limited',
+        'api-rejected',
+    ],
+    ...['address-refused', 'credential-missing', 'input-invalid'],
+];
+const surelyNotSent = ({ code, unwritten }) => unwritten || REFUSALS.includes(code);
+
+
+/***/ }),
+
+/***/ 29155:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nr: () => (/* binding */ tellingOf),
+/* harmony export */   Oh: () => (/* binding */ firstRef),
+/* harmony export */   wX: () => (/* binding */ recipientsOf)
+/* harmony export */ });
+/** Pure. @param key of the message */
+function tellingOf(entries, key) {
+    const steps = entries.filter((entry) => entry.kind === 'told').filter(({ data }) => data.message === key);
+    const last = steps.at(-1);
+    const ended = steps.filter(({ data }) => data.step !== 'intent').length;
+    const step = last?.data.step;
+    if (step === 'intent')
+        return { state: 'unsure', ended, unsureSince: last?.at ?? null };
+    return { state: step === 'sent' || step === 'perhaps-sent' ? step : 'due', ended, unsureSince: null };
+}
+/**
+ * What the channel calls the first message of the incident, or the newest that took its place because it was gone; null: there
+ * is none that has a name.
+ */
+const firstRef = (entries, channel) => toldTo(entries, channel).findLast(({ ref }) => ref !== null)?.ref ?? null;
+const toldTo = (entries, channel) => entries.flatMap((entry) => (entry.kind === 'told' && entry.data.channel === channel ? [entry.data] : []));
+/**
+ * The channels that the phases of a record are news for. Of a closed incident, a private channel is told only if it was told
+ * of it before: nobody is paged because of an incident that is over. Pure.
+ * @param named true: a person named the incident. Only then is a closed one told to everybody.
+ */
+function recipientsOf(entries, channels, named) {
+    const closed = entries.findIndex(({ kind }) => kind === 'closed');
+    if (closed === -1)
+        return [...channels];
+    const before = entries.slice(0, closed);
+    return channels.filter(({ entry, adapter }) => adapter.public === true ? named : toldTo(before, entry.id).length > 0);
 }
 
 
@@ -136,6 +528,19 @@ const record = schemas/* strictObject */.rej({
     numbersBegan: schemas/* number */.aig().int(),
     released: schemas/* boolean */.zMY(),
 });
+/** What a run without the lock says: what the owner does, what this run has not done, and what to do after the owner. */
+const WORDS = {
+    change: {
+        does: 'changing this environment',
+        not: 'Nothing was changed by this run.',
+        then: 'make a new plan',
+    },
+    tell: {
+        does: 'telling the channels of this environment',
+        not: 'This run does not send what is left.',
+        then: 'send what is left with rewind notify',
+    },
+};
 /**
  * One run at a time changes an environment. The lock is the object with the highest number below `locks/<environment>/`.
  * Taking, renewing and releasing it each creates the next number, only if it is absent, and removes the ones before: of two
@@ -172,10 +577,12 @@ class HeldLock {
     timer;
     /** One step at a time: two renewals at once would take each other for another run. */
     last = Promise.resolve();
-    constructor(store, create, ctx, { environment, command, digest, run }) {
+    words;
+    constructor(store, create, ctx, { environment, command, digest, run, purpose = 'change' }) {
         this.store = store;
         this.create = create;
         this.ctx = ctx;
+        this.words = WORDS[purpose];
         this.folder = `locks/${environment}`;
         this.mine = {
             kind: 'rewind-lock',
@@ -194,7 +601,7 @@ class HeldLock {
         let watched;
         for (let tries = 0; tries < TRIES;) {
             if (this.ctx.signal.aborted) {
-                throw new errors/* RewindError */.Ir('cancelled', 'The run was cancelled before it had the lock. Nothing was changed by this run.');
+                throw new errors/* RewindError */.Ir('cancelled', `The run was cancelled before it had the lock. ${this.words.not}`);
             }
             const present = await this.highest();
             const owner = present === null ? 'absent' : await this.read(present);
@@ -216,14 +623,14 @@ class HeldLock {
             // A renewal in the meantime proves that the owner lives.
             const renewed = watched !== undefined && watched.number !== present;
             if (renewed || !this.mayWait(owner))
-                throw locked(owner, this.keyOf(present), this.hasUnknownEnd(owner));
+                throw this.locked(owner, this.keyOf(present));
             if (watched === undefined) {
                 this.ctx.log.info(`An interrupted run of this rollback still has the lock (${describe(owner)}). If it does not renew it, this run continues in at most ${Math.ceil(left / 1000)} s.`);
                 watched = { number: present, since: this.ctx.clock.monotonic() };
             }
             await this.ctx.clock.sleep(Math.min(POLL_MS, Math.max(1, left)), this.ctx.signal);
         }
-        throw new errors/* RewindError */.Ir('environment-locked', `This run could not take the lock of this environment: ${TRIES} times it could not add the next number below ${this.folder}/. Nothing was changed by this run.`, {
+        throw new errors/* RewindError */.Ir('environment-locked', `This run could not take the lock of this environment: ${TRIES} times it could not add the next number below ${this.folder}/. ${this.words.not}`, {
             remedy: `Run it again. If it fails again while no other run works, remove the objects below ${this.folder}/ from the store.`,
         });
     }
@@ -315,8 +722,20 @@ class HeldLock {
         const known = await this.store.describe?.(key);
         const written = known?.written ?? null;
         const when = written === null ? 'at an unknown time' : `at ${written.toISOString()} (${this.ageOf(written)} ago)`;
-        return new errors/* RewindError */.Ir('environment-locked', `Another run may be changing this environment. Its lock ${key} names no owner: ${problem}. It was written ${when}. Nothing was changed by this run.`, {
+        return new errors/* RewindError */.Ir('environment-locked', `Another run may be ${this.words.does}. Its lock ${key} names no owner: ${problem}. It was written ${when}. ${this.words.not}`, {
             remedy: `Make sure that no other run works on this environment. Then remove the lock: ${known?.remove ?? key}`,
+        });
+    }
+    /** @param key of the object that is the lock */
+    locked(owner, key) {
+        const { does, not, then } = this.words;
+        const hasUnknownEnd = this.hasUnknownEnd(owner);
+        // Messages have no plan to go on from.
+        const sameRun = does === WORDS.tell.does ? null : `the same rollback (digest ${owner.digest ?? 'none'})`;
+        return new errors/* RewindError */.Ir('environment-locked', `Another run is ${does}: ${describe(owner)}. ${hasUnknownEnd ? `The end of its lock is unknown: ${owner.until} is too far away, so the clock of that machine or of this one is wrong. ` : ''}${not}`, {
+            remedy: hasUnknownEnd
+                ? `Wait until that run ends, then ${then}. If it was killed, remove the object ${key} from the store${sameRun === null ? '' : `, or run ${sameRun} again: it waits at most ${LONGEST_MS / 1000} s and goes on from there`}.`
+                : `Wait until that run ends, then ${then}. If it was killed, the lock ends by itself at ${owner.until}${sameRun === null ? '' : `; ${sameRun} goes on from there`}.`,
         });
     }
     ageOf(written) {
@@ -361,165 +780,25 @@ function describe({ command, by, process, run, since }) {
     const where = run === null ? `process ${process.pid} on ${process.host}` : `${run.url}, attempt ${run.attempt}`;
     return `"rewind ${command}" of ${by}, ${where}, since ${since}`;
 }
-/** @param key of the object that is the lock */
-function locked(owner, key, hasUnknownEnd) {
-    const digest = owner.digest ?? 'none';
-    return new errors/* RewindError */.Ir('environment-locked', `Another run is changing this environment: ${describe(owner)}. ${hasUnknownEnd ? `The end of its lock is unknown: ${owner.until} is too far away, so the clock of that machine or of this one is wrong. ` : ''}Nothing was changed by this run.`, {
-        remedy: hasUnknownEnd
-            ? `Wait until that run ends, then make a new plan. If it was killed, remove the object ${key} from the store, or run the same rollback (digest ${digest}) again: it waits at most ${LONGEST_MS / 1000} s and goes on from there.`
-            : `Wait until that run ends, then make a new plan. If it was killed, the lock ends by itself at ${owner.until}; the same rollback (digest ${digest}) goes on from there.`,
-    });
-}
 
 ;// CONCATENATED MODULE: ./lib/cli/environment-lock.js
 
 /**
  * Runs what changes production while no other run changes the same environment.
  * @param digest of the plan that is applied; null for a command without one
+ * @param purpose what a run without the lock says; default: that it changed nothing
  * @throws RewindError environment-locked, before the work begins
  */
-async function underLock(session, { store, config }, command, digest, work) {
+async function underLock(session, { store, config }, command, digest, work, purpose = 'change') {
     const { environment } = config;
-    const lock = await acquireLock(store, session.context, { environment, command, digest, run: session.run });
+    const request = { environment, command, digest, run: session.run, purpose };
+    const lock = await acquireLock(store, session.context, request);
     try {
         return await work(lock);
     }
     finally {
         await lock.release();
     }
-}
-
-
-/***/ }),
-
-/***/ 59246:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GC: () => (/* binding */ openOrNewRecorder),
-/* harmony export */   HA: () => (/* binding */ announceRecord),
-/* harmony export */   LS: () => (/* binding */ openRecorder),
-/* harmony export */   MU: () => (/* binding */ recorderOf),
-/* harmony export */   bJ: () => (/* binding */ openIncidentsOf),
-/* harmony export */   q2: () => (/* binding */ openIncidentsToChoose),
-/* harmony export */   zp: () => (/* binding */ warnIfLocal)
-/* harmony export */ });
-/* harmony import */ var _engine_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94365);
-/* harmony import */ var _incident_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99069);
-/* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21022);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78101);
-/* harmony import */ var _store_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50918);
-/* harmony import */ var _author_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33975);
-/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21722);
-
-
-
-
-
-
-
-
-const TO_VERIFY = 'Run "rewind incident verify".';
-/**
- * The record to write to: of the named incident, else of the newest open one.
- * @throws RewindError incident-not-found, incident-corrupt, input-invalid for a closed one
- */
-async function openRecorder(session, { store, config }, id) {
-    const { environment } = config;
-    const openOne = (0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__/* .commandLine */ .a)(session, ['incident', 'open', '--title', 'what is wrong']);
-    const [status, ...others] = id === undefined
-        ? await openIncidentsToChoose(session, store, environment)
-        : [(0,_incident_status_js__WEBPACK_IMPORTED_MODULE_5__/* .statusOf */ .c2)(await (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, id))];
-    if (others.length > 0) {
-        const all = [status, ...others].map((one) => `${one?.id ?? ''} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(one?.title ?? '')})`);
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `${all.length} incidents are open: ${all.join(', ')}.`, {
-            remedy: 'Give the id of the one that you mean.',
-        });
-    }
-    if (status === undefined) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('incident-not-found', `No incident of "${environment}" is open.`, {
-            remedy: `Nothing has to be discharged or closed. To note something, open one: ${openOne}.`,
-        });
-    }
-    if (status.closed !== null) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `Incident ${status.id} was closed at ${status.closed.at}.`, {
-            remedy: `A closed record is not changed. Open a new incident: ${openOne}.`,
-        });
-    }
-    return recorderOf(session, { store, config }, status.id);
-}
-/** Of each run, its recorders by incident. A store may not tell that an entry exists, so a record has one writer in a run. */
-const recorders = new WeakMap();
-/** The record of an incident, as the store holds it now. */
-function recorderOf(session, { store, config }, incident) {
-    const { context } = session;
-    const known = recorders.get(context) ?? new Map();
-    const recorder = known.get(incident) ?? new _incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .Recorder */ .vk(store, config.environment, incident, (0,_author_js__WEBPACK_IMPORTED_MODULE_3__/* .authorOf */ .r)(session), context.clock);
-    recorders.set(context, known.set(incident, recorder));
-    recorder.forget();
-    return recorder;
-}
-/**
- * The open incident that tells of one of these rollbacks; else the newest open one; else a new one with this title.
- * @param digests of the rollback, and of the one that it undoes
- * @throws RewindError incident-corrupt, store-write-failed
- */
-async function openOrNewRecorder(session, project, title, digests) {
-    const { store, config } = project;
-    const { clock, randomHex, log } = session.context;
-    const all = await openIncidentsOf(session, store, config.environment);
-    const open = all.find((one) => digests.some((digest) => (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_5__/* .tellsOf */ .Cz)(one, digest))) ?? all[0];
-    if (open !== undefined && all.length > 1) {
-        warnOnce(log, `${all.length} incidents are open. This rollback is written to ${open.id} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(open.title)}).`);
-    }
-    const id = open?.id ?? (0,_engine_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .snapshotIdAt */ .P1)(clock.now(), randomHex(3));
-    const recorder = recorderOf(session, project, id);
-    if (open === undefined)
-        await recorder.add('opened', { title, severity: null });
-    announceRecord(session, project, id);
-    return recorder;
-}
-/** The open incidents, newest first. A damaged one is a warning. */
-function openIncidentsOf({ context }, store, environment) {
-    return (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .openIncidents */ .Gy)(store, environment, ({ message }) => warnOnce(context.log, `${message} ${TO_VERIFY}`));
-}
-/**
- * As `openIncidentsOf`, for a command that was given no id.
- * @throws RewindError incident-corrupt if none is open and a record is damaged, because that one may be open
- */
-async function openIncidentsToChoose({ context }, store, environment) {
-    const damaged = [];
-    const open = await (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .openIncidents */ .Gy)(store, environment, (error) => damaged.push(error));
-    if (open.length === 0 && damaged[0] !== undefined)
-        throw damaged[0];
-    for (const { message } of damaged)
-        warnOnce(context.log, `${message} ${TO_VERIFY}`);
-    return open;
-}
-/** One command reads the incidents several times. */
-const warned = new WeakMap();
-function warnOnce(log, message) {
-    const before = warned.get(log) ?? new Set();
-    if (before.has(message))
-        return;
-    warned.set(log, before.add(message));
-    log.warn(message);
-}
-/** With the store "artifact", only a workflow step can upload what was written. */
-function warnIfLocal({ run, context }, { config }, id) {
-    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
-    if (upload === null || run !== null)
-        return;
-    context.log.warn(`The entry is only in ${upload.path} on this machine: the store "artifact" takes records from workflows only. Write it with the workflow of examples/incident.yml.`);
-}
-/** Sets the outputs for the upload of the record (store "artifact"). */
-function announceRecord(session, { config }, id) {
-    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
-    if (upload === null)
-        return;
-    session.setOutput('incident-artifact', upload.name);
-    session.setOutput('incident-path', upload.path);
 }
 
 
@@ -536,16 +815,18 @@ function announceRecord(session, { config }, id) {
 /* harmony export */ });
 /* harmony import */ var _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61952);
 /* harmony import */ var _report_notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36333);
-/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21722);
-/* harmony import */ var _environment_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43339);
-/* harmony import */ var _incident_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59246);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
+/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21722);
+/* harmony import */ var _environment_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43339);
+/* harmony import */ var _incident_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59246);
+
 
 
 
 
 
 /** Tells the configured channels beside this run. */
-function tellBeside(session, project) {
+function tellBeside(session, project, pace = _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .BESIDE */ .Zv) {
     const { context } = session;
     const { channels } = project.config;
     const [first, ...others] = channels;
@@ -553,18 +834,20 @@ function tellBeside(session, project) {
     const isDefault = first?.id === 'github-issue' && first.adapter === 'github-issue' && others.length === 0;
     const hasGitHub = context.env.secret('GITHUB_TOKEN') !== undefined && context.env.text('GITHUB_REPOSITORY');
     if (channels.length === 0 || (isDefault && !hasGitHub))
-        return _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .SILENT */ .qY;
+        return _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .SILENT */ .ZA;
     return (0,_channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .createTeller */ .Ld)({
         ctx: context,
         // Loaded beside the run, and once.
-        channels: once(async () => (await __webpack_require__.e(/* import() */ 91).then(__webpack_require__.bind(__webpack_require__, 80091))).loadChannels(channels)),
-        steps: (incident) => (0,_incident_js__WEBPACK_IMPORTED_MODULE_4__/* .recorderOf */ .MU)(session, project, incident),
-        alone: (work) => aloneTelling(session, project, work),
+        channels: once(async () => (await __webpack_require__.e(/* import() */ 91).then(__webpack_require__.bind(__webpack_require__, 80091))).loadChannels(channels, context)),
+        steps: (incident) => (0,_incident_js__WEBPACK_IMPORTED_MODULE_5__/* .recorderOf */ .MU)(session, project, incident),
+        alone: (incident, work) => aloneTelling(session, project, incident, work),
+        way: (incident) => wayToSend(session, project, incident),
+        pace,
     });
 }
 /** Tells the channels of what a command wrote into a record. What does not surely arrive is a warning. */
 async function tellNow(session, project, incident) {
-    const teller = tellBeside(session, project);
+    const teller = tellBeside(session, project, _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .ALONE */ .qY);
     teller.wake(incident);
     warnOfUntold(session, await teller.finish());
 }
@@ -574,17 +857,26 @@ function warnOfUntold(session, told) {
         session.context.log.warn(line);
     if (told === null || !(0,_channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeft */ .OC)(told))
         return;
-    session.context.log.warn(`To send what was not sent: ${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_2__/* .commandLine */ .a)(session, ['notify', told.incident])}`);
+    session.context.log.warn(`To send what was not sent: ${told.way}`);
 }
 /**
  * Runs what sends messages while no other run tells the same channels. No environment begins with "_", so this lock is not
  * that of a rollback.
- * @throws RewindError environment-locked
+ * @throws RewindError environment-locked; input-invalid if workflows could not read what this run writes
  */
-function aloneTelling(session, { store, config }, work) {
+async function aloneTelling(session, project, incident, work) {
+    const { store, config } = project;
+    const isAlone = session.run === null && store.expires === true;
+    if (isAlone && isOfWorkflow(await (0,_incident_js__WEBPACK_IMPORTED_MODULE_5__/* .recorderOf */ .MU)(session, project, incident).entries())) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `A workflow wrote to incident ${incident}, and workflows cannot read what this machine writes: they would send each message once more.`, { remedy: `Let a workflow send the messages: ${inWorkflow(incident)}.` });
+    }
     const own = { store, config: { ...config, environment: `_notify-${config.environment}` } };
-    return (0,_environment_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .underLock */ .y)(session, own, 'notify', null, work);
+    return (0,_environment_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .underLock */ .y)(session, own, 'notify', null, work, 'tell');
 }
+const isOfWorkflow = (entries) => entries.some(({ run }) => run !== null);
+/** With the store "artifact", a workflow reads only what workflows wrote. */
+const wayToSend = (session, { store }, incident) => session.run !== null && store.expires === true ? inWorkflow(incident) : (0,_command_line_js__WEBPACK_IMPORTED_MODULE_3__/* .commandLine */ .a)(session, ['notify', incident]);
+const inWorkflow = (incident) => `start the workflow of examples/incident.yml with the action notify and the incident ${incident}`;
 function once(make) {
     let made;
     return () => (made ??= make());
@@ -593,63 +885,66 @@ function once(make) {
 
 /***/ }),
 
-/***/ 50918:
+/***/ 36333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cj: () => (/* binding */ STAGING),
-/* harmony export */   DS: () => (/* binding */ artifactPrefix),
-/* harmony export */   Ol: () => (/* binding */ retentionDays),
-/* harmony export */   Pm: () => (/* binding */ snapshotArtifact),
-/* harmony export */   Rr: () => (/* binding */ rollbackArtifact),
-/* harmony export */   sM: () => (/* binding */ folderOfArtifact),
-/* harmony export */   vj: () => (/* binding */ incidentArtifact)
+/* harmony export */   Wi: () => (/* binding */ previewText),
+/* harmony export */   e7: () => (/* binding */ untoldLines),
+/* harmony export */   ib: () => (/* binding */ previewMarkdown),
+/* harmony export */   xS: () => (/* binding */ attemptLines)
 /* harmony export */ });
-/** Directory in the repository for files of the store `artifact`, until a workflow step uploads them. */
-const STAGING = '.rewind/store';
-const artifactPrefix = (config) => `${config.name ?? 'rewind'}-`;
-/** @returns null if the store needs no upload by a step */
-function snapshotArtifact(store, environment, id) {
-    if (store.kind !== 'artifact')
-        return null;
-    return {
-        name: `${artifactPrefix(store)}snapshot-${environment}-${id}`,
-        path: `${STAGING}/snapshots/${environment}/${id}`,
-    };
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36447);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+
+
+const STATES = {
+    due: 'not yet sent',
+    unsure: 'an attempt began, and nobody knows whether it arrived',
+    sent: 'sent',
+    'perhaps-sent': 'perhaps sent; it is not sent again',
+};
+const headOf = ({ channel, adapter, message, state }) => `${channel} (${adapter}, ${message.audience}), ${message.phase}: ${STATES[state]}`;
+function previewText(headline, messages) {
+    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)([
+        headline,
+        ...messages.flatMap((one) => [
+            '',
+            headOf(one),
+            ...[one.message.headline, ...one.message.lines].map(({ text }) => `  ${text}`),
+        ]),
+    ]);
 }
-/** Plan and journal. The workflow adds `-<run>-<attempt>` to the name: the journal of each attempt is kept. */
-function rollbackArtifact(store, environment, digest) {
-    if (store.kind !== 'artifact')
-        return null;
-    return {
-        name: `${artifactPrefix(store)}rollback-${environment}-${digest}`,
-        path: `${STAGING}/rollbacks/${environment}/${digest}`,
-    };
+function previewMarkdown(headline, messages) {
+    return `${[
+        `## ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(headline)}`,
+        ...messages.flatMap((one) => [
+            `### ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(headOf(one))}`,
+            [one.message.headline, ...one.message.lines].map(({ text }) => `- ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(text)}`).join('\n'),
+        ]),
+    ].join('\n\n')}\n`;
 }
-/** The record of an incident. The workflow adds `-<run>-<attempt>`: each artifact holds the record up to its run. */
-function incidentArtifact(store, environment, id) {
-    if (store.kind !== 'artifact')
-        return null;
-    return {
-        name: `${artifactPrefix(store)}incident-${environment}-${id}`,
-        path: `${STAGING}/incidents/${environment}/${id}`,
-    };
-}
-/** The folder of the store that an artifact holds; null for one that is not ours. */
-function folderOfArtifact(config, name) {
-    const prefix = artifactPrefix(config);
-    if (!name.startsWith(prefix))
-        return null;
-    const [, kind, environment, id] = /^(snapshot)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})$/.exec(name.slice(prefix.length)) ??
-        /^(rollback)-(.+)-([0-9a-f]{64})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
-        /^(incident)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
-        [];
-    return kind === undefined ? null : `${kind}s/${environment ?? ''}/${id ?? ''}`;
-}
-/** Retention of the artifacts in days. */
-function retentionDays(config) {
-    const own = config.store.kind === 'artifact' ? config.store['retention-days'] : undefined;
-    return own ?? config.retention['keep-days'];
+const OUTCOMES = {
+    sent: 'sent',
+    'perhaps-sent': 'PERHAPS SENT; it is not sent again',
+    'not-sent': 'NOT SENT',
+    unsure: 'PERHAPS SENT; run the same command again to find out or to send it',
+    waiting: 'waits for the message before it',
+};
+/** One line for each message of a run. */
+const attemptLines = (attempts) => attempts.map(({ channel, phase, outcome, error }) => {
+    const why = error === null ? '' : `: ${error.message} ${error.remedy}`;
+    return `${channel}, ${phase}: ${OUTCOMES[outcome]}${why}`;
+});
+/** One line for each message of a run that did not surely arrive; none if all did, or there was none. */
+function untoldLines(told) {
+    if (told === null)
+        return [];
+    const { hindrance } = told;
+    return [
+        ...(hindrance === null ? [] : [`NOT ALL MESSAGES ARE SURELY SENT: ${hindrance.message} ${hindrance.remedy}`]),
+        ...attemptLines(told.attempts.filter(({ outcome }) => outcome !== 'sent')).map((line) => `Message to ${line}`),
+    ];
 }
 
 

@@ -11,23 +11,32 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   config: () => (/* binding */ config),
 /* harmony export */   issueBody: () => (/* binding */ issueBody)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36447);
-/* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44903);
-/* harmony import */ var _services_github_issues_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28012);
-/* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24955);
-/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18775);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36447);
+/* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44903);
+/* harmony import */ var _services_github_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77040);
+/* harmony import */ var _services_github_issues_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28012);
+/* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24955);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20010);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18775);
 
 
 
 
 
 
-const config = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    ..._channel_js__WEBPACK_IMPORTED_MODULE_2__/* .channelFields */ .d,
-    adapter: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('github-issue')
+
+
+
+const config = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    ..._channel_js__WEBPACK_IMPORTED_MODULE_4__/* .channelFields */ .dy,
+    audience: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .AUDIENCES */ .Mh)
+        .exactOptional()
+        .describe('Without this key: external if the repository is public, because everybody reads its issues; else internal.'),
+    adapter: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz('github-issue')
         .describe('One issue for each incident in this repository, with a comment a phase.'),
-    label: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
+    label: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()
         .regex(/^[A-Za-z0-9][A-Za-z0-9 _.-]{0,48}$/, 'must be the name of a label')
         .default('rewind-incident')
         .describe('Label of the issues. Rewind finds its issues by it.'),
@@ -38,31 +47,51 @@ const adapter = {
     id: 'github-issue',
     config,
     repeat: 'look-up',
-    async send({ label }, { message, unsureSince, first }, ctx) {
-        const github = (0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_0__.createGitHub)(ctx);
-        const marker = (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .markerOf */ .we)(message.key);
-        const body = `${marker}\n${issueBody(message)}`;
-        if (first === null) {
-            const found = unsureSince === null ? null : await (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .findIssue */ .Ry)(github, label, marker, before(unsureSince));
-            const title = (0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(message.headline.text, LIMITS.title);
-            return { ref: String(found ?? (await (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .createIssue */ .Ko)(github, { title, body, label })).number) };
+    audience: async (ctx) => {
+        try {
+            return (await (0,_services_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .isPublic */ .U)((0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_1__.createGitHub)(ctx))) ? 'external' : 'internal';
         }
-        const number = Number(first);
-        if (message.phase === 'closed')
-            await (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .closeIssue */ .wS)(github, number);
-        if (unsureSince === null || !(await (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .hasComment */ .QR)(github, number, marker)))
-            await (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .addComment */ .BC)(github, number, body);
-        return { ref: first };
+        catch {
+            // Nobody knows who would read it.
+            return 'external';
+        }
+    },
+    async send({ label }, { message, unsureSince, first }, ctx) {
+        const github = (0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_1__.createGitHub)(ctx);
+        const marker = (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .markerOf */ .we)(message.key);
+        const body = `${marker}\n${issueBody(message)}`;
+        const closes = message.phase === 'closed';
+        if (first !== null) {
+            const number = Number(first);
+            try {
+                if (closes)
+                    await (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .beforeWrite */ .pA)((0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .closeIssue */ .wS)(github, number));
+                if (unsureSince === null || !(await (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .hasComment */ .QR)(github, number, marker)))
+                    await (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .addComment */ .BC)(github, number, body);
+                return { ref: first };
+            }
+            catch (error) {
+                // Somebody deleted or moved the issue: a new one takes its place.
+                if (!(0,_channel_js__WEBPACK_IMPORTED_MODULE_4__/* .isGone */ .ST)(error))
+                    throw error;
+            }
+        }
+        const found = unsureSince === null ? null : await (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .findIssue */ .Ry)(github, label, marker, before(unsureSince));
+        const title = (0,_message_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(message.headline.text, LIMITS.title);
+        const number = found ?? (await (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .createIssue */ .Ko)(github, { title, body, label })).number;
+        if (closes)
+            await (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .closeIssue */ .wS)(github, number).catch((error) => ctx.log.warn((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .whyOf */ .gf)(error, ctx.resource)));
+        return { ref: String(number) };
     },
 };
 /** Markdown in which nothing of the record is markup or a mention. */
 function issueBody({ headline, lines, url }) {
     const texts = [
-        `**${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)(headline.text)}**`,
-        ...lines.map(({ text }) => (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)(text)),
+        `**${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(headline.text)}**`,
+        ...lines.map(({ text }) => (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(text)),
         ...(url === null ? [] : [`[The run](${url})`]),
     ];
-    return (0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .fitting */ ._Q)(texts, LIMITS.body).join('\n\n');
+    return (0,_message_js__WEBPACK_IMPORTED_MODULE_5__/* .fitting */ ._Q)(texts, LIMITS.body).join('\n\n');
 }
 /** Some minutes earlier: the clock of GitHub is not ours. */
 const before = (at) => new Date(Date.parse(at) - 300_000).toISOString();
@@ -74,32 +103,37 @@ const before = (at) => new Date(Date.parse(at) - 300_000).toISOString();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ channelFields),
-/* harmony export */   i: () => (/* binding */ reference)
+/* harmony export */   ST: () => (/* binding */ isGone),
+/* harmony export */   dy: () => (/* binding */ channelFields),
+/* harmony export */   ir: () => (/* binding */ reference)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _incident_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61022);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20010);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91688);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20010);
+
 
 
 
 /** Keys that each channel has. */
 const channelFields = {
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes, beginning with a letter')
         .describe('Name of the channel in the record and in reports.'),
-    severities: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC))
+    severities: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC))
         .min(1)
         .default([..._incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC])
         .describe('Incidents that are told here. An incident without a severity is always told.'),
-    audience: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .AUDIENCES */ .Mh)
+    audience: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .AUDIENCES */ .Mh)
         .default('internal')
         .describe('external: a text for everybody, without hosts, tables, persons and secrets.'),
 };
 /** A secret, or an address that holds one. */
-const reference = (name) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+const reference = (name) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
     .regex(/^\$\{[A-Z_][A-Z0-9_]*\}$/, 'must be a reference like ${NAME}: do not put secrets in this file')
     .default(`\${${name}}`);
+/** True if the first message of the incident is not there any more: it was deleted, or moved elsewhere. */
+const isGone = (error) => error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR && (error.code === 'api-not-found' || error.status === 301);
 
 
 /***/ }),
@@ -112,14 +146,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   createGitHub: () => (/* binding */ createGitHub)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9966);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91688);
+
 
 
 
 const PAGE = 100;
 /** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
 const DEADLINE_MS = 30_000;
+const viewer = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
+    data: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ viewer: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }) }).nullish(),
+});
 /**
  * Octokit builds the requests (typed routes, parameters, authentication). Our HTTP client sends them: deadlines,
  * retries, limits and errors are the same for every service. See docs/adr/0012-octokit-over-our-http-client.md.
@@ -159,9 +198,22 @@ function createGitHub(ctx, given) {
             throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
         return response.data;
     };
+    let login;
+    const readLogin = async () => {
+        const { data } = await ctx.http.request({
+            ...{ service: 'GitHub', what: 'read the login of the token', method: 'POST', repeatable: true },
+            // GitHub Enterprise Server: /api/v3 and /api/graphql.
+            url: ctx.env.url('GITHUB_GRAPHQL_URL', `${baseUrl.replace(/\/v3$/, '')}/graphql`),
+            headers: { authorization: `Bearer ${token}` },
+            json: { query: '{ viewer { login } }' },
+            deadlineMs: DEADLINE_MS,
+        }, viewer);
+        return data.data?.viewer.login ?? null;
+    };
     return {
         repository,
         request,
+        login: () => (login ??= readLogin().catch(() => null)),
         find: async (call, schema, send) => {
             try {
                 return await request(call, schema, send);
@@ -211,7 +263,7 @@ function requestOf({ what, permission, repeatable }, url, init) {
 }
 /** Loads Octokit with the first request, so that other commands start faster. */
 async function loadOctokit(ctx, token, baseUrl) {
-    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(4794)]).then(__webpack_require__.bind(__webpack_require__, 92413));
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
     // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
     const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
     return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
@@ -235,35 +287,54 @@ function unwrapped(error) {
 /* harmony export */   QR: () => (/* binding */ hasComment),
 /* harmony export */   Ry: () => (/* binding */ findIssue),
 /* harmony export */   _e: () => (/* binding */ editIssue),
+/* harmony export */   gi: () => (/* binding */ findParent),
 /* harmony export */   lo: () => (/* binding */ listSubIssues),
+/* harmony export */   to: () => (/* binding */ isFoundAgain),
 /* harmony export */   wS: () => (/* binding */ closeIssue),
 /* harmony export */   we: () => (/* binding */ markerOf)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
 
-const user = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish();
-const issue = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    number: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+
+const user = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish();
+const issue = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
     user,
-    author_association: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    pull_request: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J().optional(),
+    author_association: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().optional(),
 });
-const comment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(), user, author_association: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+const comment = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(), user, author_association: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
 const permission = 'issues: write';
 const AUTHOR = 'github-actions[bot]';
 const MEMBERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 /** An invisible line by which a text is found again. @param name letters, digits, dashes, slashes */
 const markerOf = (name) => `<!-- rewind:${name} -->`;
-/** Everybody who may comment can write a marker. It counts only in a text of the job's own token or of a member. */
-const isOurs = ({ body, user: author, author_association: association }, marker) => body?.startsWith(marker) === true &&
-    ((author?.type === 'Bot' && author.login === AUTHOR) || MEMBERS.includes(association));
-const issueOf = ({ id, number, html_url: url, body }) => ({
-    ...{ id, number, url },
-    body: body ?? '',
+/**
+ * Everybody who may comment can write a marker. It counts only in a text of the job's own token, of a member, or of the
+ * token that is used now: an app of your own, or a member whom GitHub shows to nobody else.
+ */
+async function isOurs(github, { body, user: author, author_association: association }, marker) {
+    if (body?.startsWith(marker) !== true)
+        return false;
+    if (author?.type === 'Bot' && author.login === AUTHOR)
+        return true;
+    return MEMBERS.includes(association) || (author != null && author.login === (await github.login()));
+}
+async function firstOfOurs(github, all, marker) {
+    for (const one of all)
+        if (await isOurs(github, one, marker))
+            return one;
+    return null;
+}
+const issueOf = (one) => ({
+    ...{ id: one.id, number: one.number, url: one.html_url, body: one.body ?? '', written: one },
 });
+/** False if a later run would not find this issue again. */
+const isFoundAgain = (github, { written }, marker) => isOurs(github, written, marker);
 /**
  * The issues that begin with one of these markers, by marker. Issues are listed by their label, because the index of the
  * search lags minutes behind.
@@ -271,12 +342,15 @@ const issueOf = ({ id, number, html_url: url, body }) => ({
  * @throws HttpFailure
  */
 async function findIssues(github, label, markers, since) {
-    const issues = await github.all({ what: `list the issues with the label ${label}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(issue), (page) => ({ items: page }), (rest, target) => rest.issues.listForRepo({ ...target, labels: label, state: 'all', since }));
+    const issues = await github.all({ what: `list the issues with the label ${label}`, permission }, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(issue), (page) => ({ items: page }), (rest, target) => rest.issues.listForRepo({ ...target, labels: label, state: 'all', since }));
     const own = issues.filter((one) => one.pull_request === undefined);
-    return new Map(markers.flatMap((marker) => {
-        const found = own.find((one) => isOurs(one, marker));
-        return found === undefined ? [] : [[marker, issueOf(found)]];
-    }));
+    const found = new Map();
+    for (const marker of markers) {
+        const one = await firstOfOurs(github, own, marker);
+        if (one !== null)
+            found.set(marker, issueOf(one));
+    }
+    return found;
 }
 /** The number of the issue that begins with a marker; null if there is none. @throws HttpFailure */
 async function findIssue(github, label, marker, since) {
@@ -293,11 +367,31 @@ async function editIssue(github, number, body) {
 }
 /** Ids of the sub-issues of an issue. GitHub REST API, "List sub-issues". @throws HttpFailure */
 async function listSubIssues(github, number) {
-    return github.all({ what: `list the sub-issues of #${number}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() })), (page) => ({ items: page.map(({ id }) => id) }), (rest, target) => rest.issues.listSubIssues({ ...target, issue_number: number }));
+    return github.all({ what: `list the sub-issues of #${number}`, permission }, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() })), (page) => ({ items: page.map(({ id }) => id) }), (rest, target) => rest.issues.listSubIssues({ ...target, issue_number: number }));
 }
-/** @param id of the issue that becomes a sub-issue, not its number. @throws HttpFailure */
+/**
+ * Makes an issue a sub-issue.
+ * @param id of the issue that becomes a sub-issue, not its number
+ * @returns false if it has another parent: somebody moved it
+ * @throws HttpFailure
+ */
 async function addSubIssue(github, number, id) {
-    await github.request({ what: `add a sub-issue to #${number}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(), (rest, target) => rest.issues.addSubIssue({ ...target, issue_number: number, sub_issue_id: id }));
+    try {
+        await github.request({ what: `add a sub-issue to #${number}`, permission }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J(), (rest, target) => rest.issues.addSubIssue({ ...target, issue_number: number, sub_issue_id: id }));
+        return true;
+    }
+    catch (error) {
+        const moved = error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && error.status === 422 && /one parent/.test(JSON.stringify(error.body));
+        if (!moved)
+            throw error;
+        return false;
+    }
+}
+/** The parent of a sub-issue, if it is ours and begins with the marker; else null. @throws HttpFailure */
+async function findParent(github, number, marker) {
+    const call = { what: `read the parent of issue #${number}`, permission };
+    const parent = await github.find(call, issue, (rest, target) => rest.issues.getParent({ ...target, issue_number: number }));
+    return parent !== null && (await isOurs(github, parent, marker)) ? issueOf(parent) : null;
 }
 /** @throws HttpFailure */
 async function closeIssue(github, number) {
@@ -305,13 +399,33 @@ async function closeIssue(github, number) {
 }
 /** True if the issue has a comment that begins with the marker. @throws HttpFailure */
 async function hasComment(github, number, marker) {
-    const comments = await github.all({ what: `read the comments of #${number}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(comment), (page) => ({ items: page }), (rest, target) => rest.issues.listComments({ ...target, issue_number: number }));
-    return comments.some((one) => isOurs(one, marker));
+    const comments = await github.all({ what: `read the comments of #${number}`, permission }, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(comment), (page) => ({ items: page }), (rest, target) => rest.issues.listComments({ ...target, issue_number: number }));
+    return (await firstOfOurs(github, comments, marker)) !== null;
 }
 /** @throws HttpFailure */
 async function addComment(github, number, body) {
     await github.request({ what: `comment in #${number}`, permission }, comment, (rest, target) => rest.issues.createComment({ ...target, issue_number: number, body }));
 }
+
+
+/***/ }),
+
+/***/ 77040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isPublic),
+/* harmony export */   y: () => (/* binding */ readDefaultBranch)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+const repository = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ default_branch: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), private: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() });
+/** GitHub REST API, "Get a repository". @throws HttpFailure */
+const readRepository = (github) => github.request({ what: 'read the repository', permission: 'metadata: read' }, repository, (rest, target) => rest.repos.get(target));
+/** The name of the default branch. @throws HttpFailure */
+const readDefaultBranch = async (github) => (await readRepository(github)).default_branch;
+/** True if everybody can read the repository and its issues. @throws HttpFailure */
+const isPublic = async (github) => !(await readRepository(github)).private;
 
 
 /***/ })

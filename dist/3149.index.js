@@ -229,8 +229,8 @@ const params = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('auto-assign'), to: schemas/* boolean */.zMY() }),
 ]);
 
-// EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
-var http = __webpack_require__(9966);
+// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
+var http = __webpack_require__(91688);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/eligibility.js
 
 /** @throws RewindError deployment-not-eligible */
@@ -1021,18 +1021,17 @@ const facts = schemas/* object */.Ikc({ id: schemas/* string */.YjP(), url: sche
 /** The deployment that was made ahead takes production. The undo returns to the deployment and the assignment before. */
 const mitigation = {
     kinds: ['maintenance'],
-    facts: async (config, ctx, measure) => (others(measure).length > 0 ? {} : maintenanceOf(config, ctx)),
-    ease: (_, live, measure, given) => {
-        const unknown = others(measure);
-        return { desired: unknown.length > 0 ? live : withMaintenance(live, given), unknown };
-    },
+    facts: async (config, ctx, measure) => (isOfOthers(measure) ? {} : maintenanceOf(config, ctx)),
+    ease: (_, live, measure, given) => isOfOthers(measure)
+        ? { desired: live, unknown: [], impossible: ['A deployment takes maintenance without "flag" and "item".'] }
+        : { desired: withMaintenance(live, given), unknown: [] },
     prepare: async (config, ctx, page) => {
         const { id, made } = await makeMaintenance(ctx, config, page);
         return { id, made };
     },
 };
-/** What only another resource has. */
-const others = (measure) => measure.kind === 'maintenance' ? [measure.flag, measure.item?.key].filter((name) => name !== undefined) : [];
+/** Whether it names what only another resource has. */
+const isOfOthers = (measure) => measure.kind === 'maintenance' && (measure.flag !== undefined || measure.item !== undefined);
 /** @throws RewindError maintenance-missing */
 async function maintenanceOf(config, ctx) {
     const found = await findMaintenance(ctx, config);
@@ -1328,7 +1327,7 @@ function switchChange(saved, target, live) {
                     'Afterwards production is pinned: new pushes are built but stay STAGED until somebody promotes a deployment: rewind recover --deployment latest.',
                 ]
                 : []),
-            ...(target.maintenance === true ? [DURING_MAINTENANCE] : []),
+            ...(target.maintenance === true ? [duringMaintenance(target)] : []),
             ...(overtaken && method === 'rollback' ? ['The rolling release under way is ended.'] : []),
             ...(method === 'promote' ? stagesWarning(saved, live) : []),
             'The deployment brings the environment variables and cron jobs that it was built with.',
@@ -1362,7 +1361,8 @@ function methodOf(saved, target, live, overtaken) {
     const forwards = held && live.production !== null && target.createdAt > live.production.createdAt;
     return forwards && !overtaken ? 'promote' : 'rollback';
 }
-const DURING_MAINTENANCE = 'Everybody gets the maintenance page with status 503: users, API clients and webhooks, whose senders repeat them later. New pushes are built but stay STAGED until the maintenance ends.';
+/** Whoever may deploy can set the mark, and the address may be protected: only a person can tell what it shows. */
+const duringMaintenance = ({ id, url }) => `Everybody gets ${id}: users, API clients and webhooks. Read https://${url} before you approve: Rewind reads only the mark that "rewind maintenance" sets. The page of that command has status 503, so senders of webhooks repeat them later. New pushes are built but stay STAGED until the maintenance ends.`;
 function stagesWarning({ gate }, { stages, production }) {
     if (stages.length === 0)
         return [];
@@ -1697,7 +1697,7 @@ async function runGate(ctx, { command, seconds }, where, { stage, stages, percen
 /* harmony export */   g: () => (/* binding */ vercelAccess)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95239);
 
 
@@ -1742,7 +1742,7 @@ async function roleIn(team, ctx) {
 /* harmony export */   a: () => (/* binding */ vercelApi)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
 
 
 /** A list with more pages counts as broken paging. */

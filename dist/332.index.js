@@ -2,6 +2,29 @@ export const id = 332;
 export const ids = [332,91];
 export const modules = {
 
+/***/ 56462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ within)
+/* harmony export */ });
+/** All requests together keep the deadline. */
+function within(ctx, deadlineMs) {
+    const endsAt = ctx.clock.monotonic() + deadlineMs;
+    return {
+        ...ctx,
+        http: {
+            request: (request, schema) => {
+                const left = Math.max(1, endsAt - ctx.clock.monotonic());
+                return ctx.http.request({ ...request, deadlineMs: Math.min(request.deadlineMs ?? left, left) }, schema);
+            },
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 80091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -25,26 +48,33 @@ const CHANNEL_ADAPTERS = {
     pagerduty: () => __webpack_require__.e(/* import() */ 698).then(__webpack_require__.bind(__webpack_require__, 70698)),
     slack: () => __webpack_require__.e(/* import() */ 3681).then(__webpack_require__.bind(__webpack_require__, 73681)),
     'slack-webhook': () => __webpack_require__.e(/* import() */ 3621).then(__webpack_require__.bind(__webpack_require__, 63621)),
-    smtp: () => __webpack_require__.e(/* import() */ 5400).then(__webpack_require__.bind(__webpack_require__, 95400)),
+    smtp: () => __webpack_require__.e(/* import() */ 6897).then(__webpack_require__.bind(__webpack_require__, 56897)),
     statuspage: () => __webpack_require__.e(/* import() */ 9640).then(__webpack_require__.bind(__webpack_require__, 49640)),
     webhook: () => Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(1980)]).then(__webpack_require__.bind(__webpack_require__, 41980)),
 };
 
+// EXTERNAL MODULE: ./lib/channels/deadline.js
+var deadline = __webpack_require__(56462);
 ;// CONCATENATED MODULE: ./lib/channels/load.js
 
 
+
+/** Milliseconds to ask who reads a channel; no message is sent before. */
+const AUDIENCE_MS = 1_000;
 /**
  * Loads the adapters that the configuration names; the schema has parsed their entries.
  * @param which `private`: without those that everybody reads, which only a person's own words may reach
  * @throws RewindError internal
  */
-async function loadChannels(entries, which = 'private') {
+async function loadChannels(entries, ctx, which = 'private') {
     const loaders = CHANNEL_ADAPTERS;
     const loaded = await Promise.all(entries.map(async (entry) => {
         const load = loaders[entry.adapter];
         if (!load)
             throw new errors/* RewindError */.Ir('internal', `No adapter of channels is registered as "${entry.adapter}".`);
-        return { entry, adapter: (await load()).adapter };
+        const adapter = (await load()).adapter;
+        const audience = entry.audience ?? (await adapter.audience?.((0,deadline/* within */.u)(ctx, AUDIENCE_MS))) ?? 'external';
+        return { entry: { ...entry, audience }, adapter };
     }));
     return which === 'all' ? loaded : loaded.filter(({ adapter }) => adapter.public !== true);
 }
@@ -330,6 +360,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  approvalKeys: () => (/* binding */ approvalKeys),
+  approvalSignerOf: () => (/* binding */ approvalSignerOf),
   openProject: () => (/* binding */ openProject),
   signerOf: () => (/* binding */ signerOf),
   signingFindings: () => (/* binding */ signingFindings)
@@ -362,11 +394,12 @@ const DOCUMENT_WORDS = [
     ...vocabulary/* APPROVAL_KINDS */._1,
     ...vocabulary/* REASONS */.ez,
     ...vocabulary/* ORIGINS */.o9,
+    ...vocabulary/* PLAN_KINDS */.yX,
     ...['done', 'failed', 'not-begun', 'command line'],
 ];
 
-// EXTERNAL MODULE: ./lib/config/load.js + 6 modules
-var load = __webpack_require__(5344);
+// EXTERNAL MODULE: ./lib/config/load.js + 7 modules
+var load = __webpack_require__(92707);
 // EXTERNAL MODULE: ./lib/engine/resources.js
 var engine_resources = __webpack_require__(21223);
 // EXTERNAL MODULE: ./lib/services/github/workflow-run.js
@@ -428,17 +461,25 @@ function signingFindings(project, ctx) {
  * The key that signs snapshots (REWIND_SIGNING_KEY); null if the configuration asks for no signature.
  * @throws RewindError input-invalid, signing-key-missing, signing-key-unknown
  */
-function signerOf({ signKeys }, ctx) {
-    if (signKeys.length === 0)
+const signerOf = ({ signKeys }, ctx) => keyIn(ctx, 'REWIND_SIGNING_KEY', signKeys, 'sign.keys');
+/**
+ * The key that signs what an approved job begins (REWIND_APPROVAL_KEY); null if the configuration names no such key.
+ * @throws RewindError input-invalid, signing-key-missing, signing-key-unknown
+ */
+const approvalSignerOf = ({ config }, ctx) => keyIn(ctx, 'REWIND_APPROVAL_KEY', approvalKeys({ config }), 'sign.approval-keys');
+/** Public keys of the configuration for what an approved job begins. */
+const approvalKeys = ({ config }) => config.sign?.['approval-keys'] ?? [];
+function keyIn(ctx, name, keys, listed) {
+    if (keys.length === 0)
         return null;
-    const text = ctx.env.secret('REWIND_SIGNING_KEY');
+    const text = ctx.env.secret(name);
     if (text === undefined) {
-        throw new errors/* RewindError */.Ir('signing-key-missing', 'rewind.yml has sign.keys, but this job has no REWIND_SIGNING_KEY.');
+        throw new errors/* RewindError */.Ir('signing-key-missing', `rewind.yml has ${listed}, but this job has no ${name}.`);
     }
-    const key = (0,signature/* readSigningKey */.jy)(text);
-    if (signKeys.includes((0,signature/* publicKeyText */.gt)(key)))
+    const key = (0,signature/* readSigningKey */.jy)(text, name);
+    if (keys.includes((0,signature/* publicKeyText */.gt)(key)))
         return key;
-    throw new errors/* RewindError */.Ir('signing-key-unknown', 'The public key of REWIND_SIGNING_KEY is not in sign.keys.');
+    throw new errors/* RewindError */.Ir('signing-key-unknown', `The public key of ${name} is not in ${listed}.`);
 }
 async function readConfig({ inputs, root }, absolute) {
     try {
@@ -529,7 +570,7 @@ var load = __webpack_require__(80091);
  * command may run in a job that tells nobody. Sends no message.
  */
 async function inspectChannels(entries, ctx) {
-    const found = await Promise.all((await (0,load.loadChannels)(entries, 'all')).map(async ({ entry, adapter }) => {
+    const found = await Promise.all((await (0,load.loadChannels)(entries, ctx, 'all')).map(async ({ entry, adapter }) => {
         const warning = { level: 'warning', resource: entry.id };
         const unset = (0,templates/* variablesOf */.ht)(entry).filter((name) => ctx.env.secret(name) === undefined);
         if (unset.length > 0) {
@@ -553,6 +594,8 @@ async function inspectChannels(entries, ctx) {
 var inspect = __webpack_require__(51063);
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(33220);
+// EXTERNAL MODULE: ./lib/readiness/configuration.js + 2 modules
+var configuration = __webpack_require__(63589);
 // EXTERNAL MODULE: ./lib/engine/resources.js
 var engine_resources = __webpack_require__(21223);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -754,6 +797,7 @@ async function opens({ identities }, { recipients }) {
 
 
 
+
 const check_flags = { 'install-client': flags/* FLAGS */.Wg['install-client'], 'plan-environment': flags/* FLAGS */.Wg['plan-environment'] };
 /** Exits with status 3 if not ready. */
 /* harmony default export */ const check = ((0,command/* defineCommand */.N)({
@@ -791,6 +835,7 @@ const check_flags = { 'install-client': flags/* FLAGS */.Wg['install-client'], '
             ...onProbes,
             ...unset,
             ...onChannels,
+            ...about('configuration', (0,configuration/* placeholderFindings */.e6)(config)),
             ...beforeDown(onBackups, backups, onResources),
         ];
         const ready = findings.every(({ level }) => level !== 'error');

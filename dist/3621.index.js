@@ -19,10 +19,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const config = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    ..._channel_js__WEBPACK_IMPORTED_MODULE_1__/* .channelFields */ .d,
+    ..._channel_js__WEBPACK_IMPORTED_MODULE_1__/* .channelFields */ .dy,
     adapter: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('slack-webhook')
         .describe('A message for each phase through an incoming webhook of Slack. It cannot be updated or looked up.'),
-    url: (0,_channel_js__WEBPACK_IMPORTED_MODULE_1__/* .reference */ .i)('SLACK_WEBHOOK_URL').describe('Address of the webhook, which is a secret.'),
+    url: (0,_channel_js__WEBPACK_IMPORTED_MODULE_1__/* .reference */ .ir)('SLACK_WEBHOOK_URL').describe('Address of the webhook, which is a secret.'),
 });
 const adapter = {
     id: 'slack-webhook',
@@ -39,7 +39,7 @@ const adapter = {
             resource: ctx.resource,
             method: 'POST',
             url,
-            json: { text: (0,_slack_message_js__WEBPACK_IMPORTED_MODULE_2__/* .slackMessage */ .y)(message), mrkdwn: false },
+            json: { ...(0,_slack_message_js__WEBPACK_IMPORTED_MODULE_2__/* .slackMessage */ .y)(message), mrkdwn: false },
             decode: wordOf,
         }, zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('ok'));
         return { ref: null };
@@ -59,32 +59,37 @@ function wordOf(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ channelFields),
-/* harmony export */   i: () => (/* binding */ reference)
+/* harmony export */   ST: () => (/* binding */ isGone),
+/* harmony export */   dy: () => (/* binding */ channelFields),
+/* harmony export */   ir: () => (/* binding */ reference)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _incident_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61022);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20010);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91688);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20010);
+
 
 
 
 /** Keys that each channel has. */
 const channelFields = {
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes, beginning with a letter')
         .describe('Name of the channel in the record and in reports.'),
-    severities: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC))
+    severities: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC))
         .min(1)
         .default([..._incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC])
         .describe('Incidents that are told here. An incident without a severity is always told.'),
-    audience: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .AUDIENCES */ .Mh)
+    audience: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .AUDIENCES */ .Mh)
         .default('internal')
         .describe('external: a text for everybody, without hosts, tables, persons and secrets.'),
 };
 /** A secret, or an address that holds one. */
-const reference = (name) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+const reference = (name) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
     .regex(/^\$\{[A-Z_][A-Z0-9_]*\}$/, 'must be a reference like ${NAME}: do not put secrets in this file')
     .default(`\${${name}}`);
+/** True if the first message of the incident is not there any more: it was deleted, or moved elsewhere. */
+const isGone = (error) => error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR && (error.code === 'api-not-found' || error.status === 301);
 
 
 /***/ }),
@@ -99,12 +104,17 @@ const reference = (name) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
 /* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18775);
 
 
-/** Slack cuts longer texts. */
-const LIMIT = 3_500;
-/** The text of a message for Slack: plain, without a mention. */
+/** A block with more characters is refused. */
+const LIMIT = 3_000;
+/**
+ * A message for Slack: plain, without a mention. `text` is what notifications show.
+ * https://docs.slack.dev/reference/block-kit/composition-objects/text-object
+ */
 function slackMessage({ headline, lines, url }) {
     const texts = [headline.text, ...lines.map(({ text }) => text), ...(url === null ? [] : [url])];
-    return (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .fitting */ ._Q)(texts.map(_services_slack_client_js__WEBPACK_IMPORTED_MODULE_0__/* .slackText */ .a), LIMIT).join('\n');
+    const text = (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .fitting */ ._Q)(texts.map(_services_slack_client_js__WEBPACK_IMPORTED_MODULE_0__/* .slackText */ .a), LIMIT).join('\n');
+    // chat.update knows no `mrkdwn: false`: only such a block stays plain.
+    return { text, blocks: [{ type: 'section', text: { type: 'plain_text', text, emoji: false } }] };
 }
 
 
@@ -118,7 +128,7 @@ function slackMessage({ headline, lines, url }) {
 /* harmony export */   f: () => (/* binding */ callSlack)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
 
 
 /** Slack answers a refusal with status 200 and `ok: false`. */

@@ -35,6 +35,9 @@ function defineProvider(provider) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ CAPACITY),
+/* harmony export */   $P: () => (/* binding */ LESS_CAPACITY),
+/* harmony export */   BW: () => (/* binding */ capacityChange),
 /* harmony export */   Cf: () => (/* binding */ limitsText),
 /* harmony export */   a2: () => (/* binding */ lessCapacity),
 /* harmony export */   cA: () => (/* binding */ scaledUp),
@@ -51,12 +54,15 @@ const wholeNumbers = ({ min, max, kind }) => ({
     ...(min !== undefined && { min: Math.ceil(min) }),
     ...(max !== undefined && { max: Math.ceil(max) }),
 });
+const LESS_CAPACITY = 'Capacity is lowered: compare it with the present load before you approve.';
 /** What the approver must know of limits that are restored. Pure. */
-const lessCapacity = (before, after) => after.min < before.min || after.max < before.max
-    ? ['Capacity is lowered: compare it with the present load before you approve.']
-    : [];
+const lessCapacity = (before, after) => after.min < before.min || after.max < before.max ? [LESS_CAPACITY] : [];
 /** "2 to 10" */
 const limitsText = ({ min, max }) => `${min} to ${max}`;
+/** What every change of capacity has. */
+const CAPACITY = { stage: 'configuration', effect: 'live', undo: '"rewind undo" sets it back' };
+/** The change of one setting of capacity; none if both texts are equal. Pure. */
+const capacityChange = (change, warnings = []) => change.before === change.after ? [] : [{ ...CAPACITY, action: 'update', ...change, warnings: [...warnings] }];
 
 
 /***/ }),
@@ -427,7 +433,7 @@ const begin = (text) => JSON.stringify(text.slice(0, 60));
 /* harmony import */ var _smithy_core_serde__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92430);
 /* harmony import */ var _smithy_signature_v4__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75118);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
 /* harmony import */ var _client_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43028);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85127);
 

@@ -35,6 +35,9 @@ function defineProvider(provider) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ CAPACITY),
+/* harmony export */   $P: () => (/* binding */ LESS_CAPACITY),
+/* harmony export */   BW: () => (/* binding */ capacityChange),
 /* harmony export */   Cf: () => (/* binding */ limitsText),
 /* harmony export */   a2: () => (/* binding */ lessCapacity),
 /* harmony export */   cA: () => (/* binding */ scaledUp),
@@ -51,12 +54,15 @@ const wholeNumbers = ({ min, max, kind }) => ({
     ...(min !== undefined && { min: Math.ceil(min) }),
     ...(max !== undefined && { max: Math.ceil(max) }),
 });
+const LESS_CAPACITY = 'Capacity is lowered: compare it with the present load before you approve.';
 /** What the approver must know of limits that are restored. Pure. */
-const lessCapacity = (before, after) => after.min < before.min || after.max < before.max
-    ? ['Capacity is lowered: compare it with the present load before you approve.']
-    : [];
+const lessCapacity = (before, after) => after.min < before.min || after.max < before.max ? [LESS_CAPACITY] : [];
 /** "2 to 10" */
 const limitsText = ({ min, max }) => `${min} to ${max}`;
+/** What every change of capacity has. */
+const CAPACITY = { stage: 'configuration', effect: 'live', undo: '"rewind undo" sets it back' };
+/** The change of one setting of capacity; none if both texts are equal. Pure. */
+const capacityChange = (change, warnings = []) => change.before === change.after ? [] : [{ ...CAPACITY, action: 'update', ...change, warnings: [...warnings] }];
 
 
 /***/ }),
@@ -78,8 +84,8 @@ var provider = __webpack_require__(16449);
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
-var http = __webpack_require__(9966);
+// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
+var http = __webpack_require__(91688);
 // EXTERNAL MODULE: ./lib/services/neon/client.js
 var client = __webpack_require__(19238);
 // EXTERNAL MODULE: ./lib/services/neon/operations.js
@@ -226,26 +232,22 @@ async function check(config, ctx) {
 ;// CONCATENATED MODULE: ./lib/providers/neon-compute/plan.js
 
 function plan(saved, live) {
-    const change = (id, what, before, after, params, warnings) => before === after
-        ? []
-        : [
-            {
-                id,
-                stage: 'configuration',
-                action: 'update',
-                target: `${what} of compute ${saved.endpoint}`,
-                before,
-                after,
-                effect: 'live',
-                undo: '"rewind undo" sets it back',
-                warnings: [...warnings],
-                params,
-            },
-        ];
-    const { limits, suspendAfter } = saved;
+    const { endpoint, limits, suspendAfter } = saved;
     return [
-        ...change('limits', 'autoscaling limits', units(live), units(saved), { limits }, (0,scale_up/* lessCapacity */.a2)(live.limits, limits)),
-        ...change('suspension', 'suspension', suspension(live), suspension(saved), { suspendAfter }, []),
+        ...(0,scale_up/* capacityChange */.BW)({
+            id: 'limits',
+            target: `autoscaling limits of compute ${endpoint}`,
+            before: units(live),
+            after: units(saved),
+            params: { limits },
+        }, (0,scale_up/* lessCapacity */.a2)(live.limits, limits)),
+        ...(0,scale_up/* capacityChange */.BW)({
+            id: 'suspension',
+            target: `suspension of compute ${endpoint}`,
+            before: suspension(live),
+            after: suspension(saved),
+            params: { suspendAfter },
+        }),
     ];
 }
 const units = ({ limits }) => `${(0,scale_up/* limitsText */.Cf)(limits)} CU`;
@@ -299,7 +301,7 @@ const neonAccess = async () => ({
 /* harmony export */   j: () => (/* binding */ neonApi)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
 
 
 /** A list with more pages counts as broken paging. */

@@ -446,14 +446,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   createGitHub: () => (/* binding */ createGitHub)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9966);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91688);
+
 
 
 
 const PAGE = 100;
 /** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
 const DEADLINE_MS = 30_000;
+const viewer = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
+    data: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ viewer: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }) }).nullish(),
+});
 /**
  * Octokit builds the requests (typed routes, parameters, authentication). Our HTTP client sends them: deadlines,
  * retries, limits and errors are the same for every service. See docs/adr/0012-octokit-over-our-http-client.md.
@@ -493,9 +498,22 @@ function createGitHub(ctx, given) {
             throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
         return response.data;
     };
+    let login;
+    const readLogin = async () => {
+        const { data } = await ctx.http.request({
+            ...{ service: 'GitHub', what: 'read the login of the token', method: 'POST', repeatable: true },
+            // GitHub Enterprise Server: /api/v3 and /api/graphql.
+            url: ctx.env.url('GITHUB_GRAPHQL_URL', `${baseUrl.replace(/\/v3$/, '')}/graphql`),
+            headers: { authorization: `Bearer ${token}` },
+            json: { query: '{ viewer { login } }' },
+            deadlineMs: DEADLINE_MS,
+        }, viewer);
+        return data.data?.viewer.login ?? null;
+    };
     return {
         repository,
         request,
+        login: () => (login ??= readLogin().catch(() => null)),
         find: async (call, schema, send) => {
             try {
                 return await request(call, schema, send);
@@ -545,7 +563,7 @@ function requestOf({ what, permission, repeatable }, url, init) {
 }
 /** Loads Octokit with the first request, so that other commands start faster. */
 async function loadOctokit(ctx, token, baseUrl) {
-    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(4794)]).then(__webpack_require__.bind(__webpack_require__, 92413));
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
     // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
     const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
     return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });

@@ -118,8 +118,8 @@ var provider = __webpack_require__(16449);
 var digest = __webpack_require__(36362);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
-var http = __webpack_require__(9966);
+// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
+var http = __webpack_require__(91688);
 // EXTERNAL MODULE: ./lib/engine/json-payload.js
 var json_payload = __webpack_require__(36881);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -421,12 +421,15 @@ function describeFlag(flag) {
 /** Switches flags in every captured environment; archived ones cannot be switched. */
 const mitigation = {
     kinds: turn_off/* FLAG_MEASURES */.$v,
+    partly: ({ flags }) => flags
+        .filter((flag) => isOn(flag) && Object.values(flag.environments).some(({ active }) => !active))
+        .map(({ slug }) => slug),
     ease: (_config, live, measure) => {
         const active = live.flags.filter(({ state }) => state === 'active');
         const switches = active.map((flag) => ({ key: flag.slug, tags: flag.tags, on: isOn(flag) }));
-        const { keys, on, unknown } = (0,turn_off/* switching */.Zx)(switches, measure);
+        const { keys, on, ...names } = (0,turn_off/* switching */.Zx)(switches, measure);
         const flags = live.flags.map((flag) => (keys.has(flag.slug) ? switched(flag, on) : flag));
-        return { desired: { ...live, flags, ...(on ? { switched: true } : {}) }, unknown };
+        return { desired: { ...live, flags, ...(on ? { switched: true } : {}) }, ...names };
     },
 };
 
@@ -604,9 +607,13 @@ function switching(all, measure) {
         return { keys: turnOff, on: false, unknown: [...unknown, ...unused] };
     }
     const key = measure.kind === 'maintenance' ? measure.flag : undefined;
+    if (key === undefined) {
+        return { keys: new Set(), on: true, unknown: [], impossible: ['Feature flags take maintenance with "flag".'] };
+    }
     const flag = all.find((one) => one.key === key);
-    const unknown = flag === undefined ? [key ?? 'a flag for maintenance'] : [];
-    return { keys: new Set(flag === undefined || flag.on ? [] : [flag.key]), on: true, unknown };
+    if (flag === undefined)
+        return { keys: new Set(), on: true, unknown: [key] };
+    return { keys: new Set(flag.on ? [] : [key]), on: true, unknown: [] };
 }
 /** Resolves a selection to flags. Pure. */
 function selectFlags(all, { flags = [], tags = [] }) {
@@ -628,7 +635,7 @@ function selectFlags(all, { flags = [], tags = [] }) {
 /* harmony export */   g: () => (/* binding */ vercelAccess)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95239);
 
 
@@ -673,7 +680,7 @@ async function roleIn(team, ctx) {
 /* harmony export */   a: () => (/* binding */ vercelApi)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
 
 
 /** A list with more pages counts as broken paging. */

@@ -57,8 +57,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
-var http = __webpack_require__(9966);
+// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
+var http = __webpack_require__(91688);
 ;// CONCATENATED MODULE: ./lib/services/stripe/http-client.js
 
 

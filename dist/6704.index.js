@@ -203,6 +203,8 @@ __webpack_require__.d(__webpack_exports__, {
   pD: () => (/* binding */ writePlan)
 });
 
+// EXTERNAL MODULE: ./lib/config/contacts-now.js
+var contacts_now = __webpack_require__(45812);
 // EXTERNAL MODULE: ./lib/cli/command-line.js
 var command_line = __webpack_require__(21722);
 // EXTERNAL MODULE: ./lib/cli/flags.js
@@ -245,11 +247,10 @@ var markdown = __webpack_require__(36447);
 ;// CONCATENATED MODULE: ./lib/report/approver.js
 
 
-function approverMarkdown(plan, facts) {
-    const { manifest, requestedBy, reason, cautions, contacts } = facts;
-    const affected = affectedBy(plan);
+/** Who asked for the plan, and what is known of the snapshot. */
+function approverMarkdown(facts) {
+    const { manifest, requestedBy, reason, cautions } = facts;
     return [
-        affected.length === 0 ? '' : `### Who is affected\n\n${(0,markdown/* table */.tp)(['Who', 'By'], affected)}`,
         '### Circumstances',
         [
             ...(requestedBy === null
@@ -261,6 +262,13 @@ function approverMarkdown(plan, facts) {
             ...expeditedLines(facts),
             ...cautions.map(({ message, remedy }) => `- ⚠️ ${(0,markdown/* escapeText */.X1)(`${message} ${remedy ?? ''}`.trim())}`),
         ].join('\n'),
+    ].join('\n\n');
+}
+/** Whom the plan affects, and whom to call. */
+function peopleMarkdown(plan, { contacts }) {
+    const affected = affectedBy(plan);
+    return [
+        affected.length === 0 ? '' : `### Who is affected\n\n${(0,markdown/* table */.tp)(['Who', 'By'], affected)}`,
         contacts.length === 0
             ? ''
             : `### Whom to call\n\n${(0,markdown/* table */.tp)(['Who', 'For', 'How'], contacts.map(({ name, role, reach }) => [name, role, reach]))}`,
@@ -293,14 +301,19 @@ function affectedBy(plan) {
     const facts = providers_facts/* PROVIDER_FACTS */.g;
     return [...new Set(plan.changes.map(({ provider }) => provider))].map((id) => [
         facts[id]?.affects ?? `users of ${id}`,
-        plan.changes.flatMap(({ provider, target }) => (provider === id ? [target] : [])).join(', '),
+        briefly(plan.changes.flatMap(({ provider, target }) => (provider === id ? [target] : []))),
     ]);
 }
+/** All of them stand in the table of changes. */
+const SHOWN = 8;
+const briefly = (names) => [...names.slice(0, SHOWN), ...(names.length > SHOWN ? [`and ${names.length - SHOWN} more`] : [])].join(', ');
 
 // EXTERNAL MODULE: ./lib/report/deploy-flags.js
 var deploy_flags = __webpack_require__(40949);
 // EXTERNAL MODULE: ./lib/report/findings.js
 var report_findings = __webpack_require__(37470);
+// EXTERNAL MODULE: ./lib/runtime/markdown-cut.js
+var markdown_cut = __webpack_require__(10166);
 // EXTERNAL MODULE: ./lib/report/advice.js
 var report_advice = __webpack_require__(30248);
 // EXTERNAL MODULE: ./lib/report/risk.js
@@ -311,15 +324,17 @@ var report_risk = __webpack_require__(10207);
 
 
 
+
 /** Rows of a table before the rest is folded. */
 const ROWS = 25;
+/** Bytes of a part above the changes. A longer one is cut, so that what stands beneath it is not lost. */
+const PART = 300_000;
 /**
- * The plan for a job summary, for the approver.
- * @param circumstances facts for the approver besides the plan, in Markdown
- * @param notice as for `planText`
- * @param advice as for `planText`
+ * The plan for a job summary, for the approver. What the approver must not miss stands above the changes: a summary that is
+ * too long for GitHub loses its end.
  */
-function planMarkdown(plan, circumstances = '', notice = null, advice = null) {
+function planMarkdown(plan, surroundings = {}) {
+    const { circumstances = '', more = '', notice = null, advice = null } = surroundings;
     const undo = plan.recovers !== undefined
         ? (0,markdown/* escapeText */.X1)((0,plan_text/* withDeployments */.JX)(plan.recovers))
         : plan.undoes === null
@@ -336,9 +351,9 @@ function planMarkdown(plan, circumstances = '', notice = null, advice = null) {
     parts.push(plan.changes.length === 0
         ? `**${notice === null ? 'Nothing to do' : 'No changes'}**: ${(0,markdown/* escapeText */.X1)((0,plan_text/* covered */.p_)(plan))}`
         : `**${plan.changes.length} change(s)**${(0,plan_text/* saysMode */.mX)(plan) ? `, database: \`${plan.database}\`` : ''}. Nothing has been changed yet.`);
-    if (plan.changes.length > 0) {
-        parts.push(redFacts(plan), changesTable(plan.changes));
-    }
+    parts.push(`Digest (the approval is for this digest): \`${plan.digest}\``, bounded(redFacts(plan)), bounded(circumstances));
+    if (plan.changes.length > 0)
+        parts.push('### Changes', changesTable(plan.changes));
     if (plan.manual.length > 0) {
         parts.push('### By hand', (0,markdown/* foldedTable */.vd)(['What', 'Now → then', 'What to do'], plan.manual.map((change) => [nameOf(change), (0,engine_plan/* describe */.q0)(change), change.manual ?? '']), ROWS));
     }
@@ -347,9 +362,10 @@ function planMarkdown(plan, circumstances = '', notice = null, advice = null) {
         parts.push(`${plan.release === null ? '⚠️ ' : ''}${(0,markdown/* escapeText */.X1)(origin)}`);
     if (advice !== null)
         parts.push((0,report_advice/* adviceMarkdown */.m)(advice));
-    parts.push(circumstances, stays(plan), `Digest (the approval is for this digest): \`${plan.digest}\``);
+    parts.push(more.trim(), stays(plan));
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
+const bounded = (part) => (0,markdown_cut/* cutMarkdown */.G)(part, { most: PART, size: markdown_cut/* bytes */.e, rest: 'The log of this step names them.' }).trimEnd();
 const nameOf = ({ resource, target }) => `${resource}: ${target}`;
 function changesTable(changes) {
     const early = (0,engine_plan/* earlyChanges */.Hj)(changes);
@@ -428,6 +444,7 @@ var json = __webpack_require__(33220);
 
 
 
+
 const TITLE = 'The last snapshots';
 /** Flags of the commands that make a plan. */
 const planFlags = {
@@ -476,7 +493,7 @@ async function publishPlan(session, project, plan, facts) {
         requestedBy: session.run?.triggeredBy ?? null,
         reason: inputs.reason,
         cautions,
-        contacts: project.config.contacts,
+        contacts: await (0,contacts_now/* contactsAt */.F)(project.config.contacts, session.context.clock.now()),
     };
     const others = chosen === null ? [] : await (0,snapshot_rows/* snapshotRows */.c)(session, project, chosen, { limit: engine_history/* PAGE */.KL, chosen: manifest.id });
     const list = others.length === 0 ? '' : `\n\n${TITLE}:\n${(0,snapshots/* snapshotsText */.TP)(others, true)}`;
@@ -488,7 +505,12 @@ async function publishPlan(session, project, plan, facts) {
         json: (0,json/* toJson */.a)({ ...made, findings, advice, ...(flags === null ? {} : { flags: (0,deploy_flags/* deployFlagsJson */.lF)(flags) }) }),
         text: `${hazards}${(0,deploy_flags/* deployFlagsText */.OX)(flags)}${(0,plan_text/* planText */.Pt)(made, notice, advice)}${list}\n\nPlan written to ${inputs.plan}.${howToApply(session, made)}`,
         style: planStyle,
-        summary: `${planMarkdown(made, `${(0,deploy_flags/* deployFlagsMarkdown */.M7)(flags)}${hazardsMarkdown}${approverMarkdown(made, circumstances)}`, notice, advice)}${listMarkdown}`,
+        summary: `${planMarkdown(made, {
+            circumstances: approverMarkdown(circumstances),
+            more: `${hazardsMarkdown}${(0,deploy_flags/* deployFlagsMarkdown */.M7)(flags)}${peopleMarkdown(made, circumstances)}`,
+            notice,
+            advice,
+        })}${listMarkdown}`,
         outputs: {
             'snapshot-id': made.snapshot,
             'plan-digest': made.digest,
@@ -511,6 +533,31 @@ function rollbackCommand(session, made, file) {
 /** @param file relative to the repository */
 async function writePlan(session, made, file) {
     await (0,files/* writeOutput */.zh)('plan', session.path(file), `${JSON.stringify(made, null, 2)}\n`, 0o600);
+}
+
+
+/***/ }),
+
+/***/ 45812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ contactsAt)
+/* harmony export */ });
+/** The contacts at an instant: of a rotation, the one who is on call, and until when. */
+async function contactsAt(contacts, now) {
+    // Start-up stays quick without a rotation.
+    const turnOf = contacts.some(({ rotation }) => rotation !== undefined)
+        ? (await Promise.all(/* import() */[__webpack_require__.e(7490), __webpack_require__.e(8734)]).then(__webpack_require__.bind(__webpack_require__, 98734))).turnOf
+        : () => null;
+    return contacts.map(({ name, role, reach, rotation }) => {
+        if (rotation === undefined)
+            return { name, role, reach };
+        const turn = turnOf(rotation, now);
+        if (turn === null)
+            return { name: `${name} (nobody before ${rotation.start} ${rotation.timezone})`, role, reach };
+        return { name: `${turn.person} (${name}, until ${turn.until})`, role, reach };
+    });
 }
 
 

@@ -118,8 +118,8 @@ var provider = __webpack_require__(16449);
 var digest = __webpack_require__(36362);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
-var http = __webpack_require__(9966);
+// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
+var http = __webpack_require__(91688);
 // EXTERNAL MODULE: ./lib/engine/json-payload.js
 var json_payload = __webpack_require__(36881);
 // EXTERNAL MODULE: ./lib/services/flags/steps.js
@@ -1052,9 +1052,9 @@ var turn_off = __webpack_require__(46609);
 const mitigation = {
     kinds: turn_off/* FLAG_MEASURES */.$v,
     ease: (_config, live, measure) => {
-        const { keys, on, unknown } = (0,turn_off/* switching */.Zx)(live.flags.filter(({ archived }) => !archived), measure);
+        const { keys, on, ...names } = (0,turn_off/* switching */.Zx)(live.flags.filter(({ archived }) => !archived), measure);
         const flags = live.flags.map((flag) => (keys.has(flag.key) ? { ...flag, on } : flag));
-        return { desired: { ...live, flags, ...(on ? { switched: true } : {}) }, unknown };
+        return { desired: { ...live, flags, ...(on ? { switched: true } : {}) }, ...names };
     },
 };
 
@@ -1928,9 +1928,13 @@ function switching(all, measure) {
         return { keys: turnOff, on: false, unknown: [...unknown, ...unused] };
     }
     const key = measure.kind === 'maintenance' ? measure.flag : undefined;
+    if (key === undefined) {
+        return { keys: new Set(), on: true, unknown: [], impossible: ['Feature flags take maintenance with "flag".'] };
+    }
     const flag = all.find((one) => one.key === key);
-    const unknown = flag === undefined ? [key ?? 'a flag for maintenance'] : [];
-    return { keys: new Set(flag === undefined || flag.on ? [] : [flag.key]), on: true, unknown };
+    if (flag === undefined)
+        return { keys: new Set(), on: true, unknown: [key] };
+    return { keys: new Set(flag.on ? [] : [key]), on: true, unknown: [] };
 }
 /** Resolves a selection to flags. Pure. */
 function selectFlags(all, { flags = [], tags = [] }) {

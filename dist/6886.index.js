@@ -11,20 +11,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   config: () => (/* binding */ config)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24955);
-/* harmony import */ var _post_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73150);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24955);
+/* harmony import */ var _post_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73150);
+
 
 
 
 const config = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    ..._channel_js__WEBPACK_IMPORTED_MODULE_0__/* .channelFields */ .d,
+    ..._channel_js__WEBPACK_IMPORTED_MODULE_1__/* .channelFields */ .dy,
     adapter: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('mastodon')
         .describe('A public post for each phase on Mastodon, only by "rewind notify --public".'),
     audience: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('external').default('external').describe('Everybody reads a post: no other text is possible.'),
     server: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .regex(/^https:\/\/[a-zA-Z0-9.-]+(:\d+)?$/, 'must be the address of the server, like https://mastodon.social')
         .describe('Address of the server of the account.'),
-    token: (0,_channel_js__WEBPACK_IMPORTED_MODULE_0__/* .reference */ .i)('MASTODON_ACCESS_TOKEN').describe('Access token of an application with the scope write:statuses.'),
+    token: (0,_channel_js__WEBPACK_IMPORTED_MODULE_1__/* .reference */ .ir)('MASTODON_ACCESS_TOKEN').describe('Access token of an application with the scope write:statuses.'),
 });
 /** What a server takes if it does not say: Mastodon's default. */
 const CHARACTERS = 500;
@@ -43,14 +45,14 @@ const adapter = {
         if (unsureSince !== null && ctx.clock.now().getTime() - Date.parse(unsureSince) > KEY_MS) {
             return { ref: null, perhaps: true };
         }
-        const about = await ctx.http.request({ ...call(entry, ctx, 'GET', '/api/v2/instance', 'read the limits of the server'), accept: [404] }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
+        const about = await (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .beforeWrite */ .pA)(ctx.http.request({ ...call(entry, ctx, 'GET', '/api/v2/instance', 'read the limits of the server'), accept: [404] }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()));
         const characters = instance.safeParse(about.data).data?.configuration.statuses.max_characters ?? CHARACTERS;
         const request = call(entry, ctx, 'POST', '/api/v1/statuses', 'post a message');
         const { data } = await ctx.http.request({
             ...request,
             headers: { ...request.headers, 'idempotency-key': message.key },
             json: {
-                status: (0,_post_text_js__WEBPACK_IMPORTED_MODULE_1__/* .postText */ .i)(message, { characters, bytes: 4 * characters }),
+                status: (0,_post_text_js__WEBPACK_IMPORTED_MODULE_3__/* .postText */ .i)(message, { characters, bytes: 4 * characters }),
                 visibility: 'public',
                 language: 'en',
             },
@@ -79,32 +81,37 @@ function call({ server, token }, ctx, method, path, what) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ channelFields),
-/* harmony export */   i: () => (/* binding */ reference)
+/* harmony export */   ST: () => (/* binding */ isGone),
+/* harmony export */   dy: () => (/* binding */ channelFields),
+/* harmony export */   ir: () => (/* binding */ reference)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _incident_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61022);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20010);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91688);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20010);
+
 
 
 
 /** Keys that each channel has. */
 const channelFields = {
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes, beginning with a letter')
         .describe('Name of the channel in the record and in reports.'),
-    severities: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC))
+    severities: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC))
         .min(1)
         .default([..._incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC])
         .describe('Incidents that are told here. An incident without a severity is always told.'),
-    audience: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .AUDIENCES */ .Mh)
+    audience: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .AUDIENCES */ .Mh)
         .default('internal')
         .describe('external: a text for everybody, without hosts, tables, persons and secrets.'),
 };
 /** A secret, or an address that holds one. */
-const reference = (name) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+const reference = (name) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
     .regex(/^\$\{[A-Z_][A-Z0-9_]*\}$/, 'must be a reference like ${NAME}: do not put secrets in this file')
     .default(`\${${name}}`);
+/** True if the first message of the incident is not there any more: it was deleted, or moved elsewhere. */
+const isGone = (error) => error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR && (error.code === 'api-not-found' || error.status === 301);
 
 
 /***/ }),
@@ -117,9 +124,13 @@ const reference = (name) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
 /* harmony export */ });
 /* unused harmony export graphemes */
 const MARK = '…';
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made at the first use: it takes some milliseconds, and each command loads this file with the configuration. */
+let segmenter;
 /** Characters as a reader counts them. */
-const graphemes = (text) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+const graphemes = (text) => {
+    segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+    return Array.from(segmenter.segment(text), ({ segment }) => segment);
+};
 /**
  * The text of a public post: the headline, and the lines that fit. A line that does not fit leaves a mark, never half of
  * itself. Pure. @param limits at least 2 characters and 4 bytes

@@ -17,9 +17,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const config = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    ..._channel_js__WEBPACK_IMPORTED_MODULE_0__/* .channelFields */ .d,
+    ..._channel_js__WEBPACK_IMPORTED_MODULE_0__/* .channelFields */ .dy,
     adapter: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('pagerduty').describe('One incident in PagerDuty: opened, acknowledged and resolved with ours.'),
-    'routing-key': (0,_channel_js__WEBPACK_IMPORTED_MODULE_0__/* .reference */ .i)('PAGERDUTY_ROUTING_KEY').describe('Integration key of an "Events API v2" integration.'),
+    'routing-key': (0,_channel_js__WEBPACK_IMPORTED_MODULE_0__/* .reference */ .ir)('PAGERDUTY_ROUTING_KEY').describe('Integration key of an "Events API v2" integration.'),
 });
 /** A trigger after a resolve would open another incident: only `closed` resolves. */
 const ACTIONS = {
@@ -76,32 +76,37 @@ const adapter = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ channelFields),
-/* harmony export */   i: () => (/* binding */ reference)
+/* harmony export */   ST: () => (/* binding */ isGone),
+/* harmony export */   dy: () => (/* binding */ channelFields),
+/* harmony export */   ir: () => (/* binding */ reference)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _incident_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61022);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20010);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91688);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20010);
+
 
 
 
 /** Keys that each channel has. */
 const channelFields = {
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes, beginning with a letter')
         .describe('Name of the channel in the record and in reports.'),
-    severities: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC))
+    severities: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC))
         .min(1)
         .default([..._incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC])
         .describe('Incidents that are told here. An incident without a severity is always told.'),
-    audience: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .AUDIENCES */ .Mh)
+    audience: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .AUDIENCES */ .Mh)
         .default('internal')
         .describe('external: a text for everybody, without hosts, tables, persons and secrets.'),
 };
 /** A secret, or an address that holds one. */
-const reference = (name) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+const reference = (name) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
     .regex(/^\$\{[A-Z_][A-Z0-9_]*\}$/, 'must be a reference like ${NAME}: do not put secrets in this file')
     .default(`\${${name}}`);
+/** True if the first message of the incident is not there any more: it was deleted, or moved elsewhere. */
+const isGone = (error) => error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR && (error.code === 'api-not-found' || error.status === 301);
 
 
 /***/ })

@@ -186,21 +186,31 @@ var scale_up = __webpack_require__(82824);
  */
 const mitigation = {
     kinds: ['scale-up'],
+    settled: (state) => ({
+        ...state,
+        provisioned: state.provisioned && { ...state.provisioned, failed: false },
+    }),
     ease: ({ function: name, qualifier }, live, given) => {
         if (given.kind !== 'scale-up')
             return { desired: live, unknown: [] };
         const measure = (0,scale_up/* wholeNumbers */.ud)(given);
+        const { min, max } = measure;
         if (live.reserved === 0) {
-            return { desired: live, unknown: [`reserved concurrency of ${name} above 0, which switches it off`] };
+            return cannot(live, `The reserved concurrency 0 switches ${name} off. It stays so.`);
+        }
+        if (min !== undefined && qualifier === undefined) {
+            return cannot(live, `${name} has no "qualifier" in the configuration, so "min" cannot be provisioned.`);
+        }
+        if (min === undefined && live.reserved === null) {
+            return cannot(live, `${name} has no reserved concurrency, so it has no limit that "max" raises.`);
         }
         const provisioned = qualifier === undefined ? null : provisionedWith(live, measure);
-        const wanted = Math.max(live.reserved ?? 0, measure.max ?? 0, provisioned?.requested ?? 0);
-        return {
-            desired: { ...live, reserved: live.reserved === null ? null : wanted, provisioned },
-            unknown: measure.min !== undefined && qualifier === undefined ? [`alias of ${name} to provision concurrency for`] : [],
-        };
+        const wanted = Math.max(live.reserved ?? 0, max ?? 0, provisioned?.requested ?? 0);
+        const reserved = live.reserved === null ? null : wanted;
+        return { desired: { ...live, reserved, provisioned }, unknown: [] };
     },
 };
+const cannot = (live, why) => ({ desired: live, unknown: [], impossible: [why] });
 /** What AWS could not provide is asked for once more. */
 function provisionedWith({ provisioned }, { min = 0 }) {
     const requested = Math.max(provisioned?.requested ?? 0, min);
@@ -255,6 +265,7 @@ async function check(config, ctx) {
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/lambda-concurrency/plan.js
+
 /** Each cannot be restored alone where the other would not fit to it: then they go together. */
 const RESERVED = 'reserved-concurrency';
 const PROVISIONED = 'provisioned-concurrency';
@@ -276,14 +287,14 @@ function reservedChange(saved, live) {
         return [];
     return [
         {
-            ...COMMON,
+            ...scale_up/* CAPACITY */.$5,
             id: RESERVED,
             action: 'update',
             target: `reserved concurrency of ${saved.function}`,
             before: reservedText(now),
             after: reservedText(to),
             warnings: [
-                ...(to === 0 ? [`0 switches ${saved.function} off.`] : fewer(to, now) ? [LESS] : []),
+                ...(to === 0 ? [`0 switches ${saved.function} off.`] : fewer(to, now) ? [scale_up/* LESS_CAPACITY */.$P] : []),
                 ...(now === 0 ? [`0 has switched ${saved.function} off: it runs again.`] : []),
             ],
             ...(to !== null && to < (live.provisioned?.requested ?? 0) && { sideEffects: [PROVISIONED] }),
@@ -301,20 +312,18 @@ function provisionedChange(saved, live) {
         return [];
     return [
         {
-            ...COMMON,
+            ...scale_up/* CAPACITY */.$5,
             id: PROVISIONED,
             action: now === null ? 'create' : to === null ? 'delete' : 'update',
             target: `provisioned concurrency of ${saved.function}:${saved.qualifier}`,
             before: provisionedText(now),
             after: to && String(to.requested),
-            warnings: now !== null && (to?.requested ?? 0) < now.requested ? [LESS] : [],
+            warnings: now !== null && (to?.requested ?? 0) < now.requested ? [scale_up/* LESS_CAPACITY */.$P] : [],
             ...(live.reserved !== null && live.reserved < (to?.requested ?? 0) && { sideEffects: [RESERVED] }),
             params: { kind: 'provisioned', count: to?.requested ?? null },
         },
     ];
 }
-const COMMON = { stage: 'configuration', effect: 'live', undo: '"rewind undo" sets it back' };
-const LESS = 'Capacity is lowered: compare it with the present load before you approve.';
 const reservedText = (count) => (count === null ? 'not reserved' : String(count));
 const provisionedText = (of) => of && (of.failed ? `${of.requested}, which AWS could not provide` : String(of.requested));
 

@@ -18,9 +18,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const config = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    ..._channel_js__WEBPACK_IMPORTED_MODULE_0__/* .channelFields */ .d,
+    ..._channel_js__WEBPACK_IMPORTED_MODULE_0__/* .channelFields */ .dy,
     adapter: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('incident-io').describe('One incident in incident.io. Its summary is the newest phase.'),
-    token: (0,_channel_js__WEBPACK_IMPORTED_MODULE_0__/* .reference */ .i)('INCIDENT_IO_API_KEY').describe('API key that may view, create and edit incidents.'),
+    token: (0,_channel_js__WEBPACK_IMPORTED_MODULE_0__/* .reference */ .ir)('INCIDENT_IO_API_KEY').describe('API key that may view, create and edit incidents.'),
     visibility: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['public', 'private']).default('public').describe('Who in your organization sees the incident.'),
     mode: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['standard', 'test']).default('standard').describe('test: for drills. It pages nobody.'),
     'severity-id': zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
@@ -39,49 +39,59 @@ const answer = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
 const adapter = {
     id: 'incident-io',
     config,
-    // Creating has an idempotency key; an edit is looked up, because it is told in a chat.
+    // A key makes repeated creations one incident. An edit has no key, and each edit is a message in the incident's chat.
     repeat: 'look-up',
     async send(entry, { message, unsureSince, first }, ctx) {
         const summary = summaryOf(message);
-        if (first === null) {
-            const { incident } = await call(entry, ctx, {
-                what: 'create an incident',
-                method: 'POST',
-                path: '',
-                json: {
-                    idempotency_key: `rewind/${message.incident}/${entry.id}`,
-                    name: (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(message.headline.text, LIMITS.name),
-                    summary,
-                    visibility: entry.visibility,
-                    mode: entry.mode,
-                    ...(entry['severity-id'] === undefined ? {} : { severity_id: entry['severity-id'] }),
-                },
-            });
-            return { ref: incident.id };
-        }
-        if (unsureSince !== null) {
-            const look = { what: 'look up an incident', method: 'GET', path: `/${first}` };
-            const { incident } = await call(entry, ctx, look);
-            if (incident.summary?.includes(message.key) === true)
+        if (first !== null) {
+            try {
+                await edit(entry, ctx, { message, unsureSince, first }, summary);
                 return { ref: first };
+            }
+            catch (error) {
+                // Somebody deleted the incident: a new one takes its place.
+                if (!(0,_channel_js__WEBPACK_IMPORTED_MODULE_0__/* .isGone */ .ST)(error))
+                    throw error;
+            }
         }
-        const status = message.phase === 'closed' ? entry['closed-status-id'] : undefined;
-        await call(entry, ctx, {
-            what: 'edit an incident',
+        const { incident } = await call(entry, ctx, {
+            what: 'create an incident',
             method: 'POST',
-            path: `/${first}/actions/edit`,
+            path: '',
             json: {
-                incident: { summary, ...(status === undefined ? {} : { incident_status_id: status }) },
-                notify_incident_channel: true,
+                idempotency_key: first === null ? `rewind/${message.incident}/${entry.id}` : message.key,
+                name: (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(message.headline.text, LIMITS.name),
+                summary,
+                visibility: entry.visibility,
+                mode: entry.mode,
+                ...(entry['severity-id'] === undefined ? {} : { severity_id: entry['severity-id'] }),
             },
-            repeatable: false,
         });
-        return { ref: first };
+        return { ref: incident.id };
     },
     async inspect(entry, ctx) {
         await request(entry, ctx, { what: 'check the key', method: 'GET', path: '/v1/identity' }, zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({}));
     },
 };
+async function edit(entry, ctx, { message, unsureSince, first }, summary) {
+    if (unsureSince !== null) {
+        const look = { what: 'look up an incident', method: 'GET', path: `/${first}` };
+        const { incident } = await call(entry, ctx, look);
+        if (incident.summary?.includes(message.key) === true)
+            return;
+    }
+    const status = message.phase === 'closed' ? entry['closed-status-id'] : undefined;
+    await call(entry, ctx, {
+        what: 'edit an incident',
+        method: 'POST',
+        path: `/${first}/actions/edit`,
+        json: {
+            incident: { summary, ...(status === undefined ? {} : { incident_status_id: status }) },
+            notify_incident_channel: true,
+        },
+        repeatable: false,
+    });
+}
 const call = (entry, ctx, given) => request(entry, ctx, { repeatable: true, ...given, path: `/v2/incidents${given.path}` }, answer);
 async function request({ token }, ctx, { path, ...given }, schema) {
     const { data } = await ctx.http.request({
@@ -104,32 +114,37 @@ function summaryOf({ headline, lines, url, key }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ channelFields),
-/* harmony export */   i: () => (/* binding */ reference)
+/* harmony export */   ST: () => (/* binding */ isGone),
+/* harmony export */   dy: () => (/* binding */ channelFields),
+/* harmony export */   ir: () => (/* binding */ reference)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _incident_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61022);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20010);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91688);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20010);
+
 
 
 
 /** Keys that each channel has. */
 const channelFields = {
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes, beginning with a letter')
         .describe('Name of the channel in the record and in reports.'),
-    severities: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC))
+    severities: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC))
         .min(1)
         .default([..._incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC])
         .describe('Incidents that are told here. An incident without a severity is always told.'),
-    audience: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .AUDIENCES */ .Mh)
+    audience: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .AUDIENCES */ .Mh)
         .default('internal')
         .describe('external: a text for everybody, without hosts, tables, persons and secrets.'),
 };
 /** A secret, or an address that holds one. */
-const reference = (name) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+const reference = (name) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
     .regex(/^\$\{[A-Z_][A-Z0-9_]*\}$/, 'must be a reference like ${NAME}: do not put secrets in this file')
     .default(`\${${name}}`);
+/** True if the first message of the incident is not there any more: it was deleted, or moved elsewhere. */
+const isGone = (error) => error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR && (error.code === 'api-not-found' || error.status === 301);
 
 
 /***/ })

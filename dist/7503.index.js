@@ -169,6 +169,13 @@ function exchange(hop) {
         request.on('upgrade', () => onError(new probe_http_failure/* ProbeFailure */.BU('failed', 'the response changes the protocol', phases)));
         request.on('response', (response) => {
             mark('firstByte');
+            const { statusCode: status = 0, headers } = response;
+            if (hop.maxBytes === 0) {
+                finish();
+                resolve({ status, headers, body: Buffer.alloc(0), phases, certificateEnds });
+                request.destroy();
+                return;
+            }
             const parts = [];
             let bytes = 0;
             response.on('data', (part) => {
@@ -183,7 +190,6 @@ function exchange(hop) {
                     return;
                 mark('download');
                 finish();
-                const { statusCode: status = 0, headers } = response;
                 resolve({ status, headers, body: Buffer.concat(parts), phases, certificateEnds });
             });
         });

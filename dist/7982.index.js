@@ -56,8 +56,9 @@ function instantOf(text, timezone) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ windows),
-/* harmony export */   w: () => (/* binding */ WEEKDAYS)
+/* harmony export */   KF: () => (/* binding */ windows),
+/* harmony export */   sg: () => (/* binding */ timezone),
+/* harmony export */   w4: () => (/* binding */ WEEKDAYS)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 
@@ -84,6 +85,8 @@ function isTimeZone(name) {
         return false;
     }
 }
+const timezone = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .refine(isTimeZone, 'is no time zone of the IANA database; write a name like Europe/Berlin');
 const freeze = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     from: localTime.describe('Start, in local time of the time zone.'),
     to: localTime.describe('End, in local time of the time zone.'),
@@ -91,9 +94,7 @@ const freeze = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 });
 /** When production may be deployed. All times are wall-clock times of one time zone. */
 const windows = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    timezone: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-        .refine(isTimeZone, 'is no time zone of the IANA database; write a name like Europe/Berlin')
-        .describe('Time zone of all times here, by its name in the IANA database.'),
+    timezone: timezone.describe('Time zone of all times here, by its name in the IANA database.'),
     open: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(open).min(1).optional().describe('Weekly windows for deploys; without them, every hour is open.'),
     holidays: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         country: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
@@ -171,7 +172,7 @@ const isOpen = (rules, at) => rules === undefined || rules.some((rule) => holds(
 function holds({ days, from, to }, at) {
     const minute = at.hour * 60 + at.minute;
     const [start, end] = [minutesOf(from), minutesOf(to)];
-    const on = (day) => days.some((name) => _config_windows_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEKDAYS */ .w.indexOf(name) === day);
+    const on = (day) => days.some((name) => _config_windows_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEKDAYS */ .w4.indexOf(name) === day);
     const today = at.dayOfWeek - 1;
     if (start < end)
         return on(today) && start <= minute && minute < end;

@@ -220,8 +220,8 @@ function markup_link(words, url) {
         ? markup_html `${words}: ${url}`
         : markup_html `<a href="${parsed.href}" rel="noreferrer">${words}</a>`;
 }
-/** "2026-11-26 03:04:05", UTC. */
-const dateTime = (at) => new Date(at).toISOString().slice(0, 19).replace('T', ' ');
+/** "2026-11-26 03:04:05", UTC; "unknown" for what is no time. */
+const dateTime = (at) => Number.isNaN(new Date(at).getTime()) ? 'unknown' : new Date(at).toISOString().slice(0, 19).replace('T', ' ');
 /** "03:04:05", UTC. */
 const timeOf = (at) => new Date(at).toISOString().slice(11, 19);
 
@@ -239,6 +239,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/runtime/progress.js
 var progress = __webpack_require__(83997);
+// EXTERNAL MODULE: ./lib/report/outcome.js
+var outcome = __webpack_require__(65102);
 // EXTERNAL MODULE: ./lib/report/verdict.js
 var verdict = __webpack_require__(60975);
 // EXTERNAL MODULE: ./lib/report/areas.js
@@ -295,9 +297,7 @@ async function areasSection(watched) {
         return markup/* NOTHING */.K$;
     const lead = watched.minutes === 0
         ? markup/* NOTHING */.K$
-        : (0,markup/* html */.qy) `<p>
-          Watched for ${watched.minutes} minutes after the verification, and compared with the time before the deploy.
-        </p>`;
+        : (0,markup/* html */.qy) `<p>Watched for ${watched.minutes} minutes after the verification, ${(0,areas/* comparedWith */.o3)(watched)}.</p>`;
     const cards = watched.areas.map((one) => (0,markup/* html */.qy) `<li>
         <div class="area">
           <h3>${one.area}</h3>
@@ -380,125 +380,49 @@ function cellTable(id, kind, cells) {
     return (0,markup/* table */.tp)(`${id}: values of the chart`, head, rows, 'numbers');
 }
 
-// EXTERNAL MODULE: ./lib/engine/plan.js
-var plan = __webpack_require__(98479);
-// EXTERNAL MODULE: ./lib/report/risk.js
-var risk = __webpack_require__(10207);
 // EXTERNAL MODULE: ./lib/report/rollback-report.js
 var rollback_report = __webpack_require__(45815);
 ;// CONCATENATED MODULE: ./lib/report/html/first.js
 
 
 
-
-
-/** The colour of the whole report. */
-function toneOf(facts) {
-    if ((0,rollback_report/* verdictOf */.Vj)(facts) !== 'rolled-back')
-        return 'bad';
-    return facts.claim.verdict === 'equal' && lossesOf(facts).length === 0 ? 'good' : 'warn';
-}
-/** What the whole run came to, in a few words. */
-function headingOf(facts) {
-    const { approved, outcomes, cancelled, watched, ok } = facts;
-    const { name, done } = (0,rollback_report/* wordsOf */.Z9)(approved);
-    if (!ok)
-        return `${name} ${cancelled ? 'cancelled' : 'incomplete'}`;
-    const bad = (0,areas/* notRecovered */.p1)(watched);
-    if (bad.length > 0)
-        return `${done}, but ${bad.join(' and ')} ${bad.length === 1 ? 'has' : 'have'} not recovered`;
-    return outcomes.length === 0 ? 'Nothing to do' : done;
-}
-/** What the changes gave up, or may have given up when they failed. */
-const lossesOf = ({ outcomes }) => outcomes.flatMap(({ change, status }) => (status === 'not-begun' ? [] : (change.dataAtRisk ?? [])));
 /** What a reader must know before anything else: what failed, what was lost, where the old data is. */
 function firstSection(facts, unsigned) {
-    const all = [...failures(facts), ...losses(facts), ...keptObjects(facts), ...circumstances(facts, unsigned)];
-    const calm = all.some(([tone]) => tone === 'bad')
-        ? []
-        : [['good', 'No failure, no loss', line('Each change of the plan was made, and nothing was given up.')]];
-    const sorted = [...calm, ...all].sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b));
-    const list = sorted.map(([tone, title, ...rest]) => (0,markup/* html */.qy) `<li class="${tone}"><strong>${title}</strong>${rest}</li>`);
+    const red = (0,outcome/* redFacts */.dv)(facts).map(({ title, lines, how }) => [
+        'bad',
+        title,
+        ...lines.map(line),
+        how === undefined ? markup/* NOTHING */.K$ : (0,markup/* html */.qy) `<p class="how">${how}</p>`,
+    ]);
+    const all = [...red, ...calm(facts, red), ...others(facts), ...keptObjects(facts), ...circumstances(facts, unsigned)];
+    const list = all.map(([tone, title, ...rest]) => (0,markup/* html */.qy) `<li class="${tone}"><strong>${title}</strong>${rest}</li>`);
     return (0,markup/* section */.uW)('first', 'What happened', [
         (0,markup/* html */.qy) `<ul class="facts">
       ${list}
     </ul>`,
     ]);
 }
-/** What failed and what was lost comes first. */
-const ORDER = ['bad', 'good', 'warn', 'none'];
 const line = (text) => (0,markup/* html */.qy) `<p>${text}</p>`;
-function failures({ outcomes, watched, live, manual }) {
-    const failed = outcomes.flatMap(({ change, status, error }) => status === 'failed'
-        ? [
-            [
-                'bad',
-                `Failed: ${change.target}`,
-                line(error?.message ?? 'The reason is not known.'),
-                error === undefined ? markup/* NOTHING */.K$ : (0,markup/* html */.qy) `<p class="how">${error.remedy}</p>`,
-            ],
-        ]
-        : []);
-    const open = new Set(outcomes.flatMap(({ change, status }) => (status === 'done' ? [] : [(0,plan/* keyOf */.TN)(change)])));
-    const left = (0,rollback_report/* remainingOf */._1)(live).flatMap((change) => (open.has((0,plan/* keyOf */.TN)(change)) ? [] : [change.target]));
-    const waiting = outcomes.filter(({ status }) => status === 'not-begun');
-    const broken = watched?.areas.filter(({ state }) => state === 'not-recovered') ?? [];
+/** Said only of what is proven: each change made, production verified, and nothing left to a person. */
+function calm(facts, red) {
+    if (!facts.ok || red.length > 0 || facts.manual.length > 0)
+        return [];
+    if ((0,outcome/* doneOf */.as)(facts).length === 0)
+        return [['none', 'No change was needed', line('Production had no difference that the plan covers.')]];
+    return [['good', 'No failure, no loss', line('Each change of the plan was made, and nothing was given up.')]];
+}
+function others({ manual, earlier, written }) {
     return [
-        ...failed,
-        ...(waiting.length === 0
-            ? []
-            : [
-                [
-                    'bad',
-                    `Not begun: ${waiting.length} change(s)`,
-                    targets(waiting.map(({ change }) => change.target)),
-                ],
-            ]),
-        ...broken.map((one) => [
-            'bad',
-            `Not recovered: ${one.area}`,
-            line(watched === null ? '' : (0,areas/* whyOf */.gf)(one, watched)),
-        ]),
-        ...(left.length === 0 ? [] : [['bad', `Still different: ${left.length} change(s)`, targets(left)]]),
-        ...('notRead' in live ? [['bad', 'Not verified', line(live.notRead)]] : []),
         ...(manual.length === 0
             ? []
-            : [
-                [
-                    'warn',
-                    `Left to a person: ${manual.length} change(s)`,
-                    targets(manual.map(({ target }) => target)),
-                ],
-            ]),
-    ];
-}
-/** More names stand in the list of changes. */
-const SHOWN = 8;
-const targets = (names) => line(`${names.slice(0, SHOWN).join('; ')}${names.length > SHOWN ? `; and ${names.length - SHOWN} more, see below` : ''}`);
-function losses(facts) {
-    const lost = lossesOf(facts);
-    const kept = facts.kept.length > 0 ? ' The database from before the rollback is kept, see below.' : '';
-    return [
-        ...(lost.length === 0
+            : [['warn', `Left to a person: ${manual.length} change(s)`, line((0,outcome/* targets */.zV)(manual))]]),
+        ...(earlier.length === 0
             ? []
             : [
-                [
-                    'bad',
-                    `Given up: ${lostText(lost)}`,
-                    ...lost.slice(0, SHOWN).map((one) => line((0,risk/* riskText */.P)(one))),
-                    line(`This was written after the snapshot, and production no longer has it.${kept}`),
-                ],
+                ['none', `Done by an earlier run of this plan: ${earlier.length} change(s)`, line((0,outcome/* targets */.zV)(earlier))],
             ]),
-        ...(facts.written.length === 0 ? [] : [['none', 'Written since', line(`${(0,rollback_report/* writtenText */.v4)(facts.written)}.`)]]),
+        ...(written.length === 0 ? [] : [['none', 'Written since', line(`${(0,rollback_report/* writtenText */.v4)(written)}.`)]]),
     ];
-}
-/** "3 rows", "at least 3 rows", "an unknown number of rows" */
-function lostText(lost) {
-    const rows = lost.reduce((sum, one) => sum + (one.rows ?? 0), 0);
-    const unknown = lost.some((one) => one.rows === null);
-    if (rows === 0 && unknown)
-        return 'an unknown number of rows';
-    return `${unknown ? 'at least ' : ''}${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`;
 }
 function keptObjects({ kept, undo, command }) {
     const objects = kept.map(({ what, since, name, drop }) => [
@@ -528,7 +452,7 @@ const KINDS = {
     covered: 'by the approval of the mitigation, which covers its lift',
 };
 /** Who approved what, and when. */
-function approvalSection({ approval, approved, timeline, reason, tookMs }) {
+function approvalSection({ approval, approved, live, timeline, reason, tookMs }) {
     const start = timeline.startedAt.getTime();
     const rows = [
         ['Requested by', approval.requestedBy],
@@ -537,7 +461,7 @@ function approvalSection({ approval, approved, timeline, reason, tookMs }) {
         ['Reason', reason ?? 'none given'],
         ['Plan made', `${(0,markup/* dateTime */.KQ)(Date.parse(approved.createdAt))} UTC`],
         ['Approved run began', `${(0,markup/* dateTime */.KQ)(start)} UTC`],
-        ['Verification ended', `${(0,markup/* dateTime */.KQ)(start + tookMs)} UTC`],
+        ['notRead' in live ? 'Run ended' : 'Verification ended', `${(0,markup/* dateTime */.KQ)(start + tookMs)} UTC`],
         [
             'What was approved',
             (0,markup/* html */.qy) `${approved.changes.length} change(s), database: ${approved.database}, plan
@@ -552,6 +476,8 @@ function approvalSection({ approval, approved, timeline, reason, tookMs }) {
     ]);
 }
 
+// EXTERNAL MODULE: ./lib/engine/plan.js
+var plan = __webpack_require__(98479);
 // EXTERNAL MODULE: ./lib/engine/claim.js
 var claim = __webpack_require__(22186);
 // EXTERNAL MODULE: ./lib/report/incident.js
@@ -599,17 +525,18 @@ const STATUS = {
     'not-begun': { tone: 'warn', word: 'not begun' },
 };
 /** Each change with what is now. */
-function changesSection({ outcomes, live }) {
-    const rows = outcomes.map(({ change, status, error, durationMs }) => {
-        const { tone, word } = STATUS[status];
-        return [
-            (0,markup/* html */.qy) `<span class="badge ${tone}">${word}</span>`,
-            (0,markup/* html */.qy) `${change.target}<small>${(0,plan/* keyOf */.TN)(change)}</small>`,
-            (0,markup/* html */.qy) `<span class="lines">${change.before ?? 'absent'}</span>`,
-            (0,markup/* html */.qy) `<span class="lines">${(0,claim/* presentValue */.p)(change, live) ?? 'not read again'}</span>`,
-            (0,markup/* html */.qy) `${(0,progress/* seconds */.YA)(durationMs / 1000)}${error === undefined ? markup/* NOTHING */.K$ : (0,markup/* html */.qy) `<small>${error.message}</small>`}`,
-        ];
-    });
+function changesSection({ outcomes, earlier, live }) {
+    const row = (status, change, took) => [
+        (0,markup/* html */.qy) `<span class="badge ${STATUS[status].tone}">${STATUS[status].word}</span>`,
+        (0,markup/* html */.qy) `${change.target}<small>${(0,plan/* keyOf */.TN)(change)}</small>`,
+        (0,markup/* html */.qy) `<span class="lines">${change.before ?? 'absent'}</span>`,
+        (0,markup/* html */.qy) `<span class="lines">${(0,claim/* presentValue */.p)(change, live) ?? 'not read again'}</span>`,
+        took,
+    ];
+    const rows = [
+        ...earlier.map((change) => row('done', change, 'earlier run')),
+        ...outcomes.map(({ change, status, error, durationMs }) => row(status, change, (0,markup/* html */.qy) `${(0,rollback_report/* tookOf */.Hc)(status, durationMs)}${error === undefined ? markup/* NOTHING */.K$ : (0,markup/* html */.qy) `<small>${error.message}</small>`}`)),
+    ];
     if (rows.length === 0)
         return markup/* NOTHING */.K$;
     return (0,markup/* section */.uW)('changes', `Changes (${rows.length})`, [
@@ -617,13 +544,15 @@ function changesSection({ outcomes, live }) {
     ]);
 }
 /** What is proven of production, and what is not. */
-function proofSection({ claim }) {
-    const left = [...claim.differs, ...claim.notCompared];
+function proofSection({ claim, live }) {
+    const left = (0,rollback_report/* notEqualRows */.lf)(claim);
     return (0,markup/* section */.uW)('proof', 'Proof', [
-        (0,markup/* html */.qy) `<p>Production was captured again after the changes: ${claim.sentence}.</p>`,
+        'notRead' in live
+            ? (0,markup/* html */.qy) `<p><strong>Production was not captured again after the changes:</strong> ${live.notRead}.</p>`
+            : (0,markup/* html */.qy) `<p>Production was captured again after the changes: ${claim.sentence}.</p>`,
         left.length === 0
             ? markup/* NOTHING */.K$
-            : (0,markup/* table */.tp)('What is not called equal', ['Resource', 'Why it is not called equal', 'What'], left.map(({ resource, reason, detail }) => [resource, rollback_report/* WHY */.b$[reason], detail])),
+            : (0,markup/* table */.tp)('What is not called equal', ['Resource', 'Why it is not called equal', 'What'], left),
     ]);
 }
 /** A checklist. Who started the run owns each step until another person takes it. */
@@ -692,7 +621,7 @@ table{border-collapse:collapse;width:100%;font-size:.92rem}th{color:var(--muted)
 th,td{text-align:left;vertical-align:top;padding:.5rem .6rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}tbody tr:last-child td{border-bottom:0}
 td small,li small{display:block;color:var(--muted);font-size:.82rem}.lines{white-space:pre-wrap}
 .numbers th,.numbers td{overflow-wrap:normal;padding:.4rem .45rem}.numbers td:not(:first-child),.numbers th:not(:first-child){text-align:right;font-variant-numeric:tabular-nums}
-.time td:first-child{white-space:nowrap;font-variant-numeric:tabular-nums}.time td:nth-child(3){width:32%}
+.time td:first-child{white-space:nowrap;font-variant-numeric:tabular-nums}.time td:nth-child(3){width:32%}.time td:last-child,.time th:last-child{white-space:nowrap}
 .bar{display:block;height:.75rem;border-radius:3px;background:var(--accent);min-width:3px}.track{display:block;background:var(--soft);border-radius:3px;margin:.35rem 0}
 details{margin-top:.4rem}summary{cursor:pointer;color:var(--accent);font-size:.88rem}
 .todo{list-style:none;margin:0;padding:0;display:grid;gap:.55rem}.todo li{display:grid;grid-template-columns:1.4rem 1fr;gap:.5rem;overflow-wrap:anywhere}
@@ -702,7 +631,7 @@ footer{color:var(--muted);font-size:.85rem;overflow-wrap:anywhere}
 .pairs{grid-template-columns:1fr;gap:0}.pairs dd{margin-bottom:.5rem}
 table:not(.numbers),table:not(.numbers) tbody,table:not(.numbers) tr,table:not(.numbers) td{display:block;width:auto!important}table:not(.numbers) thead{position:absolute;clip-path:inset(50%);height:1px;overflow:hidden}
 table:not(.numbers) tr{border:1px solid var(--line);border-radius:10px;padding:.5rem .75rem;margin-bottom:.6rem}table:not(.numbers) td{border:0;padding:.2rem 0}
-table:not(.numbers) td:not(:empty)::before{content:attr(data-label);display:block;color:var(--muted);font-size:.78rem}table:not(.numbers) td:empty{display:none}
+table:not(.numbers) td:not(:empty)::before{content:attr(data-label);display:block;color:var(--muted);font-size:.78rem}table:not(.numbers) td:empty,table.time td:not(:empty)::before{display:none}
 th,td{padding:.35rem .4rem}.numbers{font-size:.84rem}}
 @media print{@page{margin:14mm}:root{color-scheme:light;--bg:#fff;--card:#fff;--fg:#000;--muted:#444;--line:#bbb;--soft:#f3f3f3;--accent:#0b4fa8;--good:#14642b;--bad:#a80f1a;--warn:#6b4100;--good-bg:#eef8f0;--bad-bg:#fdeeee;--warn-bg:#fff7e3;--changes:#e4e8ee;--usual:#555}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}body{font-size:10.5pt}main{max-width:none;padding:0}section,.hero{border-radius:6px;padding:10pt 12pt;margin-bottom:9pt}h1{font-size:20pt}
@@ -711,6 +640,7 @@ a[href^=http]::after{content:" (" attr(href) ")";font-size:.8em;color:var(--mute
 `;
 
 ;// CONCATENATED MODULE: ./lib/report/html/page.js
+
 
 
 
@@ -736,7 +666,7 @@ async function htmlReport(facts, report, page) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <title>${headingOf(facts)}: ${approved.environment}</title>
+        <title>${(0,outcome/* headingOf */.Wm)(facts)}: ${approved.environment}</title>
         <style>
           ${(0,markup/* raw */.lS)(STYLE)}
         </style>
@@ -757,36 +687,38 @@ const pair = (...sections) => (0,markup/* html */.qy) `<div class="pair">${secti
 function header(facts, { title }) {
     const { approved, timeline } = facts;
     const day = timeline.startedAt.toISOString().slice(0, 10);
-    return (0,markup/* html */.qy) `<header class="hero ${toneOf(facts)}">
+    return (0,markup/* html */.qy) `<header class="hero ${(0,outcome/* toneOf */.YV)(facts)}">
     <p class="eyebrow">Report on ${approved.environment}, ${day}</p>
-    <h1>${headingOf(facts)}</h1>
+    <h1>${(0,outcome/* headingOf */.Wm)(facts)}</h1>
     <p class="lead">${title}</p>
     <dl class="tiles">${tiles(facts)}</dl>
   </header>`;
 }
 function tiles(facts) {
-    const { outcomes, claim, watched, tookMs } = facts;
-    const done = outcomes.filter(({ status }) => status === 'done').length;
+    const { outcomes, earlier, live, claim, watched, tookMs } = facts;
+    const [done, all] = [(0,outcome/* doneOf */.as)(facts).length, earlier.length + outcomes.length];
     const resources = new Set([
         ...claim.equal,
-        ...[...claim.differs, ...claim.notCompared].map(({ resource }) => resource),
+        ...[...claim.differs, ...(0,outcome/* notComparedOf */.qb)(facts)].map(({ resource }) => resource),
     ]);
     const asked = watched?.areas.filter(({ state }) => state !== 'not-watched') ?? [];
     const recovered = asked.filter(({ state }) => state === 'recovered').length;
-    const lost = lossesOf(facts);
+    const lost = (0,outcome/* lossesOf */.Rr)(facts);
     const tile = (name, value, good) => (0,markup/* html */.qy) `<div class="${good ? 'good' : 'bad'}">
       <dt>${name}</dt>
       <dd class="tone">${value}</dd>
     </div>`;
     return [
-        tile('Changes done', `${done} of ${outcomes.length}`, done === outcomes.length),
-        tile('Resources equal', `${claim.equal.length} of ${resources.size}`, claim.equal.length === resources.size),
+        tile('Changes done', all === 0 ? 'none needed' : `${done} of ${all}`, done === all),
+        'notRead' in live
+            ? tile('Resources equal', 'not verified', false)
+            : tile('Resources equal', `${claim.equal.length} of ${resources.size}`, claim.equal.length === resources.size),
         asked.length === 0 || watched?.unwatched != null
             ? markup/* NOTHING */.K$
             : tile('Areas recovered', `${recovered} of ${asked.length}`, recovered === asked.length),
-        tile('Data given up', lost.length === 0 ? 'none' : lostText(lost), lost.length === 0),
+        tile('Data given up', lost.length === 0 ? 'none' : (0,outcome/* lostText */.kF)(lost), lost.length === 0),
         (0,markup/* html */.qy) `<div>
-      <dt>Took, with verification</dt>
+      <dt>${'notRead' in live ? 'Took' : 'Took, with verification'}</dt>
       <dd>${(0,progress/* seconds */.YA)(tookMs / 1000)}</dd>
     </div>`,
     ];
@@ -906,8 +838,9 @@ function sentenceOf(entry) {
         case 'decided':
             return `started ${entry.data.workflow}: ${entry.data.reason}`;
         case 'planned': {
-            const { changes, snapshot, database, digest } = entry.data;
-            return `planned: ${changes} change(s) to return to snapshot ${snapshot} (database: ${database}), digest ${digest.slice(0, 12)}`;
+            const { plan, changes, snapshot, database, digest } = entry.data;
+            const to = plan === 'rollback' ? ` to snapshot ${snapshot} (database: ${database})` : '';
+            return `planned: ${plan}${to}, ${changes} change(s), digest ${digest.slice(0, 12)}`;
         }
         case 'approved':
             return entry.data.how;

@@ -73,8 +73,8 @@ var schemas = __webpack_require__(92857);
 var digest = __webpack_require__(36362);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var runtime_errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
-var http = __webpack_require__(9966);
+// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
+var http = __webpack_require__(91688);
 // EXTERNAL MODULE: ./lib/services/stripe/events.js
 var events = __webpack_require__(26607);
 // EXTERNAL MODULE: ./lib/services/stripe/sdk.js + 1 modules
@@ -1670,8 +1670,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
-var http = __webpack_require__(9966);
+// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
+var http = __webpack_require__(91688);
 ;// CONCATENATED MODULE: ./lib/services/stripe/http-client.js
 
 
@@ -1808,7 +1808,7 @@ function parse(calls, schema, answer, what) {
 /* harmony export */   a: () => (/* binding */ vercelApi)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
 
 
 /** A list with more pages counts as broken paging. */

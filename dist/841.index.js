@@ -138,11 +138,13 @@ async function compareWithLive(request) {
             live: describe(live),
         };
         const threeWay = (release) => {
-            const found = (0,three_way/* changesWithOrigin */.Qz)(provider, saved, release, live);
+            const asked = mitigates === undefined ? live : (0,mitigation/* settled */.gu)(resource, live);
+            const found = (0,three_way/* changesWithOrigin */.Qz)(provider, saved, release, live, asked);
             const approved = (request.approved?.changes ?? []).filter((change) => change.resource === resource.id);
             return (0,three_way/* withAuthors */.NZ)((0,three_way/* asApproved */.mN)(found, approved), { ...described, release: describe(release) }, deployedBy);
         };
-        const changes = released ? threeWay(released.state) : provider.plan(saved, live);
+        const stays = new Set([...(mitigates?.leaves ?? []), ...(mitigates?.holds ?? [])]);
+        const changes = (released ? threeWay(released.state) : provider.plan(saved, live)).map((change) => stays.has((0,three_way/* objectKeyOf */.Gs)(resource.id, change.id)) ? { ...change, origin: 'later' } : change);
         const atOnce = request.recovers?.steps !== undefined && capabilities?.inSteps === undefined;
         return {
             changes: atOnce ? changes.map(notInSteps) : changes,
@@ -312,7 +314,9 @@ __webpack_require__.d(__webpack_exports__, {
   xh: () => (/* binding */ factsFor),
   vd: () => (/* binding */ mitigationSchema),
   Vb: () => (/* binding */ nameOf),
-  ny: () => (/* binding */ takes)
+  gu: () => (/* binding */ settled),
+  ny: () => (/* binding */ takes),
+  lb: () => (/* binding */ unknownToAll)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -355,6 +359,10 @@ const mitigationSchema = schemas/* strictObject */.rej({
     minutes: schemas/* number */.aig().int().positive(),
     /** True for the plan that lifts it: the one that returns to the state before. */
     lifts: schemas/* boolean */.zMY(),
+    /** Of a lift: objects (`resource/object`) that it leaves as they are, because the measure is not in effect there any more. */
+    leaves: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+    /** Of a lift: objects that it leaves as they are until another mitigation is lifted, too. */
+    holds: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
 });
 /** What a mitigation is called in texts. */
 const nameOf = ({ id, measure, }) => (id === null ? measure.kind : `${measure.kind} "${id}"`);
@@ -362,7 +370,6 @@ const nameOf = ({ id, measure, }) => (id === null ? measure.kind : `${measure.ki
 const takes = ({ provider }, measure) => provider.capabilities?.mitigation?.kinds.includes(measure.kind) === true;
 /**
  * The state with the measure. Pure.
- * @returns `unknown`: what the measure names and the resource does not have
  * @throws RewindError mitigation-impossible
  */
 function eased(resource, state, { measure, facts }) {
@@ -371,6 +378,13 @@ function eased(resource, state, { measure, facts }) {
         throw impossible(resource, measure);
     return mitigation.ease(resource.config, state, measure, facts[resource.id] ?? {});
 }
+/** Names that none of the resources has. @param unknown of each resource */
+function unknownToAll(unknown) {
+    const [first = [], ...others] = unknown;
+    return first.filter((name) => others.every((names) => names.includes(name)));
+}
+/** The state as it was asked for: without what the service alone made of it. Pure. */
+const settled = ({ provider }, state) => provider.capabilities?.mitigation?.settled?.(state) ?? state;
 /** What the measure needs of each resource. Read-only. @throws RewindError mitigation-impossible, and those of a provider */
 async function factsFor(resources, ctx, measure) {
     const found = await Promise.all(resources.map(async (resource) => {
@@ -403,7 +417,8 @@ const impossible = ({ id, providerId }, { kind }) => new errors/* RewindError */
 /* harmony export */   t8: () => (/* binding */ isKept),
 /* harmony export */   tQ: () => (/* binding */ EFFECTS),
 /* harmony export */   vS: () => (/* binding */ parsePlan),
-/* harmony export */   xZ: () => (/* binding */ afterApprovals)
+/* harmony export */   xZ: () => (/* binding */ afterApprovals),
+/* harmony export */   yM: () => (/* binding */ planKind)
 /* harmony export */ });
 /* unused harmony export planDigest */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
@@ -500,6 +515,15 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
     later: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
     digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
 });
+const planKind = ({ undoes, recovers, mitigates }) => mitigates !== undefined
+    ? mitigates.lifts
+        ? 'lift'
+        : 'mitigation'
+    : recovers !== undefined
+        ? 'recovery'
+        : undoes === null
+            ? 'rollback'
+            : 'undo';
 /**
  * True for what was changed after the deploy and stays. The database mode is a choice of its own, and migrations after the
  * deploy cannot stay without those before them.
@@ -710,6 +734,7 @@ async function settleResources(resources, step) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gs: () => (/* binding */ objectKeyOf),
 /* harmony export */   NZ: () => (/* binding */ withAuthors),
 /* harmony export */   Qz: () => (/* binding */ changesWithOrigin),
 /* harmony export */   Xy: () => (/* binding */ objectOf),
@@ -723,10 +748,11 @@ async function settleResources(resources, step) {
  * rollback undoes it.
  *
  * @param release the state just after the deploy; its fingerprints have the salt of `saved`
+ * @param asked the live state as it was asked for, if the service did not give all of it
  * @returns the changes that make live equal to the snapshot
  */
-function changesWithOrigin({ plan, narrow }, saved, release, live) {
-    const originOf = originsIn(touched(plan(saved, release)), touched(plan(release, live)));
+function changesWithOrigin({ plan, narrow }, saved, release, live, asked = live) {
+    const originOf = originsIn(touched(plan(saved, release)), touched(plan(release, asked)));
     const changes = plan(saved, live).flatMap((change) => {
         const { id, parts } = change;
         if (!parts || !narrow)
@@ -804,6 +830,8 @@ function touched(changes) {
 }
 /** `update:we_1` and `create:we_1` are about one object. */
 const objectOf = (id) => id.slice(id.indexOf(':') + 1);
+/** Key of the object of a change across resources. */
+const objectKeyOf = (resource, id) => `${resource}/${objectOf(id)}`;
 const partOf = (id, part) => `${id}/${part}`;
 
 

@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var engine_provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/engine/snapshot-files.js
 var snapshot_files = __webpack_require__(84346);
-// EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
-var http = __webpack_require__(9966);
+// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
+var http = __webpack_require__(91688);
 ;// CONCATENATED MODULE: ./lib/probes/identity.js
 
 /** Probes are spread over their interval; each of them would ask the service. */
@@ -710,54 +710,6 @@ async function runOnce(probe, dueAt, cancelled, now) {
     }
 }
 const asError = (reason) => (reason instanceof Error ? reason : new Error((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(reason)));
-
-
-/***/ }),
-
-/***/ 30734:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ reasonOf),
-/* harmony export */   BU: () => (/* binding */ ProbeFailure),
-/* harmony export */   KM: () => (/* binding */ addPhases)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-
-/** Adds the parts of one more request. */
-function addPhases(sum, part) {
-    for (const [phase, ms] of Object.entries(part))
-        sum[phase] = (sum[phase] ?? 0) + ms;
-}
-/** A request without a usable response. The message is ours: it holds no text from outside and no header or body. */
-class ProbeFailure extends Error {
-    kind;
-    phases;
-    name = 'ProbeFailure';
-    constructor(kind, message, phases = {}) {
-        super(message);
-        this.kind = kind;
-        this.phases = phases;
-    }
-}
-const REASONS = [
-    [/^(ENOTFOUND|EAI_|ENODATA|ESERVFAIL)/, 'the name of the host could not be resolved'],
-    [/^ECONNREFUSED$/, 'the host refused the connection'],
-    [/^(ECONNRESET|EPIPE|ECONNABORTED)$/, 'the host broke the connection'],
-    [/^(ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|EADDRNOTAVAIL)$/, 'the host is unreachable'],
-    [/^(CERT_HAS_EXPIRED|CERT_NOT_YET_VALID)$/, 'the certificate has expired or is not valid yet'],
-    [/^ERR_TLS_CERT_ALTNAME_INVALID$/, 'the certificate belongs to another host'],
-    [/CERT|ISSUER|SELF_SIGNED|VERIFY/, 'the certificate is not trusted'],
-    [/SSL|TLS|^EPROTO$/, 'TLS could not be established'],
-    [/^HPE_HEADER_OVERFLOW$/, 'the headers are too large'],
-    [/^HPE_/, 'the response is not HTTP'],
-];
-/** The reason in our words and the code of Node; never the message of Node, which repeats names from the certificate. */
-function reasonOf(error) {
-    const code = node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
-    const reason = REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? 'the request failed';
-    return `${reason} (${code})`;
-}
 
 
 /***/ })

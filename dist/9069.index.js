@@ -176,6 +176,7 @@ const CONTENT = {
     decided: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ workflow: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), deployment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(), reason: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
     planned: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         digest,
+        plan: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAN_KINDS */ .yX),
         snapshot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
         database: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .PLAN_DATABASE_MODES */ .ps),
         changes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int(),
@@ -189,7 +190,16 @@ const CONTENT = {
         releasedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$().exactOptional(),
     }),
     approved: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, how: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), by: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) }),
-    'rolled-back': zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej(outcome),
+    /** The outcome of a rollback, or of the undo of one. */
+    'rolled-back': zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+        ...outcome,
+        /** Digest of the plan that it undoes; null for a rollback. */
+        undoes: digest.nullable(),
+        /** Runs that it took up to here; more than one: the earlier ones were interrupted, or did not finish it. */
+        runs: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nonnegative(),
+        /** Changes that the plan leaves to a person, as `resource/key`. */
+        manual: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    }),
     /** The outcome of a recovery. `deployments`: what took production, by resource. */
     recovered: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...outcome, deployments: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) }),
     verified: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), statement: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
@@ -324,8 +334,12 @@ async function listIncidents(store, environment) {
     const own = objects.filter(({ key }) => FILE.test(key) || key.endsWith('/head.json'));
     return [...new Set(own.map(({ key }) => key.split('/')[2] ?? ''))].filter((id) => _entry_js__WEBPACK_IMPORTED_MODULE_4__/* .INCIDENT_ID */ .zP.test(id)).sort();
 }
-/** Reads what is there, also if it is damaged. @throws RewindError incident-not-found */
-async function readRecord(store, environment, id) {
+/**
+ * Reads what is there, also if it is damaged.
+ * @param known the first entries, as they were read before: entries are never written twice
+ * @throws RewindError incident-not-found
+ */
+async function readRecord(store, environment, id, known = []) {
     const folder = folderOf(environment, id);
     const listed = await store.list(folder);
     const end = await readHead(store, environment, id, listed);
@@ -339,6 +353,9 @@ async function readRecord(store, environment, id) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-not-found', `There is no incident ${id} in "${environment}".`);
     }
     const stored = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLimited */ .b)(numbered, READS, async ({ key, seq }) => {
+        const before = known[seq - 1];
+        if (before !== undefined)
+            return { seq, entry: before };
         const content = await store.open(key).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text);
         try {
             return { seq, entry: (0,_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .parseEntry */ .ER)(content, key) };
@@ -363,10 +380,11 @@ async function readHead(store, environment, id, objects) {
 }
 /**
  * The entries of a sound record.
+ * @param known the first entries, as they were read before
  * @throws RewindError incident-not-found, incident-corrupt
  */
-async function readEntries(store, environment, id) {
-    const { stored, head: end } = await readRecord(store, environment, id);
+async function readEntries(store, environment, id, known = []) {
+    const { stored, head: end } = await readRecord(store, environment, id, known);
     const problems = (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsOf */ .G)(stored, id, end);
     if (problems.length > 0) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-corrupt', `The record of incident ${id} was changed or is damaged.`, { problems });
@@ -400,8 +418,10 @@ class Recorder {
     incident;
     author;
     clock;
-    /** The record as this process knows it: read once, because a record grows. */
+    /** The record as this process knows it: each entry is read once, because a record grows. */
     known = null;
+    /** True: there may be more entries. */
+    isOld = false;
     /** Number of entries that this process copied. */
     carried = 0;
     /** One step at a time: messages are sent beside a rollback, and both write. */
@@ -425,9 +445,9 @@ class Recorder {
     entries() {
         return this.inTurn(() => this.read(false));
     }
-    /** Reads the record again before the next step: another process may have written. */
-    forget() {
-        this.known = null;
+    /** Looks for new entries before the next step: another process may have written. */
+    refresh() {
+        this.isOld = true;
     }
     inTurn(step) {
         const turn = this.last.then(step, step);
@@ -448,7 +468,7 @@ class Recorder {
             await this.carry(entries);
             if (!(await create(store, keyOf(environment, incident, entry.seq), entry))) {
                 // Another writer was faster.
-                this.known = null;
+                this.isOld = true;
                 continue;
             }
             this.known = [...entries, entry];
@@ -458,13 +478,17 @@ class Recorder {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('store-write-failed', `Another process keeps writing to incident ${incident}.`);
     }
     async read(first) {
+        if (this.known !== null && !this.isOld)
+            return this.known;
+        this.isOld = false;
         try {
-            this.known ??= await readEntries(this.store, this.environment, this.incident);
+            this.known = await readEntries(this.store, this.environment, this.incident, this.known ?? []);
             return this.known;
         }
         catch (error) {
             if (first && error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir && error.code === 'incident-not-found')
                 return [];
+            this.isOld = true;
             throw error;
         }
     }
@@ -498,8 +522,11 @@ async function create(store, key, entry) {
 /* harmony export */   Cz: () => (/* binding */ tellsOf),
 /* harmony export */   Fg: () => (/* binding */ unfinishedId),
 /* harmony export */   Ly: () => (/* binding */ spansOf),
+/* harmony export */   NV: () => (/* binding */ rollbacksOf),
+/* harmony export */   Tk: () => (/* binding */ isInEffect),
 /* harmony export */   ZK: () => (/* binding */ leaveWords),
-/* harmony export */   c2: () => (/* binding */ statusOf)
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   yP: () => (/* binding */ restoredAt)
 /* harmony export */ });
 /* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26751);
 
@@ -582,18 +609,41 @@ const tellsOf = ({ obligations }, digest) => obligations.some(({ kind, items }) 
 const openObligations = ({ obligations }) => obligations.filter(({ discharged }) => discharged === null);
 /** The ends of each figure; null if the record does not hold both. Pure. */
 function spansOf(entries) {
-    const restored = entries.find((entry) => entry.kind === 'verified' && entry.data.ok);
-    const rollback = entries.find((entry) => entry.kind === 'rolled-back');
-    const restoring = restored?.kind === 'verified' ? planOf(entries, restored.data) : undefined;
-    const planned = rollback?.kind === 'rolled-back' ? planOf(entries, rollback.data) : undefined;
+    const restored = restoredAt(entries);
+    const [rollback] = rollbacksOf(entries);
+    const restoring = restored === undefined ? undefined : planOf(entries, restored.data);
+    const planned = rollback === undefined ? undefined : planOf(entries, rollback.data);
     const [first] = entries;
     const span = (from, to, ...of) => from === undefined || to === undefined ? null : { from, to, entries: of.filter((entry) => entry !== undefined) };
-    const startedAt = rollback?.kind === 'rolled-back' ? rollback.data.startedAt : undefined;
     return {
         deployToRestoredMs: span(restoring?.data.releasedAt, restored?.at, restoring, restored),
         detectedToRestoredMs: span(first?.at, restored?.at, first, restored),
-        approvalWaitMs: span(planned?.data.plannedAt, startedAt, planned, rollback),
+        approvalWaitMs: span(planned?.data.plannedAt, rollback?.data.startedAt, planned, rollback),
     };
+}
+/** Outcomes of rollbacks; those of their undos are left out. Pure. */
+const rollbacksOf = (entries) => entries.filter((entry) => entry.kind === 'rolled-back').filter(({ data }) => data.undoes === null);
+/** True unless an undo took back what this plan did. An undo can be undone, too. Pure. */
+const isInEffect = (entries, { seq, data: { digest } }) => !entries
+    .filter((entry) => entry.kind === 'rolled-back')
+    .some((undo) => undo.seq > seq && undo.data.ok && undo.data.undoes === digest && isInEffect(entries, undo));
+/**
+ * The first verification that proves a rollback which still holds. One that a probe contradicts proves nothing.
+ * Undefined: there is none.
+ */
+function restoredAt(entries) {
+    const held = new Set(rollbacksOf(entries).flatMap((entry) => (entry.data.ok && isInEffect(entries, entry) ? [entry.data.digest] : [])));
+    return entries
+        .filter((entry) => entry.kind === 'verified')
+        .find((entry) => entry.data.ok && held.has(entry.data.digest) && !isContradicted(entries, entry));
+}
+/** True if the watch after this verification found an area that does not work. */
+function isContradicted(entries, { seq, data: { digest } }) {
+    const next = entries.find((entry) => entry.seq > seq && entry.kind === 'verified' && entry.data.digest === digest);
+    return entries
+        .filter((entry) => entry.kind === 'observed')
+        .filter((entry) => entry.data.digest === digest && entry.seq > seq && entry.seq < (next?.seq ?? Infinity))
+        .some(({ data }) => data.areas.some(({ state }) => state === 'not-recovered'));
 }
 function figuresOf(entries) {
     const { deployToRestoredMs, detectedToRestoredMs, approvalWaitMs } = spansOf(entries);
@@ -603,11 +653,12 @@ function figuresOf(entries) {
         approvalWaitMs: lengthOf(approvalWaitMs),
     };
 }
-/** In milliseconds. */
-const lengthOf = (span) => span === null ? null : Date.parse(span.to) - Date.parse(span.from);
-function planOf(entries, { digest }) {
-    return entries.find((entry) => entry.kind === 'planned' && entry.data.digest === digest);
+/** In milliseconds; null also if the clocks of the machines that wrote the ends disagree by more than that. */
+function lengthOf(span) {
+    const length = span === null ? -1 : Date.parse(span.to) - Date.parse(span.from);
+    return length < 0 ? null : length;
 }
+const planOf = (entries, { digest }) => entries.filter((entry) => entry.kind === 'planned').find(({ data }) => data.digest === digest);
 
 
 /***/ }),
@@ -620,34 +671,6 @@ function planOf(entries, { digest }) {
 /* harmony export */ });
 /** A word as one would type it in a shell. */
 const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-
-
-/***/ }),
-
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
 
 
 /***/ })

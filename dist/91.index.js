@@ -25,26 +25,33 @@ const CHANNEL_ADAPTERS = {
     pagerduty: () => __webpack_require__.e(/* import() */ 698).then(__webpack_require__.bind(__webpack_require__, 70698)),
     slack: () => __webpack_require__.e(/* import() */ 3681).then(__webpack_require__.bind(__webpack_require__, 73681)),
     'slack-webhook': () => __webpack_require__.e(/* import() */ 3621).then(__webpack_require__.bind(__webpack_require__, 63621)),
-    smtp: () => __webpack_require__.e(/* import() */ 5400).then(__webpack_require__.bind(__webpack_require__, 95400)),
+    smtp: () => __webpack_require__.e(/* import() */ 6897).then(__webpack_require__.bind(__webpack_require__, 56897)),
     statuspage: () => __webpack_require__.e(/* import() */ 9640).then(__webpack_require__.bind(__webpack_require__, 49640)),
     webhook: () => Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(1980)]).then(__webpack_require__.bind(__webpack_require__, 41980)),
 };
 
+// EXTERNAL MODULE: ./lib/channels/deadline.js
+var deadline = __webpack_require__(56462);
 ;// CONCATENATED MODULE: ./lib/channels/load.js
 
 
+
+/** Milliseconds to ask who reads a channel; no message is sent before. */
+const AUDIENCE_MS = 1_000;
 /**
  * Loads the adapters that the configuration names; the schema has parsed their entries.
  * @param which `private`: without those that everybody reads, which only a person's own words may reach
  * @throws RewindError internal
  */
-async function loadChannels(entries, which = 'private') {
+async function loadChannels(entries, ctx, which = 'private') {
     const loaders = CHANNEL_ADAPTERS;
     const loaded = await Promise.all(entries.map(async (entry) => {
         const load = loaders[entry.adapter];
         if (!load)
             throw new errors/* RewindError */.Ir('internal', `No adapter of channels is registered as "${entry.adapter}".`);
-        return { entry, adapter: (await load()).adapter };
+        const adapter = (await load()).adapter;
+        const audience = entry.audience ?? (await adapter.audience?.((0,deadline/* within */.u)(ctx, AUDIENCE_MS))) ?? 'external';
+        return { entry: { ...entry, audience }, adapter };
     }));
     return which === 'all' ? loaded : loaded.filter(({ adapter }) => adapter.public !== true);
 }

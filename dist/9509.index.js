@@ -144,8 +144,9 @@ const mitigation = {
         const { scaling } = live;
         if (measure.kind !== 'scale-up')
             return { desired: live, unknown: [] };
-        if (scaling === null)
-            return { desired: live, unknown: [`scalable target ${target}`] };
+        if (scaling === null) {
+            return { desired: live, unknown: [], impossible: [`The scalable target ${target} is not registered.`] };
+        }
         return { desired: { ...live, scaling: { ...scaling, ...(0,scale_up/* scaledUp */.cA)(scaling, (0,scale_up/* wholeNumbers */.ud)(measure)) } }, unknown: [] };
     },
 };
@@ -205,29 +206,28 @@ function plan(saved, live) {
         return now === null ? [] : [deregistration(saved, now)];
     if (now === null)
         return [registration(saved, to)];
-    const change = (id, before, after, params, warnings) => before === after
-        ? []
-        : [
-            {
-                id,
-                stage: 'configuration',
-                action: 'update',
-                target: `${id} of ${nameOf(saved)}`,
-                before,
-                after,
-                effect: 'live',
-                undo: '"rewind undo" sets it back',
-                warnings: [...warnings],
-                params,
-            },
-        ];
     const { min, max, suspended } = to;
+    const target = (id) => `${id} of ${nameOf(saved)}`;
     return [
-        ...change('capacity', (0,scale_up/* limitsText */.Cf)(now), (0,scale_up/* limitsText */.Cf)(to), { limits: { min, max } }, [
+        ...(0,scale_up/* capacityChange */.BW)({
+            id: 'capacity',
+            target: target('capacity'),
+            before: (0,scale_up/* limitsText */.Cf)(now),
+            after: (0,scale_up/* limitsText */.Cf)(to),
+            params: { limits: { min, max } },
+        }, [
             ...(0,scale_up/* lessCapacity */.a2)(now, to),
-            ...(max > now.max && suspended.scaleOut ? ['Scaling out is suspended: a higher maximum adds no capacity.'] : []),
+            ...(max > now.max && suspended.scaleOut
+                ? ['Scaling out is suspended: a higher maximum adds no capacity.']
+                : []),
         ]),
-        ...change('suspension', suspendedText(now.suspended), suspendedText(suspended), { suspended }, []),
+        ...(0,scale_up/* capacityChange */.BW)({
+            id: 'suspension',
+            target: target('suspension'),
+            before: suspendedText(now.suspended),
+            after: suspendedText(suspended),
+            params: { suspended },
+        }),
     ];
 }
 const nameOf = ({ target, dimension }) => `scalable target ${target} (${dimension})`;

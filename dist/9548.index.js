@@ -13,20 +13,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
-/* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24955);
-/* harmony import */ var _post_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73150);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24955);
+/* harmony import */ var _post_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73150);
+
 
 
 
 
 const config = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    ..._channel_js__WEBPACK_IMPORTED_MODULE_1__/* .channelFields */ .d,
+    ..._channel_js__WEBPACK_IMPORTED_MODULE_2__/* .channelFields */ .dy,
     adapter: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('bluesky').describe('A public post for each phase on Bluesky, only by "rewind notify --public".'),
     audience: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('external').default('external').describe('Everybody reads a post: no other text is possible.'),
     handle: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
         .regex(/^[a-zA-Z0-9-]+(\.[a-zA-Z0-9-]+)+$/, 'must be a handle like status.example.com, without "@"')
         .describe('Handle of the account that posts.'),
-    password: (0,_channel_js__WEBPACK_IMPORTED_MODULE_1__/* .reference */ .i)('BLUESKY_APP_PASSWORD').describe('App password of the account (Settings, App passwords).'),
+    password: (0,_channel_js__WEBPACK_IMPORTED_MODULE_2__/* .reference */ .ir)('BLUESKY_APP_PASSWORD').describe('App password of the account (Settings, App passwords).'),
 });
 const LIMITS = { characters: 300, bytes: 3_000 };
 const COLLECTION = 'app.bsky.feed.post';
@@ -38,7 +40,7 @@ const adapter = {
     // The post has a name that follows from the key, and a record is the same each time.
     repeat: 'same-key',
     async send(entry, { message }, ctx) {
-        const { did, accessJwt } = await signIn(entry, ctx);
+        const { did, accessJwt } = await (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .beforeWrite */ .pA)(signIn(entry, ctx));
         const { data } = await ctx.http.request({
             service: 'Bluesky',
             what: 'post a message',
@@ -50,7 +52,7 @@ const adapter = {
                 repo: did,
                 collection: COLLECTION,
                 rkey: recordKey(message),
-                record: { $type: COLLECTION, text: (0,_post_text_js__WEBPACK_IMPORTED_MODULE_2__/* .postText */ .i)(message, LIMITS), createdAt: message.at, langs: ['en'] },
+                record: { $type: COLLECTION, text: (0,_post_text_js__WEBPACK_IMPORTED_MODULE_4__/* .postText */ .i)(message, LIMITS), createdAt: message.at, langs: ['en'] },
             },
             repeatable: true,
         }, zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ uri: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().startsWith('at://') }));
@@ -71,6 +73,7 @@ async function signIn({ handle, password }, ctx) {
         json: { identifier: handle, password: ctx.env.resolve(password, ctx.resource) },
         repeatable: true,
     }, session);
+    ctx.masker.add(data.accessJwt);
     return data;
 }
 const address = (ctx, method) => `${ctx.env.url('BLUESKY_API_URL', 'https://bsky.social')}/xrpc/${method}`;
@@ -93,32 +96,37 @@ function recordKey({ key, at }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ channelFields),
-/* harmony export */   i: () => (/* binding */ reference)
+/* harmony export */   ST: () => (/* binding */ isGone),
+/* harmony export */   dy: () => (/* binding */ channelFields),
+/* harmony export */   ir: () => (/* binding */ reference)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _incident_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61022);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20010);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91688);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20010);
+
 
 
 
 /** Keys that each channel has. */
 const channelFields = {
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes, beginning with a letter')
         .describe('Name of the channel in the record and in reports.'),
-    severities: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC))
+    severities: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC))
         .min(1)
         .default([..._incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC])
         .describe('Incidents that are told here. An incident without a severity is always told.'),
-    audience: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .AUDIENCES */ .Mh)
+    audience: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .AUDIENCES */ .Mh)
         .default('internal')
         .describe('external: a text for everybody, without hosts, tables, persons and secrets.'),
 };
 /** A secret, or an address that holds one. */
-const reference = (name) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+const reference = (name) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
     .regex(/^\$\{[A-Z_][A-Z0-9_]*\}$/, 'must be a reference like ${NAME}: do not put secrets in this file')
     .default(`\${${name}}`);
+/** True if the first message of the incident is not there any more: it was deleted, or moved elsewhere. */
+const isGone = (error) => error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR && (error.code === 'api-not-found' || error.status === 301);
 
 
 /***/ }),
@@ -131,9 +139,13 @@ const reference = (name) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
 /* harmony export */ });
 /* unused harmony export graphemes */
 const MARK = '…';
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made at the first use: it takes some milliseconds, and each command loads this file with the configuration. */
+let segmenter;
 /** Characters as a reader counts them. */
-const graphemes = (text) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+const graphemes = (text) => {
+    segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+    return Array.from(segmenter.segment(text), ({ segment }) => segment);
+};
 /**
  * The text of a public post: the headline, and the lines that fit. A line that does not fit leaves a mark, never half of
  * itself. Pure. @param limits at least 2 characters and 4 bytes

@@ -593,11 +593,12 @@ function publicKeyProblem(text) {
 }
 /**
  * Reads a secret key without a password, as `minisign -G -W` writes it: the whole file, or its second line.
+ * @param name of the environment variable that holds it
  * @throws RewindError input-invalid, without the text itself
  */
-function readSigningKey(text) {
+function readSigningKey(text, name = 'REWIND_SIGNING_KEY') {
     const fail = (problem) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `The signing key ${problem}.`, {
-        remedy: 'Create a pair with "minisign -G -W", and put the whole .key file into REWIND_SIGNING_KEY.',
+        remedy: `Create a pair with "minisign -G -W", and put the whole .key file into ${name}.`,
     });
     const bytes = base64(keyLine(text));
     if (bytes?.length !== SECRET_SIZE || bytes.toString('latin1', 0, ALGORITHM) !== 'Ed')
@@ -625,7 +626,7 @@ function signContent(content, { id, key }, comment) {
     const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, hashOf(content), key);
     const whole = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, Buffer.concat([signature, Buffer.from(comment)]), key);
     return [
-        'untrusted comment: signature of a Rewind snapshot; verify it with minisign -V',
+        'untrusted comment: signature of Rewind; verify it with minisign -V',
         Buffer.concat([Buffer.from('ED'), id, signature]).toString('base64'),
         `trusted comment: ${comment}`,
         whole.toString('base64'),
@@ -674,6 +675,7 @@ function verifyContent(content, text, keys) {
 /* harmony export */   Ge: () => (/* binding */ commitSnapshot),
 /* harmony export */   It: () => (/* binding */ manifestDigest),
 /* harmony export */   M1: () => (/* binding */ checkPayloads),
+/* harmony export */   Mo: () => (/* binding */ assertManifest),
 /* harmony export */   Ns: () => (/* binding */ snapshotIds),
 /* harmony export */   Ok: () => (/* binding */ marksOf),
 /* harmony export */   Rn: () => (/* binding */ manifestKey),
@@ -866,6 +868,18 @@ async function readManifest(store, environment, id) {
 /** SHA-256 (hex) of manifest.json. In a plan it identifies the content of the snapshot, payloads included. */
 async function manifestDigest(store, environment, id) {
     return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(await store.open(`${folderOf(environment, id)}/${MANIFEST}`).then((stream) => (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .readLimited */ .tk)(stream, MANIFEST)));
+}
+/**
+ * Fails unless the manifest in the store has this digest, and says what was read of it.
+ * @throws RewindError snapshot-corrupt
+ */
+async function assertManifest(store, manifest, digest) {
+    const key = manifestKey(manifest);
+    const content = await store.open(key).then((stream) => (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .readLimited */ .tk)(stream, MANIFEST));
+    const same = (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)((0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .parseManifest */ .Ng)(content.toString('utf8'), manifest.id)) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(manifest);
+    if (same && (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(content) === digest)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${manifest.id} is not the one that was signed.`);
 }
 /**
  * Checks size and SHA-256 of the sealed payloads, streaming. Needs no identity.

@@ -926,6 +926,8 @@ var mask = __nccwpck_require__(8846);
 var runtime_text = __nccwpck_require__(78101);
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
 var markdown = __nccwpck_require__(36447);
+// EXTERNAL MODULE: ./lib/runtime/markdown-cut.js
+var markdown_cut = __nccwpck_require__(10166);
 // EXTERNAL MODULE: ./lib/cli/color.js
 var cli_color = __nccwpck_require__(50281);
 // EXTERNAL MODULE: external "node:crypto"
@@ -956,6 +958,7 @@ function runnerLines(write) {
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/output.js
+
 
 
 
@@ -1068,11 +1071,12 @@ function annotation(at) {
         ...(at?.title === undefined ? {} : { title: at.title }),
     };
 }
-function truncateSummary(summary) {
-    if (Buffer.byteLength(summary) <= SUMMARY_LIMIT)
-        return summary;
-    return `${summary.slice(0, SUMMARY_LIMIT / 4)}\n\n… truncated: the artifact contains the full report.\n`;
-}
+/** The log shows the text of the result, and no limit of ours applies to it. */
+const truncateSummary = (summary) => (0,markdown_cut/* cutMarkdown */.G)(summary, {
+    most: SUMMARY_LIMIT,
+    size: markdown_cut/* bytes */.e,
+    rest: 'The log of this step shows the result in plain text.',
+});
 
 
 /***/ }),
@@ -1081,7 +1085,8 @@ function truncateSummary(summary) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ survivePipes)
+/* harmony export */   I: () => (/* binding */ survivePipes),
+/* harmony export */   q: () => (/* binding */ endWith)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50525);
 
@@ -1100,6 +1105,14 @@ function survivePipes() {
                 process.exitCode = 1;
         });
     });
+}
+/**
+ * Ends the process with a status, soon after what it wrote. Work that was given up holds it no longer: `fetch` goes on for
+ * ten seconds with a handshake that it was told to abort.
+ */
+function endWith(status) {
+    process.exitCode = status;
+    setTimeout(() => process.exit(), 200).unref();
 }
 
 
@@ -1258,7 +1271,7 @@ function scratchFolder() {
 /** What stops a run in order. SIGHUP: the terminal or the SSH connection went away. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** Variables that are always secret. Masked before any output, even if unused. */
-const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|ROUTING_KEY|ACCESS_KEY|IDENTITY|WEBHOOK_URL|DATABASE_URL|SMTP_URL|FINGERPRINT_KEY|SIGNING_KEY|^PGPASSWORD$|^REWIND_ENV_)/;
+const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|ROUTING_KEY|ACCESS_KEY|IDENTITY|WEBHOOK_URL|DATABASE_URL|SMTP_URL|FINGERPRINT_KEY|SIGNING_KEY|APPROVAL_KEY|^PGPASSWORD$|^REWIND_ENV_)/;
 function createSession(invocation, log, onSecret, emit) {
     const masker = (0,mask/* createMasker */.a)(onSecret);
     for (const secret of invocation.secrets)
@@ -1296,7 +1309,7 @@ function createSession(invocation, log, onSecret, emit) {
         run: (0,workflow_run/* readWorkflowRun */.hO)(invocation.env),
         setOutput: (name, value) => emit?.(name, value),
         // Loads YAML, schemas and HTTP only when needed, so that usage errors appear immediately.
-        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(1980), __nccwpck_require__.e(6350), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18059))).openProject(invocation, context, path),
+        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(4457), __nccwpck_require__.e(8167), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(7876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18059))).openProject(invocation, context, path),
         close: () => {
             for (const signal of SIGNALS)
                 process.off(signal, onSignal);
@@ -1328,23 +1341,23 @@ const COMMAND_LIST = {
     commands: {
         check: {
             summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(841), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(1980), __nccwpck_require__.e(6350), __nccwpck_require__.e(9458), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60332))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(841), __nccwpck_require__.e(4457), __nccwpck_require__.e(8167), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(1957), __nccwpck_require__.e(2494), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60332))).default,
         },
         decide: {
             summary: 'Show what is broken since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(841), __nccwpck_require__.e(3951), __nccwpck_require__.e(2413), __nccwpck_require__.e(8646), __nccwpck_require__.e(8511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59175))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(841), __nccwpck_require__.e(9246), __nccwpck_require__.e(8167), __nccwpck_require__.e(3951), __nccwpck_require__.e(8646), __nccwpck_require__.e(9137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3796))).default,
         },
         guard: {
             summary: 'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit, and outside of the deploy window.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(6415)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56415))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(1385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56415))).default,
         },
         hotfix: {
             summary: 'Open a branch and a draft pull request for a fix, from the last good commit. Changes no existing branch.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90804))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(2534), __nccwpck_require__.e(4299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61053))).default,
         },
         incident: {
             summary: 'Read and write the record of an incident: what happened, and what is not yet normal.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(6626), __nccwpck_require__.e(2923), __nccwpck_require__.e(8337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81870))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(2923), __nccwpck_require__.e(6160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81870))).default,
         },
         list: {
             summary: 'List the snapshots of the environment, newest first.',
@@ -1368,47 +1381,47 @@ const COMMAND_LIST = {
         },
         mitigate: {
             summary: 'Plan a reversible measure that eases an incident: flags off, maintenance, more capacity. With a time limit.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(841), __nccwpck_require__.e(3413), __nccwpck_require__.e(3951), __nccwpck_require__.e(6626), __nccwpck_require__.e(6704), __nccwpck_require__.e(2923), __nccwpck_require__.e(9147), __nccwpck_require__.e(5088), __nccwpck_require__.e(1538), __nccwpck_require__.e(6596)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16596))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(841), __nccwpck_require__.e(4457), __nccwpck_require__.e(9246), __nccwpck_require__.e(8167), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(392), __nccwpck_require__.e(3951), __nccwpck_require__.e(6704), __nccwpck_require__.e(2923), __nccwpck_require__.e(4436), __nccwpck_require__.e(7906), __nccwpck_require__.e(2391), __nccwpck_require__.e(106)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90106))).default,
         },
         monitor: {
             summary: 'Watch a deployment with the configured probes, and say whether it is bad.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(6626), __nccwpck_require__.e(2923), __nccwpck_require__.e(8646), __nccwpck_require__.e(6046)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37293))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(2923), __nccwpck_require__.e(8646), __nccwpck_require__.e(2418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37293))).default,
         },
         notify: {
             summary: 'Tell the configured channels of an incident: each phase once, from its record.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(6626), __nccwpck_require__.e(2923), __nccwpck_require__.e(4313)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14214))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(2923), __nccwpck_require__.e(5955)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14214))).default,
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(841), __nccwpck_require__.e(3413), __nccwpck_require__.e(3951), __nccwpck_require__.e(2413), __nccwpck_require__.e(6704), __nccwpck_require__.e(7776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5764))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(841), __nccwpck_require__.e(8167), __nccwpck_require__.e(392), __nccwpck_require__.e(3951), __nccwpck_require__.e(6704), __nccwpck_require__.e(4770)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5764))).default,
         },
         postmortem: {
-            summary: 'Write the post-mortem of an incident from its record, as a file or as an issue with sub-issues.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(6641)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96898))).default,
+            summary: 'Write the post-mortem of an incident from its record, as a file, an issue with sub-issues, or a pull request.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(2534), __nccwpck_require__.e(2757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1353))).default,
         },
         readiness: {
             summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3849), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(1260), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(7111), __nccwpck_require__.e(1980), __nccwpck_require__.e(6350), __nccwpck_require__.e(5602), __nccwpck_require__.e(2946), __nccwpck_require__.e(9458), __nccwpck_require__.e(6575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46575))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(3849), __nccwpck_require__.e(1260), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(4457), __nccwpck_require__.e(8167), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(7111), __nccwpck_require__.e(1957), __nccwpck_require__.e(5602), __nccwpck_require__.e(2494), __nccwpck_require__.e(2946), __nccwpck_require__.e(1356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11356))).default,
         },
         record: {
             summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(6626), __nccwpck_require__.e(5088), __nccwpck_require__.e(832), __nccwpck_require__.e(4495)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2875))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(7906), __nccwpck_require__.e(3600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2875))).default,
         },
         recover: {
             summary: 'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(841), __nccwpck_require__.e(3413), __nccwpck_require__.e(3951), __nccwpck_require__.e(6704), __nccwpck_require__.e(9147), __nccwpck_require__.e(8938), __nccwpck_require__.e(8008)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(841), __nccwpck_require__.e(9246), __nccwpck_require__.e(392), __nccwpck_require__.e(3951), __nccwpck_require__.e(6704), __nccwpck_require__.e(4436), __nccwpck_require__.e(8938), __nccwpck_require__.e(4584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
         },
         replay: {
             summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(3413), __nccwpck_require__.e(8938), __nccwpck_require__.e(5537)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40575))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(392), __nccwpck_require__.e(8938), __nccwpck_require__.e(9668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40575))).default,
         },
         rollback: {
             summary: 'Apply an approved plan, then compare production with the snapshot.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(841), __nccwpck_require__.e(3413), __nccwpck_require__.e(3951), __nccwpck_require__.e(6626), __nccwpck_require__.e(6704), __nccwpck_require__.e(2923), __nccwpck_require__.e(9147), __nccwpck_require__.e(5088), __nccwpck_require__.e(1538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61538))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(841), __nccwpck_require__.e(4457), __nccwpck_require__.e(9246), __nccwpck_require__.e(8167), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(392), __nccwpck_require__.e(3951), __nccwpck_require__.e(6704), __nccwpck_require__.e(2923), __nccwpck_require__.e(4436), __nccwpck_require__.e(7906), __nccwpck_require__.e(2391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42391))).default,
         },
         salvage: {
             summary: 'Carry rows over from the database that a restore or an undo kept: first a plan, then, by its digest, the rows.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(841), __nccwpck_require__.e(3413), __nccwpck_require__.e(1709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(841), __nccwpck_require__.e(392), __nccwpck_require__.e(6611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
         },
         show: {
             summary: 'Show one snapshot: its origin and its content.',
@@ -1416,11 +1429,11 @@ const COMMAND_LIST = {
         },
         snapshot: {
             summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(1980), __nccwpck_require__.e(6350), __nccwpck_require__.e(832), __nccwpck_require__.e(8376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8376))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(4457), __nccwpck_require__.e(8167), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(1957), __nccwpck_require__.e(8376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8376))).default,
         },
         undo: {
             summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(841), __nccwpck_require__.e(3413), __nccwpck_require__.e(3951), __nccwpck_require__.e(6704), __nccwpck_require__.e(9147), __nccwpck_require__.e(7311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(841), __nccwpck_require__.e(4457), __nccwpck_require__.e(9246), __nccwpck_require__.e(8167), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(392), __nccwpck_require__.e(3951), __nccwpck_require__.e(6704), __nccwpck_require__.e(4436), __nccwpck_require__.e(6621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
         },
         unfence: {
             summary: 'Open a database that an interrupted rollback left closed. Needs no plan.',
@@ -1467,10 +1480,12 @@ const COMMAND_LIST = {
         'install-client': 'true',
         issue: 'false',
         keys: '',
+        'lift-environment': '',
         'lift-expired': 'false',
         minutes: '',
         name: 'good',
         obligation: '',
+        'on-mitigate': 'recommend',
         'on-roll-back': 'recommend',
         out: '.rewind',
         'override-freeze': '',
@@ -1479,6 +1494,7 @@ const COMMAND_LIST = {
         'plan-environment': '',
         preview: 'false',
         public: 'false',
+        pull: 'false',
         reason: '',
         remove: 'false',
         requests: '',
@@ -1589,7 +1605,8 @@ function parseTime(text) {
 /* harmony export */   _1: () => (/* binding */ APPROVAL_KINDS),
 /* harmony export */   dn: () => (/* binding */ SNAPSHOT_ID),
 /* harmony export */   ez: () => (/* binding */ REASONS),
-/* harmony export */   o9: () => (/* binding */ ORIGINS)
+/* harmony export */   o9: () => (/* binding */ ORIGINS),
+/* harmony export */   yX: () => (/* binding */ PLAN_KINDS)
 /* harmony export */ });
 /** Constants that inputs, manifests and plans share; apart from the schemas, so that start-up stays quick. */
 /** Why a snapshot was taken. `release`: just after a deploy, to tell its changes from those that people made later. */
@@ -1609,6 +1626,11 @@ const TAKEN = ['latest', 'previous', 'marked'];
 const MARK_NAME = new RegExp(`^(?!(?:${TAKEN.join('|')})$)(?![0-9a-f]{7,40}$)[a-z][a-z0-9-]{0,39}$`);
 /** `reviewed`: a reviewer approved in GitHub; `expedited`: without a review, for a configured time after a deploy. */
 const APPROVAL_KINDS = ['reviewed', 'expedited'];
+/**
+ * What a plan does: `rollback`: returns to a snapshot. `undo`: takes a rollback back. `recovery`: brings back what a rollback
+ * undid. `mitigation`: eases an incident. `lift`: takes a mitigation back.
+ */
+const PLAN_KINDS = ['rollback', 'undo', 'recovery', 'mitigation', 'lift'];
 /**
  * What the probes say of a part of the system after a rollback. `inconclusive`: nothing is proven. `not-watched`: no probe
  * belongs to it.
@@ -1654,7 +1676,7 @@ async function main() {
     }
 }
 (0,_cli_pipes_js__WEBPACK_IMPORTED_MODULE_4__/* .survivePipes */ .I)();
-process.exitCode = await main();
+(0,_cli_pipes_js__WEBPACK_IMPORTED_MODULE_4__/* .endWith */ .q)(await main());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1778,8 +1800,8 @@ function createFingerprint(salt, key) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
-var http = __nccwpck_require__(9966);
+// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
+var http = __nccwpck_require__(91688);
 // EXTERNAL MODULE: ./lib/runtime/progress.js
 var progress = __nccwpck_require__(83997);
 ;// CONCATENATED MODULE: ./lib/runtime/create-context.js
@@ -1928,7 +1950,7 @@ const ROLLBACK_ERRORS = {
     'environment-locked': entry(1, 'Another run of Rewind is changing this environment. This run began no further change.', 'Wait until the named run ends, then make a new plan.'),
     'approval-missing': entry(2, 'A rollback needs the digest of an approved plan.', 'Run "rewind plan", read the plan, then pass --digest.'),
     'environment-missing': entry(2, 'The approval environment does not exist. A job that names it would create it without protection.', 'Create the environment in the settings of the repository and add required reviewers.'),
-    'environment-unprotected': entry(2, 'The approval environment has no required reviewers.', 'Add required reviewers in the settings of the repository.'),
+    'environment-unprotected': entry(2, 'The approval environment has no required reviewers, or any branch may use the environment of the lift.', 'Add required reviewers, or limit the environment to the default branch, in the settings of the repository.'),
     'environment-mismatch': entry(2, 'The workflow and the configuration name different environments.', 'Use the same name in rewind.yml and in the calling workflow.'),
     'approval-self': entry(2, 'The person who started the rollback is the only one who approved it.', 'Let another reviewer approve a new run. Enable "Prevent self-review" on the environment. If one person must suffice, set "self-approval: allow".'),
     'approval-stale': entry(2, 'The approval was given to an earlier attempt of this run. Nothing was changed.', 'Start a new run of the workflow ("Run workflow") and let a reviewer approve it. Or let a reviewer approve this attempt with the first 12 digits of the digest in the comment.'),
@@ -1946,6 +1968,7 @@ const ROLLBACK_ERRORS = {
     'mitigation-unknown': entry(2, 'The configuration has no such mitigation, or no resource has what it names.', 'Run "rewind mitigate" to see which ones there are.'),
     'mitigation-impossible': entry(2, 'A resource cannot take the measure of the mitigation.', 'Name other resources in the mitigation. The pages of the providers say which measures they take.'),
     'mitigation-overtaken': entry(1, 'Somebody changed what the mitigation changed. Rewind does not lift it without a person.', 'Plan the way back with "rewind undo", read the plan, and get it approved. Or discharge the obligation with a reason.'),
+    'mitigation-unproven': entry(1, 'What the lift of a mitigation needs is not proven. Rewind does not lift it without a person.', 'Plan the way back with "rewind undo", read the plan, and get it approved. For the next one, set sign.approval-keys, and REWIND_APPROVAL_KEY in the approved job.'),
     'incident-not-found': entry(2, 'There is no such incident.', 'Run "rewind incident list" and use one of its ids.'),
     'incident-corrupt': entry(1, 'The record of an incident was changed, or a part of it is missing.', 'Run "rewind incident verify" to see which entry. Find out who wrote to the store. Bring the record back from a backup of the store, or move its folder out of the store after you have read it.'),
     'incident-open': entry(2, 'The incident cannot be closed: something is still to be undone or finished.', 'Discharge each listed obligation with its command. If one no longer applies: rewind incident discharge --obligation ID --reason TEXT.'),
@@ -1992,8 +2015,8 @@ const SNAPSHOT_ERRORS = {
     'snapshot-corrupt': entry(1, 'A file of the snapshot is damaged, truncated or missing: it does not match its checksum.', 'Nothing was changed. Choose another snapshot ("rewind list").'),
     'signature-invalid': entry(1, 'The signature of the snapshot does not belong to it: the snapshot or its signature was changed.', 'Do not use this snapshot. Find out who wrote to the store. Choose another snapshot ("rewind list").'),
     'signature-unknown': entry(1, 'A key that is not in the configuration signed the snapshot.', 'If you changed the key, add the old public key to sign.keys. Otherwise find out who wrote to the store.'),
-    'signing-key-missing': entry(2, 'The configuration asks for signed snapshots, but the job has no key to sign with.', 'Set the secret REWIND_SIGNING_KEY (the file that "minisign -G -W" wrote) in the snapshot job.'),
-    'signing-key-unknown': entry(2, 'The signing key of the job does not match the configuration. No rollback would believe the snapshot.', 'Add its public key to sign.keys, or use the secret key of one that is there.'),
+    'signing-key-missing': entry(2, 'The configuration asks for signatures, but the job has no key to sign with.', 'Set the secret that the message names (the file that "minisign -G -W" wrote): REWIND_SIGNING_KEY in the snapshot job, REWIND_APPROVAL_KEY in the approved job.'),
+    'signing-key-unknown': entry(2, 'The signing key of the job does not match the configuration. Nobody would believe what it signs.', 'Add its public key to the list that the message names, or use the secret key of one that is there.'),
     'snapshot-time': entry(1, 'The times in the snapshot contradict each other or the clock.', 'Check the clock of this machine, and of the one that wrote the snapshot; otherwise find out who did. Until then do not use it: "rewind plan --snapshot" takes another one of "rewind list".'),
     'snapshot-unproven': entry(1, 'Rewind could not prove that the snapshot can be restored. Nothing shows that it is damaged.', 'Keep the snapshot. Fix every listed problem and run the same command again.'),
     'snapshot-expired': entry(2, 'The artifact that held this snapshot has expired, and GitHub deleted it.', 'Choose a newer snapshot ("rewind list"). To keep snapshots longer, raise retention.keep-days or use a store of kind s3.'),
@@ -2047,7 +2070,8 @@ const ERROR_CODES = {
 /* harmony export */   WE: () => (/* binding */ explain),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   gf: () => (/* binding */ whyOf),
-/* harmony export */   m2: () => (/* binding */ asRewindError)
+/* harmony export */   m2: () => (/* binding */ asRewindError),
+/* harmony export */   pA: () => (/* binding */ beforeWrite)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87895);
@@ -2062,12 +2086,16 @@ class RewindError extends Error {
     resource;
     remedy;
     problems;
+    unwritten;
+    retryAfterMs;
     constructor(code, message, details = {}) {
         super(message, details.cause === undefined ? {} : { cause: details.cause });
         this.code = code;
         this.resource = details.resource;
         this.remedy = details.remedy ?? _error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .ERROR_CODES */ .O[code].remedy;
         this.problems = details.problems ?? [];
+        this.unwritten = details.unwritten ?? false;
+        this.retryAfterMs = details.retryAfterMs;
     }
     /** Exit status of the process: 1 failed, 2 nothing was changed. */
     get exitStatus() {
@@ -2084,15 +2112,21 @@ function asRewindError(error, resource) {
     if (error instanceof RewindError) {
         if (resource === undefined || error.resource !== undefined)
             return error;
-        return new RewindError(error.code, error.message, {
-            resource,
-            remedy: error.remedy,
-            problems: error.problems,
-            cause: error.cause,
-        });
+        const { code, message, remedy, problems, unwritten, retryAfterMs, cause } = error;
+        return new RewindError(code, message, { resource, remedy, problems, unwritten, retryAfterMs, cause });
     }
     const code = isDiskFull(error) ? 'disk-full' : isAbort(error) ? 'cancelled' : 'internal';
     return new RewindError(code, messageOf(error), { cause: error, resource });
+}
+/** Work before the first write: its failure means that nothing was written. @throws RewindError `unwritten` */
+async function beforeWrite(work) {
+    try {
+        return await work;
+    }
+    catch (thrown) {
+        const { code, message, resource, remedy, problems, retryAfterMs } = asRewindError(thrown);
+        throw new RewindError(code, message, { resource, remedy, problems, retryAfterMs, unwritten: true, cause: thrown });
+    }
 }
 function isDiskFull(error) {
     return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
@@ -2122,7 +2156,7 @@ function explain(error) {
 
 /***/ }),
 
-/***/ 9966:
+/***/ 91688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2130,6 +2164,7 @@ function explain(error) {
 __nccwpck_require__.d(__webpack_exports__, {
   HR: () => (/* binding */ HttpFailure),
   uT: () => (/* binding */ createHttpClient),
+  KD: () => (/* binding */ retryAfterIn),
   XK: () => (/* binding */ serviceMessage)
 });
 
@@ -2377,11 +2412,45 @@ function validateConcurrency(concurrency) {
 	}
 }
 
+// EXTERNAL MODULE: external "node:diagnostics_channel"
+var external_node_diagnostics_channel_ = __nccwpck_require__(53053);
+;// CONCATENATED MODULE: ./lib/runtime/connection.js
+
+/** Of Node's `fetch` (undici). Its errors do not say how far an aborted request came. */
+const CONNECTING = 'undici:client:beforeConnect';
+const BEYOND = ['undici:client:connected', 'undici:client:sendHeaders', 'undici:request:bodySent'];
+/**
+ * Watches the connections to the origin of a request. Requests to the same origin at the same time are not told apart: what
+ * one of them sent counts for all.
+ */
+function watchConnection({ origin, protocol, host }) {
+    let began = false;
+    let beyond = false;
+    const isOurs = (message) => {
+        const { connectParams: to, request } = message;
+        return to === undefined ? String(request?.origin) === origin : to.protocol === protocol && to.host === host;
+    };
+    const onConnecting = (message) => void (began ||= isOurs(message));
+    const onBeyond = (message) => void (beyond ||= isOurs(message));
+    (0,external_node_diagnostics_channel_.subscribe)(CONNECTING, onConnecting);
+    for (const name of BEYOND)
+        (0,external_node_diagnostics_channel_.subscribe)(name, onBeyond);
+    return {
+        neverConnected: () => began && !beyond,
+        end() {
+            (0,external_node_diagnostics_channel_.unsubscribe)(CONNECTING, onConnecting);
+            for (const name of BEYOND)
+                (0,external_node_diagnostics_channel_.unsubscribe)(name, onBeyond);
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __nccwpck_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/limits.js
 var limits = __nccwpck_require__(66706);
 ;// CONCATENATED MODULE: ./lib/runtime/http.js
+
 
 
 
@@ -2427,27 +2496,27 @@ function createHttpClient(settings) {
         },
     };
 }
-/** The failure of one attempt, and the delay that the server requests. */
+/** The failure of one attempt, which may be repeated. */
 class AttemptError extends Error {
     failure;
-    retryAfterMs;
-    constructor(failure, retryAfterMs) {
+    constructor(failure) {
         super(failure.message);
         this.failure = failure;
-        this.retryAfterMs = retryAfterMs;
     }
 }
 async function sendWithRetries(settings, request, schema) {
     const { clock, log, signal } = settings;
     const deadlineAt = clock.monotonic() + (request.deadlineMs ?? 120_000);
+    let unwritten = true;
     for (let attempt = 1;; attempt += 1) {
         try {
-            return await sendOnce(settings, request, schema, deadlineAt);
+            return await sendOnce(settings, request, schema, deadlineAt, unwritten);
         }
         catch (error) {
             if (!(error instanceof AttemptError))
                 throw error;
-            const wait = error.retryAfterMs ?? backoff(settings, attempt);
+            unwritten &&= error.failure.unwritten || error.failure.code === 'api-rate-limited';
+            const wait = error.failure.retryAfterMs ?? backoff(settings, attempt);
             const last = attempt > MAX_RETRIES || clock.monotonic() + wait >= deadlineAt;
             if (last || !mayRepeat(request, error.failure))
                 throw error.failure;
@@ -2468,17 +2537,20 @@ function mayRepeat(request, failure) {
         return false;
     return failure.status === NO_RESPONSE || failure.status === 408 || failure.status >= 500 || failure.malformed;
 }
-async function sendOnce(settings, request, schema, deadlineAt) {
+/** @param unwritten no attempt before this one reached the service */
+async function sendOnce(settings, request, schema, deadlineAt, unwritten) {
     const remaining = Math.max(1, deadlineAt - settings.clock.monotonic());
     const timeout = AbortSignal.timeout(Math.ceil(Math.min(settings.timeoutMs + (request.readMs ?? 0), remaining)));
+    const url = urlOf(request);
+    const connection = watchConnection(url);
     let response;
     let text;
     try {
-        response = await settings.fetch(urlOf(request), {
+        response = await settings.fetch(url, {
             method: request.method,
             headers: headersOf(settings, request),
             signal: AbortSignal.any([settings.signal, timeout]),
-            redirect: 'error',
+            redirect: 'manual',
             body: bodyOf(request),
         });
         text = await textOf(response, request);
@@ -2486,15 +2558,17 @@ async function sendOnce(settings, request, schema, deadlineAt) {
     catch (error) {
         if (error instanceof errors/* RewindError */.Ir)
             throw error;
+        const details = { resource: request.resource, cause: error, unwritten: unwritten && connection.neverConnected() };
         if (settings.signal.aborted)
-            throw new errors/* RewindError */.Ir('cancelled', `The run was cancelled during this request: ${request.what}.`, {
-                cause: error,
-            });
-        throw new AttemptError(networkError(request, error, timeout.aborted), undefined);
+            throw new errors/* RewindError */.Ir('cancelled', `The run was cancelled during this request: ${request.what}.`, details);
+        throw new AttemptError(networkError(request, details, timeout.aborted));
+    }
+    finally {
+        connection.end();
     }
     const body = parseBody(request, text, response.headers);
     if (!response.ok && !(request.accept ?? []).includes(response.status)) {
-        throw new AttemptError(errorResponse(settings, request, response, body), retryAfterMs(settings, response));
+        throw new AttemptError(errorResponse(settings, request, response, body));
     }
     // A schema that takes anything must not take the page of a proxy for the answer to a write.
     const page = body === FOREIGN && text.trimStart().startsWith('<');
@@ -2507,7 +2581,7 @@ async function sendOnce(settings, request, schema, deadlineAt) {
             .slice(0, 5)
             .map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`)
             .join('; ');
-    throw new AttemptError(malformedResponse(request, response, problem, body === FOREIGN), undefined);
+    throw new AttemptError(malformedResponse(request, response, problem, body === FOREIGN));
 }
 /** @throws RewindError too-large */
 async function textOf(response, { service, what, maxBytes, readMs }) {
@@ -2556,27 +2630,32 @@ const isLimited = ({ status, headers }) => status === 429 || (status === 403 && 
 function retryAfterMs(settings, response) {
     if (!isLimited(response) && response.status !== 503)
         return undefined;
-    const now = settings.clock.now().getTime();
-    const header = response.headers.get('retry-after');
-    if (header !== null) {
-        const seconds = Number(header);
-        const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now;
-        if (Number.isFinite(wait))
-            return Math.max(0, wait);
-    }
+    const now = settings.clock.now();
+    const wait = retryAfterIn(response.headers.get('retry-after'), now);
+    if (wait !== undefined)
+        return wait;
     const end = response.headers.get('x-ratelimit-reset') ?? response.headers.get('x-sentry-rate-limit-reset');
     const reset = Number(end ?? Number.NaN);
     if (!isLimited(response) || !Number.isFinite(reset))
         return undefined;
     // Most services send seconds since 1970, LaunchDarkly milliseconds.
-    return Math.max(0, (reset > 1e11 ? reset : reset * 1000) - now);
+    return Math.max(0, (reset > 1e11 ? reset : reset * 1000) - now.getTime());
 }
-function networkError(request, error, timedOut) {
+/** Milliseconds that the header Retry-After asks for (seconds or a date); undefined: it does not say. Pure. */
+function retryAfterIn(header, now) {
+    if (header === null || header === undefined || header.trim() === '')
+        return undefined;
+    const seconds = Number(header);
+    const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now.getTime();
+    return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
+}
+function networkError({ service, what }, details, timedOut) {
+    const { cause: error, unwritten } = details;
     // The message of fetch is only "fetch failed"; its cause has the reason.
     const cause = external_node_util_.types.isNativeError(error) && external_node_util_.types.isNativeError(error.cause) ? error.cause : error;
-    const why = timedOut ? 'no response in time' : (0,errors/* messageOf */.bD)(cause);
-    const message = `${request.service} could not be reached to ${request.what}: ${why}`;
-    return new HttpFailure('api-unavailable', message, { resource: request.resource, cause: error }, NO_RESPONSE, undefined);
+    const why = !timedOut ? (0,errors/* messageOf */.bD)(cause) : unwritten === true ? 'no connection in time' : 'no response in time';
+    const message = `${service} could not be reached to ${what}: ${why}`;
+    return new HttpFailure('api-unavailable', message, details, NO_RESPONSE, undefined);
 }
 function malformedResponse(request, response, problem, broken) {
     const message = `${request.service} sent an unexpected response to "${request.what}": ${problem}${requestId(response)}`;
@@ -2591,7 +2670,7 @@ function errorResponse(settings, request, response, body) {
     const remedy = code === 'api-forbidden'
         ? `Grant the credential this permission: ${request.permission ?? `to ${request.what}`}.`
         : undefined;
-    const details = { resource: request.resource, remedy };
+    const details = { resource: request.resource, remedy, retryAfterMs: retryAfterMs(settings, response) };
     return new HttpFailure(code, message, details, response.status, body === FOREIGN ? undefined : body, 
     // Its code decides what the refusal means, so one that was cut short is read once more.
     body === FOREIGN && request.decode !== undefined);
@@ -2688,6 +2767,51 @@ const tooLarge = (what, limit) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* 
 
 /***/ }),
 
+/***/ 10166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ cutMarkdown),
+/* harmony export */   e: () => (/* binding */ bytes)
+/* harmony export */ });
+/** Size in bytes of UTF-8. */
+const bytes = (text) => Buffer.byteLength(text);
+/**
+ * Markdown of our own that is too long, cut after a whole line. What is open at the cut (`<details>`, a code block) is
+ * closed, so that the notice beneath is seen, and outside text stays inert. The notice says how much is left out.
+ */
+function cutMarkdown(markdown, { most, rest, size = (text) => text.length }) {
+    if (size(markdown) <= most)
+        return markdown;
+    const lines = markdown.trimEnd().split('\n');
+    const notice = (left) => `\n\n⚠️ The last ${left} of ${lines.length} lines are left out: they do not fit here. ${rest}\n`;
+    const longest = size(notice(lines.length));
+    let [used, kept, closing] = [0, 0, ''];
+    let open = { fence: null, details: 0 };
+    for (const [index, line] of lines.entries()) {
+        open = after(open, line);
+        used += size(`${line}\n`);
+        if (used > most)
+            break;
+        const end = closingOf(open);
+        if (used + size(end) + longest <= most)
+            [kept, closing] = [index + 1, end];
+    }
+    return `${lines.slice(0, kept).join('\n')}${closing}${notice(lines.length - kept)}`.trimStart();
+}
+function after({ fence, details }, line) {
+    if (fence !== null)
+        return { fence: line.trimEnd() === fence ? null : fence, details };
+    const [, begun = null] = /^(`{3,})/.exec(line) ?? [];
+    const opened = line.startsWith('<details') ? 1 : 0;
+    const closed = line.endsWith('</details>') ? 1 : 0;
+    return { fence: begun, details: Math.max(0, details + opened - closed) };
+}
+const closingOf = ({ fence, details }) => `${fence === null ? '' : `\n${fence}`}${'\n\n</details>'.repeat(details)}`;
+
+
+/***/ }),
+
 /***/ 36447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2776,6 +2900,8 @@ function codeSpan(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ createMasker)
 /* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36447);
+
 const MIN_LENGTH = 4;
 /** Strings inside a JSON secret from this length on are secrets of their own, e.g. the key in a service account. */
 const MIN_JSON_LEAF = 16;
@@ -2787,7 +2913,8 @@ const PLAIN_WORDS = [
 ];
 /**
  * Redacts every registered secret in each form in which it may leak: unchanged, line by line, URL-encoded, as a JSON
- * string, and base64 at each of the three alignments, so that a longer encoded text does not hide it.
+ * string, escaped for HTML and Markdown, and base64 at each of the three alignments, so that a longer encoded text does not
+ * hide it.
  *
  * A short secret or a single word may also be a part of our own words, numbers and digests. It is redacted as a whole word
  * only, and not announced: the runner would mask it inside of every other word, and drop outputs. See
@@ -2855,7 +2982,19 @@ function clearForms(secret) {
     // Logs print a multi-line secret (a key file) line by line.
     const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
     const whole = [secret, ...lines, ...jsonLeaves(secret), ...credentialsIn(secret)];
-    return whole.flatMap((form) => [form, urlEncoded(form), JSON.stringify(form).slice(1, -1)]);
+    return whole.flatMap((form) => [form, urlEncoded(form), JSON.stringify(form).slice(1, -1), ...inDocuments(form)]);
+}
+/** In the HTML report, and in Markdown, where an escape also depends on the neighbours. A table cell escapes its pipes. */
+function inDocuments(form) {
+    const markup = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)(form);
+    const attribute = markup.replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+    const text = [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(form),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(`x${form}x`).slice(1, -1),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(`x${form}`).slice(1),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(`${form}x`).slice(0, -1),
+    ];
+    return [attribute, ...[form, markup, ...text].flatMap((one) => [one, one.replaceAll('|', '\\|')])];
 }
 /** encodeURIComponent throws on half of a surrogate pair, which a JSON document can hold. */
 const urlEncoded = (form) => encodeURIComponent(Buffer.from(form).toString());
@@ -3026,6 +3165,7 @@ function editDistance(from, to) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IN: () => (/* binding */ cutText),
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   b6: () => (/* binding */ textOf),
@@ -3049,6 +3189,12 @@ function oneLine(text) {
 const textOf = (lines) => lines.map(oneLine).join('\n');
 /** A text of several lines in which no line but the first looks like one of our own. */
 const indented = (text) => text.replace(NEWLINE, '\n    ');
+/** The first characters of a longer text, with "…" as the last one. A character of two code units stays whole. */
+function cutText(text, most) {
+    if (text.length <= most)
+        return text;
+    return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
 
 
 /***/ }),
@@ -3096,7 +3242,7 @@ function readWorkflowRun(env) {
 }
 /** Number of the pull request that started the run, from the event's payload; null for other events. */
 async function pullRequestNumber() {
-    const { context } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92413));
+    const { context } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(2413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92413));
     return context.payload.pull_request?.number ?? null;
 }
 /**

@@ -1,7 +1,6 @@
 import { announceRecord, openIncidentsOf, recorderOf } from '../../cli/incident.js';
 import type { Project } from '../../cli/session.js';
 import { tellNow } from '../../cli/tell.js';
-import type { PlannedChange } from '../../engine/plan.js';
 import { readApprovedPlan } from '../../engine/rollback-files.js';
 import { isMitigation } from '../../incident/obligations.js';
 import { openObligations, type ObligationStatus } from '../../incident/status.js';

@@ -1,35 +1,6 @@
-export const id = 8511;
-export const ids = [8511];
+export const id = 9137;
+export const ids = [9137];
 export const modules = {
-
-/***/ 21722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ undoCommand),
-/* harmony export */   a: () => (/* binding */ commandLine)
-/* harmony export */ });
-/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
-
-
-/** Commands that are printed and write no report. */
-const WITHOUT_OUT = new Set(['replay', 'verify', 'migrate']);
-/** A command line that works where this one was called: it repeats the files that are not at their default place. */
-function commandLine({ inputs }, words) {
-    const places = [
-        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
-        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || WITHOUT_OUT.has(words[0] ?? '')
-            ? []
-            : ['--out', inputs.out]),
-    ];
-    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
-}
-/** The one command that undoes a rollback. */
-const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
-
-
-/***/ }),
 
 /***/ 58192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -252,7 +223,7 @@ async function releaseOfPlan({ store }, { environment, release }) {
 
 /***/ }),
 
-/***/ 59175:
+/***/ 3796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -269,6 +240,10 @@ var command_line = __webpack_require__(21722);
 var command = __webpack_require__(99859);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/cli/incident.js
+var cli_incident = __webpack_require__(59246);
+// EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules
+var mitigation = __webpack_require__(23714);
 // EXTERNAL MODULE: ./lib/engine/plan.js
 var plan = __webpack_require__(98479);
 // EXTERNAL MODULE: ./lib/engine/words.js
@@ -276,9 +251,21 @@ var words = __webpack_require__(75095);
 ;// CONCATENATED MODULE: ./lib/engine/options.js
 
 
-const ORDER = ['flags', 'flags-off', 'code', 'down', 'restore', 'fix'];
+
+const ORDER = ['flags', 'flags-off', 'mitigate', 'code', 'down', 'restore', 'fix'];
 /** If the previous deployment fails too, code alone may not help: it fails on what both share. */
-const SHARED_ORDER = ['dependency', 'flags', 'flags-off', 'down', 'code', 'restore', 'fix'];
+const SHARED_ORDER = [
+    'dependency',
+    'flags',
+    'flags-off',
+    'mitigate',
+    'down',
+    'code',
+    'restore',
+    'fix',
+];
+/** The measure that takes the least from users comes first. */
+const MEASURES = ['flags-off', 'scale-up', 'maintenance'];
 /** A diff up to this size can be read in an incident. */
 const SMALL = { commits: 5, files: 20 };
 /** The options in the order in which to consider them. Pure. */
@@ -287,13 +274,14 @@ function optionsFor(facts) {
         dependency(facts),
         flagsBack(facts),
         flagsOff(facts),
+        ...mitigate(facts),
         code(facts),
         down(facts),
         restore(facts),
         fix(facts),
     ];
     const order = facts.suspect === 'shared' ? SHARED_ORDER : ORDER;
-    return order.flatMap((kind) => found.find((option) => option?.kind === kind) ?? []);
+    return order.flatMap((kind) => found.filter((one) => one?.kind === kind).flatMap((one) => one ?? []));
 }
 const options_option = (given) => ({
     refused: [],
@@ -304,6 +292,7 @@ const options_option = (given) => ({
     time: null,
     backupMs: null,
     plan: null,
+    mitigation: null,
     ...given,
 });
 function dependency({ suspect }) {
@@ -366,6 +355,37 @@ function flagsOff(facts) {
         ],
         losses: lossesOf(undone),
         plan: scope.length === 0 ? null : { database: 'none', scope, includeLater: scope },
+    });
+}
+const COST = {
+    'flags-off': 'Users lose what these flags show.',
+    'scale-up': 'More capacity costs more. It helps only if capacity is short.',
+    maintenance: 'Users see the page for maintenance instead of the site.',
+};
+/** One that is in effect is none. Without harm there is nothing to ease. */
+function mitigate({ mitigations, level, preferred }) {
+    if (level === 'healthy')
+        return [];
+    const able = mitigations.filter(({ changes, refused }) => changes.length + refused.length > 0);
+    const inOrder = MEASURES.flatMap((kind) => able.filter((one) => one.kind === kind));
+    return inOrder.map(({ id, kind, minutes, changes, refused }) => {
+        const texts = changes.map((change) => `${change.target}: ${(0,plan/* describe */.q0)(change)}`);
+        const what = changes.length === 0 ? '' : `: ${(0,words/* counted */.h)(changes.length, 'change', texts)}`;
+        return options_option({
+            kind: 'mitigate',
+            title: `Ease it with ${(0,mitigation/* nameOf */.Vb)({ id, measure: { kind } })}, for ${(0,words/* counted */.h)(minutes, 'minute')} at most${what}`,
+            refused,
+            recommended: level === 'mitigate' && id === preferred && refused.length === 0
+                ? ['The verdict is "mitigate", and monitor.mitigation of the configuration names this one.']
+                : [],
+            risks: [
+                COST[kind],
+                `The cause stays. The mitigation ends after ${(0,words/* counted */.h)(minutes, 'minute')} if its lift is scheduled, and at any time with an undo.`,
+                ...ofChanges(changes),
+            ],
+            losses: lossesOf(changes),
+            mitigation: id,
+        });
     });
 }
 function code(facts) {
@@ -560,6 +580,9 @@ function suspectText({ target, before, after, database, origin, authors }, known
 }
 const laterText = (change) => `${suspectText(change, false)} (${by(change.authors?.later)})`;
 const codeTitle = ({ base, head, total, commits }) => `${total} commit(s) from ${base.slice(0, 7)} to ${head.slice(0, 7)}${total > commits.length ? `, the newest ${commits.length}` : ''}`;
+const noDifference = ({ unread }) => unread.length === 0
+    ? 'No difference was found.'
+    : `No difference was found in what could be read. Not read: ${unread.join(', ')}.`;
 const originText = ({ release }) => release === null
     ? 'There is no release capture of this deploy: changes that somebody made after it are in the list, too.'
     : `Release capture ${release} tells what the deploy changed from what was changed after it.`;
@@ -594,7 +617,7 @@ function decisionText(shown, now) {
         ...(0,deploy_flags/* deployFlagsLines */.aq)(flags),
         '',
         options.length === 0 ? NO_OPTION : 'Options, in the order in which to consider them:',
-        ...options.flatMap((option, at) => optionLines(option, at + 1, shown.page)),
+        ...options.flatMap((option, at) => optionLines(option, at + 1)),
         ...(missing.length === 0 ? [] : ['', 'Read this, too:', ...missing.map((line) => `  - ${line}`)]),
     ]);
 }
@@ -614,15 +637,15 @@ function suspectLines(suspects, now) {
         ]),
         ...(hazards.length === 0 ? [] : ['  Schema, as old code meets it:', ...hazards.map((text) => `    - ${text}`)]),
         ...(code.length + resources.length + hazards.length === 0
-            ? ['  No difference was found.']
+            ? [`  ${noDifference(suspects)}`]
             : [`  ${originText(suspects)}`]),
         ...(later.length === 0
             ? []
             : ['Changed after the deploy; a rollback keeps it:', ...later.map((one) => `  - ${laterText(one)}`)]),
     ];
 }
-function optionLines(option, number, page) {
-    const { title, refused, recommended, risks, command, inputs } = option;
+function optionLines(option, number) {
+    const { title, refused, recommended, risks, command, inputs, page } = option;
     return [
         ` ${number}. ${title}${recommended.length === 0 ? '' : '  [recommended]'}`,
         ...refused.map((line) => `      ! not possible now: ${line}`),
@@ -643,7 +666,7 @@ function decisionMarkdown(shown, now) {
         ...warningsOf(shown).map((line) => `⚠️ **${inLine(line)}**`),
         ...(broken?.incident == null ? [] : [`Incident ${(0,markdown/* codeSpan */.SS)(broken.incident.id)}: ${inLine(broken.incident.title)}`]),
         options.length === 0 ? NO_OPTION : '### Options, in the order in which to consider them',
-        ...options.map((option, at) => optionMarkdown(option, at + 1, shown.page)),
+        ...options.map((option, at) => optionMarkdown(option, at + 1)),
         ...(broken === null || broken.evidence.length === 0
             ? []
             : [
@@ -657,8 +680,8 @@ function decisionMarkdown(shown, now) {
 }
 /** Text from outside inside a line of a list. */
 const inLine = (text) => (0,markdown/* escapeText */.X1)((0,runtime_text/* textOf */.b6)([text]));
-function optionMarkdown(option, number, page) {
-    const { title, refused, recommended, risks, command, inputs } = option;
+function optionMarkdown(option, number) {
+    const { title, refused, recommended, risks, command, inputs, page } = option;
     return [
         `**${number}. ${inLine(title)}**${recommended.length === 0 ? '' : ' (recommended)'}`,
         [
@@ -704,7 +727,7 @@ function suspectMarkdown(suspects, now) {
             ? []
             : [`Schema, as old code meets it:\n\n${hazards.map((text) => `- ${inLine(text)}`).join('\n')}`]),
         code.length + resources.length + hazards.length === 0
-            ? 'No difference was found.'
+            ? (0,markdown/* escapeText */.X1)(noDifference(suspects))
             : (0,markdown/* escapeText */.X1)(originText(suspects)),
         ...(later.length === 0
             ? []
@@ -725,19 +748,19 @@ var external_node_fs_ = __webpack_require__(73024);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/incident/status.js
+var incident_status = __webpack_require__(21022);
 ;// CONCATENATED MODULE: ./lib/incident/past-rollbacks.js
+
 /**
- * The rollbacks of a record that succeeded in one run, with the time of that run. One that was run again is left out: the
- * record does not tell its whole time. Pure.
+ * The rollbacks of a record that succeeded in one run, with the time of that run. One that was run again is left out: its
+ * time includes the wait between the runs. Pure.
  */
 function pastRollbacks(entries) {
-    const runs = entries.filter((entry) => entry.kind === 'rolled-back');
-    return runs.flatMap(({ at, data }) => {
-        const { digest, ok, done, startedAt } = data;
+    return (0,incident_status/* rollbacksOf */.NV)(entries).flatMap(({ at, data }) => {
+        const { digest, ok, done, runs, startedAt } = data;
         const plan = entries.find((entry) => entry.kind === 'planned' && entry.data.digest === digest);
-        if (plan?.kind !== 'planned' || !ok || done.length === 0)
-            return [];
-        if (runs.filter((run) => run.data.digest === digest).length > 1)
+        if (plan?.kind !== 'planned' || !ok || runs !== 1 || done.length === 0)
             return [];
         const resources = new Set(done.map((key) => key.slice(0, key.indexOf('/'))));
         return [{ database: plan.data.database, resources: [...resources], ms: Date.parse(at) - Date.parse(startedAt) }];
@@ -746,8 +769,6 @@ function pastRollbacks(entries) {
 
 // EXTERNAL MODULE: ./lib/incident/record.js
 var record = __webpack_require__(99069);
-// EXTERNAL MODULE: ./lib/incident/status.js
-var incident_status = __webpack_require__(21022);
 // EXTERNAL MODULE: ./lib/probes/verdict.js + 1 modules
 var probes_verdict = __webpack_require__(88646);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
@@ -875,9 +896,77 @@ var client = __webpack_require__(44903);
 var compare = __webpack_require__(73041);
 // EXTERNAL MODULE: ./lib/services/github/pulls.js + 1 modules
 var github_pulls = __webpack_require__(19694);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
+var snapshot_files = __webpack_require__(84346);
+// EXTERNAL MODULE: ./lib/commands/mitigate/measure.js
+var mitigate_measure = __webpack_require__(51397);
 // EXTERNAL MODULE: ./lib/commands/rollback/obstacles.js
 var rollback_obstacles = __webpack_require__(48537);
+;// CONCATENATED MODULE: ./lib/commands/decide/mitigations.js
+
+
+
+
+
+
+
+
+/**
+ * What each mitigation of the configuration would change now, or why it cannot be planned. Changes nothing. Each resource is
+ * read once.
+ */
+function readMitigations({ config, resources }, manifest, ctx) {
+    const states = new Map();
+    const live = ({ id, provider, config: own }) => {
+        const state = states.get(id) ?? provider.capture(own, (0,create_context/* forResource */.i_)(ctx, id), new snapshot_files/* DiscardingSink */.AP());
+        states.set(id, state);
+        return state;
+    };
+    return Promise.all(config.mitigations.map(async ({ id, kind, minutes }) => {
+        const one = { id, kind, minutes };
+        try {
+            return { ...one, ...(await effectOf(config, resources, id, manifest, ctx, live)) };
+        }
+        catch (error) {
+            if (!(error instanceof errors/* RewindError */.Ir) || error.code === 'cancelled')
+                throw error;
+            return { ...one, changes: [], refused: [`${error.message} ${error.remedy}`] };
+        }
+    }));
+}
+async function effectOf(config, all, id, manifest, ctx, live) {
+    const { measure, resources, minutes } = (0,mitigate_measure/* chooseMeasure */.YL)({ config, resources: all }, { id, flags: [], tags: [], changedByDeploy: false });
+    const missing = (0,live_plan/* notInSnapshot */.$J)(resources, manifest);
+    if (missing.length > 0) {
+        return { changes: [], refused: [`Snapshot ${manifest.id} does not hold ${missing.join(', ')}.`] };
+    }
+    const facts = await (0,mitigation/* factsFor */.xh)(resources, ctx, measure);
+    const mitigates = mitigation/* mitigationSchema */.vd.parse({ id, measure, facts, minutes, lifts: false });
+    const outcomes = await Promise.all(resources.map(async (resource) => {
+        const state = await live(resource);
+        const { desired, unknown, impossible = [] } = (0,mitigation/* eased */.RK)(resource, state, mitigates);
+        const changes = resource.provider.plan(desired, state);
+        return {
+            unknown,
+            impossible,
+            changes: changes.map((change) => (0,plan/* plannedChangeOf */.e6)(resource.id, resource.providerId, change)),
+        };
+    }));
+    const unknown = (0,mitigation/* unknownToAll */.lb)(outcomes.map((one) => one.unknown));
+    const changes = outcomes.flatMap((one) => one.changes);
+    const obstacles = await (0,rollback_obstacles/* obstaclesTo */.qA)(resources, changes, ctx);
+    return {
+        changes,
+        refused: [
+            ...outcomes.flatMap((one) => one.impossible),
+            ...(unknown.length === 0 ? [] : [`No resource of it has ${unknown.join(', ')}.`]),
+            ...obstacles.map(({ resource, message }) => `${resource}: ${message}`),
+        ],
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/decide/suspects.js
+
 
 
 
@@ -904,6 +993,7 @@ const NOTHING = {
     backupObstacles: [],
     scope: null,
     diff: null,
+    mitigations: [],
 };
 /**
  * What changed between the snapshot and production, and what would bring it back. Changes nothing. What cannot be read is
@@ -930,9 +1020,10 @@ async function differenceTo(session, project, chosen) {
     const within = (0,create_context/* forSnapshot */.C)(ctx, manifest);
     const { scope } = inputs;
     const release = await (0,cli_release/* findRelease */.dv)(session, project, chosen);
-    const [compared, code] = await Promise.all([
+    const [compared, code, mitigations] = await Promise.all([
         (0,live_plan/* compareWithLive */._f)({ ...project, resources, ctx, manifest, database: 'none', scope, release }),
         codeChanges(session, chosen),
+        readMitigations(project, manifest, within),
     ]);
     const { plan, covered, failures, flagsOn } = compared;
     const named = (0,github_pulls/* byFlag */.iB)(code.changes.flatMap(({ pulls }) => pulls));
@@ -944,7 +1035,7 @@ async function differenceTo(session, project, chosen) {
         (0,rollback_obstacles/* backupObstacles */.fi)(project, { ...plan, changes: byMode.filter(({ database }) => database === 'down') }, within),
     ]);
     const advice = (0,database_advice/* adviseDatabases */.T)('none', (0,databases/* databaseFacts */.vS)(resources, compared, manifest, ofModes, ctx));
-    const unread = new Set(failures.map(({ resource }) => resource));
+    const unread = new Set(failures.flatMap(({ resource }) => resource ?? []));
     const holdsFlags = project.resources.filter(({ provider }) => provider.capabilities?.flags === true);
     const isSuspect = ({ database }) => database !== 'restore';
     const all = [...plan.changes, ...plan.manual, ...plan.notSelected];
@@ -959,6 +1050,7 @@ async function differenceTo(session, project, chosen) {
                 return changes.length === 0 ? [] : [{ resource: id, title: titleOf(providerId), changes }];
             }),
             hazards: advice.databases.flatMap(({ hazards }) => (hazards ?? []).map(({ text }) => text)),
+            unread: [...unread],
             later: plan.later,
         },
         // A sentence of `missing` says why pull requests are unknown.
@@ -978,6 +1070,7 @@ async function differenceTo(session, project, chosen) {
             // A plan of a resource that cannot be read stops.
             scope: unread.size === 0 ? scope : project.resources.flatMap(({ id }) => (unread.has(id) ? [] : [id])),
             diff: code.diff,
+            mitigations,
         },
         live: [...(chosen.circumstances.live?.values() ?? [])].flatMap(({ deployment }) => deployment ?? []),
         missing: [
@@ -1058,6 +1151,7 @@ function reasonOf(error) {
 
 
 
+
 /** Changes nothing, writes no plan, and needs no approval. */
 /* harmony default export */ const decide = ((0,command/* defineCommand */.N)({
     name: 'decide',
@@ -1073,21 +1167,31 @@ function reasonOf(error) {
         const project = await session.open();
         const { inputs, context } = session;
         const { environment, monitor } = project.config;
-        const [known, difference] = await Promise.all([
+        const [known, difference, inEffect] = await Promise.all([
             readBroken(session, project, inputs.out),
             findDifference(session, project, inputs.snapshot),
+            (0,cli_incident/* mitigationsInEffect */.lm)(session, project),
         ]);
         const { broken } = known;
         const { suspects } = difference;
-        const options = optionsFor({ ...difference.options, suspect: broken?.suspect ?? null, past: known.past });
+        const options = optionsFor({
+            ...difference.options,
+            level: broken === null || broken.restoredAt === null ? (broken?.level ?? null) : 'healthy',
+            suspect: broken?.suspect ?? null,
+            past: known.past,
+            preferred: monitor.mitigation ?? null,
+        });
+        const page = (workflow) => (0,workflow_run/* workflowPage */.ZP)(context.env, workflow);
         const shown = {
             environment,
             broken,
             suspects,
             flags: difference.flags,
-            options: options.map((option) => withCommand(session, option, suspects?.snapshot.id ?? null, decide_reasonOf(broken))),
-            page: (0,workflow_run/* workflowPage */.ZP)(context.env, monitor.workflow),
-            missing: [...difference.missing, ...known.missing],
+            options: options.map((option) => ({
+                ...withCommand(session, option, suspects?.snapshot.id ?? null, decide_reasonOf(broken)),
+                page: page(option.mitigation === null ? monitor.workflow : monitor['mitigate-workflow']),
+            })),
+            missing: [...inEffect, ...difference.missing, ...known.missing],
         };
         const now = context.clock.now();
         const incident = broken?.incident ?? null;
@@ -1115,11 +1219,17 @@ function decide_reasonOf(broken) {
 function withCommand({ inputs }, option, snapshot, reason) {
     // Not every command has --out.
     const caller = { inputs: { config: inputs.config } };
-    const { plan, kind, refused } = option;
+    const { plan, kind, refused, mitigation } = option;
+    const flags = (values) => Object.entries(values).flatMap(([name, value]) => [`--${name}`, value]);
+    const because = reason === null ? {} : { reason };
     if (kind === 'dependency')
         return { ...option, command: (0,command_line/* commandLine */.a)(caller, ['check']), inputs: null };
     if (kind === 'fix' && snapshot !== null) {
         return { ...option, command: (0,command_line/* commandLine */.a)(caller, ['hotfix', '--snapshot', snapshot]), inputs: null };
+    }
+    if (mitigation !== null && snapshot !== null && refused.length === 0) {
+        const words = ['mitigate', mitigation, ...flags({ snapshot, ...because })];
+        return { ...option, command: (0,command_line/* commandLine */.a)(caller, words), inputs: { mitigation, ...because } };
     }
     if (plan === null || snapshot === null || refused.length > 0)
         return { ...option, command: null, inputs: null };
@@ -1129,10 +1239,186 @@ function withCommand({ inputs }, option, snapshot, reason) {
         database,
         ...(scope === null ? {} : { scope: scope.join(',') }),
         ...(includeLater === undefined ? {} : { 'include-later-changes': includeLater.join(',') }),
-        ...(reason === null ? {} : { reason }),
+        ...because,
     };
-    const words = Object.entries(values).flatMap(([name, value]) => [`--${name}`, value]);
-    return { ...option, command: (0,command_line/* commandLine */.a)(caller, ['plan', ...words]), inputs: values };
+    return { ...option, command: (0,command_line/* commandLine */.a)(caller, ['plan', ...flags(values)]), inputs: values };
+}
+
+
+/***/ }),
+
+/***/ 51397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Af: () => (/* binding */ assertPossible),
+/* harmony export */   YL: () => (/* binding */ chooseMeasure),
+/* harmony export */   ZJ: () => (/* binding */ flagsOfTheDeploy)
+/* harmony export */ });
+/* harmony import */ var _cli_release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51971);
+/* harmony import */ var _config_mitigations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21422);
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
+/* harmony import */ var _engine_mitigation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23714);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16449);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84346);
+/* harmony import */ var _engine_three_way_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56724);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50525);
+
+
+
+
+
+
+
+
+
+const DEFAULT_MINUTES = 60;
+/** @throws RewindError mitigation-unknown */
+function chooseMeasure({ config, resources }, { id, flags, tags }) {
+    if (id === undefined) {
+        const measure = { kind: 'flags-off', flags: [...flags], tags: [...tags] };
+        const own = resources.filter((resource) => (0,_engine_mitigation_js__WEBPACK_IMPORTED_MODULE_3__/* .takes */ .ny)(resource, measure));
+        if (own.length > 0)
+            return { id: null, measure, resources: own, minutes: DEFAULT_MINUTES };
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('mitigation-unknown', 'No resource of the configuration holds feature flags.', {
+            remedy: 'Add the flag service to the resources, or leave --scope out.',
+        });
+    }
+    const found = config.mitigations.find((one) => one.id === id);
+    if (found === undefined) {
+        const all = config.mitigations.map((one) => one.id);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('mitigation-unknown', `The configuration has no mitigation "${id}"${all.length === 0 ? ', and no other one' : `; it has ${all.join(', ')}`}.`, { remedy: 'Use one of these ids, name flags with --flags, or add the mitigation to the configuration.' });
+    }
+    const own = resources.filter((resource) => found.resources.includes(resource.id));
+    const missing = found.resources.filter((one) => !own.some((resource) => resource.id === one));
+    if (missing.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('mitigation-unknown', `The mitigation "${id}" needs ${missing.join(', ')}, which --scope leaves out.`, {
+            remedy: 'Leave --scope out.',
+        });
+    }
+    return { id, measure: (0,_config_mitigations_js__WEBPACK_IMPORTED_MODULE_1__/* .measureOf */ .c)(found), resources: own, minutes: found.minutes };
+}
+/**
+ * Each resource can take the measure, and each name belongs to one of them. A tag counts as unknown if no flag has it. Reads
+ * production.
+ * @throws RewindError mitigation-unknown, mitigation-impossible
+ */
+async function assertPossible(session, { manifest }, resources, mitigates) {
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__/* .forSnapshot */ .C)(session.context, manifest);
+    const states = await Promise.all(resources.map(async (resource) => {
+        const live = await resource.provider.capture(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__/* .forResource */ .i_)(ctx, resource.id), new _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .DiscardingSink */ .AP());
+        return (0,_engine_mitigation_js__WEBPACK_IMPORTED_MODULE_3__/* .eased */ .RK)(resource, live, mitigates);
+    }));
+    const problems = states.flatMap(({ impossible = [] }) => impossible);
+    if (problems.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('mitigation-impossible', 'A resource cannot take the measure. Nothing was planned.', {
+            problems,
+            remedy: 'Correct this, or take the resource out of the mitigation.',
+        });
+    }
+    const unknown = (0,_engine_mitigation_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownToAll */ .lb)(states.map(({ unknown: names }) => names));
+    if (unknown.length === 0)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('mitigation-unknown', `${resources.map(({ id }) => `"${id}"`).join(' and ')} ${resources.length === 1 ? 'does' : 'do'} not have ${unknown.join(', ')}.`, { remedy: 'Correct the names. Nothing was planned: a measure in part is not what was asked for.' });
+}
+/**
+ * Keys of the flags that the deploy changed: those that differ between the snapshot and the release capture after it.
+ * @throws RewindError mitigation-unknown
+ */
+async function flagsOfTheDeploy(session, project, chosen, resources) {
+    const release = await (0,_cli_release_js__WEBPACK_IMPORTED_MODULE_0__/* .findRelease */ .dv)(session, project, chosen);
+    if (release === null) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('mitigation-unknown', 'Which flags the deploy changed is unknown: there is no release capture of the deploy that is live.', { remedy: 'Name the flags: --flags a,b. For the next deploy, take a release capture after it.' });
+    }
+    const keys = resources.flatMap((resource) => {
+        const [saved, after] = [chosen.manifest, release].map(({ resources: all }) => all.find(({ id, provider }) => id === resource.id && provider === resource.providerId));
+        if (saved === undefined || after === undefined)
+            return [];
+        const state = (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(resource, after.state);
+        const flags = (0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_7__/* .describeState */ .Jw)(resource.provider, state).flags ?? new Map();
+        const changed = resource.provider.plan((0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(resource, saved.state), state).map(({ id }) => (0,_engine_three_way_js__WEBPACK_IMPORTED_MODULE_8__/* .objectOf */ .Xy)(id));
+        return changed.filter((key) => flags.get(key) === true);
+    });
+    if (keys.length > 0)
+        return [...new Set(keys)].sort();
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('mitigation-unknown', 'The deploy left no flag on that it changed.', {
+        remedy: 'Name flags with --flags or --tags, or plan a rollback.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 21422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ mitigationConfig),
+/* harmony export */   c: () => (/* binding */ measureOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97455);
+
+
+const common = {
+    id: _runtime_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a,
+    resources: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_runtime_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a).min(1).describe('Resources that take the measure.'),
+    minutes: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
+        .int()
+        .min(1)
+        .max(10_080)
+        .default(60)
+        .describe('After so many minutes "mitigate --lift-expired" lifts it without a person.'),
+};
+const names = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(256)).max(200);
+/** A measure that is prepared before an incident. */
+const mitigationConfig = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt('kind', [
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        ...common,
+        kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('flags-off').describe('Turns feature flags off.'),
+        flags: names.default([]).describe('Keys of flags.'),
+        tags: names.default([]).describe('Every flag with one of these tags, too.'),
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        ...common,
+        kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('maintenance').describe('Users get a page that says so.'),
+        flag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(256).exactOptional().describe('Key of the flag that the application asks for it.'),
+        item: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).describe('Its key.'), value: zod__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq9().describe('Its value.') })
+            .exactOptional()
+            .describe('The item of an Edge Config that the application asks for it.'),
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        ...common,
+        kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('scale-up').describe('More capacity, never less.'),
+        min: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive().exactOptional().describe('Capacity at least.'),
+        max: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive().exactOptional().describe('Limit of the capacity.'),
+    }),
+])
+    .superRefine((measure, context) => {
+    const { kind } = measure;
+    const refuse = (message) => context.addIssue({ code: 'custom', message });
+    if (kind === 'flags-off' && measure.flags.length + measure.tags.length === 0)
+        refuse('must have flags, tags, or both');
+    if (kind === 'maintenance' && measure.flag !== undefined && measure.item !== undefined)
+        refuse('must have flag or item, not both');
+    if (kind === 'scale-up' && measure.min === undefined && measure.max === undefined)
+        refuse('must have min, max, or both');
+});
+/** What the engine does for it. */
+function measureOf(config) {
+    switch (config.kind) {
+        case 'flags-off':
+            return { kind: config.kind, flags: config.flags, tags: config.tags };
+        case 'maintenance': {
+            const { kind, flag, item } = config;
+            return { kind, ...(flag === undefined ? {} : { flag }), ...(item === undefined ? {} : { item }) };
+        }
+        case 'scale-up': {
+            const { kind, min, max } = config;
+            return { kind, ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+        }
+    }
 }
 
 
@@ -1350,6 +1636,106 @@ function counted(count, noun, names = []) {
 /** "14 flags, 3 on" */
 function switched(flags) {
     return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
+}
+
+
+/***/ }),
+
+/***/ 26090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ criteriaConfig),
+/* harmony export */   Nk: () => (/* binding */ criterionOf),
+/* harmony export */   Pu: () => (/* binding */ ALARMS),
+/* harmony export */   wf: () => (/* binding */ CRITERIA)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+/** What the runbook decides by. */
+const CRITERIA = ['critical-functionality', 'data-integrity', 'security', 'performance', 'payments'];
+/** What a finding asks for, in ascending order. */
+const ALARMS = ['watch', 'mitigate', 'roll-back'];
+const alarm = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(ALARMS);
+const risk = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().gt(0).max(0.5);
+const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().min(1).max(1000);
+const slowness = (factor, add, of, share) => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    factor: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(1).max(100).default(factor).describe('Slow: this many times the baseline …'),
+    'add-ms': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(60_000).default(add).describe('… and at least this many milliseconds above it.'),
+    of: count.default(of).describe('Number of newest samples to look at.'),
+    share: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().gt(0).max(1).default(share).describe('Share of them that must be slow.'),
+})
+    .prefault({});
+const recent = (failures, of) => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    failures: count.default(failures).describe('Number of failures among the newest samples.'),
+    of: count.default(of).describe('Number of newest samples to look at.'),
+})
+    .refine((one) => one.failures <= one.of, { path: ['failures'], message: 'must not be above "of"' })
+    .prefault({});
+/** The section `criteria` of rewind.yml. The defaults are those that bench/verdict.ts measures. */
+const criteriaConfig = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    'at-most': zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        'critical-functionality': alarm.default('roll-back').describe('Checks that fail.'),
+        'data-integrity': alarm.default('roll-back').describe('Assertions about data that are false.'),
+        security: alarm.default('watch').describe('Alerts of security.'),
+        performance: alarm.default('mitigate').describe('Checks that are slow.'),
+        payments: alarm.default('roll-back').describe('Payments that fail or stop.'),
+    })
+        .prefault({})
+        .describe('The highest verdict that each criterion may lead to.'),
+    'false-alarms': zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        'roll-back': risk.default(0.001).describe('roll-back because of failures.'),
+        mitigate: risk.default(0.01).describe('mitigate because of failures or silence.'),
+        watch: risk.default(0.2).describe('watch because of failures.'),
+        slow: risk.default(0.001).describe('mitigate because of latency.'),
+        'slow-watch': risk.default(0.1).describe('watch because of latency.'),
+    })
+        .prefault({})
+        .describe('Probability of a false verdict in one watch, for each probe. Probes beyond the tenth share it.'),
+    failures: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        lowest: risk.default(0.01).describe('A failure rate up to this one is always normal.'),
+        highest: risk
+            .default(0.05)
+            .describe('A failure rate above this one is never normal; the baseline of a check must be below it.'),
+        'roll-back': recent(3, 6),
+        mitigate: recent(3, 24),
+    })
+        .refine((one) => one.lowest <= one.highest, { path: ['lowest'], message: 'must not be above "highest"' })
+        .prefault({})
+        .describe('Which failure rate is normal, and which failures must be recent.'),
+    latency: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        'warm-up-seconds': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+            .int()
+            .min(0)
+            .max(3600)
+            .default(60)
+            .describe('Latency does not count for this time after the start of the watch.'),
+        tail: slowness(1.5, 100, 24, 0.2).describe('A few slow checks: against the 95th percentile of the baseline.'),
+        body: slowness(1.3, 50, 12, 0.75).describe('Most checks slow: against the median of the baseline.'),
+    })
+        .prefault({})
+        .describe('Which latency is slow.'),
+    'baseline-samples': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+        .int()
+        .min(24)
+        .max(10_000)
+        .default(60)
+        .describe('With fewer samples in the baseline of a check, the verdict is neither healthy nor roll-back.'),
+    samples: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+        .int()
+        .min(60)
+        .max(100_000)
+        .default(60)
+        .describe('Number of samples of each critical check that the verdict healthy needs.'),
+    'clean-samples': count.default(24).describe('Number of good samples in a row after which a verdict goes down.'),
+})
+    .prefault({})
+    .describe('When a deploy counts as bad.');
+/** The criterion that the failures of a probe belong to. Slowness always belongs to `performance`. */
+function criterionOf({ kind, area }) {
+    if (kind === 'assertion' || area === 'data')
+        return 'data-integrity';
+    return area === 'payments' || area === 'security' ? area : 'critical-functionality';
 }
 
 
@@ -1723,6 +2109,34 @@ function verdictMarkdown(shown) {
 }
 /** A rule in words; an entry of the incident record holds only its name. */
 const ruleText = (rule) => new Map(Object.entries(RULES)).get(rule) ?? rule;
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
 
 
 /***/ })

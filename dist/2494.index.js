@@ -1,5 +1,5 @@
-export const id = 9458;
-export const ids = [9458];
+export const id = 2494;
+export const ids = [2494];
 export const modules = {
 
 /***/ 74219:
@@ -10,6 +10,7 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   E9: () => (/* binding */ approvalFindings),
   c9: () => (/* binding */ environmentFindings),
+  wM: () => (/* binding */ liftFindings),
   rA: () => (/* binding */ planJobFindings),
   fA: () => (/* binding */ protectionOf),
   HD: () => (/* binding */ readable)
@@ -159,6 +160,26 @@ async function planJobFindings(ctx, config, planEnvironment) {
     }
     return findings;
 }
+/**
+ * What is wrong with the environment of the lift, which writes to production without a reviewer.
+ *
+ * @param lift as the workflow says; null if it names none
+ * @param plan the environment of its plan job; null if it names none
+ * @throws HttpFailure
+ */
+async function liftFindings(ctx, config, lift, plan) {
+    const remedy = 'Create an environment without reviewers, limited to the default branch, with credentials that write flags and capacity only. Set lift-environment.';
+    if (lift === null) {
+        const message = 'The lift of mitigations names no environment: a workflow on any branch can use its credentials.';
+        return [{ level: 'error', code: 'lift-environment-none', message, remedy }];
+    }
+    const used = [config.environment, config.expedited?.environment, plan].filter((name) => typeof name === 'string');
+    if (used.some((name) => (0,environment/* isSameName */.yS)(name, lift))) {
+        const message = `The lift of mitigations runs in "${lift}", which is also the environment of another job.`;
+        return [{ level: 'error', code: 'lift-environment-shared', message, remedy }];
+    }
+    return protectionOf((0,client.createGitHub)(ctx), lift, 'expedited');
+}
 /** What GitHub does not let this token read becomes a warning. */
 async function readable(ask) {
     try {
@@ -224,106 +245,362 @@ async function identityFindings(identities, recipients) {
 
 /***/ }),
 
-/***/ 51063:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ inspectProbes),
-/* harmony export */   n: () => (/* binding */ missingCredentials)
-/* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82913);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8060);
-/* harmony import */ var _not_watched_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32173);
-/* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14476);
-
-
-
-
-/** Whether the alarms and monitors of all probes are active: each finding with the id of its probe. */
-async function inspectProbes(entries, ctx) {
-    const found = await Promise.all(entries.map(async (entry) => {
-        const adapter = await (0,_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadAdapter */ .i)(entry.adapter);
-        const own = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, entry.id);
-        const ask = async () => (await adapter.inspect?.(entry, own)) ?? [];
-        const findings = await (0,_not_watched_js__WEBPACK_IMPORTED_MODULE_2__/* .notWatched */ .q)(entry, 'What the probe asks', own, ask);
-        return findings.map((finding) => ({ ...finding, resource: entry.id }));
-    }));
-    return found.flat();
-}
-/**
- * Credentials of probes that are not set here: the probe gives no sample where they are missing. A warning, because the
- * command may run in a job that runs no probe. What `inspectProbes` asks names its own credentials.
- */
-async function missingCredentials(entries, { env }) {
-    const findings = [];
-    for (const entry of entries) {
-        const adapter = await (0,_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadAdapter */ .i)(entry.adapter);
-        const names = adapter.inspect === undefined ? (0,_templates_js__WEBPACK_IMPORTED_MODULE_3__/* .variablesOf */ .ht)(entry) : [];
-        for (const name of names.filter((one) => env.secret(one) === undefined)) {
-            findings.push({
-                level: 'warning',
-                code: 'credential-missing',
-                message: `The probe cannot run here: the environment variable ${name} is not set.`,
-                remedy: `Set ${name} in the jobs that run "snapshot", "monitor" and "rollback".`,
-                resource: entry.id,
-            });
-        }
-    }
-    return findings;
-}
-
-
-/***/ }),
-
-/***/ 8060:
+/***/ 63589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ loadAdapter),
-  r: () => (/* binding */ specOf)
+  Hz: () => (/* binding */ comparedWithBase),
+  HO: () => (/* binding */ configurationFindings),
+  e6: () => (/* binding */ placeholderFindings)
 });
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-;// CONCATENATED MODULE: ./lib/probes/adapters/registry.js
-// Generated from the folder by "npm run generate". Do not edit.
-const PROBE_ADAPTERS = {
-    cloudwatch: () => __webpack_require__.e(/* import() */ 4902).then(__webpack_require__.bind(__webpack_require__, 24902)),
-    command: () => __webpack_require__.e(/* import() */ 7597).then(__webpack_require__.bind(__webpack_require__, 87597)),
-    content: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(1013)]).then(__webpack_require__.bind(__webpack_require__, 81013)),
-    datadog: () => __webpack_require__.e(/* import() */ 8395).then(__webpack_require__.bind(__webpack_require__, 68395)),
-    flow: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(9921)]).then(__webpack_require__.bind(__webpack_require__, 29921)),
-    'github-security': () => __webpack_require__.e(/* import() */ 947).then(__webpack_require__.bind(__webpack_require__, 90947)),
-    http: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(9278)]).then(__webpack_require__.bind(__webpack_require__, 49278)),
-    sentry: () => __webpack_require__.e(/* import() */ 7965).then(__webpack_require__.bind(__webpack_require__, 87965)),
-    'sentry-issues': () => __webpack_require__.e(/* import() */ 8482).then(__webpack_require__.bind(__webpack_require__, 38482)),
-    sql: () => __webpack_require__.e(/* import() */ 3940).then(__webpack_require__.bind(__webpack_require__, 83940)),
-    'stripe-payments': () => __webpack_require__.e(/* import() */ 7163).then(__webpack_require__.bind(__webpack_require__, 27163)),
-    'vercel-runtime': () => __webpack_require__.e(/* import() */ 5032).then(__webpack_require__.bind(__webpack_require__, 65032)),
+// UNUSED EXPORTS: contactFindings
+
+// EXTERNAL MODULE: ./lib/config/load.js + 7 modules
+var load = __webpack_require__(92707);
+;// CONCATENATED MODULE: ./lib/config/placeholders.js
+/** Words of an example that nobody replaced. */
+const PLACEHOLDER = /\b(todo|tbd|fixme|changeme|change-me|placeholder|example|sample|dummy|somebody|someone|nobody|john doe|jane doe|foo|bar|your[- ]\w+)\b|<[^<>]*>|x{3,}|\.\.\.|…|\b555-?01\d\d\b|^[+\d\s()-]*0{6,}/i;
+/** In capitals only: an owner may be meant. */
+const OWNER = /\bOWNER\b/;
+/** Keys whose values are words of ours, or names that stand for themselves. */
+const NAMES = ['id', 'adapter', 'audience', 'severities'];
+/** Values of contacts and channels that still need a real value. Pure. */
+function placeholdersOf({ contacts, channels }) {
+    return [
+        ...contacts.flatMap(({ name, reach, rotation }, index) => found({ name, reach, rotation: { people: rotation?.people ?? [] } }, ['contacts', index])),
+        ...channels.flatMap((channel, index) => found(Object.fromEntries(Object.entries(channel).filter(([key]) => !NAMES.includes(key))), ['channels', index])),
+    ];
+}
+function found(value, path) {
+    if (typeof value === 'string') {
+        // `${NAME}` is read from the environment.
+        if (value.startsWith('${') || !(PLACEHOLDER.test(value) || OWNER.test(value)))
+            return [];
+        const key = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('');
+        return [{ key: key.slice(1), path, value }];
+    }
+    if (typeof value !== 'object' || value === null)
+        return [];
+    const inside = Array.isArray(value) ? value.entries() : Object.entries(value);
+    return [...inside].flatMap(([key, one]) => found(one, [...path, key]));
+}
+
+// EXTERNAL MODULE: ./lib/config/yaml.js
+var yaml = __webpack_require__(98099);
+// EXTERNAL MODULE: ./lib/engine/key-findings.js
+var key_findings = __webpack_require__(20904);
+// EXTERNAL MODULE: ./lib/probes/templates.js
+var templates = __webpack_require__(14476);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(36362);
+;// CONCATENATED MODULE: ./lib/readiness/weaker.js
+
+
+const REVERT = 'Revert it, or let somebody who owns the production credentials approve the pull request.';
+/**
+ * Where a pull request makes the configuration weaker than the base: who can read snapshots, whose snapshots are believed,
+ * who must approve, what is captured. Warnings, because each can be intended; never silent. Pure.
+ */
+function weakerFindings(base, now, at) {
+    const tell = (code, message, remedy, ...path) => ({ level: 'warning', code, message, remedy, ...at(...path) });
+    const keys = Object.keys(RULES);
+    return keys.flatMap((key) => ruleOf(key)(base[key], now[key], tell));
+}
+/** One rule for each key of the configuration: the compiler asks for the rule of a new key. */
+const RULES = {
+    version: () => [],
+    environment: (base, now, tell) => base === now
+        ? []
+        : [
+            tell('environment-changed', `Other reviewers approve rollbacks: the environment is "${now}", not "${base}".`, REVERT, 'environment'),
+        ],
+    approval: (base, now, tell) => base === now || now === 'required'
+        ? []
+        : [tell('approval-removed', 'Rollbacks need no approval any more.', REVERT, 'approval')],
+    'self-approval': (base, now, tell) => base === now || now === 'refuse'
+        ? []
+        : [
+            tell('self-approval-allowed', 'The person who starts a rollback may approve it alone.', REVERT, 'self-approval'),
+        ],
+    'plan-hours': (base, now, tell) => now <= base
+        ? []
+        : [tell('plan-hours-longer', `A plan is valid for ${now} hours instead of ${base}.`, REVERT, 'plan-hours')],
+    expedited: (base, now, tell) => {
+        if (now === undefined)
+            return [];
+        if (base === undefined) {
+            const message = `Rollbacks may skip the review for ${now.minutes} minutes after a deploy, in "${now.environment}".`;
+            return [tell('expedited-enabled', message, REVERT, 'expedited')];
+        }
+        if (now.minutes <= base.minutes && now.environment === base.environment)
+            return [];
+        const message = `More rollbacks may skip the review: ${now.minutes} minutes in "${now.environment}" instead of ${base.minutes} in "${base.environment}".`;
+        return [tell('expedited-wider', message, REVERT, 'expedited')];
+    },
+    contacts: (base, now, tell) => base
+        .filter((contact) => !now.some((other) => same(other, contact)))
+        .map(({ name, role }) => tell('contact-removed', `${name} (${role}) is no contact any more, or is reached otherwise.`, REVERT, 'contacts')),
+    channels: (base, now, tell) => [
+        ...base
+            .filter(({ id }) => !now.some((other) => other.id === id))
+            .map(({ id }) => tell('channel-removed', `"${id}" is not told of incidents any more.`, REVERT, 'channels')),
+        ...now.flatMap((channel, index) => {
+            const before = base.find(({ id }) => id === channel.id);
+            if (same(before, channel))
+                return [];
+            const variables = (0,templates/* variablesOf */.ht)(channel).join(', ');
+            const what = before === undefined
+                ? `Incidents are told to "${channel.id}" (${[channel.adapter, channel.audience].filter((word) => word !== undefined).join(', ')}) too`
+                : `"${channel.id}" tells of incidents otherwise: ${changedKeys(before, channel).join(', ')}`;
+            const sends = variables === '' ? '' : `; it reads ${variables}`;
+            return [tell('channel-changed', `${what}${sends}.`, REVERT, 'channels', index)];
+        }),
+    ],
+    windows: (base, now, tell) => {
+        if (base === undefined)
+            return [];
+        if (now === undefined) {
+            return [tell('deploy-window-changed', 'Deploys are allowed at any time.', REVERT, 'windows')];
+        }
+        const parts = ['timezone', 'open', 'holidays'].filter((key) => !same(base[key], now[key]));
+        const lifted = base.freezes.filter((freeze) => !now.freezes.some((other) => same(other, freeze)));
+        return [
+            ...parts.map((key) => tell('deploy-window-changed', `Deploys are allowed at other times: "${key}" changed.`, REVERT, 'windows', key)),
+            ...lifted.map(({ from, to, reason }) => tell('deploy-window-changed', `The freeze from ${from} to ${to} is removed or changed (${reason}).`, REVERT, 'windows', 'freezes')),
+        ];
+    },
+    readiness: (base, now, tell) => [
+        ...majorWeaker(base['major-changes'], now['major-changes'], tell),
+        ...['snapshot-days', 'drill-days']
+            .filter((key) => base[key] !== 0 && (now[key] === 0 || now[key] > base[key]))
+            .map((key) => {
+            const limit = now[key] === 0 ? 'is not checked any more' : `may be ${now[key]} days old instead of ${base[key]}`;
+            const what = key === 'snapshot-days' ? 'newest snapshot' : 'last drill';
+            return tell('readiness-weaker', `The age of the ${what} ${limit}.`, REVERT, 'readiness', key);
+        }),
+    ],
+    criteria: (base, now, tell) => same(base, now)
+        ? []
+        : [
+            tell('criteria-changed', `A deploy counts as bad by other criteria: ${changedKeys(base, now).join(', ')}.`, 'Check that a bad deploy is still noticed.', 'criteria'),
+        ],
+    // How long and by whom a deploy is watched decides nothing about a rollback.
+    monitor: () => [],
+    store: (base, now, tell) => [...storeFindings(base, now, tell)],
+    recovery: (base, now, tell) => now['keep-days'] >= base['keep-days']
+        ? []
+        : [
+            tell('retention-shorter', `Databases that a restore kept may be dropped after ${now['keep-days']} days instead of ${base['keep-days']}.`, REVERT, 'recovery'),
+        ],
+    retention: (base, now, tell) => ['keep-last', 'keep-days']
+        .filter((key) => now[key] < base[key])
+        .map((key) => tell('retention-shorter', `Snapshots are removed earlier: ${key} is ${now[key]} instead of ${base[key]}.`, REVERT, 'retention', key)),
+    seal: (base, now, tell) => [
+        ...added(base.recipients, now.recipients).map((key) => tell('recipient-added', `Who holds the identity of ${key} can read every later snapshot, with all its secrets.`, 'Ask who holds it. Revert it if you do not know.', 'seal', 'recipients', now.recipients.indexOf(key))),
+        ...added(now.recipients, base.recipients).map((key) => tell('recipient-removed', `The identity of ${key} opens no later snapshot.`, 'Set REWIND_IDENTITY of the environment to an identity of a recipient that stays.', 'seal', 'recipients')),
+    ],
+    sign: (base, now, tell) => {
+        const [before, after] = [base?.keys ?? [], now?.keys ?? []];
+        const approvers = now?.['approval-keys'] ?? [];
+        if (before.length > 0 && after.length === 0) {
+            const message = 'Snapshots are not signed any more: anyone with write access to the store can forge one.';
+            return [tell('signing-removed', message, REVERT, 'sign')];
+        }
+        return [
+            // The first key of all makes the configuration stronger.
+            ...(before.length === 0 ? [] : added(before, after)).map((key) => tell('sign-key-added', `Snapshots that the key ${key} signed are believed.`, 'Ask who holds its secret key. Revert it if you do not know.', 'sign', 'keys', after.indexOf(key))),
+            ...added(base?.['approval-keys'] ?? [], approvers).map((key) => tell('sign-key-added', `Mitigations that the key ${key} signed are lifted without a person.`, 'Ask who holds its secret key: only the approved job may. Revert it if you do not know.', 'sign', 'approval-keys', approvers.indexOf(key))),
+            ...added(after, before).map((key) => tell('sign-key-removed', `Snapshots that the key ${key} signed are refused from now on.`, 'Keep the old key until its snapshots are too old to be used, unless it is in wrong hands.', 'sign', 'keys')),
+        ];
+    },
+    resources: (base, now, tell) => base.flatMap((resource) => {
+        const index = now.findIndex(({ id }) => id === resource.id);
+        const other = now[index];
+        if (other === undefined) {
+            const message = `"${resource.id}" (${resource.provider}) is not captured and not rolled back any more.`;
+            return [tell('resource-removed', message, 'Restore it if a deploy can still change it.', 'resources')];
+        }
+        if (same(resource, other))
+            return [];
+        return [
+            tell('resource-changed', `"${resource.id}" captures or restores something else: ${changedKeys(resource, other).join(', ')}.`, 'Check that nothing which a deploy can change is left out.', 'resources', index),
+        ];
+    }),
+    mitigations: (base, now, tell) => base
+        .filter((one) => !now.some((other) => same(other, one)))
+        .map(({ id, kind }) => tell('mitigation-changed', `The mitigation "${id}" (${kind}) is removed, or does something else.`, REVERT, 'mitigations')),
+    probes: (base, now, tell) => [
+        ...base
+            .filter(({ id }) => !now.some((other) => other.id === id))
+            .map(({ id }) => tell('probe-removed', `"${id}" does not watch production any more.`, REVERT, 'probes')),
+        ...now.flatMap((probe, index) => {
+            const before = base.find(({ id }) => id === probe.id);
+            if (same(before, probe))
+                return [];
+            const keys = before === undefined ? [] : changedKeys(before, probe);
+            const variables = (0,templates/* variablesOf */.ht)(probe).join(', ');
+            const hosts = hostsOf(probe);
+            return [
+                ...(before === undefined
+                    ? []
+                    : [tell('probe-changed', `"${probe.id}" checks otherwise: ${keys.join(', ')}.`, REVERT, 'probes', index)]),
+                ...(variables === '' || hosts === ''
+                    ? []
+                    : [tell('probe-sends', `"${probe.id}" sends ${variables} to ${hosts}.`, REVERT, 'probes', index)]),
+            ];
+        }),
+    ],
+};
+function majorWeaker(base, now, tell) {
+    const [before, after] = [base?.lines ?? Infinity, now?.lines ?? Infinity];
+    const gone = added(now?.paths ?? [], base?.paths ?? []);
+    const where = now === undefined ? ['readiness'] : ['readiness', 'major-changes'];
+    const told = [
+        ...gone.map((path) => `Changes of ${path} need no flag any more.`),
+        ...(after <= before
+            ? []
+            : [
+                `Large changes need no flag ${after === Infinity ? 'any more' : `below ${after} lines instead of ${before}`}.`,
+            ]),
+    ];
+    return told.map((message) => tell('readiness-weaker', message, REVERT, ...where));
+}
+/** The hosts in the configuration of a probe, or its program; '' for a service whose host is not configured there. */
+function hostsOf(probe) {
+    if ('run' in probe)
+        return probe.run[0];
+    const urls = ['url' in probe ? probe.url : '', ...('steps' in probe ? probe.steps.map(({ url }) => url) : [])];
+    return [...new Set(urls)].flatMap((url) => (URL.canParse(url) ? [new URL(url).host] : [])).join(', ');
+}
+function* storeFindings(base, now, tell) {
+    const place = (store) => ({ ...store, workflows: undefined, branches: undefined });
+    if ((0,digest/* canonicalJson */.dj)(place(base)) !== (0,digest/* canonicalJson */.dj)(place(now))) {
+        const keys = changedKeys(base, now).filter((key) => key !== 'workflows' && key !== 'branches');
+        const message = `Snapshots are kept elsewhere or otherwise: store.${keys.join(', store.')} changed.`;
+        yield tell('store-changed', message, 'Check that the older snapshots can still be used.', 'store');
+    }
+    if (now.kind !== 'artifact')
+        return;
+    const before = base.kind === 'artifact' ? base : undefined;
+    // Without a list, every workflow of those branches may provide snapshots.
+    const everyWorkflow = before?.workflows !== undefined && now.workflows === undefined;
+    const workflows = before?.workflows === undefined ? [] : added(before.workflows, now.workflows ?? []);
+    if (everyWorkflow || workflows.length > 0) {
+        const which = everyWorkflow ? 'every workflow' : workflows.join(', ');
+        yield tell('store-workflows-wider', `Snapshots of ${which} are believed.`, REVERT, 'store', 'workflows');
+    }
+    const branches = added(before?.branches ?? [], now.branches ?? []);
+    if (branches.length > 0) {
+        const message = `Snapshots of runs on ${branches.join(', ')} are believed.`;
+        yield tell('store-branches-wider', message, REVERT, 'store', 'branches');
+    }
+}
+/** The rule of a key, for values of that key: the compiler cannot pair them in a loop. */
+const ruleOf = (key) => RULES[key];
+const same = (one, other) => (0,digest/* canonicalJson */.dj)(one) === (0,digest/* canonicalJson */.dj)(other);
+const added = (before, now) => now.filter((x) => !before.includes(x));
+const changedKeys = (one, other) => {
+    const [a, b] = [one, other];
+    return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => !same(a?.[key], b?.[key]));
 };
 
-;// CONCATENATED MODULE: ./lib/probes/load.js
+;// CONCATENATED MODULE: ./lib/readiness/configuration.js
+
+
+
 
 
 /**
- * Loads an adapter when a configuration names it. `unknown` stands for its own Config, which the schema of the configuration
- * has parsed.
- *
- * @throws RewindError internal
+ * The findings about where the file is weaker than the one of the base.
+ * @param base text of the base's file; null if the base has none
  */
-async function loadAdapter(id) {
-    const loaders = PROBE_ADAPTERS;
-    const load = loaders[id];
-    if (!load)
-        throw new errors/* RewindError */.Ir('internal', `No adapter of probes is registered as "${id}".`);
-    return (await load()).adapter;
+function comparedWithBase(file, text, config, base) {
+    if (base === null)
+        return [];
+    const at = (...path) => ({ file, line: (0,yaml/* lineOf */.c)(text, path) });
+    const parsed = (0,load/* parseConfig */.o4)(base);
+    if ('config' in parsed)
+        return weakerFindings(parsed.config, config, at);
+    return [
+        {
+            level: 'warning',
+            code: 'base-configuration-invalid',
+            message: 'The configuration of the base is not valid, so this one cannot be compared with it.',
+            remedy: 'Read the whole file: who can read snapshots, who signs them, who approves, what is captured.',
+            ...at(),
+        },
+    ];
 }
-/** What the verdict needs to know of an entry of `probes`. */
-function specOf(entry, { kind }) {
-    const { id, area, critical, limitMs } = entry;
-    return { id, kind, area, critical, ...(limitMs === undefined ? {} : { limitMs }) };
+/** Checks the file of the pull request: it is valid, its recipients are real keys, and its contacts are people. */
+async function configurationFindings(file, text) {
+    const parsed = await (0,load/* checkConfig */.l2)(text);
+    if ('problems' in parsed) {
+        const findings = parsed.problems.map(({ line, key, message }) => ({
+            level: 'error',
+            code: 'config-invalid',
+            message: `${key}: ${message}`,
+            remedy: 'Correct this line; schema/rewind.schema.json gives completion in editors.',
+            file,
+            line,
+        }));
+        return { config: null, findings: [...findings, ...further(parsed.more, file)] };
+    }
+    const { config } = parsed;
+    const at = (...path) => ({ file, line: (0,yaml/* lineOf */.c)(text, path) });
+    return {
+        config,
+        findings: [
+            ...(await (0,key_findings/* recipientFindings */.s)(config.seal.recipients, (index) => at('seal', 'recipients', index))),
+            ...contactFindings(config, at),
+            ...placeholderFindings(config, at),
+            ...approvalFindings(config, at),
+        ],
+    };
+}
+const further = (more, file) => more === 0 ? [] : [{ level: 'error', code: 'config-invalid', message: `… and ${more} more mistakes`, file }];
+function contactFindings({ contacts }, at) {
+    if (contacts.length === 0) {
+        return [
+            {
+                level: 'warning',
+                code: 'contacts-missing',
+                message: 'The configuration has no contacts for a failed rollback.',
+                remedy: 'Add "contacts": name, role, and how to reach each person at night.',
+                ...at(),
+            },
+        ];
+    }
+    return [];
+}
+/** Where somebody would call, or write to, nobody. @param at where a key is in the file; none: unknown */
+function placeholderFindings(config, at = () => ({})) {
+    return placeholdersOf(config).map(({ key, path, value }) => ({
+        level: 'error',
+        message: `${key} is "${value}", which is a placeholder.`,
+        ...(path[0] === 'contacts'
+            ? {
+                code: 'contact-placeholder',
+                remedy: 'Write a real name, and a channel, number or pager that is answered at night.',
+            }
+            : { code: 'channel-placeholder', remedy: 'Write the real value, or remove the channel.' }),
+        ...at(...path),
+    }));
+}
+function approvalFindings({ approval }, at) {
+    if (approval === 'required')
+        return [];
+    return [
+        {
+            level: 'warning',
+            code: 'approval-none',
+            message: 'Rollbacks run without approval.',
+            remedy: 'Remove this line if your GitHub plan offers required reviewers.',
+            ...at('approval'),
+        },
+    ];
 }
 
 
@@ -430,66 +707,6 @@ function findingsMarkdown(findings) {
 
 /***/ }),
 
-/***/ 73041:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ compareCommits)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-
-const person = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish();
-const comparison = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-    html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    total_commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().optional(),
-    commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-        sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-        commit: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), author: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish() }).optional(),
-        author: person,
-    })),
-    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).optional(),
-});
-/** Commits of a page. */
-const PAGE = 100;
-/**
- * Compares two commits. GitHub REST API, "Compare two commits".
- * @returns null if GitHub does not know one of them
- * @throws HttpFailure
- */
-async function compareCommits(github, base, head) {
-    const call = { what: `compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, permission: 'contents: read' };
-    const basehead = `${base}...${head}`;
-    const found = await github.find(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead }));
-    if (found === null)
-        return null;
-    const total = found.total_commits ?? found.commits.length;
-    // GitHub sends the first 250, the oldest ones. The last page may hold one commit only.
-    const last = Math.ceil(total / PAGE);
-    const newest = total <= found.commits.length
-        ? [found]
-        : await Promise.all([last - 1, last].filter((page) => page > 0).map(pageOf));
-    return {
-        url: found.html_url ?? null,
-        total,
-        commits: newest
-            .flatMap(({ commits }) => commits)
-            .map(({ sha, html_url: url, commit, author }) => ({
-            sha,
-            subject: commit?.message.split('\n')[0] ?? '',
-            author: author?.login ?? commit?.author?.name ?? null,
-            url: url ?? null,
-        })),
-        files: found.files?.length ?? null,
-    };
-    function pageOf(page) {
-        return github.request(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead, per_page: PAGE, page }));
-    }
-}
-
-
-/***/ }),
-
 /***/ 35567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -573,133 +790,6 @@ async function readReviews(github, runId) {
         login: user?.login ?? null,
         comment: comment ?? '',
     }));
-}
-
-
-/***/ }),
-
-/***/ 19694:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  iB: () => (/* binding */ byFlag),
-  RO: () => (/* binding */ pullsBetween),
-  w0: () => (/* binding */ pullsOf),
-  yB: () => (/* binding */ readMergeCommit),
-  Xl: () => (/* binding */ readNamedFlags)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
-;// CONCATENATED MODULE: ./lib/services/flags/named.js
-
-/** More flags in one pull request are not read. */
-const MOST = 20;
-/** Of a text from outside that is shown. */
-const LONGEST = 200;
-/** A key as LaunchDarkly, Unleash, Vercel Flags and Edge Config allow it. */
-const KEY = /^[A-Za-z0-9_][A-Za-z0-9._~-]{0,255}$/;
-const LABEL = /^flag:\s*(.*)$/i;
-const LINE = /^[ \t>*-]*rewind-flag[ \t]*:(.*)$/gim;
-const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
-const NONE = /^none(?=$|[\s:,;.(])[\s:,;.–-]*/i;
-/**
- * Reads labels `flag:KEY` and lines `Rewind-Flag: KEY` or `Rewind-Flag: none: reason`. Several keys are separated by commas.
- * Comments of Markdown are left out, because templates contain examples. Pure.
- */
-function namedFlags(labels, description) {
-    const fromLabels = labels.flatMap((label) => LABEL.exec(label)?.[1] ?? []);
-    const fromLines = [...description.replace(COMMENT, '').matchAll(LINE)].map(([, rest = '']) => rest.trim());
-    const reasons = fromLines.filter((text) => NONE.test(text)).map((text) => text.replace(NONE, '').trim());
-    const words = [...fromLabels, ...fromLines.filter((text) => !NONE.test(text)).flatMap((text) => text.split(','))]
-        .map((text) => text.trim().replace(/^([`'"])(.*)\1$/, '$2'))
-        .filter((text) => text !== '');
-    const distinct = [...new Set(words)].slice(0, MOST);
-    const reason = reasons.find((text) => text !== '');
-    return {
-        keys: distinct.filter((text) => KEY.test(text)),
-        none: reason === undefined ? null : shown(reason),
-        malformed: [
-            ...distinct.filter((text) => !KEY.test(text)).map(shown),
-            ...(reasons.length > 0 && reason === undefined ? ['none'] : []),
-        ],
-    };
-}
-function shown(text) {
-    const line = (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(text));
-    return line.length <= LONGEST ? line : `${line.slice(0, LONGEST)}…`;
-}
-
-// EXTERNAL MODULE: ./lib/services/github/compare.js
-var compare = __webpack_require__(73041);
-;// CONCATENATED MODULE: ./lib/services/github/pulls.js
-
-
-
-
-const pulls_text = schemas/* looseObject */._H3({ body: schemas/* string */.YjP().nullish(), labels: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: schemas/* string */.YjP() })) });
-const pulls = schemas/* array */.YOg(pulls_text.extend({
-    number: schemas/* number */.aig(),
-    title: schemas/* string */.YjP(),
-    html_url: schemas/* string */.YjP(),
-    user: schemas/* looseObject */._H3({ login: schemas/* string */.YjP() }).nullish(),
-}));
-/** Looks up at most this many commits. */
-const MOST_COMMITS = 30;
-const merged = schemas/* looseObject */._H3({ merged: schemas/* boolean */.zMY(), merge_commit_sha: schemas/* string */.YjP().nullish() });
-/**
- * The commit with which a pull request was merged. GitHub REST API, "Get a pull request".
- * @throws RewindError input-invalid if it does not exist or is not merged; credential-missing; HttpFailure
- */
-async function readMergeCommit(github, number) {
-    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, merged, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
-    if (pull?.merged === true && pull.merge_commit_sha)
-        return pull.merge_commit_sha;
-    const problem = pull === null ? 'does not exist' : 'is not merged';
-    throw new errors/* RewindError */.Ir('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
-}
-/**
- * The flags that a pull request names. GitHub REST API, "Get a pull request".
- * @returns null if it does not exist
- * @throws HttpFailure
- */
-async function readNamedFlags(github, number) {
-    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, pulls_text, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
-    return pull === null ? null : flagsOf(pull);
-}
-const flagsOf = ({ body, labels }) => namedFlags(labels.map(({ name }) => name), body ?? '');
-/** Pull requests with commits after `base` (live again), up to `head` (rolled back). @throws HttpFailure */
-async function pullsBetween(github, base, head) {
-    const compared = await (0,compare/* compareCommits */.k)(github, base, head);
-    return pullsOf(github, (compared?.commits ?? []).map(({ sha }) => sha));
-}
-/** Pull requests of the last 30 of these commits, newest first. @throws HttpFailure */
-async function pullsOf(github, commits) {
-    const pages = await Promise.all(commits
-        .slice(-MOST_COMMITS)
-        .map((sha) => github.request({ what: `find the pull request of ${sha}`, permission: 'pull-requests: read' }, pulls, (rest, target) => rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: sha }))));
-    const all = new Map(pages.flat().map((pull) => [pull.number, pull]));
-    return [...all.values()]
-        .sort((a, b) => b.number - a.number)
-        .map(({ number, title, html_url: url, user, ...rest }) => ({
-        number,
-        title,
-        url,
-        flags: flagsOf(rest).keys,
-        author: user?.login ?? null,
-    }));
-}
-/** The flags of a deploy, by the pull requests in it. Pure. */
-function byFlag(pulls) {
-    const distinct = [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
-    const keys = [...new Set(distinct.flatMap(({ flags }) => flags))].sort();
-    return keys.map((key) => ({ key, pulls: distinct.filter(({ flags }) => flags.includes(key)) }));
 }
 
 

@@ -1,6 +1,295 @@
-export const id = 9147;
-export const ids = [9147];
+export const id = 4436;
+export const ids = [4436];
 export const modules = {
+
+/***/ 49837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Zg: () => (/* binding */ heldBack),
+  xB: () => (/* binding */ showHeld),
+  Kc: () => (/* binding */ showLifted),
+  zM: () => (/* binding */ statusNotWritten)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+// EXTERNAL MODULE: ./lib/runtime/shell-word.js
+var shell_word = __webpack_require__(26751);
+// EXTERNAL MODULE: ./lib/incident/quarantine.js
+var quarantine = __webpack_require__(62424);
+// EXTERNAL MODULE: ./lib/cli/command-line.js
+var command_line = __webpack_require__(21722);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(44903);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+;// CONCATENATED MODULE: ./lib/services/github/statuses.js
+
+const statuses_status = schemas/* looseObject */._H3({ state: schemas/* string */.YjP(), context: schemas/* string */.YjP() });
+/** GitHub rejects longer descriptions (REST API, "Create a commit status"). */
+const DESCRIPTION_LIMIT = 140;
+const permission = 'statuses: write';
+/**
+ * The state that GitHub shows for a context of a commit; null if it has no such status. GitHub REST API, "List commit
+ * statuses for a reference": newest first.
+ * @throws HttpFailure
+ */
+async function commitState(github, sha, context) {
+    const all = await github.all({ what: `read the statuses of commit ${sha.slice(0, 12)}`, permission }, schemas/* array */.YOg(statuses_status), (page) => ({ items: page }), (rest, target) => rest.repos.listCommitStatusesForRef({ ...target, ref: sha }));
+    return all.find((one) => one.context === context)?.state ?? null;
+}
+/** Adds a status to a commit; it replaces the one that GitHub shows for the context. @throws HttpFailure */
+async function addCommitStatus(github, sha, context, { state, description, url }) {
+    await github.request(
+    // The same status twice says the same.
+    { what: `set the status of commit ${sha.slice(0, 12)}`, permission, repeatable: true }, schemas/* unknown */.L5J(), (rest, target) => rest.repos.createCommitStatus({
+        ...target,
+        sha,
+        context,
+        state,
+        description: description.slice(0, DESCRIPTION_LIMIT),
+        ...(url === null ? {} : { target_url: url }),
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/cli/quarantine-status.js
+
+
+
+
+
+
+
+/**
+ * Context of the status. It carries the environment: a commit may be held back in one and run in another. The record of
+ * the incident is read too, so a status that somebody changes frees no commit that the record holds back.
+ */
+const contextOf = (environment) => `rewind/quarantine (${environment})`;
+/** How a person lifts a quarantine, as the end of a sentence. */
+const liftOf = (session, { incident, commit }) => {
+    const obligation = ['--obligation', `quarantined-commit:${commit}`];
+    return `To lift it: ${(0,command_line/* commandLine */.a)(session, ['incident', 'discharge', incident, ...obligation, '--reason', 'why it is safe'])}`;
+};
+/**
+ * A commit that was rolled back is not deployed again until a person lifts it. The record of the incidents says so. Without a
+ * record, the failing status of the commit says so: a record that was removed frees no commit.
+ * @param commit whole, or its first digits
+ * @throws RewindError incident-corrupt, store-unreadable
+ */
+async function heldBack(session, { store, config: { environment } }, commit) {
+    const found = (await (0,quarantine/* quarantinedIn */.u)(store, environment)).find((one) => one.commit.startsWith(commit));
+    if (found === undefined)
+        return heldOnGitHub(session.context, { commit, environment });
+    const why = `${commit.slice(0, 12)} was rolled back in incident ${found.incident}.`;
+    return { held: true, why, lift: liftOf(session, found) };
+}
+/** What GitHub shows of the quarantine of a commit. One that cannot be read holds nothing back. */
+async function heldOnGitHub(ctx, place) {
+    const { commit, environment } = place;
+    const context = contextOf(environment);
+    try {
+        const state = await commitState((0,client.createGitHub)(ctx), commit, context);
+        if (state !== 'failure' && state !== 'error')
+            return { held: false, why: '', lift: '' };
+        return {
+            held: true,
+            why: `GitHub shows the failing status "${context}" of commit ${commit.slice(0, 12)}, but no incident holds it back.`,
+            lift: `Either its record was removed, or the commit was lifted and the status was not written. Bring the record back from a backup of the store. If the commit is safe: ${byHand(place, 'success')} -f description="why it is safe"`,
+        };
+    }
+    catch (error) {
+        const { message } = (0,errors/* asRewindError */.m2)(error);
+        const why = `The status "${context}" was not read, so only the record decides: ${message}`;
+        return { held: false, why, lift: '' };
+    }
+}
+const byHand = ({ commit, environment }, state) => `gh api 'repos/{owner}/{repo}/statuses/${commit}' -f state=${state} -f context=${(0,shell_word/* shellWord */.r)(contextOf(environment))}`;
+/**
+ * Shows on GitHub that a commit was rolled back. Writes nothing if GitHub shows that already.
+ * @param url of the run, whose summary has the command that lifts it
+ * @returns a sentence
+ * @throws HttpFailure
+ */
+async function showHeld(github, { commit, environment }, incident, url) {
+    const context = contextOf(environment);
+    const said = `The status ${context} of commit ${commit.slice(0, 12)}`;
+    if ((await commitState(github, commit, context)) === 'failure')
+        return `${said} is failure already.`;
+    await addCommitStatus(github, commit, context, {
+        state: 'failure',
+        description: `Rolled back in incident ${incident}. To lift it: rewind incident discharge (this run shows the command).`,
+        url,
+    });
+    return `${said} is failure.`;
+}
+/**
+ * Shows on GitHub that a person lifted the quarantine of a commit. Writes nothing if GitHub shows no failing status.
+ * @returns a sentence; null if nothing was written
+ * @throws HttpFailure
+ */
+async function showLifted(github, { commit, environment }, { by, reason, url }) {
+    const context = contextOf(environment);
+    const shown = await commitState(github, commit, context);
+    if (shown === null || shown === 'success')
+        return null;
+    const description = (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(`Lifted by ${by}: ${reason}`));
+    await addCommitStatus(github, commit, context, { state: 'success', description, url });
+    return `The status ${context} of commit ${commit.slice(0, 12)} is now success.`;
+}
+/** The status could not be written. The quarantine itself stands in the record. */
+function statusNotWritten(place, state, error) {
+    const { message, remedy } = (0,errors/* asRewindError */.m2)(error);
+    return {
+        level: 'warning',
+        code: 'quarantine-status-not-written',
+        message: `GitHub does not show the status ${contextOf(place.environment)} with ${state} of commit ${place.commit.slice(0, 12)}: ${message}`,
+        remedy: `${remedy} To write the status by hand: ${byHand(place, state)}`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 89961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  VF: () => (/* binding */ NOT_READ),
+  kC: () => (/* binding */ SHOWN),
+  Vr: () => (/* binding */ heldBy),
+  FG: () => (/* binding */ measureReading),
+  dn: () => (/* binding */ sharedIn),
+  KO: () => (/* binding */ sharedWith)
+});
+
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var choose = __webpack_require__(63389);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
+var live_plan = __webpack_require__(85836);
+// EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules
+var mitigation = __webpack_require__(23714);
+// EXTERNAL MODULE: ./lib/engine/three-way.js
+var three_way = __webpack_require__(56724);
+;// CONCATENATED MODULE: ./lib/engine/in-effect.js
+
+
+/**
+ * The changes that end what is still in effect of a mitigation in one resource: of the objects that it changed, those that
+ * are not as before and that the measure would not change again. Pure.
+ * @param saved the state before the mitigation
+ */
+function inEffect(resource, saved, live, mitigates) {
+    const { provider } = resource;
+    const objectsOf = (changes) => new Set(changes.map(({ id }) => (0,three_way/* objectOf */.Xy)(id)));
+    const own = objectsOf(provider.plan((0,mitigation/* eased */.RK)(resource, saved, mitigates).desired, saved));
+    const given = (0,mitigation/* settled */.gu)(resource, live);
+    const overtaken = objectsOf(provider.plan((0,mitigation/* eased */.RK)(resource, given, mitigates).desired, given));
+    for (const object of provider.capabilities?.mitigation?.partly?.(live) ?? [])
+        overtaken.delete(object);
+    return provider.plan(saved, live).filter(({ id }) => own.has((0,three_way/* objectOf */.Xy)(id)) && !overtaken.has((0,three_way/* objectOf */.Xy)(id)));
+}
+
+// EXTERNAL MODULE: ./lib/engine/resources.js
+var engine_resources = __webpack_require__(21223);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
+var snapshot_files = __webpack_require__(84346);
+// EXTERNAL MODULE: ./lib/engine/undo.js
+var undo = __webpack_require__(70826);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
+var create_context = __webpack_require__(82913);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/commands/mitigate/reading.js
+
+
+
+
+
+
+
+
+
+
+/** Changes that a reading names. */
+const SHOWN = 10;
+const NOT_READ = 'its resource is not in the configuration, or not in --scope';
+/**
+ * Whether something that a mitigation changed is still as it made it. What another plan or a person set to a third value is
+ * in effect no more. Read-only.
+ * @param only id of a resource; null: all that it changed or may have changed
+ */
+async function measureReading(facts, found, only) {
+    const held = await heldBy(facts, found, only);
+    if (typeof held === 'string')
+        return { state: 'unknown', why: held };
+    const left = held.flatMap(({ changes }) => changes).map(({ target }) => target);
+    return left.length === 0
+        ? { state: 'met', why: 'nothing of it is in effect any more' }
+        : { state: 'holds', why: `still in effect: ${left.slice(0, SHOWN).join(', ')}` };
+}
+/**
+ * The objects of a mitigation that are in effect and that another one asks for, too. Read-only.
+ * @returns texts of their changes; none if they cannot be read
+ */
+async function sharedWith(facts, found, asked) {
+    const held = await heldBy(facts, found, null);
+    return typeof held === 'string' ? [] : sharedIn(held, asked).map(({ target }) => target);
+}
+/** What is in effect of one mitigation and another one asks for, too, with the keys of the objects. Pure. */
+function sharedIn(held, { mitigates, ids }) {
+    return held
+        .filter(({ resource }) => ids.includes(resource.id) && (0,mitigation/* takes */.ny)(resource, mitigates.measure))
+        .flatMap(({ resource, saved, changes }) => {
+        const asked = resource.provider.plan((0,mitigation/* eased */.RK)(resource, saved, mitigates).desired, saved);
+        const objects = new Set(asked.map(({ id }) => (0,three_way/* objectOf */.Xy)(id)));
+        return changes
+            .filter(({ id }) => objects.has((0,three_way/* objectOf */.Xy)(id)))
+            .map(({ id, target }) => ({ key: (0,three_way/* objectKeyOf */.Gs)(resource.id, id), target }));
+    });
+}
+/**
+ * What of a mitigation is in effect, in every resource that it may have changed: also in those whose stage its journal does
+ * not tell. Read-only.
+ * @returns a text that says why nobody knows
+ */
+async function heldBy({ project, ctx }, { plan, entries }, only) {
+    const { mitigates } = plan;
+    const ids = [...new Set(plan.changes.map(({ resource }) => resource))].filter((id) => only === null || id === only);
+    const before = (0,undo/* stateBefore */.L9)(entries);
+    if (before === null || mitigates === undefined)
+        return 'the store does not hold the state before it';
+    const resources = project.resources.filter(({ id }) => ids.includes(id));
+    if (resources.length < ids.length)
+        return NOT_READ;
+    const manifest = await (0,choose/* findSnapshot */.Cb)(project.store, before, project.origin);
+    const within = (0,create_context/* forSnapshot */.C)(ctx, manifest);
+    const read = await (0,engine_resources/* settleResources */.D6)(resources, async (resource) => {
+        const { id, provider, providerId, config } = resource;
+        const captured = manifest.resources.find((one) => one.id === id && one.provider === providerId);
+        if (captured === undefined)
+            return null;
+        const saved = (0,live_plan/* parseState */.Bu)(resource, captured.state);
+        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(within, id), new snapshot_files/* DiscardingSink */.AP(saved));
+        return { resource, saved, changes: inEffect(resource, saved, live, mitigates) };
+    });
+    const failed = read.find(({ error }) => error !== undefined);
+    if (failed !== undefined)
+        return (0,errors/* whyOf */.gf)(failed.error, failed.resource.id);
+    const missing = read.find(({ value }) => value === null);
+    if (missing !== undefined)
+        return `snapshot ${before} does not hold "${missing.resource.id}"`;
+    return read.flatMap(({ value }) => value ?? []);
+}
+
+
+/***/ }),
 
 /***/ 12446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -150,6 +439,84 @@ function createJournal(path, session, previous) {
     catch (error) {
         throw (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_4__/* .unwritable */ .mP)('out', path, error);
     }
+}
+
+
+/***/ }),
+
+/***/ 26007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ quarantinedByUndo),
+/* harmony export */   c: () => (/* binding */ assertNotQuarantined)
+/* harmony export */ });
+/* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21722);
+/* harmony import */ var _cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49837);
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16449);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+
+
+
+
+
+
+/**
+ * The deployments of a plan that are builds of commits that were rolled back.
+ * @param ctx for the snapshot of the plan
+ * @throws RewindError incident-corrupt, store-unreadable
+ */
+async function heldIn(session, project, { changes, recovers }, manifest, resources, ctx) {
+    const switched = new Set(changes.flatMap(({ stage, resource }) => (stage === 'deployment' ? [resource] : [])));
+    const found = [];
+    for (const resource of resources.filter(({ id }) => switched.has(id))) {
+        const captured = manifest.resources.find(({ id }) => id === resource.id);
+        const goal = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .goalOf */ .ZZ)(resource, (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(resource, captured?.state), recovers, ctx);
+        const { commit, deployment } = (0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .describeState */ .Jw)(resource.provider, goal);
+        if (commit === undefined)
+            continue;
+        const { held, why, lift } = await (0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__/* .heldBack */ .Zg)(session, project, commit);
+        if (held)
+            found.push({ resource: resource.id, name: deployment ?? 'The deployment', why, lift });
+        else if (why !== '')
+            session.context.log.info(why);
+    }
+    return found;
+}
+/**
+ * A recovery must not deploy a commit that was rolled back, until a person lifts the quarantine. A record that cannot be
+ * read stops it; a status of GitHub that cannot be read does not.
+ * @param ctx for the snapshot of the plan
+ * @throws RewindError commit-quarantined, incident-corrupt, store-unreadable
+ */
+async function assertNotQuarantined(session, project, plan, manifest, resources, ctx) {
+    if (plan.recovers === undefined)
+        return;
+    const [first] = await heldIn(session, project, plan, manifest, resources, ctx);
+    if (first === undefined)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('commit-quarantined', `${first.name} is a build of a commit that is held back: ${first.why}`, {
+        resource: first.resource,
+        remedy: `Deploy the fix, then: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['recover', '--deployment', 'latest'])}. Or recover only the other resources with --scope. ${first.lift}`,
+    });
+}
+/**
+ * The undo of a mitigation returns to the deployment from before it, which may have been rolled back since.
+ * @throws RewindError incident-corrupt, store-unreadable
+ */
+async function quarantinedByUndo(session, project, plan, manifest, resources) {
+    if (plan.mitigates?.lifts !== true)
+        return [];
+    const held = await heldIn(session, project, plan, manifest, resources, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__/* .forSnapshot */ .C)(session.context, manifest));
+    return held.map(({ resource, name, why }) => ({
+        level: 'warning',
+        code: 'undo-quarantined',
+        resource,
+        message: `The undo gives production to ${name}, a build of a commit that is held back: ${why}`,
+        remedy: `Deploy the fix, and bring production forward instead: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['recover', '--deployment', 'latest'])}`,
+    }));
 }
 
 
@@ -560,15 +927,18 @@ const isLater = (a, b) => a.order === undefined || b.order === undefined ? a.at 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AA: () => (/* binding */ rollbackDigests),
 /* harmony export */   Ml: () => (/* binding */ writeRollback),
+/* harmony export */   NV: () => (/* binding */ rollbackFile),
 /* harmony export */   Vj: () => (/* binding */ mergeJournals),
 /* harmony export */   a0: () => (/* binding */ readJournal),
 /* harmony export */   h6: () => (/* binding */ readApprovedPlan),
 /* harmony export */   rl: () => (/* binding */ otherJournals)
 /* harmony export */ });
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
-/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24085);
-/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12657);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98479);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24085);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12657);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98479);
+
 
 
 
@@ -577,8 +947,11 @@ const isLater = (a, b) => a.order === undefined || b.order === undefined ? a.at 
  * Files of one rollback, under `rollbacks/<environment>/<digest of its plan>/`:
  *   plan.json       the approved plan
  *   journal.jsonl   what was begun and ended, of all its runs
+ *   lift-….json     of a mitigation: what its lift without a person acts on, signed
  */
 const folderOf = (environment, digest) => `rollbacks/${environment}/${digest}`;
+/** Key of a file of a rollback in the store. */
+const rollbackFile = (environment, digest, name) => `${folderOf(environment, digest)}/${name}`;
 /** Journals that are read at once. */
 const JOURNALS_AT_ONCE = 8;
 /** Digests of the plans that were carried out, or of which a rollback was begun. In no order. */
@@ -587,18 +960,23 @@ async function rollbackDigests(store, environment) {
     const digests = new Set(objects.map(({ key }) => key.split('/')[2] ?? ''));
     return [...digests].filter((digest) => /^[0-9a-f]{64}$/.test(digest));
 }
-/** @throws RewindError plan-unreadable, plan-mismatch */
+/** @throws RewindError plan-unreadable, plan-mismatch also for a plan that lies in the place of another one */
 async function readApprovedPlan(store, environment, digest) {
     const content = await read(store, `${folderOf(environment, digest)}/plan.json`);
-    return content === undefined ? undefined : (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlan */ .vS)(JSON.parse(content));
+    if (content === undefined)
+        return undefined;
+    const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePlan */ .vS)(JSON.parse(content));
+    if (plan.digest === digest && plan.environment === environment)
+        return plan;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-mismatch', `In the place of the plan ${digest.slice(0, 12)} of "${environment}", the store has the plan ${plan.digest.slice(0, 12)} of "${plan.environment}".`, { remedy: 'Find out who wrote to the store.' });
 }
 async function readJournal(store, environment, digest) {
-    return (0,_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJournal */ .z8)((await read(store, `${folderOf(environment, digest)}/journal.jsonl`)) ?? '');
+    return (0,_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJournal */ .z8)((await read(store, `${folderOf(environment, digest)}/journal.jsonl`)) ?? '');
 }
 /** The journals of the other rollbacks of the environment. */
 async function otherJournals(store, environment, digest) {
     const digests = (await rollbackDigests(store, environment)).filter((one) => one !== digest);
-    return (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .mapLimited */ .b)(digests, JOURNALS_AT_ONCE, (one) => readJournal(store, environment, one));
+    return (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLimited */ .b)(digests, JOURNALS_AT_ONCE, (one) => readJournal(store, environment, one));
 }
 async function writeRollback(store, plan, entries) {
     const folder = folderOf(plan.environment, plan.digest);
@@ -626,7 +1004,8 @@ function mergeJournals(first, second) {
 /* harmony export */   L9: () => (/* binding */ stateBefore),
 /* harmony export */   LF: () => (/* binding */ limitOf),
 /* harmony export */   Ps: () => (/* binding */ begunChanges),
-/* harmony export */   kH: () => (/* binding */ noteOf)
+/* harmony export */   kH: () => (/* binding */ noteOf),
+/* harmony export */   wP: () => (/* binding */ isWhole)
 /* harmony export */ });
 /* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20546);
 /* harmony import */ var _drift_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25661);
@@ -644,6 +1023,8 @@ const PARTLY = 'an earlier run had begun';
 function noteOf(approved, now, of) {
     return (0,_drift_js__WEBPACK_IMPORTED_MODULE_1__/* .untouchedOf */ .hu)(approved, now).filter(of).length === approved.changes.filter(of).length ? WHOLE : PARTLY;
 }
+/** True for the note of a snapshot of a state in which nothing of the plan was done. */
+const isWhole = (note) => note === WHOLE;
 /**
  * Id of the snapshot that holds the state before a rollback; null if none was taken. An interrupted rollback that was run
  * again has several: the right one is the last that was taken before anything was done. One with the databases is
@@ -685,6 +1066,35 @@ function limitOf({ minutes }, entries, otherwise) {
             isDone = true;
     }
     return new Date(Date.parse(began ?? otherwise) + minutes * 60_000).toISOString();
+}
+
+
+/***/ }),
+
+/***/ 62424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ quarantinedIn)
+/* harmony export */ });
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24085);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99069);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21022);
+
+
+
+/**
+ * Commits that were rolled back and that nobody released since. Those of closed incidents included: an incident is closed
+ * only after each of them was discharged.
+ * @throws RewindError incident-corrupt, store-unreadable
+ */
+async function quarantinedIn(store, environment) {
+    const all = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimited */ .b)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .listIncidents */ .MZ)(store, environment), _record_js__WEBPACK_IMPORTED_MODULE_1__/* .INCIDENTS_AT_ONCE */ .Q1, async (incident) => {
+        const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, incident));
+        const open = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status).filter(({ kind }) => kind === 'quarantined-commit');
+        return open.flatMap(({ items }) => items.map((commit) => ({ commit, incident })));
+    });
+    return all.flat();
 }
 
 

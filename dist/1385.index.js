@@ -1,188 +1,6 @@
-export const id = 6415;
-export const ids = [6415];
+export const id = 1385;
+export const ids = [1385];
 export const modules = {
-
-/***/ 33975:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ authorOf)
-/* harmony export */ });
-/* harmony import */ var _runtime_operator_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74698);
-
-/** Who runs the command: for records that people read later. */
-function authorOf({ run, context }) {
-    return {
-        by: run?.triggeredBy ?? (0,_runtime_operator_js__WEBPACK_IMPORTED_MODULE_0__/* .operatorOf */ .g)(context.env),
-        run: run?.url ?? null,
-        redact: (text) => context.masker.redact(text),
-    };
-}
-
-
-/***/ }),
-
-/***/ 21722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ undoCommand),
-/* harmony export */   a: () => (/* binding */ commandLine)
-/* harmony export */ });
-/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
-
-
-/** Commands that are printed and write no report. */
-const WITHOUT_OUT = new Set(['replay', 'verify', 'migrate']);
-/** A command line that works where this one was called: it repeats the files that are not at their default place. */
-function commandLine({ inputs }, words) {
-    const places = [
-        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
-        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || WITHOUT_OUT.has(words[0] ?? '')
-            ? []
-            : ['--out', inputs.out]),
-    ];
-    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
-}
-/** The one command that undoes a rollback. */
-const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
-
-
-/***/ }),
-
-/***/ 59246:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GC: () => (/* binding */ openOrNewRecorder),
-/* harmony export */   HA: () => (/* binding */ announceRecord),
-/* harmony export */   LS: () => (/* binding */ openRecorder),
-/* harmony export */   MU: () => (/* binding */ recorderOf),
-/* harmony export */   bJ: () => (/* binding */ openIncidentsOf),
-/* harmony export */   q2: () => (/* binding */ openIncidentsToChoose),
-/* harmony export */   zp: () => (/* binding */ warnIfLocal)
-/* harmony export */ });
-/* harmony import */ var _engine_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94365);
-/* harmony import */ var _incident_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99069);
-/* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21022);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78101);
-/* harmony import */ var _store_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50918);
-/* harmony import */ var _author_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33975);
-/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21722);
-
-
-
-
-
-
-
-
-const TO_VERIFY = 'Run "rewind incident verify".';
-/**
- * The record to write to: of the named incident, else of the newest open one.
- * @throws RewindError incident-not-found, incident-corrupt, input-invalid for a closed one
- */
-async function openRecorder(session, { store, config }, id) {
-    const { environment } = config;
-    const openOne = (0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__/* .commandLine */ .a)(session, ['incident', 'open', '--title', 'what is wrong']);
-    const [status, ...others] = id === undefined
-        ? await openIncidentsToChoose(session, store, environment)
-        : [(0,_incident_status_js__WEBPACK_IMPORTED_MODULE_5__/* .statusOf */ .c2)(await (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, id))];
-    if (others.length > 0) {
-        const all = [status, ...others].map((one) => `${one?.id ?? ''} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(one?.title ?? '')})`);
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `${all.length} incidents are open: ${all.join(', ')}.`, {
-            remedy: 'Give the id of the one that you mean.',
-        });
-    }
-    if (status === undefined) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('incident-not-found', `No incident of "${environment}" is open.`, {
-            remedy: `Nothing has to be discharged or closed. To note something, open one: ${openOne}.`,
-        });
-    }
-    if (status.closed !== null) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `Incident ${status.id} was closed at ${status.closed.at}.`, {
-            remedy: `A closed record is not changed. Open a new incident: ${openOne}.`,
-        });
-    }
-    return recorderOf(session, { store, config }, status.id);
-}
-/** Of each run, its recorders by incident. A store may not tell that an entry exists, so a record has one writer in a run. */
-const recorders = new WeakMap();
-/** The record of an incident, as the store holds it now. */
-function recorderOf(session, { store, config }, incident) {
-    const { context } = session;
-    const known = recorders.get(context) ?? new Map();
-    const recorder = known.get(incident) ?? new _incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .Recorder */ .vk(store, config.environment, incident, (0,_author_js__WEBPACK_IMPORTED_MODULE_3__/* .authorOf */ .r)(session), context.clock);
-    recorders.set(context, known.set(incident, recorder));
-    recorder.forget();
-    return recorder;
-}
-/**
- * The open incident that tells of one of these rollbacks; else the newest open one; else a new one with this title.
- * @param digests of the rollback, and of the one that it undoes
- * @throws RewindError incident-corrupt, store-write-failed
- */
-async function openOrNewRecorder(session, project, title, digests) {
-    const { store, config } = project;
-    const { clock, randomHex, log } = session.context;
-    const all = await openIncidentsOf(session, store, config.environment);
-    const open = all.find((one) => digests.some((digest) => (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_5__/* .tellsOf */ .Cz)(one, digest))) ?? all[0];
-    if (open !== undefined && all.length > 1) {
-        warnOnce(log, `${all.length} incidents are open. This rollback is written to ${open.id} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(open.title)}).`);
-    }
-    const id = open?.id ?? (0,_engine_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .snapshotIdAt */ .P1)(clock.now(), randomHex(3));
-    const recorder = recorderOf(session, project, id);
-    if (open === undefined)
-        await recorder.add('opened', { title, severity: null });
-    announceRecord(session, project, id);
-    return recorder;
-}
-/** The open incidents, newest first. A damaged one is a warning. */
-function openIncidentsOf({ context }, store, environment) {
-    return (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .openIncidents */ .Gy)(store, environment, ({ message }) => warnOnce(context.log, `${message} ${TO_VERIFY}`));
-}
-/**
- * As `openIncidentsOf`, for a command that was given no id.
- * @throws RewindError incident-corrupt if none is open and a record is damaged, because that one may be open
- */
-async function openIncidentsToChoose({ context }, store, environment) {
-    const damaged = [];
-    const open = await (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .openIncidents */ .Gy)(store, environment, (error) => damaged.push(error));
-    if (open.length === 0 && damaged[0] !== undefined)
-        throw damaged[0];
-    for (const { message } of damaged)
-        warnOnce(context.log, `${message} ${TO_VERIFY}`);
-    return open;
-}
-/** One command reads the incidents several times. */
-const warned = new WeakMap();
-function warnOnce(log, message) {
-    const before = warned.get(log) ?? new Set();
-    if (before.has(message))
-        return;
-    warned.set(log, before.add(message));
-    log.warn(message);
-}
-/** With the store "artifact", only a workflow step can upload what was written. */
-function warnIfLocal({ run, context }, { config }, id) {
-    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
-    if (upload === null || run !== null)
-        return;
-    context.log.warn(`The entry is only in ${upload.path} on this machine: the store "artifact" takes records from workflows only. Write it with the workflow of examples/incident.yml.`);
-}
-/** Sets the outputs for the upload of the record (store "artifact"). */
-function announceRecord(session, { config }, id) {
-    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
-    if (upload === null)
-        return;
-    session.setOutput('incident-artifact', upload.name);
-    session.setOutput('incident-path', upload.path);
-}
-
-
-/***/ }),
 
 /***/ 49837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -588,6 +406,362 @@ function snapshotIdAt(at, random) {
 
 /***/ }),
 
+/***/ 23714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  RK: () => (/* binding */ eased),
+  xh: () => (/* binding */ factsFor),
+  vd: () => (/* binding */ mitigationSchema),
+  Vb: () => (/* binding */ nameOf),
+  gu: () => (/* binding */ settled),
+  ny: () => (/* binding */ takes),
+  lb: () => (/* binding */ unknownToAll)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
+var create_context = __webpack_require__(82913);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/engine/measure.js
+
+/** A measure as a plan holds it. */
+const measureSchema = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('flags-off'), flags: schemas/* array */.YOg(schemas/* string */.YjP()), tags: schemas/* array */.YOg(schemas/* string */.YjP()) }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('maintenance'),
+        flag: schemas/* string */.YjP().exactOptional(),
+        item: schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), value: schemas/* json */.Pq9() }).exactOptional(),
+    }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('scale-up'),
+        min: schemas/* number */.aig().exactOptional(),
+        max: schemas/* number */.aig().exactOptional(),
+    }),
+]);
+const MEASURES = (/* unused pure expression or super */ null && (['flags-off', 'maintenance', 'scale-up']));
+
+;// CONCATENATED MODULE: ./lib/engine/mitigation.js
+
+
+
+
+/** What makes a plan a mitigation, or the lift of one. */
+const mitigationSchema = schemas/* strictObject */.rej({
+    /** Id in the configuration; null: its measure was named on the command line. */
+    id: schemas/* string */.YjP().nullable(),
+    measure: measureSchema,
+    /** What the measure needs besides the live state, by resource. */
+    facts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9())),
+    /** After so many minutes it may be lifted without a person. */
+    minutes: schemas/* number */.aig().int().positive(),
+    /** True for the plan that lifts it: the one that returns to the state before. */
+    lifts: schemas/* boolean */.zMY(),
+    /** Of a lift: objects (`resource/object`) that it leaves as they are, because the measure is not in effect there any more. */
+    leaves: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+    /** Of a lift: objects that it leaves as they are until another mitigation is lifted, too. */
+    holds: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+});
+/** What a mitigation is called in texts. */
+const nameOf = ({ id, measure, }) => (id === null ? measure.kind : `${measure.kind} "${id}"`);
+/** True if the provider of the resource can take the measure. */
+const takes = ({ provider }, measure) => provider.capabilities?.mitigation?.kinds.includes(measure.kind) === true;
+/**
+ * The state with the measure. Pure.
+ * @throws RewindError mitigation-impossible
+ */
+function eased(resource, state, { measure, facts }) {
+    const { mitigation } = resource.provider.capabilities ?? {};
+    if (mitigation === undefined || !takes(resource, measure))
+        throw impossible(resource, measure);
+    return mitigation.ease(resource.config, state, measure, facts[resource.id] ?? {});
+}
+/** Names that none of the resources has. @param unknown of each resource */
+function unknownToAll(unknown) {
+    const [first = [], ...others] = unknown;
+    return first.filter((name) => others.every((names) => names.includes(name)));
+}
+/** The state as it was asked for: without what the service alone made of it. Pure. */
+const settled = ({ provider }, state) => provider.capabilities?.mitigation?.settled?.(state) ?? state;
+/** What the measure needs of each resource. Read-only. @throws RewindError mitigation-impossible, and those of a provider */
+async function factsFor(resources, ctx, measure) {
+    const found = await Promise.all(resources.map(async (resource) => {
+        const { mitigation } = resource.provider.capabilities ?? {};
+        if (mitigation === undefined || !takes(resource, measure))
+            throw impossible(resource, measure);
+        const facts = await mitigation.facts?.(resource.config, (0,create_context/* forResource */.i_)(ctx, resource.id), measure);
+        return facts === undefined ? [] : [[resource.id, { ...facts }]];
+    }));
+    return mitigationSchema.shape.facts.parse(Object.fromEntries(found.flat()));
+}
+const impossible = ({ id, providerId }, { kind }) => new errors/* RewindError */.Ir('mitigation-impossible', `"${id}" (${providerId}) has no measure ${kind}.`, { resource: id });
+
+
+/***/ }),
+
+/***/ 98479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hj: () => (/* binding */ earlyChanges),
+/* harmony export */   MT: () => (/* binding */ withoutChanges),
+/* harmony export */   Pf: () => (/* binding */ essence),
+/* harmony export */   SL: () => (/* binding */ assemblePlan),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   ZL: () => (/* binding */ stagesOf),
+/* harmony export */   e6: () => (/* binding */ plannedChangeOf),
+/* harmony export */   kl: () => (/* binding */ ACTIONS),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   t8: () => (/* binding */ isKept),
+/* harmony export */   tQ: () => (/* binding */ EFFECTS),
+/* harmony export */   vS: () => (/* binding */ parsePlan),
+/* harmony export */   xZ: () => (/* binding */ afterApprovals),
+/* harmony export */   yM: () => (/* binding */ planKind)
+/* harmony export */ });
+/* unused harmony export planDigest */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64377);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77936);
+/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23714);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8892);
+
+
+
+
+
+
+const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    what: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    rows: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(),
+    note: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+});
+const ACTIONS = ['create', 'update', 'delete', 'run'];
+const EFFECTS = ['live', 'next-deployment'];
+const plannedChange = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    provider: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    /** Absent if it is unknown. Covered by the digest. */
+    origin: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_4__/* .ORIGINS */ .o9).exactOptional(),
+    /** Who made the difference, if it is not the deploy's alone; null: unknown. Not covered by the digest. */
+    authors: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable() }).exactOptional(),
+    stage: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an),
+    action: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(ACTIONS),
+    target: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    before: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    after: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    effect: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(EFFECTS),
+    closes: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    deploys: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().exactOptional(),
+    undo: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    database: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['down', 'restore', 'up']).exactOptional(),
+    manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    byHand: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    backupFirst: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().exactOptional(),
+    sideEffects: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(dataAtRisk).exactOptional(),
+    confirm: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    since: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ restore: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), written: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(dataAtRisk) }).exactOptional(),
+    repairs: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    params: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .json */ .Pq9()),
+});
+const recovery = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    /** Digest of the rollback whose state before is the goal. */
+    rollback: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    /** The deployments that take production instead of those of that state, by resource. */
+    deployments: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    /** Runs before each further stage of a rolling release, or step of flags; absent: no stages and no steps. */
+    gate: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    /** Percentages in which flags come back, ascending to 100; absent: at once. */
+    steps: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig()).exactOptional(),
+});
+const plan = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('rewind-plan'),
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(1),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_6__/* .datetime */ .w$(),
+    /** Version of Rewind and SHA-256 of the program: what was approved is also carried out by the same program. */
+    program: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
+    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    database: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .PLAN_DATABASE_MODES */ .ps),
+    /** Resource ids, or null for all. */
+    scope: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).nullable(),
+    /** Digest of the rollback that this plan undoes; else null. */
+    undoes: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    /** Set for a recovery: a plan forwards. */
+    recovers: recovery.exactOptional(),
+    /** Set for a mitigation, and for the plan that lifts one. */
+    mitigates: _mitigation_js__WEBPACK_IMPORTED_MODULE_3__/* .mitigationSchema */ .vd.exactOptional(),
+    /** The release capture that tells the deploy's changes from later ones, and SHA-256 of its manifest; null: none. */
+    release: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).nullable(),
+    /** Resource ids whose later changes are undone, too. */
+    includeLater: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
+    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().exactOptional(),
+    /** Changes to apply, in order. */
+    changes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    /** Differences that a person must restore, because Rewind cannot. */
+    manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    /** Differences that another database mode would restore. */
+    notSelected: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    /** Differences that somebody made after the deploy. They stay. */
+    later: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+});
+const planKind = ({ undoes, recovers, mitigates }) => mitigates !== undefined
+    ? mitigates.lifts
+        ? 'lift'
+        : 'mitigation'
+    : recovers !== undefined
+        ? 'recovery'
+        : undoes === null
+            ? 'rollback'
+            : 'undo';
+/**
+ * True for what was changed after the deploy and stays. The database mode is a choice of its own, and migrations after the
+ * deploy cannot stay without those before them.
+ */
+const isKept = ({ origin, database }, resource, includeLater) => origin === 'later' && database === undefined && !includeLater.includes(resource);
+/** The change of a provider as a plan holds it. @throws ZodError for a change of no valid shape */
+const plannedChangeOf = (resource, provider, change) => {
+    const rest = { ...change };
+    // Only the comparison needs them.
+    delete rest.parts;
+    delete rest.follows;
+    delete rest.builds;
+    return plannedChange.parse({ ...rest, resource, provider });
+};
+/** Nobody chooses a database mode for an undo, so what only another mode would change is for a person. */
+const NO_MODE = 'An undo runs no migration. Undo it by hand, or restore the database.';
+/** Orders the changes by stage, separates those that Rewind does not apply, and computes the digest. Pure. */
+function assemblePlan(input) {
+    const undo = (input.undoes ?? null) !== null;
+    const ofMode = ({ database }) => database === undefined || database === input.database || (database === 'up' && input.database === 'down');
+    const all = input.resources.flatMap(({ id, provider, changes }) => changes.map((change) => plannedChangeOf(id, provider, undo && !ofMode(change) ? { manual: NO_MODE, ...change } : change)));
+    const inOrder = stagesOf(input)
+        .flatMap((stage) => all.filter((change) => change.stage === stage))
+        .map((change) => (input.database === 'up' ? change : asRollback(change)));
+    const chosen = (change) => undo || ofMode(change);
+    const includeLater = [...(input.includeLater ?? [])].sort();
+    const stays = (change) => isKept(change, change.resource, includeLater);
+    const toUndo = inOrder.filter((change) => !stays(change));
+    const content = {
+        program: input.program,
+        environment: input.environment,
+        snapshot: input.snapshot,
+        snapshotDigest: input.snapshotDigest,
+        database: input.database,
+        scope: input.scope === null ? null : [...input.scope].sort(),
+        undoes: input.undoes ?? null,
+        ...(input.recovers === undefined ? {} : { recovers: input.recovers }),
+        ...(input.mitigates === undefined ? {} : { mitigates: input.mitigates }),
+        release: input.release ?? null,
+        includeLater,
+        changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
+        manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
+        notSelected: toUndo.filter((change) => !chosen(change)),
+        later: inOrder.filter(stays),
+    };
+    return {
+        kind: 'rewind-plan',
+        schemaVersion: 1,
+        createdAt: input.createdAt.toISOString(),
+        ...content,
+        digest: planDigest(content),
+    };
+}
+/** The stages of a plan, in their order. */
+const stagesOf = ({ recovers }) => recovers === undefined ? _change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an : _change_js__WEBPACK_IMPORTED_MODULE_2__/* .FORWARD_STAGES */ .sr;
+/** Only a recovery applies migrations again; a rollback leaves that to a person. */
+function asRollback(change) {
+    const { byHand, ...rest } = change;
+    return byHand === undefined ? change : { ...rest, manual: byHand };
+}
+/** Moves the changes that wait for no stage to the front. */
+function exposureFirst(changes) {
+    const early = earlyChanges(changes);
+    return [...changes.filter((change) => early.has(change)), ...changes.filter((change) => !early.has(change))];
+}
+/** The changes that close an exposure, and those of the same resource and stage that come before one. */
+function earlyChanges(changes) {
+    return new Set(changes.filter((change, index) => changes.some((other, at) => other.closes !== undefined &&
+        other.resource === change.resource &&
+        other.stage === change.stage &&
+        at >= index)));
+}
+/**
+ * SHA-256 of the approved content: every change and its target. Excludes only values that change during the review: the
+ * time of the plan, the number of rows written since the snapshot, and who made a difference.
+ */
+function planDigest(content) {
+    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({
+        program: content.program,
+        environment: content.environment,
+        snapshot: content.snapshot,
+        snapshotDigest: content.snapshotDigest,
+        database: content.database,
+        scope: content.scope,
+        undoes: content.undoes,
+        ...(content.recovers === undefined ? {} : { recovers: content.recovers }),
+        ...(content.mitigates === undefined ? {} : { mitigates: content.mitigates }),
+        changes: content.changes.map(essence),
+        manual: content.manual.map(essence),
+        release: content.release,
+        includeLater: content.includeLater,
+        later: content.later.map(essence),
+        ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
+    });
+}
+/** The plan with the approvals that were given before it, which its digest covers. */
+function afterApprovals(plan, count) {
+    if (count === 0)
+        return plan;
+    const content = { ...plan, approvalsBefore: count };
+    return { ...content, digest: planDigest(content) };
+}
+/** A change without its volatile part. */
+function essence(change) {
+    const { since, ...rest } = change;
+    delete rest.dataAtRisk;
+    delete rest.authors;
+    return since === undefined ? rest : { ...rest, since: since.restore };
+}
+/** @throws RewindError plan-unreadable, plan-mismatch when the file was altered */
+function parsePlan(content) {
+    const parsed = plan.safeParse(content);
+    if (!parsed.success) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-unreadable', 'Another version of Rewind wrote the plan file.', {
+            problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'plan'}: ${issue.message}`),
+        });
+    }
+    if (planDigest(parsed.data) !== parsed.data.digest) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-mismatch', 'The plan file was changed: its content does not match its digest.');
+    }
+    return parsed.data;
+}
+/** Key of a change across plans. */
+const keyOf = (change) => `${change.resource}/${change.id}`;
+/** The plan without changes that need not be applied. */
+function withoutChanges(plan, done) {
+    return { ...plan, changes: plan.changes.filter((change) => !done.includes(change)) };
+}
+/** "on → off" */
+function describe(change) {
+    return `${change.before ?? 'absent'} → ${change.after ?? 'absent'}`;
+}
+
+
+/***/ }),
+
 /***/ 21223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -834,52 +1008,6 @@ function isBrokenStream(error) {
 
 /***/ }),
 
-/***/ 74698:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ operatorOf)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-
-
-/**
- * Who runs the program outside of GitHub Actions: `ada on build-7`, with the name of git's configuration for an account that
- * several people share, `root on build-7 (git: Ada Lovelace)`. Another CI system names the person in GITHUB_ACTOR.
- */
-function operatorOf(env) {
-    const actor = env.text('GITHUB_ACTOR');
-    if (actor !== undefined)
-        return actor;
-    const account = env.text('SUDO_USER') ?? accountName(env);
-    const shared = account === null || account === 'root' ? gitName(env) : null;
-    const name = account ?? `user ${process.getuid?.() ?? 'without an account'}`;
-    return `${name} on ${(0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)()}${shared === null ? '' : ` (git: ${shared})`}`;
-}
-/** A container may run a user id that has no account. */
-function accountName(env) {
-    try {
-        return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username;
-    }
-    catch {
-        return env.text('USER') ?? env.text('LOGNAME') ?? null;
-    }
-}
-function gitName(env) {
-    const variables = { PATH: env.text('PATH'), HOME: env.text('HOME') };
-    const { status, stdout } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', ['config', 'user.name'], {
-        encoding: 'utf8',
-        env: variables,
-        timeout: 2_000,
-    });
-    const name = status === 0 ? stdout.trim() : '';
-    return name === '' ? null : name;
-}
-
-
-/***/ }),
-
 /***/ 44903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -888,14 +1016,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   createGitHub: () => (/* binding */ createGitHub)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9966);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91688);
+
 
 
 
 const PAGE = 100;
 /** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
 const DEADLINE_MS = 30_000;
+const viewer = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
+    data: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ viewer: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }) }).nullish(),
+});
 /**
  * Octokit builds the requests (typed routes, parameters, authentication). Our HTTP client sends them: deadlines,
  * retries, limits and errors are the same for every service. See docs/adr/0012-octokit-over-our-http-client.md.
@@ -935,9 +1068,22 @@ function createGitHub(ctx, given) {
             throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
         return response.data;
     };
+    let login;
+    const readLogin = async () => {
+        const { data } = await ctx.http.request({
+            ...{ service: 'GitHub', what: 'read the login of the token', method: 'POST', repeatable: true },
+            // GitHub Enterprise Server: /api/v3 and /api/graphql.
+            url: ctx.env.url('GITHUB_GRAPHQL_URL', `${baseUrl.replace(/\/v3$/, '')}/graphql`),
+            headers: { authorization: `Bearer ${token}` },
+            json: { query: '{ viewer { login } }' },
+            deadlineMs: DEADLINE_MS,
+        }, viewer);
+        return data.data?.viewer.login ?? null;
+    };
     return {
         repository,
         request,
+        login: () => (login ??= readLogin().catch(() => null)),
         find: async (call, schema, send) => {
             try {
                 return await request(call, schema, send);
@@ -987,7 +1133,7 @@ function requestOf({ what, permission, repeatable }, url, init) {
 }
 /** Loads Octokit with the first request, so that other commands start faster. */
 async function loadOctokit(ctx, token, baseUrl) {
-    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(4794)]).then(__webpack_require__.bind(__webpack_require__, 92413));
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
     // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
     const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
     return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
@@ -1000,63 +1146,29 @@ function unwrapped(error) {
 
 /***/ }),
 
-/***/ 50918:
+/***/ 64377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cj: () => (/* binding */ STAGING),
-/* harmony export */   DS: () => (/* binding */ artifactPrefix),
-/* harmony export */   Ol: () => (/* binding */ retentionDays),
-/* harmony export */   Pm: () => (/* binding */ snapshotArtifact),
-/* harmony export */   Rr: () => (/* binding */ rollbackArtifact),
-/* harmony export */   sM: () => (/* binding */ folderOfArtifact),
-/* harmony export */   vj: () => (/* binding */ incidentArtifact)
+/* harmony export */   w$: () => (/* binding */ datetime)
 /* harmony export */ });
-/** Directory in the repository for files of the store `artifact`, until a workflow step uploads them. */
-const STAGING = '.rewind/store';
-const artifactPrefix = (config) => `${config.name ?? 'rewind'}-`;
-/** @returns null if the store needs no upload by a step */
-function snapshotArtifact(store, environment, id) {
-    if (store.kind !== 'artifact')
-        return null;
-    return {
-        name: `${artifactPrefix(store)}snapshot-${environment}-${id}`,
-        path: `${STAGING}/snapshots/${environment}/${id}`,
-    };
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
 }
-/** Plan and journal. The workflow adds `-<run>-<attempt>` to the name: the journal of each attempt is kept. */
-function rollbackArtifact(store, environment, digest) {
-    if (store.kind !== 'artifact')
-        return null;
-    return {
-        name: `${artifactPrefix(store)}rollback-${environment}-${digest}`,
-        path: `${STAGING}/rollbacks/${environment}/${digest}`,
-    };
+function date(params) {
+    return core._isoDate(ZodISODate, params);
 }
-/** The record of an incident. The workflow adds `-<run>-<attempt>`: each artifact holds the record up to its run. */
-function incidentArtifact(store, environment, id) {
-    if (store.kind !== 'artifact')
-        return null;
-    return {
-        name: `${artifactPrefix(store)}incident-${environment}-${id}`,
-        path: `${STAGING}/incidents/${environment}/${id}`,
-    };
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
 }
-/** The folder of the store that an artifact holds; null for one that is not ours. */
-function folderOfArtifact(config, name) {
-    const prefix = artifactPrefix(config);
-    if (!name.startsWith(prefix))
-        return null;
-    const [, kind, environment, id] = /^(snapshot)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})$/.exec(name.slice(prefix.length)) ??
-        /^(rollback)-(.+)-([0-9a-f]{64})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
-        /^(incident)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
-        [];
-    return kind === undefined ? null : `${kind}s/${environment ?? ''}/${id ?? ''}`;
-}
-/** Retention of the artifacts in days. */
-function retentionDays(config) {
-    const own = config.store.kind === 'artifact' ? config.store['retention-days'] : undefined;
-    return own ?? config.retention['keep-days'];
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
 }
 
 

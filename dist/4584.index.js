@@ -1,312 +1,6 @@
-export const id = 8008;
-export const ids = [8008];
+export const id = 4584;
+export const ids = [4584];
 export const modules = {
-
-/***/ 33975:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ authorOf)
-/* harmony export */ });
-/* harmony import */ var _runtime_operator_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74698);
-
-/** Who runs the command: for records that people read later. */
-function authorOf({ run, context }) {
-    return {
-        by: run?.triggeredBy ?? (0,_runtime_operator_js__WEBPACK_IMPORTED_MODULE_0__/* .operatorOf */ .g)(context.env),
-        run: run?.url ?? null,
-        redact: (text) => context.masker.redact(text),
-    };
-}
-
-
-/***/ }),
-
-/***/ 59246:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GC: () => (/* binding */ openOrNewRecorder),
-/* harmony export */   HA: () => (/* binding */ announceRecord),
-/* harmony export */   LS: () => (/* binding */ openRecorder),
-/* harmony export */   MU: () => (/* binding */ recorderOf),
-/* harmony export */   bJ: () => (/* binding */ openIncidentsOf),
-/* harmony export */   q2: () => (/* binding */ openIncidentsToChoose),
-/* harmony export */   zp: () => (/* binding */ warnIfLocal)
-/* harmony export */ });
-/* harmony import */ var _engine_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94365);
-/* harmony import */ var _incident_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99069);
-/* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21022);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78101);
-/* harmony import */ var _store_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50918);
-/* harmony import */ var _author_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33975);
-/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21722);
-
-
-
-
-
-
-
-
-const TO_VERIFY = 'Run "rewind incident verify".';
-/**
- * The record to write to: of the named incident, else of the newest open one.
- * @throws RewindError incident-not-found, incident-corrupt, input-invalid for a closed one
- */
-async function openRecorder(session, { store, config }, id) {
-    const { environment } = config;
-    const openOne = (0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__/* .commandLine */ .a)(session, ['incident', 'open', '--title', 'what is wrong']);
-    const [status, ...others] = id === undefined
-        ? await openIncidentsToChoose(session, store, environment)
-        : [(0,_incident_status_js__WEBPACK_IMPORTED_MODULE_5__/* .statusOf */ .c2)(await (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, id))];
-    if (others.length > 0) {
-        const all = [status, ...others].map((one) => `${one?.id ?? ''} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(one?.title ?? '')})`);
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `${all.length} incidents are open: ${all.join(', ')}.`, {
-            remedy: 'Give the id of the one that you mean.',
-        });
-    }
-    if (status === undefined) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('incident-not-found', `No incident of "${environment}" is open.`, {
-            remedy: `Nothing has to be discharged or closed. To note something, open one: ${openOne}.`,
-        });
-    }
-    if (status.closed !== null) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `Incident ${status.id} was closed at ${status.closed.at}.`, {
-            remedy: `A closed record is not changed. Open a new incident: ${openOne}.`,
-        });
-    }
-    return recorderOf(session, { store, config }, status.id);
-}
-/** Of each run, its recorders by incident. A store may not tell that an entry exists, so a record has one writer in a run. */
-const recorders = new WeakMap();
-/** The record of an incident, as the store holds it now. */
-function recorderOf(session, { store, config }, incident) {
-    const { context } = session;
-    const known = recorders.get(context) ?? new Map();
-    const recorder = known.get(incident) ?? new _incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .Recorder */ .vk(store, config.environment, incident, (0,_author_js__WEBPACK_IMPORTED_MODULE_3__/* .authorOf */ .r)(session), context.clock);
-    recorders.set(context, known.set(incident, recorder));
-    recorder.forget();
-    return recorder;
-}
-/**
- * The open incident that tells of one of these rollbacks; else the newest open one; else a new one with this title.
- * @param digests of the rollback, and of the one that it undoes
- * @throws RewindError incident-corrupt, store-write-failed
- */
-async function openOrNewRecorder(session, project, title, digests) {
-    const { store, config } = project;
-    const { clock, randomHex, log } = session.context;
-    const all = await openIncidentsOf(session, store, config.environment);
-    const open = all.find((one) => digests.some((digest) => (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_5__/* .tellsOf */ .Cz)(one, digest))) ?? all[0];
-    if (open !== undefined && all.length > 1) {
-        warnOnce(log, `${all.length} incidents are open. This rollback is written to ${open.id} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(open.title)}).`);
-    }
-    const id = open?.id ?? (0,_engine_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .snapshotIdAt */ .P1)(clock.now(), randomHex(3));
-    const recorder = recorderOf(session, project, id);
-    if (open === undefined)
-        await recorder.add('opened', { title, severity: null });
-    announceRecord(session, project, id);
-    return recorder;
-}
-/** The open incidents, newest first. A damaged one is a warning. */
-function openIncidentsOf({ context }, store, environment) {
-    return (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .openIncidents */ .Gy)(store, environment, ({ message }) => warnOnce(context.log, `${message} ${TO_VERIFY}`));
-}
-/**
- * As `openIncidentsOf`, for a command that was given no id.
- * @throws RewindError incident-corrupt if none is open and a record is damaged, because that one may be open
- */
-async function openIncidentsToChoose({ context }, store, environment) {
-    const damaged = [];
-    const open = await (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .openIncidents */ .Gy)(store, environment, (error) => damaged.push(error));
-    if (open.length === 0 && damaged[0] !== undefined)
-        throw damaged[0];
-    for (const { message } of damaged)
-        warnOnce(context.log, `${message} ${TO_VERIFY}`);
-    return open;
-}
-/** One command reads the incidents several times. */
-const warned = new WeakMap();
-function warnOnce(log, message) {
-    const before = warned.get(log) ?? new Set();
-    if (before.has(message))
-        return;
-    warned.set(log, before.add(message));
-    log.warn(message);
-}
-/** With the store "artifact", only a workflow step can upload what was written. */
-function warnIfLocal({ run, context }, { config }, id) {
-    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
-    if (upload === null || run !== null)
-        return;
-    context.log.warn(`The entry is only in ${upload.path} on this machine: the store "artifact" takes records from workflows only. Write it with the workflow of examples/incident.yml.`);
-}
-/** Sets the outputs for the upload of the record (store "artifact"). */
-function announceRecord(session, { config }, id) {
-    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
-    if (upload === null)
-        return;
-    session.setOutput('incident-artifact', upload.name);
-    session.setOutput('incident-path', upload.path);
-}
-
-
-/***/ }),
-
-/***/ 49837:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Zg: () => (/* binding */ heldBack),
-  xB: () => (/* binding */ showHeld),
-  Kc: () => (/* binding */ showLifted),
-  zM: () => (/* binding */ statusNotWritten)
-});
-
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
-// EXTERNAL MODULE: ./lib/runtime/shell-word.js
-var shell_word = __webpack_require__(26751);
-// EXTERNAL MODULE: ./lib/incident/quarantine.js
-var quarantine = __webpack_require__(62424);
-// EXTERNAL MODULE: ./lib/cli/command-line.js
-var command_line = __webpack_require__(21722);
-// EXTERNAL MODULE: ./lib/services/github/client.js
-var client = __webpack_require__(44903);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
-;// CONCATENATED MODULE: ./lib/services/github/statuses.js
-
-const statuses_status = schemas/* looseObject */._H3({ state: schemas/* string */.YjP(), context: schemas/* string */.YjP() });
-/** GitHub rejects longer descriptions (REST API, "Create a commit status"). */
-const DESCRIPTION_LIMIT = 140;
-const permission = 'statuses: write';
-/**
- * The state that GitHub shows for a context of a commit; null if it has no such status. GitHub REST API, "List commit
- * statuses for a reference": newest first.
- * @throws HttpFailure
- */
-async function commitState(github, sha, context) {
-    const all = await github.all({ what: `read the statuses of commit ${sha.slice(0, 12)}`, permission }, schemas/* array */.YOg(statuses_status), (page) => ({ items: page }), (rest, target) => rest.repos.listCommitStatusesForRef({ ...target, ref: sha }));
-    return all.find((one) => one.context === context)?.state ?? null;
-}
-/** Adds a status to a commit; it replaces the one that GitHub shows for the context. @throws HttpFailure */
-async function addCommitStatus(github, sha, context, { state, description, url }) {
-    await github.request(
-    // The same status twice says the same.
-    { what: `set the status of commit ${sha.slice(0, 12)}`, permission, repeatable: true }, schemas/* unknown */.L5J(), (rest, target) => rest.repos.createCommitStatus({
-        ...target,
-        sha,
-        context,
-        state,
-        description: description.slice(0, DESCRIPTION_LIMIT),
-        ...(url === null ? {} : { target_url: url }),
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/cli/quarantine-status.js
-
-
-
-
-
-
-
-/**
- * Context of the status. It carries the environment: a commit may be held back in one and run in another. The record of
- * the incident is read too, so a status that somebody changes frees no commit that the record holds back.
- */
-const contextOf = (environment) => `rewind/quarantine (${environment})`;
-/** How a person lifts a quarantine, as the end of a sentence. */
-const liftOf = (session, { incident, commit }) => {
-    const obligation = ['--obligation', `quarantined-commit:${commit}`];
-    return `To lift it: ${(0,command_line/* commandLine */.a)(session, ['incident', 'discharge', incident, ...obligation, '--reason', 'why it is safe'])}`;
-};
-/**
- * A commit that was rolled back is not deployed again until a person lifts it. The record of the incidents says so. Without a
- * record, the failing status of the commit says so: a record that was removed frees no commit.
- * @param commit whole, or its first digits
- * @throws RewindError incident-corrupt, store-unreadable
- */
-async function heldBack(session, { store, config: { environment } }, commit) {
-    const found = (await (0,quarantine/* quarantinedIn */.u)(store, environment)).find((one) => one.commit.startsWith(commit));
-    if (found === undefined)
-        return heldOnGitHub(session.context, { commit, environment });
-    const why = `${commit.slice(0, 12)} was rolled back in incident ${found.incident}.`;
-    return { held: true, why, lift: liftOf(session, found) };
-}
-/** What GitHub shows of the quarantine of a commit. One that cannot be read holds nothing back. */
-async function heldOnGitHub(ctx, place) {
-    const { commit, environment } = place;
-    const context = contextOf(environment);
-    try {
-        const state = await commitState((0,client.createGitHub)(ctx), commit, context);
-        if (state !== 'failure' && state !== 'error')
-            return { held: false, why: '', lift: '' };
-        return {
-            held: true,
-            why: `GitHub shows the failing status "${context}" of commit ${commit.slice(0, 12)}, but no incident holds it back.`,
-            lift: `Either its record was removed, or the commit was lifted and the status was not written. Bring the record back from a backup of the store. If the commit is safe: ${byHand(place, 'success')} -f description="why it is safe"`,
-        };
-    }
-    catch (error) {
-        const { message } = (0,errors/* asRewindError */.m2)(error);
-        const why = `The status "${context}" was not read, so only the record decides: ${message}`;
-        return { held: false, why, lift: '' };
-    }
-}
-const byHand = ({ commit, environment }, state) => `gh api 'repos/{owner}/{repo}/statuses/${commit}' -f state=${state} -f context=${(0,shell_word/* shellWord */.r)(contextOf(environment))}`;
-/**
- * Shows on GitHub that a commit was rolled back. Writes nothing if GitHub shows that already.
- * @param url of the run, whose summary has the command that lifts it
- * @returns a sentence
- * @throws HttpFailure
- */
-async function showHeld(github, { commit, environment }, incident, url) {
-    const context = contextOf(environment);
-    const said = `The status ${context} of commit ${commit.slice(0, 12)}`;
-    if ((await commitState(github, commit, context)) === 'failure')
-        return `${said} is failure already.`;
-    await addCommitStatus(github, commit, context, {
-        state: 'failure',
-        description: `Rolled back in incident ${incident}. To lift it: rewind incident discharge (this run shows the command).`,
-        url,
-    });
-    return `${said} is failure.`;
-}
-/**
- * Shows on GitHub that a person lifted the quarantine of a commit. Writes nothing if GitHub shows no failing status.
- * @returns a sentence; null if nothing was written
- * @throws HttpFailure
- */
-async function showLifted(github, { commit, environment }, { by, reason, url }) {
-    const context = contextOf(environment);
-    const shown = await commitState(github, commit, context);
-    if (shown === null || shown === 'success')
-        return null;
-    const description = (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(`Lifted by ${by}: ${reason}`));
-    await addCommitStatus(github, commit, context, { state: 'success', description, url });
-    return `The status ${context} of commit ${commit.slice(0, 12)} is now success.`;
-}
-/** The status could not be written. The quarantine itself stands in the record. */
-function statusNotWritten(place, state, error) {
-    const { message, remedy } = (0,errors/* asRewindError */.m2)(error);
-    return {
-        level: 'warning',
-        code: 'quarantine-status-not-written',
-        message: `GitHub does not show the status ${contextOf(place.environment)} with ${state} of commit ${place.commit.slice(0, 12)}: ${message}`,
-        remedy: `${remedy} To write the status by hand: ${byHand(place, state)}`,
-    };
-}
-
-
-/***/ }),
 
 /***/ 18008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -443,9 +137,12 @@ var engine_provider = __webpack_require__(16449);
 var snapshot_files = __webpack_require__(84346);
 // EXTERNAL MODULE: ./lib/engine/replay.js
 var replay = __webpack_require__(79375);
+// EXTERNAL MODULE: ./lib/commands/mitigate/reading.js + 1 modules
+var reading = __webpack_require__(89961);
 // EXTERNAL MODULE: ./lib/commands/replay/plan-file.js
 var plan_file = __webpack_require__(35372);
 ;// CONCATENATED MODULE: ./lib/commands/recover/readings.js
+
 
 
 
@@ -490,9 +187,6 @@ async function readingOf(obligation, facts) {
 const holds = (why) => ({ state: 'holds', why });
 const met = (why) => ({ state: 'met', why });
 const unknown = (why) => ({ state: 'unknown', why });
-/** Changes that a reading names. */
-const SHOWN = 10;
-const NOT_READ = 'its resource is not in the configuration, or not in --scope';
 const resourceOf = ({ resource }, { project }) => [...project.resources, ...project.backups].find(({ id }) => id === resource);
 /** The snapshot that the rollback of an obligation took before its first change; null if the store has none. */
 async function manifestBefore({ rollback: digest }, { project, past }) {
@@ -503,46 +197,26 @@ async function manifestBefore({ rollback: digest }, { project, past }) {
 async function pinned(obligation, facts) {
     const resource = resourceOf(obligation, facts);
     if (resource === undefined)
-        return unknown(NOT_READ);
+        return unknown(reading/* NOT_READ */.VF);
     const captured = (await manifestBefore(obligation, facts))?.resources.find(({ id }) => id === resource.id);
     const hold = await resource.provider.capabilities?.hold?.read(resource.config, (0,create_context/* forResource */.i_)(facts.ctx, resource.id), captured === undefined ? undefined : (0,live_plan/* parseState */.Bu)(resource, captured.state));
     if (hold === undefined)
         return unknown('its provider cannot read it');
     return { held: holds, free: met, unknown }[hold.pinned](hold.why);
 }
-/** Compares with the state before the rollback. What people changed in other places of the resource does not count. */
 /** Whether something that a mitigation changed is still as it made it. */
 async function mitigated(obligation, facts) {
-    const { project, ctx, past } = facts;
-    const resource = resourceOf(obligation, facts);
-    if (resource === undefined)
-        return unknown(NOT_READ);
-    const manifest = await manifestBefore(obligation, facts);
-    const mitigates = past.find(({ plan }) => plan.digest === obligation.rollback)?.plan.mitigates;
-    if (manifest === null || mitigates === undefined)
-        return unknown('the store does not hold the state before it');
-    const { plan, failures } = await (0,live_plan/* compareWithLive */._f)({
-        ...project,
-        resources: [resource],
-        ctx,
-        manifest,
-        database: 'none',
-        scope: [resource.id],
-        undoes: obligation.rollback,
-        mitigates: { ...mitigates, lifts: true },
-    });
-    if (failures[0] !== undefined)
-        return unknown((0,errors/* whyOf */.gf)(failures[0]));
-    const left = [...plan.changes, ...plan.manual].map(({ target }) => target);
-    return left.length === 0
-        ? met('nothing of it is in effect any more')
-        : holds(`still in effect: ${left.slice(0, SHOWN).join(', ')}`);
+    const found = facts.past.find(({ plan }) => plan.digest === obligation.rollback);
+    return found === undefined
+        ? unknown('the store does not hold the state before it')
+        : (0,reading/* measureReading */.FG)(facts, found, obligation.resource);
 }
+/** Compares with the state before the rollback. What people changed in other places of the resource does not count. */
 async function undone(obligation, facts) {
     const { project, ctx } = facts;
     const resource = resourceOf(obligation, facts);
     if (resource === undefined)
-        return unknown(NOT_READ);
+        return unknown(reading/* NOT_READ */.VF);
     const manifest = await manifestBefore(obligation, facts);
     if (manifest === null)
         return unknown('the store has no snapshot from before the rollback');
@@ -562,9 +236,9 @@ async function undone(obligation, facts) {
         throw failure;
     const differences = [...plan.changes, ...plan.manual, ...plan.notSelected];
     const left = differences.filter((change) => isOf(obligation, change));
-    const more = left.length > SHOWN ? ` and ${left.length - SHOWN} more` : '';
+    const more = left.length > reading/* SHOWN */.kC ? ` and ${left.length - reading/* SHOWN */.kC} more` : '';
     const names = `${left
-        .slice(0, SHOWN)
+        .slice(0, reading/* SHOWN */.kC)
         .map(({ target }) => target)
         .join('; ')}${more}`;
     if (left.length > 0)
@@ -575,11 +249,19 @@ async function undone(obligation, facts) {
 }
 /** The way back of a change of a database has another id; migrations that came later are no part of it. */
 const isOf = ({ items }, change) => change.database === undefined ? items.includes((0,engine_plan/* keyOf */.TN)(change)) : change.database !== 'down';
-async function unfinished({ items }, { project, ctx, past }) {
+async function unfinished({ items }, facts) {
+    const { project, ctx, past } = facts;
     const own = past.find(({ plan }) => items.includes(plan.digest));
     if (own === undefined)
         return unknown('the store does not hold its plan: it changed nothing, or its journal is lost');
     const approved = own.plan;
+    if (approved.mitigates !== undefined) {
+        // Only its end finishes a mitigation: one that was done completely must still be lifted.
+        const begun = approved.mitigates.lifts ? past.find(({ plan }) => plan.digest === approved.undoes) : own;
+        return begun === undefined
+            ? unknown('the store does not hold the mitigation that it lifts')
+            : (0,reading/* measureReading */.FG)(facts, begun, null);
+    }
     const manifest = await (0,choose/* findSnapshot */.Cb)(project.store, approved.snapshot, project.origin);
     const { database, scope, undoes, recovers, includeLater } = approved;
     const resources = (0,engine_resources/* inScope */.SB)([...project.resources, ...project.backups], scope);
@@ -608,14 +290,14 @@ async function unfinished({ items }, { project, ctx, past }) {
     if (left.length > 0)
         return holds(`${left.length} of its ${approved.changes.length} change(s) are not done`);
     if (approved.changes.some(({ resource }) => !read.has(resource)))
-        return unknown(NOT_READ);
+        return unknown(reading/* NOT_READ */.VF);
     const also = differs.length > 0 ? `, or another plan changed the same later (${differs.length})` : '';
     return met(`each of its ${approved.changes.length} change(s) is done${also}`);
 }
 async function beside(obligation, facts) {
     const resource = resourceOf(obligation, facts);
     if (resource === undefined)
-        return unknown(NOT_READ);
+        return unknown(reading/* NOT_READ */.VF);
     const found = await resource.provider.capabilities?.aside?.(resource.config, (0,create_context/* forResource */.i_)(facts.ctx, resource.id));
     if (found === undefined)
         return unknown('its provider cannot read it');
@@ -810,7 +492,10 @@ const isPlanned = ({ kind }) => kind === 'production-pinned' || kind === 'change
 function rollbackToRecover(past, open) {
     const left = new Set(open.filter(isPlanned).map(({ rollback }) => rollback));
     return (past.findLast(({ plan }) => left.has(plan.digest)) ??
-        past.find(({ plan, entries }) => plan.undoes === null && plan.recovers === undefined && (0,undo/* begunChanges */.Ps)(plan, entries).length > 0));
+        past.find(({ plan, entries }) => plan.undoes === null &&
+            plan.recovers === undefined &&
+            plan.mitigates === undefined &&
+            (0,undo/* begunChanges */.Ps)(plan, entries).length > 0));
 }
 /**
  * The resources of a plan: those of --scope; with a deployment, those that it can serve; with steps, those with open
@@ -1095,53 +780,6 @@ function noticeOf(session, { plan: of, at }, status, { config }) {
 
 /***/ }),
 
-/***/ 26007:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ assertNotQuarantined)
-/* harmony export */ });
-/* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21722);
-/* harmony import */ var _cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49837);
-/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16449);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
-
-
-
-
-
-/**
- * A recovery must not deploy a commit that was rolled back, until a person lifts the quarantine. A record that cannot be
- * read stops it; a status of GitHub that cannot be read does not.
- * @param ctx for the snapshot of the plan
- * @throws RewindError commit-quarantined, incident-corrupt, store-unreadable
- */
-async function assertNotQuarantined(session, project, plan, manifest, resources, ctx) {
-    if (plan.recovers === undefined)
-        return;
-    const switched = new Set(plan.changes.flatMap(({ stage, resource }) => (stage === 'deployment' ? [resource] : [])));
-    for (const resource of resources.filter(({ id }) => switched.has(id))) {
-        const captured = manifest.resources.find(({ id }) => id === resource.id);
-        const goal = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .goalOf */ .ZZ)(resource, (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(resource, captured?.state), plan.recovers, ctx);
-        const { commit, deployment } = (0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .describeState */ .Jw)(resource.provider, goal);
-        if (commit === undefined)
-            continue;
-        const { held, why, lift } = await (0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__/* .heldBack */ .Zg)(session, project, commit);
-        if (why !== '' && !held)
-            session.context.log.info(why);
-        if (!held)
-            continue;
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('commit-quarantined', `${deployment ?? 'The deployment'} is a build of a commit that is held back: ${why}`, {
-            resource: resource.id,
-            remedy: `Deploy the fix, then: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['recover', '--deployment', 'latest'])}. Or recover only the other resources with --scope. ${lift}`,
-        });
-    }
-}
-
-
-/***/ }),
-
 /***/ 79649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1172,14 +810,19 @@ async function pastRollbacks(session, { store, config }) {
     }));
     return all.flat().sort((a, b) => b.at.localeCompare(a.at));
 }
-/** @param which first digits of a digest, or `latest`. @throws RewindError rollback-not-found, input-invalid */
+/**
+ * @param which first digits of a digest, or `latest`: the newest that is neither a mitigation nor the lift of one
+ * @throws RewindError rollback-not-found, input-invalid
+ */
 function findRollback(past, which, environment) {
     if (!/^(latest|[0-9a-f]{4,64})$/.test(which)) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `"${which}" names no rollback.`, {
             remedy: 'Give the first digits (at least 4) of the digest of its plan, or "latest".',
         });
     }
-    const found = which === 'latest' ? past.slice(0, 1) : past.filter(({ plan }) => plan.digest.startsWith(which));
+    const found = which === 'latest'
+        ? past.filter(({ plan }) => plan.mitigates === undefined).slice(0, 1)
+        : past.filter(({ plan }) => plan.digest.startsWith(which));
     const [first] = found;
     const listed = (of) => of.map(({ plan, at }) => `${plan.digest.slice(0, 12)} (${at})`).join(', ');
     if (first && found.length === 1)
@@ -1194,92 +837,54 @@ function findRollback(past, which, environment) {
 
 /***/ }),
 
-/***/ 62424:
+/***/ 64227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ quarantinedIn)
-/* harmony export */ });
-/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24085);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99069);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21022);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ loadProvider)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/providers/registry.js
+// Generated from the folder by "npm run generate". Do not edit.
+const PROVIDERS = {
+    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3825), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
+    cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 49752)),
+    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3825), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
+    launchdarkly: () => __webpack_require__.e(/* import() */ 6841).then(__webpack_require__.bind(__webpack_require__, 66841)),
+    'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
+    'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(4855)]).then(__webpack_require__.bind(__webpack_require__, 74855)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(8949)]).then(__webpack_require__.bind(__webpack_require__, 78949)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
+    's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
+    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 8205).then(__webpack_require__.bind(__webpack_require__, 88205)),
+    unleash: () => __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 80845)),
+    'vercel-deployment': () => __webpack_require__.e(/* import() */ 3149).then(__webpack_require__.bind(__webpack_require__, 33149)),
+    'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
+    'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
+    'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),
+    'vercel-project': () => __webpack_require__.e(/* import() */ 5239).then(__webpack_require__.bind(__webpack_require__, 5239)),
+};
+
+;// CONCATENATED MODULE: ./lib/providers/load.js
 
 
 /**
- * Commits that were rolled back and that nobody released since. Those of closed incidents included: an incident is closed
- * only after each of them was discharged.
- * @throws RewindError incident-corrupt, store-unreadable
+ * Loads a provider when a configuration names it: the SDKs of providers make start-up slow.
+ * `unknown` stands for each provider's own Config and State; schemas parse both before a provider gets them.
+ *
+ * @throws RewindError internal
  */
-async function quarantinedIn(store, environment) {
-    const all = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimited */ .b)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .listIncidents */ .MZ)(store, environment), _record_js__WEBPACK_IMPORTED_MODULE_1__/* .INCIDENTS_AT_ONCE */ .Q1, async (incident) => {
-        const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, incident));
-        const open = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status).filter(({ kind }) => kind === 'quarantined-commit');
-        return open.flatMap(({ items }) => items.map((commit) => ({ commit, incident })));
-    });
-    return all.flat();
-}
-
-
-/***/ }),
-
-/***/ 50918:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cj: () => (/* binding */ STAGING),
-/* harmony export */   DS: () => (/* binding */ artifactPrefix),
-/* harmony export */   Ol: () => (/* binding */ retentionDays),
-/* harmony export */   Pm: () => (/* binding */ snapshotArtifact),
-/* harmony export */   Rr: () => (/* binding */ rollbackArtifact),
-/* harmony export */   sM: () => (/* binding */ folderOfArtifact),
-/* harmony export */   vj: () => (/* binding */ incidentArtifact)
-/* harmony export */ });
-/** Directory in the repository for files of the store `artifact`, until a workflow step uploads them. */
-const STAGING = '.rewind/store';
-const artifactPrefix = (config) => `${config.name ?? 'rewind'}-`;
-/** @returns null if the store needs no upload by a step */
-function snapshotArtifact(store, environment, id) {
-    if (store.kind !== 'artifact')
-        return null;
-    return {
-        name: `${artifactPrefix(store)}snapshot-${environment}-${id}`,
-        path: `${STAGING}/snapshots/${environment}/${id}`,
-    };
-}
-/** Plan and journal. The workflow adds `-<run>-<attempt>` to the name: the journal of each attempt is kept. */
-function rollbackArtifact(store, environment, digest) {
-    if (store.kind !== 'artifact')
-        return null;
-    return {
-        name: `${artifactPrefix(store)}rollback-${environment}-${digest}`,
-        path: `${STAGING}/rollbacks/${environment}/${digest}`,
-    };
-}
-/** The record of an incident. The workflow adds `-<run>-<attempt>`: each artifact holds the record up to its run. */
-function incidentArtifact(store, environment, id) {
-    if (store.kind !== 'artifact')
-        return null;
-    return {
-        name: `${artifactPrefix(store)}incident-${environment}-${id}`,
-        path: `${STAGING}/incidents/${environment}/${id}`,
-    };
-}
-/** The folder of the store that an artifact holds; null for one that is not ours. */
-function folderOfArtifact(config, name) {
-    const prefix = artifactPrefix(config);
-    if (!name.startsWith(prefix))
-        return null;
-    const [, kind, environment, id] = /^(snapshot)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})$/.exec(name.slice(prefix.length)) ??
-        /^(rollback)-(.+)-([0-9a-f]{64})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
-        /^(incident)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
-        [];
-    return kind === undefined ? null : `${kind}s/${environment ?? ''}/${id ?? ''}`;
-}
-/** Retention of the artifacts in days. */
-function retentionDays(config) {
-    const own = config.store.kind === 'artifact' ? config.store['retention-days'] : undefined;
-    return own ?? config.retention['keep-days'];
+async function loadProvider(id) {
+    const loaders = PROVIDERS;
+    const load = loaders[id];
+    if (!load)
+        throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
+    return (await load()).default;
 }
 
 

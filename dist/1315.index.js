@@ -1,5 +1,5 @@
-export const id = 6350;
-export const ids = [6350,1013,9921,9278];
+export const id = 1315;
+export const ids = [1315,1013,9921,9278];
 export const modules = {
 
 /***/ 99548:
@@ -13,20 +13,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
-/* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24955);
-/* harmony import */ var _post_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73150);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24955);
+/* harmony import */ var _post_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73150);
+
 
 
 
 
 const config = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    ..._channel_js__WEBPACK_IMPORTED_MODULE_1__/* .channelFields */ .d,
+    ..._channel_js__WEBPACK_IMPORTED_MODULE_2__/* .channelFields */ .dy,
     adapter: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('bluesky').describe('A public post for each phase on Bluesky, only by "rewind notify --public".'),
     audience: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('external').default('external').describe('Everybody reads a post: no other text is possible.'),
     handle: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
         .regex(/^[a-zA-Z0-9-]+(\.[a-zA-Z0-9-]+)+$/, 'must be a handle like status.example.com, without "@"')
         .describe('Handle of the account that posts.'),
-    password: (0,_channel_js__WEBPACK_IMPORTED_MODULE_1__/* .reference */ .i)('BLUESKY_APP_PASSWORD').describe('App password of the account (Settings, App passwords).'),
+    password: (0,_channel_js__WEBPACK_IMPORTED_MODULE_2__/* .reference */ .ir)('BLUESKY_APP_PASSWORD').describe('App password of the account (Settings, App passwords).'),
 });
 const LIMITS = { characters: 300, bytes: 3_000 };
 const COLLECTION = 'app.bsky.feed.post';
@@ -38,7 +40,7 @@ const adapter = {
     // The post has a name that follows from the key, and a record is the same each time.
     repeat: 'same-key',
     async send(entry, { message }, ctx) {
-        const { did, accessJwt } = await signIn(entry, ctx);
+        const { did, accessJwt } = await (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .beforeWrite */ .pA)(signIn(entry, ctx));
         const { data } = await ctx.http.request({
             service: 'Bluesky',
             what: 'post a message',
@@ -50,7 +52,7 @@ const adapter = {
                 repo: did,
                 collection: COLLECTION,
                 rkey: recordKey(message),
-                record: { $type: COLLECTION, text: (0,_post_text_js__WEBPACK_IMPORTED_MODULE_2__/* .postText */ .i)(message, LIMITS), createdAt: message.at, langs: ['en'] },
+                record: { $type: COLLECTION, text: (0,_post_text_js__WEBPACK_IMPORTED_MODULE_4__/* .postText */ .i)(message, LIMITS), createdAt: message.at, langs: ['en'] },
             },
             repeatable: true,
         }, zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ uri: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().startsWith('at://') }));
@@ -71,6 +73,7 @@ async function signIn({ handle, password }, ctx) {
         json: { identifier: handle, password: ctx.env.resolve(password, ctx.resource) },
         repeatable: true,
     }, session);
+    ctx.masker.add(data.accessJwt);
     return data;
 }
 const address = (ctx, method) => `${ctx.env.url('BLUESKY_API_URL', 'https://bsky.social')}/xrpc/${method}`;
@@ -98,23 +101,32 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   config: () => (/* binding */ config),
 /* harmony export */   issueBody: () => (/* binding */ issueBody)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36447);
-/* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44903);
-/* harmony import */ var _services_github_issues_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28012);
-/* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24955);
-/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18775);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36447);
+/* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44903);
+/* harmony import */ var _services_github_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77040);
+/* harmony import */ var _services_github_issues_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28012);
+/* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24955);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20010);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18775);
 
 
 
 
 
 
-const config = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    ..._channel_js__WEBPACK_IMPORTED_MODULE_2__/* .channelFields */ .d,
-    adapter: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('github-issue')
+
+
+
+const config = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    ..._channel_js__WEBPACK_IMPORTED_MODULE_4__/* .channelFields */ .dy,
+    audience: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .AUDIENCES */ .Mh)
+        .exactOptional()
+        .describe('Without this key: external if the repository is public, because everybody reads its issues; else internal.'),
+    adapter: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz('github-issue')
         .describe('One issue for each incident in this repository, with a comment a phase.'),
-    label: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
+    label: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()
         .regex(/^[A-Za-z0-9][A-Za-z0-9 _.-]{0,48}$/, 'must be the name of a label')
         .default('rewind-incident')
         .describe('Label of the issues. Rewind finds its issues by it.'),
@@ -125,31 +137,51 @@ const adapter = {
     id: 'github-issue',
     config,
     repeat: 'look-up',
-    async send({ label }, { message, unsureSince, first }, ctx) {
-        const github = (0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_0__.createGitHub)(ctx);
-        const marker = (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .markerOf */ .we)(message.key);
-        const body = `${marker}\n${issueBody(message)}`;
-        if (first === null) {
-            const found = unsureSince === null ? null : await (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .findIssue */ .Ry)(github, label, marker, before(unsureSince));
-            const title = (0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(message.headline.text, LIMITS.title);
-            return { ref: String(found ?? (await (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .createIssue */ .Ko)(github, { title, body, label })).number) };
+    audience: async (ctx) => {
+        try {
+            return (await (0,_services_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .isPublic */ .U)((0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_1__.createGitHub)(ctx))) ? 'external' : 'internal';
         }
-        const number = Number(first);
-        if (message.phase === 'closed')
-            await (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .closeIssue */ .wS)(github, number);
-        if (unsureSince === null || !(await (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .hasComment */ .QR)(github, number, marker)))
-            await (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .addComment */ .BC)(github, number, body);
-        return { ref: first };
+        catch {
+            // Nobody knows who would read it.
+            return 'external';
+        }
+    },
+    async send({ label }, { message, unsureSince, first }, ctx) {
+        const github = (0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_1__.createGitHub)(ctx);
+        const marker = (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .markerOf */ .we)(message.key);
+        const body = `${marker}\n${issueBody(message)}`;
+        const closes = message.phase === 'closed';
+        if (first !== null) {
+            const number = Number(first);
+            try {
+                if (closes)
+                    await (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .beforeWrite */ .pA)((0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .closeIssue */ .wS)(github, number));
+                if (unsureSince === null || !(await (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .hasComment */ .QR)(github, number, marker)))
+                    await (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .addComment */ .BC)(github, number, body);
+                return { ref: first };
+            }
+            catch (error) {
+                // Somebody deleted or moved the issue: a new one takes its place.
+                if (!(0,_channel_js__WEBPACK_IMPORTED_MODULE_4__/* .isGone */ .ST)(error))
+                    throw error;
+            }
+        }
+        const found = unsureSince === null ? null : await (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .findIssue */ .Ry)(github, label, marker, before(unsureSince));
+        const title = (0,_message_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(message.headline.text, LIMITS.title);
+        const number = found ?? (await (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .createIssue */ .Ko)(github, { title, body, label })).number;
+        if (closes)
+            await (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .closeIssue */ .wS)(github, number).catch((error) => ctx.log.warn((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .whyOf */ .gf)(error, ctx.resource)));
+        return { ref: String(number) };
     },
 };
 /** Markdown in which nothing of the record is markup or a mention. */
 function issueBody({ headline, lines, url }) {
     const texts = [
-        `**${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)(headline.text)}**`,
-        ...lines.map(({ text }) => (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)(text)),
+        `**${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(headline.text)}**`,
+        ...lines.map(({ text }) => (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(text)),
         ...(url === null ? [] : [`[The run](${url})`]),
     ];
-    return (0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .fitting */ ._Q)(texts, LIMITS.body).join('\n\n');
+    return (0,_message_js__WEBPACK_IMPORTED_MODULE_5__/* .fitting */ ._Q)(texts, LIMITS.body).join('\n\n');
 }
 /** Some minutes earlier: the clock of GitHub is not ours. */
 const before = (at) => new Date(Date.parse(at) - 300_000).toISOString();
@@ -173,9 +205,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const config = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    ..._channel_js__WEBPACK_IMPORTED_MODULE_0__/* .channelFields */ .d,
+    ..._channel_js__WEBPACK_IMPORTED_MODULE_0__/* .channelFields */ .dy,
     adapter: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('incident-io').describe('One incident in incident.io. Its summary is the newest phase.'),
-    token: (0,_channel_js__WEBPACK_IMPORTED_MODULE_0__/* .reference */ .i)('INCIDENT_IO_API_KEY').describe('API key that may view, create and edit incidents.'),
+    token: (0,_channel_js__WEBPACK_IMPORTED_MODULE_0__/* .reference */ .ir)('INCIDENT_IO_API_KEY').describe('API key that may view, create and edit incidents.'),
     visibility: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['public', 'private']).default('public').describe('Who in your organization sees the incident.'),
     mode: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['standard', 'test']).default('standard').describe('test: for drills. It pages nobody.'),
     'severity-id': zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
@@ -194,49 +226,59 @@ const answer = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
 const adapter = {
     id: 'incident-io',
     config,
-    // Creating has an idempotency key; an edit is looked up, because it is told in a chat.
+    // A key makes repeated creations one incident. An edit has no key, and each edit is a message in the incident's chat.
     repeat: 'look-up',
     async send(entry, { message, unsureSince, first }, ctx) {
         const summary = summaryOf(message);
-        if (first === null) {
-            const { incident } = await call(entry, ctx, {
-                what: 'create an incident',
-                method: 'POST',
-                path: '',
-                json: {
-                    idempotency_key: `rewind/${message.incident}/${entry.id}`,
-                    name: (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(message.headline.text, LIMITS.name),
-                    summary,
-                    visibility: entry.visibility,
-                    mode: entry.mode,
-                    ...(entry['severity-id'] === undefined ? {} : { severity_id: entry['severity-id'] }),
-                },
-            });
-            return { ref: incident.id };
-        }
-        if (unsureSince !== null) {
-            const look = { what: 'look up an incident', method: 'GET', path: `/${first}` };
-            const { incident } = await call(entry, ctx, look);
-            if (incident.summary?.includes(message.key) === true)
+        if (first !== null) {
+            try {
+                await edit(entry, ctx, { message, unsureSince, first }, summary);
                 return { ref: first };
+            }
+            catch (error) {
+                // Somebody deleted the incident: a new one takes its place.
+                if (!(0,_channel_js__WEBPACK_IMPORTED_MODULE_0__/* .isGone */ .ST)(error))
+                    throw error;
+            }
         }
-        const status = message.phase === 'closed' ? entry['closed-status-id'] : undefined;
-        await call(entry, ctx, {
-            what: 'edit an incident',
+        const { incident } = await call(entry, ctx, {
+            what: 'create an incident',
             method: 'POST',
-            path: `/${first}/actions/edit`,
+            path: '',
             json: {
-                incident: { summary, ...(status === undefined ? {} : { incident_status_id: status }) },
-                notify_incident_channel: true,
+                idempotency_key: first === null ? `rewind/${message.incident}/${entry.id}` : message.key,
+                name: (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(message.headline.text, LIMITS.name),
+                summary,
+                visibility: entry.visibility,
+                mode: entry.mode,
+                ...(entry['severity-id'] === undefined ? {} : { severity_id: entry['severity-id'] }),
             },
-            repeatable: false,
         });
-        return { ref: first };
+        return { ref: incident.id };
     },
     async inspect(entry, ctx) {
         await request(entry, ctx, { what: 'check the key', method: 'GET', path: '/v1/identity' }, zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({}));
     },
 };
+async function edit(entry, ctx, { message, unsureSince, first }, summary) {
+    if (unsureSince !== null) {
+        const look = { what: 'look up an incident', method: 'GET', path: `/${first}` };
+        const { incident } = await call(entry, ctx, look);
+        if (incident.summary?.includes(message.key) === true)
+            return;
+    }
+    const status = message.phase === 'closed' ? entry['closed-status-id'] : undefined;
+    await call(entry, ctx, {
+        what: 'edit an incident',
+        method: 'POST',
+        path: `/${first}/actions/edit`,
+        json: {
+            incident: { summary, ...(status === undefined ? {} : { incident_status_id: status }) },
+            notify_incident_channel: true,
+        },
+        repeatable: false,
+    });
+}
 const call = (entry, ctx, given) => request(entry, ctx, { repeatable: true, ...given, path: `/v2/incidents${given.path}` }, answer);
 async function request({ token }, ctx, { path, ...given }, schema) {
     const { data } = await ctx.http.request({
@@ -264,20 +306,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   config: () => (/* binding */ config)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24955);
-/* harmony import */ var _post_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73150);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24955);
+/* harmony import */ var _post_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73150);
+
 
 
 
 const config = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    ..._channel_js__WEBPACK_IMPORTED_MODULE_0__/* .channelFields */ .d,
+    ..._channel_js__WEBPACK_IMPORTED_MODULE_1__/* .channelFields */ .dy,
     adapter: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('mastodon')
         .describe('A public post for each phase on Mastodon, only by "rewind notify --public".'),
     audience: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('external').default('external').describe('Everybody reads a post: no other text is possible.'),
     server: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .regex(/^https:\/\/[a-zA-Z0-9.-]+(:\d+)?$/, 'must be the address of the server, like https://mastodon.social')
         .describe('Address of the server of the account.'),
-    token: (0,_channel_js__WEBPACK_IMPORTED_MODULE_0__/* .reference */ .i)('MASTODON_ACCESS_TOKEN').describe('Access token of an application with the scope write:statuses.'),
+    token: (0,_channel_js__WEBPACK_IMPORTED_MODULE_1__/* .reference */ .ir)('MASTODON_ACCESS_TOKEN').describe('Access token of an application with the scope write:statuses.'),
 });
 /** What a server takes if it does not say: Mastodon's default. */
 const CHARACTERS = 500;
@@ -296,14 +340,14 @@ const adapter = {
         if (unsureSince !== null && ctx.clock.now().getTime() - Date.parse(unsureSince) > KEY_MS) {
             return { ref: null, perhaps: true };
         }
-        const about = await ctx.http.request({ ...call(entry, ctx, 'GET', '/api/v2/instance', 'read the limits of the server'), accept: [404] }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
+        const about = await (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .beforeWrite */ .pA)(ctx.http.request({ ...call(entry, ctx, 'GET', '/api/v2/instance', 'read the limits of the server'), accept: [404] }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()));
         const characters = instance.safeParse(about.data).data?.configuration.statuses.max_characters ?? CHARACTERS;
         const request = call(entry, ctx, 'POST', '/api/v1/statuses', 'post a message');
         const { data } = await ctx.http.request({
             ...request,
             headers: { ...request.headers, 'idempotency-key': message.key },
             json: {
-                status: (0,_post_text_js__WEBPACK_IMPORTED_MODULE_1__/* .postText */ .i)(message, { characters, bytes: 4 * characters }),
+                status: (0,_post_text_js__WEBPACK_IMPORTED_MODULE_3__/* .postText */ .i)(message, { characters, bytes: 4 * characters }),
                 visibility: 'public',
                 language: 'en',
             },
@@ -343,9 +387,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const config = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    ..._channel_js__WEBPACK_IMPORTED_MODULE_0__/* .channelFields */ .d,
+    ..._channel_js__WEBPACK_IMPORTED_MODULE_0__/* .channelFields */ .dy,
     adapter: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('pagerduty').describe('One incident in PagerDuty: opened, acknowledged and resolved with ours.'),
-    'routing-key': (0,_channel_js__WEBPACK_IMPORTED_MODULE_0__/* .reference */ .i)('PAGERDUTY_ROUTING_KEY').describe('Integration key of an "Events API v2" integration.'),
+    'routing-key': (0,_channel_js__WEBPACK_IMPORTED_MODULE_0__/* .reference */ .ir)('PAGERDUTY_ROUTING_KEY').describe('Integration key of an "Events API v2" integration.'),
 });
 /** A trigger after a resolve would open another incident: only `closed` resolves. */
 const ACTIONS = {
@@ -415,10 +459,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const config = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    ..._channel_js__WEBPACK_IMPORTED_MODULE_1__/* .channelFields */ .d,
+    ..._channel_js__WEBPACK_IMPORTED_MODULE_1__/* .channelFields */ .dy,
     adapter: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('slack-webhook')
         .describe('A message for each phase through an incoming webhook of Slack. It cannot be updated or looked up.'),
-    url: (0,_channel_js__WEBPACK_IMPORTED_MODULE_1__/* .reference */ .i)('SLACK_WEBHOOK_URL').describe('Address of the webhook, which is a secret.'),
+    url: (0,_channel_js__WEBPACK_IMPORTED_MODULE_1__/* .reference */ .ir)('SLACK_WEBHOOK_URL').describe('Address of the webhook, which is a secret.'),
 });
 const adapter = {
     id: 'slack-webhook',
@@ -435,7 +479,7 @@ const adapter = {
             resource: ctx.resource,
             method: 'POST',
             url,
-            json: { text: (0,_slack_message_js__WEBPACK_IMPORTED_MODULE_2__/* .slackMessage */ .y)(message), mrkdwn: false },
+            json: { ...(0,_slack_message_js__WEBPACK_IMPORTED_MODULE_2__/* .slackMessage */ .y)(message), mrkdwn: false },
             decode: wordOf,
         }, zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('ok'));
         return { ref: null };
@@ -460,7 +504,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   config: () => (/* binding */ config)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 /* harmony import */ var _services_slack_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5308);
 /* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24955);
 /* harmony import */ var _slack_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73934);
@@ -470,13 +514,13 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const config = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    ..._channel_js__WEBPACK_IMPORTED_MODULE_2__/* .channelFields */ .d,
+    ..._channel_js__WEBPACK_IMPORTED_MODULE_2__/* .channelFields */ .dy,
     adapter: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('slack')
         .describe('One message in a Slack channel for each incident: it shows the newest phase; its thread holds all of them.'),
     channel: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
         .regex(/^[CG][A-Z0-9]{6,20}$/, 'must be the id of a channel, like C0123456789 (in Slack: channel details)')
         .describe('Id of the channel. The app of the token must be a member of it.'),
-    token: (0,_channel_js__WEBPACK_IMPORTED_MODULE_2__/* .reference */ .i)('SLACK_BOT_TOKEN').describe('Token of a Slack app with chat:write. With channels:history too, Rewind can look up a message after a crash.'),
+    token: (0,_channel_js__WEBPACK_IMPORTED_MODULE_2__/* .reference */ .ir)('SLACK_BOT_TOKEN').describe('Token of a Slack app with chat:write. With channels:history too, Rewind can look up a message after a crash.'),
 });
 const posted = zod__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(true), ts: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() });
 const page = zod__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
@@ -495,22 +539,23 @@ const adapter = {
     config,
     repeat: 'look-up',
     async send(entry, delivery, ctx) {
-        const { message, first } = delivery;
+        const { message, unsureSince } = delivery;
         const { channel } = entry;
         const token = ctx.env.resolve(entry.token, ctx.resource);
-        const text = (0,_slack_message_js__WEBPACK_IMPORTED_MODULE_3__/* .slackMessage */ .y)(message);
-        const metadata = { event_type: EVENT, event_payload: { key: message.key } };
-        const fields = { channel, text, mrkdwn: false, unfurl_links: false, unfurl_media: false };
+        const content = { channel, ...(0,_slack_message_js__WEBPACK_IMPORTED_MODULE_3__/* .slackMessage */ .y)(message), parse: 'none' };
         // Before the reply: it may be repeated, the reply may not.
-        if (first !== null) {
-            const update = { method: 'chat.update', what: 'update the message', token, repeatable: true };
-            await (0,_services_slack_client_js__WEBPACK_IMPORTED_MODULE_1__/* .callSlack */ .f)(ctx, { ...update, fields: { channel, text, ts: first } }, posted);
+        const first = delivery.first === null ? null : await update(ctx, { token, content, ts: delivery.first });
+        const threads = unsureSince === null ? [] : [...new Set([delivery.first, first])];
+        for (const thread of threads) {
+            const found = await lookUp(entry, { message, unsureSince, first: thread }, token, ctx);
+            if (found !== null)
+                return found;
         }
-        const found = delivery.unsureSince === null ? null : await lookUp(entry, delivery, token, ctx);
-        if (found !== null)
-            return found;
+        const metadata = { event_type: EVENT, event_payload: { key: message.key } };
+        const fields = { ...content, metadata, mrkdwn: false, unfurl_links: false, unfurl_media: false };
         const post = { method: 'chat.postMessage', what: 'post a message', token, repeatable: false };
-        const { ts } = await (0,_services_slack_client_js__WEBPACK_IMPORTED_MODULE_1__/* .callSlack */ .f)(ctx, { ...post, fields: { ...fields, metadata, ...(first === null ? {} : { thread_ts: first }) } }, posted);
+        const reply = first === null ? {} : { thread_ts: first };
+        const { ts } = await (0,_services_slack_client_js__WEBPACK_IMPORTED_MODULE_1__/* .callSlack */ .f)(ctx, { ...post, fields: { ...fields, ...reply } }, posted);
         return { ref: first ?? ts };
     },
     async inspect(entry, ctx) {
@@ -519,9 +564,28 @@ const adapter = {
         await (0,_services_slack_client_js__WEBPACK_IMPORTED_MODULE_1__/* .callSlack */ .f)(ctx, call, zod__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(true) }));
     },
 };
+/**
+ * Shows the newest phase in the first message. If Slack refuses that, the reply still tells it.
+ * @returns the thread for the reply; null: somebody deleted the message
+ */
+async function update(ctx, { token, content, ts }) {
+    const call = { method: 'chat.update', what: 'update the message', token, repeatable: true };
+    try {
+        await (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .beforeWrite */ .pA)((0,_services_slack_client_js__WEBPACK_IMPORTED_MODULE_1__/* .callSlack */ .f)(ctx, { ...call, fields: { ...content, ts } }, posted));
+        return ts;
+    }
+    catch (error) {
+        const { code } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error);
+        if (code === 'api-not-found')
+            return null;
+        if (code !== 'api-rejected' && code !== 'api-forbidden')
+            throw error;
+        ctx.log.warn((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .whyOf */ .gf)(error, ctx.resource));
+        return ts;
+    }
+}
 /** @returns null if the message is certainly not there */
-async function lookUp({ channel }, delivery, token, ctx) {
-    const { message, unsureSince, first } = delivery;
+async function lookUp({ channel }, { message, unsureSince, first }, token, ctx) {
     const oldest = String((Date.parse(unsureSince ?? message.at) - SLACK_MS) / 1000);
     const call = {
         method: first === null ? 'conversations.history' : 'conversations.replies',
@@ -538,9 +602,13 @@ async function lookUp({ channel }, delivery, token, ctx) {
         return more === true ? { ref: first, perhaps: true } : null;
     }
     catch (error) {
+        const { code } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error);
         // The token may not read the channel.
-        if (error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && error.code === 'api-forbidden')
+        if (code === 'api-forbidden')
             return { ref: first, perhaps: true };
+        // Somebody deleted the thread.
+        if (code === 'api-not-found' && first !== null)
+            return null;
         throw error;
     }
 }
@@ -548,7 +616,7 @@ async function lookUp({ channel }, delivery, token, ctx) {
 
 /***/ }),
 
-/***/ 95400:
+/***/ 56897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -566,8 +634,119 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
 var markdown = __webpack_require__(36447);
-// EXTERNAL MODULE: ./lib/services/smtp/send.js
-var send = __webpack_require__(30071);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/services/smtp/send.js
+
+
+
+/**
+ * Sends a mail, once.
+ * @param address as in "smtps://user:password@mail.example.com"
+ * @returns how many recipients the server refused; others got the mail
+ * @throws RewindError, `unwritten` if the server certainly did not take the mail
+ */
+async function sendMail(ctx, address, mail, deadlineMs) {
+    const { from, to, subject, text, html, messageId, thread, invitation } = mail;
+    const transport = await transportTo(ctx, address, deadlineMs);
+    let began = false;
+    // The server reads the mail after it took sender and recipients. Before, it cannot take the mail.
+    transport.use('stream', ({ message: node }, done) => {
+        node.processFunc((content) => external_node_stream_.Readable.from((async function* () {
+            began = true;
+            yield* content;
+        })(), { objectMode: false }));
+        done();
+    });
+    const message = {
+        ...{ from, to: [...to], subject, text, html, messageId },
+        ...{ disableFileAccess: true, disableUrlAccess: true },
+        headers: { 'Auto-Submitted': 'auto-generated' },
+        ...(thread === null ? {} : { inReplyTo: thread, references: [thread] }),
+        ...(invitation === null ? {} : { icalEvent: { ...invitation, filename: 'invitation.ics' } }),
+        signal: AbortSignal.any([ctx.signal, AbortSignal.timeout(deadlineMs)]),
+    };
+    try {
+        return (await transport.sendMail(message)).rejected.length;
+    }
+    catch (error) {
+        throw failureOf(ctx, error, began);
+    }
+    finally {
+        transport.close();
+    }
+}
+/** Connects and logs in, without a mail. @throws RewindError like `sendMail` */
+async function verifyMail(ctx, address, deadlineMs) {
+    const transport = await transportTo(ctx, address, deadlineMs);
+    try {
+        await transport.verify();
+    }
+    catch (error) {
+        throw failureOf(ctx, error, false);
+    }
+    finally {
+        transport.close();
+    }
+}
+async function transportTo(ctx, address, deadlineMs) {
+    const url = URL.canParse(address) ? new URL(address) : null;
+    if (url === null || !/^smtps?:$/.test(url.protocol) || url.hostname === '') {
+        throw new errors/* RewindError */.Ir('address-refused', 'The address of the mail server is not smtps://… or smtp://….', {
+            resource: ctx.resource,
+            remedy: 'Use smtps://user:password@host, with a password in URL encoding.',
+        });
+    }
+    const secure = url.protocol === 'smtps:';
+    const [user, pass] = [decode(url.username), decode(url.password)];
+    if (pass !== '')
+        ctx.masker.add(pass);
+    // Without it, a start takes the time to load it.
+    const { createTransport } = await __webpack_require__.e(/* import() */ 6739).then(__webpack_require__.bind(__webpack_require__, 16739));
+    return createTransport({
+        ...{ host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port) || (secure ? 465 : 587), secure },
+        // Nothing leaves this machine in clear.
+        requireTLS: !secure && !/^(127\.0\.0\.1|localhost|\[::1\])$/.test(url.hostname),
+        ...(user === '' ? {} : { auth: { user, pass } }),
+        ...{
+            connectionTimeout: deadlineMs,
+            greetingTimeout: deadlineMs,
+            socketTimeout: deadlineMs,
+            dnsTimeout: deadlineMs,
+        },
+        ...{ disableFileAccess: true, disableUrlAccess: true },
+    });
+}
+/** A wrong encoding is taken literally. */
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** @param began the mail was on its way to the server */
+function failureOf(ctx, thrown, began) {
+    const { code, responseCode } = external_node_util_.types.isNativeError(thrown) ? thrown : {};
+    const said = ctx.masker.redact((0,errors/* messageOf */.bD)(thrown)).replace(/\s+/g, ' ').slice(0, 200);
+    const reply = typeof responseCode === 'number' && responseCode >= 400 ? responseCode : null;
+    const refused = reply !== null || !began;
+    const what = reply !== null ? 'refused the mail' : refused ? 'did not take the mail' : 'did not answer';
+    return new errors/* RewindError */.Ir(codeOf(code, reply), `The mail server ${what}: ${said}`, {
+        ...{ resource: ctx.resource, cause: thrown, unwritten: refused },
+    });
+}
+function codeOf(code, reply) {
+    if (code === 'EAUTH')
+        return 'api-unauthorized';
+    return reply === null ? 'api-unavailable' : reply < 500 ? 'api-rate-limited' : 'api-rejected';
+}
+
 // EXTERNAL MODULE: ./lib/channels/channel.js
 var channel = __webpack_require__(24955);
 ;// CONCATENATED MODULE: ./lib/channels/invitation.js
@@ -627,9 +806,9 @@ const address = schemas/* string */.YjP()
     .max(254)
     .regex(/^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/, 'must be a mail address like team@example.com');
 const config = schemas/* strictObject */.rej({
-    ...channel/* channelFields */.d,
+    ...channel/* channelFields */.dy,
     adapter: schemas/* literal */.euz('smtp').describe('A mail for each phase, in one thread for each incident.'),
-    url: (0,channel/* reference */.i)('SMTP_URL').describe('Address of the mail server, like smtps://user:password@mail.example.com.'),
+    url: (0,channel/* reference */.ir)('SMTP_URL').describe('Address of the mail server, like smtps://user:password@mail.example.com.'),
     from: address.describe('Sender.'),
     to: schemas/* array */.YOg(address).min(1).max(50).describe('Recipients.'),
     sync: syncFields.optional(),
@@ -644,17 +823,22 @@ const adapter = {
     // Mailboxes do not drop a second mail with the same Message-ID.
     repeat: 'never',
     async send(entry, { message, first, deadlineMs }, ctx) {
-        const refused = await (0,send/* sendMail */.sj)(ctx, ctx.env.resolve(entry.url, ctx.resource), { ...mailOf(entry, message, first), invitation: await invitationOf(entry, message, first === null) }, deadlineMs);
+        const refused = await sendMail(ctx, ctx.env.resolve(entry.url, ctx.resource), { ...mailOf(entry, message, first), invitation: await invitationOf(entry, message, first === null) }, deadlineMs);
         if (refused > 0)
             ctx.log.warn(`${ctx.resource}: the mail server refused ${refused} of ${entry.to.length} recipients.`);
-        return { ref: first ?? idOf(entry, message) };
+        return { ref: nameOf(entry, { message, first }) };
     },
+    nameOf,
     async inspect(entry, ctx) {
-        await (0,send/* verifyMail */.v6)(ctx, ctx.env.resolve(entry.url, ctx.resource), VERIFY_MS);
+        await verifyMail(ctx, ctx.env.resolve(entry.url, ctx.resource), VERIFY_MS);
     },
 };
 /** The same for the same message. A key holds letters, digits, dashes and slashes only. */
 const idOf = ({ from }, { key }) => `<${key.replaceAll('/', '.')}@${from.split('@')[1] ?? ''}>`;
+/** The Message-ID of the first mail. */
+function nameOf(entry, { message, first }) {
+    return first ?? idOf(entry, message);
+}
 /** Pure. @param first Message-ID of the first mail of the incident; null: this is the first */
 function mailOf(entry, message, first) {
     const { headline, lines, url } = message;
@@ -690,7 +874,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const config = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    ..._channel_js__WEBPACK_IMPORTED_MODULE_0__/* .channelFields */ .d,
+    ..._channel_js__WEBPACK_IMPORTED_MODULE_0__/* .channelFields */ .dy,
     audience: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .AUDIENCES */ .Mh)
         .default('external')
         .describe('external, the default here: everybody reads a status page. internal: for a page that only the team sees.'),
@@ -698,7 +882,7 @@ const config = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     page: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .regex(/^[a-z0-9]{6,40}$/, 'must be the id of a page, like kctbh9vrtdwd (in Statuspage: API info)')
         .describe('Id of the page.'),
-    token: (0,_channel_js__WEBPACK_IMPORTED_MODULE_0__/* .reference */ .i)('STATUSPAGE_API_KEY').describe('API key of a user who may manage incidents of the page.'),
+    token: (0,_channel_js__WEBPACK_IMPORTED_MODULE_0__/* .reference */ .ir)('STATUSPAGE_API_KEY').describe('API key of a user who may manage incidents of the page.'),
     'notify-subscribers': zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
         .default(true)
         .describe('false: the page shows the incident, and Statuspage writes to no subscriber. For drills.'),
@@ -728,32 +912,47 @@ const adapter = {
         const known = unsureSince === null ? null : await lookUp(call, first, message);
         if (known?.metadata?.rewind?.last === message.key)
             return { ref: known.id };
-        const id = first ?? known?.id;
-        const name = { name: (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(message.headline.text, LIMITS.name) };
-        const { id: ref } = await call(id === undefined ? 'POST' : 'PATCH', id === undefined ? '/incidents' : `/incidents/${id}`, 'tell of an incident', incident, {
-            incident: {
-                ...(id === undefined ? name : {}),
-                status: STATUS[message.phase],
-                body: bodyOf(message),
-                metadata: { rewind: { incident: message.incident, last: message.key } },
-                deliver_notifications: entry['notify-subscribers'],
-            },
-        });
-        return { ref };
+        const content = {
+            status: STATUS[message.phase],
+            body: bodyOf(message),
+            metadata: { rewind: { incident: message.incident, last: message.key } },
+            deliver_notifications: entry['notify-subscribers'],
+        };
+        const id = unsureSince === null ? first : (known?.id ?? null);
+        if (id !== null) {
+            const edit = { incident: content };
+            const edited = await found(call('PATCH', `/incidents/${id}`, 'tell of an incident', incident, edit));
+            if (edited !== null)
+                return { ref: id };
+        }
+        const made = { incident: { name: (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(message.headline.text, LIMITS.name), ...content } };
+        return { ref: (await call('POST', '/incidents', 'tell of an incident', incident, made)).id };
     },
     async inspect(entry, ctx) {
         await callOf(entry, ctx)('GET', '', 'read the page', zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }));
     },
 };
+/** An incident, or null if somebody deleted it. */
+async function found(work) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        if ((0,_channel_js__WEBPACK_IMPORTED_MODULE_0__/* .isGone */ .ST)(error))
+            return null;
+        throw error;
+    }
+}
 /** The first message is looked up among the incidents: those that are open first, then the newest, if somebody resolved it. */
 async function lookUp(call, first, { incident: own }) {
-    if (first !== null)
-        return call('GET', `/incidents/${first}`, 'look up an incident', incident);
+    const known = first === null ? null : await found(call('GET', `/incidents/${first}`, 'look up an incident', incident));
+    if (known !== null)
+        return known;
     for (const path of ['/incidents/unresolved', '/incidents']) {
         const listed = await call('GET', path, 'look up an incident', zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(incident));
-        const found = listed.find(({ metadata }) => metadata?.rewind?.incident === own);
-        if (found !== undefined)
-            return found;
+        const one = listed.find(({ metadata }) => metadata?.rewind?.incident === own);
+        if (one !== undefined)
+            return one;
     }
     return null;
 }
@@ -876,6 +1075,7 @@ const line = (text, ...from) => ({ text: (0,runtime_text/* oneLine */.TN)(text),
 function saidOf({ entry }) {
     switch (entry.kind) {
         case 'mitigated':
+        case 'lifted':
         case 'rolled-back':
         case 'recovered':
             return entry.data.title;
@@ -896,7 +1096,10 @@ function aboutRollback(told) {
     return [
         ...(approved === undefined ? [] : [line(approved.data.how, approved.seq)]),
         ...(failed.length === 0 ? [] : [line(`Not done: ${failed.join(', ')}`, entry.seq)]),
-        ...(phase !== 'failed' || plan === undefined ? [] : [line(`To finish it: ${plan.data.command}`, plan.seq)]),
+        // The next run lifts what is left; to apply the mitigation again is no end of it.
+        ...(phase !== 'failed' || plan === undefined || entry.kind === 'lifted'
+            ? []
+            : [line(`To finish it: ${plan.data.command}`, plan.seq)]),
         ...(phase !== 'verified' || verified === undefined || first === undefined
             ? []
             : [
@@ -1012,6 +1215,8 @@ function phaseOf(entry) {
         case 'recovered':
         case 'verified':
             return entry.data.ok ? entry.kind : 'failed';
+        case 'lifted':
+            return entry.data.ok ? null : 'failed';
         default:
             return null;
     }
@@ -1037,9 +1242,13 @@ function sameRollback({ entry, entries }, kind) {
 /* harmony export */ });
 /* unused harmony export graphemes */
 const MARK = '…';
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made at the first use: it takes some milliseconds, and each command loads this file with the configuration. */
+let segmenter;
 /** Characters as a reader counts them. */
-const graphemes = (text) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+const graphemes = (text) => {
+    segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+    return Array.from(segmenter.segment(text), ({ segment }) => segment);
+};
 /**
  * The text of a public post: the headline, and the lines that fit. A line that does not fit leaves a mark, never half of
  * itself. Pure. @param limits at least 2 characters and 4 bytes
@@ -1072,18 +1281,23 @@ function postText({ headline, lines }, limits) {
 /* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18775);
 
 
-/** Slack cuts longer texts. */
-const LIMIT = 3_500;
-/** The text of a message for Slack: plain, without a mention. */
+/** A block with more characters is refused. */
+const LIMIT = 3_000;
+/**
+ * A message for Slack: plain, without a mention. `text` is what notifications show.
+ * https://docs.slack.dev/reference/block-kit/composition-objects/text-object
+ */
 function slackMessage({ headline, lines, url }) {
     const texts = [headline.text, ...lines.map(({ text }) => text), ...(url === null ? [] : [url])];
-    return (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .fitting */ ._Q)(texts.map(_services_slack_client_js__WEBPACK_IMPORTED_MODULE_0__/* .slackText */ .a), LIMIT).join('\n');
+    const text = (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .fitting */ ._Q)(texts.map(_services_slack_client_js__WEBPACK_IMPORTED_MODULE_0__/* .slackText */ .a), LIMIT).join('\n');
+    // chat.update knows no `mrkdwn: false`: only such a block stays plain.
+    return { text, blocks: [{ type: 'section', text: { type: 'plain_text', text, emoji: false } }] };
 }
 
 
 /***/ }),
 
-/***/ 5344:
+/***/ 92707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1291,8 +1505,8 @@ var pagerduty = __webpack_require__(70698);
 var slack = __webpack_require__(73681);
 // EXTERNAL MODULE: ./lib/channels/adapters/slack-webhook.js
 var slack_webhook = __webpack_require__(63621);
-// EXTERNAL MODULE: ./lib/channels/adapters/smtp.js + 1 modules
-var smtp = __webpack_require__(95400);
+// EXTERNAL MODULE: ./lib/channels/adapters/smtp.js + 2 modules
+var smtp = __webpack_require__(56897);
 // EXTERNAL MODULE: ./lib/channels/adapters/statuspage.js
 var statuspage = __webpack_require__(49640);
 // EXTERNAL MODULE: ./lib/channels/adapters/webhook.js
@@ -1324,11 +1538,37 @@ const CHANNEL_CONFIGS = [
 
 // EXTERNAL MODULE: ./lib/probes/criteria.js
 var criteria = __webpack_require__(26090);
-// EXTERNAL MODULE: ./lib/config/mitigations.js
-var mitigations = __webpack_require__(21422);
 // EXTERNAL MODULE: ./lib/config/windows.js
 var windows = __webpack_require__(97599);
+;// CONCATENATED MODULE: ./lib/config/contacts.js
+
+
+/** True for a day of the calendar, also with a time behind it. */
+function isDay(text) {
+    const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);
+    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text.slice(0, 10));
+}
+const rotation = schemas/* strictObject */.rej({
+    start: schemas/* string */.YjP()
+        .regex(/^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$/, 'must be a local day or time like 2026-01-05 or 2026-01-05T09:00')
+        .refine(isDay, 'is no day of the calendar')
+        .describe('When the first person begins, in local time. The others begin at the same time of day.'),
+    timezone: windows/* timezone */.sg.default('UTC').describe('Time zone of "start", by its name in the IANA database.'),
+    days: schemas/* number */.aig().int().min(1).max(366).default(7).describe('How many days each person is on call.'),
+    people: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).min(1).max(100).describe('Who, in turn; then again from the first one.'),
+});
+const contactConfig = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP().min(1).describe('Who.'),
+    role: schemas/* string */.YjP().min(1).describe('What for, e.g. on-call, database, payments.'),
+    reach: schemas/* string */.YjP().min(1).describe('How: a channel, a telephone number, a pager.'),
+    rotation: rotation.exactOptional().describe('Who takes turns. Plans and reports name the one who is on call.'),
+});
+
+// EXTERNAL MODULE: ./lib/config/mitigations.js
+var mitigations = __webpack_require__(21422);
 ;// CONCATENATED MODULE: ./lib/config/schema.js
+
+
 
 
 
@@ -1360,11 +1600,6 @@ const signKey = schemas/* string */.YjP()
     .meta({ pattern: '^RW[A-Za-z0-9+/]+=*$' });
 const environmentName = schemas/* string */.YjP()
     .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/, 'must be the name of a GitHub environment without spaces or slashes');
-const contact = schemas/* strictObject */.rej({
-    name: schemas/* string */.YjP().min(1).describe('Who.'),
-    role: schemas/* string */.YjP().min(1).describe('What for, e.g. on-call, database, payments.'),
-    reach: schemas/* string */.YjP().min(1).describe('How: a channel, a telephone number, a pager.'),
-});
 const expedited = schemas/* strictObject */.rej({
     environment: environmentName.describe('A separate GitHub environment, with fewer reviewers or none.'),
     minutes: schemas/* number */.aig().int().min(1).max(240).describe('How long after the snapshot a rollback may be expedited.'),
@@ -1383,12 +1618,14 @@ const majorChanges = schemas/* strictObject */.rej({
         .describe('A pull request that adds and removes so many lines in all is major.'),
 })
     .refine(({ paths, lines }) => paths.length > 0 || lines !== undefined, 'must have paths, lines, or both');
+const workflowName = schemas/* string */.YjP().regex(/^[A-Za-z0-9._-]+\.ya?ml$/, 'must be the name of a file in .github/workflows');
 const entries = schemas/* array */.YOg(schemas/* looseObject */._H3({ id: schemas/* string */.YjP() }));
 const withIds = schemas/* looseObject */._H3({
     resources: entries,
     probes: entries.default([]),
     channels: entries.default([]),
     mitigations: schemas/* array */.YOg(schemas/* looseObject */._H3({ id: schemas/* string */.YjP(), resources: schemas/* array */.YOg(schemas/* string */.YjP()).default([]) })).default([]),
+    monitor: schemas/* looseObject */._H3({ mitigation: schemas/* string */.YjP().optional() }).default({}),
 });
 const rewindConfig = schemas/* strictObject */.rej({
     version: schemas/* literal */.euz(1).describe('Version of this file format.'),
@@ -1408,12 +1645,12 @@ const rewindConfig = schemas/* strictObject */.rej({
     expedited: expedited
         .optional()
         .describe('Rollbacks with fewer reviewers, for a short time after a deploy, if no data is lost.'),
-    contacts: schemas/* array */.YOg(contact).default([]).describe('People to call; plan and report show them.'),
+    contacts: schemas/* array */.YOg(contactConfig).max(100).default([]).describe('People to call; plan and report show them.'),
     channels: schemas/* array */.YOg(channel)
         .max(20)
         .prefault([{ id: 'github-issue', adapter: 'github-issue' }])
         .describe('Where "notify" tells of an incident. Without this key: one issue for each incident; []: nowhere.'),
-    windows: windows/* windows */.K
+    windows: windows/* windows */.KF
         .optional()
         .describe('When it is safe to deploy, because people who can roll back are available. Never stops a rollback.'),
     readiness: schemas/* strictObject */.rej({
@@ -1451,6 +1688,14 @@ const rewindConfig = schemas/* strictObject */.rej({
         .describe('Who can open snapshots. The identity is REWIND_IDENTITY, in the approved job only.'),
     sign: schemas/* strictObject */.rej({
         keys: schemas/* array */.YOg(signKey).min(1).describe('minisign public keys (RW…). One of them must have signed a snapshot.'),
+        'approval-keys': schemas/* array */.YOg(signKey)
+            .min(1)
+            .optional()
+            .describe('Other public keys. The approved job signs with one what the lift of a mitigation acts on. The secret key is REWIND_APPROVAL_KEY.'),
+    })
+        .refine(({ keys, 'approval-keys': own = [] }) => !own.some((key) => keys.includes(key)), {
+        path: ['approval-keys'],
+        message: 'has a key of sign.keys: the snapshot job, which nobody approves, could sign for the approved job',
     })
         .optional()
         .describe('Who may write snapshots. The secret key is REWIND_SIGNING_KEY, in the snapshot job only.'),
@@ -1466,10 +1711,15 @@ const rewindConfig = schemas/* strictObject */.rej({
             .default('https://github.com')
             .describe('Asked after a failed check: if it does not answer either, Rewind is the one without network.'),
         'allow-private': schemas/* boolean */.zMY().default(false).describe('true: neutral may have a private address.'),
-        workflow: schemas/* string */.YjP()
-            .regex(/^[A-Za-z0-9._-]+\.ya?ml$/, 'must be the name of a file in .github/workflows')
+        workflow: workflowName
             .default('rollback-production.yml')
             .describe('Workflow that "monitor --on-roll-back dispatch" starts.'),
+        mitigation: fields/* resourceId */.a
+            .optional()
+            .describe('Id of the mitigation that "monitor" recommends at the verdict mitigate or roll-back.'),
+        'mitigate-workflow': workflowName
+            .default('mitigate-production.yml')
+            .describe('Workflow that "monitor --on-mitigate dispatch" starts. It plans monitor.mitigation.'),
     })
         .prefault({})
         .describe('The watch after a deploy, and after a rollback.'),
@@ -1482,7 +1732,7 @@ const rewindConfig = schemas/* strictObject */.rej({
     .superRefine((config, context) => {
     sameIds('resources', config.resources, context);
     // Other mistakes may have kept the default from being set.
-    const { probes, channels, mitigations } = withIds.parse(config);
+    const { probes, channels, mitigations, monitor } = withIds.parse(config);
     sameIds('probes', probes, context);
     sameIds('channels', channels, context);
     sameIds('mitigations', mitigations, context);
@@ -1494,6 +1744,11 @@ const rewindConfig = schemas/* strictObject */.rej({
                 context.addIssue({ code: 'custom', path, message: `there is no resource "${id}"` });
         });
     });
+    const { mitigation } = monitor;
+    if (mitigation !== undefined && !mitigations.some(({ id }) => id === mitigation)) {
+        const path = ['monitor', 'mitigation'];
+        context.addIssue({ code: 'custom', path, message: `there is no mitigation "${mitigation}"` });
+    }
     sameDatabases(config.resources, context);
 }, 
 // Runs despite other mistakes, so that all are reported at once.
@@ -1811,8 +2066,9 @@ const unfit = (message) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/*
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ windows),
-/* harmony export */   w: () => (/* binding */ WEEKDAYS)
+/* harmony export */   KF: () => (/* binding */ windows),
+/* harmony export */   sg: () => (/* binding */ timezone),
+/* harmony export */   w4: () => (/* binding */ WEEKDAYS)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 
@@ -1839,6 +2095,8 @@ function isTimeZone(name) {
         return false;
     }
 }
+const timezone = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .refine(isTimeZone, 'is no time zone of the IANA database; write a name like Europe/Berlin');
 const freeze = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     from: localTime.describe('Start, in local time of the time zone.'),
     to: localTime.describe('End, in local time of the time zone.'),
@@ -1846,9 +2104,7 @@ const freeze = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 });
 /** When production may be deployed. All times are wall-clock times of one time zone. */
 const windows = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    timezone: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-        .refine(isTimeZone, 'is no time zone of the IANA database; write a name like Europe/Berlin')
-        .describe('Time zone of all times here, by its name in the IANA database.'),
+    timezone: timezone.describe('Time zone of all times here, by its name in the IANA database.'),
     open: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(open).min(1).optional().describe('Weekly windows for deploys; without them, every hour is open.'),
     holidays: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         country: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
@@ -1969,403 +2225,6 @@ function offsetOf(document, path, what) {
         }
     }
     return document.contents?.range?.[0] ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 34903:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ problemsOf),
-/* harmony export */   W: () => (/* binding */ headText)
-/* harmony export */ });
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61022);
-
-/** As it is shown, and as `incident verify --head` takes it. */
-const headText = ({ seq, hash }) => `${seq}:${hash}`;
-/**
- * What is wrong with a record, one sentence for each entry and each gap; empty for a sound one. A chain alone shows a change in the middle, not
- * a missing end, therefore the head is kept apart.
- *
- * @param stored in the order of their numbers
- * @param own the head of the store
- * @param shown a head that stood elsewhere, which must be part of the chain
- */
-function problemsOf(stored, incident, own, shown = null) {
-    const problems = [];
-    let previous = null;
-    let expected = 1;
-    for (const { seq, entry } of stored) {
-        if (expected < seq)
-            problems.push(missing(expected, seq - 1));
-        expected = seq + 1;
-        const problem = entry === null ? 'cannot be read' : problemOf(entry, seq, incident, previous);
-        if (problem !== null)
-            problems.push(`Entry ${seq} ${problem}.`);
-        previous = entry;
-    }
-    // A writer that was killed after the very first entry left no head.
-    if (own === null && stored.length > 1)
-        problems.push('head.json is missing: nobody can say whether the record ends here.');
-    if (own === 'unreadable')
-        problems.push('head.json cannot be read.');
-    for (const head of [own, shown]) {
-        if (head === null || head === 'unreadable')
-            continue;
-        const found = stored.find(({ seq }) => seq === head.seq);
-        if (found === undefined)
-            problems.push(`Entry ${head.seq} is missing: the record once ended with it.`);
-        else if (found.entry !== null && found.entry.hash !== head.hash)
-            problems.push(`Entry ${head.seq} is not the one that the record once ended with.`);
-    }
-    return [...new Set(problems)];
-}
-const missing = (from, to) => from === to ? `Entry ${from} is missing.` : `Entries ${from} to ${to} are missing.`;
-function problemOf(entry, seq, incident, previous) {
-    if (entry.hash !== (0,_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .hashOf */ .qQ)(entry))
-        return 'was changed: its hash does not match its content';
-    if (entry.incident !== incident)
-        return `belongs to incident ${entry.incident}`;
-    if (entry.seq !== seq)
-        return `has the number ${entry.seq}`;
-    if (seq === 1 && (entry.kind !== 'opened' || entry.previous !== null))
-        return 'does not open an incident';
-    if (previous !== null && entry.previous !== previous.hash)
-        return `does not follow entry ${previous.seq}`;
-    return null;
-}
-
-
-/***/ }),
-
-/***/ 61022:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ER: () => (/* binding */ parseEntry),
-/* harmony export */   ZG: () => (/* binding */ PHASES),
-/* harmony export */   cy: () => (/* binding */ chain),
-/* harmony export */   oC: () => (/* binding */ SEVERITIES),
-/* harmony export */   qQ: () => (/* binding */ hashOf),
-/* harmony export */   zP: () => (/* binding */ INCIDENT_ID)
-/* harmony export */ });
-/* unused harmony exports OBLIGATIONS, VERDICTS, KINDS */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64377);
-/* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
-/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8892);
-/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
-
-
-
-
-
-/** `20261126T030405Z-1a2b3c`, as for snapshots. */
-const INCIDENT_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
-const SEVERITIES = ['critical', 'major', 'minor'];
-/** Kinds of obligations. Each one has a command that discharges it (law 11). */
-const OBLIGATIONS = [
-    /** A rollback that was begun and has not succeeded. Calculated, not written. */
-    'unfinished-rollback',
-    /** A rollback pinned production: deploys do not reach it. */
-    'production-pinned',
-    /** The rollback undid changes of the release, e.g. flags, variables or migrations. They come back with the fix. */
-    'changes-undone',
-    /** The restore kept the previous database. It is dropped after some days. */
-    'kept-database',
-    /** An interrupted rollback left an object that nothing uses. */
-    'leftover',
-    /** A restore took back what the application wrote for events of a service. They are sent again. */
-    'events-to-replay',
-    /** A commit that must not be deployed again. */
-    'quarantined-commit',
-    /** A mitigation turned flags off. */
-    'flag-off',
-    /** A mitigation shows users a page of maintenance. */
-    'maintenance-on',
-    /** A mitigation added capacity. */
-    'scaled-up',
-];
-/** What messages tell: one for each phase of a rollback and of its incident. */
-const PHASES = ['opened', 'mitigated', 'rolled-back', 'verified', 'failed', 'recovered', 'closed'];
-const digest = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
-const outcome = {
-    digest,
-    snapshot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
-    title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    done: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    failed: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    /** When the approved run began. */
-    startedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
-};
-const obligation = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    /** Identity within the incident, e.g. `pinned:web`. A second one with the same id is the same obligation. */
-    id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(OBLIGATIONS),
-    /** One sentence: what is not normal. */
-    what: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    resource: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    /** What exactly: ids of changes, the name of a database, a commit. */
-    items: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    /** Digest of the rollback that left it. */
-    rollback: digest,
-    /** Command that discharges it. */
-    discharge: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    /** From then on it is discharged without a person; absent: only a person does it. */
-    until: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$().exactOptional(),
-});
-/** What a watch of a deployment can find, from good to bad; `inconclusive` is everything unproven. */
-const VERDICTS = ['healthy', 'inconclusive', 'watch', 'mitigate', 'roll-back'];
-/** The content of an entry, by its kind. No secrets: an entry may be shown to everybody who may read the repository. */
-const CONTENT = {
-    opened: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), severity: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(SEVERITIES).nullable() }),
-    note: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ text: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /** What a watch found, and the evidence of the rule that led to it. Counts, no texts of a service. */
-    verdict: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        level: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(VERDICTS),
-        /** Id of the watched deployment; null: any. */
-        deployment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-        criterion: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        probe: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        rule: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        bad: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
-        total: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
-        /** Normal rate; null: the rule has none. */
-        normal: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullable(),
-        /** Natural logarithm of the evidence, and what it had to reach; null: the rule has none. */
-        evidence: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullable(),
-        threshold: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullable(),
-        /** `shared`: the previous deployment fails too. */
-        suspect: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['deploy', 'shared']).nullable(),
-        /** When the watch reached the level. */
-        reachedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
-    }),
-    /** What was started because of a verdict. Written before it is started, so that it is started once. */
-    decided: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ workflow: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), deployment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(), reason: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    planned: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        digest,
-        snapshot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        database: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .PLAN_DATABASE_MODES */ .ps),
-        changes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int(),
-        /** When the plan was made; the wait for the approval begins here. */
-        plannedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
-        /** Command that carries it out, and finishes it after an interruption. */
-        command: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        /** Command for a person who does not finish it. */
-        leave: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().exactOptional(),
-        /** When the release capture that the plan uses was taken, just after the deploy; absent without one. */
-        releasedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$().exactOptional(),
-    }),
-    approved: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, how: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), by: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) }),
-    'rolled-back': zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej(outcome),
-    /** The outcome of a recovery. `deployments`: what took production, by resource. */
-    recovered: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...outcome, deployments: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) }),
-    verified: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), statement: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /** What the probes say after a rollback, by area. `probes`: their ids. No texts of a service. */
-    observed: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        digest,
-        /** Length of the watch after the verification; 0: there was none. */
-        minutes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nonnegative(),
-        areas: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ area: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), state: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .RECOVERIES */ .Ym), probes: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) })),
-    }),
-    obligation,
-    discharged: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), how: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /** The outcome of a mitigation. */
-    mitigated: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /** The outcome of the plan that lifts one. */
-    lifted: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /**
-     * A step of sending a message. `intent` stands before each attempt; after a crash it has no result, and nobody knows
-     * whether the message arrived.
-     */
-    told: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        /** `rewind/<rollback id>/<phase>/<channel>` */
-        message: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        channel: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        phase: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(PHASES),
-        step: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['intent', 'sent', 'not-sent', 'perhaps-sent']),
-        /** What the channel calls the message; null: it has no name, or is not known. */
-        ref: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    }),
-    closed: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ reason: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-};
-const KINDS = Object.keys(CONTENT);
-const head = {
-    incident: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(INCIDENT_ID),
-    environment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    seq: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive(),
-    at: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
-    /** Login of the person, or user of the machine. */
-    by: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    /** URL of the workflow run; null on a command line. */
-    run: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    /** Names the event, so that the same event is recorded once however often its writer is run; null for what people write. */
-    key: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    /** Hash of the entry before; null for the first one. */
-    previous: digest.nullable(),
-    hash: digest,
-};
-const schema = zod__WEBPACK_IMPORTED_MODULE_4__/* .discriminatedUnion */ .gMt('kind', [
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('opened'), data: CONTENT.opened }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('note'), data: CONTENT.note }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('verdict'), data: CONTENT.verdict }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('decided'), data: CONTENT.decided }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('planned'), data: CONTENT.planned }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('approved'), data: CONTENT.approved }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('rolled-back'), data: CONTENT['rolled-back'] }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('recovered'), data: CONTENT.recovered }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('verified'), data: CONTENT.verified }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('observed'), data: CONTENT.observed }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('obligation'), data: CONTENT.obligation }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('discharged'), data: CONTENT.discharged }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('mitigated'), data: CONTENT.mitigated }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('lifted'), data: CONTENT.lifted }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('told'), data: CONTENT.told }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('closed'), data: CONTENT.closed }),
-]);
-/** SHA-256 of the canonical JSON of an entry without its hash. */
-function hashOf(entry) {
-    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)({ ...entry, hash: undefined }));
-}
-/** Puts an entry behind another one. */
-function chain(entry, last) {
-    const placed = { ...entry, seq: (last?.seq ?? 0) + 1, previous: last?.hash ?? null };
-    return schema.parse({ ...placed, hash: hashOf(placed) });
-}
-/** @throws RewindError incident-corrupt */
-function parseEntry(text, key) {
-    try {
-        return schema.parse(JSON.parse(text));
-    }
-    catch (error) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('incident-corrupt', `${key} is not an entry of an incident.`, { cause: error });
-    }
-}
-
-
-/***/ }),
-
-/***/ 21022:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CJ: () => (/* binding */ openObligations),
-/* harmony export */   Cz: () => (/* binding */ tellsOf),
-/* harmony export */   Fg: () => (/* binding */ unfinishedId),
-/* harmony export */   Ly: () => (/* binding */ spansOf),
-/* harmony export */   ZK: () => (/* binding */ leaveWords),
-/* harmony export */   c2: () => (/* binding */ statusOf)
-/* harmony export */ });
-/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26751);
-
-/** Pure. @param entries of a sound record, at least one */
-function statusOf(entries) {
-    const [first] = entries;
-    const last = entries.at(-1);
-    if (first?.kind !== 'opened' || last === undefined)
-        throw new Error('a record begins with the entry "opened"');
-    const obligations = new Map();
-    const plans = new Map();
-    let closed = null;
-    for (const { kind, data, at, by } of entries) {
-        if (kind === 'planned')
-            plans.set(data.digest, data);
-        if (kind === 'approved') {
-            const opened = unfinished(first.incident, data.digest, at, plans.get(data.digest));
-            obligations.set(opened.id, opened);
-        }
-        if ((kind === 'rolled-back' || kind === 'recovered' || kind === 'mitigated' || kind === 'lifted') && data.ok) {
-            const id = unfinishedId(data.digest);
-            const open = obligations.get(id);
-            if (open !== undefined)
-                obligations.set(id, { ...open, discharged: { at, by, how: data.title } });
-        }
-        if (kind === 'obligation') {
-            const open = obligations.get(data.id);
-            // A rollback that is run again, or a second one, states its obligations again. They are open since the first time.
-            const still = open?.discharged === null ? open : null;
-            const since = still?.since ?? at;
-            const rollback = still?.rollback ?? data.rollback;
-            const items = [...new Set([...(still?.items ?? []), ...data.items])];
-            obligations.set(data.id, { ...data, rollback, items, since, discharged: null });
-        }
-        if (kind === 'discharged') {
-            const open = obligations.get(data.id);
-            if (open !== undefined)
-                obligations.set(data.id, { ...open, discharged: { at, by, how: data.how } });
-        }
-        if (kind === 'closed')
-            closed = { at, by, reason: data.reason };
-    }
-    return {
-        id: first.incident,
-        environment: first.environment,
-        title: first.data.title,
-        severity: first.data.severity,
-        openedAt: first.at,
-        openedBy: first.by,
-        closed,
-        obligations: [...obligations.values()].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)),
-        figures: figuresOf(entries),
-        head: { seq: last.seq, hash: last.hash },
-    };
-}
-/** A rollback that was approved is to be finished, also if its run was killed before it wrote anything else. */
-function unfinished(incident, digest, since, plan) {
-    const leave = plan?.leave ?? ['rewind', ...leaveWords(incident, digest)].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r).join(' ');
-    return {
-        id: unfinishedId(digest),
-        kind: 'unfinished-rollback',
-        what: `The plan ${digest.slice(0, 12)} was approved, and is not carried out completely. To leave it so: ${leave}`,
-        resource: null,
-        items: [digest],
-        rollback: digest,
-        discharge: plan?.command ?? `rewind rollback --digest ${digest}`,
-        since,
-        discharged: null,
-    };
-}
-/** Of the obligation to finish a rollback. */
-const unfinishedId = (digest) => `unfinished-rollback:${digest.slice(0, 12)}`;
-/** Words of the command for a person who does not finish a rollback. */
-const leaveWords = (incident, digest) => [
-    ...['incident', 'discharge', incident, '--obligation', unfinishedId(digest)],
-    ...['--reason', 'why it stays unfinished'],
-];
-/** True if the record tells of the rollback with this digest. */
-const tellsOf = ({ obligations }, digest) => obligations.some(({ kind, items }) => kind === 'unfinished-rollback' && items.includes(digest));
-const openObligations = ({ obligations }) => obligations.filter(({ discharged }) => discharged === null);
-/** The ends of each figure; null if the record does not hold both. Pure. */
-function spansOf(entries) {
-    const restored = entries.find((entry) => entry.kind === 'verified' && entry.data.ok);
-    const rollback = entries.find((entry) => entry.kind === 'rolled-back');
-    const restoring = restored?.kind === 'verified' ? planOf(entries, restored.data) : undefined;
-    const planned = rollback?.kind === 'rolled-back' ? planOf(entries, rollback.data) : undefined;
-    const [first] = entries;
-    const span = (from, to, ...of) => from === undefined || to === undefined ? null : { from, to, entries: of.filter((entry) => entry !== undefined) };
-    const startedAt = rollback?.kind === 'rolled-back' ? rollback.data.startedAt : undefined;
-    return {
-        deployToRestoredMs: span(restoring?.data.releasedAt, restored?.at, restoring, restored),
-        detectedToRestoredMs: span(first?.at, restored?.at, first, restored),
-        approvalWaitMs: span(planned?.data.plannedAt, startedAt, planned, rollback),
-    };
-}
-function figuresOf(entries) {
-    const { deployToRestoredMs, detectedToRestoredMs, approvalWaitMs } = spansOf(entries);
-    return {
-        deployToRestoredMs: lengthOf(deployToRestoredMs),
-        detectedToRestoredMs: lengthOf(detectedToRestoredMs),
-        approvalWaitMs: lengthOf(approvalWaitMs),
-    };
-}
-/** In milliseconds. */
-const lengthOf = (span) => span === null ? null : Date.parse(span.to) - Date.parse(span.from);
-function planOf(entries, { digest }) {
-    return entries.find((entry) => entry.kind === 'planned' && entry.data.digest === digest);
 }
 
 
@@ -3984,71 +3843,6 @@ function serviceFields(area, every) {
 
 /***/ }),
 
-/***/ 64227:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ loadProvider)
-});
-
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-;// CONCATENATED MODULE: ./lib/providers/registry.js
-// Generated from the folder by "npm run generate". Do not edit.
-const PROVIDERS = {
-    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3825), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
-    cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 49752)),
-    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3825), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
-    launchdarkly: () => __webpack_require__.e(/* import() */ 6841).then(__webpack_require__.bind(__webpack_require__, 66841)),
-    'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
-    'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(4855)]).then(__webpack_require__.bind(__webpack_require__, 74855)),
-    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(8949)]).then(__webpack_require__.bind(__webpack_require__, 78949)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
-    's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
-    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 8205).then(__webpack_require__.bind(__webpack_require__, 88205)),
-    unleash: () => __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 80845)),
-    'vercel-deployment': () => __webpack_require__.e(/* import() */ 3149).then(__webpack_require__.bind(__webpack_require__, 33149)),
-    'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
-    'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
-    'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),
-    'vercel-project': () => __webpack_require__.e(/* import() */ 5239).then(__webpack_require__.bind(__webpack_require__, 5239)),
-};
-
-;// CONCATENATED MODULE: ./lib/providers/load.js
-
-
-/**
- * Loads a provider when a configuration names it: the SDKs of providers make start-up slow.
- * `unknown` stands for each provider's own Config and State; schemas parse both before a provider gets them.
- *
- * @throws RewindError internal
- */
-async function loadProvider(id) {
-    const loaders = PROVIDERS;
-    const load = loaders[id];
-    if (!load)
-        throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
-    return (await load()).default;
-}
-
-
-/***/ }),
-
-/***/ 26751:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ shellWord)
-/* harmony export */ });
-/** A word as one would type it in a shell. */
-const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-
-
-/***/ }),
-
 /***/ 28012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4060,35 +3854,54 @@ const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.repl
 /* harmony export */   QR: () => (/* binding */ hasComment),
 /* harmony export */   Ry: () => (/* binding */ findIssue),
 /* harmony export */   _e: () => (/* binding */ editIssue),
+/* harmony export */   gi: () => (/* binding */ findParent),
 /* harmony export */   lo: () => (/* binding */ listSubIssues),
+/* harmony export */   to: () => (/* binding */ isFoundAgain),
 /* harmony export */   wS: () => (/* binding */ closeIssue),
 /* harmony export */   we: () => (/* binding */ markerOf)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
 
-const user = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish();
-const issue = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    number: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+
+const user = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish();
+const issue = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
     user,
-    author_association: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    pull_request: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J().optional(),
+    author_association: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().optional(),
 });
-const comment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(), user, author_association: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+const comment = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(), user, author_association: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
 const permission = 'issues: write';
 const AUTHOR = 'github-actions[bot]';
 const MEMBERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 /** An invisible line by which a text is found again. @param name letters, digits, dashes, slashes */
 const markerOf = (name) => `<!-- rewind:${name} -->`;
-/** Everybody who may comment can write a marker. It counts only in a text of the job's own token or of a member. */
-const isOurs = ({ body, user: author, author_association: association }, marker) => body?.startsWith(marker) === true &&
-    ((author?.type === 'Bot' && author.login === AUTHOR) || MEMBERS.includes(association));
-const issueOf = ({ id, number, html_url: url, body }) => ({
-    ...{ id, number, url },
-    body: body ?? '',
+/**
+ * Everybody who may comment can write a marker. It counts only in a text of the job's own token, of a member, or of the
+ * token that is used now: an app of your own, or a member whom GitHub shows to nobody else.
+ */
+async function isOurs(github, { body, user: author, author_association: association }, marker) {
+    if (body?.startsWith(marker) !== true)
+        return false;
+    if (author?.type === 'Bot' && author.login === AUTHOR)
+        return true;
+    return MEMBERS.includes(association) || (author != null && author.login === (await github.login()));
+}
+async function firstOfOurs(github, all, marker) {
+    for (const one of all)
+        if (await isOurs(github, one, marker))
+            return one;
+    return null;
+}
+const issueOf = (one) => ({
+    ...{ id: one.id, number: one.number, url: one.html_url, body: one.body ?? '', written: one },
 });
+/** False if a later run would not find this issue again. */
+const isFoundAgain = (github, { written }, marker) => isOurs(github, written, marker);
 /**
  * The issues that begin with one of these markers, by marker. Issues are listed by their label, because the index of the
  * search lags minutes behind.
@@ -4096,12 +3909,15 @@ const issueOf = ({ id, number, html_url: url, body }) => ({
  * @throws HttpFailure
  */
 async function findIssues(github, label, markers, since) {
-    const issues = await github.all({ what: `list the issues with the label ${label}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(issue), (page) => ({ items: page }), (rest, target) => rest.issues.listForRepo({ ...target, labels: label, state: 'all', since }));
+    const issues = await github.all({ what: `list the issues with the label ${label}`, permission }, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(issue), (page) => ({ items: page }), (rest, target) => rest.issues.listForRepo({ ...target, labels: label, state: 'all', since }));
     const own = issues.filter((one) => one.pull_request === undefined);
-    return new Map(markers.flatMap((marker) => {
-        const found = own.find((one) => isOurs(one, marker));
-        return found === undefined ? [] : [[marker, issueOf(found)]];
-    }));
+    const found = new Map();
+    for (const marker of markers) {
+        const one = await firstOfOurs(github, own, marker);
+        if (one !== null)
+            found.set(marker, issueOf(one));
+    }
+    return found;
 }
 /** The number of the issue that begins with a marker; null if there is none. @throws HttpFailure */
 async function findIssue(github, label, marker, since) {
@@ -4118,11 +3934,31 @@ async function editIssue(github, number, body) {
 }
 /** Ids of the sub-issues of an issue. GitHub REST API, "List sub-issues". @throws HttpFailure */
 async function listSubIssues(github, number) {
-    return github.all({ what: `list the sub-issues of #${number}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() })), (page) => ({ items: page.map(({ id }) => id) }), (rest, target) => rest.issues.listSubIssues({ ...target, issue_number: number }));
+    return github.all({ what: `list the sub-issues of #${number}`, permission }, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() })), (page) => ({ items: page.map(({ id }) => id) }), (rest, target) => rest.issues.listSubIssues({ ...target, issue_number: number }));
 }
-/** @param id of the issue that becomes a sub-issue, not its number. @throws HttpFailure */
+/**
+ * Makes an issue a sub-issue.
+ * @param id of the issue that becomes a sub-issue, not its number
+ * @returns false if it has another parent: somebody moved it
+ * @throws HttpFailure
+ */
 async function addSubIssue(github, number, id) {
-    await github.request({ what: `add a sub-issue to #${number}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(), (rest, target) => rest.issues.addSubIssue({ ...target, issue_number: number, sub_issue_id: id }));
+    try {
+        await github.request({ what: `add a sub-issue to #${number}`, permission }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J(), (rest, target) => rest.issues.addSubIssue({ ...target, issue_number: number, sub_issue_id: id }));
+        return true;
+    }
+    catch (error) {
+        const moved = error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && error.status === 422 && /one parent/.test(JSON.stringify(error.body));
+        if (!moved)
+            throw error;
+        return false;
+    }
+}
+/** The parent of a sub-issue, if it is ours and begins with the marker; else null. @throws HttpFailure */
+async function findParent(github, number, marker) {
+    const call = { what: `read the parent of issue #${number}`, permission };
+    const parent = await github.find(call, issue, (rest, target) => rest.issues.getParent({ ...target, issue_number: number }));
+    return parent !== null && (await isOurs(github, parent, marker)) ? issueOf(parent) : null;
 }
 /** @throws HttpFailure */
 async function closeIssue(github, number) {
@@ -4130,13 +3966,33 @@ async function closeIssue(github, number) {
 }
 /** True if the issue has a comment that begins with the marker. @throws HttpFailure */
 async function hasComment(github, number, marker) {
-    const comments = await github.all({ what: `read the comments of #${number}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(comment), (page) => ({ items: page }), (rest, target) => rest.issues.listComments({ ...target, issue_number: number }));
-    return comments.some((one) => isOurs(one, marker));
+    const comments = await github.all({ what: `read the comments of #${number}`, permission }, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(comment), (page) => ({ items: page }), (rest, target) => rest.issues.listComments({ ...target, issue_number: number }));
+    return (await firstOfOurs(github, comments, marker)) !== null;
 }
 /** @throws HttpFailure */
 async function addComment(github, number, body) {
     await github.request({ what: `comment in #${number}`, permission }, comment, (rest, target) => rest.issues.createComment({ ...target, issue_number: number, body }));
 }
+
+
+/***/ }),
+
+/***/ 77040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isPublic),
+/* harmony export */   y: () => (/* binding */ readDefaultBranch)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+const repository = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ default_branch: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), private: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() });
+/** GitHub REST API, "Get a repository". @throws HttpFailure */
+const readRepository = (github) => github.request({ what: 'read the repository', permission: 'metadata: read' }, repository, (rest, target) => rest.repos.get(target));
+/** The name of the default branch. @throws HttpFailure */
+const readDefaultBranch = async (github) => (await readRepository(github)).default_branch;
+/** True if everybody can read the repository and its issues. @throws HttpFailure */
+const isPublic = async (github) => !(await readRepository(github)).private;
 
 
 /***/ }),
@@ -4247,7 +4103,7 @@ async function read(ctx, { organization, projects, environment }, { path, what, 
 /* harmony export */   f: () => (/* binding */ callSlack)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
 
 
 /** Slack answers a refusal with status 200 and `ok: false`. */
@@ -4299,126 +4155,6 @@ const slackText = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'
 
 /***/ }),
 
-/***/ 30071:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eo: () => (/* binding */ MailRefused),
-/* harmony export */   sj: () => (/* binding */ sendMail),
-/* harmony export */   v6: () => (/* binding */ verifyMail)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
-
-
-/** The server certainly did not take the mail. */
-class MailRefused extends _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir {
-}
-/**
- * Sends a mail, once.
- * @param address as in "smtps://user:password@mail.example.com"
- * @returns how many recipients the server refused; others got the mail
- * @throws MailRefused; RewindError api-unavailable: nobody knows whether it was taken; address-refused
- */
-async function sendMail(ctx, address, mail, deadlineMs) {
-    const { from, to, subject, text, html, messageId, thread, invitation } = mail;
-    const transport = await transportTo(ctx, address, deadlineMs);
-    const message = {
-        ...{ from, to: [...to], subject, text, html, messageId },
-        ...{ disableFileAccess: true, disableUrlAccess: true },
-        headers: { 'Auto-Submitted': 'auto-generated' },
-        ...(thread === null ? {} : { inReplyTo: thread, references: [thread] }),
-        ...(invitation === null ? {} : { icalEvent: { ...invitation, filename: 'invitation.ics' } }),
-        signal: AbortSignal.any([ctx.signal, AbortSignal.timeout(deadlineMs)]),
-    };
-    try {
-        return (await transport.sendMail(message)).rejected.length;
-    }
-    catch (error) {
-        throw failureOf(ctx, error);
-    }
-    finally {
-        transport.close();
-    }
-}
-/** Connects and logs in, without a mail. @throws RewindError like `sendMail` */
-async function verifyMail(ctx, address, deadlineMs) {
-    const transport = await transportTo(ctx, address, deadlineMs);
-    try {
-        await transport.verify();
-    }
-    catch (error) {
-        throw failureOf(ctx, error);
-    }
-    finally {
-        transport.close();
-    }
-}
-async function transportTo(ctx, address, deadlineMs) {
-    const url = URL.canParse(address) ? new URL(address) : null;
-    if (url === null || !/^smtps?:$/.test(url.protocol) || url.hostname === '') {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('address-refused', 'The address of the mail server is not smtps://… or smtp://….', {
-            resource: ctx.resource,
-            remedy: 'Use smtps://user:password@host, with a password in URL encoding.',
-        });
-    }
-    const secure = url.protocol === 'smtps:';
-    const [user, pass] = [decode(url.username), decode(url.password)];
-    if (pass !== '')
-        ctx.masker.add(pass);
-    // Without it, a start takes the time to load it.
-    const { createTransport } = await __webpack_require__.e(/* import() */ 6739).then(__webpack_require__.bind(__webpack_require__, 16739));
-    return createTransport({
-        ...{ host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port) || (secure ? 465 : 587), secure },
-        // Nothing leaves this machine in clear.
-        requireTLS: !secure && !/^(127\.0\.0\.1|localhost|\[::1\])$/.test(url.hostname),
-        ...(user === '' ? {} : { auth: { user, pass } }),
-        ...{
-            connectionTimeout: deadlineMs,
-            greetingTimeout: deadlineMs,
-            socketTimeout: deadlineMs,
-            dnsTimeout: deadlineMs,
-        },
-        ...{ disableFileAccess: true, disableUrlAccess: true },
-    });
-}
-/** A wrong encoding is taken literally. */
-function decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-/** Ends of an attempt before the mail was sent. */
-const BEFORE = new Set(['EDNS', 'ETLS', 'EAUTH', 'EENVELOPE', 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
-/** No TLS at all, or a certificate that nobody should trust. */
-const NO_TLS = /^ERR_SSL_WRONG_VERSION_NUMBER$|^ERR_SSL_PACKET_LENGTH|CERT|^UNABLE_TO_/;
-const BEFORE_TIMES = new Set(['CONNECT_TIMEOUT', 'GREETING_TIMEOUT', 'UPGRADE_TIMEOUT']);
-function failureOf(ctx, thrown) {
-    const failure = node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(thrown) ? thrown : {};
-    const { code, originalCode, responseCode, timeoutType } = failure;
-    const said = ctx.masker.redact((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)).replace(/\s+/g, ' ').slice(0, 200);
-    const details = { resource: ctx.resource, cause: thrown };
-    const reply = typeof responseCode === 'number' && responseCode >= 400 ? responseCode : null;
-    if (reply !== null)
-        return new MailRefused(codeOf(code, reply), `The mail server refused the mail: ${said}`, details);
-    const before = BEFORE.has(code) || BEFORE.has(originalCode) || BEFORE_TIMES.has(timeoutType) || NO_TLS.test(String(originalCode));
-    const message = `The mail server did not take the mail: ${said}`;
-    if (before)
-        return new MailRefused(code === 'EAUTH' ? 'api-unauthorized' : 'api-unavailable', message, details);
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('api-unavailable', `The mail server did not answer: ${said}`, details);
-}
-function codeOf(code, reply) {
-    if (code === 'EAUTH')
-        return 'api-unauthorized';
-    return reply < 500 ? 'api-rate-limited' : 'api-rejected';
-}
-
-
-/***/ }),
-
 /***/ 95239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4426,7 +4162,7 @@ function codeOf(code, reply) {
 /* harmony export */   a: () => (/* binding */ vercelApi)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
 
 
 /** A list with more pages counts as broken paging. */

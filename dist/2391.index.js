@@ -1,6 +1,152 @@
-export const id = 1538;
-export const ids = [1538];
+export const id = 2391;
+export const ids = [2391];
 export const modules = {
+
+/***/ 58192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UF: () => (/* binding */ backupResources),
+/* harmony export */   ix: () => (/* binding */ assertModeWorks),
+/* harmony export */   lj: () => (/* binding */ assertDistinctDatabases),
+/* harmony export */   vS: () => (/* binding */ databaseFacts)
+/* harmony export */ });
+/* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
+/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22413);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+
+
+
+
+/**
+ * Refuses two resources of one provider on one database: each would restore over the other. The comparison needs the
+ * variables of the environment; a resource whose URL is not known yet is not compared.
+ * @throws RewindError config-invalid
+ */
+function assertDistinctDatabases(resources, ctx, path) {
+    const seen = new Map();
+    const problems = [];
+    for (const resource of resources) {
+        const identity = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(resource, ctx);
+        if (identity === null)
+            continue;
+        const key = JSON.stringify([resource.providerId, identity.database, identity.part]);
+        const first = seen.get(key);
+        if (first === undefined)
+            seen.set(key, resource.id);
+        else
+            problems.push(`${path}: "${first}" and "${resource.id}" are the same database, ${identity.database}.`);
+    }
+    if (problems.length === 0)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('config-invalid', 'Two resources name one database. Nothing was changed.', {
+        problems,
+        remedy: 'Remove one of the two resources, or correct its URL.',
+    });
+}
+/**
+ * A resource for each database that the configuration changes but no resource of it backs up, e.g. with `prisma` alone. It
+ * is captured only before a change that asks for a backup, and planned against a snapshot that holds it.
+ */
+async function backupResources(resources, ctx, loadProvider) {
+    const known = new Set(resources.flatMap((resource) => (resource.provider.slow === true ? ((0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? []) : [])));
+    const made = new Map();
+    for (const resource of resources) {
+        const by = resource.provider.capabilities?.database?.backupBy?.(resource.config);
+        if (by === undefined)
+            continue;
+        const database = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? `of ${resource.id}`;
+        if (known.has(database))
+            continue;
+        const before = made.get(database);
+        if (before) {
+            made.set(database, { ...before, backsUp: [...(before.backsUp ?? []), resource.id] });
+            continue;
+        }
+        const schema = _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__/* .PROVIDER_CONFIGS */ .I.find(({ shape }) => shape.provider.value === by.provider);
+        if (schema === undefined)
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('internal', `No provider is registered as "${by.provider}".`);
+        made.set(database, {
+            // No configured id has a dot.
+            id: `${resource.id}.database`,
+            providerId: by.provider,
+            config: schema.parse({ ...by.config, id: resource.id, provider: by.provider }),
+            provider: await loadProvider(by.provider),
+            backsUp: [resource.id],
+        });
+    }
+    return [...made.values()];
+}
+const works = ({ provider }, mode) => mode !== 'none' && provider.capabilities?.database?.modes.includes(mode) === true;
+/**
+ * Refuses a database mode that would do nothing: somebody who asks for it believes that it does.
+ *
+ * @param resources those in scope, with the ones that only back up
+ * @throws RewindError input-invalid
+ */
+async function assertModeWorks(mode, scope, resources, config, manifest, loadProvider) {
+    if (mode === 'none')
+        return;
+    const held = (resource) => manifest.resources.some(({ id }) => id === resource.id);
+    const able = resources.filter((resource) => works(resource, mode));
+    if (able.some(held))
+        return;
+    const all = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .loadResources */ ._H)(config.resources, null, loadProvider);
+    const others = all.filter((resource) => works(resource, mode) && held(resource)).map(({ id }) => id);
+    const nothing = `--database ${mode} would do nothing:`;
+    if (scope !== null && others.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} --scope ${scope.join(',')} has no database for it.`, {
+            remedy: `Add ${others.join(' or ')} to --scope, or leave --database out.`,
+        });
+    }
+    if (able.length === 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} no resource of the configuration has this mode.`, {
+            remedy: 'Leave --database out, or choose another mode.',
+        });
+    }
+    const missing = able.map(({ id, backsUp }) => (backsUp === undefined ? id : `a backup of ${backsUp.join(', ')}`));
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} snapshot ${manifest.id} does not hold ${missing.join(', ')}.`, {
+        remedy: 'Choose a snapshot that holds it ("rewind list" shows what each holds), or another mode.',
+    });
+}
+/** What is known of each database of a comparison, grouped by database: two resources may work on one. */
+function databaseFacts(resources, { plan, covered, hazards }, manifest, obstacles, ctx) {
+    const groups = new Map();
+    for (const resource of resources) {
+        if (!hazards.some((entry) => entry.resource === resource.id))
+            continue;
+        const name = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? resource.id;
+        groups.set(name, [...(groups.get(name) ?? []), resource]);
+    }
+    // The facts must not depend on the mode of the plan.
+    const changes = [...plan.changes, ...plan.manual, ...plan.notSelected, ...covered];
+    return [...groups].map(([name, members]) => {
+        const ids = members.map(({ id }) => id);
+        const captured = manifest.resources.filter(({ id }) => ids.includes(id));
+        const modes = _engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.filter((mode) => members.some((member) => works(member, mode)));
+        const refusing = (mode) => obstacles
+            .filter(({ resource }) => members.some((member) => member.id === resource && works(member, mode)))
+            .map(({ message }) => message);
+        const known = hazards.flatMap(({ resource, found }) => (found !== null && ids.includes(resource) ? [found] : []));
+        const slow = captured.find(({ id }) => members.some((member) => member.id === id && member.provider.slow === true));
+        return {
+            name,
+            resources: ids,
+            hazards: known.length === 0 ? null : uniqueTexts(known.flat()),
+            modes,
+            changes: changes.filter(({ resource, database }) => database !== undefined && ids.includes(resource)),
+            obstacles: { down: refusing('down'), restore: refusing('restore') },
+            backupMs: slow?.durationMs ?? null,
+        };
+    });
+}
+const uniqueTexts = (all) => [
+    ...new Map(all.map((entry) => [entry.text, entry])).values(),
+];
+
+
+/***/ }),
 
 /***/ 20118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -19,6 +165,177 @@ function claimOfProject({ config }, manifest, facts) {
         captured: manifest.resources.map(({ id }) => id),
         ...facts,
     });
+}
+
+
+/***/ }),
+
+/***/ 18059:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  approvalKeys: () => (/* binding */ approvalKeys),
+  approvalSignerOf: () => (/* binding */ approvalSignerOf),
+  openProject: () => (/* binding */ openProject),
+  signerOf: () => (/* binding */ signerOf),
+  signingFindings: () => (/* binding */ signingFindings)
+});
+
+// EXTERNAL MODULE: ./lib/engine/claim.js
+var claim = __webpack_require__(22186);
+// EXTERNAL MODULE: ./lib/engine/plan.js
+var plan = __webpack_require__(98479);
+// EXTERNAL MODULE: ./lib/engine/change.js
+var change = __webpack_require__(77936);
+// EXTERNAL MODULE: ./lib/engine/vocabulary.js
+var vocabulary = __webpack_require__(8892);
+;// CONCATENATED MODULE: ./lib/engine/document-words.js
+
+
+
+
+/**
+ * Words with a fixed meaning in the documents that other programs read: a secret that is the same word must not make a
+ * result or a plan unreadable.
+ */
+const DOCUMENT_WORDS = [
+    ...claim/* REASONS_OF_CLAIMS */.IU,
+    ...claim/* VERDICTS_OF_CLAIMS */.hz,
+    ...plan/* ACTIONS */.kl,
+    ...plan/* EFFECTS */.tQ,
+    ...change/* PLAN_DATABASE_MODES */.ps,
+    ...change/* STAGES */.an,
+    ...vocabulary/* APPROVAL_KINDS */._1,
+    ...vocabulary/* REASONS */.ez,
+    ...vocabulary/* ORIGINS */.o9,
+    ...vocabulary/* PLAN_KINDS */.yX,
+    ...['done', 'failed', 'not-begun', 'command line'],
+];
+
+// EXTERNAL MODULE: ./lib/config/load.js + 7 modules
+var load = __webpack_require__(92707);
+// EXTERNAL MODULE: ./lib/engine/resources.js
+var engine_resources = __webpack_require__(21223);
+// EXTERNAL MODULE: ./lib/services/github/workflow-run.js
+var workflow_run = __webpack_require__(30233);
+// EXTERNAL MODULE: ./lib/engine/age-keys.js
+var age_keys = __webpack_require__(56754);
+// EXTERNAL MODULE: ./lib/engine/signature.js
+var signature = __webpack_require__(90960);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/providers/load.js + 1 modules
+var providers_load = __webpack_require__(64227);
+// EXTERNAL MODULE: ./lib/store/index.js
+var store = __webpack_require__(86225);
+// EXTERNAL MODULE: ./lib/cli/databases.js
+var databases = __webpack_require__(58192);
+// EXTERNAL MODULE: ./lib/cli/repository-root.js
+var repository_root = __webpack_require__(75505);
+// EXTERNAL MODULE: ./lib/runtime/version.js
+var version = __webpack_require__(29984);
+;// CONCATENATED MODULE: ./lib/cli/project.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** What `check` says of signatures: a key that no rollback would believe is an error. */
+function signingFindings(project, ctx) {
+    if (project.signKeys.length === 0) {
+        return [
+            {
+                level: 'warning',
+                code: 'snapshots-unsigned',
+                message: 'Snapshots are not signed: anyone with write access to the store can forge one.',
+                remedy: 'Create a key with "minisign -G -W", put its public key under sign.keys, and set REWIND_SIGNING_KEY.',
+            },
+        ];
+    }
+    // Only the snapshot job holds the key.
+    if (ctx.env.secret('REWIND_SIGNING_KEY') === undefined)
+        return [];
+    try {
+        signerOf(project, ctx);
+        return [];
+    }
+    catch (error) {
+        const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
+        return [{ level: 'error', code, message, remedy }];
+    }
+}
+/**
+ * The key that signs snapshots (REWIND_SIGNING_KEY); null if the configuration asks for no signature.
+ * @throws RewindError input-invalid, signing-key-missing, signing-key-unknown
+ */
+const signerOf = ({ signKeys }, ctx) => keyIn(ctx, 'REWIND_SIGNING_KEY', signKeys, 'sign.keys');
+/**
+ * The key that signs what an approved job begins (REWIND_APPROVAL_KEY); null if the configuration names no such key.
+ * @throws RewindError input-invalid, signing-key-missing, signing-key-unknown
+ */
+const approvalSignerOf = ({ config }, ctx) => keyIn(ctx, 'REWIND_APPROVAL_KEY', approvalKeys({ config }), 'sign.approval-keys');
+/** Public keys of the configuration for what an approved job begins. */
+const approvalKeys = ({ config }) => config.sign?.['approval-keys'] ?? [];
+function keyIn(ctx, name, keys, listed) {
+    if (keys.length === 0)
+        return null;
+    const text = ctx.env.secret(name);
+    if (text === undefined) {
+        throw new errors/* RewindError */.Ir('signing-key-missing', `rewind.yml has ${listed}, but this job has no ${name}.`);
+    }
+    const key = (0,signature/* readSigningKey */.jy)(text, name);
+    if (keys.includes((0,signature/* publicKeyText */.gt)(key)))
+        return key;
+    throw new errors/* RewindError */.Ir('signing-key-unknown', `The public key of ${name} is not in ${listed}.`);
+}
+async function readConfig({ inputs, root }, absolute) {
+    try {
+        return await (0,load/* loadConfig */.Z9)(inputs.config, absolute);
+    }
+    catch (error) {
+        throw (0,repository_root/* withParentHint */.I)(error, root, inputs.config);
+    }
+}
+/** @throws RewindError config-not-found, config-invalid, scope-unknown */
+async function openProject(invocation, ctx, path) {
+    const { env, inputs } = invocation;
+    const config = await readConfig(invocation, path(inputs.config));
+    const resources = await (0,engine_resources/* loadResources */._H)(config.resources, inputs.scope, providers_load/* loadProvider */.C);
+    ctx.masker.allow([
+        ...DOCUMENT_WORDS,
+        config.environment,
+        ...resources.flatMap(({ id, provider }) => [id, provider.id]),
+    ]);
+    (0,databases/* assertDistinctDatabases */.lj)(resources, ctx, inputs.config);
+    const run = (0,workflow_run/* readWorkflowRun */.hO)(env);
+    return {
+        config,
+        resources,
+        backups: await (0,databases/* backupResources */.UF)(resources, ctx, providers_load/* loadProvider */.C),
+        signKeys: config.sign?.keys ?? [],
+        store: await (0,store/* openStore */.C)(config.store, ctx),
+        origin: {
+            environment: config.environment,
+            repository: ctx.env.text('GITHUB_REPOSITORY') ?? null,
+            commit: ctx.env.text('GITHUB_SHA') ?? null,
+            run: run?.url ?? null,
+            actor: run?.triggeredBy ?? null,
+            event: run?.event ?? null,
+            version: version/* VERSION */.x,
+        },
+        identities: (0,age_keys/* identitiesIn */.Af)(ctx.env.secret('REWIND_IDENTITY') ?? ''),
+    };
 }
 
 
@@ -58,7 +375,7 @@ const flags = {
 
 /***/ }),
 
-/***/ 61538:
+/***/ 42391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -66,6 +383,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  RUN_OUTPUTS: () => (/* binding */ RUN_OUTPUTS),
   carryOut: () => (/* binding */ carryOut),
   "default": () => (/* binding */ rollback),
   findTrusted: () => (/* binding */ findTrusted)
@@ -109,10 +427,6 @@ var report_timeline = __webpack_require__(51451);
 var artifact_names = __webpack_require__(50918);
 // EXTERNAL MODULE: ./lib/commands/rollback/approved-plan.js
 var approved_plan = __webpack_require__(12446);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/cli/project-claim.js
 var project_claim = __webpack_require__(20118);
 // EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
@@ -121,30 +435,99 @@ var live_plan = __webpack_require__(85836);
 var engine_drift = __webpack_require__(25661);
 // EXTERNAL MODULE: ./lib/engine/plan.js
 var engine_plan = __webpack_require__(98479);
-// EXTERNAL MODULE: ./lib/engine/provider.js
-var engine_provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/cli/command-line.js
 var command_line = __webpack_require__(21722);
-// EXTERNAL MODULE: ./lib/incident/chain.js
-var chain = __webpack_require__(34903);
-// EXTERNAL MODULE: ./lib/incident/status.js
-var incident_status = __webpack_require__(21022);
-// EXTERNAL MODULE: ./lib/report/result-file.js
-var result_file = __webpack_require__(38028);
-// EXTERNAL MODULE: ./lib/report/rollback-report.js
-var rollback_report = __webpack_require__(45815);
+// EXTERNAL MODULE: ./lib/report/outcome.js
+var outcome = __webpack_require__(65102);
 // EXTERNAL MODULE: ./lib/commands/rollback/aside.js
 var aside = __webpack_require__(54959);
 // EXTERNAL MODULE: ./lib/cli/incident.js
 var cli_incident = __webpack_require__(59246);
+// EXTERNAL MODULE: ./lib/cli/project.js + 1 modules
+var cli_project = __webpack_require__(18059);
+// EXTERNAL MODULE: ./lib/engine/lift-proof.js
+var lift_proof = __webpack_require__(85898);
 // EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules
 var mitigation = __webpack_require__(23714);
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var engine_provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/engine/rollback-files.js
 var rollback_files = __webpack_require__(28230);
 // EXTERNAL MODULE: ./lib/incident/obligations.js
 var incident_obligations = __webpack_require__(55087);
 // EXTERNAL MODULE: ./lib/incident/record.js
 var record = __webpack_require__(99069);
+// EXTERNAL MODULE: ./lib/incident/status.js
+var incident_status = __webpack_require__(21022);
+// EXTERNAL MODULE: ./lib/commands/mitigate/reading.js + 1 modules
+var reading = __webpack_require__(89961);
+;// CONCATENATED MODULE: ./lib/commands/rollback/measures.js
+
+
+
+
+
+/** How an obligation was discharged whose measure a plan ended. */
+const overtakenBy = (digest) => `overtaken by the plan ${digest.slice(0, 12)}`;
+/**
+ * Reads whether the mitigations of other plans are in effect in what this run changed, and writes it down. A rollback or a
+ * recovery may end a measure; the undo of that one may bring it back.
+ * @param begun what this run changed or may have changed
+ * @param met ids of obligations that were discharged already
+ */
+async function followMeasures(run, begun, recorder, { obligations }, met) {
+    const { digest, undoes } = run.approved;
+    const changed = new Set(begun.map(({ resource }) => resource));
+    // A cancelled run has seconds left, and its requests no longer go out.
+    if (run.session.context.signal.aborted || changed.size === 0)
+        return;
+    for (const obligation of obligations) {
+        const { id, kind, resource, rollback, discharged } = obligation;
+        const isOpen = discharged === null;
+        if (isOpen ? met.has(id) : undoes === null || !discharged.how.startsWith(overtakenBy(undoes)))
+            continue;
+        if (!((0,incident_obligations/* isMitigation */.iL)(kind) || kind === 'unfinished-rollback') || rollback === digest)
+            continue;
+        if (rollback === undoes || (resource !== null && !changed.has(resource)))
+            continue;
+        const { state, why } = await readMeasure(run, rollback, resource, changed);
+        if (isOpen && state === 'met')
+            await recorder.add('discharged', { id, how: `${overtakenBy(digest)}: ${why}` });
+        if (!isOpen && state === 'holds')
+            await recorder.add('obligation', stated(obligation));
+    }
+}
+/** As the record holds it. */
+function stated({ id, kind, what, resource, items, rollback, discharge, until }) {
+    return { id, kind, what, resource, items, rollback, discharge, ...(until === undefined ? {} : { until }) };
+}
+async function readMeasure(run, digest, resource, changed) {
+    const { project, session } = run;
+    const { context: ctx } = session;
+    const unknown = { state: 'unknown', why: '' };
+    try {
+        const past = await readMitigation(run, digest);
+        if (past === null || !past.plan.changes.some((change) => changed.has(change.resource)))
+            return unknown;
+        return await (0,reading/* measureReading */.FG)({ project, ctx }, past, resource);
+    }
+    catch (error) {
+        ctx.log.warn(`Whether the mitigation ${digest.slice(0, 12)} is still in effect is unknown: ${(0,runtime_errors/* whyOf */.gf)(error)}.`);
+        return unknown;
+    }
+}
+/** @returns null if it is no mitigation, or the store does not hold it */
+async function readMitigation({ session, project: { store }, approved: { environment } }, digest) {
+    const plan = await (0,rollback_files/* readApprovedPlan */.h6)(store, environment, digest);
+    if (plan?.mitigates?.lifts !== false)
+        return null;
+    const [stored, local] = await Promise.all([
+        (0,rollback_files/* readJournal */.a0)(store, environment, digest),
+        (0,approved_plan/* readLocalJournal */.Lm)(session, digest),
+    ]);
+    return { plan, entries: (0,rollback_files/* mergeJournals */.Vj)(stored, local) };
+}
+
 // EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 3 modules
 var publish_plan = __webpack_require__(74462);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/incident.js
@@ -165,20 +548,30 @@ var publish_plan = __webpack_require__(74462);
 
 
 
-/** Before the first change: what was planned and who approved it. Opens an incident if none is open. */
+
+
+
+/** The message about the verification waits for the result of the watch. Also a retry between the two must not send it. */
+const HELD = 'verified';
+/**
+ * Before the first change: what was planned and who approved it. Opens an incident if none is open.
+ * @throws RewindError of a mitigation that could not be written: nobody would know that it must be lifted
+ */
 async function recordBegin(run) {
     const { session, approved, approval } = run;
     const { digest, snapshot, database, changes, createdAt } = approved;
-    await attempt(run, async () => {
+    const how = approved.mitigates?.lifts === false ? orStop : attempt;
+    await how(run, async () => {
         const recorder = await openRecord(run);
         // An earlier run of this rollback was interrupted.
         if ((0,incident_status/* openObligations */.CJ)((0,incident_status/* statusOf */.c2)(await recorder.entries())).some(({ id }) => id === (0,incident_status/* unfinishedId */.Fg)(digest))) {
-            run.teller.wake(recorder.incident);
+            run.teller.wake(recorder.incident, HELD);
             return null;
         }
         const command = (0,publish_plan/* rollbackCommand */.Ct)(session, approved, session.inputs.plan);
         await recorder.add('planned', {
             digest,
+            plan: (0,engine_plan/* planKind */.yM)(approved),
             snapshot,
             database,
             changes: changes.length,
@@ -187,9 +580,8 @@ async function recordBegin(run) {
             leave: (0,command_line/* commandLine */.a)(session, (0,incident_status/* leaveWords */.ZK)(recorder.incident, digest)),
             ...(run.release === null ? {} : { releasedAt: run.release.createdAt }),
         });
-        const how = (0,approval_record/* describeApproval */.x)(approval);
-        await recorder.add('approved', { digest, how, by: [...approval.approvedBy] });
-        run.teller.wake(recorder.incident);
+        await recorder.add('approved', { digest, how: (0,approval_record/* describeApproval */.x)(approval), by: [...approval.approvedBy] });
+        run.teller.wake(recorder.incident, HELD);
         return null;
     });
 }
@@ -209,9 +601,8 @@ async function recordEnd(run, outcome) {
         if (recorder !== null)
             await recordOutcome(run, outcome, recorder, { undoes, pinned });
         await dischargeMet(run, outcome, { undoes, pinned });
-        // What is said of the verification has the result of the watch.
         if (recorder !== null)
-            run.teller.wake(recorder.incident, 'verified');
+            run.teller.wake(recorder.incident, HELD);
         return recorder === null
             ? null
             : (0,incident_status/* statusOf */.c2)(await (0,record/* readEntries */.$2)(project.store, approved.environment, recorder.incident));
@@ -257,9 +648,7 @@ async function recordOutcome(run, outcome, recorder, after) {
         aside,
         ...after,
         recovers: approved.recovers?.rollback ?? null,
-        mitigation: approved.mitigates?.lifts === false
-            ? { of: approved.mitigates, until: (0,undo/* limitOf */.LF)(approved.mitigates, journal.log.entries(), approved.createdAt) }
-            : null,
+        mitigation: await mitigationOf(run),
         command: (words) => (0,command_line/* commandLine */.a)(session, words),
     });
     // First: a run that is killed after the next line must not leave something temporary without a word.
@@ -276,10 +665,13 @@ async function recordOutcome(run, outcome, recorder, after) {
         return;
     }
     if (acted || unfinished) {
-        const startedAt = journal.log.entries().find(({ event }) => event === 'run')?.at ?? approved.createdAt;
+        const runs = journal.log.entries().filter(({ event }) => event === 'run');
+        const startedAt = runs[0]?.at ?? approved.createdAt;
         const result = { digest, ok, failed: [...open], snapshot, title, done: done.map(engine_plan/* keyOf */.TN), startedAt };
-        if (approved.recovers === undefined)
-            await recorder.add('rolled-back', result);
+        if (approved.recovers === undefined) {
+            const byHand = manual.map(engine_plan/* keyOf */.TN);
+            await recorder.add('rolled-back', { ...result, undoes: approved.undoes, runs: runs.length, manual: byHand });
+        }
         else
             await recorder.add('recovered', { ...result, deployments: approved.recovers.deployments });
     }
@@ -289,6 +681,14 @@ async function recordOutcome(run, outcome, recorder, after) {
             return;
     }
     await recorder.add('verified', { digest, ok, statement: claim.sentence });
+}
+async function mitigationOf({ approved, project, journal, session }) {
+    const { mitigates, createdAt } = approved;
+    if (mitigates?.lifts !== false)
+        return null;
+    const until = (0,undo/* limitOf */.LF)(mitigates, journal.log.entries(), createdAt);
+    const proof = await (0,lift_proof/* findLiftProof */.Xi)(project.store, approved, (0,cli_project.approvalKeys)(project), session.context.clock.now());
+    return { of: mitigates, until, proven: typeof proof !== 'string' };
 }
 /** An obligation that is open with this content, or that was discharged after the last change of its resource, is not. */
 async function isNews({ approved, journal }, recorder, obligation) {
@@ -314,12 +714,15 @@ async function dischargeMet(run, outcome, { undoes, pinned }) {
     ok && undoes && of !== null && approved.mitigates === undefined
         ? { digest: approved.digest, of, began: await beginOf(run, of), word }
         : null;
-    const undid = ok && approved.undoes !== null ? { digest: approved.digest, of: approved.undoes } : null;
+    // What another mitigation holds is still to be lifted.
+    const whole = (approved.mitigates?.holds ?? []).length === 0;
+    const undid = ok && whole && approved.undoes !== null ? { digest: approved.digest, of: approved.undoes } : null;
     for (const status of await (0,cli_incident/* openIncidentsOf */.bJ)(session, project.store, approved.environment)) {
         const recorder = (0,cli_incident/* recorderOf */.MU)(session, project, status.id);
-        for (const met of (0,incident_obligations/* metObligations */.IA)((0,incident_status/* openObligations */.CJ)(status), { undo, undid, undone, pinned, aside })) {
-            await recorder.add('discharged', met);
-        }
+        const met = (0,incident_obligations/* metObligations */.IA)((0,incident_status/* openObligations */.CJ)(status), { undo, undid, undone, pinned, aside });
+        for (const one of met)
+            await recorder.add('discharged', one);
+        await followMeasures(run, begun, recorder, status, new Set(met.map(({ id }) => id)));
     }
 }
 /** When a rollback began; null if the store does not tell. */
@@ -353,6 +756,16 @@ async function attempt({ session }, write) {
         return null;
     }
 }
+/** As `attempt`, for what must not begin without its record. @throws RewindError */
+async function orStop(_, write) {
+    try {
+        return await write();
+    }
+    catch (error) {
+        const { code, message, remedy } = (0,runtime_errors/* asRewindError */.m2)(error);
+        throw new runtime_errors/* RewindError */.Ir(code, `The record of the incident could not be written: ${message} Nothing was changed: a mitigation without a record is never lifted.`, { remedy, cause: error });
+    }
+}
 /** The commit that served production before the rollback; null if it is unknown. */
 async function commitBefore({ project, resources }, id) {
     if (id === null)
@@ -367,67 +780,7 @@ async function commitBefore({ project, resources }, id) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./lib/commands/rollback/page-facts.js
-
-
-/** What the HTML report shows besides the facts of the rollback. */
-async function pageFacts(run, incident) {
-    const { project, trust } = run;
-    const entries = incident === null ? [] : await entriesOf(run, incident);
-    return {
-        entries,
-        contacts: project.config.contacts,
-        links: [...linksOf(run), ...messageLinks(entries)],
-        unsigned: trust.kind === 'signed' ? null : trust.reason,
-    };
-}
-/** A record that cannot be read now must not take the place of the report. */
-async function entriesOf({ session, project, approved }, { id }) {
-    try {
-        return await (0,record/* readEntries */.$2)(project.store, approved.environment, id);
-    }
-    catch (error) {
-        session.context.log.warn(`The timeline of the report is without the incident: ${(0,runtime_errors/* asRewindError */.m2)(error).message}`);
-        return [];
-    }
-}
-function linksOf({ session, approval, manifest, release }) {
-    const { repository, commit } = manifest;
-    const deployed = release?.commit ?? null;
-    const server = session.context.env.url('GITHUB_SERVER_URL', 'https://github.com');
-    const page = (path) => `${server}/${repository ?? ''}/${path}`;
-    return [
-        ...(approval.url === null ? [] : [{ words: 'The run of this report', url: approval.url }]),
-        ...(manifest.run === null ? [] : [{ words: 'The run that took the snapshot', url: manifest.run }]),
-        ...(repository === null || commit === null
-            ? []
-            : [{ words: `The commit of the snapshot, ${commit.slice(0, 10)}`, url: page(`commit/${commit}`) }]),
-        ...(repository === null || commit === null || deployed === null || deployed === commit
-            ? []
-            : [
-                { words: 'What the deploy changed in the code', url: page(`compare/${commit}...${deployed}`) },
-                { words: 'The pull request of the deploy', url: page(`pulls?q=${encodeURIComponent(`is:pr ${deployed}`)}`) },
-            ]),
-    ];
-}
-/** The messages about the incident that have an address. */
-const messageLinks = (entries) => {
-    const links = entries.flatMap(({ kind, data }) => kind === 'told' && data.ref !== null && URL.canParse(data.ref)
-        ? [{ words: `The message in ${data.channel}`, url: data.ref }]
-        : []);
-    return [...new Map(links.map((one) => [one.url, one])).values()];
-};
-
 ;// CONCATENATED MODULE: ./lib/commands/rollback/conclude.js
-
-
-
-
-
-
-
-
-
 
 
 
@@ -472,6 +825,7 @@ async function conclude(run, plan, outcomes, reread) {
         manifest,
         approved,
         outcomes,
+        earlier: begunEarlier(run, outcomes),
         live,
         claim: (0,project_claim/* claimOfProject */.Z)(project, manifest, { database, scope, live, recovers, mitigates }),
         manual: 'notRead' in live ? plan.manual : live.plan.manual,
@@ -489,7 +843,7 @@ async function conclude(run, plan, outcomes, reread) {
     };
     const incident = await recordEnd(run, {
         ...facts,
-        title: (0,rollback_report/* rollbackReport */.F3)(facts).title,
+        title: (0,outcome/* titleOf */.Gg)(facts),
         left: outcomes.flatMap(({ change, status }) => (status === 'done' ? [] : [change])),
         acted: outcomes.length > 0,
         begun,
@@ -498,37 +852,11 @@ async function conclude(run, plan, outcomes, reread) {
     });
     return { facts, incident };
 }
-/** Writes the report and the result. */
-async function present(run, { facts, incident }) {
-    const { session, manifest } = run;
-    const { outcomes } = facts;
-    const report = (0,rollback_report/* rollbackReport */.F3)(facts);
-    const verdict = (0,rollback_report/* verdictOf */.Vj)(facts);
-    const paths = await writeReport(run, facts, report, incident);
-    const result = (0,result_file/* rollbackResult */.Ax)(facts, {
-        title: report.title,
-        commit: await switchedTo(run, outcomes),
-        incident: incident === null
-            ? null
-            : { id: incident.id, head: (0,chain/* headText */.W)(incident.head), quarantined: quarantinedBy(incident) },
-        report: paths,
-    });
-    await (0,result_file/* writeResult */.Zk)(session.path((0,external_node_path_.join)(session.inputs.out, 'result.json')), session.context.masker.redact(JSON.stringify(result)));
-    return {
-        exit: verdict === 'rolled-back' ? 0 : 1,
-        json: result,
-        text: `${report.text}\nReport: ${paths.markdown}${incident === null ? '' : `\nWhat is not yet normal: ${(0,command_line/* commandLine */.a)(session, ['incident', 'show', incident.id])}`}`,
-        summary: report.markdown,
-        outputs: {
-            verdict,
-            'snapshot-id': manifest.id,
-            'report-path': paths.html,
-            changes: String(outcomes.length),
-            ...(incident === null ? {} : { 'incident-id': incident.id }),
-        },
-    };
+/** What earlier runs of this plan began, and what is no difference any more. */
+function begunEarlier({ approved, journal }, outcomes) {
+    const now = new Set(outcomes.map(({ change }) => (0,engine_plan/* keyOf */.TN)(change)));
+    return (0,undo/* begunChanges */.Ps)(approved, journal.log.previous).filter((change) => !now.has((0,engine_plan/* keyOf */.TN)(change)));
 }
-const quarantinedBy = (status) => (0,incident_status/* openObligations */.CJ)(status).flatMap(({ kind, items, discharge }) => kind === 'quarantined-commit' ? items.map((commit) => ({ commit, lift: discharge })) : []);
 /** Also of what is out of scope: its credential may be missing, and nobody asked for it. */
 async function asideOf({ session, project, resources }) {
     const { context: ctx } = session;
@@ -551,25 +879,152 @@ function keptBy(aside, begun, snapshot) {
         return [{ resource, what, since, drop, ...(name === undefined ? {} : { name }) }];
     }));
 }
-/** Writes report.md and report.html (self-contained) into the output directory. */
-async function writeReport(run, facts, report, incident) {
-    const { session } = run;
-    const { out } = session.inputs;
-    const { masker } = session.context;
-    (0,files/* makeFolder */.fc)(session.path(out));
-    const paths = { markdown: (0,external_node_path_.join)(out, 'report.md'), html: (0,external_node_path_.join)(out, 'report.html') };
-    await (0,promises_.writeFile)(session.path(paths.markdown), masker.redact(report.markdown));
-    const { htmlReport } = await __webpack_require__.e(/* import() */ 807).then(__webpack_require__.bind(__webpack_require__, 40807));
-    const html = await htmlReport(facts, report, await pageFacts(run, incident));
-    await (0,promises_.writeFile)(session.path(paths.html), masker.redact(html));
-    return paths;
-}
 /** What a recovery leaves besides what is for a person; what came after the rollback is no part of what it undid. */
 function leftInRecovery({ recovers }, live) {
     if (recovers === undefined || 'notRead' in live)
         return [];
     return live.plan.notSelected.filter(({ database }) => database !== 'down');
 }
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/incident/chain.js
+var chain = __webpack_require__(34903);
+// EXTERNAL MODULE: ./lib/report/result-file.js
+var result_file = __webpack_require__(38028);
+// EXTERNAL MODULE: ./lib/report/rollback-report.js
+var rollback_report = __webpack_require__(45815);
+// EXTERNAL MODULE: ./lib/config/contacts-now.js
+var contacts_now = __webpack_require__(45812);
+;// CONCATENATED MODULE: ./lib/commands/rollback/page-facts.js
+
+
+
+/** What the HTML report shows besides the facts of the rollback. */
+async function pageFacts(run, incident) {
+    const { project, session, trust } = run;
+    const entries = incident === null ? [] : await entriesOf(run, incident);
+    return {
+        entries,
+        contacts: await (0,contacts_now/* contactsAt */.F)(project.config.contacts, session.context.clock.now()),
+        links: [...linksOf(run), ...messageLinks(entries)],
+        unsigned: trust.kind === 'signed' ? null : trust.reason,
+    };
+}
+/** A record that cannot be read now must not take the place of the report. */
+async function entriesOf({ session, project, approved }, { id }) {
+    try {
+        return await (0,record/* readEntries */.$2)(project.store, approved.environment, id);
+    }
+    catch (error) {
+        session.context.log.warn(`The timeline of the report is without the incident: ${(0,runtime_errors/* asRewindError */.m2)(error).message}`);
+        return [];
+    }
+}
+function linksOf({ session, approval, manifest, release }) {
+    const { repository, commit } = manifest;
+    const deployed = release?.commit ?? null;
+    const server = session.context.env.url('GITHUB_SERVER_URL', 'https://github.com');
+    const page = (path) => `${server}/${repository ?? ''}/${path}`;
+    return [
+        ...(approval.url === null ? [] : [{ words: 'The run of this report', url: approval.url }]),
+        ...(manifest.run === null ? [] : [{ words: 'The run that took the snapshot', url: manifest.run }]),
+        ...(repository === null || commit === null
+            ? []
+            : [{ words: `The commit of the snapshot, ${commit.slice(0, 10)}`, url: page(`commit/${commit}`) }]),
+        ...(repository === null || commit === null || deployed === null || deployed === commit
+            ? []
+            : [
+                { words: 'What the deploy changed in the code', url: page(`compare/${commit}...${deployed}`) },
+                { words: 'The pull request of the deploy', url: page(`pulls?q=${encodeURIComponent(`is:pr ${deployed}`)}`) },
+            ]),
+    ];
+}
+/** The messages about the incident that have an address. */
+const messageLinks = (entries) => {
+    const links = entries.flatMap(({ kind, data }) => kind === 'told' && data.ref !== null && URL.canParse(data.ref)
+        ? [{ words: `The message in ${data.channel}`, url: data.ref }]
+        : []);
+    return [...new Map(links.map((one) => [one.url, one])).values()];
+};
+
+;// CONCATENATED MODULE: ./lib/commands/rollback/present.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Writes the report and the result. Law 8: a file that cannot be written or drawn does not take the place of the outcome. */
+async function present(run, { facts, incident }) {
+    const { session, manifest } = run;
+    const { masker } = session.context;
+    const { out } = session.inputs;
+    const { outcomes } = facts;
+    const report = (0,rollback_report/* rollbackReport */.F3)(facts);
+    const verdict = (0,outcome/* verdictOf */.Vj)(facts);
+    const about = {
+        title: report.title,
+        commit: await switchedTo(run, outcomes),
+        incident: incident && { id: incident.id, head: (0,chain/* headText */.W)(incident.head), quarantined: quarantinedBy(incident) },
+    };
+    const save = (name, text) => present_attempt(run, (0,external_node_path_.join)(out, name), async (path) => (0,promises_.writeFile)(path, masker.redact(await text())));
+    const saveResult = async (files) => {
+        const result = (0,result_file/* rollbackResult */.Ax)(facts, { ...about, report: files });
+        await present_attempt(run, (0,external_node_path_.join)(out, 'result.json'), (path) => (0,result_file/* writeResult */.Zk)(path, masker.redact(JSON.stringify(result))));
+        return result;
+    };
+    const markdown = await save('report.md', () => report.markdown);
+    // Before the page, which takes the longest: \`record\` needs it, whatever ends this run.
+    await saveResult({ markdown, html: null });
+    const html = await save('report.html', async () => {
+        const { htmlReport } = await __webpack_require__.e(/* import() */ 807).then(__webpack_require__.bind(__webpack_require__, 40807));
+        return htmlReport(facts, report, await pageFacts(run, incident));
+    });
+    const result = await saveResult({ markdown, html });
+    return {
+        exit: verdict === 'rolled-back' ? 0 : 1,
+        json: result,
+        text: [
+            report.text,
+            ...(markdown === null ? [] : [`Report: ${markdown}`]),
+            ...(incident === null
+                ? []
+                : [`What is not yet normal: ${(0,command_line/* commandLine */.a)(session, ['incident', 'show', incident.id])}`]),
+        ].join('\n'),
+        summary: report.markdown,
+        outputs: {
+            verdict,
+            'snapshot-id': manifest.id,
+            'report-path': html ?? markdown ?? '',
+            changes: String(outcomes.length),
+            ...(incident === null ? {} : { 'incident-id': incident.id }),
+        },
+    };
+}
+/** @param file relative to the repository. @returns it; null if it could not be written */
+async function present_attempt({ session }, file, write) {
+    try {
+        (0,files/* makeFolder */.fc)(session.path(session.inputs.out));
+        await write(session.path(file));
+        return file;
+    }
+    catch (error) {
+        session.context.log.warn(`${file} could not be written: ${(0,runtime_errors/* asRewindError */.m2)(error).message} The outcome stands.`);
+        return null;
+    }
+}
+const quarantinedBy = (status) => (0,incident_status/* openObligations */.CJ)(status).flatMap(({ kind, items, discharge }) => kind === 'quarantined-commit' ? items.map((commit) => ({ commit, lift: discharge })) : []);
 /** The commit of the deployment that serves production again; null if the plan did not switch it, or it failed. */
 async function switchedTo({ session, manifest, approved, resources }, outcomes) {
     // From the approved plan: an earlier, interrupted run may have switched it.
@@ -675,15 +1130,100 @@ function sourceOf(run, resource) {
     return new snapshot_files/* SealedSource */._y(run.project.store, run.manifest, capturedOf(run, resource), run.project.identities);
 }
 
+;// CONCATENATED MODULE: ./lib/commands/rollback/prove-lift.js
+
+
+
+
+
+/**
+ * Before the first change of a mitigation: signs what its lift without a person acts on. What cannot be signed does not stop
+ * the mitigation; then a person lifts it.
+ * @param note of the snapshot of the state before
+ */
+async function proveLift({ session, project, approved }, before, note) {
+    const { mitigates, environment, digest } = approved;
+    // After an interruption, the statement of the first run counts.
+    if (mitigates?.lifts !== false || !(0,undo/* isWhole */.wP)(note))
+        return;
+    const { context: ctx } = session;
+    try {
+        const key = (0,cli_project.approvalSignerOf)(project, ctx);
+        if (key === null)
+            return;
+        const begun = ctx.clock.now();
+        const content = {
+            environment,
+            plan: digest,
+            begunAt: begun.toISOString(),
+            until: new Date(begun.getTime() + mitigates.minutes * 60_000).toISOString(),
+            before: { id: before.id, digest: await (0,snapshot_files/* manifestDigest */.It)(project.store, environment, before.id) },
+            resources: (0,lift_proof/* configurationDigest */.LL)(approved, project.resources),
+        };
+        await (0,lift_proof/* writeLiftProof */.to)(project.store, content, key);
+    }
+    catch (error) {
+        ctx.log.warn(`The mitigation will not be lifted without a person: ${(0,runtime_errors/* asRewindError */.m2)(error).message}`);
+    }
+}
+
 // EXTERNAL MODULE: ./lib/engine/journal.js
 var engine_journal = __webpack_require__(12657);
 // EXTERNAL MODULE: ./lib/report/plan-text.js
 var plan_text = __webpack_require__(82367);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(36362);
+;// CONCATENATED MODULE: ./lib/commands/rollback/after-lifts.js
+
+
+
+
+
+
+/**
+ * The approved plan, if it had been made after the lift of a mitigation that was in effect then: its changes begin where that
+ * mitigation had begun, and do the same. Only mitigations count whose approval is proven.
+ * @param now the plan of what production is now
+ */
+async function afterLifts(run, now) {
+    const { approved } = run;
+    const known = new Map(approved.changes.map((change) => [(0,engine_plan/* keyOf */.TN)(change), change]));
+    const others = now.changes.flatMap((change) => {
+        const was = known.get((0,engine_plan/* keyOf */.TN)(change));
+        return was !== undefined && was.before !== change.before && doTheSame(was, change) ? [{ was, is: change }] : [];
+    });
+    if (others.length === 0)
+        return approved;
+    const eased = (await provenMitigations(run)).flatMap(({ changes }) => changes);
+    const lifted = others.filter(({ was, is }) => eased.some((one) => (0,engine_plan/* keyOf */.TN)(one) === (0,engine_plan/* keyOf */.TN)(was) && one.after === was.before && one.before === is.before));
+    return { ...approved, changes: approved.changes.map((one) => lifted.find(({ was }) => was === one)?.is ?? one) };
+}
+const doTheSame = (was, is) => was.after === is.after && was.target === is.target && (0,digest/* digestOf */.ol)(was.params) === (0,digest/* digestOf */.ol)(is.params);
+async function provenMitigations({ project, session, approved: { environment } }) {
+    const { store } = project;
+    const { clock, log } = session.context;
+    const found = await Promise.all((await (0,rollback_files/* rollbackDigests */.AA)(store, environment)).map(async (digest) => {
+        try {
+            const plan = await (0,rollback_files/* readApprovedPlan */.h6)(store, environment, digest);
+            if (plan?.mitigates?.lifts !== false)
+                return [];
+            const proof = await (0,lift_proof/* findLiftProof */.Xi)(store, plan, (0,cli_project.approvalKeys)(project), clock.now());
+            return typeof proof === 'string' ? [] : [plan];
+        }
+        catch (error) {
+            log.debug(`The plan ${digest.slice(0, 12)} could not be read: ${(0,runtime_errors/* asRewindError */.m2)(error).message}`);
+            return [];
+        }
+    }));
+    return found.flat();
+}
+
 // EXTERNAL MODULE: ./lib/commands/rollback/obstacles.js
 var obstacles = __webpack_require__(48537);
 // EXTERNAL MODULE: ./lib/commands/rollback/quarantine.js
 var quarantine = __webpack_require__(26007);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/recheck.js
+
 
 
 
@@ -728,7 +1268,7 @@ async function recheck(run) {
     }
     if (run.approval.kind === 'expedited')
         (0,gate/* assertExpedited */.ZN)(ctx, project.config, now, manifest, run.trust);
-    const drift = (0,engine_drift/* driftOf */.$p)(approved, now, await begunBefore(run));
+    const drift = (0,engine_drift/* driftOf */.$p)(await afterLifts(run, now), now, await begunBefore(run));
     if (drift.length > 0) {
         const file = besidePlan(session.inputs.plan);
         await (0,publish_plan/* writePlan */.pD)(session, now, file);
@@ -819,6 +1359,24 @@ var undo_snapshot = __webpack_require__(16410);
 
 
 
+
+
+/** Outputs of the commands that carry a plan out. */
+const RUN_OUTPUTS = [
+    'snapshot-id',
+    'report-path',
+    'changes',
+    'retention-days',
+    'rollback-artifact',
+    'rollback-path',
+    'undo-config-artifact',
+    'undo-config-path',
+    'undo-database-artifact',
+    'undo-database-path',
+    'incident-id',
+    'incident-artifact',
+    'incident-path',
+];
 /** Runs a rollback. Changes nothing before `apply`. */
 /* harmony default export */ const rollback = ((0,command/* defineCommand */.N)({
     name: 'rollback',
@@ -829,24 +1387,10 @@ var undo_snapshot = __webpack_require__(16410);
     notes: [
         'Exit status 0 ("rolled-back"): every approved change is done, and nothing that the plan covers differs. The title, the',
         'report and the field "claim" of the JSON also name what the plan leaves as it is, e.g. the database with --database none.',
-        'Exit status 1 ("not-recovered"): production equals the snapshot, and a probe proves that an area does not work.',
+        'Exit status 1 ("not-recovered"): the changes are made and verified, and a probe proves that an area does not work.',
         'Exit status 1 ("incomplete"): a change failed or was not begun, a difference is left, or production was not read again.',
     ],
-    outputs: [
-        'snapshot-id',
-        'report-path',
-        'changes',
-        'retention-days',
-        'rollback-artifact',
-        'rollback-path',
-        'undo-config-artifact',
-        'undo-config-path',
-        'undo-database-artifact',
-        'undo-database-path',
-        'incident-id',
-        'incident-artifact',
-        'incident-path',
-    ],
+    outputs: RUN_OUTPUTS,
     async run(session) {
         const timeline = new report_timeline/* Timeline */.K(session.context.clock);
         const begun = await timeline.step('plan and approval', () => begin(session));
@@ -882,11 +1426,15 @@ async function carryOut(session, timeline, begun) {
 }
 /**
  * Runs the configured probes from now on. Nothing waits for them, and nothing is loaded without them.
- * @returns null without probes; never rejects
+ * @returns null without probes, and for maintenance; never rejects
  */
 async function watchBeside(run) {
     const { probes, monitor } = run.project.config;
     if (probes.length === 0 || monitor['after-rollback-minutes'] === 0)
+        return null;
+    const { mitigates } = run.approved;
+    // Users get the page for maintenance: each probe fails, as intended.
+    if (mitigates?.lifts === false && mitigates.measure.kind === 'maintenance')
         return null;
     try {
         const { beginWatch } = await Promise.all(/* import() */[__webpack_require__.e(8646), __webpack_require__.e(8455)]).then(__webpack_require__.bind(__webpack_require__, 88455));
@@ -905,7 +1453,10 @@ async function watched(run, concluded, watch) {
     const { facts, incident } = concluded;
     const found = await watch.conclude(facts.ok ? null : 'not watched, because the changes are not complete');
     if (found.proof !== null) {
-        await (0,files/* writeOutput */.zh)('out', session.path(`${session.inputs.out}/recovery.json`), `${JSON.stringify(found.proof)}\n`);
+        const file = `${session.inputs.out}/recovery.json`;
+        await (0,files/* writeOutput */.zh)('out', session.path(file), `${JSON.stringify(found.proof)}\n`).catch((error) => {
+            session.context.log.warn(`${file} could not be written: ${(0,runtime_errors/* asRewindError */.m2)(error).message} The outcome stands.`);
+        });
     }
     return {
         facts: { ...facts, watched: found },
@@ -1002,7 +1553,9 @@ const inPart = (run) => run.approved.mitigates === undefined
 /** Takes the snapshot that the undo returns to, and records its id. */
 async function takeBefore(run, plan) {
     const manifest = await run.timeline.step('pre-rollback snapshot', () => (0,undo_snapshot/* snapshotBefore */.mz)(inPart(run)));
-    run.journal.log.record('before', manifest.id, (0,undo/* noteOf */.kH)(run.approved, plan, () => true));
+    const note = (0,undo/* noteOf */.kH)(run.approved, plan, () => true);
+    run.journal.log.record('before', manifest.id, note);
+    await proveLift(run, manifest, note);
     return manifest;
 }
 /** The same with the databases, directly before they are changed. */
@@ -1046,53 +1599,6 @@ async function rollback_apply(run, plan, before) {
     });
     journal.log.record('finish', plan.digest, outcomes.every(({ status }) => status === 'done') ? 'done' : 'incomplete');
     return outcomes;
-}
-
-
-/***/ }),
-
-/***/ 26007:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ assertNotQuarantined)
-/* harmony export */ });
-/* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21722);
-/* harmony import */ var _cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49837);
-/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16449);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
-
-
-
-
-
-/**
- * A recovery must not deploy a commit that was rolled back, until a person lifts the quarantine. A record that cannot be
- * read stops it; a status of GitHub that cannot be read does not.
- * @param ctx for the snapshot of the plan
- * @throws RewindError commit-quarantined, incident-corrupt, store-unreadable
- */
-async function assertNotQuarantined(session, project, plan, manifest, resources, ctx) {
-    if (plan.recovers === undefined)
-        return;
-    const switched = new Set(plan.changes.flatMap(({ stage, resource }) => (stage === 'deployment' ? [resource] : [])));
-    for (const resource of resources.filter(({ id }) => switched.has(id))) {
-        const captured = manifest.resources.find(({ id }) => id === resource.id);
-        const goal = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .goalOf */ .ZZ)(resource, (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(resource, captured?.state), plan.recovers, ctx);
-        const { commit, deployment } = (0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .describeState */ .Jw)(resource.provider, goal);
-        if (commit === undefined)
-            continue;
-        const { held, why, lift } = await (0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__/* .heldBack */ .Zg)(session, project, commit);
-        if (why !== '' && !held)
-            session.context.log.info(why);
-        if (!held)
-            continue;
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('commit-quarantined', `${deployment ?? 'The deployment'} is a build of a commit that is held back: ${why}`, {
-            resource: resource.id,
-            remedy: `Deploy the fix, then: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['recover', '--deployment', 'latest'])}. Or recover only the other resources with --scope. ${lift}`,
-        });
-    }
 }
 
 
@@ -1166,6 +1672,102 @@ async function take({ session, project }, output, what) {
     announceUpload(session, output, (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_3__/* .snapshotArtifact */ .Pm)(project.config.store, manifest.environment, manifest.id));
     session.context.log.info(`Snapshot ${manifest.id} holds the state before the first change of this run (${manifest.resources.map(({ id }) => id).join(', ')}).`);
     return manifest;
+}
+
+
+/***/ }),
+
+/***/ 85898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LL: () => (/* binding */ configurationDigest),
+/* harmony export */   Xi: () => (/* binding */ findLiftProof),
+/* harmony export */   to: () => (/* binding */ writeLiftProof)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64377);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
+/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66706);
+/* harmony import */ var _rollback_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28230);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90960);
+
+
+
+
+
+/** What the approved job states of a mitigation before its first change. The lift without a person acts on nothing else. */
+const proof = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('rewind-lift-proof'),
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1),
+    environment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    /** Digest of the plan of the mitigation. */
+    plan: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    begunAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
+    /** End of the time limit. */
+    until: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
+    /** The snapshot of the state before, and SHA-256 of its manifest. */
+    before: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
+    /** SHA-256 of the configuration of the resources that the plan changes. */
+    resources: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+});
+/** A proof as it lies in the store: the signed text, and its signature in the format of minisign. */
+const signed = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ statement: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), signature: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() });
+/** Beside plan and journal. One for each snapshot that was taken before anything of the mitigation was done. */
+const NAME = /^lift-[0-9A-Za-z-]+\.json$/;
+const commentOf = ({ plan, environment, begunAt }) => `rewind lift of ${plan} in ${environment}, begun ${begunAt}`;
+/** How long after the time limit a proof counts. An older one could be put back into the store. */
+const VALID_MS = 24 * 3_600_000;
+/** SHA-256 of the configuration of the resources that a plan changes. One that is not configured any more is null in it. */
+function configurationDigest(plan, resources) {
+    const ids = [...new Set(plan.changes.map(({ resource }) => resource))].sort();
+    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(ids.map((id) => resources.find((resource) => resource.id === id)?.config ?? null));
+}
+/** Signs a proof and writes it beside the plan. @throws RewindError store-write-failed */
+async function writeLiftProof(store, content, key) {
+    const stated = { kind: 'rewind-lift-proof', schemaVersion: 1, ...content };
+    const statement = JSON.stringify(stated);
+    const signature = (0,_signature_js__WEBPACK_IMPORTED_MODULE_3__/* .signContent */ .fv)(Buffer.from(statement), key, commentOf(stated));
+    const { environment, plan, before } = stated;
+    await store.put((0,_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackFile */ .NV)(environment, plan, `lift-${before.id}.json`), Buffer.from(`${JSON.stringify({ statement, signature }, null, 2)}\n`));
+}
+/**
+ * The newest proof of a mitigation that one of these keys signed.
+ * @param keys minisign public keys (sign.approval-keys)
+ * @returns a clause of why there is none, e.g. "the configuration has no sign.approval-keys"
+ */
+async function findLiftProof(store, { environment, digest }, keys, now) {
+    if (keys.length === 0)
+        return 'the configuration has no sign.approval-keys';
+    const folder = (0,_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackFile */ .NV)(environment, digest, '');
+    const listed = (await store.list(folder.slice(0, -1))).filter(({ key }) => NAME.test(key.slice(folder.length)));
+    // One that somebody planted does not hide the true one.
+    const read = await Promise.all(listed.map(async ({ key }) => verified((await (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(await store.open(key), key)).toString('utf8'), keys)));
+    const own = read.flatMap((one) => typeof one !== 'string' && one.environment === environment && one.plan === digest ? [one] : []);
+    const newest = own.sort((a, b) => b.begunAt.localeCompare(a.begunAt))[0];
+    if (newest === undefined) {
+        return (read.find((one) => typeof one === 'string') ?? 'the approved job left no signed statement of it in the store');
+    }
+    if (now.getTime() > Date.parse(newest.until) + VALID_MS) {
+        return `its time limit was ${newest.until}, and the approval covers the lift for 24 hours after it`;
+    }
+    return newest;
+}
+/** @returns why it does not count */
+function verified(text, keys) {
+    try {
+        const { statement, signature } = signed.parse(JSON.parse(text));
+        const found = (0,_signature_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyContent */ .yS)(Buffer.from(statement), signature, keys);
+        if (found === 'unknown-key')
+            return 'a key that is not in sign.approval-keys signed it';
+        if (typeof found === 'string')
+            return 'its signature does not belong to it';
+        const stated = proof.parse(JSON.parse(statement));
+        return found.comment === commentOf(stated) ? stated : 'its signature is of another statement';
+    }
+    catch {
+        return 'the signed statement of it is damaged';
+    }
 }
 
 
@@ -1416,193 +2018,18 @@ async function proveSnapshot(request) {
 
 /***/ }),
 
-/***/ 55087:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IA: () => (/* binding */ metObligations),
-/* harmony export */   iL: () => (/* binding */ isMitigation),
-/* harmony export */   ov: () => (/* binding */ obligationsAfter)
-/* harmony export */ });
-/* harmony import */ var _engine_mitigation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23714);
-/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98479);
-/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36362);
-
-
-
-/** What must be undone or finished after a rollback (law 11). Pure. */
-function obligationsAfter(facts) {
-    const { incident, digest, snapshot, done, manual, holds, replays, commit, kept, aside, pinned, command } = facts;
-    const byHand = (id, reason) => command(['incident', 'discharge', incident, '--obligation', id, '--reason', reason]);
-    const of = (all) => all.map((one) => ({ ...one, rollback: digest }));
-    const beside = [
-        ...kept.map((one) => keptObject(one, byHand, command)),
-        ...[...aside].flatMap(([resource, objects]) => objects.flatMap((object) => (object.kind === 'unfinished' ? [leftover(resource, object, byHand)] : []))),
-    ];
-    if (facts.mitigation !== null) {
-        const { of: planned, until } = facts.mitigation;
-        const kind = MITIGATED[planned.measure.kind];
-        return of([
-            ...unique(done).map((resource) => ({
-                id: `${kind}:${resource}:${digest.slice(0, 12)}`,
-                kind,
-                what: `The mitigation ${(0,_engine_mitigation_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(planned)} is in effect in "${resource}", with a time limit until ${until}.`,
-                resource,
-                items: done.filter((change) => change.resource === resource).map(_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN),
-                discharge: `${command(['undo', digest.slice(0, 12)])} plans the way back. After the time limit, ${command(['mitigate', '--lift-expired'])} lifts it without a person.`,
-                until,
-            })),
-            ...beside,
-        ]);
-    }
-    const pin = (resource) => ({
-        id: `production-pinned:${resource}`,
-        kind: 'production-pinned',
-        what: `Production of "${resource}" is pinned to an earlier deployment: new deployments do not reach it.`,
-        resource,
-        items: [],
-        discharge: `Deploy the fix and check it. ${command(['recover', '--deployment', 'latest'])} plans to promote it. If it was promoted in Vercel: ${byHand(`production-pinned:${resource}`, 'the fix is live')}`,
-    });
-    // What an undo or a recovery does not bring back is what the rollback undid.
-    if (facts.undoes) {
-        const { recovers } = facts;
-        const by = recovers === null
-            ? { name: 'undo', left: '' }
-            : { name: 'recovery', left: `${command(['undo', recovers.slice(0, 12)])} plans to bring it back.` };
-        const left = unique(manual).map((resource) => lost(resource, manual, by, byHand));
-        return of([...[...pinned].map(pin), ...left, ...beside]);
-    }
-    const switched = done.filter(({ stage, resource }) => stage === 'deployment' && holds.has(resource));
-    const others = done.filter((change) => !switched.includes(change));
-    const restored = unique(done.filter(({ database }) => database === 'restore'));
-    return of([
-        ...unique(switched).map(pin),
-        ...unique(others).map((resource) => {
-            const own = others.filter((change) => change.resource === resource);
-            const items = own.map(_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN);
-            const undo = command(['undo', digest.slice(0, 12)]);
-            // A recovery never brings back the data that a restore replaced.
-            const back = own.every(({ database }) => database === 'restore')
-                ? `${undo} plans to bring all changes of the rollback back; a recovery does not bring data back.`
-                : `${command(['recover', '--scope', resource])} plans to bring them back, ${undo} plans to bring all of them back.`;
-            return {
-                id: `changes-undone:${resource}`,
-                kind: 'changes-undone',
-                what: `${items.length} change(s) of "${resource}" are undone. They must come back with the fix, or not at all.`,
-                resource,
-                items,
-                discharge: `${back} If they stay undone: ${byHand(`changes-undone:${resource}`, 'why')}`,
-            };
-        }),
-        ...(restored.length === 0 ? [] : [...replays]).map((resource) => ({
-            id: `events-to-replay:${resource}`,
-            kind: 'events-to-replay',
-            what: `What the application wrote for events of "${resource}" since snapshot ${snapshot} was taken back with the database.`,
-            resource,
-            items: [snapshot, ...restored],
-            discharge: `${command(['replay', '--scope', [resource, ...restored].join(',')])} plans to send the events again. If that is not needed: ${byHand(`events-to-replay:${resource}`, 'why')}`,
-        })),
-        ...beside,
-        ...(commit === null ? [] : switched.slice(0, 1).map(({ resource }) => quarantined(commit, resource, byHand))),
-    ]);
-}
-/** What a measure leaves to be undone. */
-const MITIGATED = {
-    'flags-off': 'flag-off',
-    maintenance: 'maintenance-on',
-    'scale-up': 'scaled-up',
-};
-/** True for the obligation to lift a mitigation. */
-const isMitigation = (kind) => Object.values(MITIGATED).includes(kind);
-/** The open obligations that production shows to be met, and how. One that could not be read is not met. Pure. */
-function metObligations(open, { undo, undid, undone, pinned, aside }) {
-    return open.flatMap(({ id, kind, resource, items, rollback, since }) => {
-        const byUndo = undo === null ? [] : [{ id, how: `${undo.word} by the plan ${undo.digest.slice(0, 12)}` }];
-        if (kind === 'unfinished-rollback') {
-            if (items.includes(undo?.of ?? ''))
-                return byUndo;
-            // Undone, so nobody finishes it.
-            return undid === null || !items.includes(undid.of)
-                ? []
-                : [{ id, how: `undone by the plan ${undid.digest.slice(0, 12)}` }];
-        }
-        // The database with what was written for them is back.
-        if (kind === 'events-to-replay') {
-            return undo?.of === rollback && items.slice(1).every((database) => undone.has(database)) ? byUndo : [];
-        }
-        if (resource === null)
-            return [];
-        if (isMitigation(kind)) {
-            return undid?.of === rollback && undone.has(resource)
-                ? [{ id, how: `lifted by the plan ${undid.digest.slice(0, 12)}` }]
-                : [];
-        }
-        if (kind === 'changes-undone' || kind === 'production-pinned') {
-            // What an earlier rollback left is open: production is again as that one left it.
-            const covered = undo !== null && (rollback === undo.of || (undo.began !== null && since >= undo.began));
-            const met = covered && undone.has(resource) && (kind === 'changes-undone' || !pinned.has(resource));
-            return met ? byUndo : [];
-        }
-        const objects = aside.get(resource);
-        if ((kind !== 'kept-database' && kind !== 'leftover') || objects === undefined)
-            return [];
-        const there = objects.some(({ what, kind: now }) => items.includes(what) && (now === 'unmarked' || (now === 'kept') === (kind !== 'leftover')));
-        return there ? [] : [{ id, how: `${items.join(', ')}: not there any more` }];
-    });
-}
-const quarantined = (commit, resource, byHand) => ({
-    id: `quarantined-commit:${commit}`,
-    kind: 'quarantined-commit',
-    what: `Commit ${commit.slice(0, 12)} was rolled back. The guard lets no deploy of it through.`,
-    resource,
-    items: [commit],
-    discharge: byHand(`quarantined-commit:${commit}`, 'why it is safe now'),
-});
-const unique = (changes) => [...new Set(changes.map(({ resource }) => resource))];
-function lost(resource, manual, by, byHand) {
-    const id = `changes-undone:${resource}`;
-    const own = manual.filter((change) => change.resource === resource);
-    return {
-        id,
-        kind: 'changes-undone',
-        what: `The ${by.name} did not bring back ${own.map(({ target }) => target).join(', ')}.`,
-        resource,
-        items: own.map(_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN),
-        discharge: `${own.map((change) => change.manual ?? by.left).join(' ')} Then: ${byHand(id, 'how')}`,
-    };
-}
-function keptObject({ resource, what, since, drop, name }, byHand, command) {
-    const id = `kept-database:${(0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(`${resource} ${what}`).slice(0, 12)}`;
-    return {
-        id,
-        kind: 'kept-database',
-        what: `${what} (kept since ${since})`,
-        resource,
-        items: [what],
-        discharge: `When nobody needs it any more: ${name === undefined ? '' : `${command(['recover', '--drop-database', name])} plans to drop it after some days. By hand: `}${drop}. Then: ${byHand(id, 'dropped')}`,
-    };
-}
-function leftover(resource, { what, why, drop }, byHand) {
-    const id = `leftover:${(0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(`${resource} ${what}`).slice(0, 12)}`;
-    return {
-        id,
-        kind: 'leftover',
-        what: why,
-        resource,
-        items: [what],
-        discharge: `Run the rollback again, or: ${drop}. Then: ${byHand(id, 'dropped')}`,
-    };
-}
-
-
-/***/ }),
-
 /***/ 51451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ Timeline)
 /* harmony export */ });
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36447);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83997);
+
+
+/** Mermaid draws only an error in place of a chart of more than 50,000 characters. */
+const LONGEST_CHART = 49_000;
 /** Durations of the steps, for the chart of the report and the figures of a drill. */
 class Timeline {
     clock;
@@ -1630,10 +2057,13 @@ class Timeline {
     totalMs() {
         return Math.round(this.clock.monotonic() - this.start);
     }
-    /** Mermaid chart; GitHub draws it in a job summary. */
-    mermaid() {
+    /** A Mermaid chart, which GitHub draws in a job summary; a table if it is too long for that. */
+    markdown() {
         const rows = this.entries.map(({ what, from, to }) => `  ${what.replace(/[^\p{L}\p{N} ._/()-]/gu, ' ')} : ${from}, ${Math.max(to, from + 1)}`);
-        return ['```mermaid', 'gantt', '  dateFormat x', '  axisFormat %M:%S', '  title Timeline', ...rows, '```'].join('\n');
+        const chart = ['gantt', '  dateFormat x', '  axisFormat %M:%S', '  title Timeline', ...rows].join('\n');
+        if (chart.length <= LONGEST_CHART)
+            return (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)('mermaid', chart);
+        return (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['What', 'After', 'Took'], this.entries.map(({ what, from, to }) => [what, (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(from / 1000), (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)((to - from) / 1000)]));
     }
 }
 

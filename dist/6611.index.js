@@ -1,5 +1,5 @@
-export const id = 1709;
-export const ids = [1709];
+export const id = 6611;
+export const ids = [6611];
 export const modules = {
 
 /***/ 78648:
@@ -14,6 +14,35 @@ function describeApproval({ requestedBy, kind, approvedBy, skipped }) {
     const omitted = skipped === null ? '' : `; skipped: ${skipped}`;
     return `requested by ${requestedBy}${kind === 'command line' ? ' on a command line' : ''}${approved}${omitted}`;
 }
+
+
+/***/ }),
+
+/***/ 21722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ undoCommand),
+/* harmony export */   a: () => (/* binding */ commandLine)
+/* harmony export */ });
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+
+
+/** Commands that are printed and write no report. */
+const WITHOUT_OUT = new Set(['replay', 'verify', 'migrate']);
+/** A command line that works where this one was called: it repeats the files that are not at their default place. */
+function commandLine({ inputs }, words) {
+    const places = [
+        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
+        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || WITHOUT_OUT.has(words[0] ?? '')
+            ? []
+            : ['--out', inputs.out]),
+    ];
+    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
+}
+/** The one command that undoes a rollback. */
+const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
 
 
 /***/ }),
@@ -132,6 +161,19 @@ const record = schemas/* strictObject */.rej({
     numbersBegan: schemas/* number */.aig().int(),
     released: schemas/* boolean */.zMY(),
 });
+/** What a run without the lock says: what the owner does, what this run has not done, and what to do after the owner. */
+const WORDS = {
+    change: {
+        does: 'changing this environment',
+        not: 'Nothing was changed by this run.',
+        then: 'make a new plan',
+    },
+    tell: {
+        does: 'telling the channels of this environment',
+        not: 'This run does not send what is left.',
+        then: 'send what is left with rewind notify',
+    },
+};
 /**
  * One run at a time changes an environment. The lock is the object with the highest number below `locks/<environment>/`.
  * Taking, renewing and releasing it each creates the next number, only if it is absent, and removes the ones before: of two
@@ -168,10 +210,12 @@ class HeldLock {
     timer;
     /** One step at a time: two renewals at once would take each other for another run. */
     last = Promise.resolve();
-    constructor(store, create, ctx, { environment, command, digest, run }) {
+    words;
+    constructor(store, create, ctx, { environment, command, digest, run, purpose = 'change' }) {
         this.store = store;
         this.create = create;
         this.ctx = ctx;
+        this.words = WORDS[purpose];
         this.folder = `locks/${environment}`;
         this.mine = {
             kind: 'rewind-lock',
@@ -190,7 +234,7 @@ class HeldLock {
         let watched;
         for (let tries = 0; tries < TRIES;) {
             if (this.ctx.signal.aborted) {
-                throw new errors/* RewindError */.Ir('cancelled', 'The run was cancelled before it had the lock. Nothing was changed by this run.');
+                throw new errors/* RewindError */.Ir('cancelled', `The run was cancelled before it had the lock. ${this.words.not}`);
             }
             const present = await this.highest();
             const owner = present === null ? 'absent' : await this.read(present);
@@ -212,14 +256,14 @@ class HeldLock {
             // A renewal in the meantime proves that the owner lives.
             const renewed = watched !== undefined && watched.number !== present;
             if (renewed || !this.mayWait(owner))
-                throw locked(owner, this.keyOf(present), this.hasUnknownEnd(owner));
+                throw this.locked(owner, this.keyOf(present));
             if (watched === undefined) {
                 this.ctx.log.info(`An interrupted run of this rollback still has the lock (${describe(owner)}). If it does not renew it, this run continues in at most ${Math.ceil(left / 1000)} s.`);
                 watched = { number: present, since: this.ctx.clock.monotonic() };
             }
             await this.ctx.clock.sleep(Math.min(POLL_MS, Math.max(1, left)), this.ctx.signal);
         }
-        throw new errors/* RewindError */.Ir('environment-locked', `This run could not take the lock of this environment: ${TRIES} times it could not add the next number below ${this.folder}/. Nothing was changed by this run.`, {
+        throw new errors/* RewindError */.Ir('environment-locked', `This run could not take the lock of this environment: ${TRIES} times it could not add the next number below ${this.folder}/. ${this.words.not}`, {
             remedy: `Run it again. If it fails again while no other run works, remove the objects below ${this.folder}/ from the store.`,
         });
     }
@@ -311,8 +355,20 @@ class HeldLock {
         const known = await this.store.describe?.(key);
         const written = known?.written ?? null;
         const when = written === null ? 'at an unknown time' : `at ${written.toISOString()} (${this.ageOf(written)} ago)`;
-        return new errors/* RewindError */.Ir('environment-locked', `Another run may be changing this environment. Its lock ${key} names no owner: ${problem}. It was written ${when}. Nothing was changed by this run.`, {
+        return new errors/* RewindError */.Ir('environment-locked', `Another run may be ${this.words.does}. Its lock ${key} names no owner: ${problem}. It was written ${when}. ${this.words.not}`, {
             remedy: `Make sure that no other run works on this environment. Then remove the lock: ${known?.remove ?? key}`,
+        });
+    }
+    /** @param key of the object that is the lock */
+    locked(owner, key) {
+        const { does, not, then } = this.words;
+        const hasUnknownEnd = this.hasUnknownEnd(owner);
+        // Messages have no plan to go on from.
+        const sameRun = does === WORDS.tell.does ? null : `the same rollback (digest ${owner.digest ?? 'none'})`;
+        return new errors/* RewindError */.Ir('environment-locked', `Another run is ${does}: ${describe(owner)}. ${hasUnknownEnd ? `The end of its lock is unknown: ${owner.until} is too far away, so the clock of that machine or of this one is wrong. ` : ''}${not}`, {
+            remedy: hasUnknownEnd
+                ? `Wait until that run ends, then ${then}. If it was killed, remove the object ${key} from the store${sameRun === null ? '' : `, or run ${sameRun} again: it waits at most ${LONGEST_MS / 1000} s and goes on from there`}.`
+                : `Wait until that run ends, then ${then}. If it was killed, the lock ends by itself at ${owner.until}${sameRun === null ? '' : `; ${sameRun} goes on from there`}.`,
         });
     }
     ageOf(written) {
@@ -357,26 +413,19 @@ function describe({ command, by, process, run, since }) {
     const where = run === null ? `process ${process.pid} on ${process.host}` : `${run.url}, attempt ${run.attempt}`;
     return `"rewind ${command}" of ${by}, ${where}, since ${since}`;
 }
-/** @param key of the object that is the lock */
-function locked(owner, key, hasUnknownEnd) {
-    const digest = owner.digest ?? 'none';
-    return new errors/* RewindError */.Ir('environment-locked', `Another run is changing this environment: ${describe(owner)}. ${hasUnknownEnd ? `The end of its lock is unknown: ${owner.until} is too far away, so the clock of that machine or of this one is wrong. ` : ''}Nothing was changed by this run.`, {
-        remedy: hasUnknownEnd
-            ? `Wait until that run ends, then make a new plan. If it was killed, remove the object ${key} from the store, or run the same rollback (digest ${digest}) again: it waits at most ${LONGEST_MS / 1000} s and goes on from there.`
-            : `Wait until that run ends, then make a new plan. If it was killed, the lock ends by itself at ${owner.until}; the same rollback (digest ${digest}) goes on from there.`,
-    });
-}
 
 ;// CONCATENATED MODULE: ./lib/cli/environment-lock.js
 
 /**
  * Runs what changes production while no other run changes the same environment.
  * @param digest of the plan that is applied; null for a command without one
+ * @param purpose what a run without the lock says; default: that it changed nothing
  * @throws RewindError environment-locked, before the work begins
  */
-async function underLock(session, { store, config }, command, digest, work) {
+async function underLock(session, { store, config }, command, digest, work, purpose = 'change') {
     const { environment } = config;
-    const lock = await acquireLock(store, session.context, { environment, command, digest, run: session.run });
+    const request = { environment, command, digest, run: session.run, purpose };
+    const lock = await acquireLock(store, session.context, request);
     try {
         return await work(lock);
     }
@@ -798,6 +847,52 @@ function subject({ resources }, id) {
             ? `Name one with --scope: ${found.map(({ resource }) => resource.id).join(', ')}.`
             : 'Add a resource with "provider: postgres" to the configuration, or remove --scope.',
     });
+}
+
+
+/***/ }),
+
+/***/ 74698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ operatorOf)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+
+
+/**
+ * Who runs the program outside of GitHub Actions: `ada on build-7`, with the name of git's configuration for an account that
+ * several people share, `root on build-7 (git: Ada Lovelace)`. Another CI system names the person in GITHUB_ACTOR.
+ */
+function operatorOf(env) {
+    const actor = env.text('GITHUB_ACTOR');
+    if (actor !== undefined)
+        return actor;
+    const account = env.text('SUDO_USER') ?? accountName(env);
+    const shared = account === null || account === 'root' ? gitName(env) : null;
+    const name = account ?? `user ${process.getuid?.() ?? 'without an account'}`;
+    return `${name} on ${(0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)()}${shared === null ? '' : ` (git: ${shared})`}`;
+}
+/** A container may run a user id that has no account. */
+function accountName(env) {
+    try {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username;
+    }
+    catch {
+        return env.text('USER') ?? env.text('LOGNAME') ?? null;
+    }
+}
+function gitName(env) {
+    const variables = { PATH: env.text('PATH'), HOME: env.text('HOME') };
+    const { status, stdout } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', ['config', 'user.name'], {
+        encoding: 'utf8',
+        env: variables,
+        timeout: 2_000,
+    });
+    const name = status === 0 ? stdout.trim() : '';
+    return name === '' ? null : name;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 5400;
-export const ids = [5400];
+export const id = 6897;
+export const ids = [6897];
 export const modules = {
 
-/***/ 95400:
+/***/ 56897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -20,8 +20,119 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
 var markdown = __webpack_require__(36447);
-// EXTERNAL MODULE: ./lib/services/smtp/send.js
-var send = __webpack_require__(30071);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/services/smtp/send.js
+
+
+
+/**
+ * Sends a mail, once.
+ * @param address as in "smtps://user:password@mail.example.com"
+ * @returns how many recipients the server refused; others got the mail
+ * @throws RewindError, `unwritten` if the server certainly did not take the mail
+ */
+async function sendMail(ctx, address, mail, deadlineMs) {
+    const { from, to, subject, text, html, messageId, thread, invitation } = mail;
+    const transport = await transportTo(ctx, address, deadlineMs);
+    let began = false;
+    // The server reads the mail after it took sender and recipients. Before, it cannot take the mail.
+    transport.use('stream', ({ message: node }, done) => {
+        node.processFunc((content) => external_node_stream_.Readable.from((async function* () {
+            began = true;
+            yield* content;
+        })(), { objectMode: false }));
+        done();
+    });
+    const message = {
+        ...{ from, to: [...to], subject, text, html, messageId },
+        ...{ disableFileAccess: true, disableUrlAccess: true },
+        headers: { 'Auto-Submitted': 'auto-generated' },
+        ...(thread === null ? {} : { inReplyTo: thread, references: [thread] }),
+        ...(invitation === null ? {} : { icalEvent: { ...invitation, filename: 'invitation.ics' } }),
+        signal: AbortSignal.any([ctx.signal, AbortSignal.timeout(deadlineMs)]),
+    };
+    try {
+        return (await transport.sendMail(message)).rejected.length;
+    }
+    catch (error) {
+        throw failureOf(ctx, error, began);
+    }
+    finally {
+        transport.close();
+    }
+}
+/** Connects and logs in, without a mail. @throws RewindError like `sendMail` */
+async function verifyMail(ctx, address, deadlineMs) {
+    const transport = await transportTo(ctx, address, deadlineMs);
+    try {
+        await transport.verify();
+    }
+    catch (error) {
+        throw failureOf(ctx, error, false);
+    }
+    finally {
+        transport.close();
+    }
+}
+async function transportTo(ctx, address, deadlineMs) {
+    const url = URL.canParse(address) ? new URL(address) : null;
+    if (url === null || !/^smtps?:$/.test(url.protocol) || url.hostname === '') {
+        throw new errors/* RewindError */.Ir('address-refused', 'The address of the mail server is not smtps://… or smtp://….', {
+            resource: ctx.resource,
+            remedy: 'Use smtps://user:password@host, with a password in URL encoding.',
+        });
+    }
+    const secure = url.protocol === 'smtps:';
+    const [user, pass] = [decode(url.username), decode(url.password)];
+    if (pass !== '')
+        ctx.masker.add(pass);
+    // Without it, a start takes the time to load it.
+    const { createTransport } = await __webpack_require__.e(/* import() */ 6739).then(__webpack_require__.bind(__webpack_require__, 16739));
+    return createTransport({
+        ...{ host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port) || (secure ? 465 : 587), secure },
+        // Nothing leaves this machine in clear.
+        requireTLS: !secure && !/^(127\.0\.0\.1|localhost|\[::1\])$/.test(url.hostname),
+        ...(user === '' ? {} : { auth: { user, pass } }),
+        ...{
+            connectionTimeout: deadlineMs,
+            greetingTimeout: deadlineMs,
+            socketTimeout: deadlineMs,
+            dnsTimeout: deadlineMs,
+        },
+        ...{ disableFileAccess: true, disableUrlAccess: true },
+    });
+}
+/** A wrong encoding is taken literally. */
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** @param began the mail was on its way to the server */
+function failureOf(ctx, thrown, began) {
+    const { code, responseCode } = external_node_util_.types.isNativeError(thrown) ? thrown : {};
+    const said = ctx.masker.redact((0,errors/* messageOf */.bD)(thrown)).replace(/\s+/g, ' ').slice(0, 200);
+    const reply = typeof responseCode === 'number' && responseCode >= 400 ? responseCode : null;
+    const refused = reply !== null || !began;
+    const what = reply !== null ? 'refused the mail' : refused ? 'did not take the mail' : 'did not answer';
+    return new errors/* RewindError */.Ir(codeOf(code, reply), `The mail server ${what}: ${said}`, {
+        ...{ resource: ctx.resource, cause: thrown, unwritten: refused },
+    });
+}
+function codeOf(code, reply) {
+    if (code === 'EAUTH')
+        return 'api-unauthorized';
+    return reply === null ? 'api-unavailable' : reply < 500 ? 'api-rate-limited' : 'api-rejected';
+}
+
 // EXTERNAL MODULE: ./lib/channels/channel.js
 var channel = __webpack_require__(24955);
 ;// CONCATENATED MODULE: ./lib/channels/invitation.js
@@ -81,9 +192,9 @@ const address = schemas/* string */.YjP()
     .max(254)
     .regex(/^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/, 'must be a mail address like team@example.com');
 const config = schemas/* strictObject */.rej({
-    ...channel/* channelFields */.d,
+    ...channel/* channelFields */.dy,
     adapter: schemas/* literal */.euz('smtp').describe('A mail for each phase, in one thread for each incident.'),
-    url: (0,channel/* reference */.i)('SMTP_URL').describe('Address of the mail server, like smtps://user:password@mail.example.com.'),
+    url: (0,channel/* reference */.ir)('SMTP_URL').describe('Address of the mail server, like smtps://user:password@mail.example.com.'),
     from: address.describe('Sender.'),
     to: schemas/* array */.YOg(address).min(1).max(50).describe('Recipients.'),
     sync: syncFields.optional(),
@@ -98,17 +209,22 @@ const adapter = {
     // Mailboxes do not drop a second mail with the same Message-ID.
     repeat: 'never',
     async send(entry, { message, first, deadlineMs }, ctx) {
-        const refused = await (0,send/* sendMail */.sj)(ctx, ctx.env.resolve(entry.url, ctx.resource), { ...mailOf(entry, message, first), invitation: await invitationOf(entry, message, first === null) }, deadlineMs);
+        const refused = await sendMail(ctx, ctx.env.resolve(entry.url, ctx.resource), { ...mailOf(entry, message, first), invitation: await invitationOf(entry, message, first === null) }, deadlineMs);
         if (refused > 0)
             ctx.log.warn(`${ctx.resource}: the mail server refused ${refused} of ${entry.to.length} recipients.`);
-        return { ref: first ?? idOf(entry, message) };
+        return { ref: nameOf(entry, { message, first }) };
     },
+    nameOf,
     async inspect(entry, ctx) {
-        await (0,send/* verifyMail */.v6)(ctx, ctx.env.resolve(entry.url, ctx.resource), VERIFY_MS);
+        await verifyMail(ctx, ctx.env.resolve(entry.url, ctx.resource), VERIFY_MS);
     },
 };
 /** The same for the same message. A key holds letters, digits, dashes and slashes only. */
 const idOf = ({ from }, { key }) => `<${key.replaceAll('/', '.')}@${from.split('@')[1] ?? ''}>`;
+/** The Message-ID of the first mail. */
+function nameOf(entry, { message, first }) {
+    return first ?? idOf(entry, message);
+}
 /** Pure. @param first Message-ID of the first mail of the incident; null: this is the first */
 function mailOf(entry, message, first) {
     const { headline, lines, url } = message;
@@ -130,32 +246,37 @@ function mailOf(entry, message, first) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ channelFields),
-/* harmony export */   i: () => (/* binding */ reference)
+/* harmony export */   ST: () => (/* binding */ isGone),
+/* harmony export */   dy: () => (/* binding */ channelFields),
+/* harmony export */   ir: () => (/* binding */ reference)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _incident_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61022);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20010);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91688);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20010);
+
 
 
 
 /** Keys that each channel has. */
 const channelFields = {
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes, beginning with a letter')
         .describe('Name of the channel in the record and in reports.'),
-    severities: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC))
+    severities: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC))
         .min(1)
         .default([..._incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC])
         .describe('Incidents that are told here. An incident without a severity is always told.'),
-    audience: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .AUDIENCES */ .Mh)
+    audience: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .AUDIENCES */ .Mh)
         .default('internal')
         .describe('external: a text for everybody, without hosts, tables, persons and secrets.'),
 };
 /** A secret, or an address that holds one. */
-const reference = (name) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+const reference = (name) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
     .regex(/^\$\{[A-Z_][A-Z0-9_]*\}$/, 'must be a reference like ${NAME}: do not put secrets in this file')
     .default(`\${${name}}`);
+/** True if the first message of the incident is not there any more: it was deleted, or moved elsewhere. */
+const isGone = (error) => error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR && (error.code === 'api-not-found' || error.status === 301);
 
 
 /***/ })

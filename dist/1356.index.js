@@ -1,8 +1,8 @@
-export const id = 6575;
-export const ids = [6575];
+export const id = 1356;
+export const ids = [1356];
 export const modules = {
 
-/***/ 46575:
+/***/ 11356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,317 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/config/read-text.js
 var read_text = __webpack_require__(14142);
-// EXTERNAL MODULE: ./lib/config/load.js + 6 modules
-var load = __webpack_require__(5344);
-// EXTERNAL MODULE: ./lib/config/yaml.js
-var yaml = __webpack_require__(98099);
-// EXTERNAL MODULE: ./lib/engine/key-findings.js
-var key_findings = __webpack_require__(20904);
-// EXTERNAL MODULE: ./lib/probes/templates.js
-var templates = __webpack_require__(14476);
-// EXTERNAL MODULE: ./lib/runtime/digest.js
-var digest = __webpack_require__(36362);
-;// CONCATENATED MODULE: ./lib/readiness/weaker.js
-
-
-const REVERT = 'Revert it, or let somebody who owns the production credentials approve the pull request.';
-/**
- * Where a pull request makes the configuration weaker than the base: who can read snapshots, whose snapshots are believed,
- * who must approve, what is captured. Warnings, because each can be intended; never silent. Pure.
- */
-function weakerFindings(base, now, at) {
-    const tell = (code, message, remedy, ...path) => ({ level: 'warning', code, message, remedy, ...at(...path) });
-    const keys = Object.keys(RULES);
-    return keys.flatMap((key) => ruleOf(key)(base[key], now[key], tell));
-}
-/** One rule for each key of the configuration: the compiler asks for the rule of a new key. */
-const RULES = {
-    version: () => [],
-    environment: (base, now, tell) => base === now
-        ? []
-        : [
-            tell('environment-changed', `Other reviewers approve rollbacks: the environment is "${now}", not "${base}".`, REVERT, 'environment'),
-        ],
-    approval: (base, now, tell) => base === now || now === 'required'
-        ? []
-        : [tell('approval-removed', 'Rollbacks need no approval any more.', REVERT, 'approval')],
-    'self-approval': (base, now, tell) => base === now || now === 'refuse'
-        ? []
-        : [
-            tell('self-approval-allowed', 'The person who starts a rollback may approve it alone.', REVERT, 'self-approval'),
-        ],
-    'plan-hours': (base, now, tell) => now <= base
-        ? []
-        : [tell('plan-hours-longer', `A plan is valid for ${now} hours instead of ${base}.`, REVERT, 'plan-hours')],
-    expedited: (base, now, tell) => {
-        if (now === undefined)
-            return [];
-        if (base === undefined) {
-            const message = `Rollbacks may skip the review for ${now.minutes} minutes after a deploy, in "${now.environment}".`;
-            return [tell('expedited-enabled', message, REVERT, 'expedited')];
-        }
-        if (now.minutes <= base.minutes && now.environment === base.environment)
-            return [];
-        const message = `More rollbacks may skip the review: ${now.minutes} minutes in "${now.environment}" instead of ${base.minutes} in "${base.environment}".`;
-        return [tell('expedited-wider', message, REVERT, 'expedited')];
-    },
-    contacts: (base, now, tell) => base
-        .filter((contact) => !now.some((other) => same(other, contact)))
-        .map(({ name, role }) => tell('contact-removed', `${name} (${role}) is no contact any more, or is reached otherwise.`, REVERT, 'contacts')),
-    channels: (base, now, tell) => [
-        ...base
-            .filter(({ id }) => !now.some((other) => other.id === id))
-            .map(({ id }) => tell('channel-removed', `"${id}" is not told of incidents any more.`, REVERT, 'channels')),
-        ...now.flatMap((channel, index) => {
-            const before = base.find(({ id }) => id === channel.id);
-            if (same(before, channel))
-                return [];
-            const variables = (0,templates/* variablesOf */.ht)(channel).join(', ');
-            const what = before === undefined
-                ? `Incidents are told to "${channel.id}" (${channel.adapter}, ${channel.audience}) too`
-                : `"${channel.id}" tells of incidents otherwise: ${changedKeys(before, channel).join(', ')}`;
-            const sends = variables === '' ? '' : `; it reads ${variables}`;
-            return [tell('channel-changed', `${what}${sends}.`, REVERT, 'channels', index)];
-        }),
-    ],
-    windows: (base, now, tell) => {
-        if (base === undefined)
-            return [];
-        if (now === undefined) {
-            return [tell('deploy-window-changed', 'Deploys are allowed at any time.', REVERT, 'windows')];
-        }
-        const parts = ['timezone', 'open', 'holidays'].filter((key) => !same(base[key], now[key]));
-        const lifted = base.freezes.filter((freeze) => !now.freezes.some((other) => same(other, freeze)));
-        return [
-            ...parts.map((key) => tell('deploy-window-changed', `Deploys are allowed at other times: "${key}" changed.`, REVERT, 'windows', key)),
-            ...lifted.map(({ from, to, reason }) => tell('deploy-window-changed', `The freeze from ${from} to ${to} is removed or changed (${reason}).`, REVERT, 'windows', 'freezes')),
-        ];
-    },
-    readiness: (base, now, tell) => [
-        ...majorWeaker(base['major-changes'], now['major-changes'], tell),
-        ...['snapshot-days', 'drill-days']
-            .filter((key) => base[key] !== 0 && (now[key] === 0 || now[key] > base[key]))
-            .map((key) => {
-            const limit = now[key] === 0 ? 'is not checked any more' : `may be ${now[key]} days old instead of ${base[key]}`;
-            const what = key === 'snapshot-days' ? 'newest snapshot' : 'last drill';
-            return tell('readiness-weaker', `The age of the ${what} ${limit}.`, REVERT, 'readiness', key);
-        }),
-    ],
-    criteria: (base, now, tell) => same(base, now)
-        ? []
-        : [
-            tell('criteria-changed', `A deploy counts as bad by other criteria: ${changedKeys(base, now).join(', ')}.`, 'Check that a bad deploy is still noticed.', 'criteria'),
-        ],
-    // How long and by whom a deploy is watched decides nothing about a rollback.
-    monitor: () => [],
-    store: (base, now, tell) => [...storeFindings(base, now, tell)],
-    recovery: (base, now, tell) => now['keep-days'] >= base['keep-days']
-        ? []
-        : [
-            tell('retention-shorter', `Databases that a restore kept may be dropped after ${now['keep-days']} days instead of ${base['keep-days']}.`, REVERT, 'recovery'),
-        ],
-    retention: (base, now, tell) => ['keep-last', 'keep-days']
-        .filter((key) => now[key] < base[key])
-        .map((key) => tell('retention-shorter', `Snapshots are removed earlier: ${key} is ${now[key]} instead of ${base[key]}.`, REVERT, 'retention', key)),
-    seal: (base, now, tell) => [
-        ...added(base.recipients, now.recipients).map((key) => tell('recipient-added', `Who holds the identity of ${key} can read every later snapshot, with all its secrets.`, 'Ask who holds it. Revert it if you do not know.', 'seal', 'recipients', now.recipients.indexOf(key))),
-        ...added(now.recipients, base.recipients).map((key) => tell('recipient-removed', `The identity of ${key} opens no later snapshot.`, 'Set REWIND_IDENTITY of the environment to an identity of a recipient that stays.', 'seal', 'recipients')),
-    ],
-    sign: (base, now, tell) => {
-        const [before, after] = [base?.keys ?? [], now?.keys ?? []];
-        if (before.length > 0 && after.length === 0) {
-            const message = 'Snapshots are not signed any more: anyone with write access to the store can forge one.';
-            return [tell('signing-removed', message, REVERT, 'sign')];
-        }
-        return [
-            // The first key of all makes the configuration stronger.
-            ...(before.length === 0 ? [] : added(before, after)).map((key) => tell('sign-key-added', `Snapshots that the key ${key} signed are believed.`, 'Ask who holds its secret key. Revert it if you do not know.', 'sign', 'keys', after.indexOf(key))),
-            ...added(after, before).map((key) => tell('sign-key-removed', `Snapshots that the key ${key} signed are refused from now on.`, 'Keep the old key until its snapshots are too old to be used, unless it is in wrong hands.', 'sign', 'keys')),
-        ];
-    },
-    resources: (base, now, tell) => base.flatMap((resource) => {
-        const index = now.findIndex(({ id }) => id === resource.id);
-        const other = now[index];
-        if (other === undefined) {
-            const message = `"${resource.id}" (${resource.provider}) is not captured and not rolled back any more.`;
-            return [tell('resource-removed', message, 'Restore it if a deploy can still change it.', 'resources')];
-        }
-        if (same(resource, other))
-            return [];
-        return [
-            tell('resource-changed', `"${resource.id}" captures or restores something else: ${changedKeys(resource, other).join(', ')}.`, 'Check that nothing which a deploy can change is left out.', 'resources', index),
-        ];
-    }),
-    mitigations: (base, now, tell) => base
-        .filter((one) => !now.some((other) => same(other, one)))
-        .map(({ id, kind }) => tell('mitigation-changed', `The mitigation "${id}" (${kind}) is removed, or does something else.`, REVERT, 'mitigations')),
-    probes: (base, now, tell) => [
-        ...base
-            .filter(({ id }) => !now.some((other) => other.id === id))
-            .map(({ id }) => tell('probe-removed', `"${id}" does not watch production any more.`, REVERT, 'probes')),
-        ...now.flatMap((probe, index) => {
-            const before = base.find(({ id }) => id === probe.id);
-            if (same(before, probe))
-                return [];
-            const keys = before === undefined ? [] : changedKeys(before, probe);
-            const variables = (0,templates/* variablesOf */.ht)(probe).join(', ');
-            const hosts = hostsOf(probe);
-            return [
-                ...(before === undefined
-                    ? []
-                    : [tell('probe-changed', `"${probe.id}" checks otherwise: ${keys.join(', ')}.`, REVERT, 'probes', index)]),
-                ...(variables === '' || hosts === ''
-                    ? []
-                    : [tell('probe-sends', `"${probe.id}" sends ${variables} to ${hosts}.`, REVERT, 'probes', index)]),
-            ];
-        }),
-    ],
-};
-function majorWeaker(base, now, tell) {
-    const [before, after] = [base?.lines ?? Infinity, now?.lines ?? Infinity];
-    const gone = added(now?.paths ?? [], base?.paths ?? []);
-    const where = now === undefined ? ['readiness'] : ['readiness', 'major-changes'];
-    const told = [
-        ...gone.map((path) => `Changes of ${path} need no flag any more.`),
-        ...(after <= before
-            ? []
-            : [
-                `Large changes need no flag ${after === Infinity ? 'any more' : `below ${after} lines instead of ${before}`}.`,
-            ]),
-    ];
-    return told.map((message) => tell('readiness-weaker', message, REVERT, ...where));
-}
-/** The hosts in the configuration of a probe, or its program; '' for a service whose host is not configured there. */
-function hostsOf(probe) {
-    if ('run' in probe)
-        return probe.run[0];
-    const urls = ['url' in probe ? probe.url : '', ...('steps' in probe ? probe.steps.map(({ url }) => url) : [])];
-    return [...new Set(urls)].flatMap((url) => (URL.canParse(url) ? [new URL(url).host] : [])).join(', ');
-}
-function* storeFindings(base, now, tell) {
-    const place = (store) => ({ ...store, workflows: undefined, branches: undefined });
-    if ((0,digest/* canonicalJson */.dj)(place(base)) !== (0,digest/* canonicalJson */.dj)(place(now))) {
-        const keys = changedKeys(base, now).filter((key) => key !== 'workflows' && key !== 'branches');
-        const message = `Snapshots are kept elsewhere or otherwise: store.${keys.join(', store.')} changed.`;
-        yield tell('store-changed', message, 'Check that the older snapshots can still be used.', 'store');
-    }
-    if (now.kind !== 'artifact')
-        return;
-    const before = base.kind === 'artifact' ? base : undefined;
-    // Without a list, every workflow of those branches may provide snapshots.
-    const everyWorkflow = before?.workflows !== undefined && now.workflows === undefined;
-    const workflows = before?.workflows === undefined ? [] : added(before.workflows, now.workflows ?? []);
-    if (everyWorkflow || workflows.length > 0) {
-        const which = everyWorkflow ? 'every workflow' : workflows.join(', ');
-        yield tell('store-workflows-wider', `Snapshots of ${which} are believed.`, REVERT, 'store', 'workflows');
-    }
-    const branches = added(before?.branches ?? [], now.branches ?? []);
-    if (branches.length > 0) {
-        const message = `Snapshots of runs on ${branches.join(', ')} are believed.`;
-        yield tell('store-branches-wider', message, REVERT, 'store', 'branches');
-    }
-}
-/** The rule of a key, for values of that key: the compiler cannot pair them in a loop. */
-const ruleOf = (key) => RULES[key];
-const same = (one, other) => (0,digest/* canonicalJson */.dj)(one) === (0,digest/* canonicalJson */.dj)(other);
-const added = (before, now) => now.filter((x) => !before.includes(x));
-const changedKeys = (one, other) => {
-    const [a, b] = [one, other];
-    return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => !same(a?.[key], b?.[key]));
-};
-
-;// CONCATENATED MODULE: ./lib/readiness/configuration.js
-
-
-
-
-/** Placeholders that still need a real value. */
-const PLACEHOLDER = /\b(todo|tbd|fixme|changeme|change-me|placeholder|example|sample|dummy|somebody|someone|nobody|john doe|jane doe|foo|bar|your[- ]\w+)\b|<[^<>]*>|x{3,}|\.\.\.|…|\b555-?01\d\d\b|^[+\d\s()-]*0{6,}/i;
-/**
- * The findings about where the file is weaker than the one of the base.
- * @param base text of the base's file; null if the base has none
- */
-function comparedWithBase(file, text, config, base) {
-    if (base === null)
-        return [];
-    const at = (...path) => ({ file, line: (0,yaml/* lineOf */.c)(text, path) });
-    const parsed = (0,load/* parseConfig */.o4)(base);
-    if ('config' in parsed)
-        return weakerFindings(parsed.config, config, at);
-    return [
-        {
-            level: 'warning',
-            code: 'base-configuration-invalid',
-            message: 'The configuration of the base is not valid, so this one cannot be compared with it.',
-            remedy: 'Read the whole file: who can read snapshots, who signs them, who approves, what is captured.',
-            ...at(),
-        },
-    ];
-}
-/** Checks the file of the pull request: it is valid, its recipients are real keys, and its contacts are people. */
-async function configurationFindings(file, text) {
-    const parsed = await (0,load/* checkConfig */.l2)(text);
-    if ('problems' in parsed) {
-        const findings = parsed.problems.map(({ line, key, message }) => ({
-            level: 'error',
-            code: 'config-invalid',
-            message: `${key}: ${message}`,
-            remedy: 'Correct this line; schema/rewind.schema.json gives completion in editors.',
-            file,
-            line,
-        }));
-        return { config: null, findings: [...findings, ...further(parsed.more, file)] };
-    }
-    const { config } = parsed;
-    const at = (...path) => ({ file, line: (0,yaml/* lineOf */.c)(text, path) });
-    return {
-        config,
-        findings: [
-            ...(await (0,key_findings/* recipientFindings */.s)(config.seal.recipients, (index) => at('seal', 'recipients', index))),
-            ...contactFindings(config, at),
-            ...approvalFindings(config, at),
-        ],
-    };
-}
-const further = (more, file) => more === 0 ? [] : [{ level: 'error', code: 'config-invalid', message: `… and ${more} more mistakes`, file }];
-function contactFindings({ contacts }, at) {
-    if (contacts.length === 0) {
-        return [
-            {
-                level: 'warning',
-                code: 'contacts-missing',
-                message: 'The configuration has no contacts for a failed rollback.',
-                remedy: 'Add "contacts": name, role, and how to reach each person at night.',
-                ...at(),
-            },
-        ];
-    }
-    return contacts.flatMap((contact, index) => ['name', 'reach'].flatMap((key) => PLACEHOLDER.test(contact[key])
-        ? [
-            {
-                level: 'error',
-                code: 'contact-placeholder',
-                message: `contacts[${index}].${key} is "${contact[key]}", which is a placeholder.`,
-                remedy: 'Write a real name, and a channel, number or pager that is answered at night.',
-                ...at('contacts', index, key),
-            },
-        ]
-        : []));
-}
-function approvalFindings({ approval }, at) {
-    if (approval === 'required')
-        return [];
-    return [
-        {
-            level: 'warning',
-            code: 'approval-none',
-            message: 'Rollbacks run without approval.',
-            remedy: 'Remove this line if your GitHub plan offers required reviewers.',
-            ...at('approval'),
-        },
-    ];
-}
-
+// EXTERNAL MODULE: ./lib/readiness/configuration.js + 2 modules
+var configuration = __webpack_require__(63589);
 // EXTERNAL MODULE: ./lib/report/findings.js
 var report_findings = __webpack_require__(37470);
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
@@ -411,7 +102,7 @@ var lib_store = __webpack_require__(86225);
 // EXTERNAL MODULE: ./lib/services/github/pulls.js + 1 modules
 var pulls = __webpack_require__(19694);
 // EXTERNAL MODULE: ./lib/providers/load.js + 1 modules
-var providers_load = __webpack_require__(64227);
+var load = __webpack_require__(64227);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
 var exec = __webpack_require__(81260);
 // EXTERNAL MODULE: ./lib/runtime/shell-command.js
@@ -807,7 +498,7 @@ const EXPAND = 'Expand first, contract later: remove it one release after the la
  * After a rollback the older code runs on the newer schema: code goes back first, and the database often stays. A statement
  * of level error breaks that code, or loses data that no down migration restores.
  */
-const rules_RULES = {
+const RULES = {
     'ban-drop-database': {
         level: 'error',
         message: 'is dropped with everything in it',
@@ -904,7 +595,7 @@ const rules_RULES = {
 
 /** Rewriting, scanning or indexing a table with fewer rows takes a moment. */
 const LARGE = 100_000;
-const CODES = new Set([...Object.keys(rules_RULES), 'syntax-error', 'migration-down-loses-data']);
+const CODES = new Set([...Object.keys(RULES), 'syntax-error', 'migration-down-loses-data']);
 /**
  * Finds statements of a migration.sql that prevent a rollback or make a deploy dangerous, with line and column.
  *
@@ -942,7 +633,7 @@ async function downHazards(script, file) {
     });
 }
 function hazard({ rule: code, name, offset }, { locate }, file, tables) {
-    const { level, message, remedy, locks } = rules_RULES[code];
+    const { level, message, remedy, locks } = RULES[code];
     const finding = { level, code, message: `${name} ${message}.`, remedy, file, ...locate(offset) };
     if (locks !== true)
         return finding;
@@ -1008,6 +699,8 @@ function unknownAcceptances(script, file) {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:stream/consumers"
 var consumers_ = __webpack_require__(38321);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(36362);
 // EXTERNAL MODULE: ./lib/services/postgres/database-url.js
 var database_url = __webpack_require__(18221);
 // EXTERNAL MODULE: ./lib/services/postgres/connection.js
@@ -1637,7 +1330,7 @@ async function examine(session, config, text, ctx) {
     };
     const major = config.readiness['major-changes'];
     const parts = [
-        question('configuration', async () => comparedWithBase(file, text, config, await onBase)),
+        question('configuration', async () => (0,configuration/* comparedWithBase */.Hz)(file, text, config, await onBase)),
         ...(config.readiness['snapshot-days'] === 0 ? [] : [question('snapshots', snapshots)]),
         ...(major === undefined
             ? []
@@ -1679,7 +1372,7 @@ const excusedInFork = (finding) => finding.code === 'credential-missing' || find
 function describedIn(config, manifest) {
     return Promise.all(config.resources.map(async ({ id, provider }) => {
         const captured = manifest?.resources.find((resource) => resource.id === id);
-        return captured === undefined ? {} : (0,engine_provider/* describeState */.Jw)(await (0,providers_load/* loadProvider */.C)(provider), captured.state);
+        return captured === undefined ? {} : (0,engine_provider/* describeState */.Jw)(await (0,load/* loadProvider */.C)(provider), captured.state);
     }));
 }
 /** Facts from the snapshot about the first database of the configuration. */
@@ -1745,7 +1438,7 @@ async function newestSnapshot(session, config, ctx) {
     async run(session) {
         const { inputs, context: ctx } = session;
         const text = (0,read_text/* readText */.y)(inputs.config, session.path(inputs.config));
-        const { config, findings: aboutFile } = await configurationFindings(inputs.config, text);
+        const { config, findings: aboutFile } = await (0,configuration/* configurationFindings */.HO)(inputs.config, text);
         const rest = config === null ? [] : await examine(session, config, text, ctx);
         const findings = [...aboutFile.map((finding) => ({ ...finding, resource: 'configuration' })), ...rest];
         const ready = findings.every(({ level }) => level !== 'error');
@@ -2298,6 +1991,8 @@ const toJson = (value) => JSON.parse(JSON.stringify(value));
 /* harmony export */   l: () => (/* binding */ upsertComment)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_markdown_cut_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10166);
+
 
 const comment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
@@ -2322,8 +2017,7 @@ const LIMIT = 65_000;
  */
 async function upsertComment(github, issue, name, body, permission) {
     const marker = markerOf(name);
-    const cut = `${body.slice(0, LIMIT)}\n\n… truncated: the summary of the run holds the rest.`;
-    const text = `${marker}\n${body.length > LIMIT ? cut : body}`;
+    const text = `${marker}\n${(0,_runtime_markdown_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .cutMarkdown */ .G)(body, { most: LIMIT, rest: 'The summary of the run holds them.' })}`;
     const comments = await github.all({ what: `read the comments of #${issue}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(comment), (page) => ({ items: page }), (rest, target) => rest.issues.listComments({ ...target, issue_number: issue }));
     const existing = comments.find((one) => isOurs(one, marker));
     const saved = existing === undefined

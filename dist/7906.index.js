@@ -1,5 +1,5 @@
-export const id = 5088;
-export const ids = [5088];
+export const id = 7906;
+export const ids = [7906];
 export const modules = {
 
 /***/ 78648:
@@ -13,159 +13,6 @@ function describeApproval({ requestedBy, kind, approvedBy, skipped }) {
     const approved = approvedBy.length === 0 ? '' : `; approved by ${approvedBy.join(', ')}`;
     const omitted = skipped === null ? '' : `; skipped: ${skipped}`;
     return `requested by ${requestedBy}${kind === 'command line' ? ' on a command line' : ''}${approved}${omitted}`;
-}
-
-
-/***/ }),
-
-/***/ 49837:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Zg: () => (/* binding */ heldBack),
-  xB: () => (/* binding */ showHeld),
-  Kc: () => (/* binding */ showLifted),
-  zM: () => (/* binding */ statusNotWritten)
-});
-
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
-// EXTERNAL MODULE: ./lib/runtime/shell-word.js
-var shell_word = __webpack_require__(26751);
-// EXTERNAL MODULE: ./lib/incident/quarantine.js
-var quarantine = __webpack_require__(62424);
-// EXTERNAL MODULE: ./lib/cli/command-line.js
-var command_line = __webpack_require__(21722);
-// EXTERNAL MODULE: ./lib/services/github/client.js
-var client = __webpack_require__(44903);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
-;// CONCATENATED MODULE: ./lib/services/github/statuses.js
-
-const statuses_status = schemas/* looseObject */._H3({ state: schemas/* string */.YjP(), context: schemas/* string */.YjP() });
-/** GitHub rejects longer descriptions (REST API, "Create a commit status"). */
-const DESCRIPTION_LIMIT = 140;
-const permission = 'statuses: write';
-/**
- * The state that GitHub shows for a context of a commit; null if it has no such status. GitHub REST API, "List commit
- * statuses for a reference": newest first.
- * @throws HttpFailure
- */
-async function commitState(github, sha, context) {
-    const all = await github.all({ what: `read the statuses of commit ${sha.slice(0, 12)}`, permission }, schemas/* array */.YOg(statuses_status), (page) => ({ items: page }), (rest, target) => rest.repos.listCommitStatusesForRef({ ...target, ref: sha }));
-    return all.find((one) => one.context === context)?.state ?? null;
-}
-/** Adds a status to a commit; it replaces the one that GitHub shows for the context. @throws HttpFailure */
-async function addCommitStatus(github, sha, context, { state, description, url }) {
-    await github.request(
-    // The same status twice says the same.
-    { what: `set the status of commit ${sha.slice(0, 12)}`, permission, repeatable: true }, schemas/* unknown */.L5J(), (rest, target) => rest.repos.createCommitStatus({
-        ...target,
-        sha,
-        context,
-        state,
-        description: description.slice(0, DESCRIPTION_LIMIT),
-        ...(url === null ? {} : { target_url: url }),
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/cli/quarantine-status.js
-
-
-
-
-
-
-
-/**
- * Context of the status. It carries the environment: a commit may be held back in one and run in another. The record of
- * the incident is read too, so a status that somebody changes frees no commit that the record holds back.
- */
-const contextOf = (environment) => `rewind/quarantine (${environment})`;
-/** How a person lifts a quarantine, as the end of a sentence. */
-const liftOf = (session, { incident, commit }) => {
-    const obligation = ['--obligation', `quarantined-commit:${commit}`];
-    return `To lift it: ${(0,command_line/* commandLine */.a)(session, ['incident', 'discharge', incident, ...obligation, '--reason', 'why it is safe'])}`;
-};
-/**
- * A commit that was rolled back is not deployed again until a person lifts it. The record of the incidents says so. Without a
- * record, the failing status of the commit says so: a record that was removed frees no commit.
- * @param commit whole, or its first digits
- * @throws RewindError incident-corrupt, store-unreadable
- */
-async function heldBack(session, { store, config: { environment } }, commit) {
-    const found = (await (0,quarantine/* quarantinedIn */.u)(store, environment)).find((one) => one.commit.startsWith(commit));
-    if (found === undefined)
-        return heldOnGitHub(session.context, { commit, environment });
-    const why = `${commit.slice(0, 12)} was rolled back in incident ${found.incident}.`;
-    return { held: true, why, lift: liftOf(session, found) };
-}
-/** What GitHub shows of the quarantine of a commit. One that cannot be read holds nothing back. */
-async function heldOnGitHub(ctx, place) {
-    const { commit, environment } = place;
-    const context = contextOf(environment);
-    try {
-        const state = await commitState((0,client.createGitHub)(ctx), commit, context);
-        if (state !== 'failure' && state !== 'error')
-            return { held: false, why: '', lift: '' };
-        return {
-            held: true,
-            why: `GitHub shows the failing status "${context}" of commit ${commit.slice(0, 12)}, but no incident holds it back.`,
-            lift: `Either its record was removed, or the commit was lifted and the status was not written. Bring the record back from a backup of the store. If the commit is safe: ${byHand(place, 'success')} -f description="why it is safe"`,
-        };
-    }
-    catch (error) {
-        const { message } = (0,errors/* asRewindError */.m2)(error);
-        const why = `The status "${context}" was not read, so only the record decides: ${message}`;
-        return { held: false, why, lift: '' };
-    }
-}
-const byHand = ({ commit, environment }, state) => `gh api 'repos/{owner}/{repo}/statuses/${commit}' -f state=${state} -f context=${(0,shell_word/* shellWord */.r)(contextOf(environment))}`;
-/**
- * Shows on GitHub that a commit was rolled back. Writes nothing if GitHub shows that already.
- * @param url of the run, whose summary has the command that lifts it
- * @returns a sentence
- * @throws HttpFailure
- */
-async function showHeld(github, { commit, environment }, incident, url) {
-    const context = contextOf(environment);
-    const said = `The status ${context} of commit ${commit.slice(0, 12)}`;
-    if ((await commitState(github, commit, context)) === 'failure')
-        return `${said} is failure already.`;
-    await addCommitStatus(github, commit, context, {
-        state: 'failure',
-        description: `Rolled back in incident ${incident}. To lift it: rewind incident discharge (this run shows the command).`,
-        url,
-    });
-    return `${said} is failure.`;
-}
-/**
- * Shows on GitHub that a person lifted the quarantine of a commit. Writes nothing if GitHub shows no failing status.
- * @returns a sentence; null if nothing was written
- * @throws HttpFailure
- */
-async function showLifted(github, { commit, environment }, { by, reason, url }) {
-    const context = contextOf(environment);
-    const shown = await commitState(github, commit, context);
-    if (shown === null || shown === 'success')
-        return null;
-    const description = (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(`Lifted by ${by}: ${reason}`));
-    await addCommitStatus(github, commit, context, { state: 'success', description, url });
-    return `The status ${context} of commit ${commit.slice(0, 12)} is now success.`;
-}
-/** The status could not be written. The quarantine itself stands in the record. */
-function statusNotWritten(place, state, error) {
-    const { message, remedy } = (0,errors/* asRewindError */.m2)(error);
-    return {
-        level: 'warning',
-        code: 'quarantine-status-not-written',
-        message: `GitHub does not show the status ${contextOf(place.environment)} with ${state} of commit ${place.commit.slice(0, 12)}: ${message}`,
-        remedy: `${remedy} To write the status by hand: ${byHand(place, state)}`,
-    };
 }
 
 
@@ -341,35 +188,6 @@ function presentValue(change, live) {
 
 /***/ }),
 
-/***/ 62424:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ quarantinedIn)
-/* harmony export */ });
-/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24085);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99069);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21022);
-
-
-
-/**
- * Commits that were rolled back and that nobody released since. Those of closed incidents included: an incident is closed
- * only after each of them was discharged.
- * @throws RewindError incident-corrupt, store-unreadable
- */
-async function quarantinedIn(store, environment) {
-    const all = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimited */ .b)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .listIncidents */ .MZ)(store, environment), _record_js__WEBPACK_IMPORTED_MODULE_1__/* .INCIDENTS_AT_ONCE */ .Q1, async (incident) => {
-        const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, incident));
-        const open = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status).filter(({ kind }) => kind === 'quarantined-commit');
-        return open.flatMap(({ items }) => items.map((commit) => ({ commit, incident })));
-    });
-    return all.flat();
-}
-
-
-/***/ }),
-
 /***/ 24408:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -379,6 +197,7 @@ async function quarantinedIn(store, environment) {
 /* harmony export */   eq: () => (/* binding */ areasMarkdown),
 /* harmony export */   g_: () => (/* binding */ areasText),
 /* harmony export */   gf: () => (/* binding */ whyOf),
+/* harmony export */   o3: () => (/* binding */ comparedWith),
 /* harmony export */   p1: () => (/* binding */ notRecovered),
 /* harmony export */   q9: () => (/* binding */ WORDS)
 /* harmony export */ });
@@ -434,6 +253,10 @@ function whyOf({ state, decisive, doubts, probes }, { unwatched }) {
     const why = [...doubts.map((one) => DOUBT_TEXTS[one]), ...found];
     return why.length === 0 ? `healthy: ${probes.join(', ')}` : why.join('; ');
 }
+/** What the watch was held to. */
+const comparedWith = ({ series }) => series.some(({ before }) => before !== null)
+    ? 'compared with the time before the deploy'
+    : 'with nothing to compare with: there is no baseline from before the deploy';
 /** Lines for a terminal. */
 function areasText(watched) {
     const width = Math.max(...watched.areas.map(({ area }) => area.length));
@@ -452,7 +275,7 @@ function areasMarkdown(watched) {
         `### Recovery by area`,
         watched.minutes === 0
             ? ''
-            : `Watched for ${watched.minutes} minutes after the verification, against the baseline of the snapshot.`,
+            : `Watched for ${watched.minutes} minutes after the verification, ${comparedWith(watched)}.`,
         (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['', 'Area', 'State', 'Why'], watched.areas.map((one) => [ICONS[one.state], one.area, WORDS[one.state], whyOf(one, watched)])),
         ...(watched.series.length === 0
             ? []
@@ -473,17 +296,172 @@ const LEGEND = 'Before the mark │: during the rollback; after it: the watch. T
 /** "home  ▁▁✗✗│▁▁▁▁  median 12 ms, p95 20 ms, 0 of 60 bad" */
 function chartsOf({ series }, area) {
     return series.flatMap(({ during, after }) => {
-        if (after.probe.area !== area)
+        if (after.probe.area !== area || during.samples.length + after.samples.length === 0)
             return [];
         const top = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .slowestOf */ .xM)([...during.samples, ...after.samples]);
         const before = during.samples.length === 0 ? '' : (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .chartOf */ .IS)(during, 30, top);
         const why = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .lastFailure */ .xW)(after);
         return [
-            `${after.probe.id}  ${before}│${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .chartOf */ .IS)(after, 60, top)}  ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesText */ .L4)(after)}`,
+            after.samples.length === 0
+                ? `${after.probe.id}  ${before}│  during the changes: ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesText */ .L4)(during)}`
+                : `${after.probe.id}  ${before}│${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .chartOf */ .IS)(after, 60, top)}  ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesText */ .L4)(after)}`,
             ...(why === null ? [] : [`  last failure: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(why)}`]),
         ];
     });
 }
+
+
+/***/ }),
+
+/***/ 65102:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   Rr: () => (/* binding */ lossesOf),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   Wm: () => (/* binding */ headingOf),
+/* harmony export */   YV: () => (/* binding */ toneOf),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   _1: () => (/* binding */ remainingOf),
+/* harmony export */   as: () => (/* binding */ doneOf),
+/* harmony export */   dv: () => (/* binding */ redFacts),
+/* harmony export */   kF: () => (/* binding */ lostText),
+/* harmony export */   qb: () => (/* binding */ notComparedOf),
+/* harmony export */   zV: () => (/* binding */ targets)
+/* harmony export */ });
+/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83997);
+/* harmony import */ var _areas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24408);
+/* harmony import */ var _risk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10207);
+
+
+
+
+/** What a plan is called. */
+const wordsOf = (plan) => WORDS[(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planKind */ .yM)(plan)];
+const WORDS = {
+    rollback: { name: 'Rollback', done: 'Rolled back' },
+    undo: { name: 'Undo', done: 'Undone' },
+    recovery: { name: 'Recovery', done: 'Recovered' },
+    mitigation: { name: 'Mitigation', done: 'Mitigated' },
+    lift: { name: 'Lift', done: 'Lifted' },
+};
+/** `not-recovered`: every change is made and verified, and a probe proves that an area does not work. */
+const verdictOf = ({ ok, watched }) => !ok ? 'incomplete' : (0,_areas_js__WEBPACK_IMPORTED_MODULE_1__/* .notRecovered */ .p1)(watched).length > 0 ? 'not-recovered' : 'rolled-back';
+/** Changes that a new plan would contain; none if production was not read again. */
+const remainingOf = (live) => ('notRead' in live ? [] : live.plan.changes);
+/** Changes of the plan that are made, by this run or by an earlier one. */
+const doneOf = ({ earlier, outcomes }) => [
+    ...earlier,
+    ...outcomes.flatMap(({ change, status }) => (status === 'done' ? [change] : [])),
+];
+/** "4 of 5" or "5" change(s), "2 of them by an earlier run". */
+function countText(facts) {
+    const { earlier, outcomes, ok } = facts;
+    const all = earlier.length + outcomes.length;
+    const by = earlier.length === all ? 'all' : `${earlier.length} of them`;
+    const figure = ok ? `${all} change(s)` : `${doneOf(facts).length} of ${all} change(s) done`;
+    return `${figure}${earlier.length === 0 ? '' : `, ${by} by an earlier run`}`;
+}
+/** What the changes came to, whether or not production works. */
+function outcomeWords({ ok, cancelled, approved, claim, earlier, outcomes }) {
+    const { name, done } = wordsOf(approved);
+    if (!ok)
+        return `${name} ${cancelled ? 'cancelled' : 'incomplete'}`;
+    const byHand = claim.differs.some(({ reason }) => reason === 'by-hand');
+    if (earlier.length + outcomes.length === 0)
+        return byHand ? 'Nothing was changed' : 'Nothing to do';
+    return `${done}${byHand ? ' in part' : ''}`;
+}
+/** What the whole run came to, in a few words. */
+function headingOf(facts) {
+    const bad = facts.ok ? (0,_areas_js__WEBPACK_IMPORTED_MODULE_1__/* .notRecovered */ .p1)(facts.watched) : [];
+    const but = bad.length === 0 ? '' : `, but ${bad.join(' and ')} ${bad.length === 1 ? 'has' : 'have'} not recovered`;
+    return `${outcomeWords(facts)}${but}`;
+}
+/** What the whole run came to, in one line: the first line of each report. */
+function titleOf(facts) {
+    const { ok, claim, outcomes, earlier, tookMs, watched } = facts;
+    const took = (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(tookMs / 1000);
+    const words = outcomeWords(facts).replace('incomplete', 'INCOMPLETE');
+    if (!ok)
+        return `${words}: ${countText(facts)} after ${took}${whyNotProven(facts)}.`;
+    const figures = outcomes.length + earlier.length === 0 ? '' : ` (${countText(facts)}, ${took})`;
+    return `${words}: ${claim.sentence}${(0,_areas_js__WEBPACK_IMPORTED_MODULE_1__/* .areasClause */ .Ir)(watched)}${figures}.`;
+}
+/** Why a run is not complete although each of its changes is done. */
+function whyNotProven({ cancelled, outcomes, live }) {
+    if (cancelled || outcomes.some(({ status }) => status !== 'done'))
+        return '';
+    if ('notRead' in live || live.failures.length > 0)
+        return ', but not all of production could be read again';
+    return `, but ${live.plan.changes.length} difference(s) are left`;
+}
+/** The colour of the whole report. */
+function toneOf(facts) {
+    if (verdictOf(facts) !== 'rolled-back')
+        return 'bad';
+    const { differs } = facts.claim;
+    const calm = differs.length === 0 && notComparedOf(facts).length === 0 && lossesOf(facts).length === 0;
+    return calm ? 'good' : 'warn';
+}
+/** What was not compared although the plan says something of it: a measure is only for its scope. */
+const notComparedOf = ({ claim, approved }) => approved.mitigates?.lifts === false
+    ? claim.notCompared.filter(({ reason }) => reason !== 'out-of-scope')
+    : claim.notCompared;
+/** What the changes gave up, or may have given up when they failed; those of an earlier run, too. */
+const lossesOf = ({ outcomes, earlier }) => [...earlier, ...outcomes.flatMap(({ change, status }) => (status === 'not-begun' ? [] : [change]))].flatMap(({ dataAtRisk = [] }) => dataAtRisk);
+/** "3 rows", "at least 3 rows", "an unknown number of rows" */
+function lostText(lost) {
+    const rows = lost.reduce((sum, one) => sum + (one.rows ?? 0), 0);
+    const unknown = lost.some((one) => one.rows === null);
+    if (rows === 0 && unknown)
+        return 'an unknown number of rows';
+    return `${unknown ? 'at least ' : ''}${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`;
+}
+/** What a reader must know before anything else: the failures first, then what was lost. */
+function redFacts(facts) {
+    const { outcomes, watched, live, kept } = facts;
+    const failed = outcomes.flatMap(({ change, status, error }) => status === 'failed' ? [{ title: `Failed: ${named(change)}`, ...whyAndHow(error) }] : []);
+    const waiting = outcomes.flatMap(({ change, status }) => (status === 'not-begun' ? [change] : []));
+    const open = new Set(outcomes.flatMap(({ change, status }) => (status === 'done' ? [] : [(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change)])));
+    const left = remainingOf(live).filter((change) => !open.has((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change)));
+    const broken = watched?.areas.filter(({ state }) => state === 'not-recovered') ?? [];
+    const lost = lossesOf(facts);
+    return [
+        ...failed,
+        ...some(waiting, (all) => ({ title: `Not begun: ${all.length} change(s)`, lines: [targets(all)] })),
+        ...broken.map((one) => ({
+            title: `Not recovered: ${one.area}`,
+            lines: watched === null ? [] : [(0,_areas_js__WEBPACK_IMPORTED_MODULE_1__/* .whyOf */ .gf)(one, watched)],
+        })),
+        ...some(left, (all) => ({ title: `Still different: ${all.length} change(s)`, lines: [targets(all)] })),
+        ...('notRead' in live
+            ? [{ title: 'Not verified', lines: [live.notRead] }]
+            : live.failures.map((error) => ({
+                title: `Not verified: ${error.resource ?? 'a resource'}`,
+                ...whyAndHow(error),
+            }))),
+        ...some(lost, (all) => ({
+            title: `Given up: ${lostText(all)}`,
+            lines: [...shown(all.map(_risk_js__WEBPACK_IMPORTED_MODULE_3__/* .riskText */ .P)), `${LOST}${kept.length > 0 ? ` ${KEPT}` : ''}`],
+        })),
+    ];
+}
+const LOST = 'This was written after the snapshot, and production no longer has it.';
+const KEPT = 'The database from before the rollback is kept, see below.';
+const some = (all, fact) => all.length === 0 ? [] : [fact(all)];
+const whyAndHow = (error) => error === undefined ? { lines: ['The reason is not known.'] } : { lines: [error.message], how: error.remedy };
+const named = ({ resource, target }) => `${target} (${resource})`;
+/** More stand in the list of changes. */
+const SHOWN = 8;
+const shown = (names) => [
+    ...names.slice(0, SHOWN),
+    ...(names.length > SHOWN ? [`and ${names.length - SHOWN} more, see below`] : []),
+];
+/** The names of changes in one line. */
+const targets = (changes) => shown(changes.map(named)).join('; ');
 
 
 /***/ }),
@@ -508,7 +486,7 @@ function chartsOf({ series }, area) {
 /* harmony import */ var _incident_entry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(61022);
 /* harmony import */ var _probes_probe_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(10377);
 /* harmony import */ var _areas_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(24408);
-/* harmony import */ var _rollback_report_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(45815);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(65102);
 
 
 
@@ -544,6 +522,8 @@ const result = zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
     snapshot: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
     digest: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
     applied: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP()),
+    /** Changes of the plan that an earlier, interrupted run began and that nothing is left to do of. */
+    earlier: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP()),
     failed: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
         change: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
         status: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
@@ -594,11 +574,12 @@ const result = zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
         url: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
         attempt: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().nullable(),
     }),
-    report: zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({ markdown: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), html: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP() }),
+    /** The files of the report; null: it could not be written. */
+    report: zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({ markdown: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(), html: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable() }),
 });
 function rollbackResult(facts, rest) {
-    const { manifest, approved, outcomes, live, claim, manual, undo, before, kept, approval, timeline, watched, tookMs } = facts;
-    const verdict = (0,_rollback_report_js__WEBPACK_IMPORTED_MODULE_11__/* .verdictOf */ .Vj)(facts);
+    const { manifest, approved, outcomes, earlier, live, claim, manual, undo, before, kept, approval, timeline, watched, tookMs, } = facts;
+    const verdict = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__/* .verdictOf */ .Vj)(facts);
     const done = outcomes.filter(({ status }) => status === 'done');
     return {
         kind: 'rewind-result',
@@ -617,6 +598,7 @@ function rollbackResult(facts, rest) {
         digest: approved.digest,
         recovery: approved.recovers !== undefined,
         applied: done.map(({ change }) => (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(change)),
+        earlier: earlier.map(_engine_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN),
         failed: outcomes
             .filter(({ status }) => status !== 'done')
             .map(({ change, status, error }) => ({
@@ -625,7 +607,7 @@ function rollbackResult(facts, rest) {
             code: error?.code ?? null,
             message: error?.message ?? null,
         })),
-        remaining: 'notRead' in live || live.failures.length > 0 ? null : (0,_rollback_report_js__WEBPACK_IMPORTED_MODULE_11__/* .remainingOf */ ._1)(live).length,
+        remaining: 'notRead' in live || live.failures.length > 0 ? null : (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__/* .remainingOf */ ._1)(live).length,
         manual: manual.map(_engine_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN),
         undo,
         before,
@@ -668,21 +650,22 @@ function parseResult(content) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F3: () => (/* binding */ rollbackReport),
-/* harmony export */   Vj: () => (/* binding */ verdictOf),
-/* harmony export */   Z9: () => (/* binding */ wordsOf),
-/* harmony export */   _1: () => (/* binding */ remainingOf),
+/* harmony export */   Hc: () => (/* binding */ tookOf),
 /* harmony export */   b$: () => (/* binding */ WHY),
+/* harmony export */   lf: () => (/* binding */ notEqualRows),
 /* harmony export */   v4: () => (/* binding */ writtenText)
 /* harmony export */ });
 /* harmony import */ var _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61952);
-/* harmony import */ var _approval_approval_record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78648);
+/* harmony import */ var _approval_approval_record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78648);
 /* harmony import */ var _engine_claim_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22186);
 /* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98479);
-/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83997);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78101);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83997);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78101);
 /* harmony import */ var _areas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24408);
-/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36447);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36447);
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36333);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65102);
+
 
 
 
@@ -693,51 +676,29 @@ function parseResult(content) {
 
 
 const NEXT = 'What next:';
-/** What a plan is called. */
-const wordsOf = ({ undoes, recovers, mitigates }) => mitigates !== undefined
-    ? mitigates.lifts
-        ? { name: 'Lift', done: 'Lifted' }
-        : { name: 'Mitigation', done: 'Mitigated' }
-    : recovers !== undefined
-        ? { name: 'Recovery', done: 'Recovered' }
-        : undoes === null
-            ? { name: 'Rollback', done: 'Rolled back' }
-            : { name: 'Undo', done: 'Undone' };
 const WORD = { done: 'done', failed: 'FAILED', 'not-begun': 'not begun' };
 /** Reports the done changes, the open changes and the next steps. */
 function rollbackReport(facts) {
-    const title = headline(facts);
+    const title = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)(facts);
     const next = nextSteps(facts);
     return {
         title,
         next,
-        text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)([title, ...lines(facts), ...(next.length === 0 ? [] : [NEXT, ...next.map((step) => `  - ${step}`)])]),
+        text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)([title, ...lines(facts), ...(next.length === 0 ? [] : [NEXT, ...next.map((step) => `  - ${step}`)])]),
         markdown: markdown(facts, title, next),
     };
 }
-/** `not-recovered`: production equals the snapshot, and a probe proves that an area does not work. */
-const verdictOf = ({ ok, watched }) => !ok ? 'incomplete' : (0,_areas_js__WEBPACK_IMPORTED_MODULE_3__/* .notRecovered */ .p1)(watched).length > 0 ? 'not-recovered' : 'rolled-back';
-function headline({ ok, cancelled, claim, outcomes, tookMs, approved, watched }) {
-    const took = (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .seconds */ .YA)(tookMs / 1000);
-    const sentence = `${claim.sentence}${(0,_areas_js__WEBPACK_IMPORTED_MODULE_3__/* .areasClause */ .Ir)(watched)}`;
-    const byHand = claim.differs.some(({ reason }) => reason === 'by-hand');
-    if (ok && outcomes.length === 0)
-        return `${byHand ? 'Nothing was changed' : 'Nothing to do'}: ${sentence}.`;
-    if (ok)
-        return `${wordsOf(approved).done}${byHand ? ' in part' : ''}: ${sentence} (${outcomes.length} change(s), ${took}).`;
-    const done = outcomes.filter(({ status }) => status === 'done').length;
-    const what = `${wordsOf(approved).name} ${cancelled ? 'cancelled' : 'INCOMPLETE'}`;
-    return `${what}: ${done} of ${outcomes.length} change(s) done after ${took}.`;
-}
-/** Changes that a new plan would contain; none if production was not read again. */
-const remainingOf = (live) => ('notRead' in live ? [] : live.plan.changes);
-function lines({ outcomes, live, ok, claim, written, watched, told }) {
+function lines({ outcomes, earlier, live, ok, claim, written, watched, told }) {
     return [
+        ...earlier.map((change) => `  done by an earlier run: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(change))})`),
         ...outcomes.map(({ change, status, error, durationMs }) => {
             const why = error ? `: ${error.message}` : '';
-            return `  ${WORD[status]}: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(change))}, ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .seconds */ .YA)(durationMs / 1000)})${why}`;
+            return `  ${WORD[status]}: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(change))}, ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .seconds */ .YA)(durationMs / 1000)})${why}`;
         }),
-        ...remainingOf(live).map((change) => `  still different: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(change))})`),
+        ...(0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .remainingOf */ ._1)(live).map((change) => `  still different: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(change))})`),
+        ...('notRead' in live
+            ? []
+            : live.failures.map(({ resource, message }) => `  not verified: ${resource ?? 'a resource'}: ${message}`)),
         ...(written.length === 0 ? [] : [`  ${writtenText(written)}`]),
         // The title of a success is the claim.
         ...(ok ? [] : [`  ${'notRead' in live ? live.notRead : claim.sentence}`]),
@@ -753,15 +714,16 @@ function writtenText(written) {
     return `${rows === 0 ? 'Rows' : `At least ${rows} row(s)`} were written since by the application: ${tables}`;
 }
 function nextSteps(facts) {
-    const { ok, cancelled, outcomes, manual, undo, kept, approved, live, command } = facts;
+    const { ok, cancelled, outcomes, earlier, manual, undo, kept, approved, live, command } = facts;
     const steps = [];
+    const name = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .wordsOf */ .Z9)(approved).name.toLowerCase();
     if (cancelled) {
-        steps.push(`Run the same rollback again (digest ${approved.digest}): it goes on where this run stopped.`);
+        steps.push(`Run the same ${name} again (digest ${approved.digest}): it goes on where this run stopped.`);
     }
     else if (!ok && outcomes.some(({ status }) => status !== 'done')) {
         const remedies = new Set(outcomes.flatMap(({ change, error }) => (error ? [`${change.resource}: ${error.remedy}`] : [])));
         steps.push(...remedies);
-        steps.push(`Then run the same rollback again (digest ${approved.digest}): it skips the changes that are done.`);
+        steps.push(`Then run the same ${name} again (digest ${approved.digest}): it skips the changes that are done.`);
         const failed = new Set(outcomes.filter(({ error }) => error).map(({ change }) => change.resource));
         const waiting = new Set(outcomes.filter(({ status }) => status === 'not-begun').map(({ change }) => change.resource));
         const free = [...waiting].filter((id) => !failed.has(id));
@@ -769,36 +731,36 @@ function nextSteps(facts) {
             steps.push(`To apply what was not begun without the rest: ${command(['plan', '--scope', free.join(',')])}. Then get that plan approved.`);
         }
     }
-    else if (!ok && remainingOf(live).length > 0) {
+    else if (!ok && (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .remainingOf */ ._1)(live).length > 0) {
         const again = approved.mitigates !== undefined ? 'mitigate' : approved.recovers === undefined ? 'plan' : 'recover';
         steps.push(`Run "${command([again])}" to see what remains, get the plan approved, and run it.`);
     }
     const broken = ok ? (0,_areas_js__WEBPACK_IMPORTED_MODULE_3__/* .notRecovered */ .p1)(facts.watched) : [];
     if (broken.length > 0) {
-        steps.push(`${approved.mitigates?.lifts === false ? 'The measure is in effect' : 'Production equals the snapshot'}, and a probe of ${broken.join(' and ')} still fails. Look at the services that production uses, and at what the snapshot does not hold.`, `To watch again, run the same rollback again (digest ${approved.digest}): it skips the changes that are done.`);
+        steps.push(`A probe of ${broken.join(' and ')} still fails. What is verified: ${facts.claim.sentence}. Look at the services that production uses, and at what the snapshot does not hold.`, `To watch again, run the same ${name} again (digest ${approved.digest}): it skips the changes that are done.`);
     }
     if ('notRead' in live)
         steps.push(`Run "${command(['verify'])}" to see what production is now.`);
     else
         steps.push(...new Set(live.failures.map(({ remedy }) => `${remedy} Then run "${command(['verify'])}".`)));
     steps.push(...manual.map((change) => `By hand: ${change.target}: ${change.manual ?? ''}`));
-    const warnings = outcomes.flatMap(({ status, change: { resource, target, warnings: of } }) => status === 'done' ? of.map((warning) => `Keep in mind for ${resource} (${target}): ${warning}`) : []);
+    const warnings = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .doneOf */ .as)(facts).flatMap(({ resource, target, warnings: of }) => of.map((warning) => `Keep in mind for ${resource} (${target}): ${warning}`));
     steps.push(...new Set(warnings));
     steps.push(...kept.map(({ what, since, name, drop }) => {
         const way = name === undefined ? drop : command(['recover', '--drop-database', name]);
         return `Kept since ${since}: ${what}. When nobody needs it: ${way}`;
     }));
     if (facts.told !== null && (0,_channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeft */ .OC)(facts.told)) {
-        steps.push(`To send the messages that were not sent: ${command(['notify', facts.told.incident])}`);
+        steps.push(`To send the messages that were not sent: ${facts.told.way}`);
     }
     if (undo !== null) {
         // A restore beside production replaces no data: what it made is not in the snapshot that an undo returns to.
-        const stays = outcomes.flatMap(({ status, change }) => status === 'done' && change.database === 'restore' && change.undo?.includes('rewind undo') === false
-            ? [`It does not undo ${change.target}. To undo that: ${change.undo}`]
+        const stays = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .doneOf */ .as)(facts).flatMap(({ database, target, undo: own }) => database === 'restore' && own?.includes('rewind undo') === false
+            ? [`It does not undo ${target}. To undo that: ${own}`]
             : []);
-        const hasData = outcomes.some(({ change }) => change.database !== undefined);
+        const hasData = [...earlier, ...outcomes.map(({ change }) => change)].some(({ database }) => database !== undefined);
         const data = hasData && stays.length === 0 ? ', data included' : '';
-        steps.push([`To undo this ${wordsOf(approved).name.toLowerCase()}${data}: ${undo}`, ...stays].join('. '));
+        steps.push([`To undo this ${name}${data}: ${undo}`, ...stays].join('. '));
     }
     return steps;
 }
@@ -818,55 +780,63 @@ const WHY = {
 const ROWS = 25;
 function markdown(facts, title, next) {
     const { reason, manifest, approved, timeline, claim, written, watched, told } = facts;
-    const red = redFacts(facts);
+    const red = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .redFacts */ .dv)(facts);
     const parts = [
-        `## ${verdictOf(facts) === 'rolled-back' ? '✅' : '❌'} ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeText */ .X1)(title)}`,
-        red.length === 0 ? '' : red.map((line) => `- 🔴 ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeText */ .X1)(line)}`).join('\n'),
-        `${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeText */ .X1)((0,_approval_approval_record_js__WEBPACK_IMPORTED_MODULE_8__/* .describeApproval */ .x)(facts.approval))}${reason === null ? '' : `\n\nReason: ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeText */ .X1)(reason)}`}`,
+        `## ${ICON[(0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .toneOf */ .YV)(facts)]} ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .headingOf */ .Wm)(facts))}`,
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(title),
+        red.map((fact) => `- 🔴 ${redLine(fact)}`).join('\n'),
+        `${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)((0,_approval_approval_record_js__WEBPACK_IMPORTED_MODULE_9__/* .describeApproval */ .x)(facts.approval))}${reason === null ? '' : `\n\nReason: ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(reason)}`}`,
         (0,_notify_js__WEBPACK_IMPORTED_MODULE_4__/* .untoldLines */ .e7)(told)
-            .map((line) => `- ⚠️ ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeText */ .X1)(oneLine(line))}`)
+            .map((line) => `- ⚠️ ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(oneLine(line))}`)
             .join('\n'),
-        next.length === 0 ? '' : `### ${NEXT}\n\n${next.map((step) => `- ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeText */ .X1)(step)}`).join('\n')}`,
+        next.length === 0 ? '' : `### ${NEXT}\n\n${next.map((step) => `- ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(step)}`).join('\n')}`,
         outcomesTable(facts),
-        `### Proof\n\n${PROOF_ICON[claim.verdict]} Captured again: ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeText */ .X1)(claim.sentence)}.`,
-        written.length === 0 ? '' : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeText */ .X1)(`${writtenText(written)}.`),
+        `### Proof\n\n${proofLine(facts)}`,
+        written.length === 0 ? '' : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(`${writtenText(written)}.`),
         notEqualTable(claim),
         watched === null ? '' : (0,_areas_js__WEBPACK_IMPORTED_MODULE_3__/* .areasMarkdown */ .eq)(watched),
-        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .details */ .zH)('Timeline', timeline.mermaid()),
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .details */ .zH)('Timeline', timeline.markdown()),
         `Snapshot \`${manifest.id}\` of ${manifest.createdAt} (commit \`${manifest.commit ?? '-'}\`), plan digest \`${approved.digest}\`.`,
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
-/** What is not as it must be, the failures first. */
-function redFacts({ outcomes, live, watched }) {
-    const notBegun = outcomes.filter(({ status }) => status === 'not-begun').length;
-    return [
-        ...outcomes.flatMap(({ change, status, error }) => status === 'failed' ? [`Failed: ${(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(change)}: ${error?.message ?? 'no reason is known'}`] : []),
-        ...(notBegun === 0 ? [] : [`Not begun: ${notBegun} of ${outcomes.length} change(s)`]),
-        ...('notRead' in live ? [`Not proven: ${live.notRead}`] : []),
-        ...remainingOf(live).map((change) => `Still different: ${(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(change)}: ${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(change))}`),
-        ...(0,_areas_js__WEBPACK_IMPORTED_MODULE_3__/* .notRecovered */ .p1)(watched).map((area) => `Does not work: ${area}`),
-    ];
+const ICON = { good: '✅', warn: '🟡', bad: '❌' };
+const redLine = ({ title, lines: of, how }) => (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(oneLine(`${title}: ${[...of, ...(how === undefined ? [] : [how])].map(withStop).join(' ')}`));
+const withStop = (text) => (/[.!?:]$/.test(text) ? text : `${text}.`);
+function proofLine({ claim, live }) {
+    const read = 'notRead' in live ? 'Production was NOT captured again' : 'Captured again';
+    return `${PROOF_ICON[claim.verdict]} ${read}: ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(claim.sentence)}.`;
 }
-function outcomesTable({ outcomes, live }) {
-    if (outcomes.length === 0)
-        return '';
-    const head = ['', 'What', 'Before', 'Now', 'Took'];
-    const rows = outcomes.map(({ change, status, durationMs }) => [
-        status === 'done' ? '✅' : status === 'failed' ? '❌' : '⏸️',
+function outcomesTable({ outcomes, earlier, live }) {
+    const row = (icon, change, took) => [
+        icon,
         `${change.resource}: ${change.target}`,
         change.before ?? 'absent',
         (0,_engine_claim_js__WEBPACK_IMPORTED_MODULE_1__/* .presentValue */ .p)(change, live) ?? 'not read again',
-        (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .seconds */ .YA)(durationMs / 1000),
-    ]);
-    return (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .foldedTable */ .vd)(head, rows, ROWS);
+        took,
+    ];
+    const rows = [
+        ...earlier.map((change) => row('✅', change, 'earlier run')),
+        ...outcomes.map(({ change, status, durationMs }) => row(STATUS[status], change, tookOf(status, durationMs))),
+    ];
+    return rows.length === 0 ? '' : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .foldedTable */ .vd)(['', 'What', 'Before', 'Now', 'Took'], rows, ROWS);
 }
-function notEqualTable({ differs, notCompared }) {
-    const left = [...differs, ...notCompared];
-    if (left.length === 0)
-        return '';
-    const rows = left.map(({ resource, reason, detail }) => [resource, WHY[reason], detail]);
-    return (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .foldedTable */ .vd)(['Resource', 'Why it is not called equal', 'What'], rows, ROWS);
+const STATUS = { done: '✅', failed: '❌', 'not-begun': '⏸️' };
+/** How long a change took: "4.8 s". */
+const tookOf = (status, durationMs) => status === 'not-begun' ? '–' : (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .seconds */ .YA)(durationMs / 1000);
+/** What is not called equal: resources, why, what. Those with the same reason and text are in one row. */
+function notEqualRows({ differs, notCompared }) {
+    const rows = new Map();
+    for (const { resource, reason, detail } of [...differs, ...notCompared]) {
+        const key = `${reason} ${detail}`;
+        const [ids] = rows.get(key) ?? [];
+        rows.set(key, [ids === undefined ? resource : `${ids}, ${resource}`, WHY[reason], detail]);
+    }
+    return [...rows.values()];
+}
+function notEqualTable(claim) {
+    const rows = notEqualRows(claim);
+    return rows.length === 0 ? '' : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .foldedTable */ .vd)(['Resource', 'Why it is not called equal', 'What'], rows, ROWS);
 }
 const PROOF_ICON = { equal: '✅', 'partly-compared': '🟡', differs: '🟡', 'not-compared': '❓' };
 

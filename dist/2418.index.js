@@ -1,6 +1,263 @@
-export const id = 6046;
-export const ids = [6046];
+export const id = 2418;
+export const ids = [2418];
 export const modules = {
+
+/***/ 18775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Jj: () => (/* binding */ cut),
+  _Q: () => (/* binding */ fitting),
+  cr: () => (/* binding */ messagesOf)
+});
+
+// EXTERNAL MODULE: ./lib/probes/probe.js
+var probe = __webpack_require__(10377);
+// EXTERNAL MODULE: ./lib/channels/phases.js
+var phases = __webpack_require__(20010);
+;// CONCATENATED MODULE: ./lib/channels/external.js
+
+
+const SENTENCES = {
+    opened: 'We are looking into a problem with our service.',
+    mitigated: 'We have reduced the effect of a problem with our service.',
+    'rolled-back': 'We have returned our service to an earlier state.',
+    verified: 'We have checked our service after our changes.',
+    failed: 'Our changes to end a problem with our service are not complete. We keep working on it.',
+    recovered: 'We have brought our service forward to a corrected state.',
+    closed: 'We have closed the incident of our service.',
+};
+/**
+ * The text for everybody. It holds sentences of ours, times and names of areas, and nothing else of the record: so it cannot
+ * name a host, a table, a person or a secret.
+ */
+function externalText(told) {
+    const { phase, entry, entries } = told;
+    const [first] = entries;
+    return {
+        headline: { text: SENTENCES[phase], from: [entry.seq] },
+        lines: [
+            { text: `Time: ${(0,phases/* timeText */.Tc)(entry.at)}`, from: [entry.seq] },
+            ...(first === undefined || first.seq === entry.seq
+                ? []
+                : [{ text: `Known since: ${(0,phases/* timeText */.Tc)(first.at)}`, from: [first.seq] }]),
+            ...areas(told),
+        ],
+    };
+}
+function areas(told) {
+    const observed = (0,phases/* sameRollback */.F1)(told, 'observed');
+    if (observed === undefined)
+        return [];
+    const inState = (state) => probe/* AREAS */.xS.filter((area) => observed.data.areas.some((one) => one.area === area && one.state === state));
+    const line = (what, names) => names.length === 0 ? [] : [{ text: `${what}: ${names.join(', ')}`, from: [observed.seq] }];
+    return [
+        ...line('Works again', inState('recovered')),
+        ...line('Does not work yet', inState('not-recovered')),
+        ...line('Not yet certain', inState('inconclusive')),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/incident/chain.js
+var chain = __webpack_require__(34903);
+// EXTERNAL MODULE: ./lib/incident/status.js
+var incident_status = __webpack_require__(21022);
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var progress = __webpack_require__(83997);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+;// CONCATENATED MODULE: ./lib/channels/internal.js
+
+
+
+
+
+/** The text for the team: what happened, who approved it, what is not yet normal, and how to go on. */
+function internalText(told) {
+    const { entry, entries } = told;
+    const [first] = entries;
+    const last = entries.at(-1);
+    if (first?.kind !== 'opened' || last === undefined)
+        throw new Error('a record begins with the entry "opened"');
+    const { title, severity } = first.data;
+    const said = saidOf(told);
+    return {
+        headline: { text: (0,runtime_text/* oneLine */.TN)(`[${told.phase}] ${title}`), from: [entry.seq, first.seq] },
+        lines: [
+            ...(said === null ? [] : [line(said, entry.seq)]),
+            line(`Time: ${(0,phases/* timeText */.Tc)(entry.at)}, by ${entry.by}`, entry.seq),
+            line(`Incident ${first.incident} (${severity ?? 'no severity'}) of ${first.environment}, open since ${(0,phases/* timeText */.Tc)(first.at)}`, first.seq),
+            ...(told.phase === 'opened' ? [] : aboutRollback(told)),
+            ...notNormal(told),
+            line(`Head of the record: ${(0,chain/* headText */.W)({ seq: last.seq, hash: last.hash })}`, last.seq),
+        ],
+    };
+}
+const line = (text, ...from) => ({ text: (0,runtime_text/* oneLine */.TN)(text), from });
+/** What the entry itself says, besides its phase. */
+function saidOf({ entry }) {
+    switch (entry.kind) {
+        case 'mitigated':
+        case 'lifted':
+        case 'rolled-back':
+        case 'recovered':
+            return entry.data.title;
+        case 'verified':
+            return entry.data.statement;
+        case 'closed':
+            return `Closed: ${entry.data.reason}`;
+        default:
+            return null;
+    }
+}
+function aboutRollback(told) {
+    const { entry, entries, phase } = told;
+    const [plan, approved] = [(0,phases/* sameRollback */.F1)(told, 'planned'), (0,phases/* sameRollback */.F1)(told, 'approved')];
+    const [verified, observed] = [(0,phases/* sameRollback */.F1)(told, 'verified'), (0,phases/* sameRollback */.F1)(told, 'observed')];
+    const failed = 'failed' in entry.data ? entry.data.failed : [];
+    const [first] = entries;
+    return [
+        ...(approved === undefined ? [] : [line(approved.data.how, approved.seq)]),
+        ...(failed.length === 0 ? [] : [line(`Not done: ${failed.join(', ')}`, entry.seq)]),
+        // The next run lifts what is left; to apply the mitigation again is no end of it.
+        ...(phase !== 'failed' || plan === undefined || entry.kind === 'lifted'
+            ? []
+            : [line(`To finish it: ${plan.data.command}`, plan.seq)]),
+        ...(phase !== 'verified' || verified === undefined || first === undefined
+            ? []
+            : [
+                line(`From the first entry to here: ${(0,progress/* seconds */.YA)((Date.parse(entry.at) - Date.parse(first.at)) / 1000)}`, first.seq, entry.seq),
+            ]),
+        ...(observed === undefined
+            ? []
+            : [
+                line(`Watched for ${observed.data.minutes} min: ${observed.data.areas.map(({ area, state }) => `${area} ${state.replaceAll('-', ' ')}`).join(', ')}`, observed.seq),
+            ]),
+    ];
+}
+function notNormal({ entries }) {
+    return (0,incident_status/* openObligations */.CJ)((0,incident_status/* statusOf */.c2)(entries)).map(({ id, what, discharge, since }) => {
+        // An obligation to finish a rollback is calculated; the approval is its entry.
+        const from = entries.findLast((one) => one.kind === 'obligation'
+            ? one.data.id === id
+            : one.kind === 'approved' && id.endsWith(one.data.digest.slice(0, 12)));
+        return line(`Not yet normal since ${(0,phases/* timeText */.Tc)(since)}: ${what} To discharge: ${discharge}`, ...(from === undefined ? [] : [from.seq]));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/channels/message.js
+
+
+
+/**
+ * The messages that a record asks for, in the order of its phases: a view of the record, and of nothing else. Pure.
+ * @param entries of a sound record
+ */
+function messagesOf(entries, { id, audience, severities }) {
+    const [first] = entries;
+    const severity = first?.kind === 'opened' ? first.data.severity : null;
+    if (severity !== null && !severities.includes(severity))
+        return [];
+    return (0,phases/* phasesIn */.qb)(entries).map((told) => ({
+        key: `rewind/${told.rollback}/${told.phase}/${id}`,
+        ...{ incident: told.entry.incident, phase: told.phase, severity, audience, at: told.entry.at },
+        ...(audience === 'external' ? externalText(told) : internalText(told)),
+        url: audience === 'external' ? null : told.entry.run,
+    }));
+}
+/** The first characters of a text, with a mark if it is longer. @param most in UTF-16 units, at least 1 */
+function cut(text, most) {
+    if (text.length <= most)
+        return text;
+    let end = most - 1;
+    // Half of a pair is no character.
+    if (/[\uD800-\uDBFF]/.test(text.charAt(end - 1)))
+        end -= 1;
+    return `${text.slice(0, end)}…`;
+}
+/**
+ * The lines that fit. What does not fit is named, never left out in silence.
+ * @param rendered as the channel writes them
+ * @param most UTF-16 units for all, at least 200
+ */
+function fitting(rendered, most) {
+    const kept = [];
+    let left = most - 100;
+    for (const [index, text] of rendered.entries()) {
+        const short = cut(text, Math.max(1, Math.floor(most / 2)));
+        left -= short.length + 1;
+        if (left < 0)
+            return [...kept, `… and ${rendered.length - index} more line(s): rewind incident show`];
+        kept.push(short);
+    }
+    return kept;
+}
+
+
+/***/ }),
+
+/***/ 20010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F1: () => (/* binding */ sameRollback),
+/* harmony export */   Mh: () => (/* binding */ AUDIENCES),
+/* harmony export */   Tc: () => (/* binding */ timeText),
+/* harmony export */   qb: () => (/* binding */ phasesIn)
+/* harmony export */ });
+/** `internal`: the team. `external`: everybody; such a text names no host, table, person or secret. */
+const AUDIENCES = ['internal', 'external'];
+/**
+ * The phases of a record. Each one comes once for a rollback: one that is run again tells only what is new. Pure.
+ * @param entries of a sound record
+ */
+function phasesIn(entries) {
+    const told = new Map();
+    entries.forEach((entry, index) => {
+        const phase = phaseOf(entry);
+        if (phase === null)
+            return;
+        const rollback = 'digest' in entry.data ? `${entry.incident}-${entry.data.digest.slice(0, 12)}` : entry.incident;
+        const key = `${rollback}/${phase}`;
+        if (!told.has(key))
+            told.set(key, { phase, rollback, entry, index });
+    });
+    const begins = [...told.values()];
+    return begins.map(({ phase, rollback, entry }, at) => ({
+        ...{ phase, rollback, entry },
+        entries: entries.slice(0, begins[at + 1]?.index).filter(({ kind }) => kind !== 'told'),
+    }));
+}
+function phaseOf(entry) {
+    switch (entry.kind) {
+        case 'opened':
+        case 'closed':
+            return entry.kind;
+        case 'mitigated':
+        case 'rolled-back':
+        case 'recovered':
+        case 'verified':
+            return entry.data.ok ? entry.kind : 'failed';
+        case 'lifted':
+            return entry.data.ok ? null : 'failed';
+        default:
+            return null;
+    }
+}
+/** "2026-11-26 14:03 UTC" */
+const timeText = (at) => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+/** The last entry of a kind that belongs to the same rollback as the phase. */
+function sameRollback({ entry, entries }, kind) {
+    if (!('digest' in entry.data))
+        return undefined;
+    const { digest } = entry.data;
+    return entries.findLast((one) => one.kind === kind && 'digest' in one.data && one.data.digest === digest);
+}
+
+
+/***/ }),
 
 /***/ 95621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -126,35 +383,6 @@ async function withLimit(reading, ctx) {
 
 /***/ }),
 
-/***/ 21722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ undoCommand),
-/* harmony export */   a: () => (/* binding */ commandLine)
-/* harmony export */ });
-/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
-
-
-/** Commands that are printed and write no report. */
-const WITHOUT_OUT = new Set(['replay', 'verify', 'migrate']);
-/** A command line that works where this one was called: it repeats the files that are not at their default place. */
-function commandLine({ inputs }, words) {
-    const places = [
-        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
-        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || WITHOUT_OUT.has(words[0] ?? '')
-            ? []
-            : ['--out', inputs.out]),
-    ];
-    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
-}
-/** The one command that undoes a rollback. */
-const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
-
-
-/***/ }),
-
 /***/ 69100:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -169,8 +397,8 @@ __webpack_require__.d(__webpack_exports__, {
 var engine_provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/engine/snapshot-files.js
 var snapshot_files = __webpack_require__(84346);
-// EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
-var http = __webpack_require__(9966);
+// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
+var http = __webpack_require__(91688);
 ;// CONCATENATED MODULE: ./lib/probes/identity.js
 
 /** Probes are spread over their interval; each of them would ask the service. */
@@ -269,6 +497,8 @@ var command_line = __webpack_require__(21722);
 var command = __webpack_require__(99859);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/cli/incident.js
+var cli_incident = __webpack_require__(59246);
 // EXTERNAL MODULE: ./lib/cli/tell.js
 var tell = __webpack_require__(92923);
 // EXTERNAL MODULE: ./lib/report/verdict.js
@@ -281,8 +511,6 @@ var workflow_run = __webpack_require__(30233);
 var files = __webpack_require__(58795);
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(33220);
-// EXTERNAL MODULE: ./lib/cli/incident.js
-var incident = __webpack_require__(59246);
 // EXTERNAL MODULE: ./lib/services/github/client.js
 var client = __webpack_require__(44903);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -331,6 +559,8 @@ async function dispatchedRun(github, workflow, since) {
 
 
 
+/** True for a verdict that is written into the record, and has consequences. */
+const isHarmful = ({ level }) => level === 'mitigate' || level === 'roll-back';
 /**
  * Writes verdicts from `mitigate` on into the incident record, each once for a deployment. Opens an incident if none is open.
  * The record is no condition of the verdict: what cannot be written is a warning.
@@ -339,19 +569,19 @@ async function dispatchedRun(github, workflow, since) {
  *   watch must not hold up a rollback
  */
 async function tellIncident(session, project, { deployment }, reached) {
-    const told = reached.filter(({ level }) => level === 'mitigate' || level === 'roll-back');
+    const told = reached.filter(isHarmful);
     const [worst] = told.slice(-1);
     if (worst === undefined || project.store.expires === true)
         return null;
     try {
         const title = `Deployment ${deployment ?? 'of production'}: ${(0,report_verdict/* verdictLine */.MT)(worst)}`.slice(0, 200);
-        const recorder = await (0,incident/* openOrNewRecorder */.GC)(session, project, title, []);
+        const recorder = await (0,cli_incident/* openOrNewRecorder */.GC)(session, project, title, []);
         for (const verdict of told) {
             const data = entryOf(verdict, deployment);
             if (data !== null)
                 await recorder.add('verdict', data, `verdict:${deployment ?? 'production'}:${verdict.level}`);
         }
-        (0,incident/* announceRecord */.HA)(session, project, recorder.incident);
+        (0,cli_incident/* announceRecord */.HA)(session, project, recorder.incident);
         return recorder;
     }
     catch (error) {
@@ -383,26 +613,25 @@ function entryOf(verdict, deployment) {
     };
 }
 /**
- * Starts the rollback workflow for a deployment, once in each incident: the decision is written before the workflow is
- * started. If the decision stands already, a run of the workflow since then counts as its start. Without a record, a run
- * since the snapshot does.
+ * Starts a workflow for a deployment, once in each incident: the decision is written before the workflow is started. If the
+ * decision stands already, a run of the workflow since then counts as its start. Without a record, a run since the snapshot
+ * does.
  *
  * @returns what happened, whole sentences
  */
-async function dispatchOnce(session, { config }, { deployment, snapshot, takenAt }, recorder, verdict) {
+async function dispatchOnce(session, { workflow, inputs }, { deployment, takenAt }, recorder, verdict) {
     const { context, run } = session;
-    const { workflow } = config.monitor;
     if (run === null)
         return `${workflow} was not started: this is no workflow run. Start it in GitHub.`;
     const line = (0,report_verdict/* verdictLine */.MT)(verdict);
     const reason = (recorder === null ? line : `${line} (incident ${recorder.incident})`).slice(0, 500);
     try {
         const github = (0,client.createGitHub)(context);
-        const since = recorder === null ? takenAt : await decided(recorder, { workflow, deployment, reason });
+        const since = recorder === null ? takenAt : await decided(recorder, { workflow, deployment, reason }, inputs.mitigation);
         const started = since === null ? null : await dispatchedRun(github, workflow, new Date(since));
         if (started !== null)
             return `${workflow} was started already for this deployment: ${started}`;
-        await dispatchWorkflow(github, workflow, { reason, ...(snapshot === null ? {} : { snapshot }) });
+        await dispatchWorkflow(github, workflow, { reason, ...inputs });
         return `${workflow} was started. Its plan waits for the approval.`;
     }
     catch (error) {
@@ -410,9 +639,13 @@ async function dispatchOnce(session, { config }, { deployment, snapshot, takenAt
         return `${workflow} was not started: ${message} ${remedy} Start it in GitHub.`;
     }
 }
-/** @returns when the same was decided before; null: it is a new decision */
-async function decided(recorder, decision) {
-    const key = `dispatch:${decision.workflow}:${decision.deployment ?? 'production'}`;
+/**
+ * @param mitigation one workflow can start both, a mitigation and a rollback
+ * @returns when the same was decided before; null: it is a new decision
+ */
+async function decided(recorder, decision, mitigation) {
+    const what = mitigation === undefined ? '' : `:mitigate:${mitigation}`;
+    const key = `dispatch:${decision.workflow}:${decision.deployment ?? 'production'}${what}`;
     if (await recorder.add('decided', decision, key))
         return null;
     return (await recorder.entries()).find((entry) => entry.key === key)?.at ?? null;
@@ -534,8 +767,11 @@ var rules = __webpack_require__(90263);
 const PROGRESS_MS = 30_000;
 /** A verdict is drawn at most so often: it looks at every probe. */
 const VERDICT_MS = 1_000;
-/** Watches production for a time; ends early at `roll-back`, because nothing that follows changes it. */
-async function observe({ context }, { config }, frame, minutes) {
+/**
+ * Watches production for a time; ends early at `roll-back`, because nothing that follows changes it.
+ * @param onReached is called with the first verdict of each level above `healthy`, at once
+ */
+async function observe({ context }, { config }, frame, minutes, onReached = () => undefined) {
     const { clock, log } = context;
     const loaded = await (0,prepare/* loadProbes */.y)(config.probes);
     const startedAt = clock.now().getTime();
@@ -557,6 +793,10 @@ async function observe({ context }, { config }, frame, minutes) {
     const controlled = new Set([...frame.baselines.values()].filter(baseline/* controlWorks */.C2).map(({ probe }) => probe));
     const ready = loaded.map((one) => (0,prepare/* readyProbe */.I)(one, context, { control, controlled, identity, neutral, facts }));
     const reached = [];
+    const reach = (verdict) => {
+        reached.push(verdict);
+        onReached(verdict);
+    };
     let highest = 'healthy';
     let [drawn, shown] = [-VERDICT_MS, 0];
     const silent = new Set();
@@ -586,7 +826,7 @@ async function observe({ context }, { config }, frame, minutes) {
             const { level } = verdict;
             if (level !== 'inconclusive' && (0,rules/* levelOf */.In)(level) > (0,rules/* levelOf */.In)(highest)) {
                 highest = level;
-                reached.push(verdict);
+                reach(verdict);
                 log.warn(`${clockOf(elapsedMs)} ${(0,report_verdict/* verdictLine */.MT)(verdict)}`);
             }
             else if (elapsedMs - shown >= PROGRESS_MS) {
@@ -602,7 +842,7 @@ async function observe({ context }, { config }, frame, minutes) {
     const at = Math.max(endedAt, highest === 'roll-back' || cancelled ? endedAt : startedAt + durationMs);
     const verdict = watch.verdict(at);
     if (verdict.level !== 'inconclusive' && (0,rules/* levelOf */.In)(verdict.level) > (0,rules/* levelOf */.In)(highest))
-        reached.push(verdict);
+        reach(verdict);
     return { verdict, record: watch.record(at), series, cancelled, skipped, reached };
 }
 const elsewhereText = (served, watched) => served === null
@@ -634,6 +874,7 @@ function progressOf(verdict) {
 
 
 
+
 const minutes = {
     ...(0,flags/* text */.Qq)('minutes', 'How long to watch; default: monitor.minutes of the configuration.'),
     allowed: 'a whole number of minutes from 1 to 1440',
@@ -651,9 +892,10 @@ const isGood = ({ level, doubts }) => level === 'healthy' || (level === 'watch' 
         deployment: (0,flags/* text */.Qq)('id', 'Deployment to watch, or to recover with; default of monitor: the one that is live.'),
         snapshot: flags/* FLAGS */.Wg.snapshot,
         'on-roll-back': (0,flags/* choice */.Yq)(['recommend', 'dispatch'], 'recommend', 'At the verdict roll-back: recommend a rollback, or also start the workflow that plans it and waits for approval.'),
+        'on-mitigate': (0,flags/* choice */.Yq)(['recommend', 'dispatch'], 'recommend', 'At the verdict mitigate or roll-back: recommend the mitigation monitor.mitigation, or also start the workflow that plans it and waits for approval.'),
         out: flags/* FLAGS */.Wg.out,
     },
-    examples: ['monitor', 'monitor --minutes 10 --on-roll-back dispatch'],
+    examples: ['monitor', 'monitor --minutes 10 --on-roll-back dispatch', 'monitor --on-mitigate dispatch'],
     notes: [
         'Exit status 0: the verdict is "healthy", or "watch" with enough samples. 3: it is "mitigate", "roll-back", or',
         '"inconclusive", or a probe could not judge the deployment. The watch ends early at "roll-back". The file verdict.json',
@@ -670,6 +912,12 @@ const isGood = ({ level, doubts }) => level === 'healthy' || (level === 'watch' 
                 remedy: 'Add a section "probes" to the configuration. docs/verdict.md has an example.',
             });
         }
+        const { mitigation } = config.monitor;
+        if (inputs.onMitigate === 'dispatch' && mitigation === undefined) {
+            throw new errors/* RewindError */.Ir('input-invalid', '--on-mitigate dispatch needs to know which mitigation it starts.', {
+                remedy: 'Set monitor.mitigation of the configuration to the id of a mitigation.',
+            });
+        }
         const frame = await frameOf(session, project, inputs.snapshot, inputs.deployment);
         const length = inputs.minutes ?? config.monitor.minutes;
         const path = session.path(`${inputs.out}/verdict.json`);
@@ -677,24 +925,51 @@ const isGood = ({ level, doubts }) => level === 'healthy' || (level === 'watch' 
         await (0,files/* writeOutput */.zh)('out', path, '');
         await (0,promises_.rm)(path);
         context.log.info(`Watching ${frame.deployment ?? 'production'} for ${length} minutes with ${config.probes.length} probe(s).`);
+        const inEffect = await (0,cli_incident/* mitigationsInEffect */.lm)(session, project);
+        for (const what of inEffect)
+            context.log.warn(`${what} The verdict is about production with it.`);
+        // At once: the rest of the watch does not delay what eases the incident.
+        const easing = [];
+        const ease = async (verdict) => {
+            const workflow = config.monitor['mitigate-workflow'];
+            if (inEffect.length > 0)
+                return `${workflow} was not started, because a mitigation is in effect.`;
+            const recorder = await tellIncident(session, project, frame, [verdict]);
+            const start = { workflow, inputs: mitigation === undefined ? {} : { mitigation } };
+            const text = await dispatchOnce(session, start, frame, recorder, verdict);
+            context.log.info(text);
+            return text;
+        };
         const begin = context.clock.monotonic();
-        const observed = await observe(session, project, frame, length);
+        const observed = await observe(session, project, frame, length, (verdict) => {
+            if (inputs.onMitigate === 'dispatch' && isHarmful(verdict) && easing.length === 0) {
+                easing.push(ease(verdict));
+            }
+        });
         const { verdict, record, series } = observed;
         const elapsedMs = context.clock.monotonic() - begin;
         // Before the consequences: the person who approves a rollback can read it, also if they fail. And they follow without it.
         const text = `${JSON.stringify({ verdict, record })}\n`;
         await (0,files/* writeOutput */.zh)('out', path, text).catch((error) => context.log.warn((0,errors/* asRewindError */.m2)(error).message));
+        const eased = await Promise.all(easing);
         const recorder = await tellIncident(session, project, frame, observed.reached);
         // Beside the start of the workflow.
         const teller = (0,tell/* tellBeside */.Ku)(session, project);
         if (recorder !== null)
             teller.wake(recorder.incident);
-        const dispatched = verdict.level === 'roll-back' && inputs.onRollBack === 'dispatch'
-            ? [await dispatchOnce(session, project, frame, recorder, verdict)]
-            : [];
+        const rollback = {
+            workflow: config.monitor.workflow,
+            inputs: frame.snapshot === null ? {} : { snapshot: frame.snapshot },
+        };
+        const dispatched = [
+            ...(verdict.level === 'roll-back' && inputs.onRollBack === 'dispatch'
+                ? [await dispatchOnce(session, rollback, frame, recorder, verdict)]
+                : []),
+            ...eased,
+        ];
         (0,tell/* warnOfUntold */.A2)(session, await teller.finish());
         const incident = recorder?.incident ?? null;
-        const next = [...dispatched, ...nextOf(session, project, frame, verdict, incident)];
+        const next = [...dispatched, ...nextOf(session, project, frame, verdict, incident, inEffect)];
         const shown = { verdict, series, deployment: frame.deployment, elapsedMs, next };
         if (observed.skipped > 0)
             context.log.warn(`${observed.skipped} tick(s) were left out: a probe was still running.`);
@@ -707,6 +982,7 @@ const isGood = ({ level, doubts }) => level === 'healthy' || (level === 'watch' 
                 baselines: undefined,
                 verdict,
                 incident,
+                mitigations: inEffect,
                 next,
             }),
             text: (0,report_verdict/* verdictText */.nt)(shown),
@@ -720,7 +996,7 @@ const isGood = ({ level, doubts }) => level === 'healthy' || (level === 'watch' 
         };
     },
 }));
-function nextOf(session, { config }, { snapshot }, verdict, incident) {
+function nextOf(session, { config }, { snapshot }, verdict, incident, inEffect) {
     // Of the places of this command, the others know only the configuration.
     const caller = { inputs: { config: session.inputs.config } };
     if (verdict.level === 'healthy' || verdict.level === 'watch')
@@ -733,18 +1009,385 @@ function nextOf(session, { config }, { snapshot }, verdict, incident) {
         '--reason',
         (0,report_verdict/* verdictLine */.MT)(verdict).slice(0, 200),
     ]);
-    const page = (0,workflow_run/* workflowPage */.ZP)(session.context.env, config.monitor.workflow);
+    const orStart = (workflow) => {
+        const page = (0,workflow_run/* workflowPage */.ZP)(session.context.env, workflow);
+        return page === null ? [] : [`Or start the workflow: ${page}`];
+    };
+    const { mitigation } = config.monitor;
+    const ease = inEffect.length > 0 || mitigation === undefined
+        ? inEffect
+        : [
+            `Ease it first, with a time limit: ${(0,command_line/* commandLine */.a)(caller, ['mitigate', mitigation])}`,
+            ...orStart(config.monitor['mitigate-workflow']),
+        ];
     return [
         ...(verdict.suspect === 'shared'
             ? [
                 'The previous deployment fails too: look at the database and the providers first. A rollback of the code may not help.',
             ]
             : []),
+        ...ease,
         `See what changed and which ways there are: ${(0,command_line/* commandLine */.a)(session, ['decide'])}`,
         `Plan a rollback: ${plan}`,
-        ...(page === null ? [] : [`Or start the workflow: ${page}`]),
+        ...orStart(config.monitor.workflow),
         ...(incident === null ? [] : [`Incident: ${(0,command_line/* commandLine */.a)(caller, ['incident', 'show', incident])}`]),
     ];
+}
+
+
+/***/ }),
+
+/***/ 23714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  RK: () => (/* binding */ eased),
+  xh: () => (/* binding */ factsFor),
+  vd: () => (/* binding */ mitigationSchema),
+  Vb: () => (/* binding */ nameOf),
+  gu: () => (/* binding */ settled),
+  ny: () => (/* binding */ takes),
+  lb: () => (/* binding */ unknownToAll)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
+var create_context = __webpack_require__(82913);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/engine/measure.js
+
+/** A measure as a plan holds it. */
+const measureSchema = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('flags-off'), flags: schemas/* array */.YOg(schemas/* string */.YjP()), tags: schemas/* array */.YOg(schemas/* string */.YjP()) }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('maintenance'),
+        flag: schemas/* string */.YjP().exactOptional(),
+        item: schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), value: schemas/* json */.Pq9() }).exactOptional(),
+    }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('scale-up'),
+        min: schemas/* number */.aig().exactOptional(),
+        max: schemas/* number */.aig().exactOptional(),
+    }),
+]);
+const MEASURES = (/* unused pure expression or super */ null && (['flags-off', 'maintenance', 'scale-up']));
+
+;// CONCATENATED MODULE: ./lib/engine/mitigation.js
+
+
+
+
+/** What makes a plan a mitigation, or the lift of one. */
+const mitigationSchema = schemas/* strictObject */.rej({
+    /** Id in the configuration; null: its measure was named on the command line. */
+    id: schemas/* string */.YjP().nullable(),
+    measure: measureSchema,
+    /** What the measure needs besides the live state, by resource. */
+    facts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9())),
+    /** After so many minutes it may be lifted without a person. */
+    minutes: schemas/* number */.aig().int().positive(),
+    /** True for the plan that lifts it: the one that returns to the state before. */
+    lifts: schemas/* boolean */.zMY(),
+    /** Of a lift: objects (`resource/object`) that it leaves as they are, because the measure is not in effect there any more. */
+    leaves: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+    /** Of a lift: objects that it leaves as they are until another mitigation is lifted, too. */
+    holds: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+});
+/** What a mitigation is called in texts. */
+const nameOf = ({ id, measure, }) => (id === null ? measure.kind : `${measure.kind} "${id}"`);
+/** True if the provider of the resource can take the measure. */
+const takes = ({ provider }, measure) => provider.capabilities?.mitigation?.kinds.includes(measure.kind) === true;
+/**
+ * The state with the measure. Pure.
+ * @throws RewindError mitigation-impossible
+ */
+function eased(resource, state, { measure, facts }) {
+    const { mitigation } = resource.provider.capabilities ?? {};
+    if (mitigation === undefined || !takes(resource, measure))
+        throw impossible(resource, measure);
+    return mitigation.ease(resource.config, state, measure, facts[resource.id] ?? {});
+}
+/** Names that none of the resources has. @param unknown of each resource */
+function unknownToAll(unknown) {
+    const [first = [], ...others] = unknown;
+    return first.filter((name) => others.every((names) => names.includes(name)));
+}
+/** The state as it was asked for: without what the service alone made of it. Pure. */
+const settled = ({ provider }, state) => provider.capabilities?.mitigation?.settled?.(state) ?? state;
+/** What the measure needs of each resource. Read-only. @throws RewindError mitigation-impossible, and those of a provider */
+async function factsFor(resources, ctx, measure) {
+    const found = await Promise.all(resources.map(async (resource) => {
+        const { mitigation } = resource.provider.capabilities ?? {};
+        if (mitigation === undefined || !takes(resource, measure))
+            throw impossible(resource, measure);
+        const facts = await mitigation.facts?.(resource.config, (0,create_context/* forResource */.i_)(ctx, resource.id), measure);
+        return facts === undefined ? [] : [[resource.id, { ...facts }]];
+    }));
+    return mitigationSchema.shape.facts.parse(Object.fromEntries(found.flat()));
+}
+const impossible = ({ id, providerId }, { kind }) => new errors/* RewindError */.Ir('mitigation-impossible', `"${id}" (${providerId}) has no measure ${kind}.`, { resource: id });
+
+
+/***/ }),
+
+/***/ 98479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hj: () => (/* binding */ earlyChanges),
+/* harmony export */   MT: () => (/* binding */ withoutChanges),
+/* harmony export */   Pf: () => (/* binding */ essence),
+/* harmony export */   SL: () => (/* binding */ assemblePlan),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   ZL: () => (/* binding */ stagesOf),
+/* harmony export */   e6: () => (/* binding */ plannedChangeOf),
+/* harmony export */   kl: () => (/* binding */ ACTIONS),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   t8: () => (/* binding */ isKept),
+/* harmony export */   tQ: () => (/* binding */ EFFECTS),
+/* harmony export */   vS: () => (/* binding */ parsePlan),
+/* harmony export */   xZ: () => (/* binding */ afterApprovals),
+/* harmony export */   yM: () => (/* binding */ planKind)
+/* harmony export */ });
+/* unused harmony export planDigest */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64377);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77936);
+/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23714);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8892);
+
+
+
+
+
+
+const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    what: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    rows: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(),
+    note: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+});
+const ACTIONS = ['create', 'update', 'delete', 'run'];
+const EFFECTS = ['live', 'next-deployment'];
+const plannedChange = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    provider: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    /** Absent if it is unknown. Covered by the digest. */
+    origin: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_4__/* .ORIGINS */ .o9).exactOptional(),
+    /** Who made the difference, if it is not the deploy's alone; null: unknown. Not covered by the digest. */
+    authors: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable() }).exactOptional(),
+    stage: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an),
+    action: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(ACTIONS),
+    target: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    before: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    after: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    effect: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(EFFECTS),
+    closes: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    deploys: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().exactOptional(),
+    undo: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    database: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['down', 'restore', 'up']).exactOptional(),
+    manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    byHand: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    backupFirst: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().exactOptional(),
+    sideEffects: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(dataAtRisk).exactOptional(),
+    confirm: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    since: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ restore: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), written: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(dataAtRisk) }).exactOptional(),
+    repairs: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    params: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .json */ .Pq9()),
+});
+const recovery = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    /** Digest of the rollback whose state before is the goal. */
+    rollback: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    /** The deployments that take production instead of those of that state, by resource. */
+    deployments: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    /** Runs before each further stage of a rolling release, or step of flags; absent: no stages and no steps. */
+    gate: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    /** Percentages in which flags come back, ascending to 100; absent: at once. */
+    steps: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig()).exactOptional(),
+});
+const plan = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('rewind-plan'),
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(1),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_6__/* .datetime */ .w$(),
+    /** Version of Rewind and SHA-256 of the program: what was approved is also carried out by the same program. */
+    program: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
+    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    database: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .PLAN_DATABASE_MODES */ .ps),
+    /** Resource ids, or null for all. */
+    scope: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).nullable(),
+    /** Digest of the rollback that this plan undoes; else null. */
+    undoes: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    /** Set for a recovery: a plan forwards. */
+    recovers: recovery.exactOptional(),
+    /** Set for a mitigation, and for the plan that lifts one. */
+    mitigates: _mitigation_js__WEBPACK_IMPORTED_MODULE_3__/* .mitigationSchema */ .vd.exactOptional(),
+    /** The release capture that tells the deploy's changes from later ones, and SHA-256 of its manifest; null: none. */
+    release: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).nullable(),
+    /** Resource ids whose later changes are undone, too. */
+    includeLater: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
+    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().exactOptional(),
+    /** Changes to apply, in order. */
+    changes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    /** Differences that a person must restore, because Rewind cannot. */
+    manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    /** Differences that another database mode would restore. */
+    notSelected: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    /** Differences that somebody made after the deploy. They stay. */
+    later: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+});
+const planKind = ({ undoes, recovers, mitigates }) => mitigates !== undefined
+    ? mitigates.lifts
+        ? 'lift'
+        : 'mitigation'
+    : recovers !== undefined
+        ? 'recovery'
+        : undoes === null
+            ? 'rollback'
+            : 'undo';
+/**
+ * True for what was changed after the deploy and stays. The database mode is a choice of its own, and migrations after the
+ * deploy cannot stay without those before them.
+ */
+const isKept = ({ origin, database }, resource, includeLater) => origin === 'later' && database === undefined && !includeLater.includes(resource);
+/** The change of a provider as a plan holds it. @throws ZodError for a change of no valid shape */
+const plannedChangeOf = (resource, provider, change) => {
+    const rest = { ...change };
+    // Only the comparison needs them.
+    delete rest.parts;
+    delete rest.follows;
+    delete rest.builds;
+    return plannedChange.parse({ ...rest, resource, provider });
+};
+/** Nobody chooses a database mode for an undo, so what only another mode would change is for a person. */
+const NO_MODE = 'An undo runs no migration. Undo it by hand, or restore the database.';
+/** Orders the changes by stage, separates those that Rewind does not apply, and computes the digest. Pure. */
+function assemblePlan(input) {
+    const undo = (input.undoes ?? null) !== null;
+    const ofMode = ({ database }) => database === undefined || database === input.database || (database === 'up' && input.database === 'down');
+    const all = input.resources.flatMap(({ id, provider, changes }) => changes.map((change) => plannedChangeOf(id, provider, undo && !ofMode(change) ? { manual: NO_MODE, ...change } : change)));
+    const inOrder = stagesOf(input)
+        .flatMap((stage) => all.filter((change) => change.stage === stage))
+        .map((change) => (input.database === 'up' ? change : asRollback(change)));
+    const chosen = (change) => undo || ofMode(change);
+    const includeLater = [...(input.includeLater ?? [])].sort();
+    const stays = (change) => isKept(change, change.resource, includeLater);
+    const toUndo = inOrder.filter((change) => !stays(change));
+    const content = {
+        program: input.program,
+        environment: input.environment,
+        snapshot: input.snapshot,
+        snapshotDigest: input.snapshotDigest,
+        database: input.database,
+        scope: input.scope === null ? null : [...input.scope].sort(),
+        undoes: input.undoes ?? null,
+        ...(input.recovers === undefined ? {} : { recovers: input.recovers }),
+        ...(input.mitigates === undefined ? {} : { mitigates: input.mitigates }),
+        release: input.release ?? null,
+        includeLater,
+        changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
+        manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
+        notSelected: toUndo.filter((change) => !chosen(change)),
+        later: inOrder.filter(stays),
+    };
+    return {
+        kind: 'rewind-plan',
+        schemaVersion: 1,
+        createdAt: input.createdAt.toISOString(),
+        ...content,
+        digest: planDigest(content),
+    };
+}
+/** The stages of a plan, in their order. */
+const stagesOf = ({ recovers }) => recovers === undefined ? _change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an : _change_js__WEBPACK_IMPORTED_MODULE_2__/* .FORWARD_STAGES */ .sr;
+/** Only a recovery applies migrations again; a rollback leaves that to a person. */
+function asRollback(change) {
+    const { byHand, ...rest } = change;
+    return byHand === undefined ? change : { ...rest, manual: byHand };
+}
+/** Moves the changes that wait for no stage to the front. */
+function exposureFirst(changes) {
+    const early = earlyChanges(changes);
+    return [...changes.filter((change) => early.has(change)), ...changes.filter((change) => !early.has(change))];
+}
+/** The changes that close an exposure, and those of the same resource and stage that come before one. */
+function earlyChanges(changes) {
+    return new Set(changes.filter((change, index) => changes.some((other, at) => other.closes !== undefined &&
+        other.resource === change.resource &&
+        other.stage === change.stage &&
+        at >= index)));
+}
+/**
+ * SHA-256 of the approved content: every change and its target. Excludes only values that change during the review: the
+ * time of the plan, the number of rows written since the snapshot, and who made a difference.
+ */
+function planDigest(content) {
+    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({
+        program: content.program,
+        environment: content.environment,
+        snapshot: content.snapshot,
+        snapshotDigest: content.snapshotDigest,
+        database: content.database,
+        scope: content.scope,
+        undoes: content.undoes,
+        ...(content.recovers === undefined ? {} : { recovers: content.recovers }),
+        ...(content.mitigates === undefined ? {} : { mitigates: content.mitigates }),
+        changes: content.changes.map(essence),
+        manual: content.manual.map(essence),
+        release: content.release,
+        includeLater: content.includeLater,
+        later: content.later.map(essence),
+        ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
+    });
+}
+/** The plan with the approvals that were given before it, which its digest covers. */
+function afterApprovals(plan, count) {
+    if (count === 0)
+        return plan;
+    const content = { ...plan, approvalsBefore: count };
+    return { ...content, digest: planDigest(content) };
+}
+/** A change without its volatile part. */
+function essence(change) {
+    const { since, ...rest } = change;
+    delete rest.dataAtRisk;
+    delete rest.authors;
+    return since === undefined ? rest : { ...rest, since: since.restore };
+}
+/** @throws RewindError plan-unreadable, plan-mismatch when the file was altered */
+function parsePlan(content) {
+    const parsed = plan.safeParse(content);
+    if (!parsed.success) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-unreadable', 'Another version of Rewind wrote the plan file.', {
+            problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'plan'}: ${issue.message}`),
+        });
+    }
+    if (planDigest(parsed.data) !== parsed.data.digest) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-mismatch', 'The plan file was changed: its content does not match its digest.');
+    }
+    return parsed.data;
+}
+/** Key of a change across plans. */
+const keyOf = (change) => `${change.resource}/${change.id}`;
+/** The plan without changes that need not be applied. */
+function withoutChanges(plan, done) {
+    return { ...plan, changes: plan.changes.filter((change) => !done.includes(change)) };
+}
+/** "on → off" */
+function describe(change) {
+    return `${change.before ?? 'absent'} → ${change.after ?? 'absent'}`;
 }
 
 
@@ -815,6 +1458,106 @@ async function settleResources(resources, step) {
             return { resource, error };
         }
     }));
+}
+
+
+/***/ }),
+
+/***/ 26090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ criteriaConfig),
+/* harmony export */   Nk: () => (/* binding */ criterionOf),
+/* harmony export */   Pu: () => (/* binding */ ALARMS),
+/* harmony export */   wf: () => (/* binding */ CRITERIA)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+/** What the runbook decides by. */
+const CRITERIA = ['critical-functionality', 'data-integrity', 'security', 'performance', 'payments'];
+/** What a finding asks for, in ascending order. */
+const ALARMS = ['watch', 'mitigate', 'roll-back'];
+const alarm = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(ALARMS);
+const risk = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().gt(0).max(0.5);
+const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().min(1).max(1000);
+const slowness = (factor, add, of, share) => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    factor: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(1).max(100).default(factor).describe('Slow: this many times the baseline …'),
+    'add-ms': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(60_000).default(add).describe('… and at least this many milliseconds above it.'),
+    of: count.default(of).describe('Number of newest samples to look at.'),
+    share: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().gt(0).max(1).default(share).describe('Share of them that must be slow.'),
+})
+    .prefault({});
+const recent = (failures, of) => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    failures: count.default(failures).describe('Number of failures among the newest samples.'),
+    of: count.default(of).describe('Number of newest samples to look at.'),
+})
+    .refine((one) => one.failures <= one.of, { path: ['failures'], message: 'must not be above "of"' })
+    .prefault({});
+/** The section `criteria` of rewind.yml. The defaults are those that bench/verdict.ts measures. */
+const criteriaConfig = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    'at-most': zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        'critical-functionality': alarm.default('roll-back').describe('Checks that fail.'),
+        'data-integrity': alarm.default('roll-back').describe('Assertions about data that are false.'),
+        security: alarm.default('watch').describe('Alerts of security.'),
+        performance: alarm.default('mitigate').describe('Checks that are slow.'),
+        payments: alarm.default('roll-back').describe('Payments that fail or stop.'),
+    })
+        .prefault({})
+        .describe('The highest verdict that each criterion may lead to.'),
+    'false-alarms': zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        'roll-back': risk.default(0.001).describe('roll-back because of failures.'),
+        mitigate: risk.default(0.01).describe('mitigate because of failures or silence.'),
+        watch: risk.default(0.2).describe('watch because of failures.'),
+        slow: risk.default(0.001).describe('mitigate because of latency.'),
+        'slow-watch': risk.default(0.1).describe('watch because of latency.'),
+    })
+        .prefault({})
+        .describe('Probability of a false verdict in one watch, for each probe. Probes beyond the tenth share it.'),
+    failures: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        lowest: risk.default(0.01).describe('A failure rate up to this one is always normal.'),
+        highest: risk
+            .default(0.05)
+            .describe('A failure rate above this one is never normal; the baseline of a check must be below it.'),
+        'roll-back': recent(3, 6),
+        mitigate: recent(3, 24),
+    })
+        .refine((one) => one.lowest <= one.highest, { path: ['lowest'], message: 'must not be above "highest"' })
+        .prefault({})
+        .describe('Which failure rate is normal, and which failures must be recent.'),
+    latency: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        'warm-up-seconds': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+            .int()
+            .min(0)
+            .max(3600)
+            .default(60)
+            .describe('Latency does not count for this time after the start of the watch.'),
+        tail: slowness(1.5, 100, 24, 0.2).describe('A few slow checks: against the 95th percentile of the baseline.'),
+        body: slowness(1.3, 50, 12, 0.75).describe('Most checks slow: against the median of the baseline.'),
+    })
+        .prefault({})
+        .describe('Which latency is slow.'),
+    'baseline-samples': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+        .int()
+        .min(24)
+        .max(10_000)
+        .default(60)
+        .describe('With fewer samples in the baseline of a check, the verdict is neither healthy nor roll-back.'),
+    samples: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+        .int()
+        .min(60)
+        .max(100_000)
+        .default(60)
+        .describe('Number of samples of each critical check that the verdict healthy needs.'),
+    'clean-samples': count.default(24).describe('Number of good samples in a row after which a verdict goes down.'),
+})
+    .prefault({})
+    .describe('When a deploy counts as bad.');
+/** The criterion that the failures of a probe belong to. Slowness always belongs to `performance`. */
+function criterionOf({ kind, area }) {
+    if (kind === 'assertion' || area === 'data')
+        return 'data-integrity';
+    return area === 'payments' || area === 'security' ? area : 'critical-functionality';
 }
 
 
@@ -974,6 +1717,140 @@ function limitOf(entry) {
     const one = 'timeout-seconds' in entry ? entry['timeout-seconds'] : 'timeout' in entry ? entry.timeout : 10;
     const requests = 'steps' in entry ? entry.steps.length : 1;
     return 1000 * Math.max(entry.every, 2 * requests * one + BESIDE_SECONDS);
+}
+
+
+/***/ }),
+
+/***/ 10377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kt: () => (/* binding */ probeSpec),
+/* harmony export */   XM: () => (/* binding */ sample),
+/* harmony export */   ah: () => (/* binding */ appendRun),
+/* harmony export */   ej: () => (/* binding */ probeRun),
+/* harmony export */   vF: () => (/* binding */ probeError),
+/* harmony export */   xF: () => (/* binding */ SAMPLE_KINDS),
+/* harmony export */   xS: () => (/* binding */ AREAS)
+/* harmony export */ });
+/* unused harmony exports checkSample, countSample, assertionSample, alertSample, ERROR_REASONS, probeSeries */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+/** What a probe checks; the parts of a system that the report answers for. */
+const AREAS = ['authentication', 'payments', 'content', 'performance', 'data', 'security'];
+/**
+ * What the samples of a probe are:
+ * - `check`: one request, or one flow of requests; it succeeds or fails, with a latency
+ * - `count`: bad events among all events of an interval (payments, errors of an application)
+ * - `assertion`: a statement about the data that must be true
+ * - `alert`: the state of an alarm or a monitor of another service
+ */
+const SAMPLE_KINDS = ['check', 'count', 'assertion', 'alert'];
+const instant = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().describe('Milliseconds since the epoch.');
+const milliseconds = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative();
+/** Short text of ours or of a service; inert, without secrets. */
+const shortText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500);
+/** What all code needs to know of a probe. The configuration of its adapter holds the rest. */
+const probeSpec = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes, beginning with a letter'),
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(SAMPLE_KINDS),
+    area: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(AREAS),
+    /** True: the probe alone may lead to the verdict `roll-back`. */
+    critical: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    /** Latency in milliseconds above which a check counts as slow, whatever the baseline is. */
+    limitMs: milliseconds.positive().optional(),
+});
+/** Milliseconds of each part of a request, as far as it went. */
+const phases = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    lookup: milliseconds.optional(),
+    connect: milliseconds.optional(),
+    tls: milliseconds.optional(),
+    firstByte: milliseconds.optional(),
+    download: milliseconds.optional(),
+});
+const lateMs = milliseconds.optional().describe('How much later than planned the tick began. Set by `appendRun`.');
+const checkSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('check'),
+    /** When the request began. */
+    at: instant,
+    /** The result; of the second attempt if there was one. */
+    ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    latencyMs: milliseconds.optional(),
+    phases: phases.optional(),
+    /** Why it failed. */
+    error: shortText.optional(),
+    /** True: the first attempt failed, and this is the second one, on a new connection. */
+    retried: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    /** The same check of the previous deployment at its immutable address, in the same tick. */
+    control: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), latencyMs: milliseconds.optional() }).optional(),
+    /** A check of a target that has nothing to do with production, in the same tick. False: we are the ones without network. */
+    neutral: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() }).optional(),
+    /**
+     * Id of the deployment that served the request, or that the domain pointed at. `null`: it could not be read. Absent: the
+     * check does not go to a deployment.
+     */
+    deployment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200).nullable().optional(),
+    lateMs,
+});
+const countSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('count'),
+    /** The interval, from (inclusive) … at (exclusive). Intervals of one probe do not overlap. */
+    from: instant,
+    at: instant,
+    bad: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
+    /** All events, the bad ones included. 0 is an answer (silence); an interval that could not be read has no sample. */
+    total: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
+    lateMs,
+});
+const assertionSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('assertion'),
+    at: instant,
+    holds: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    /** What was found, e.g. "3 orders without a customer". */
+    detail: shortText.optional(),
+    lateMs,
+});
+const alertSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('alert'),
+    at: instant,
+    /** Name of the alarm in its service. */
+    name: shortText,
+    firing: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    detail: shortText.optional(),
+    lateMs,
+});
+const sample = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [checkSample, countSample, assertionSample, alertSample])
+    .refine((one) => one.kind !== 'count' || (one.bad <= one.total && one.from <= one.at), 'bad events exceed all events');
+/**
+ * Why a tick has no sample:
+ * - `not-watched`: the service refuses to answer (403, 404), or the alarm does not exist or is switched off
+ * - `provider`: the service failed or did not answer in time
+ * - `refused`: we did not ask, e.g. the address is private
+ */
+const ERROR_REASONS = ['not-watched', 'provider', 'refused'];
+const probeError = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ at: instant, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(ERROR_REASONS), message: shortText });
+/** What an adapter returns for one tick. An unreachable production is a failed sample; everything else is an error. */
+const probeRun = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    samples: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(sample),
+    errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(probeError),
+    /** What a later run compares with, e.g. the checksum of an asset. The baseline keeps the last ones. */
+    facts: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(40), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200)).optional(),
+    timings: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ dueAt: instant, startedAt: instant, endedAt: instant }),
+});
+/** All that is known of one probe, in the order of time. */
+const probeSeries = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    probe: probeSpec,
+    samples: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(sample),
+    errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(probeError),
+});
+/** Adds a tick to the series, in place: a watch of a day has many. A late tick marks its samples. */
+function appendRun(series, run) {
+    const late = Math.max(0, run.timings.startedAt - run.timings.dueAt);
+    for (const one of run.samples)
+        series.samples.push(late === 0 ? one : { ...one, lateMs: late });
+    series.errors.push(...run.errors);
 }
 
 
@@ -1457,52 +2334,6 @@ const toJson = (value) => JSON.parse(JSON.stringify(value));
 
 /***/ }),
 
-/***/ 74698:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ operatorOf)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-
-
-/**
- * Who runs the program outside of GitHub Actions: `ada on build-7`, with the name of git's configuration for an account that
- * several people share, `root on build-7 (git: Ada Lovelace)`. Another CI system names the person in GITHUB_ACTOR.
- */
-function operatorOf(env) {
-    const actor = env.text('GITHUB_ACTOR');
-    if (actor !== undefined)
-        return actor;
-    const account = env.text('SUDO_USER') ?? accountName(env);
-    const shared = account === null || account === 'root' ? gitName(env) : null;
-    const name = account ?? `user ${process.getuid?.() ?? 'without an account'}`;
-    return `${name} on ${(0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)()}${shared === null ? '' : ` (git: ${shared})`}`;
-}
-/** A container may run a user id that has no account. */
-function accountName(env) {
-    try {
-        return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username;
-    }
-    catch {
-        return env.text('USER') ?? env.text('LOGNAME') ?? null;
-    }
-}
-function gitName(env) {
-    const variables = { PATH: env.text('PATH'), HOME: env.text('HOME') };
-    const { status, stdout } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', ['config', 'user.name'], {
-        encoding: 'utf8',
-        env: variables,
-        timeout: 2_000,
-    });
-    const name = status === 0 ? stdout.trim() : '';
-    return name === '' ? null : name;
-}
-
-
-/***/ }),
-
 /***/ 73041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1733,6 +2564,34 @@ function reasonOf(error) {
     const code = node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
     const reason = REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? 'the request failed';
     return `${reason} (${code})`;
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
 }
 
 

@@ -1,6 +1,339 @@
-export const id = 832;
-export const ids = [832];
+export const id = 4299;
+export const ids = [4299];
 export const modules = {
+
+/***/ 95621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ withLimit),
+/* harmony export */   Sw: () => (/* binding */ choose),
+/* harmony export */   hO: () => (/* binding */ releaseText),
+/* harmony export */   mn: () => (/* binding */ openSnapshots)
+/* harmony export */ });
+/* harmony import */ var _engine_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63389);
+/* harmony import */ var _engine_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17578);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16449);
+/* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64257);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21223);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84346);
+/* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64227);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50525);
+/* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44903);
+/* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19694);
+
+
+
+
+
+
+
+
+
+
+
+/** A read-only look at production must not hold up the list of snapshots. */
+const LIVE_MS = 15_000;
+/**
+ * Lists the snapshots and reads which deployments are live. A failure to read those is a warning: then the newest snapshot
+ * counts as `latest`.
+ */
+async function openSnapshots(session, project, lookAtLive = true) {
+    const { config, origin, store } = project;
+    const history = await _engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .History */ .BZ.open(store, config.environment, _providers_load_js__WEBPACK_IMPORTED_MODULE_5__/* .loadProvider */ .C, session.context.clock.now());
+    return {
+        history,
+        circumstances: {
+            origin,
+            scope: session.inputs.scope,
+            configured: config.resources.map(({ id }) => id),
+            live: lookAtLive ? await liveReleases(session, project, history) : null,
+            mergeCommit: (pull) => (0,_services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__/* .readMergeCommit */ .yB)((0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_8__.createGitHub)(session.context), pull),
+        },
+    };
+}
+/**
+ * The snapshot that a selector names.
+ * @param comparing true to compare it with what is live also if the choice does not depend on that
+ * @throws RewindError as `chooseSnapshot`
+ */
+async function choose(session, project, selector, comparing = false) {
+    const dependsOnLive = (0,_engine_selector_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSelector */ .P)(selector)?.kind === 'newest';
+    const snapshots = await openSnapshots(session, project, comparing || dependsOnLive);
+    const { history, circumstances } = snapshots;
+    const choice = await (0,_engine_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseSnapshot */ .Ip)(project.store, history, selector, circumstances);
+    if (choice.because !== null)
+        session.context.log.info(`Snapshot ${choice.manifest.id}: ${choice.because}`);
+    return { ...snapshots, ...choice, notice: await noticeOf(choice, snapshots) };
+}
+async function noticeOf({ manifest }, { history, circumstances }) {
+    const { releases } = await history.entry(manifest.id);
+    if (!(0,_engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsLive */ .d7)(releases, circumstances.live))
+        return null;
+    const before = await (0,_engine_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .newestBefore */ .Yx)(history, circumstances);
+    const rest = before === undefined ? 'There is none from before it.' : `The one before it is ${before}.`;
+    return `The snapshot shows the deployment that is live now (${releaseText(releases)}). ${rest}`;
+}
+/** "dpl_123 (commit 0123456)" */
+function releaseText(releases) {
+    return [...releases.values()].map(oneRelease).join(', ');
+}
+function oneRelease({ deployment, commit }) {
+    const short = commit === null ? null : `commit ${commit.slice(0, 7)}`;
+    if (deployment === null)
+        return short ?? 'unknown';
+    return short === null ? deployment : `${deployment}, ${short}`;
+}
+/** The deployments of all configured resources that a recent snapshot shows, also of those out of scope. */
+async function liveReleases({ context: ctx }, { config }, history) {
+    // Recent ones that nobody believes, or of a part of the configuration, tell nothing.
+    const recent = await history.newest((read) => read.some(({ manifest, releases }) => releases.size > 0 || manifest?.scope === null));
+    const shown = new Set(recent.flatMap(({ releases }) => [...releases.keys()]));
+    const ids = config.resources.map(({ id }) => id).filter((id) => shown.has(id));
+    if (ids.length === 0)
+        return null;
+    try {
+        const resources = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .loadResources */ ._H)(config.resources, ids, _providers_load_js__WEBPACK_IMPORTED_MODULE_5__/* .loadProvider */ .C);
+        const reading = Promise.all(resources.map(async ({ id, provider, config: own }) => {
+            const state = await provider.capture(own, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__/* .forResource */ .i_)(ctx, id), new _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .DiscardingSink */ .AP());
+            const release = (0,_engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseOf */ .l7)((0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_10__/* .describeState */ .Jw)(provider, state));
+            return release === null ? [] : [[id, release]];
+        }));
+        return new Map((await withLimit(reading, ctx)).flat());
+    }
+    catch (error) {
+        ctx.log.warn(`Could not read which deployment is live, so "latest" is the newest snapshot: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`);
+        return null;
+    }
+}
+/** @throws RewindError deadline-exceeded after 15 seconds */
+async function withLimit(reading, ctx) {
+    const limit = new AbortController();
+    const late = ctx.clock.sleep(LIVE_MS, limit.signal).then(() => {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .RewindError */ .Ir('deadline-exceeded', `No answer within ${LIVE_MS / 1000} seconds.`);
+    });
+    try {
+        return await Promise.race([reading, late]);
+    }
+    finally {
+        limit.abort();
+        late.catch(() => undefined);
+        reading.catch(() => undefined);
+    }
+}
+
+
+/***/ }),
+
+/***/ 61053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ hotfix)
+});
+
+// EXTERNAL MODULE: ./lib/cli/choose.js
+var choose = __webpack_require__(95621);
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(99859);
+// EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
+var environment_lock = __webpack_require__(43339);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/cli/incident.js
+var cli_incident = __webpack_require__(59246);
+// EXTERNAL MODULE: ./lib/incident/record.js
+var record = __webpack_require__(99069);
+// EXTERNAL MODULE: ./lib/incident/status.js
+var incident_status = __webpack_require__(21022);
+// EXTERNAL MODULE: ./lib/runtime/markdown.js
+var markdown = __webpack_require__(36447);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(44903);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+;// CONCATENATED MODULE: ./lib/report/hotfix.js
+
+
+/** GitHub rejects longer titles. */
+const MOST = 256;
+const hotfixTitle = ({ incident, commit }) => (0,runtime_text/* cutText */.IN)(`Hotfix: ${incident === null ? `from ${commit.slice(0, 12)}` : (0,runtime_text/* oneLine */.TN)(incident.title)}`, MOST);
+/** What the draft pull request says. */
+function hotfixMarkdown({ snapshot, commit, branch, base, incident }) {
+    return `${[
+        `This branch begins at ${(0,markdown/* codeSpan */.SS)(commit)}: the code of snapshot ${(0,markdown/* codeSpan */.SS)(snapshot)}. The first commit on it changes nothing.`,
+        ...(incident === null ? [] : [`Incident ${(0,markdown/* codeSpan */.SS)(incident.id)}: ${(0,markdown/* escapeText */.X1)((0,runtime_text/* oneLine */.TN)(incident.title))}`]),
+        (0,markdown/* codeBlock */.DV)('sh', `git fetch origin ${branch}\ngit switch ${branch}`),
+        [
+            '- Write the fix, and a test that failed before it.',
+            `- Check that the branch works with the present schema of the database: what ${(0,markdown/* codeSpan */.SS)(base)} migrated stays.`,
+            '- Deploy this branch, or merge it.',
+        ].join('\n'),
+        `⚠️ ${(0,markdown/* codeSpan */.SS)(base)} still has every commit after ${(0,markdown/* codeSpan */.SS)(commit.slice(0, 12))}. A merge adds the fix to them and takes none of them out: revert on ${(0,markdown/* codeSpan */.SS)(base)} what must not be deployed again.`,
+    ].join('\n\n')}\n`;
+}
+
+// EXTERNAL MODULE: ./lib/services/github/branches.js
+var branches = __webpack_require__(55692);
+// EXTERNAL MODULE: ./lib/services/github/compare.js
+var compare = __webpack_require__(73041);
+// EXTERNAL MODULE: ./lib/services/github/repository.js
+var repository = __webpack_require__(77040);
+;// CONCATENATED MODULE: ./lib/commands/hotfix/open.js
+
+
+
+
+
+/** How to work on the branch. */
+const switchTo = (branch) => `git fetch origin ${branch} && git switch ${branch}`;
+/**
+ * Makes the branch and its draft pull request. Safe against a kill at any request: a second run finds what the first one
+ * made. It makes new branches only, and moves none.
+ * @throws RewindError input-invalid, also for a branch of this name that begins elsewhere; HttpFailure
+ */
+async function openHotfix(github, given) {
+    const { branch, commit } = given;
+    const hotfix = { ...given, base: await (0,repository/* readDefaultBranch */.y)(github) };
+    const tip = await (0,branches/* readBranch */.pG)(github, branch);
+    if (tip === null)
+        await begin(github, hotfix);
+    else if (!(await beginsAt(github, tip, commit))) {
+        throw new errors/* RewindError */.Ir('input-invalid', `The branch ${branch} exists, and this command did not make it.`, {
+            remedy: 'Work on that branch, or rename it and run the command again.',
+        });
+    }
+    return { hotfix, ...(await pullFor(github, hotfix, tip === null)) };
+}
+const subjectOf = (commit) => `Begin a hotfix of ${commit.slice(0, 12)}`;
+async function begin(github, { branch, commit }) {
+    // GitHub refuses a pull request without a commit.
+    const message = `${subjectOf(commit)}\n\nThis commit changes nothing. The fix follows.`;
+    const sha = await (0,branches/* createEmptyCommit */.pN)(github, { parent: commit, message });
+    if (sha === null) {
+        throw new errors/* RewindError */.Ir('input-invalid', `${github.repository} has no commit ${commit}.`, {
+            remedy: 'Set GITHUB_REPOSITORY to the repository that is deployed, or choose another snapshot with --snapshot.',
+        });
+    }
+    await (0,branches/* createBranch */.lY)(github, branch, sha);
+}
+/** True if the branch holds the first commit that `begin` makes on this one. */
+async function beginsAt(github, tip, commit) {
+    const compared = await (0,compare/* compareCommits */.k)(github, commit, tip);
+    return compared?.commits.some(({ subject }) => subject === subjectOf(commit)) ?? false;
+}
+async function pullFor(github, hotfix, isNew) {
+    const { branch: head, base } = hotfix;
+    const pulls = isNew ? [] : await (0,branches/* pullsOfBranch */.Gz)(github, head);
+    const open = pulls.find(({ state }) => state === 'open');
+    if (open !== undefined)
+        return { pull: open, created: false };
+    const [ended] = pulls;
+    if (ended !== undefined) {
+        const { number, url, state } = ended;
+        throw new errors/* RewindError */.Ir('input-invalid', `Pull request #${number} of the branch ${head} is ${state}.`, {
+            remedy: state === 'merged'
+                ? `The fix is in ${base} (${url}). For another one, delete the branch and run the command again.`
+                : `Reopen it (${url}), or delete the branch and run the command again.`,
+        });
+    }
+    const text = { title: hotfixTitle(hotfix), body: hotfixMarkdown(hotfix) };
+    try {
+        return { pull: await (0,branches/* createDraft */.mq)(github, { ...text, head, base }), created: true };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RewindError */.Ir))
+            throw error;
+        const { code, message, remedy } = error;
+        throw new errors/* RewindError */.Ir(code, message, {
+            remedy: `${remedy} The branch ${head} exists. To work on it: ${switchTo(head)}`,
+            cause: error,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/commands/hotfix/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Fix forward: changes nothing in production and no existing branch. */
+/* harmony default export */ const hotfix = ((0,command/* defineCommand */.N)({
+    name: 'hotfix',
+    summary: 'Open a branch and a draft pull request for a fix, from the last good commit. Changes no existing branch.',
+    flags: { snapshot: flags/* FLAGS */.Wg.snapshot },
+    examples: ['hotfix', 'hotfix --snapshot previous'],
+    notes: [
+        'The branch begins at the commit of the deployment that the snapshot shows. After a rollback, the default is the snapshot that production returned to. "decide" says when a fix is the better choice.',
+        'The token needs "contents: write" and "pull-requests: write", and the repository must allow Actions to create pull requests (Settings, Actions, General). Pull requests that the token of a job creates start no workflow: push the fix yourself.',
+        'If .github/workflows differs between the two commits, GitHub lets no token of a job create the branch. Run the command with your own GITHUB_TOKEN then.',
+    ],
+    outputs: ['snapshot-id'],
+    async run(session) {
+        const { inputs, context } = session;
+        const project = await session.open();
+        const { store, config } = project;
+        const [incident = null] = await (0,cli_incident/* openIncidentsOf */.bJ)(session, store, config.environment);
+        const restored = incident === null ? null : restoredBy(await (0,record/* readEntries */.$2)(store, config.environment, incident.id));
+        const isGiven = inputs.given.has('snapshot');
+        const selector = isGiven ? inputs.snapshot : (restored ?? inputs.snapshot);
+        const { manifest, history } = await (0,choose/* choose */.Sw)(session, project, selector);
+        if (!isGiven && manifest.reason === 'pre-rollback') {
+            throw new errors/* RewindError */.Ir('input-invalid', `Production was returned to ${manifest.id}, the state before a rollback.`, {
+                remedy: 'Choose the snapshot of the last good release: rewind hotfix --snapshot ID. "rewind list" shows all.',
+            });
+        }
+        const commit = commitOf((await history.entry(manifest.id)).releases, manifest.id);
+        // With the commit: a hotfix from another one is another branch.
+        const branch = `rewind/hotfix-${incident === null ? '' : `${incident.id}-`}${commit.slice(0, 12)}`;
+        const given = { snapshot: manifest.id, commit, branch, incident };
+        // Two runs at once could each open a pull request. No environment begins with "_".
+        const own = { store, config: { ...config, environment: `_hotfix-${config.environment}` } };
+        const { hotfix, pull, created } = await (0,environment_lock/* underLock */.y)(session, own, 'hotfix', null, () => openHotfix((0,client.createGitHub)(context), given));
+        const kind = `${pull.draft ? 'draft ' : ''}pull request`;
+        const state = created ? `Opened a ${kind}` : `A ${kind} is open already`;
+        return {
+            exit: 0,
+            json: (0,json/* toJson */.a)({ environment: config.environment, ...hotfix, incident: incident?.id ?? null, pull, created }),
+            text: [`${state}: ${pull.url}`, `Branch ${branch}, from commit ${commit}.`, `  $ ${switchTo(branch)}`].join('\n'),
+            summary: `${(0,markdown/* escapeText */.X1)(state)}: ${(0,markdown/* escapeText */.X1)(pull.url)}\n\nBranch ${(0,markdown/* codeSpan */.SS)(branch)}, from commit ${(0,markdown/* codeSpan */.SS)(commit)}.\n`,
+            outputs: { 'snapshot-id': manifest.id },
+        };
+    },
+}));
+/** The snapshot that a rollback returned to and no undo left; null: there is none. `latest` is an older one after a rollback. */
+const restoredBy = (entries) => (0,incident_status/* rollbacksOf */.NV)(entries).findLast((entry) => entry.data.ok && (0,incident_status/* isInEffect */.Tk)(entries, entry))?.data.snapshot ?? null;
+/** @throws RewindError input-invalid unless all deployments of the snapshot have one commit */
+function commitOf(releases, snapshot) {
+    const commits = [...new Set([...releases.values()].flatMap(({ commit }) => commit ?? []))];
+    const [commit] = commits;
+    if (commit !== undefined && commits.length === 1)
+        return commit;
+    const found = commits.length === 0 ? 'no commit' : `several commits: ${commits.join(', ')}`;
+    throw new errors/* RewindError */.Ir('input-invalid', `The deployments of snapshot ${snapshot} show ${found}.`, {
+        remedy: 'Choose another snapshot with --snapshot, or make the branch with: git switch -c hotfix COMMIT',
+    });
+}
+
+
+/***/ }),
 
 /***/ 23714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -12,7 +345,9 @@ __webpack_require__.d(__webpack_exports__, {
   xh: () => (/* binding */ factsFor),
   vd: () => (/* binding */ mitigationSchema),
   Vb: () => (/* binding */ nameOf),
-  ny: () => (/* binding */ takes)
+  gu: () => (/* binding */ settled),
+  ny: () => (/* binding */ takes),
+  lb: () => (/* binding */ unknownToAll)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -55,6 +390,10 @@ const mitigationSchema = schemas/* strictObject */.rej({
     minutes: schemas/* number */.aig().int().positive(),
     /** True for the plan that lifts it: the one that returns to the state before. */
     lifts: schemas/* boolean */.zMY(),
+    /** Of a lift: objects (`resource/object`) that it leaves as they are, because the measure is not in effect there any more. */
+    leaves: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+    /** Of a lift: objects that it leaves as they are until another mitigation is lifted, too. */
+    holds: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
 });
 /** What a mitigation is called in texts. */
 const nameOf = ({ id, measure, }) => (id === null ? measure.kind : `${measure.kind} "${id}"`);
@@ -62,7 +401,6 @@ const nameOf = ({ id, measure, }) => (id === null ? measure.kind : `${measure.ki
 const takes = ({ provider }, measure) => provider.capabilities?.mitigation?.kinds.includes(measure.kind) === true;
 /**
  * The state with the measure. Pure.
- * @returns `unknown`: what the measure names and the resource does not have
  * @throws RewindError mitigation-impossible
  */
 function eased(resource, state, { measure, facts }) {
@@ -71,6 +409,13 @@ function eased(resource, state, { measure, facts }) {
         throw impossible(resource, measure);
     return mitigation.ease(resource.config, state, measure, facts[resource.id] ?? {});
 }
+/** Names that none of the resources has. @param unknown of each resource */
+function unknownToAll(unknown) {
+    const [first = [], ...others] = unknown;
+    return first.filter((name) => others.every((names) => names.includes(name)));
+}
+/** The state as it was asked for: without what the service alone made of it. Pure. */
+const settled = ({ provider }, state) => provider.capabilities?.mitigation?.settled?.(state) ?? state;
 /** What the measure needs of each resource. Read-only. @throws RewindError mitigation-impossible, and those of a provider */
 async function factsFor(resources, ctx, measure) {
     const found = await Promise.all(resources.map(async (resource) => {
@@ -103,7 +448,8 @@ const impossible = ({ id, providerId }, { kind }) => new errors/* RewindError */
 /* harmony export */   t8: () => (/* binding */ isKept),
 /* harmony export */   tQ: () => (/* binding */ EFFECTS),
 /* harmony export */   vS: () => (/* binding */ parsePlan),
-/* harmony export */   xZ: () => (/* binding */ afterApprovals)
+/* harmony export */   xZ: () => (/* binding */ afterApprovals),
+/* harmony export */   yM: () => (/* binding */ planKind)
 /* harmony export */ });
 /* unused harmony export planDigest */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
@@ -200,6 +546,15 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
     later: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
     digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
 });
+const planKind = ({ undoes, recovers, mitigates }) => mitigates !== undefined
+    ? mitigates.lifts
+        ? 'lift'
+        : 'mitigation'
+    : recovers !== undefined
+        ? 'recovery'
+        : undoes === null
+            ? 'rollback'
+            : 'undo';
 /**
  * True for what was changed after the deploy and stays. The database mode is a choice of its own, and migrations after the
  * deploy cannot stay without those before them.
@@ -336,14 +691,125 @@ function describe(change) {
 
 /***/ }),
 
-/***/ 33220:
+/***/ 21223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */   D6: () => (/* binding */ settleResources),
+/* harmony export */   SB: () => (/* binding */ inScope),
+/* harmony export */   _H: () => (/* binding */ loadResources),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   s2: () => (/* binding */ withSharedDatabases),
+/* harmony export */   zJ: () => (/* binding */ databaseOf)
 /* harmony export */ });
-/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
-const toJson = (value) => JSON.parse(JSON.stringify(value));
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82913);
+
+
+/** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
+async function loadResources(configs, scope, loadProvider) {
+    const known = configs.map((config) => config.id);
+    const unknownIds = (scope ?? []).filter((id) => !known.includes(id));
+    if (unknownIds.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
+    }
+    const chosen = configs.filter((config) => scope === null || scope.includes(config.id));
+    return Promise.all(chosen.map(async (config) => ({
+        id: config.id,
+        providerId: config.provider,
+        config,
+        provider: await loadProvider(config.provider),
+    })));
+}
+/** The resources in a scope (null = all), and those that back up a database of them. */
+function inScope(resources, scope) {
+    return resources.filter(({ id, backsUp }) => scope === null || scope.includes(id) || backsUp?.some((of) => scope.includes(of)) === true);
+}
+/** What identifies the database that a resource works on; null if it works on none, or its address is not known. */
+function databaseOf(resource, ctx) {
+    return identityOf(resource, ctx)?.database ?? null;
+}
+function identityOf({ id, provider, config }, ctx) {
+    try {
+        return provider.capabilities?.database?.identify(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, id)) ?? null;
+    }
+    catch {
+        // The resource itself reports a missing variable or a wrong URL.
+        return null;
+    }
+}
+/** The resources with these ids, and those that work on the same databases. */
+function withSharedDatabases(resources, ids, ctx) {
+    const databases = new Set(resources.map((resource) => (ids.has(resource.id) ? databaseOf(resource, ctx) : null)));
+    return resources.filter((resource) => {
+        const database = databaseOf(resource, ctx);
+        return ids.has(resource.id) || (database !== null && databases.has(database));
+    });
+}
+/** Runs a step for all resources in parallel and keeps every outcome: no failure hides another. */
+async function settleResources(resources, step) {
+    return Promise.all(resources.map(async (resource) => {
+        try {
+            return { resource, value: await step(resource) };
+        }
+        catch (error) {
+            return { resource, error };
+        }
+    }));
+}
+
+
+/***/ }),
+
+/***/ 64227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ loadProvider)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/providers/registry.js
+// Generated from the folder by "npm run generate". Do not edit.
+const PROVIDERS = {
+    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3825), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
+    cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 49752)),
+    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3825), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
+    launchdarkly: () => __webpack_require__.e(/* import() */ 6841).then(__webpack_require__.bind(__webpack_require__, 66841)),
+    'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
+    'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(4855)]).then(__webpack_require__.bind(__webpack_require__, 74855)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(8949)]).then(__webpack_require__.bind(__webpack_require__, 78949)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
+    's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
+    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 8205).then(__webpack_require__.bind(__webpack_require__, 88205)),
+    unleash: () => __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 80845)),
+    'vercel-deployment': () => __webpack_require__.e(/* import() */ 3149).then(__webpack_require__.bind(__webpack_require__, 33149)),
+    'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
+    'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
+    'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),
+    'vercel-project': () => __webpack_require__.e(/* import() */ 5239).then(__webpack_require__.bind(__webpack_require__, 5239)),
+};
+
+;// CONCATENATED MODULE: ./lib/providers/load.js
+
+
+/**
+ * Loads a provider when a configuration names it: the SDKs of providers make start-up slow.
+ * `unknown` stands for each provider's own Config and State; schemas parse both before a provider gets them.
+ *
+ * @throws RewindError internal
+ */
+async function loadProvider(id) {
+    const loaders = PROVIDERS;
+    const load = loaders[id];
+    if (!load)
+        throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
+    return (await load()).default;
+}
 
 
 /***/ }),
@@ -403,93 +869,6 @@ async function compareCommits(github, base, head) {
     function pageOf(page) {
         return github.request(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead, per_page: PAGE, page }));
     }
-}
-
-
-/***/ }),
-
-/***/ 94986:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ noteOnDeployment),
-/* harmony export */   e: () => (/* binding */ recordLive)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-
-const deployment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), created_at: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
-const statuses = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ state: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), description: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish() }));
-/** GitHub rejects longer descriptions (REST API, "Create a deployment status"). */
-const DESCRIPTION_LIMIT = 140;
-const permission = 'deployments: write';
-/**
- * Marks the deployment of `commit` as successful and all others of the environment as inactive. GitHub's own
- * `auto_inactive` changes only older deployments, and never production's.
- *
- * @param logUrl link of each status
- * @param description text of each status
- */
-async function recordLive(github, environment, commit, logUrl, description) {
-    const known = await knownDeployments(github, environment);
-    const existing = known.find(({ sha }) => sha === commit);
-    const live = existing ?? (await createDeployment(github, environment, commit, description));
-    const status = { description: description.slice(0, DESCRIPTION_LIMIT), log_url: logUrl };
-    const inactive = [];
-    for (const other of known) {
-        if (other.id === live.id || (await latestState(github, other.id)) !== 'success')
-            continue;
-        await addStatus(github, other.id, 'inactive', status);
-        inactive.push(other.id);
-    }
-    // Written last, so that the page shows it as the newest status.
-    const newest = existing === undefined ? undefined : await latestStatus(github, live.id);
-    if (newest?.state !== 'success' || newest.description !== status.description) {
-        await addStatus(github, live.id, 'success', status);
-    }
-    return { live: live.id, created: existing === undefined, inactive };
-}
-/**
- * Writes a text on the deployment of `commit`, which is live, as a further status. Creates the deployment if GitHub has none.
- *
- * @param payload of a new deployment; GitHub does not change that of an existing one
- * @returns the id of the deployment
- */
-async function noteOnDeployment(github, environment, commit, logUrl, said, payload) {
-    const existing = (await knownDeployments(github, environment)).find(({ sha }) => sha === commit);
-    const { id } = existing ?? (await createDeployment(github, environment, commit, said, payload));
-    const description = said.slice(0, DESCRIPTION_LIMIT);
-    if ((await latestStatus(github, id))?.description !== description) {
-        await addStatus(github, id, 'success', { description, log_url: logUrl });
-    }
-    return id;
-}
-/** Newest first. Vercel's integration capitalizes the name of the environment, and GitHub's filter is exact. */
-async function knownDeployments(github, environment) {
-    const names = new Set([environment, environment.charAt(0).toUpperCase() + environment.slice(1)]);
-    const pages = await Promise.all([...names].map((name) => github.request({ what: `list deployments of ${name}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(deployment), (rest, target) => rest.repos.listDeployments({ ...target, environment: name, per_page: 100 }))));
-    const all = new Map(pages.flat().map((entry) => [entry.id, entry]));
-    return [...all.values()].sort((a, b) => b.id - a.id);
-}
-async function latestState(github, id) {
-    return (await latestStatus(github, id))?.state ?? null;
-}
-async function latestStatus(github, id) {
-    const [latest] = await github.request({ what: `read deployment ${id}`, permission }, statuses, (rest, target) => rest.repos.listDeploymentStatuses({ ...target, deployment_id: id, per_page: 1 }));
-    return latest;
-}
-async function createDeployment(github, environment, commit, description, payload = {}) {
-    return github.request({ what: `create a deployment of ${commit}`, permission }, deployment, (rest, target) => rest.repos.createDeployment({
-        ...target,
-        ref: commit,
-        environment,
-        auto_merge: false,
-        required_contexts: [],
-        payload: { ...payload },
-        description: description.slice(0, DESCRIPTION_LIMIT),
-    }));
-}
-async function addStatus(github, id, state, status) {
-    await github.request({ what: `mark deployment ${id} as ${state}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(), (rest, target) => rest.repos.createDeploymentStatus({ ...target, ...status, deployment_id: id, state, auto_inactive: false }));
 }
 
 

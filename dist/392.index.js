@@ -1,5 +1,5 @@
-export const id = 3413;
-export const ids = [3413];
+export const id = 392;
+export const ids = [392];
 export const modules = {
 
 /***/ 74219:
@@ -10,6 +10,7 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   E9: () => (/* binding */ approvalFindings),
   c9: () => (/* binding */ environmentFindings),
+  wM: () => (/* binding */ liftFindings),
   rA: () => (/* binding */ planJobFindings),
   fA: () => (/* binding */ protectionOf),
   HD: () => (/* binding */ readable)
@@ -159,6 +160,26 @@ async function planJobFindings(ctx, config, planEnvironment) {
     }
     return findings;
 }
+/**
+ * What is wrong with the environment of the lift, which writes to production without a reviewer.
+ *
+ * @param lift as the workflow says; null if it names none
+ * @param plan the environment of its plan job; null if it names none
+ * @throws HttpFailure
+ */
+async function liftFindings(ctx, config, lift, plan) {
+    const remedy = 'Create an environment without reviewers, limited to the default branch, with credentials that write flags and capacity only. Set lift-environment.';
+    if (lift === null) {
+        const message = 'The lift of mitigations names no environment: a workflow on any branch can use its credentials.';
+        return [{ level: 'error', code: 'lift-environment-none', message, remedy }];
+    }
+    const used = [config.environment, config.expedited?.environment, plan].filter((name) => typeof name === 'string');
+    if (used.some((name) => (0,environment/* isSameName */.yS)(name, lift))) {
+        const message = `The lift of mitigations runs in "${lift}", which is also the environment of another job.`;
+        return [{ level: 'error', code: 'lift-environment-shared', message, remedy }];
+    }
+    return protectionOf((0,client.createGitHub)(ctx), lift, 'expedited');
+}
 /** What GitHub does not let this token read becomes a warning. */
 async function readable(ask) {
     try {
@@ -183,6 +204,7 @@ __webpack_require__.d(__webpack_exports__, {
   KN: () => (/* binding */ approvalsSoFar),
   Wc: () => (/* binding */ assertEnvironment),
   ZN: () => (/* binding */ assertExpedited),
+  yM: () => (/* binding */ assertLiftProtected),
   jq: () => (/* binding */ assertProtected),
   l1: () => (/* binding */ chooseApproval),
   QR: () => (/* binding */ reviewOf)
@@ -206,10 +228,16 @@ function decideApproval(plan, snapshot, trust, rule, now, graceMinutes = 0) {
             ? []
             : [`the snapshot is ${minutes} minutes old; the limit is ${rule.minutes}`]),
         ...(plan.database === 'none' ? [] : [`it changes the database (${plan.database})`]),
+        ...ofMeasure(plan),
         ...plan.changes.flatMap(obstacles),
         ...plan.manual.map(({ target }) => `${target} needs a manual step`),
     ];
     return { approval: closed.length === 0 ? 'expedited' : 'reviewed', closed };
+}
+/** A page for every user, and what capacity costs, are decided by a reviewer. */
+function ofMeasure({ mitigates }) {
+    const kind = mitigates?.measure.kind ?? 'flags-off';
+    return kind === 'flags-off' ? [] : [`it is a measure "${kind}"`];
 }
 function obstacles(change) {
     if ((change.dataAtRisk ?? []).length > 0 || change.confirm !== undefined)
@@ -256,7 +284,20 @@ function assertEnvironment({ inputs }, { config }) {
 async function assertProtected(session, project) {
     if (session.run === null)
         return [];
-    const findings = await (0,environments/* approvalFindings */.E9)((0,client.createGitHub)(session.context), project.config);
+    return refused(await (0,environments/* approvalFindings */.E9)((0,client.createGitHub)(session.context), project.config));
+}
+/**
+ * In GitHub Actions, fails unless the lift of mitigations runs in its own environment, which only the default branch may
+ * use: nobody approves it.
+ * @throws RewindError environment-missing, environment-unprotected
+ */
+async function assertLiftProtected(session, { config }) {
+    if (session.run === null)
+        return;
+    const { liftEnvironment, planEnvironment } = session.inputs;
+    refused(await (0,environments/* liftFindings */.wM)(session.context, config, liftEnvironment, planEnvironment));
+}
+function refused(findings) {
     for (const { level, code, message, remedy } of findings) {
         if (level === 'error') {
             throw new errors/* RewindError */.Ir(code === 'environment-missing' ? code : 'environment-unprotected', message, {
@@ -372,35 +413,6 @@ function assertOfThisPlan(given, { attempt, runId }, { digest, approvalsBefore =
 }
 const approvals = (session, runId, environment) => (0,github_environment/* readApprovals */.RJ)((0,client.createGitHub)(session.context), runId, environment);
 const loginsOf = (given) => [...new Set(given.map(({ login }) => login))];
-
-
-/***/ }),
-
-/***/ 21722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ undoCommand),
-/* harmony export */   a: () => (/* binding */ commandLine)
-/* harmony export */ });
-/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
-
-
-/** Commands that are printed and write no report. */
-const WITHOUT_OUT = new Set(['replay', 'verify', 'migrate']);
-/** A command line that works where this one was called: it repeats the files that are not at their default place. */
-function commandLine({ inputs }, words) {
-    const places = [
-        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
-        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || WITHOUT_OUT.has(words[0] ?? '')
-            ? []
-            : ['--out', inputs.out]),
-    ];
-    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
-}
-/** The one command that undoes a rollback. */
-const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
 
 
 /***/ }),
@@ -553,52 +565,6 @@ function sameDeploy(release, before, live) {
     if (known.length === 0)
         return undefined;
     return known.every(([id, { key }]) => release.get(id)?.key === key || before.get(id)?.key === key);
-}
-
-
-/***/ }),
-
-/***/ 74698:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ operatorOf)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-
-
-/**
- * Who runs the program outside of GitHub Actions: `ada on build-7`, with the name of git's configuration for an account that
- * several people share, `root on build-7 (git: Ada Lovelace)`. Another CI system names the person in GITHUB_ACTOR.
- */
-function operatorOf(env) {
-    const actor = env.text('GITHUB_ACTOR');
-    if (actor !== undefined)
-        return actor;
-    const account = env.text('SUDO_USER') ?? accountName(env);
-    const shared = account === null || account === 'root' ? gitName(env) : null;
-    const name = account ?? `user ${process.getuid?.() ?? 'without an account'}`;
-    return `${name} on ${(0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)()}${shared === null ? '' : ` (git: ${shared})`}`;
-}
-/** A container may run a user id that has no account. */
-function accountName(env) {
-    try {
-        return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username;
-    }
-    catch {
-        return env.text('USER') ?? env.text('LOGNAME') ?? null;
-    }
-}
-function gitName(env) {
-    const variables = { PATH: env.text('PATH'), HOME: env.text('HOME') };
-    const { status, stdout } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', ['config', 'user.name'], {
-        encoding: 'utf8',
-        env: variables,
-        timeout: 2_000,
-    });
-    const name = status === 0 ? stdout.trim() : '';
-    return name === '' ? null : name;
 }
 
 

@@ -1,378 +1,8 @@
-export const id = 6641;
-export const ids = [6641];
+export const id = 2757;
+export const ids = [2757];
 export const modules = {
 
-/***/ 43339:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ underLock)
-});
-
-// EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(38321);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __webpack_require__(64377);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/runtime/operator.js
-var operator = __webpack_require__(74698);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-;// CONCATENATED MODULE: ./lib/runtime/process-identity.js
-
-
-
-function thisProcess() {
-    return { host: (0,external_node_os_.hostname)(), machine: machine(), pid: process.pid, started: statOf(process.pid)?.started ?? '' };
-}
-/**
- * True only if the process is surely gone: it ran on this machine, and its process id is free or another process has it.
- * False for a process of another machine, whose state nobody knows.
- */
-function isGone(owner) {
-    if (owner.host !== (0,external_node_os_.hostname)() || owner.machine !== machine())
-        return false;
-    const stat = statOf(owner.pid);
-    if (stat !== null)
-        return stat.ended || stat.started !== owner.started;
-    try {
-        process.kill(owner.pid, 0);
-        return false;
-    }
-    catch (error) {
-        return external_node_util_.types.isNativeError(error) && 'code' in error && error.code === 'ESRCH';
-    }
-}
-/** Two containers may have one host name, and both a process 17. */
-function machine() {
-    return [() => (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim(), () => (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid')]
-        .map((read) => attempt(read) ?? '')
-        .filter((part) => part !== '')
-        .join(' ');
-}
-/** State and start of a process (proc_pid_stat(5)); null where there is no /proc, or no such process. */
-function statOf(pid) {
-    const text = attempt(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
-    // The name of the program stands in parentheses and may hold anything.
-    const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
-    if (fields === undefined)
-        return null;
-    return { started: fields[19] ?? '', ended: ['Z', 'X', 'x'].includes(fields[0] ?? '') };
-}
-function attempt(read) {
-    try {
-        return read();
-    }
-    catch {
-        return null;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/runtime/progress.js
-var progress = __webpack_require__(83997);
-;// CONCATENATED MODULE: ./lib/store/lock.js
-
-
-
-
-
-
-/** Milliseconds after which a lock that its owner does not renew belongs to nobody. */
-const LEASE_MS = 90_000;
-/** Clocks of two machines differ. */
-const SKEW_MS = 30_000;
-const RENEW_MS = 30_000;
-const POLL_MS = 2_000;
-/** No owner that lives leaves its lock unchanged for longer, and none writes an end that is further away. */
-const LONGEST_MS = LEASE_MS + SKEW_MS;
-/** How often a run tries to create the next number, and the pause between two tries. */
-const TRIES = 20;
-const RETRY_MS = 200;
-/** No lock gets a number with more digits. `Number` is exact up to here. */
-const NUMBER = /^(\d{9,15})\.json$/;
-const record = schemas/* strictObject */.rej({
-    kind: schemas/* literal */.euz('rewind-lock'),
-    schemaVersion: schemas/* literal */.euz(1),
-    token: schemas/* string */.YjP(),
-    /** Of the plan that is applied; null for a command without one. */
-    digest: schemas/* string */.YjP().nullable(),
-    command: schemas/* string */.YjP(),
-    /** Who runs it, for people. */
-    by: schemas/* string */.YjP(),
-    process: schemas/* strictObject */.rej({ host: schemas/* string */.YjP(), machine: schemas/* string */.YjP(), pid: schemas/* number */.aig(), started: schemas/* string */.YjP() }),
-    run: schemas/* strictObject */.rej({ url: schemas/* string */.YjP(), attempt: schemas/* number */.aig() }).nullable(),
-    since: iso/* datetime */.w$(),
-    until: iso/* datetime */.w$(),
-    /** When the numbers began, in milliseconds: with the first lock, and again after a person removed the lock. */
-    numbersBegan: schemas/* number */.aig().int(),
-    released: schemas/* boolean */.zMY(),
-});
-/**
- * One run at a time changes an environment. The lock is the object with the highest number below `locks/<environment>/`.
- * Taking, renewing and releasing it each creates the next number, only if it is absent, and removes the ones before: of two
- * runs one wins, and nobody can renew what another one took over. The highest number is never removed, so no number is
- * used twice.
- *
- * A lock is free when it was released, has expired, was not renewed while this run watched it for the longest time that a
- * lease can last, or when its owner is surely gone: its process on this machine, or an
- * earlier attempt of this GitHub run. A lock that cannot be read is held by an unknown owner until a person removes it. The rollback with the digest of the owner waits for the end of the lease; every other
- * command fails at once.
- *
- * A store without `create` has no lock: its service runs one rollback at a time.
- *
- * @throws RewindError environment-locked, cancelled, and the store's errors
- */
-async function acquireLock(store, ctx, request) {
-    if (store.create === undefined) {
-        return { order: null, assertHeld: async () => undefined, release: async () => undefined };
-    }
-    const held = new HeldLock(store, store.create.bind(store), ctx, request);
-    await held.acquire();
-    return held;
-}
-class HeldLock {
-    store;
-    create;
-    ctx;
-    folder;
-    mine;
-    number = 0;
-    /** Also higher after the numbers began again: no run takes a number a millisecond. */
-    order = 0;
-    until = 0;
-    timer;
-    /** One step at a time: two renewals at once would take each other for another run. */
-    last = Promise.resolve();
-    constructor(store, create, ctx, { environment, command, digest, run }) {
-        this.store = store;
-        this.create = create;
-        this.ctx = ctx;
-        this.folder = `locks/${environment}`;
-        this.mine = {
-            kind: 'rewind-lock',
-            schemaVersion: 1,
-            token: ctx.randomHex(16),
-            digest,
-            command,
-            by: run?.triggeredBy ?? (0,operator/* operatorOf */.g)(ctx.env),
-            process: thisProcess(),
-            run: run && { url: run.url, attempt: run.attempt },
-            since: ctx.clock.now().toISOString(),
-            numbersBegan: ctx.clock.now().getTime(),
-        };
-    }
-    async acquire() {
-        let watched;
-        for (let tries = 0; tries < TRIES;) {
-            if (this.ctx.signal.aborted) {
-                throw new errors/* RewindError */.Ir('cancelled', 'The run was cancelled before it had the lock. Nothing was changed by this run.');
-            }
-            const present = await this.highest();
-            const owner = present === null ? 'absent' : await this.read(present);
-            if (owner !== 'absent' && 'problem' in owner)
-                throw await this.heldByUnknown(this.keyOf(present ?? 0), owner);
-            const left = this.left(owner, watched?.number === present ? watched.since : undefined);
-            if (present === null || owner === 'absent' || left <= 0) {
-                if (owner !== 'absent')
-                    this.mine = { ...this.mine, numbersBegan: owner.numbersBegan };
-                if (await this.succeed(present ?? 0, false)) {
-                    this.order = this.mine.numbersBegan + this.number;
-                    this.timer = setInterval(() => this.renewInBackground(), RENEW_MS).unref();
-                    return;
-                }
-                tries += 1;
-                await this.ctx.clock.sleep(RETRY_MS, this.ctx.signal);
-                continue;
-            }
-            // A renewal in the meantime proves that the owner lives.
-            const renewed = watched !== undefined && watched.number !== present;
-            if (renewed || !this.mayWait(owner))
-                throw locked(owner, this.keyOf(present), this.hasUnknownEnd(owner));
-            if (watched === undefined) {
-                this.ctx.log.info(`An interrupted run of this rollback still has the lock (${describe(owner)}). If it does not renew it, this run continues in at most ${Math.ceil(left / 1000)} s.`);
-                watched = { number: present, since: this.ctx.clock.monotonic() };
-            }
-            await this.ctx.clock.sleep(Math.min(POLL_MS, Math.max(1, left)), this.ctx.signal);
-        }
-        throw new errors/* RewindError */.Ir('environment-locked', `This run could not take the lock of this environment: ${TRIES} times it could not add the next number below ${this.folder}/. Nothing was changed by this run.`, {
-            remedy: `Run it again. If it fails again while no other run works, remove the objects below ${this.folder}/ from the store.`,
-        });
-    }
-    assertHeld() {
-        return this.inTurn(async () => {
-            const isFresh = this.ctx.clock.now().getTime() < this.until - LEASE_MS / 2;
-            if (!isFresh || (await this.highest()) !== this.number)
-                await this.renew();
-        });
-    }
-    release() {
-        clearInterval(this.timer);
-        return this.inTurn(async () => {
-            await this.succeed(this.number, true);
-        }).catch((error) => {
-            this.ctx.log.warn(`The lock of the environment could not be released: ${(0,errors/* asRewindError */.m2)(error).message} It ends by itself at ${new Date(this.until).toISOString()}.`);
-        });
-    }
-    inTurn(step) {
-        const turn = this.last.then(step);
-        this.last = turn.catch(() => undefined);
-        return turn;
-    }
-    renewInBackground() {
-        this.inTurn(() => this.renew()).catch((error) => {
-            this.ctx.log.warn(`The lock of the environment could not be renewed: ${(0,errors/* asRewindError */.m2)(error).message}`);
-        });
-    }
-    async renew() {
-        if (await this.succeed(this.number, false))
-            return;
-        const present = await this.highest();
-        const owner = present === null ? 'absent' : await this.read(present);
-        const who = owner === 'absent' || 'problem' in owner ? 'another run' : describe(owner);
-        throw new errors/* RewindError */.Ir('environment-locked', `Another run took the lock of this environment over: ${who}.`, {
-            remedy: 'Wait until that run ends. Then run the same rollback again: it goes on from there.',
-        });
-    }
-    /** Creates the number after `before`. @returns false if another run was first */
-    async succeed(before, released) {
-        const until = this.ctx.clock.now().getTime() + LEASE_MS;
-        const next = { ...this.mine, until: new Date(until).toISOString(), released };
-        const number = before + 1;
-        if (!(await this.create(this.keyOf(number), Buffer.from(`${JSON.stringify(next)}\n`))))
-            return false;
-        // A number that was removed before can be created again; then there is a higher one.
-        if ((await this.highest()) !== number)
-            return false;
-        this.number = number;
-        this.until = until;
-        for (const each of await this.numbers())
-            if (each < number)
-                await this.store.delete(this.keyOf(each));
-        return true;
-    }
-    keyOf(number) {
-        return `${this.folder}/${String(number).padStart(9, '0')}.json`;
-    }
-    async numbers() {
-        const objects = await this.store.list(this.folder);
-        return objects.flatMap(({ key }) => {
-            const found = NUMBER.exec(key.slice(this.folder.length + 1))?.[1];
-            // Only the name that `keyOf` gives: one number has one object.
-            return found !== undefined && key === this.keyOf(Number(found)) ? [Number(found)] : [];
-        });
-    }
-    async highest() {
-        const numbers = await this.numbers();
-        return numbers.length === 0 ? null : Math.max(...numbers);
-    }
-    /** @returns 'absent' for an object that another run has removed: it locks nothing. An unreadable one may hold the lock. */
-    async read(number) {
-        let content;
-        try {
-            content = await (0,consumers_.text)(await this.store.open(this.keyOf(number)));
-        }
-        catch (error) {
-            const { code, message } = (0,errors/* asRewindError */.m2)(error);
-            if (code === 'snapshot-corrupt')
-                return 'absent';
-            if (this.ctx.signal.aborted)
-                throw error;
-            return { problem: `it cannot be read: ${message.replace(/\.$/, '')}` };
-        }
-        const parsed = record.safeParse(parseJson(content));
-        return parsed.success ? parsed.data : { problem: 'its content is not a lock of this version of Rewind' };
-    }
-    async heldByUnknown(key, { problem }) {
-        const known = await this.store.describe?.(key);
-        const written = known?.written ?? null;
-        const when = written === null ? 'at an unknown time' : `at ${written.toISOString()} (${this.ageOf(written)} ago)`;
-        return new errors/* RewindError */.Ir('environment-locked', `Another run may be changing this environment. Its lock ${key} names no owner: ${problem}. It was written ${when}. Nothing was changed by this run.`, {
-            remedy: `Make sure that no other run works on this environment. Then remove the lock: ${known?.remove ?? key}`,
-        });
-    }
-    ageOf(written) {
-        return (0,progress/* age */.KW)(Math.max(0, this.ctx.clock.now().getTime() - written.getTime()));
-    }
-    /**
-     * Milliseconds until the lock is free by every clock; 0 or less if it is free.
-     * @param watchedSince monotonic time since when this run has seen the same lock, which ends it whatever `until` says
-     */
-    left(owner, watchedSince = this.ctx.clock.monotonic()) {
-        if (owner === 'absent' || owner.released || this.isDead(owner))
-            return 0;
-        const unchanged = LONGEST_MS - (this.ctx.clock.monotonic() - watchedSince);
-        return Math.min(Date.parse(owner.until) + SKEW_MS - this.ctx.clock.now().getTime(), unchanged);
-    }
-    /** The clock of the owner, or of this run, is wrong. */
-    hasUnknownEnd(owner) {
-        return Date.parse(owner.until) > this.ctx.clock.now().getTime() + LONGEST_MS;
-    }
-    isDead(owner) {
-        const { run } = this.mine;
-        if (run && owner.run?.url === run.url && owner.run.attempt < run.attempt)
-            return true;
-        return isGone(owner.process);
-    }
-    /** A process of this machine that is not gone is at work. */
-    mayWait(owner) {
-        const { host, machine } = this.mine.process;
-        const here = owner.process.host === host && owner.process.machine === machine;
-        return owner.digest !== null && owner.digest === this.mine.digest && !here;
-    }
-}
-function parseJson(content) {
-    try {
-        return JSON.parse(content);
-    }
-    catch {
-        return null;
-    }
-}
-function describe({ command, by, process, run, since }) {
-    const where = run === null ? `process ${process.pid} on ${process.host}` : `${run.url}, attempt ${run.attempt}`;
-    return `"rewind ${command}" of ${by}, ${where}, since ${since}`;
-}
-/** @param key of the object that is the lock */
-function locked(owner, key, hasUnknownEnd) {
-    const digest = owner.digest ?? 'none';
-    return new errors/* RewindError */.Ir('environment-locked', `Another run is changing this environment: ${describe(owner)}. ${hasUnknownEnd ? `The end of its lock is unknown: ${owner.until} is too far away, so the clock of that machine or of this one is wrong. ` : ''}Nothing was changed by this run.`, {
-        remedy: hasUnknownEnd
-            ? `Wait until that run ends, then make a new plan. If it was killed, remove the object ${key} from the store, or run the same rollback (digest ${digest}) again: it waits at most ${LONGEST_MS / 1000} s and goes on from there.`
-            : `Wait until that run ends, then make a new plan. If it was killed, the lock ends by itself at ${owner.until}; the same rollback (digest ${digest}) goes on from there.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/cli/environment-lock.js
-
-/**
- * Runs what changes production while no other run changes the same environment.
- * @param digest of the plan that is applied; null for a command without one
- * @throws RewindError environment-locked, before the work begins
- */
-async function underLock(session, { store, config }, command, digest, work) {
-    const { environment } = config;
-    const lock = await acquireLock(store, session.context, { environment, command, digest, run: session.run });
-    try {
-        return await work(lock);
-    }
-    finally {
-        await lock.release();
-    }
-}
-
-
-/***/ }),
-
-/***/ 96898:
+/***/ 1353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -397,6 +27,8 @@ var record = __webpack_require__(99069);
 var incident_status = __webpack_require__(21022);
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
 var markdown = __webpack_require__(36447);
+// EXTERNAL MODULE: ./lib/runtime/markdown-cut.js
+var markdown_cut = __webpack_require__(10166);
 // EXTERNAL MODULE: ./lib/runtime/text.js
 var runtime_text = __webpack_require__(78101);
 // EXTERNAL MODULE: ./lib/report/incident.js
@@ -430,7 +62,11 @@ function factsOf(entries) {
     const verdicts = postmortem_facts_all(entries, 'verdict').filter(({ data }) => WRONG.includes(data.level));
     const [seen] = verdicts;
     const closed = postmortem_facts_all(entries, 'closed').at(-1);
-    const rolledBack = postmortem_facts_all(entries, 'rolled-back');
+    // The plans of undos, mitigations and recoveries say nothing about what broke production.
+    const planned = postmortem_facts_all(entries, 'planned').filter(({ data }) => data.plan === 'rollback');
+    const rolledBack = (0,incident_status/* rollbacksOf */.NV)(entries);
+    const undone = postmortem_facts_all(entries, 'rolled-back').filter(({ data }) => data.undoes !== null);
+    const lifted = postmortem_facts_all(entries, 'lifted');
     const verified = postmortem_facts_all(entries, 'verified');
     const ended = rolledBack.at(-1);
     const open = new Set((0,incident_status/* openObligations */.CJ)(status).map(({ id }) => id));
@@ -442,7 +78,9 @@ function factsOf(entries) {
     const helped = postmortem_facts_all(entries, 'mitigated');
     const unproven = verified.filter(({ data }) => !data.ok);
     const failed = rolledBack.filter(({ data }) => !data.ok);
-    const noRelease = postmortem_facts_all(entries, 'planned').filter(({ data }) => data.releasedAt === undefined);
+    const notDone = [...undone, ...helped, ...lifted, ...postmortem_facts_all(entries, 'recovered')].filter(({ data }) => !data.ok);
+    const noRelease = planned.filter(({ data }) => data.releasedAt === undefined);
+    const restored = (0,incident_status/* restoredAt */.yP)(entries);
     const watches = postmortem_facts_all(entries, 'observed');
     const lacking = watches.filter(({ data }) => data.areas.some(({ state }) => state === 'not-recovered'));
     const whole = watches.filter(({ data }) => data.areas.length > 0 && data.areas.every(isRecovered));
@@ -450,6 +88,7 @@ function factsOf(entries) {
         summary: [
             fact(`The incident "${status.title}" was opened at ${first.at}. Severity: ${status.severity ?? 'not stated'}.`, first),
             ...(ended === undefined ? [] : [fact(`The last rollback ended at ${ended.at}: ${ended.data.title}`, ended)]),
+            ...undone.slice(-1).map((entry) => fact(`The last undo ended at ${entry.at}: ${entry.data.title}`, entry)),
             ...verified.slice(-1).map((entry) => fact(sentence(entry), entry)),
             closed === undefined
                 ? fact(`The incident is not closed. ${left.length} obligation(s) of the record are open.`, last)
@@ -458,6 +97,7 @@ function factsOf(entries) {
         impact: [
             ...spanFact(spans, 'deployToRestoredMs', 'Failed deployment recovery time (from deploy to restored)'),
             ...spanFact(spans, 'detectedToRestoredMs', 'From detected to restored'),
+            ...(restored === undefined ? [] : [fact(`"Restored" is this verification: ${sentence(restored)}`, restored)]),
             ...worst(verdicts).map((entry) => fact(measured(entry.data), entry)),
             ...[...obligations.values()].filter(({ data }) => DATA.has(data.kind)).map(obligationFact),
         ],
@@ -468,7 +108,7 @@ function factsOf(entries) {
             ...(seen === undefined ? [] : evidenceOf(seen)),
         ],
         trigger: [
-            ...postmortem_facts_all(entries, 'planned').flatMap((entry) => entry.data.releasedAt === undefined
+            ...planned.flatMap((entry) => entry.data.releasedAt === undefined
                 ? []
                 : [fact(`The deploy was captured at ${entry.data.releasedAt}, just after it was made.`, entry)]),
             ...(seen?.data.deployment == null ? [] : [fact(`The watched deployment is ${seen.data.deployment}.`, seen)]),
@@ -478,22 +118,30 @@ function factsOf(entries) {
         ],
         causes: [
             ...verdicts.flatMap((entry) => (entry.data.suspect === null ? [] : [fact(SUSPECTS[entry.data.suspect], entry)])),
-            ...postmortem_facts_all(entries, 'planned').map((entry) => fact(`${entry.data.changes} change(s) lay between production and snapshot ${entry.data.snapshot} (database mode of the plan: ${entry.data.database}).`, entry)),
+            ...planned.map((entry) => fact(`${entry.data.changes} change(s) lay between production and snapshot ${entry.data.snapshot} (database mode of the plan: ${entry.data.database}).`, entry)),
         ],
         resolution: entries
             .filter(({ kind }) => RESOLUTION.has(kind))
             .map((entry) => fact(`${timeOf(entry)}: ${sentence(entry)}`, entry)),
         well: [
             ...(seen !== undefined && seen.seq <= 2 ? [fact('A watch noticed the failure first.', seen)] : []),
-            ...helped.filter(({ data }) => data.ok).map((entry) => fact(`A mitigation worked: ${entry.data.title}`, entry)),
-            ...(rolledBack[0]?.data.ok === true
-                ? [fact('The first run of the rollback did everything.', rolledBack[0])]
-                : []),
+            ...helped
+                .filter(({ data }) => data.ok)
+                .map((entry) => fact(`A mitigation was in effect: ${entry.data.title}`, entry)),
+            ...rolledBack
+                .slice(0, 1)
+                .filter(({ data: { ok, runs, manual } }) => ok && runs === 1 && manual.length === 0)
+                .map((entry) => fact('The first run of the rollback did everything.', entry)),
             ...verified.filter(({ data }) => data.ok).map((entry) => fact(sentence(entry), entry)),
             ...whole.map((entry) => fact(`Every watched area recovered: ${sentence(entry)}`, entry)),
         ],
         badly: [
-            ...[...failed, ...helped.filter(({ data }) => !data.ok)].map((entry) => fact(`Not everything succeeded: ${entry.data.title}`, entry)),
+            ...[...failed, ...notDone]
+                .sort((a, b) => a.seq - b.seq)
+                .map((entry) => fact(`Not everything succeeded${runOf(entry)}: ${entry.data.title}`, entry)),
+            ...rolledBack
+                .filter(({ data: { ok, manual } }) => ok && manual.length > 0)
+                .map((entry) => fact(`The rollback left this to a person: ${entry.data.manual.join(', ')}.`, entry)),
             ...unproven.map((entry) => fact(sentence(entry), entry)),
             ...lacking.map((entry) => fact(`An area did not recover: ${sentence(entry)}`, entry)),
             ...wait,
@@ -502,9 +150,9 @@ function factsOf(entries) {
         lucky: [
             ...(seen === undefined ? [fact('No watch saw the failure, and it was noticed all the same.', first)] : []),
             ...noRelease.map((entry) => fact('There was no release capture: the plan could not tell the deploy from later changes.', entry)),
-            ...failed
-                .filter((entry) => rolledBack.some(({ seq, data }) => seq > entry.seq && data.ok))
-                .map((entry) => fact('A second run did what the first one left open.', entry)),
+            ...rolledBack
+                .filter(({ data: { ok, runs } }) => ok && runs > 1)
+                .map((entry) => fact(`Run ${entry.data.runs} of the rollback did what earlier runs left open.`, entry)),
         ],
         actions: [
             { kind: 'prevent', ...fact('Find the root cause, and remove it.', seen ?? first) },
@@ -518,10 +166,12 @@ function factsOf(entries) {
             ...(helped.length === 0
                 ? [{ kind: 'mitigate', ...fact('Decide what would ease such a failure before a rollback.', first) }]
                 : []),
-            ...failed.map((entry) => ({
-                kind: 'mitigate',
-                ...fact(`Find out how these changes of the rollback failed: ${entry.data.failed.join(', ')}.`, entry),
-            })),
+            ...failed.flatMap((entry) => entry.data.failed.length === 0
+                ? []
+                : {
+                    kind: 'mitigate',
+                    ...fact(`Find out how these changes of the rollback failed: ${entry.data.failed.join(', ')}.`, entry),
+                }),
             ...wait.map((one) => ({ kind: 'process', ...one, text: `Make the approval faster. ${one.text}` })),
             ...noRelease.map((entry) => ({
                 kind: 'process',
@@ -539,13 +189,13 @@ function factsOf(entries) {
         ],
         evidence: [
             ...runsOf(entries),
-            ...postmortem_facts_all(entries, 'planned').map((entry) => fact(`Plan ${entry.data.digest} to snapshot ${entry.data.snapshot}`, entry)),
+            ...postmortem_facts_all(entries, 'planned').map((entry) => fact(`Plan ${entry.data.digest} (${entry.data.plan}), snapshot ${entry.data.snapshot}`, entry)),
             fact(`Head of the record: ${last.seq}:${last.hash}`, last),
         ],
     };
 }
 const RESOLUTION = new Set([
-    ...['mitigated', 'planned', 'approved', 'rolled-back', 'verified', 'observed', 'recovered'],
+    ...['mitigated', 'lifted', 'planned', 'approved', 'rolled-back', 'verified', 'observed', 'recovered'],
 ]);
 /** Obligations that tell of data. */
 const DATA = new Set(['kept-database', 'events-to-replay']);
@@ -563,8 +213,13 @@ function spanFact(spans, name, title) {
     const span = spans[name];
     if (span === null)
         return [];
+    if (lengthOf(span) < 0) {
+        const clocks = `${title} is not known: it would end at ${span.to}, before it began at ${span.from}. The clocks disagree.`;
+        return [fact(clocks, ...span.entries)];
+    }
     return [fact(`${title}: ${(0,progress/* seconds */.YA)(lengthOf(span) / 1000)}, from ${span.from} to ${span.to}.`, ...span.entries)];
 }
+const runOf = ({ data }) => 'runs' in data ? ` (run ${data.runs} of the plan)` : '';
 const measured = ({ criterion, probe, rule, bad, total }) => `${criterion}, probe ${probe}, ${rule}: ${bad} of ${total} bad.`;
 function evidenceOf(entry) {
     const { normal, evidence, threshold } = entry.data;
@@ -605,6 +260,7 @@ function runsOf(entries) {
 
 
 
+
 /** The parts of a post-mortem that become issues of their own. */
 const PARTS = ['root-cause', 'test-cases', 'documentation'];
 /** Questions that a record cannot answer. They ask how, not why, and for nobody's name. */
@@ -637,10 +293,9 @@ function postmortemMarkdown(entries, { most = Infinity } = {}) {
         if (text.length <= most)
             return text;
         if (shown === 0)
-            return `${text.slice(0, most - CUT.length)}${CUT}`;
+            return (0,markdown_cut/* cutMarkdown */.G)(text, { most, rest: 'The option `--file` writes the whole text.' });
     }
 }
-const CUT = '\n\n… The rest is left out: it is too long for GitHub. The option `--file` writes the whole text.\n';
 function withTimeline(entries, shown) {
     const { id, environment, title } = (0,incident_status/* statusOf */.c2)(entries);
     const facts = factsOf(entries);
@@ -717,6 +372,183 @@ var files = __webpack_require__(58795);
 var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/services/github/client.js
 var client = __webpack_require__(44903);
+;// CONCATENATED MODULE: ./lib/report/owners.js
+
+/** Files that are named for each owner. */
+const NAMED = 10;
+/**
+ * The owners of changed files. In code spans, so that nobody is mentioned.
+ * @param source the file that names the owners
+ * @param commits that changed the files
+ */
+function ownersMarkdown(source, commits, files) {
+    const owned = new Map();
+    for (const { name, owners } of files) {
+        const who = owners.length === 0 ? 'nobody' : owners.map((owner) => (0,markdown/* codeSpan */.SS)(owner)).join(', ');
+        owned.set(who, [...(owned.get(who) ?? []), name]);
+    }
+    if (owned.size === 0)
+        return '';
+    const rows = [...owned].map(([who, names]) => [
+        who,
+        `${names
+            .slice(0, NAMED)
+            .map((name) => (0,markdown/* codeSpan */.SS)(name))
+            .join(', ')}${names.length > NAMED ? ` and ${names.length - NAMED} more` : ''}`,
+    ]);
+    const of = commits.map((sha) => (0,markdown/* codeSpan */.SS)(sha.slice(0, 12))).join(', ');
+    return `\n${[
+        '### Owners of what changed',
+        `Of the files that ${of} changed (GitHub lists at most 300 files of a commit), by ${(0,markdown/* codeSpan */.SS)(source)} of the default branch. Read from GitHub, not from the record.`,
+        (0,markdown/* tableOfMarkup */.O7)(['Owners', 'Files'], rows),
+    ].join('\n\n')}\n`;
+}
+
+;// CONCATENATED MODULE: ./lib/services/github/codeowners.js
+/** Where GitHub looks, in this order. Only the first file counts. */
+const CODEOWNERS_FILES = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
+/**
+ * Rules of a CODEOWNERS file, in its order. As GitHub reads it: no negation (`!`), no ranges (`[a-z]`); a line that is not
+ * valid is left out. Pure.
+ */
+function codeownersOf(text) {
+    return text.split(/\r?\n/).flatMap((line) => {
+        const [pattern = '', ...owners] = line
+            .replace(/(^|\s)#.*$/, '')
+            .trim()
+            .split(/(?<!\\)\s+/);
+        const isValid = pattern !== '' && !/^!|[[\]]|^\\#/.test(pattern) && owners.every((owner) => OWNER.test(owner));
+        return isValid ? [{ matches: matcherOf(pattern.replaceAll('\\ ', ' ')), owners }] : [];
+    });
+}
+const OWNER = /^(@[\w.-]+(\/[\w.-]+)?|[^@\s]+@[^@\s]+)$/;
+/** The owners of a file: those of the last rule that matches. @param path from the root, without a slash before it */
+const ownersOf = (rules, path) => rules.findLast(({ matches }) => matches(path))?.owners ?? [];
+function matcherOf(pattern) {
+    const bare = pattern.replace(/^\//, '').replace(/\/$/, '');
+    // A slash at the beginning or in the middle: from the root. Else: at any depth.
+    const anchored = pattern.startsWith('/') || bare.includes('/');
+    const inside = pattern.endsWith('/') || bare.endsWith('/**');
+    // "docs/*" holds the files of the folder, not those of folders in it.
+    const only = bare.endsWith('/*');
+    const parts = [...(anchored ? [] : ['**']), ...bare.replace(/\/\*\*$/, '').split('/')];
+    const rest = (left) => (inside ? left > 0 : !only || left === 0);
+    return (path) => {
+        const names = path.split('/');
+        /** Numbers of names that the parts up to here can have matched. */
+        let reached = new Set([0]);
+        for (const part of parts) {
+            const next = new Set();
+            for (const count of reached) {
+                if (part === '**')
+                    for (let more = count; more <= names.length; more += 1)
+                        next.add(more);
+                else if (count < names.length && matchesName(part, names[count] ?? ''))
+                    next.add(count + 1);
+            }
+            reached = next;
+        }
+        return [...reached].some((count) => rest(names.length - count));
+    };
+}
+/** `*` and `?` in one name. Without a regular expression, which would take forever for many stars. */
+function matchesName(pattern, name) {
+    let [at, inName, star, mark] = [0, 0, -1, 0];
+    while (inName < name.length) {
+        if (pattern[at] === '*')
+            [star, mark, at] = [at, inName, at + 1];
+        else if (at < pattern.length && (pattern[at] === '?' || pattern[at] === name[inName]))
+            [at, inName] = [at + 1, inName + 1];
+        else if (star >= 0)
+            [mark, at, inName] = [mark + 1, star + 1, mark + 1];
+        else
+            return false;
+    }
+    return /^\**$/.test(pattern.slice(at));
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
+var http = __webpack_require__(91688);
+;// CONCATENATED MODULE: ./lib/services/github/files.js
+
+
+const file = schemas/* looseObject */._H3({ type: schemas/* string */.YjP(), sha: schemas/* string */.YjP(), encoding: schemas/* string */.YjP(), content: schemas/* string */.YjP() });
+const written = schemas/* looseObject */._H3({ commit: schemas/* looseObject */._H3({ sha: schemas/* string */.YjP() }) });
+const commit = schemas/* looseObject */._H3({ files: schemas/* array */.YOg(schemas/* looseObject */._H3({ filename: schemas/* string */.YjP() })).default([]) });
+/**
+ * One file of a branch or commit, up to 1 MB. GitHub REST API, "Get repository content".
+ * @returns null if there is none
+ * @throws HttpFailure
+ */
+async function readFile(github, path, ref) {
+    const call = { what: `read ${path} of ${ref}`, permission: 'contents: read' };
+    const found = await github.find(call, file, (rest, target) => rest.repos.getContent({ ...target, path, ref }));
+    return found && { sha: found.sha, text: Buffer.from(found.content, 'base64').toString('utf8') };
+}
+/**
+ * Makes a commit with one file on a branch.
+ * @param given.replaces blob that the file has now; null: there is none. GitHub refuses the write if another one is there
+ * @throws HttpFailure
+ */
+async function writeFile(github, given) {
+    const { path, branch, message, text, replaces } = given;
+    await github.request({ what: `write ${path}`, permission: 'contents: write' }, written, (rest, target) => rest.repos.createOrUpdateFileContents({
+        ...{ ...target, path, branch, message, content: Buffer.from(text).toString('base64') },
+        ...(replaces === null ? {} : { sha: replaces }),
+    }));
+}
+/** Paths of the files that a commit changed, at most 300; null if GitHub does not know it. @throws HttpFailure */
+async function changedFiles(github, sha) {
+    const call = { what: `read commit ${sha.slice(0, 12)}`, permission: 'contents: read' };
+    try {
+        const { files } = await github.request(call, commit, (rest, target) => rest.repos.getCommit({ ...target, ref: sha }));
+        return files.map(({ filename }) => filename);
+    }
+    catch (error) {
+        // For a commit that it does not know, GitHub answers with 422.
+        if (error instanceof http/* HttpFailure */.HR && (error.status === 422 || error.status === 404))
+            return null;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/services/github/repository.js
+var repository = __webpack_require__(77040);
+;// CONCATENATED MODULE: ./lib/commands/postmortem/owners.js
+
+
+
+
+
+/**
+ * Who owns the files that the rolled back commits changed, by CODEOWNERS of the default branch, as a section of the
+ * post-mortem. Empty if the record holds back no commit, or the repository has no CODEOWNERS. GitHub tells it, not the
+ * record; if it does not, the post-mortem is without it.
+ */
+async function ownersSection(github, entries, log) {
+    const commits = new Set(entries.flatMap(({ kind, data }) => kind === 'obligation' && data.kind === 'quarantined-commit' ? data.items : []));
+    if (commits.size === 0)
+        return '';
+    try {
+        const base = await (0,repository/* readDefaultBranch */.y)(github);
+        for (const path of CODEOWNERS_FILES) {
+            const file = await readFile(github, path, base);
+            if (file === null)
+                continue;
+            const rules = codeownersOf(file.text);
+            const changed = await Promise.all([...commits].map((sha) => changedFiles(github, sha)));
+            const names = [...new Set(changed.flatMap((files) => files ?? []))].sort();
+            return ownersMarkdown(path, [...commits], names.map((name) => ({ name, owners: ownersOf(rules, name) })));
+        }
+    }
+    catch (error) {
+        log.warn(`The post-mortem is without the owners of the changed files: ${(0,errors/* asRewindError */.m2)(error).message}`);
+    }
+    return '';
+}
+
 // EXTERNAL MODULE: ./lib/services/github/issues.js
 var github_issues = __webpack_require__(28012);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
@@ -742,19 +574,24 @@ const hashLine = (text) => (0,github_issues/* markerOf */.we)(`sha256/${(0,diges
 
 
 
+
+
+
 /** Rewind finds its issues by this label. */
 const LABEL = 'rewind-postmortem';
 /** GitHub rejects longer titles and bodies. */
 const LIMITS = { title: 256, body: 65_000 };
+const REST = 'The option `--file` writes the whole post-mortem.';
 /** The clock of GitHub is not ours. */
 const CLOCK_MS = 300_000;
 /**
  * Writes the post-mortem as an issue, and each part as a sub-issue of it. Safe against a kill at any request: a second run
  * finds what the first one made. An issue is edited only while nobody else has edited it.
  * @param entries of a sound record, at least one
+ * @param owners a further section of the post-mortem
  * @throws HttpFailure
  */
-async function publish(github, entries) {
+async function publish(github, entries, owners = '') {
     const [first] = entries;
     if (first === undefined)
         return [];
@@ -764,25 +601,35 @@ async function publish(github, entries) {
             part: 'post-mortem',
             marker: (0,github_issues/* markerOf */.we)(name),
             title: postmortemTitle(entries),
-            body: postmortemMarkdown(entries, { most: LIMITS.body }),
+            body: `${postmortemMarkdown(entries, { most: LIMITS.body - owners.length })}${owners}`,
         },
         ...PARTS.map((part) => ({ part, marker: (0,github_issues/* markerOf */.we)(`${name}/${part}`), ...partOf(entries, part) })),
     ];
     const since = new Date(Date.parse(first.at) - CLOCK_MS).toISOString();
-    const found = await (0,github_issues/* findIssues */.I0)(github, LABEL, wanted.map(({ marker }) => marker), since);
+    const found = new Map(await (0,github_issues/* findIssues */.I0)(github, LABEL, wanted.map(({ marker }) => marker), since));
+    const [main, ...others] = wanted.map(({ marker }) => marker);
+    const [part] = others.flatMap((marker) => found.get(marker) ?? []);
+    if (main !== undefined && !found.has(main) && part !== undefined) {
+        // Somebody took the label off.
+        const parent = await (0,github_issues/* findParent */.gi)(github, part.number, main);
+        if (parent !== null)
+            found.set(main, parent);
+    }
     const issues = [];
     for (const { part, marker, title, body } of wanted) {
-        const text = sealedText(marker, body.slice(0, LIMITS.body));
+        const text = sealedText(marker, (0,markdown_cut/* cutMarkdown */.G)(body, { most: LIMITS.body, rest: REST }));
         const before = found.get(marker);
-        issues.push({
-            part,
-            ...(before === undefined
-                ? {
-                    ...(await (0,github_issues/* createIssue */.Ko)(github, { title: title.slice(0, LIMITS.title), body: text, label: LABEL })),
-                    outcome: 'created',
-                }
-                : { ...before, outcome: await updated(github, before, marker, text) }),
-        });
+        if (before !== undefined) {
+            issues.push({ part, ...before, outcome: await updated(github, before, marker, text) });
+            continue;
+        }
+        const made = await (0,github_issues/* createIssue */.Ko)(github, { title: (0,runtime_text/* cutText */.IN)(title, LIMITS.title), body: text, label: LABEL });
+        if (!(await (0,github_issues/* isFoundAgain */.to)(github, made, marker))) {
+            throw new errors/* RewindError */.Ir('api-forbidden', `Issue #${made.number} was created, and a later run would not find it.`, {
+                remedy: `GitHub does not say whose token this is. Close ${made.url}, and use the token of a job or of a member.`,
+            });
+        }
+        issues.push({ part, ...made, outcome: 'created' });
     }
     const [parent, ...parts] = issues;
     if (parent !== undefined) {
@@ -803,7 +650,75 @@ async function updated(github, { number, body }, marker, text) {
     return 'updated';
 }
 
+// EXTERNAL MODULE: ./lib/services/github/branches.js
+var branches = __webpack_require__(55692);
+;// CONCATENATED MODULE: ./lib/commands/postmortem/pull.js
+
+
+
+
+
+
+
+
+
+/** GitHub sends no larger file. */
+const MOST = 900_000;
+const TITLE = 256;
+/**
+ * Writes the post-mortem as a file on a branch of its own, and opens a pull request for it. Safe against a kill at any
+ * request. A file that somebody edited stays as it is, on the branch and where it was merged.
+ * @param entries of a sound record, at least one
+ * @param owners a further section of it
+ * @returns null without entries
+ * @throws RewindError input-invalid if the pull request was merged or closed and the file would change; HttpFailure
+ */
+async function publishPull(github, entries, owners) {
+    const [first] = entries;
+    if (first === undefined)
+        return null;
+    const { incident } = first;
+    const [branch, path] = [`rewind/postmortem-${incident}`, `docs/postmortems/${incident}.md`];
+    const marker = (0,github_issues/* markerOf */.we)(`postmortem/${incident}/file`);
+    const text = sealedText(marker, `${postmortemMarkdown(entries, { most: MOST })}${owners}`);
+    const base = await (0,repository/* readDefaultBranch */.y)(github);
+    const tip = await (0,branches/* readBranch */.pG)(github, branch);
+    const before = await readFile(github, path, tip ?? base);
+    const outcome = before === null
+        ? 'created'
+        : !isUnedited(marker, before.text)
+            ? 'kept'
+            : before.text.trimEnd() === text.trimEnd()
+                ? 'unchanged'
+                : 'updated';
+    const writes = outcome === 'created' || outcome === 'updated';
+    if (tip === null && !writes)
+        return { outcome, path, number: null, url: null };
+    const pulls = tip === null ? [] : await (0,branches/* pullsOfBranch */.Gz)(github, branch);
+    const [newest] = pulls;
+    const open = pulls.find(({ state }) => state === 'open');
+    if (open === undefined && newest !== undefined && writes) {
+        throw new errors/* RewindError */.Ir('input-invalid', `Pull request #${newest.number} of ${branch} is ${newest.state}.`, {
+            remedy: `Delete the branch ${branch}, and run the command again.`,
+        });
+    }
+    if (tip === null)
+        await (0,branches/* createBranch */.lY)(github, branch, (await (0,branches/* readBranch */.pG)(github, base)) ?? '');
+    const message = `Post-mortem of incident ${incident}`;
+    if (writes)
+        await writeFile(github, { path, branch, message, text, replaces: before?.sha ?? null });
+    const pull = open ??
+        newest ??
+        (await (0,branches/* createPull */.G7)(github, {
+            ...{ head: branch, base, title: (0,runtime_text/* cutText */.IN)(postmortemTitle(entries), TITLE), draft: false },
+            body: `The post-mortem of incident ${(0,markdown/* codeSpan */.SS)(incident)}, from its record: ${(0,markdown/* codeSpan */.SS)(path)}. The lines in italics are questions: answer them in the file.\n${owners}`,
+        }));
+    return { outcome, path, number: pull.number, url: pull.url };
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/postmortem/index.js
+
+
 
 
 
@@ -818,17 +733,20 @@ async function updated(github, { number, body }, marker, text) {
 const postmortem_flags = {
     file: (0,flags/* text */.Qq)('file', 'Write the post-mortem to this Markdown file.'),
     issue: (0,flags/* toggle */.L$)('Write the post-mortem as an issue of the repository, with sub-issues for root cause, test cases and documentation.'),
+    pull: (0,flags/* toggle */.L$)('Write the post-mortem as a file in docs/postmortems, on a branch with a pull request.'),
 };
 /** A view of the record. It writes nothing into the record, so it also works for a closed incident. */
 /* harmony default export */ const postmortem = ((0,command/* defineCommand */.N)({
     name: 'postmortem',
-    summary: 'Write the post-mortem of an incident from its record, as a file or as an issue with sub-issues.',
+    summary: 'Write the post-mortem of an incident from its record, as a file, an issue with sub-issues, or a pull request.',
     arguments: [{ name: 'incident', description: 'Id of the incident. Default: the newest one, open or closed.' }],
     flags: postmortem_flags,
-    examples: ['postmortem', 'postmortem --file docs/postmortems/checkout.md', 'postmortem --issue'],
+    examples: ['postmortem', 'postmortem --file docs/postmortems/checkout.md', 'postmortem --issue', 'postmortem --pull'],
     notes: [
         'Each figure and each time names the entry of the record that it comes from, as [#3]. What a record cannot tell stands there as a question.',
-        'A second run updates the issue. It leaves an issue alone that somebody has edited.',
+        'A second run updates the issue or the pull request. It leaves an issue or a file alone that somebody has edited.',
+        'With --issue and --pull, the owners of the changed files stand in it, if the repository has CODEOWNERS.',
+        '--issue needs "issues: write". --pull needs "contents: write" and "pull-requests: write". Both need "contents: read" for the owners.',
     ],
     outputs: ['incident-id'],
     async run(session) {
@@ -840,17 +758,20 @@ const postmortem_flags = {
         }
         const entries = await (0,record/* readEntries */.$2)(project.store, project.config.environment, id);
         const markdown = postmortemMarkdown(entries);
-        const { file, issue } = session.inputs;
+        const { file, issue, pull } = session.inputs;
         if (file !== null)
             await (0,files/* writeOutput */.zh)('file', file, markdown);
-        const issues = issue ? await published(session, project, entries) : [];
+        const { issues, proposed } = issue || pull ? await published(session, project, entries) : NOTHING;
         const lines = [
             ...(file === null ? [] : [`Post-mortem of incident ${id}: ${file}`]),
             ...issues.map(({ part, number, url, outcome }) => `${part}: issue ${number} ${WORDS[outcome]}, ${url}`),
+            ...(proposed === null
+                ? []
+                : [`${proposed.path} ${WORDS[proposed.outcome]}${proposed.url === null ? '' : `, ${proposed.url}`}`]),
         ];
         return {
             exit: 0,
-            json: (0,json/* toJson */.a)({ environment: project.config.environment, incident: id, file, issues, markdown }),
+            json: (0,json/* toJson */.a)({ environment: project.config.environment, incident: id, file, issues, pull: proposed, markdown }),
             text: lines.length === 0 ? markdown.trimEnd() : lines.join('\n'),
             summary: markdown,
             outputs: { 'incident-id': id },
@@ -872,11 +793,20 @@ async function newest({ store, config }) {
         remedy: 'An incident opens with the first rollback, or with: rewind incident open --title "what is wrong"',
     });
 }
+const NOTHING = { issues: [], proposed: null };
 /** Two runs at once could each create the issue. No environment begins with "_", so this lock is not that of a rollback. */
 function published(session, project, entries) {
     const { store, config } = project;
+    const { issue, pull } = session.inputs;
     const own = { store, config: { ...config, environment: `_postmortem-${config.environment}` } };
-    return (0,environment_lock/* underLock */.y)(session, own, 'postmortem', null, () => publish((0,client.createGitHub)(session.context), entries));
+    return (0,environment_lock/* underLock */.y)(session, own, 'postmortem', null, async () => {
+        const github = (0,client.createGitHub)(session.context);
+        const owners = await ownersSection(github, entries, session.context.log);
+        return {
+            issues: issue ? await publish(github, entries, owners) : [],
+            proposed: pull ? await publishPull(github, entries, owners) : null,
+        };
+    });
 }
 
 
@@ -891,6 +821,7 @@ function published(session, project, entries) {
 /* harmony export */   eq: () => (/* binding */ areasMarkdown),
 /* harmony export */   g_: () => (/* binding */ areasText),
 /* harmony export */   gf: () => (/* binding */ whyOf),
+/* harmony export */   o3: () => (/* binding */ comparedWith),
 /* harmony export */   p1: () => (/* binding */ notRecovered),
 /* harmony export */   q9: () => (/* binding */ WORDS)
 /* harmony export */ });
@@ -946,6 +877,10 @@ function whyOf({ state, decisive, doubts, probes }, { unwatched }) {
     const why = [...doubts.map((one) => DOUBT_TEXTS[one]), ...found];
     return why.length === 0 ? `healthy: ${probes.join(', ')}` : why.join('; ');
 }
+/** What the watch was held to. */
+const comparedWith = ({ series }) => series.some(({ before }) => before !== null)
+    ? 'compared with the time before the deploy'
+    : 'with nothing to compare with: there is no baseline from before the deploy';
 /** Lines for a terminal. */
 function areasText(watched) {
     const width = Math.max(...watched.areas.map(({ area }) => area.length));
@@ -964,7 +899,7 @@ function areasMarkdown(watched) {
         `### Recovery by area`,
         watched.minutes === 0
             ? ''
-            : `Watched for ${watched.minutes} minutes after the verification, against the baseline of the snapshot.`,
+            : `Watched for ${watched.minutes} minutes after the verification, ${comparedWith(watched)}.`,
         (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['', 'Area', 'State', 'Why'], watched.areas.map((one) => [ICONS[one.state], one.area, WORDS[one.state], whyOf(one, watched)])),
         ...(watched.series.length === 0
             ? []
@@ -985,13 +920,15 @@ const LEGEND = 'Before the mark │: during the rollback; after it: the watch. T
 /** "home  ▁▁✗✗│▁▁▁▁  median 12 ms, p95 20 ms, 0 of 60 bad" */
 function chartsOf({ series }, area) {
     return series.flatMap(({ during, after }) => {
-        if (after.probe.area !== area)
+        if (after.probe.area !== area || during.samples.length + after.samples.length === 0)
             return [];
         const top = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .slowestOf */ .xM)([...during.samples, ...after.samples]);
         const before = during.samples.length === 0 ? '' : (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .chartOf */ .IS)(during, 30, top);
         const why = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .lastFailure */ .xW)(after);
         return [
-            `${after.probe.id}  ${before}│${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .chartOf */ .IS)(after, 60, top)}  ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesText */ .L4)(after)}`,
+            after.samples.length === 0
+                ? `${after.probe.id}  ${before}│  during the changes: ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesText */ .L4)(during)}`
+                : `${after.probe.id}  ${before}│${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .chartOf */ .IS)(after, 60, top)}  ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesText */ .L4)(after)}`,
             ...(why === null ? [] : [`  last failure: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(why)}`]),
         ];
     });
@@ -1111,8 +1048,9 @@ function sentenceOf(entry) {
         case 'decided':
             return `started ${entry.data.workflow}: ${entry.data.reason}`;
         case 'planned': {
-            const { changes, snapshot, database, digest } = entry.data;
-            return `planned: ${changes} change(s) to return to snapshot ${snapshot} (database: ${database}), digest ${digest.slice(0, 12)}`;
+            const { plan, changes, snapshot, database, digest } = entry.data;
+            const to = plan === 'rollback' ? ` to snapshot ${snapshot} (database: ${database})` : '';
+            return `planned: ${plan}${to}, ${changes} change(s), digest ${digest.slice(0, 12)}`;
         }
         case 'approved':
             return entry.data.how;
@@ -1496,18 +1434,6 @@ function isBrokenStream(error) {
 
 /***/ }),
 
-/***/ 33220:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ toJson)
-/* harmony export */ });
-/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
-const toJson = (value) => JSON.parse(JSON.stringify(value));
-
-
-/***/ }),
-
 /***/ 74698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1562,14 +1488,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   createGitHub: () => (/* binding */ createGitHub)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9966);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91688);
+
 
 
 
 const PAGE = 100;
 /** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
 const DEADLINE_MS = 30_000;
+const viewer = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
+    data: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ viewer: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }) }).nullish(),
+});
 /**
  * Octokit builds the requests (typed routes, parameters, authentication). Our HTTP client sends them: deadlines,
  * retries, limits and errors are the same for every service. See docs/adr/0012-octokit-over-our-http-client.md.
@@ -1609,9 +1540,22 @@ function createGitHub(ctx, given) {
             throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
         return response.data;
     };
+    let login;
+    const readLogin = async () => {
+        const { data } = await ctx.http.request({
+            ...{ service: 'GitHub', what: 'read the login of the token', method: 'POST', repeatable: true },
+            // GitHub Enterprise Server: /api/v3 and /api/graphql.
+            url: ctx.env.url('GITHUB_GRAPHQL_URL', `${baseUrl.replace(/\/v3$/, '')}/graphql`),
+            headers: { authorization: `Bearer ${token}` },
+            json: { query: '{ viewer { login } }' },
+            deadlineMs: DEADLINE_MS,
+        }, viewer);
+        return data.data?.viewer.login ?? null;
+    };
     return {
         repository,
         request,
+        login: () => (login ??= readLogin().catch(() => null)),
         find: async (call, schema, send) => {
             try {
                 return await request(call, schema, send);
@@ -1661,7 +1605,7 @@ function requestOf({ what, permission, repeatable }, url, init) {
 }
 /** Loads Octokit with the first request, so that other commands start faster. */
 async function loadOctokit(ctx, token, baseUrl) {
-    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(4794)]).then(__webpack_require__.bind(__webpack_require__, 92413));
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
     // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
     const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
     return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
@@ -1685,35 +1629,54 @@ function unwrapped(error) {
 /* harmony export */   QR: () => (/* binding */ hasComment),
 /* harmony export */   Ry: () => (/* binding */ findIssue),
 /* harmony export */   _e: () => (/* binding */ editIssue),
+/* harmony export */   gi: () => (/* binding */ findParent),
 /* harmony export */   lo: () => (/* binding */ listSubIssues),
+/* harmony export */   to: () => (/* binding */ isFoundAgain),
 /* harmony export */   wS: () => (/* binding */ closeIssue),
 /* harmony export */   we: () => (/* binding */ markerOf)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
 
-const user = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish();
-const issue = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    number: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+
+const user = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish();
+const issue = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
     user,
-    author_association: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    pull_request: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J().optional(),
+    author_association: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().optional(),
 });
-const comment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(), user, author_association: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+const comment = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(), user, author_association: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
 const permission = 'issues: write';
 const AUTHOR = 'github-actions[bot]';
 const MEMBERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 /** An invisible line by which a text is found again. @param name letters, digits, dashes, slashes */
 const markerOf = (name) => `<!-- rewind:${name} -->`;
-/** Everybody who may comment can write a marker. It counts only in a text of the job's own token or of a member. */
-const isOurs = ({ body, user: author, author_association: association }, marker) => body?.startsWith(marker) === true &&
-    ((author?.type === 'Bot' && author.login === AUTHOR) || MEMBERS.includes(association));
-const issueOf = ({ id, number, html_url: url, body }) => ({
-    ...{ id, number, url },
-    body: body ?? '',
+/**
+ * Everybody who may comment can write a marker. It counts only in a text of the job's own token, of a member, or of the
+ * token that is used now: an app of your own, or a member whom GitHub shows to nobody else.
+ */
+async function isOurs(github, { body, user: author, author_association: association }, marker) {
+    if (body?.startsWith(marker) !== true)
+        return false;
+    if (author?.type === 'Bot' && author.login === AUTHOR)
+        return true;
+    return MEMBERS.includes(association) || (author != null && author.login === (await github.login()));
+}
+async function firstOfOurs(github, all, marker) {
+    for (const one of all)
+        if (await isOurs(github, one, marker))
+            return one;
+    return null;
+}
+const issueOf = (one) => ({
+    ...{ id: one.id, number: one.number, url: one.html_url, body: one.body ?? '', written: one },
 });
+/** False if a later run would not find this issue again. */
+const isFoundAgain = (github, { written }, marker) => isOurs(github, written, marker);
 /**
  * The issues that begin with one of these markers, by marker. Issues are listed by their label, because the index of the
  * search lags minutes behind.
@@ -1721,12 +1684,15 @@ const issueOf = ({ id, number, html_url: url, body }) => ({
  * @throws HttpFailure
  */
 async function findIssues(github, label, markers, since) {
-    const issues = await github.all({ what: `list the issues with the label ${label}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(issue), (page) => ({ items: page }), (rest, target) => rest.issues.listForRepo({ ...target, labels: label, state: 'all', since }));
+    const issues = await github.all({ what: `list the issues with the label ${label}`, permission }, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(issue), (page) => ({ items: page }), (rest, target) => rest.issues.listForRepo({ ...target, labels: label, state: 'all', since }));
     const own = issues.filter((one) => one.pull_request === undefined);
-    return new Map(markers.flatMap((marker) => {
-        const found = own.find((one) => isOurs(one, marker));
-        return found === undefined ? [] : [[marker, issueOf(found)]];
-    }));
+    const found = new Map();
+    for (const marker of markers) {
+        const one = await firstOfOurs(github, own, marker);
+        if (one !== null)
+            found.set(marker, issueOf(one));
+    }
+    return found;
 }
 /** The number of the issue that begins with a marker; null if there is none. @throws HttpFailure */
 async function findIssue(github, label, marker, since) {
@@ -1743,11 +1709,31 @@ async function editIssue(github, number, body) {
 }
 /** Ids of the sub-issues of an issue. GitHub REST API, "List sub-issues". @throws HttpFailure */
 async function listSubIssues(github, number) {
-    return github.all({ what: `list the sub-issues of #${number}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() })), (page) => ({ items: page.map(({ id }) => id) }), (rest, target) => rest.issues.listSubIssues({ ...target, issue_number: number }));
+    return github.all({ what: `list the sub-issues of #${number}`, permission }, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() })), (page) => ({ items: page.map(({ id }) => id) }), (rest, target) => rest.issues.listSubIssues({ ...target, issue_number: number }));
 }
-/** @param id of the issue that becomes a sub-issue, not its number. @throws HttpFailure */
+/**
+ * Makes an issue a sub-issue.
+ * @param id of the issue that becomes a sub-issue, not its number
+ * @returns false if it has another parent: somebody moved it
+ * @throws HttpFailure
+ */
 async function addSubIssue(github, number, id) {
-    await github.request({ what: `add a sub-issue to #${number}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(), (rest, target) => rest.issues.addSubIssue({ ...target, issue_number: number, sub_issue_id: id }));
+    try {
+        await github.request({ what: `add a sub-issue to #${number}`, permission }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J(), (rest, target) => rest.issues.addSubIssue({ ...target, issue_number: number, sub_issue_id: id }));
+        return true;
+    }
+    catch (error) {
+        const moved = error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && error.status === 422 && /one parent/.test(JSON.stringify(error.body));
+        if (!moved)
+            throw error;
+        return false;
+    }
+}
+/** The parent of a sub-issue, if it is ours and begins with the marker; else null. @throws HttpFailure */
+async function findParent(github, number, marker) {
+    const call = { what: `read the parent of issue #${number}`, permission };
+    const parent = await github.find(call, issue, (rest, target) => rest.issues.getParent({ ...target, issue_number: number }));
+    return parent !== null && (await isOurs(github, parent, marker)) ? issueOf(parent) : null;
 }
 /** @throws HttpFailure */
 async function closeIssue(github, number) {
@@ -1755,8 +1741,8 @@ async function closeIssue(github, number) {
 }
 /** True if the issue has a comment that begins with the marker. @throws HttpFailure */
 async function hasComment(github, number, marker) {
-    const comments = await github.all({ what: `read the comments of #${number}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(comment), (page) => ({ items: page }), (rest, target) => rest.issues.listComments({ ...target, issue_number: number }));
-    return comments.some((one) => isOurs(one, marker));
+    const comments = await github.all({ what: `read the comments of #${number}`, permission }, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(comment), (page) => ({ items: page }), (rest, target) => rest.issues.listComments({ ...target, issue_number: number }));
+    return (await firstOfOurs(github, comments, marker)) !== null;
 }
 /** @throws HttpFailure */
 async function addComment(github, number, body) {

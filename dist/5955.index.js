@@ -1,0 +1,1226 @@
+export const id = 5955;
+export const ids = [5955,91];
+export const modules = {
+
+/***/ 80091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  loadChannels: () => (/* binding */ loadChannels)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/channels/adapters/registry.js
+// Generated from the folder by "npm run generate". Do not edit.
+const CHANNEL_ADAPTERS = {
+    bluesky: () => __webpack_require__.e(/* import() */ 9548).then(__webpack_require__.bind(__webpack_require__, 99548)),
+    'github-issue': () => __webpack_require__.e(/* import() */ 2976).then(__webpack_require__.bind(__webpack_require__, 82976)),
+    'incident-io': () => __webpack_require__.e(/* import() */ 740).then(__webpack_require__.bind(__webpack_require__, 740)),
+    mastodon: () => __webpack_require__.e(/* import() */ 6886).then(__webpack_require__.bind(__webpack_require__, 66886)),
+    pagerduty: () => __webpack_require__.e(/* import() */ 698).then(__webpack_require__.bind(__webpack_require__, 70698)),
+    slack: () => __webpack_require__.e(/* import() */ 3681).then(__webpack_require__.bind(__webpack_require__, 73681)),
+    'slack-webhook': () => __webpack_require__.e(/* import() */ 3621).then(__webpack_require__.bind(__webpack_require__, 63621)),
+    smtp: () => __webpack_require__.e(/* import() */ 6897).then(__webpack_require__.bind(__webpack_require__, 56897)),
+    statuspage: () => __webpack_require__.e(/* import() */ 9640).then(__webpack_require__.bind(__webpack_require__, 49640)),
+    webhook: () => Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(1980)]).then(__webpack_require__.bind(__webpack_require__, 41980)),
+};
+
+// EXTERNAL MODULE: ./lib/channels/deadline.js
+var deadline = __webpack_require__(56462);
+;// CONCATENATED MODULE: ./lib/channels/load.js
+
+
+
+/** Milliseconds to ask who reads a channel; no message is sent before. */
+const AUDIENCE_MS = 1_000;
+/**
+ * Loads the adapters that the configuration names; the schema has parsed their entries.
+ * @param which `private`: without those that everybody reads, which only a person's own words may reach
+ * @throws RewindError internal
+ */
+async function loadChannels(entries, ctx, which = 'private') {
+    const loaders = CHANNEL_ADAPTERS;
+    const loaded = await Promise.all(entries.map(async (entry) => {
+        const load = loaders[entry.adapter];
+        if (!load)
+            throw new errors/* RewindError */.Ir('internal', `No adapter of channels is registered as "${entry.adapter}".`);
+        const adapter = (await load()).adapter;
+        const audience = entry.audience ?? (await adapter.audience?.((0,deadline/* within */.u)(ctx, AUDIENCE_MS))) ?? 'external';
+        return { entry: { ...entry, audience }, adapter };
+    }));
+    return which === 'all' ? loaded : loaded.filter(({ adapter }) => adapter.public !== true);
+}
+
+
+/***/ }),
+
+/***/ 18775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Jj: () => (/* binding */ cut),
+  _Q: () => (/* binding */ fitting),
+  cr: () => (/* binding */ messagesOf)
+});
+
+// EXTERNAL MODULE: ./lib/probes/probe.js
+var probe = __webpack_require__(10377);
+// EXTERNAL MODULE: ./lib/channels/phases.js
+var phases = __webpack_require__(20010);
+;// CONCATENATED MODULE: ./lib/channels/external.js
+
+
+const SENTENCES = {
+    opened: 'We are looking into a problem with our service.',
+    mitigated: 'We have reduced the effect of a problem with our service.',
+    'rolled-back': 'We have returned our service to an earlier state.',
+    verified: 'We have checked our service after our changes.',
+    failed: 'Our changes to end a problem with our service are not complete. We keep working on it.',
+    recovered: 'We have brought our service forward to a corrected state.',
+    closed: 'We have closed the incident of our service.',
+};
+/**
+ * The text for everybody. It holds sentences of ours, times and names of areas, and nothing else of the record: so it cannot
+ * name a host, a table, a person or a secret.
+ */
+function externalText(told) {
+    const { phase, entry, entries } = told;
+    const [first] = entries;
+    return {
+        headline: { text: SENTENCES[phase], from: [entry.seq] },
+        lines: [
+            { text: `Time: ${(0,phases/* timeText */.Tc)(entry.at)}`, from: [entry.seq] },
+            ...(first === undefined || first.seq === entry.seq
+                ? []
+                : [{ text: `Known since: ${(0,phases/* timeText */.Tc)(first.at)}`, from: [first.seq] }]),
+            ...areas(told),
+        ],
+    };
+}
+function areas(told) {
+    const observed = (0,phases/* sameRollback */.F1)(told, 'observed');
+    if (observed === undefined)
+        return [];
+    const inState = (state) => probe/* AREAS */.xS.filter((area) => observed.data.areas.some((one) => one.area === area && one.state === state));
+    const line = (what, names) => names.length === 0 ? [] : [{ text: `${what}: ${names.join(', ')}`, from: [observed.seq] }];
+    return [
+        ...line('Works again', inState('recovered')),
+        ...line('Does not work yet', inState('not-recovered')),
+        ...line('Not yet certain', inState('inconclusive')),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/incident/chain.js
+var chain = __webpack_require__(34903);
+// EXTERNAL MODULE: ./lib/incident/status.js
+var incident_status = __webpack_require__(21022);
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var progress = __webpack_require__(83997);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+;// CONCATENATED MODULE: ./lib/channels/internal.js
+
+
+
+
+
+/** The text for the team: what happened, who approved it, what is not yet normal, and how to go on. */
+function internalText(told) {
+    const { entry, entries } = told;
+    const [first] = entries;
+    const last = entries.at(-1);
+    if (first?.kind !== 'opened' || last === undefined)
+        throw new Error('a record begins with the entry "opened"');
+    const { title, severity } = first.data;
+    const said = saidOf(told);
+    return {
+        headline: { text: (0,runtime_text/* oneLine */.TN)(`[${told.phase}] ${title}`), from: [entry.seq, first.seq] },
+        lines: [
+            ...(said === null ? [] : [line(said, entry.seq)]),
+            line(`Time: ${(0,phases/* timeText */.Tc)(entry.at)}, by ${entry.by}`, entry.seq),
+            line(`Incident ${first.incident} (${severity ?? 'no severity'}) of ${first.environment}, open since ${(0,phases/* timeText */.Tc)(first.at)}`, first.seq),
+            ...(told.phase === 'opened' ? [] : aboutRollback(told)),
+            ...notNormal(told),
+            line(`Head of the record: ${(0,chain/* headText */.W)({ seq: last.seq, hash: last.hash })}`, last.seq),
+        ],
+    };
+}
+const line = (text, ...from) => ({ text: (0,runtime_text/* oneLine */.TN)(text), from });
+/** What the entry itself says, besides its phase. */
+function saidOf({ entry }) {
+    switch (entry.kind) {
+        case 'mitigated':
+        case 'lifted':
+        case 'rolled-back':
+        case 'recovered':
+            return entry.data.title;
+        case 'verified':
+            return entry.data.statement;
+        case 'closed':
+            return `Closed: ${entry.data.reason}`;
+        default:
+            return null;
+    }
+}
+function aboutRollback(told) {
+    const { entry, entries, phase } = told;
+    const [plan, approved] = [(0,phases/* sameRollback */.F1)(told, 'planned'), (0,phases/* sameRollback */.F1)(told, 'approved')];
+    const [verified, observed] = [(0,phases/* sameRollback */.F1)(told, 'verified'), (0,phases/* sameRollback */.F1)(told, 'observed')];
+    const failed = 'failed' in entry.data ? entry.data.failed : [];
+    const [first] = entries;
+    return [
+        ...(approved === undefined ? [] : [line(approved.data.how, approved.seq)]),
+        ...(failed.length === 0 ? [] : [line(`Not done: ${failed.join(', ')}`, entry.seq)]),
+        // The next run lifts what is left; to apply the mitigation again is no end of it.
+        ...(phase !== 'failed' || plan === undefined || entry.kind === 'lifted'
+            ? []
+            : [line(`To finish it: ${plan.data.command}`, plan.seq)]),
+        ...(phase !== 'verified' || verified === undefined || first === undefined
+            ? []
+            : [
+                line(`From the first entry to here: ${(0,progress/* seconds */.YA)((Date.parse(entry.at) - Date.parse(first.at)) / 1000)}`, first.seq, entry.seq),
+            ]),
+        ...(observed === undefined
+            ? []
+            : [
+                line(`Watched for ${observed.data.minutes} min: ${observed.data.areas.map(({ area, state }) => `${area} ${state.replaceAll('-', ' ')}`).join(', ')}`, observed.seq),
+            ]),
+    ];
+}
+function notNormal({ entries }) {
+    return (0,incident_status/* openObligations */.CJ)((0,incident_status/* statusOf */.c2)(entries)).map(({ id, what, discharge, since }) => {
+        // An obligation to finish a rollback is calculated; the approval is its entry.
+        const from = entries.findLast((one) => one.kind === 'obligation'
+            ? one.data.id === id
+            : one.kind === 'approved' && id.endsWith(one.data.digest.slice(0, 12)));
+        return line(`Not yet normal since ${(0,phases/* timeText */.Tc)(since)}: ${what} To discharge: ${discharge}`, ...(from === undefined ? [] : [from.seq]));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/channels/message.js
+
+
+
+/**
+ * The messages that a record asks for, in the order of its phases: a view of the record, and of nothing else. Pure.
+ * @param entries of a sound record
+ */
+function messagesOf(entries, { id, audience, severities }) {
+    const [first] = entries;
+    const severity = first?.kind === 'opened' ? first.data.severity : null;
+    if (severity !== null && !severities.includes(severity))
+        return [];
+    return (0,phases/* phasesIn */.qb)(entries).map((told) => ({
+        key: `rewind/${told.rollback}/${told.phase}/${id}`,
+        ...{ incident: told.entry.incident, phase: told.phase, severity, audience, at: told.entry.at },
+        ...(audience === 'external' ? externalText(told) : internalText(told)),
+        url: audience === 'external' ? null : told.entry.run,
+    }));
+}
+/** The first characters of a text, with a mark if it is longer. @param most in UTF-16 units, at least 1 */
+function cut(text, most) {
+    if (text.length <= most)
+        return text;
+    let end = most - 1;
+    // Half of a pair is no character.
+    if (/[\uD800-\uDBFF]/.test(text.charAt(end - 1)))
+        end -= 1;
+    return `${text.slice(0, end)}…`;
+}
+/**
+ * The lines that fit. What does not fit is named, never left out in silence.
+ * @param rendered as the channel writes them
+ * @param most UTF-16 units for all, at least 200
+ */
+function fitting(rendered, most) {
+    const kept = [];
+    let left = most - 100;
+    for (const [index, text] of rendered.entries()) {
+        const short = cut(text, Math.max(1, Math.floor(most / 2)));
+        left -= short.length + 1;
+        if (left < 0)
+            return [...kept, `… and ${rendered.length - index} more line(s): rewind incident show`];
+        kept.push(short);
+    }
+    return kept;
+}
+
+
+/***/ }),
+
+/***/ 20010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F1: () => (/* binding */ sameRollback),
+/* harmony export */   Mh: () => (/* binding */ AUDIENCES),
+/* harmony export */   Tc: () => (/* binding */ timeText),
+/* harmony export */   qb: () => (/* binding */ phasesIn)
+/* harmony export */ });
+/** `internal`: the team. `external`: everybody; such a text names no host, table, person or secret. */
+const AUDIENCES = ['internal', 'external'];
+/**
+ * The phases of a record. Each one comes once for a rollback: one that is run again tells only what is new. Pure.
+ * @param entries of a sound record
+ */
+function phasesIn(entries) {
+    const told = new Map();
+    entries.forEach((entry, index) => {
+        const phase = phaseOf(entry);
+        if (phase === null)
+            return;
+        const rollback = 'digest' in entry.data ? `${entry.incident}-${entry.data.digest.slice(0, 12)}` : entry.incident;
+        const key = `${rollback}/${phase}`;
+        if (!told.has(key))
+            told.set(key, { phase, rollback, entry, index });
+    });
+    const begins = [...told.values()];
+    return begins.map(({ phase, rollback, entry }, at) => ({
+        ...{ phase, rollback, entry },
+        entries: entries.slice(0, begins[at + 1]?.index).filter(({ kind }) => kind !== 'told'),
+    }));
+}
+function phaseOf(entry) {
+    switch (entry.kind) {
+        case 'opened':
+        case 'closed':
+            return entry.kind;
+        case 'mitigated':
+        case 'rolled-back':
+        case 'recovered':
+        case 'verified':
+            return entry.data.ok ? entry.kind : 'failed';
+        case 'lifted':
+            return entry.data.ok ? null : 'failed';
+        default:
+            return null;
+    }
+}
+/** "2026-11-26 14:03 UTC" */
+const timeText = (at) => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+/** The last entry of a kind that belongs to the same rollback as the phase. */
+function sameRollback({ entry, entries }, kind) {
+    if (!('digest' in entry.data))
+        return undefined;
+    const { digest } = entry.data;
+    return entries.findLast((one) => one.kind === kind && 'digest' in one.data && one.data.digest === digest);
+}
+
+
+/***/ }),
+
+/***/ 14214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ commands_notify)
+});
+
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(99859);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/cli/incident.js
+var cli_incident = __webpack_require__(59246);
+// EXTERNAL MODULE: ./lib/cli/tell.js
+var tell = __webpack_require__(92923);
+// EXTERNAL MODULE: ./lib/incident/entry.js
+var entry = __webpack_require__(61022);
+;// CONCATENATED MODULE: ./lib/channels/example.js
+
+/** A record with every phase, for a preview without an incident. Pure. @param now when its first phase began */
+function exampleRecord(environment, now) {
+    const stamp = now.toISOString().slice(0, 19).replace(/[-:]/g, '');
+    const incident = `${stamp}Z-000000`;
+    const digest = '0'.repeat(64);
+    const startedAt = now.toISOString();
+    const end = { digest, snapshot: incident, done: [], startedAt };
+    const rollback = { ...end, undoes: null, manual: [] };
+    const contents = [
+        { kind: 'opened', data: { title: 'Example: checkout fails', severity: 'critical' } },
+        { kind: 'mitigated', data: { digest, ok: true, title: 'Example: the new checkout is switched off' } },
+        {
+            kind: 'rolled-back',
+            data: { ...rollback, runs: 1, ok: false, title: 'Example: 1 of 2 changes done', failed: ['web/promote'] },
+        },
+        { kind: 'rolled-back', data: { ...rollback, runs: 2, ok: true, title: 'Example: 2 of 2 changes done', failed: [] } },
+        { kind: 'verified', data: { digest, ok: true, statement: 'Example: production equals the snapshot' } },
+        {
+            kind: 'observed',
+            data: { digest, minutes: 5, areas: [{ area: 'payments', state: 'recovered', probes: ['checkout'] }] },
+        },
+        { kind: 'recovered', data: { ...end, ok: true, title: 'Example: the fix is live', failed: [], deployments: {} } },
+        { kind: 'closed', data: { reason: 'Example: nothing is left to do' } },
+    ];
+    return contents.reduce((entries, content, index) => {
+        const at = new Date(now.getTime() + index * 60_000).toISOString();
+        const head = { incident, environment, at, by: 'rewind', run: null, key: null };
+        return [...entries, (0,entry/* chain */.cy)({ ...head, ...content }, entries.at(-1))];
+    }, []);
+}
+
+// EXTERNAL MODULE: ./lib/channels/load.js + 1 modules
+var load = __webpack_require__(80091);
+// EXTERNAL MODULE: ./lib/channels/message.js + 2 modules
+var message = __webpack_require__(18775);
+// EXTERNAL MODULE: ./lib/channels/send.js
+var send = __webpack_require__(48204);
+// EXTERNAL MODULE: ./lib/channels/told.js
+var told = __webpack_require__(29155);
+// EXTERNAL MODULE: ./lib/incident/record.js
+var record = __webpack_require__(99069);
+// EXTERNAL MODULE: ./lib/report/notify.js
+var notify = __webpack_require__(36333);
+// EXTERNAL MODULE: ./lib/runtime/markdown.js
+var markdown = __webpack_require__(36447);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+;// CONCATENATED MODULE: ./lib/commands/notify.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const notify_flags = {
+    preview: (0,flags/* toggle */.L$)('Show every message of the incident, or of an example if there is none. Sends and writes nothing.'),
+    public: (0,flags/* toggle */.L$)('Also post to the channels that everybody reads (bluesky, mastodon). Without it, nothing is public. For a closed incident, name it.'),
+};
+/** Sends what the record of an incident asks for and what was not told. */
+/* harmony default export */ const commands_notify = ((0,command/* defineCommand */.N)({
+    name: 'notify',
+    summary: 'Tell the configured channels of an incident: each phase once, from its record.',
+    arguments: [
+        {
+            name: 'incident',
+            description: 'Id of the incident. Default: the newest one with something to tell. Of a closed one, this is only what is left for channels that were told of it before.',
+        },
+    ],
+    flags: notify_flags,
+    examples: ['notify --preview', 'notify', 'notify --public'],
+    notes: [
+        'A message is sent once. After a crash, a channel that cannot tell whether it arrived gets it no second time: the record then says "perhaps sent".',
+        'Exit status 1 ("not-told"): a message was not sent, or nobody knows. Run the same command again.',
+    ],
+    verdicts: ['told', 'not-told', 'none'],
+    outputs: ['incident-id', 'incident-artifact', 'incident-path'],
+    async run(session) {
+        const [id] = session.inputs.args;
+        if (id !== undefined && !entry/* INCIDENT_ID */.zP.test(id)) {
+            throw new errors/* RewindError */.Ir('input-invalid', `"${id}" is not the id of an incident (20261126T030405Z-1a2b3c).`);
+        }
+        const project = await session.open();
+        const { preview: shown, public: told } = session.inputs;
+        const channels = await (0,load.loadChannels)(project.config.channels, session.context, shown || told ? 'all' : 'private');
+        const found = id === undefined ? await chosen(session, project, channels) : await named(session, project, channels, id);
+        if (session.inputs.preview)
+            return preview(session, project, found ?? { entries: null, channels });
+        return found === null ? nothing(project) : notify_send(session, project, found);
+    },
+}));
+async function named({ context }, { store, config }, all, id) {
+    const entries = await (0,record/* readEntries */.$2)(store, config.environment, id);
+    const channels = (0,told/* recipientsOf */.wX)(entries, all, true);
+    const others = all.filter((one) => !channels.includes(one)).map(({ entry }) => entry.id);
+    if (others.length > 0) {
+        context.log.warn(`Incident ${id} is closed. These channels were not told of it before, and are not told now: ${others.join(', ')}.`);
+    }
+    return { entries, channels };
+}
+/** The newest incident with something to tell, else the newest open one; null if there is none. */
+async function chosen({ context }, { store, config }, all) {
+    let open = null;
+    for (const id of (await (0,record/* listIncidents */.MZ)(store, config.environment)).reverse()) {
+        try {
+            const entries = await (0,record/* readEntries */.$2)(store, config.environment, id);
+            const channels = (0,told/* recipientsOf */.wX)(entries, all, false);
+            const isDue = shownOf(entries, channels).some(({ state }) => state === 'due' || state === 'unsure');
+            if (isDue)
+                return { entries, channels };
+            if (!entries.some(({ kind }) => kind === 'closed'))
+                open ??= { entries, channels };
+        }
+        catch (error) {
+            const { code, message } = (0,errors/* asRewindError */.m2)(error);
+            if (code !== 'incident-corrupt')
+                throw error;
+            context.log.warn(`${message} Run "rewind incident verify".`);
+        }
+    }
+    return open;
+}
+const shownOf = (entries, channels) => channels.flatMap(({ entry }) => (0,message/* messagesOf */.cr)(entries, entry).map((message) => ({
+    channel: entry.id,
+    adapter: entry.adapter,
+    message,
+    state: (0,told/* tellingOf */.Nr)(entries, message.key).state,
+})));
+function preview({ context }, { config }, { entries: found, channels }) {
+    const entries = found ?? exampleRecord(config.environment, context.clock.now());
+    const messages = shownOf(entries, channels);
+    const due = messages.filter(({ state }) => state === 'due' || state === 'unsure').length;
+    const incident = entries[0]?.incident ?? '';
+    const headline = found === null
+        ? `No incident is open. These are the messages of an example, ${messages.length} in all.`
+        : `Incident ${incident}: ${due} of ${messages.length} message(s) not yet told.`;
+    return {
+        exit: 0,
+        json: (0,json/* toJson */.a)({ environment: config.environment, incident: found === null ? null : incident, messages }),
+        text: (0,notify/* previewText */.Wi)(headline, messages),
+        summary: (0,notify/* previewMarkdown */.ib)(headline, messages),
+        outputs: { verdict: found === null ? 'none' : due === 0 ? 'told' : 'not-told' },
+    };
+}
+function nothing({ config }) {
+    const text = `No incident of "${config.environment}" is open: there is nothing to tell.`;
+    return {
+        exit: 0,
+        json: (0,json/* toJson */.a)({ environment: config.environment, incident: null, messages: [] }),
+        text,
+        summary: `${(0,markdown/* escapeText */.X1)(text)}\n`,
+        outputs: { verdict: 'none' },
+    };
+}
+async function notify_send(session, project, { entries, channels }) {
+    const incident = entries[0]?.incident ?? '';
+    const recorder = (0,cli_incident/* recorderOf */.MU)(session, project, incident);
+    const attempts = await (0,tell/* aloneTelling */.HN)(session, project, incident, () => (0,send/* tell */.qz)(recorder, channels, session.context));
+    (0,cli_incident/* announceRecord */.HA)(session, project, incident);
+    if (attempts.length > 0)
+        (0,cli_incident/* warnIfLocal */.zp)(session, project, incident);
+    const sent = attempts.filter(({ outcome }) => outcome === 'sent').length;
+    const ok = sent === attempts.length;
+    const headline = attempts.length === 0
+        ? `Incident ${incident}: every channel was told everything.`
+        : `Incident ${incident}: ${sent} of ${attempts.length} message(s) sent.`;
+    const lines = (0,notify/* attemptLines */.xS)(attempts);
+    return {
+        exit: ok ? 0 : 1,
+        json: (0,json/* toJson */.a)({ environment: project.config.environment, incident, messages: attempts.map(notify_json) }),
+        text: (0,runtime_text/* textOf */.b6)([headline, ...lines.map((line) => `  ${line}`)]),
+        summary: `${[`## ${(0,markdown/* escapeText */.X1)(headline)}`, ...lines.map((line) => `- ${(0,markdown/* escapeText */.X1)(line)}`)].join('\n\n')}\n`,
+        outputs: { 'incident-id': incident, verdict: ok ? 'told' : 'not-told' },
+    };
+}
+const notify_json = ({ error, ...attempt }) => ({
+    ...attempt,
+    error: error === null ? null : { code: error.code, message: error.message, remedy: error.remedy },
+});
+
+
+/***/ }),
+
+/***/ 94365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   P1: () => (/* binding */ snapshotIdAt),
+/* harmony export */   dn: () => (/* reexport safe */ _vocabulary_js__WEBPACK_IMPORTED_MODULE_1__.dn),
+/* harmony export */   hh: () => (/* binding */ SCHEMA_VERSION),
+/* harmony export */   mS: () => (/* binding */ snapshotTime)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64377);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8892);
+
+
+
+
+const SCHEMA_VERSION = 1;
+const payloadRef = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
+    bytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().nonnegative(),
+    sealedBytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().nonnegative(),
+    sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/),
+});
+const json = zod__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq9();
+const capturedResource = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    provider: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    capturedAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
+    durationMs: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nonnegative(),
+    /** The provider's own schema parses it before use. */
+    state: json,
+    payloads: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(payloadRef),
+});
+const manifest = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('rewind-snapshot'),
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(SCHEMA_VERSION),
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .SNAPSHOT_ID */ .dn),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
+    /** Version of Rewind that wrote it. */
+    writtenBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    /** URL of the workflow run, where there was one. */
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    /** Login of the person who started that run, and the event that did. */
+    actor: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    event: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .REASONS */ .ez),
+    /**
+     * Only with the reason `release`: the snapshot before the deploy, and SHA-256 of its manifest. Both have the same salt, so
+     * that their fingerprints can be compared.
+     */
+    after: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ snapshot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .SNAPSHOT_ID */ .dn), digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).exactOptional(),
+    /** A deploy in a closed time that a person allowed: who, why, and what closed it. */
+    override: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ by: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), reason: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), closed: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).exactOptional(),
+    /** Salt of the fingerprints in the states (hex). */
+    salt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
+    recipients: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** Resource ids that were asked for; null: all that were configured. */
+    scope: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullable(),
+    resources: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(capturedResource),
+    /** How production behaved then, for the verdict on the deploy. src/probes parses it before use. */
+    baselines: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(json).exactOptional(),
+});
+
+/**
+ * Parses the text of manifest.json, after its checksum was verified.
+ * @throws RewindError snapshot-corrupt, snapshot-unsupported
+ */
+function parseManifest(text, id) {
+    let content;
+    try {
+        content = JSON.parse(text);
+    }
+    catch (error) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${id} is not JSON.`, { cause: error });
+    }
+    const head = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), schemaVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), writtenBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).safeParse(content);
+    if (head.success && head.data.kind === 'rewind-snapshot' && head.data.schemaVersion !== SCHEMA_VERSION) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-unsupported', `Snapshot ${id} has format ${head.data.schemaVersion} (written by Rewind ${head.data.writtenBy}); this Rewind reads format ${SCHEMA_VERSION}.`);
+    }
+    const parsed = manifest.safeParse(content);
+    if (!parsed.success) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${id} is not a valid manifest.`, {
+            problems: parsed.error.issues.map((issue) => `${issue.path.join('.') || 'manifest'}: ${issue.message}`),
+        });
+    }
+    if (parsed.data.id !== id) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', `The manifest of snapshot ${id} names another snapshot, ${parsed.data.id}.`);
+    }
+    return parsed.data;
+}
+/** The time in a snapshot id, in milliseconds since 1970; NaN for another form. */
+function snapshotTime(id) {
+    return Date.parse(id.slice(0, 16).replace(/^(....)(..)(..)T(..)(..)(..)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+}
+/** `20261123T030405Z-1a2b3c`: sorts by time, and two in one second differ. */
+function snapshotIdAt(at, random) {
+    return `${at.toISOString().replace(/[-:]/g, '').slice(0, 15)}Z-${random}`;
+}
+
+
+/***/ }),
+
+/***/ 23714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  RK: () => (/* binding */ eased),
+  xh: () => (/* binding */ factsFor),
+  vd: () => (/* binding */ mitigationSchema),
+  Vb: () => (/* binding */ nameOf),
+  gu: () => (/* binding */ settled),
+  ny: () => (/* binding */ takes),
+  lb: () => (/* binding */ unknownToAll)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
+var create_context = __webpack_require__(82913);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/engine/measure.js
+
+/** A measure as a plan holds it. */
+const measureSchema = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('flags-off'), flags: schemas/* array */.YOg(schemas/* string */.YjP()), tags: schemas/* array */.YOg(schemas/* string */.YjP()) }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('maintenance'),
+        flag: schemas/* string */.YjP().exactOptional(),
+        item: schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), value: schemas/* json */.Pq9() }).exactOptional(),
+    }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('scale-up'),
+        min: schemas/* number */.aig().exactOptional(),
+        max: schemas/* number */.aig().exactOptional(),
+    }),
+]);
+const MEASURES = (/* unused pure expression or super */ null && (['flags-off', 'maintenance', 'scale-up']));
+
+;// CONCATENATED MODULE: ./lib/engine/mitigation.js
+
+
+
+
+/** What makes a plan a mitigation, or the lift of one. */
+const mitigationSchema = schemas/* strictObject */.rej({
+    /** Id in the configuration; null: its measure was named on the command line. */
+    id: schemas/* string */.YjP().nullable(),
+    measure: measureSchema,
+    /** What the measure needs besides the live state, by resource. */
+    facts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9())),
+    /** After so many minutes it may be lifted without a person. */
+    minutes: schemas/* number */.aig().int().positive(),
+    /** True for the plan that lifts it: the one that returns to the state before. */
+    lifts: schemas/* boolean */.zMY(),
+    /** Of a lift: objects (`resource/object`) that it leaves as they are, because the measure is not in effect there any more. */
+    leaves: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+    /** Of a lift: objects that it leaves as they are until another mitigation is lifted, too. */
+    holds: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+});
+/** What a mitigation is called in texts. */
+const nameOf = ({ id, measure, }) => (id === null ? measure.kind : `${measure.kind} "${id}"`);
+/** True if the provider of the resource can take the measure. */
+const takes = ({ provider }, measure) => provider.capabilities?.mitigation?.kinds.includes(measure.kind) === true;
+/**
+ * The state with the measure. Pure.
+ * @throws RewindError mitigation-impossible
+ */
+function eased(resource, state, { measure, facts }) {
+    const { mitigation } = resource.provider.capabilities ?? {};
+    if (mitigation === undefined || !takes(resource, measure))
+        throw impossible(resource, measure);
+    return mitigation.ease(resource.config, state, measure, facts[resource.id] ?? {});
+}
+/** Names that none of the resources has. @param unknown of each resource */
+function unknownToAll(unknown) {
+    const [first = [], ...others] = unknown;
+    return first.filter((name) => others.every((names) => names.includes(name)));
+}
+/** The state as it was asked for: without what the service alone made of it. Pure. */
+const settled = ({ provider }, state) => provider.capabilities?.mitigation?.settled?.(state) ?? state;
+/** What the measure needs of each resource. Read-only. @throws RewindError mitigation-impossible, and those of a provider */
+async function factsFor(resources, ctx, measure) {
+    const found = await Promise.all(resources.map(async (resource) => {
+        const { mitigation } = resource.provider.capabilities ?? {};
+        if (mitigation === undefined || !takes(resource, measure))
+            throw impossible(resource, measure);
+        const facts = await mitigation.facts?.(resource.config, (0,create_context/* forResource */.i_)(ctx, resource.id), measure);
+        return facts === undefined ? [] : [[resource.id, { ...facts }]];
+    }));
+    return mitigationSchema.shape.facts.parse(Object.fromEntries(found.flat()));
+}
+const impossible = ({ id, providerId }, { kind }) => new errors/* RewindError */.Ir('mitigation-impossible', `"${id}" (${providerId}) has no measure ${kind}.`, { resource: id });
+
+
+/***/ }),
+
+/***/ 98479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hj: () => (/* binding */ earlyChanges),
+/* harmony export */   MT: () => (/* binding */ withoutChanges),
+/* harmony export */   Pf: () => (/* binding */ essence),
+/* harmony export */   SL: () => (/* binding */ assemblePlan),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   ZL: () => (/* binding */ stagesOf),
+/* harmony export */   e6: () => (/* binding */ plannedChangeOf),
+/* harmony export */   kl: () => (/* binding */ ACTIONS),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   t8: () => (/* binding */ isKept),
+/* harmony export */   tQ: () => (/* binding */ EFFECTS),
+/* harmony export */   vS: () => (/* binding */ parsePlan),
+/* harmony export */   xZ: () => (/* binding */ afterApprovals),
+/* harmony export */   yM: () => (/* binding */ planKind)
+/* harmony export */ });
+/* unused harmony export planDigest */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64377);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77936);
+/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23714);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8892);
+
+
+
+
+
+
+const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    what: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    rows: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(),
+    note: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+});
+const ACTIONS = ['create', 'update', 'delete', 'run'];
+const EFFECTS = ['live', 'next-deployment'];
+const plannedChange = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    provider: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    /** Absent if it is unknown. Covered by the digest. */
+    origin: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_4__/* .ORIGINS */ .o9).exactOptional(),
+    /** Who made the difference, if it is not the deploy's alone; null: unknown. Not covered by the digest. */
+    authors: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable() }).exactOptional(),
+    stage: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an),
+    action: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(ACTIONS),
+    target: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    before: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    after: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    effect: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(EFFECTS),
+    closes: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    deploys: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().exactOptional(),
+    undo: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    database: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['down', 'restore', 'up']).exactOptional(),
+    manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    byHand: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    backupFirst: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().exactOptional(),
+    sideEffects: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(dataAtRisk).exactOptional(),
+    confirm: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    since: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ restore: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), written: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(dataAtRisk) }).exactOptional(),
+    repairs: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    params: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .json */ .Pq9()),
+});
+const recovery = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    /** Digest of the rollback whose state before is the goal. */
+    rollback: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    /** The deployments that take production instead of those of that state, by resource. */
+    deployments: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    /** Runs before each further stage of a rolling release, or step of flags; absent: no stages and no steps. */
+    gate: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    /** Percentages in which flags come back, ascending to 100; absent: at once. */
+    steps: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig()).exactOptional(),
+});
+const plan = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('rewind-plan'),
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(1),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_6__/* .datetime */ .w$(),
+    /** Version of Rewind and SHA-256 of the program: what was approved is also carried out by the same program. */
+    program: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
+    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    database: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .PLAN_DATABASE_MODES */ .ps),
+    /** Resource ids, or null for all. */
+    scope: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).nullable(),
+    /** Digest of the rollback that this plan undoes; else null. */
+    undoes: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    /** Set for a recovery: a plan forwards. */
+    recovers: recovery.exactOptional(),
+    /** Set for a mitigation, and for the plan that lifts one. */
+    mitigates: _mitigation_js__WEBPACK_IMPORTED_MODULE_3__/* .mitigationSchema */ .vd.exactOptional(),
+    /** The release capture that tells the deploy's changes from later ones, and SHA-256 of its manifest; null: none. */
+    release: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).nullable(),
+    /** Resource ids whose later changes are undone, too. */
+    includeLater: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
+    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().exactOptional(),
+    /** Changes to apply, in order. */
+    changes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    /** Differences that a person must restore, because Rewind cannot. */
+    manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    /** Differences that another database mode would restore. */
+    notSelected: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    /** Differences that somebody made after the deploy. They stay. */
+    later: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+});
+const planKind = ({ undoes, recovers, mitigates }) => mitigates !== undefined
+    ? mitigates.lifts
+        ? 'lift'
+        : 'mitigation'
+    : recovers !== undefined
+        ? 'recovery'
+        : undoes === null
+            ? 'rollback'
+            : 'undo';
+/**
+ * True for what was changed after the deploy and stays. The database mode is a choice of its own, and migrations after the
+ * deploy cannot stay without those before them.
+ */
+const isKept = ({ origin, database }, resource, includeLater) => origin === 'later' && database === undefined && !includeLater.includes(resource);
+/** The change of a provider as a plan holds it. @throws ZodError for a change of no valid shape */
+const plannedChangeOf = (resource, provider, change) => {
+    const rest = { ...change };
+    // Only the comparison needs them.
+    delete rest.parts;
+    delete rest.follows;
+    delete rest.builds;
+    return plannedChange.parse({ ...rest, resource, provider });
+};
+/** Nobody chooses a database mode for an undo, so what only another mode would change is for a person. */
+const NO_MODE = 'An undo runs no migration. Undo it by hand, or restore the database.';
+/** Orders the changes by stage, separates those that Rewind does not apply, and computes the digest. Pure. */
+function assemblePlan(input) {
+    const undo = (input.undoes ?? null) !== null;
+    const ofMode = ({ database }) => database === undefined || database === input.database || (database === 'up' && input.database === 'down');
+    const all = input.resources.flatMap(({ id, provider, changes }) => changes.map((change) => plannedChangeOf(id, provider, undo && !ofMode(change) ? { manual: NO_MODE, ...change } : change)));
+    const inOrder = stagesOf(input)
+        .flatMap((stage) => all.filter((change) => change.stage === stage))
+        .map((change) => (input.database === 'up' ? change : asRollback(change)));
+    const chosen = (change) => undo || ofMode(change);
+    const includeLater = [...(input.includeLater ?? [])].sort();
+    const stays = (change) => isKept(change, change.resource, includeLater);
+    const toUndo = inOrder.filter((change) => !stays(change));
+    const content = {
+        program: input.program,
+        environment: input.environment,
+        snapshot: input.snapshot,
+        snapshotDigest: input.snapshotDigest,
+        database: input.database,
+        scope: input.scope === null ? null : [...input.scope].sort(),
+        undoes: input.undoes ?? null,
+        ...(input.recovers === undefined ? {} : { recovers: input.recovers }),
+        ...(input.mitigates === undefined ? {} : { mitigates: input.mitigates }),
+        release: input.release ?? null,
+        includeLater,
+        changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
+        manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
+        notSelected: toUndo.filter((change) => !chosen(change)),
+        later: inOrder.filter(stays),
+    };
+    return {
+        kind: 'rewind-plan',
+        schemaVersion: 1,
+        createdAt: input.createdAt.toISOString(),
+        ...content,
+        digest: planDigest(content),
+    };
+}
+/** The stages of a plan, in their order. */
+const stagesOf = ({ recovers }) => recovers === undefined ? _change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an : _change_js__WEBPACK_IMPORTED_MODULE_2__/* .FORWARD_STAGES */ .sr;
+/** Only a recovery applies migrations again; a rollback leaves that to a person. */
+function asRollback(change) {
+    const { byHand, ...rest } = change;
+    return byHand === undefined ? change : { ...rest, manual: byHand };
+}
+/** Moves the changes that wait for no stage to the front. */
+function exposureFirst(changes) {
+    const early = earlyChanges(changes);
+    return [...changes.filter((change) => early.has(change)), ...changes.filter((change) => !early.has(change))];
+}
+/** The changes that close an exposure, and those of the same resource and stage that come before one. */
+function earlyChanges(changes) {
+    return new Set(changes.filter((change, index) => changes.some((other, at) => other.closes !== undefined &&
+        other.resource === change.resource &&
+        other.stage === change.stage &&
+        at >= index)));
+}
+/**
+ * SHA-256 of the approved content: every change and its target. Excludes only values that change during the review: the
+ * time of the plan, the number of rows written since the snapshot, and who made a difference.
+ */
+function planDigest(content) {
+    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({
+        program: content.program,
+        environment: content.environment,
+        snapshot: content.snapshot,
+        snapshotDigest: content.snapshotDigest,
+        database: content.database,
+        scope: content.scope,
+        undoes: content.undoes,
+        ...(content.recovers === undefined ? {} : { recovers: content.recovers }),
+        ...(content.mitigates === undefined ? {} : { mitigates: content.mitigates }),
+        changes: content.changes.map(essence),
+        manual: content.manual.map(essence),
+        release: content.release,
+        includeLater: content.includeLater,
+        later: content.later.map(essence),
+        ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
+    });
+}
+/** The plan with the approvals that were given before it, which its digest covers. */
+function afterApprovals(plan, count) {
+    if (count === 0)
+        return plan;
+    const content = { ...plan, approvalsBefore: count };
+    return { ...content, digest: planDigest(content) };
+}
+/** A change without its volatile part. */
+function essence(change) {
+    const { since, ...rest } = change;
+    delete rest.dataAtRisk;
+    delete rest.authors;
+    return since === undefined ? rest : { ...rest, since: since.restore };
+}
+/** @throws RewindError plan-unreadable, plan-mismatch when the file was altered */
+function parsePlan(content) {
+    const parsed = plan.safeParse(content);
+    if (!parsed.success) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-unreadable', 'Another version of Rewind wrote the plan file.', {
+            problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'plan'}: ${issue.message}`),
+        });
+    }
+    if (planDigest(parsed.data) !== parsed.data.digest) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-mismatch', 'The plan file was changed: its content does not match its digest.');
+    }
+    return parsed.data;
+}
+/** Key of a change across plans. */
+const keyOf = (change) => `${change.resource}/${change.id}`;
+/** The plan without changes that need not be applied. */
+function withoutChanges(plan, done) {
+    return { ...plan, changes: plan.changes.filter((change) => !done.includes(change)) };
+}
+/** "on → off" */
+function describe(change) {
+    return `${change.before ?? 'absent'} → ${change.after ?? 'absent'}`;
+}
+
+
+/***/ }),
+
+/***/ 10377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kt: () => (/* binding */ probeSpec),
+/* harmony export */   XM: () => (/* binding */ sample),
+/* harmony export */   ah: () => (/* binding */ appendRun),
+/* harmony export */   ej: () => (/* binding */ probeRun),
+/* harmony export */   vF: () => (/* binding */ probeError),
+/* harmony export */   xF: () => (/* binding */ SAMPLE_KINDS),
+/* harmony export */   xS: () => (/* binding */ AREAS)
+/* harmony export */ });
+/* unused harmony exports checkSample, countSample, assertionSample, alertSample, ERROR_REASONS, probeSeries */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+/** What a probe checks; the parts of a system that the report answers for. */
+const AREAS = ['authentication', 'payments', 'content', 'performance', 'data', 'security'];
+/**
+ * What the samples of a probe are:
+ * - `check`: one request, or one flow of requests; it succeeds or fails, with a latency
+ * - `count`: bad events among all events of an interval (payments, errors of an application)
+ * - `assertion`: a statement about the data that must be true
+ * - `alert`: the state of an alarm or a monitor of another service
+ */
+const SAMPLE_KINDS = ['check', 'count', 'assertion', 'alert'];
+const instant = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().describe('Milliseconds since the epoch.');
+const milliseconds = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative();
+/** Short text of ours or of a service; inert, without secrets. */
+const shortText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500);
+/** What all code needs to know of a probe. The configuration of its adapter holds the rest. */
+const probeSpec = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes, beginning with a letter'),
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(SAMPLE_KINDS),
+    area: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(AREAS),
+    /** True: the probe alone may lead to the verdict `roll-back`. */
+    critical: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    /** Latency in milliseconds above which a check counts as slow, whatever the baseline is. */
+    limitMs: milliseconds.positive().optional(),
+});
+/** Milliseconds of each part of a request, as far as it went. */
+const phases = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    lookup: milliseconds.optional(),
+    connect: milliseconds.optional(),
+    tls: milliseconds.optional(),
+    firstByte: milliseconds.optional(),
+    download: milliseconds.optional(),
+});
+const lateMs = milliseconds.optional().describe('How much later than planned the tick began. Set by `appendRun`.');
+const checkSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('check'),
+    /** When the request began. */
+    at: instant,
+    /** The result; of the second attempt if there was one. */
+    ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    latencyMs: milliseconds.optional(),
+    phases: phases.optional(),
+    /** Why it failed. */
+    error: shortText.optional(),
+    /** True: the first attempt failed, and this is the second one, on a new connection. */
+    retried: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    /** The same check of the previous deployment at its immutable address, in the same tick. */
+    control: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), latencyMs: milliseconds.optional() }).optional(),
+    /** A check of a target that has nothing to do with production, in the same tick. False: we are the ones without network. */
+    neutral: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() }).optional(),
+    /**
+     * Id of the deployment that served the request, or that the domain pointed at. `null`: it could not be read. Absent: the
+     * check does not go to a deployment.
+     */
+    deployment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200).nullable().optional(),
+    lateMs,
+});
+const countSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('count'),
+    /** The interval, from (inclusive) … at (exclusive). Intervals of one probe do not overlap. */
+    from: instant,
+    at: instant,
+    bad: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
+    /** All events, the bad ones included. 0 is an answer (silence); an interval that could not be read has no sample. */
+    total: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
+    lateMs,
+});
+const assertionSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('assertion'),
+    at: instant,
+    holds: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    /** What was found, e.g. "3 orders without a customer". */
+    detail: shortText.optional(),
+    lateMs,
+});
+const alertSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('alert'),
+    at: instant,
+    /** Name of the alarm in its service. */
+    name: shortText,
+    firing: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    detail: shortText.optional(),
+    lateMs,
+});
+const sample = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [checkSample, countSample, assertionSample, alertSample])
+    .refine((one) => one.kind !== 'count' || (one.bad <= one.total && one.from <= one.at), 'bad events exceed all events');
+/**
+ * Why a tick has no sample:
+ * - `not-watched`: the service refuses to answer (403, 404), or the alarm does not exist or is switched off
+ * - `provider`: the service failed or did not answer in time
+ * - `refused`: we did not ask, e.g. the address is private
+ */
+const ERROR_REASONS = ['not-watched', 'provider', 'refused'];
+const probeError = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ at: instant, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(ERROR_REASONS), message: shortText });
+/** What an adapter returns for one tick. An unreachable production is a failed sample; everything else is an error. */
+const probeRun = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    samples: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(sample),
+    errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(probeError),
+    /** What a later run compares with, e.g. the checksum of an asset. The baseline keeps the last ones. */
+    facts: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(40), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200)).optional(),
+    timings: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ dueAt: instant, startedAt: instant, endedAt: instant }),
+});
+/** All that is known of one probe, in the order of time. */
+const probeSeries = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    probe: probeSpec,
+    samples: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(sample),
+    errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(probeError),
+});
+/** Adds a tick to the series, in place: a watch of a day has many. A late tick marks its samples. */
+function appendRun(series, run) {
+    const late = Math.max(0, run.timings.startedAt - run.timings.dueAt);
+    for (const one of run.samples)
+        series.samples.push(late === 0 ? one : { ...one, lateMs: late });
+    series.errors.push(...run.errors);
+}
+
+
+/***/ }),
+
+/***/ 24085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ bothEnds),
+/* harmony export */   b: () => (/* binding */ mapLimited)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+
+/**
+ * Waits for both ends of a stream: the pipeline that fills `between`, and the reader that empties it. If one end fails, the
+ * other one only sees a broken stream, so the first error that says more than that is the cause.
+ *
+ * @throws the cause
+ */
+async function bothEnds(between, filling, reading) {
+    const failures = [];
+    const end = (work) => work.catch((error) => {
+        failures.push(error);
+        // A reader that failed may have left the stream open; then the pipeline would wait for it without end.
+        between.destroy(node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) ? error : undefined);
+    });
+    await Promise.all([end(filling), end(reading)]);
+    if (failures.length > 0)
+        throw failures.find((error) => !isBrokenStream(error)) ?? failures[0];
+}
+/** As `Promise.all` over `items.map(work)`, with at most `limit` at once: each may hold an open file or a connection. */
+async function mapLimited(items, limit, work) {
+    const results = [];
+    // The workers share one iterator, so each takes the next item that is left.
+    const left = items.entries();
+    const worker = async () => {
+        for (const [at, item] of left)
+            results[at] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    return results;
+}
+function isBrokenStream(error) {
+    if (!node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error))
+        return false;
+    const code = 'code' in error ? error.code : undefined;
+    return (error.name === 'AbortError' ||
+        code === 'ERR_STREAM_PREMATURE_CLOSE' ||
+        code === 'ERR_STREAM_DESTROYED' ||
+        code === 'EPIPE');
+}
+
+
+/***/ }),
+
+/***/ 33220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */ });
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
+const toJson = (value) => JSON.parse(JSON.stringify(value));
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ })
+
+};

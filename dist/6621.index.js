@@ -1,0 +1,831 @@
+export const id = 6621;
+export const ids = [6621];
+export const modules = {
+
+/***/ 58192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UF: () => (/* binding */ backupResources),
+/* harmony export */   ix: () => (/* binding */ assertModeWorks),
+/* harmony export */   lj: () => (/* binding */ assertDistinctDatabases),
+/* harmony export */   vS: () => (/* binding */ databaseFacts)
+/* harmony export */ });
+/* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
+/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22413);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+
+
+
+
+/**
+ * Refuses two resources of one provider on one database: each would restore over the other. The comparison needs the
+ * variables of the environment; a resource whose URL is not known yet is not compared.
+ * @throws RewindError config-invalid
+ */
+function assertDistinctDatabases(resources, ctx, path) {
+    const seen = new Map();
+    const problems = [];
+    for (const resource of resources) {
+        const identity = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(resource, ctx);
+        if (identity === null)
+            continue;
+        const key = JSON.stringify([resource.providerId, identity.database, identity.part]);
+        const first = seen.get(key);
+        if (first === undefined)
+            seen.set(key, resource.id);
+        else
+            problems.push(`${path}: "${first}" and "${resource.id}" are the same database, ${identity.database}.`);
+    }
+    if (problems.length === 0)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('config-invalid', 'Two resources name one database. Nothing was changed.', {
+        problems,
+        remedy: 'Remove one of the two resources, or correct its URL.',
+    });
+}
+/**
+ * A resource for each database that the configuration changes but no resource of it backs up, e.g. with `prisma` alone. It
+ * is captured only before a change that asks for a backup, and planned against a snapshot that holds it.
+ */
+async function backupResources(resources, ctx, loadProvider) {
+    const known = new Set(resources.flatMap((resource) => (resource.provider.slow === true ? ((0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? []) : [])));
+    const made = new Map();
+    for (const resource of resources) {
+        const by = resource.provider.capabilities?.database?.backupBy?.(resource.config);
+        if (by === undefined)
+            continue;
+        const database = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? `of ${resource.id}`;
+        if (known.has(database))
+            continue;
+        const before = made.get(database);
+        if (before) {
+            made.set(database, { ...before, backsUp: [...(before.backsUp ?? []), resource.id] });
+            continue;
+        }
+        const schema = _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__/* .PROVIDER_CONFIGS */ .I.find(({ shape }) => shape.provider.value === by.provider);
+        if (schema === undefined)
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('internal', `No provider is registered as "${by.provider}".`);
+        made.set(database, {
+            // No configured id has a dot.
+            id: `${resource.id}.database`,
+            providerId: by.provider,
+            config: schema.parse({ ...by.config, id: resource.id, provider: by.provider }),
+            provider: await loadProvider(by.provider),
+            backsUp: [resource.id],
+        });
+    }
+    return [...made.values()];
+}
+const works = ({ provider }, mode) => mode !== 'none' && provider.capabilities?.database?.modes.includes(mode) === true;
+/**
+ * Refuses a database mode that would do nothing: somebody who asks for it believes that it does.
+ *
+ * @param resources those in scope, with the ones that only back up
+ * @throws RewindError input-invalid
+ */
+async function assertModeWorks(mode, scope, resources, config, manifest, loadProvider) {
+    if (mode === 'none')
+        return;
+    const held = (resource) => manifest.resources.some(({ id }) => id === resource.id);
+    const able = resources.filter((resource) => works(resource, mode));
+    if (able.some(held))
+        return;
+    const all = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .loadResources */ ._H)(config.resources, null, loadProvider);
+    const others = all.filter((resource) => works(resource, mode) && held(resource)).map(({ id }) => id);
+    const nothing = `--database ${mode} would do nothing:`;
+    if (scope !== null && others.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} --scope ${scope.join(',')} has no database for it.`, {
+            remedy: `Add ${others.join(' or ')} to --scope, or leave --database out.`,
+        });
+    }
+    if (able.length === 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} no resource of the configuration has this mode.`, {
+            remedy: 'Leave --database out, or choose another mode.',
+        });
+    }
+    const missing = able.map(({ id, backsUp }) => (backsUp === undefined ? id : `a backup of ${backsUp.join(', ')}`));
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} snapshot ${manifest.id} does not hold ${missing.join(', ')}.`, {
+        remedy: 'Choose a snapshot that holds it ("rewind list" shows what each holds), or another mode.',
+    });
+}
+/** What is known of each database of a comparison, grouped by database: two resources may work on one. */
+function databaseFacts(resources, { plan, covered, hazards }, manifest, obstacles, ctx) {
+    const groups = new Map();
+    for (const resource of resources) {
+        if (!hazards.some((entry) => entry.resource === resource.id))
+            continue;
+        const name = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? resource.id;
+        groups.set(name, [...(groups.get(name) ?? []), resource]);
+    }
+    // The facts must not depend on the mode of the plan.
+    const changes = [...plan.changes, ...plan.manual, ...plan.notSelected, ...covered];
+    return [...groups].map(([name, members]) => {
+        const ids = members.map(({ id }) => id);
+        const captured = manifest.resources.filter(({ id }) => ids.includes(id));
+        const modes = _engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.filter((mode) => members.some((member) => works(member, mode)));
+        const refusing = (mode) => obstacles
+            .filter(({ resource }) => members.some((member) => member.id === resource && works(member, mode)))
+            .map(({ message }) => message);
+        const known = hazards.flatMap(({ resource, found }) => (found !== null && ids.includes(resource) ? [found] : []));
+        const slow = captured.find(({ id }) => members.some((member) => member.id === id && member.provider.slow === true));
+        return {
+            name,
+            resources: ids,
+            hazards: known.length === 0 ? null : uniqueTexts(known.flat()),
+            modes,
+            changes: changes.filter(({ resource, database }) => database !== undefined && ids.includes(resource)),
+            obstacles: { down: refusing('down'), restore: refusing('restore') },
+            backupMs: slow?.durationMs ?? null,
+        };
+    });
+}
+const uniqueTexts = (all) => [
+    ...new Map(all.map((entry) => [entry.text, entry])).values(),
+];
+
+
+/***/ }),
+
+/***/ 18059:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  approvalKeys: () => (/* binding */ approvalKeys),
+  approvalSignerOf: () => (/* binding */ approvalSignerOf),
+  openProject: () => (/* binding */ openProject),
+  signerOf: () => (/* binding */ signerOf),
+  signingFindings: () => (/* binding */ signingFindings)
+});
+
+// EXTERNAL MODULE: ./lib/engine/claim.js
+var claim = __webpack_require__(22186);
+// EXTERNAL MODULE: ./lib/engine/plan.js
+var plan = __webpack_require__(98479);
+// EXTERNAL MODULE: ./lib/engine/change.js
+var change = __webpack_require__(77936);
+// EXTERNAL MODULE: ./lib/engine/vocabulary.js
+var vocabulary = __webpack_require__(8892);
+;// CONCATENATED MODULE: ./lib/engine/document-words.js
+
+
+
+
+/**
+ * Words with a fixed meaning in the documents that other programs read: a secret that is the same word must not make a
+ * result or a plan unreadable.
+ */
+const DOCUMENT_WORDS = [
+    ...claim/* REASONS_OF_CLAIMS */.IU,
+    ...claim/* VERDICTS_OF_CLAIMS */.hz,
+    ...plan/* ACTIONS */.kl,
+    ...plan/* EFFECTS */.tQ,
+    ...change/* PLAN_DATABASE_MODES */.ps,
+    ...change/* STAGES */.an,
+    ...vocabulary/* APPROVAL_KINDS */._1,
+    ...vocabulary/* REASONS */.ez,
+    ...vocabulary/* ORIGINS */.o9,
+    ...vocabulary/* PLAN_KINDS */.yX,
+    ...['done', 'failed', 'not-begun', 'command line'],
+];
+
+// EXTERNAL MODULE: ./lib/config/load.js + 7 modules
+var load = __webpack_require__(92707);
+// EXTERNAL MODULE: ./lib/engine/resources.js
+var engine_resources = __webpack_require__(21223);
+// EXTERNAL MODULE: ./lib/services/github/workflow-run.js
+var workflow_run = __webpack_require__(30233);
+// EXTERNAL MODULE: ./lib/engine/age-keys.js
+var age_keys = __webpack_require__(56754);
+// EXTERNAL MODULE: ./lib/engine/signature.js
+var signature = __webpack_require__(90960);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/providers/load.js + 1 modules
+var providers_load = __webpack_require__(64227);
+// EXTERNAL MODULE: ./lib/store/index.js
+var store = __webpack_require__(86225);
+// EXTERNAL MODULE: ./lib/cli/databases.js
+var databases = __webpack_require__(58192);
+// EXTERNAL MODULE: ./lib/cli/repository-root.js
+var repository_root = __webpack_require__(75505);
+// EXTERNAL MODULE: ./lib/runtime/version.js
+var version = __webpack_require__(29984);
+;// CONCATENATED MODULE: ./lib/cli/project.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** What `check` says of signatures: a key that no rollback would believe is an error. */
+function signingFindings(project, ctx) {
+    if (project.signKeys.length === 0) {
+        return [
+            {
+                level: 'warning',
+                code: 'snapshots-unsigned',
+                message: 'Snapshots are not signed: anyone with write access to the store can forge one.',
+                remedy: 'Create a key with "minisign -G -W", put its public key under sign.keys, and set REWIND_SIGNING_KEY.',
+            },
+        ];
+    }
+    // Only the snapshot job holds the key.
+    if (ctx.env.secret('REWIND_SIGNING_KEY') === undefined)
+        return [];
+    try {
+        signerOf(project, ctx);
+        return [];
+    }
+    catch (error) {
+        const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
+        return [{ level: 'error', code, message, remedy }];
+    }
+}
+/**
+ * The key that signs snapshots (REWIND_SIGNING_KEY); null if the configuration asks for no signature.
+ * @throws RewindError input-invalid, signing-key-missing, signing-key-unknown
+ */
+const signerOf = ({ signKeys }, ctx) => keyIn(ctx, 'REWIND_SIGNING_KEY', signKeys, 'sign.keys');
+/**
+ * The key that signs what an approved job begins (REWIND_APPROVAL_KEY); null if the configuration names no such key.
+ * @throws RewindError input-invalid, signing-key-missing, signing-key-unknown
+ */
+const approvalSignerOf = ({ config }, ctx) => keyIn(ctx, 'REWIND_APPROVAL_KEY', approvalKeys({ config }), 'sign.approval-keys');
+/** Public keys of the configuration for what an approved job begins. */
+const approvalKeys = ({ config }) => config.sign?.['approval-keys'] ?? [];
+function keyIn(ctx, name, keys, listed) {
+    if (keys.length === 0)
+        return null;
+    const text = ctx.env.secret(name);
+    if (text === undefined) {
+        throw new errors/* RewindError */.Ir('signing-key-missing', `rewind.yml has ${listed}, but this job has no ${name}.`);
+    }
+    const key = (0,signature/* readSigningKey */.jy)(text, name);
+    if (keys.includes((0,signature/* publicKeyText */.gt)(key)))
+        return key;
+    throw new errors/* RewindError */.Ir('signing-key-unknown', `The public key of ${name} is not in ${listed}.`);
+}
+async function readConfig({ inputs, root }, absolute) {
+    try {
+        return await (0,load/* loadConfig */.Z9)(inputs.config, absolute);
+    }
+    catch (error) {
+        throw (0,repository_root/* withParentHint */.I)(error, root, inputs.config);
+    }
+}
+/** @throws RewindError config-not-found, config-invalid, scope-unknown */
+async function openProject(invocation, ctx, path) {
+    const { env, inputs } = invocation;
+    const config = await readConfig(invocation, path(inputs.config));
+    const resources = await (0,engine_resources/* loadResources */._H)(config.resources, inputs.scope, providers_load/* loadProvider */.C);
+    ctx.masker.allow([
+        ...DOCUMENT_WORDS,
+        config.environment,
+        ...resources.flatMap(({ id, provider }) => [id, provider.id]),
+    ]);
+    (0,databases/* assertDistinctDatabases */.lj)(resources, ctx, inputs.config);
+    const run = (0,workflow_run/* readWorkflowRun */.hO)(env);
+    return {
+        config,
+        resources,
+        backups: await (0,databases/* backupResources */.UF)(resources, ctx, providers_load/* loadProvider */.C),
+        signKeys: config.sign?.keys ?? [],
+        store: await (0,store/* openStore */.C)(config.store, ctx),
+        origin: {
+            environment: config.environment,
+            repository: ctx.env.text('GITHUB_REPOSITORY') ?? null,
+            commit: ctx.env.text('GITHUB_SHA') ?? null,
+            run: run?.url ?? null,
+            actor: run?.triggeredBy ?? null,
+            event: run?.event ?? null,
+            version: version/* VERSION */.x,
+        },
+        identities: (0,age_keys/* identitiesIn */.Af)(ctx.env.secret('REWIND_IDENTITY') ?? ''),
+    };
+}
+
+
+/***/ }),
+
+/***/ 25473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ liftNotice)
+/* harmony export */ });
+/* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21722);
+/* harmony import */ var _cli_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18059);
+
+
+/** What the approval of a mitigation means for its end. */
+const liftNotice = (session, project, { minutes }) => (0,_cli_project_js__WEBPACK_IMPORTED_MODULE_1__.approvalKeys)(project).length === 0
+    ? `The configuration has no sign.approval-keys: after ${minutes} minutes a person must plan the way back ("rewind undo") and get it approved.`
+    : `The approval of this plan also covers its lift: ${minutes} minutes after it is begun, "${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['mitigate', '--lift-expired'])}" returns exactly these objects to the state before, without a person, unless somebody changed them since.`;
+
+
+/***/ }),
+
+/***/ 64426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ alreadyEased),
+/* harmony export */   k: () => (/* binding */ stillAskedFor)
+/* harmony export */ });
+/* harmony import */ var _cli_incident_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59246);
+/* harmony import */ var _engine_mitigation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23714);
+/* harmony import */ var _engine_undo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70826);
+/* harmony import */ var _incident_obligations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55087);
+/* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21022);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89961);
+
+
+
+
+
+
+async function openMitigations(session, { store, config }, past) {
+    const incidents = await (0,_cli_incident_js__WEBPACK_IMPORTED_MODULE_0__/* .openIncidentsOf */ .bJ)(session, store, config.environment);
+    const left = incidents.flatMap(_incident_status_js__WEBPACK_IMPORTED_MODULE_5__/* .openObligations */ .CJ);
+    const open = new Set(left.flatMap(({ kind, rollback }) => ((0,_incident_obligations_js__WEBPACK_IMPORTED_MODULE_3__/* .isMitigation */ .iL)(kind) || kind === 'unfinished-rollback' ? [rollback] : [])));
+    return past.flatMap((one) => {
+        const { mitigates, digest } = one.plan;
+        return mitigates?.lifts === false && open.has(digest) ? [{ ...one, mitigates }] : [];
+    });
+}
+const named = ({ plan, entries, mitigates }) => `the mitigation ${(0,_engine_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} (${plan.digest.slice(0, 12)}), which has a time limit until ${(0,_engine_undo_js__WEBPACK_IMPORTED_MODULE_2__/* .limitOf */ .LF)(mitigates, entries, plan.createdAt)}`;
+/**
+ * What a new mitigation asks for and an open one did already. Read-only.
+ * @param asked the new one, and the ids of its resources; `begins`: it has other changes to make
+ * @returns sentences
+ */
+async function alreadyEased(session, project, past, asked) {
+    const end = asked.begins
+        ? 'It ends when both are over.'
+        : 'This plan does not change that limit: to keep it longer, plan it again when that mitigation is over.';
+    const all = await Promise.all((await openMitigations(session, project, past)).map(async (one) => {
+        const targets = await (0,_reading_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedWith */ .KO)({ project, ctx: session.context }, one, asked);
+        if (targets.length === 0)
+            return [];
+        return [`${targets.join(', ')}: in effect already by ${named(one)}. ${end}`];
+    }));
+    return all.flat();
+}
+/** What the undo of a mitigation ends although another open one asks for it, too. Read-only. */
+async function stillAskedFor(session, project, past, undone) {
+    if (undone.plan.mitigates?.lifts !== false)
+        return [];
+    const others = (await openMitigations(session, project, past)).filter(({ plan }) => plan.digest !== undone.plan.digest);
+    const all = await Promise.all(others.map(async (one) => {
+        const ids = one.plan.scope ?? [];
+        const targets = await (0,_reading_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedWith */ .KO)({ project, ctx: session.context }, undone, { mitigates: one.mitigates, ids });
+        if (targets.length === 0)
+            return [];
+        return [
+            {
+                level: 'warning',
+                code: 'mitigation-shared',
+                resource: ids.join(', '),
+                message: `The undo ends what another mitigation asks for, too: ${targets.join(', ')}. It is ${named(one)}.`,
+                remedy: 'Apply it only if that may end as well. Or undo the other one first.',
+            },
+        ];
+    }));
+    return all.flat();
+}
+
+
+/***/ }),
+
+/***/ 46621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ commands_undo)
+});
+
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(99859);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
+var live_plan = __webpack_require__(85836);
+// EXTERNAL MODULE: ./lib/engine/trust.js
+var engine_trust = __webpack_require__(89952);
+// EXTERNAL MODULE: ./lib/engine/undo.js
+var undo = __webpack_require__(70826);
+// EXTERNAL MODULE: ./lib/commands/mitigate/notice.js
+var mitigate_notice = __webpack_require__(25473);
+// EXTERNAL MODULE: ./lib/commands/mitigate/overlap.js
+var overlap = __webpack_require__(64426);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 3 modules
+var publish_plan = __webpack_require__(74462);
+// EXTERNAL MODULE: ./lib/commands/rollback/quarantine.js
+var quarantine = __webpack_require__(26007);
+// EXTERNAL MODULE: ./lib/commands/rollback/aside.js
+var aside = __webpack_require__(54959);
+;// CONCATENATED MODULE: ./lib/commands/undo/not-undone.js
+/**
+ * What an undo does not bring back, for a person to know before the approval. Pure.
+ * @param lacking ids of resources that the rollback changed and that the snapshot before it does not hold
+ */
+function notUndone({ manual, snapshot }, lacking) {
+    const finding = (resource, message, remedy) => ({
+        level: 'warning',
+        code: 'undo-incomplete',
+        resource,
+        message,
+        remedy,
+    });
+    return [
+        ...lacking.map((id) => finding(id, `The undo does not bring back "${id}": snapshot ${snapshot} does not hold it.`, 'Set it back by hand, or plan a rollback to a snapshot that holds it ("rewind list").')),
+        ...manual.map(({ resource, target, before, after, manual: how }) => finding(resource, `The undo does not bring back ${target}. It stays as it is now: ${before ?? 'absent'}. Before the rollback: ${after ?? 'absent'}.`, how ?? '')),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/commands/undo/undo-plan.js
+var undo_plan = __webpack_require__(32747);
+// EXTERNAL MODULE: ./lib/commands/undo/past-rollbacks.js
+var past_rollbacks = __webpack_require__(79649);
+;// CONCATENATED MODULE: ./lib/commands/undo/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Plans the way back to the state before a rollback. The plan is approved and carried out like any other. */
+/* harmony default export */ const commands_undo = ((0,command/* defineCommand */.N)({
+    name: 'undo',
+    summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
+    arguments: [
+        {
+            name: 'rollback',
+            description: 'First digits of the digest of its plan, or latest. Default: the newest rollback that is no mitigation.',
+        },
+    ],
+    flags: { ...publish_plan/* planFlags */.jT, out: flags/* FLAGS */.Wg.out },
+    examples: ['undo', 'undo 1a2b3c4d5e6f'],
+    notes: [
+        'The plan covers the resources that the rollback changed. A database that a restore exchanged is swapped back by name;',
+        'after down migrations or a restore in place, the backup that the rollback took is restored. What was written since the',
+        'rollback is counted in the plan, and kept under another name. "rewind rollback --digest DIGEST" applies the plan, and',
+        '"rewind undo" undoes that, too. The undo of the lift of a mitigation is the mitigation once more, with a new time limit.',
+    ],
+    outputs: publish_plan/* PLAN_OUTPUTS */.lb,
+    async run(session) {
+        const { inputs, context: ctx } = session;
+        const project = await session.open();
+        const cautions = await (0,publish_plan/* assertMayPlan */.Nl)(session, project);
+        const past = await (0,past_rollbacks/* pastRollbacks */.c)(session, project);
+        const found = (0,past_rollbacks/* findRollback */.a)(past, inputs.args[0] ?? 'latest', project.config.environment);
+        const { plan, manifest, resources } = await (0,undo_plan/* undoPlan */.o)(project, found, ctx);
+        const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, ctx.clock.now());
+        const { mitigates } = plan;
+        const notice = [
+            noticeOf(found, past, resources.length),
+            ...(mitigates?.lifts === false ? [(0,mitigate_notice/* liftNotice */.C)(session, project, mitigates)] : []),
+        ].join(' ');
+        const findings = [
+            ...notUndone(plan, (0,live_plan/* notInSnapshot */.$J)(resources, manifest)),
+            ...(await (0,quarantine/* quarantinedByUndo */.a)(session, project, plan, manifest, resources)),
+            ...(await (0,overlap/* stillAskedFor */.k)(session, project, past, found)),
+            // Also of a database that the undo leaves as it is: the rollback was killed before it exchanged it.
+            ...(await (0,aside/* leftBeside */.e)([...project.resources, ...project.backups], ctx)),
+        ];
+        const facts = { manifest, trust, resources, cautions, chosen: null, notice, findings, advice: null };
+        const { json, text, style, summary, outputs } = await (0,publish_plan/* publishPlan */.JL)(session, project, plan, facts);
+        return { exit: 0, json, text, style, summary, outputs };
+    },
+}));
+const kindOf = ({ undoes, recovers, mitigates }) => mitigates?.lifts === false
+    ? 'mitigation'
+    : undoes !== null
+        ? 'undo'
+        : recovers === undefined
+            ? 'rollback'
+            : 'recovery';
+function noticeOf(found, past, changed) {
+    const { plan, at } = found;
+    const undone = past.find((other) => other.plan.digest === plan.undoes)?.plan;
+    const what = plan.undoes === null
+        ? kindOf(plan)
+        : `undo of the ${undone === undefined ? 'rollback' : kindOf(undone)} ${plan.undoes.slice(0, 12)}`;
+    const name = `the ${what} ${plan.digest.slice(0, 12)} of ${at}${plan.mitigates?.lifts === false ? '' : ` (to snapshot ${plan.snapshot}, database: ${plan.database})`}`;
+    const later = past.filter((other) => other.at > at && (0,undo/* begunChanges */.Ps)(other.plan, other.entries).length > 0);
+    const after = later.length === 0
+        ? ''
+        : ` Later rollbacks changed production, too: ${later.map(({ plan: { digest } }) => digest.slice(0, 12)).join(', ')}.`;
+    if (changed > 0)
+        return `This undoes ${name}.${after}`;
+    const earlier = past.find((other) => other.at < at && (0,undo/* begunChanges */.Ps)(other.plan, other.entries).length > 0);
+    const other = earlier === undefined ? '' : ` The one before it that did: rewind undo ${earlier.plan.digest.slice(0, 12)}`;
+    return `Nothing to undo: ${name} changed nothing.${other}`;
+}
+
+
+/***/ }),
+
+/***/ 79649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ findRollback),
+/* harmony export */   c: () => (/* binding */ pastRollbacks)
+/* harmony export */ });
+/* harmony import */ var _engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28230);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12446);
+
+
+
+/** The rollbacks of the environment, newest first. One that cannot be read is a warning. */
+async function pastRollbacks(session, { store, config }) {
+    const digests = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackDigests */ .AA)(store, config.environment);
+    const all = await Promise.all(digests.map(async (digest) => {
+        try {
+            const plan = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readApprovedPlan */ .h6)(store, config.environment, digest);
+            const entries = (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeJournals */ .Vj)(await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readJournal */ .a0)(store, config.environment, digest), await (0,_rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .readLocalJournal */ .Lm)(session, digest));
+            const at = entries.findLast(({ event }) => event === 'run')?.at;
+            return plan === undefined || at === undefined ? [] : [{ plan, entries, at }];
+        }
+        catch (error) {
+            session.context.log.warn(`Rollback ${digest.slice(0, 12)} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error).message}`);
+            return [];
+        }
+    }));
+    return all.flat().sort((a, b) => b.at.localeCompare(a.at));
+}
+/**
+ * @param which first digits of a digest, or `latest`: the newest that is neither a mitigation nor the lift of one
+ * @throws RewindError rollback-not-found, input-invalid
+ */
+function findRollback(past, which, environment) {
+    if (!/^(latest|[0-9a-f]{4,64})$/.test(which)) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `"${which}" names no rollback.`, {
+            remedy: 'Give the first digits (at least 4) of the digest of its plan, or "latest".',
+        });
+    }
+    const found = which === 'latest'
+        ? past.filter(({ plan }) => plan.mitigates === undefined).slice(0, 1)
+        : past.filter(({ plan }) => plan.digest.startsWith(which));
+    const [first] = found;
+    const listed = (of) => of.map(({ plan, at }) => `${plan.digest.slice(0, 12)} (${at})`).join(', ');
+    if (first && found.length === 1)
+        return first;
+    if (first)
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `"${which}" names ${found.length} rollbacks: ${listed(found)}.`);
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('rollback-not-found', past.length === 0
+        ? `The store has no rollback of "${environment}".`
+        : `The store has no rollback "${which}" of "${environment}". It has: ${listed(past.slice(0, 10))}.`);
+}
+
+
+/***/ }),
+
+/***/ 32747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ undoPlan)
+/* harmony export */ });
+/* harmony import */ var _engine_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63389);
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85836);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21223);
+/* harmony import */ var _engine_undo_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70826);
+
+
+
+
+/**
+ * The way back to the state before a rollback; of a mitigation, only of what that one changed. The undo of a lift is the
+ * mitigation once more, with a time limit of its own. Reads production.
+ * @param stays objects that the lift of a mitigation leaves as they are
+ */
+async function undoPlan(project, found, ctx, stays = {}) {
+    const before = (0,_engine_undo_js__WEBPACK_IMPORTED_MODULE_3__/* .stateBefore */ .L9)(found.entries);
+    const manifest = await (0,_engine_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .findSnapshot */ .Cb)(project.store, before ?? found.plan.snapshot, project.origin);
+    const resources = before === null ? [] : changedResources(project, found, ctx);
+    const { mitigates } = found.plan;
+    const plan = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planFromLive */ .qY)({
+        ...project,
+        resources,
+        ctx,
+        manifest,
+        // The undo restores the whole backup, also after down migrations.
+        database: found.plan.database === 'none' ? 'none' : 'restore',
+        scope: resources.filter(({ backsUp }) => backsUp === undefined).map(({ id }) => id),
+        undoes: found.plan.digest,
+        mitigates: mitigates && turned(mitigates, stays),
+    });
+    return { plan, manifest, resources };
+}
+/** The lift of a mitigation; of a lift, the mitigation once more. */
+function turned({ id, measure, facts, minutes, lifts }, stays) {
+    const same = { id, measure, facts, minutes };
+    return lifts ? { ...same, lifts: false } : { ...same, lifts: true, ...stays };
+}
+/** The resources that the rollback changed or may have changed, and those that see the same databases. */
+function changedResources({ resources, backups }, { plan, entries }, ctx) {
+    const all = [...resources, ...backups];
+    const ids = new Set((0,_engine_undo_js__WEBPACK_IMPORTED_MODULE_3__/* .begunChanges */ .Ps)(plan, entries).map(({ resource }) => resource));
+    return (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .withSharedDatabases */ .s2)(all, ids, ctx);
+}
+
+
+/***/ }),
+
+/***/ 22186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ REASONS_OF_CLAIMS),
+/* harmony export */   _B: () => (/* binding */ claimOf),
+/* harmony export */   hz: () => (/* binding */ VERDICTS_OF_CLAIMS),
+/* harmony export */   p: () => (/* binding */ presentValue),
+/* harmony export */   qy: () => (/* binding */ claimSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
+/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23714);
+
+
+
+const reason = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([
+    // Differences
+    'changed',
+    'by-hand',
+    'database-mode',
+    'later',
+    // Not compared
+    'out-of-scope',
+    'not-in-snapshot',
+    'not-configured',
+    'unreadable',
+    'unreadable-value',
+]);
+const REASONS_OF_CLAIMS = reason.options;
+const remainder = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. `later`: differs, because somebody changed it after the deploy; it stays. */
+    reason,
+    detail: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+const verdict = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']);
+const VERDICTS_OF_CLAIMS = verdict.options;
+const claimSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    /**
+     * `equal`: every resource was compared and is equal. `partly-compared`: what was compared is equal, something was not
+     * compared. `differs`: a difference is known, also one that is left by choice. `not-compared`: nothing was compared.
+     */
+    verdict,
+    /** The whole claim in one line, without a full stop. */
+    sentence: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** Ids of the resources that were read and equal the snapshot. */
+    equal: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** Ids of the resources that were read and compared: the equal ones and the different ones. */
+    compared: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    differs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(remainder),
+    notCompared: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(remainder),
+});
+/** Law 10: a claim is never larger than its proof. Pure. */
+function claimOf(facts) {
+    const all = [...facts.configured, ...facts.captured.filter((id) => !facts.configured.includes(id))];
+    const equal = [];
+    const compared = [];
+    const differs = [];
+    const notCompared = [];
+    for (const resource of all) {
+        const missing = whyNotCompared(resource, facts);
+        if (missing) {
+            notCompared.push(missing);
+            continue;
+        }
+        compared.push(resource);
+        const found = differencesOf(resource, facts);
+        differs.push(...found);
+        if (found.length === 0)
+            equal.push(resource);
+        if ('notRead' in facts.live)
+            continue;
+        for (const blind of facts.live.blind.filter((entry) => entry.resource === resource)) {
+            notCompared.push({ resource, reason: 'unreadable-value', detail: blind.what });
+        }
+    }
+    const verdict = differs.length > 0
+        ? 'differs'
+        : compared.length === 0
+            ? 'not-compared'
+            : notCompared.length > 0
+                ? 'partly-compared'
+                : 'equal';
+    const lists = { equal, compared, differs, notCompared };
+    return { verdict, sentence: sentenceOf(facts, all.length, lists), ...lists };
+}
+function whyNotCompared(resource, facts) {
+    const { configured, captured, scope, live } = facts;
+    if (!configured.includes(resource)) {
+        return { resource, reason: 'not-configured', detail: 'in the snapshot, but no longer in the configuration' };
+    }
+    if (scope !== null && !scope.includes(resource))
+        return { resource, reason: 'out-of-scope', detail: 'out of scope' };
+    if (!captured.includes(resource))
+        return { resource, reason: 'not-in-snapshot', detail: 'not in the snapshot' };
+    if ('notRead' in live)
+        return { resource, reason: 'unreadable', detail: live.notRead };
+    const failure = live.failures.find((error) => error.resource === resource);
+    return failure && { resource, reason: 'unreadable', detail: failure.message };
+}
+function differencesOf(resource, { live }) {
+    if ('notRead' in live)
+        return [];
+    const own = (changes, why) => changes
+        .filter((change) => change.resource === resource)
+        .map((change) => ({ resource, reason: why, detail: detailOf(change, why) }));
+    return [
+        ...own(live.plan.changes, 'changed'),
+        ...own(live.plan.manual, 'by-hand'),
+        ...own(live.plan.notSelected, 'database-mode'),
+        ...own(live.plan.later, 'later'),
+    ];
+}
+/** A change that another database mode would make has its difference in `before`; its `after` says what that mode does. */
+function detailOf(change, why) {
+    const text = why === 'database-mode' || why === 'later' ? (change.before ?? 'absent') : (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change);
+    return `${change.target}: ${text}`;
+}
+function sentenceOf(facts, total, { equal, differs, notCompared }) {
+    const { environment, database, recovers, mitigates } = facts;
+    const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
+    const snapshot = `${facts.snapshot}${chosen.length === 0 ? '' : `, with the chosen deployment (${chosen.join(', ')})`}`;
+    if (mitigates?.lifts !== false && equal.length === total && notCompared.length === 0) {
+        return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
+    }
+    const of = (why) => differs.filter((entry) => entry.reason === why);
+    const since = mitigates === undefined ? 'deploy' : 'mitigation';
+    const parts = [
+        mitigates?.lifts === false
+            ? `the measure ${(0,_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`
+            : `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
+        ...of('changed').map(({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
+        ...of('by-hand').map(({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
+        ...of('database-mode').map(({ resource, detail }) => `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`),
+        ...of('later').map(({ resource, detail }) => `${resource} kept as it is, because it was changed after the ${since}: ${brief(detail)}`),
+        // A mitigation says nothing of what is out of its scope.
+        ...grouped(mitigates?.lifts === false ? notCompared.filter(({ reason: why }) => why !== 'out-of-scope') : notCompared),
+    ];
+    return parts.join('; ');
+}
+/** One clause for each reason: "not compared: cdn, media (out of scope)". */
+function grouped(entries) {
+    const byDetail = new Map();
+    for (const { resource, detail } of entries) {
+        const text = brief(detail);
+        byDetail.set(text, [...(byDetail.get(text) ?? []), resource]);
+    }
+    return [...byDetail].map(([detail, ids]) => `not compared: ${ids.join(', ')} (${detail})`);
+}
+const count = (total) => `${total} ${total === 1 ? 'resource' : 'resources'}`;
+function brief(text) {
+    const line = text.replaceAll('\n', ', ');
+    return line.length > 240 ? `${line.slice(0, 239)}…` : line;
+}
+/**
+ * The present value of a change's object, by a comparison that was made after it.
+ * @returns undefined if it was not read again
+ */
+function presentValue(change, live) {
+    if ('notRead' in live || live.failures.some(({ resource }) => resource === change.resource))
+        return undefined;
+    const { changes, manual, notSelected, later } = live.plan;
+    const found = [...changes, ...manual, ...notSelected, ...later].find((other) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(other) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change));
+    return (found ? found.before : change.after) ?? 'absent';
+}
+
+
+/***/ })
+
+};
