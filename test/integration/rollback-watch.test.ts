@@ -175,7 +175,7 @@ test('production that equals the snapshot and does not work is not recovered: ex
   const result = await rollback(digest);
   const { title, ok, verdict, remaining, failed, applied } = result.json<RollbackResult>();
   expect([result.status, ok, verdict, remaining, failed]).toEqual([1, false, 'not-recovered', 0, []]);
-  expect(applied).toContain('web/switch');
+  expect(applied).toContain('flags/items');
   expect(title).toMatch(
     /^Rolled back: "production" equals snapshot .*, but payments is not recovered; recovered: content/,
   );
