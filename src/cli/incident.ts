@@ -4,6 +4,7 @@ import { isMitigation } from '../incident/obligations.js';
 import { openObligations, statusOf, tellsOf, type IncidentStatus } from '../incident/status.js';
 import type { Context, Logger } from '../runtime/context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
+import type { Finding } from '../runtime/finding.js';
 import { oneLine } from '../runtime/text.js';
 import type { Store } from '../store/store.js';
 import { incidentArtifact } from '../store/artifact-names.js';
@@ -96,6 +97,20 @@ export function openIncidentsOf(
 ): Promise<IncidentStatus[]> {
   return openIncidents(store, environment, ({ message }) => warnOnce(context.log, `${message} ${TO_VERIFY}`));
 }
+
+/** For a plan: until when each mitigation is in effect that an open incident names. */
+export const openMitigationFindings = async (
+  session: Pick<Session, 'context'>,
+  project: Pick<Project, 'store' | 'config'>,
+): Promise<(Finding & { resource: string })[]> =>
+  (await mitigationsInEffect(session, project)).map((message) => ({
+    level: 'warning',
+    code: 'mitigation-open',
+    resource: 'mitigations',
+    message,
+    remedy:
+      'Its end changes production, too. A change that only begins where the mitigation had begun stays valid after its lift.',
+  }));
 
 /**
  * The mitigations that the open incidents say to be in effect, a sentence each. A record that cannot be read is a warning.

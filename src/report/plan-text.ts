@@ -2,6 +2,7 @@ import { ACTIONS, describe, earlyChanges, type Plan, type PlannedChange } from '
 import { textOf } from '../runtime/text.js';
 import type { Advice } from '../engine/database-advice.js';
 import { nameOf } from '../engine/mitigation.js';
+import { counted } from '../engine/words.js';
 import { adviceText } from './advice.js';
 import { riskText } from './risk.js';
 
@@ -45,7 +46,7 @@ export function mitigationOf(
 ): string {
   return mitigates.lifts
     ? `lift mitigation ${(undoes ?? '').slice(0, 12)}: return what it changed in "${environment}" to snapshot ${snapshot}, taken before it`
-    : `mitigate "${environment}": ${nameOf(mitigates)} for ${mitigates.minutes} minutes`;
+    : `mitigate "${environment}": ${nameOf(mitigates)} for ${counted(mitigates.minutes, 'minute')}`;
 }
 
 const returnOf = ({ environment, snapshot, undoes, recovers }: Plan): string =>

@@ -34,6 +34,10 @@ export const FINDING_CODES = {
     'The lift of mitigations runs in the environment of another job.',
     'Use a separate environment with credentials that write flags and capacity only.',
   ),
+  'lift-unsigned': entry(
+    'Nobody lifts the configured mitigations without a person: sign.approval-keys is missing.',
+    'Set sign.approval-keys, and REWIND_APPROVAL_KEY in the approved job.',
+  ),
   'environment-self-review': entry('The person who starts a rollback may approve it.', 'Prevent self-review.'),
   'environment-wait-timer': entry('A wait timer delays every rollback.', 'Remove the wait timer.'),
   'credential-can-write': entry(
@@ -190,6 +194,10 @@ export const FINDING_CODES = {
   'migration-up-fails': entry('The migration cannot be applied to an empty database.', 'Correct the migration.'),
   // rollbacks and undos
   'rollback-leftover': entry('An interrupted rollback left something.', 'Run a rollback again, or remove it.'),
+  'mitigation-open': entry(
+    'A mitigation is in effect while the plan is made.',
+    'Read until when it is in effect, before you approve.',
+  ),
   'mitigation-shared': entry(
     'The undo of a mitigation ends what another open mitigation asks for, too.',
     'Apply it only if that may end as well.',

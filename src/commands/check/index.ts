@@ -9,7 +9,7 @@ import type { Session } from '../../cli/session.js';
 import type { RewindConfig } from '../../config/schema.js';
 import { environmentFindings, planJobFindings, readable } from '../../approval/environments.js';
 import { createGitHub } from '../../services/github/client.js';
-import { signingFindings } from '../../cli/project.js';
+import { liftKeyFindings, signingFindings } from '../../cli/project.js';
 import { inspectChannels } from '../../channels/inspect.js';
 import { inspectProbes, missingCredentials } from '../../probes/inspect.js';
 import { asRewindError } from '../../runtime/errors.js';
@@ -69,6 +69,7 @@ export default defineCommand({
       ...onProbes,
       ...unset,
       ...onChannels,
+      ...about('mitigations', liftKeyFindings(project, session.context)),
       ...about('configuration', placeholderFindings(config)),
       ...beforeDown(onBackups, backups, onResources),
     ];

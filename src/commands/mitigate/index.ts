@@ -83,8 +83,13 @@ export default defineCommand({
     const project = await session.open();
     const { inputs } = session;
     if (inputs.liftExpired) return lifted(session, project);
-    const asked = inputs.args.length > 0 || inputs.changedByDeploy || inputs.flags !== null || inputs.tags !== null;
-    return asked ? plan(session, project) : listed(session, project);
+    const { changedByDeploy, flags: keys, tags } = inputs;
+    const asked = inputs.args.length > 0 || changedByDeploy || keys !== null || tags !== null;
+    if (asked) return plan(session, project);
+    if (inputs.minutes === null) return listed(session, project);
+    throw new RewindError('input-invalid', '--minutes is given without a mitigation.', {
+      remedy: 'Name a mitigation, or flags with --flags or --tags.',
+    });
   },
 });
 

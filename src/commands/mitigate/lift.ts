@@ -20,7 +20,7 @@ import { carryOut, findTrusted } from '../rollback/index.js';
 import { undoPlan } from '../undo/undo-plan.js';
 import { pastRollbacks, type PastRollback } from '../undo/past-rollbacks.js';
 import { endOvertaken, endUnfinishedLifts, NOT_IN_EFFECT, recordFailure } from './lift-record.js';
-import { heldBy, sharedIn } from './reading.js';
+import { heldBy, NOT_READ, sharedIn } from './reading.js';
 
 /** What became of one mitigation. */
 export interface Lifted {
@@ -229,8 +229,7 @@ function proven(session: RollbackSession, { plan, entries }: Begun, stated: Lift
 
 const notCompared = (why: string): RewindError =>
   new RewindError('mitigation-unproven', `What is in effect was not compared: ${why}. Nothing was changed.`, {
-    remedy:
-      'Bring the resource back into the configuration as it was. Or set it back by hand, and discharge the obligation with a reason.',
+    remedy: `${why === NOT_READ ? 'Bring the resource back into the configuration as it was' : 'Correct this, and run it again'}. Or set it back by hand, and discharge the obligation with a reason.`,
   });
 
 const unproven = (session: RollbackSession, digest: string, why: string): RewindError =>

@@ -30,6 +30,8 @@ export interface ChosenMeasure {
 }
 
 const DEFAULT_MINUTES = 60;
+/** Unknown names that a message lists. */
+const SHOWN = 10;
 
 /** @throws RewindError mitigation-unknown */
 export function chooseMeasure(
@@ -100,7 +102,7 @@ export async function assertPossible(
   if (unknown.length === 0) return;
   throw new RewindError(
     'mitigation-unknown',
-    `${resources.map(({ id }) => `"${id}"`).join(' and ')} ${resources.length === 1 ? 'does' : 'do'} not have ${unknown.join(', ')}.`,
+    `${resources.map(({ id }) => `"${id}"`).join(' and ')} ${resources.length === 1 ? 'does' : 'do'} not have ${unknown.slice(0, SHOWN).join(', ')}${unknown.length > SHOWN ? ` and ${unknown.length - SHOWN} more` : ''}.`,
     { remedy: 'Correct the names. Nothing was planned: a measure in part is not what was asked for.' },
   );
 }

@@ -2,6 +2,7 @@ import { defineCommand } from '../../cli/command.js';
 import { assertEnvironment } from '../../approval/gate.js';
 import { commandLine } from '../../cli/command-line.js';
 import { FLAGS, text, toggle, type Flag, type InputsOf } from '../../cli/flags.js';
+import { openMitigationFindings } from '../../cli/incident.js';
 import type { Project, Session } from '../../cli/session.js';
 import { findSnapshot } from '../../engine/choose.js';
 import { notInSnapshot, planFromLive } from '../../engine/live-plan.js';
@@ -259,7 +260,7 @@ async function plan(session: RecoverSession, project: Project, { cautions, past,
     cautions,
     chosen: null,
     notice,
-    findings: await leftBeside(resources, ctx),
+    findings: [...(await openMitigationFindings(session, project)), ...(await leftBeside(resources, ctx))],
     advice: null,
   };
   const { json, text: shownPlan, summary, outputs } = await publishPlan(session, project, made, facts);

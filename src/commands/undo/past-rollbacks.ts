@@ -60,6 +60,8 @@ export function findRollback(past: readonly PastRollback[], which: string, envir
     'rollback-not-found',
     past.length === 0
       ? `The store has no rollback of "${environment}".`
-      : `The store has no rollback "${which}" of "${environment}". It has: ${listed(past.slice(0, 10))}.`,
+      : which === 'latest'
+        ? `The store has only mitigations and their lifts of "${environment}": ${listed(past.slice(0, 10))}. Name one of them.`
+        : `The store has no rollback "${which}" of "${environment}". It has: ${listed(past.slice(0, 10))}.`,
   );
 }
