@@ -537,5 +537,10 @@ test('the inspection names an unset credential and one that Slack refuses, and s
     'warning smtp api-unauthorized',
   ]);
   services.mail.login = null;
+  const inClear = 'http://hooks.example.com/secret-path';
+  expect(await found({ SLACK_WEBHOOK_URL: inClear, REWIND_WEBHOOK_URL: 'ftp://hooks.example.com' })).toEqual([
+    'warning slack-webhook address-refused',
+    'warning webhook address-refused',
+  ]);
   expect(services.subjects.flatMap(({ phases }) => phases())).toEqual([]);
 });
