@@ -2,10 +2,10 @@ import { headText } from '../incident/chain.js';
 import { openObligations, statusOf } from '../incident/status.js';
 import { seconds } from '../runtime/progress.js';
 import { oneLine } from '../runtime/text.js';
-import { sameRollback, timeText, type Line, type Text, type Told } from './phases.js';
+import { sameRollback, timeText, type ContactsAt, type Line, type Text, type Told } from './phases.js';
 
-/** The text for the team: what happened, who approved it, what is not yet normal, and how to go on. */
-export function internalText(told: Told): Text {
+/** The text for the team: what happened, who approved it, what is not yet normal, how to go on, and whom to call. */
+export function internalText(told: Told, contactsAt: ContactsAt = () => []): Text {
   const { entry, entries } = told;
   const [first] = entries;
   const last = entries.at(-1);
@@ -23,6 +23,9 @@ export function internalText(told: Told): Text {
       ),
       ...(told.phase === 'opened' ? [] : aboutRollback(told)),
       ...notNormal(told),
+      ...(told.phase === 'closed' ? [] : contactsAt(new Date(entry.at))).map(({ name, role, reach }) =>
+        line(`Contact: ${name}, ${role}: ${reach}`, entry.seq),
+      ),
       line(`Head of the record: ${headText({ seq: last.seq, hash: last.hash })}`, last.seq),
     ],
   };

@@ -1,7 +1,7 @@
 import type { Entry, Phase, Severity } from '../incident/entry.js';
 import { externalText } from './external.js';
 import { internalText } from './internal.js';
-import { phasesIn, type Audience, type Text } from './phases.js';
+import { phasesIn, type Audience, type ContactsAt, type Text } from './phases.js';
 
 /** What is told of one phase to one channel. */
 export interface Message extends Text {
@@ -22,20 +22,22 @@ export interface Recipient {
   readonly id: string;
   readonly audience: Audience;
   readonly severities: readonly Severity[];
+  /** Whom an internal message names: those who were on call when its phase began. */
+  readonly contactsAt?: ContactsAt;
 }
 
 /**
- * The messages that a record asks for, in the order of its phases: a view of the record, and of nothing else. Pure.
+ * The messages that a record asks for, in the order of its phases: a view of the record and, for the team, of the contacts. Pure.
  * @param entries of a sound record
  */
-export function messagesOf(entries: readonly Entry[], { id, audience, severities }: Recipient): Message[] {
+export function messagesOf(entries: readonly Entry[], { id, audience, severities, contactsAt }: Recipient): Message[] {
   const [first] = entries;
   const severity = first?.kind === 'opened' ? first.data.severity : null;
   if (severity !== null && !severities.includes(severity)) return [];
   return phasesIn(entries).map((told) => ({
     key: `rewind/${told.rollback}/${told.phase}/${id}`,
     ...{ incident: told.entry.incident, phase: told.phase, severity, audience, at: told.entry.at },
-    ...(audience === 'external' ? externalText(told) : internalText(told)),
+    ...(audience === 'external' ? externalText(told) : internalText(told, contactsAt)),
     url: audience === 'external' ? null : told.entry.run,
   }));
 }

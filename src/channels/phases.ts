@@ -10,6 +10,11 @@ export interface Line {
   readonly from: readonly number[];
 }
 
+/** Whom to call at an instant. */
+export type ContactsAt = (
+  now: Date,
+) => readonly { readonly name: string; readonly role: string; readonly reach: string }[];
+
 /** What is said of a phase. */
 export interface Text {
   readonly headline: Line;

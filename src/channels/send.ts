@@ -69,7 +69,8 @@ async function tellOne(record: Steps, channel: LoadedChannel, ctx: Context, limi
   const { entry } = channel;
   const attempts: Attempt[] = [];
   const messages = messagesOf(await record.entries(), entry);
-  const timeOf = (): number => (ctx.signal.aborted ? 0 : Math.min(deliveryMs, leftMs()));
+  // Timers of Node refuse a part of a millisecond.
+  const timeOf = (): number => (ctx.signal.aborted ? 0 : Math.floor(Math.min(deliveryMs, leftMs())));
   for (const message of messages) {
     const { state } = tellingOf(await record.entries(), message.key);
     if (state === 'sent' || state === 'perhaps-sent') continue;

@@ -1,4 +1,5 @@
 import { ALONE, BESIDE, createTeller, isLeft, SILENT, type Pace, type Teller, type Told } from '../channels/beside.js';
+import { loadContacts } from '../config/contacts-now.js';
 import type { Entry } from '../incident/entry.js';
 import { untoldLines } from '../report/notify.js';
 import { RewindError } from '../runtime/errors.js';
@@ -12,7 +13,7 @@ type Run = Pick<Session, 'inputs' | 'run' | 'context' | 'setOutput'>;
 /** Tells the configured channels beside this run. */
 export function tellBeside(session: Run, project: Project, pace: Pace = BESIDE): Teller {
   const { context } = session;
-  const { channels } = project.config;
+  const { channels, contacts } = project.config;
   const [first, ...others] = channels;
   // The default of the configuration. Somebody who did not ask for it and has no token is told by "check".
   const isDefault = first?.id === 'github-issue' && first.adapter === 'github-issue' && others.length === 0;
@@ -21,7 +22,10 @@ export function tellBeside(session: Run, project: Project, pace: Pace = BESIDE):
   return createTeller({
     ctx: context,
     // Loaded beside the run, and once.
-    channels: once(async () => (await import('../channels/load.js')).loadChannels(channels, context)),
+    channels: once(async () => {
+      const { loadChannels } = await import('../channels/load.js');
+      return loadChannels(channels, context, 'private', await loadContacts(contacts));
+    }),
     steps: (incident) => recorderOf(session, project, incident),
     alone: (incident, work) => aloneTelling(session, project, incident, work),
     way: (incident) => wayToSend(session, project, incident),

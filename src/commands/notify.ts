@@ -9,11 +9,12 @@ import { loadChannels, type LoadedChannel } from '../channels/load.js';
 import { messagesOf } from '../channels/message.js';
 import { tell } from '../channels/send.js';
 import { recipientsOf, tellingOf } from '../channels/told.js';
+import { loadContacts } from '../config/contacts-now.js';
 import { INCIDENT_ID, type Entry } from '../incident/entry.js';
 import { listIncidents, readEntries } from '../incident/record.js';
 import { attemptLines, previewMarkdown, previewText, type ShownMessage } from '../report/notify.js';
 import { escapeText } from '../runtime/markdown.js';
-import { asRewindError, RewindError } from '../runtime/errors.js';
+import { RewindError } from '../runtime/errors.js';
 import { toJson } from '../runtime/json.js';
 import { textOf } from '../runtime/text.js';
 
@@ -52,7 +53,9 @@ export default defineCommand({
     }
     const project = await session.open();
     const { preview: shown, public: told } = session.inputs;
-    const channels = await loadChannels(project.config.channels, session.context, shown || told ? 'all' : 'private');
+    const { channels: configured, contacts } = project.config;
+    const which = shown || told ? 'all' : 'private';
+    const channels = await loadChannels(configured, session.context, which, await loadContacts(contacts));
     const found =
       id === undefined ? await chosen(session, project, channels) : await named(session, project, channels, id);
     if (session.inputs.preview) return preview(session, project, found ?? { entries: null, channels });
@@ -83,13 +86,17 @@ async function named(
   return { entries, channels };
 }
 
-/** The newest incident with something to tell, else the newest open one; null if there is none. */
+/**
+ * The newest incident with something to tell, else the newest open one; null if there is none.
+ * @throws RewindError incident-corrupt if there is none and a record is damaged, because that one may be open
+ */
 async function chosen(
   { context }: NotifySession,
   { store, config }: Project,
   all: readonly LoadedChannel[],
 ): Promise<Chosen | null> {
   let open: Chosen | null = null;
+  let damaged: RewindError | null = null;
   for (const id of (await listIncidents(store, config.environment)).reverse()) {
     try {
       const entries = await readEntries(store, config.environment, id);
@@ -98,11 +105,12 @@ async function chosen(
       if (isDue) return { entries, channels };
       if (!entries.some(({ kind }) => kind === 'closed')) open ??= { entries, channels };
     } catch (error) {
-      const { code, message } = asRewindError(error);
-      if (code !== 'incident-corrupt') throw error;
-      context.log.warn(`${message} Run "rewind incident verify".`);
+      if (!(error instanceof RewindError) || error.code !== 'incident-corrupt') throw error;
+      damaged ??= error;
+      context.log.warn(`${error.message} Run "rewind incident verify".`);
     }
   }
+  if (open === null && damaged !== null) throw damaged;
   return open;
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -56,6 +56,21 @@ describe('notify', () => {
     const { incident, messages } = await notify('--preview');
     expect([incident, messages.length]).toEqual([null, 7 * services.subjects.length]);
     expect(writes()).toBe(before);
+  });
+
+  test('a damaged record is perhaps the open one: neither a preview nor a run says that there is nothing to tell', async () => {
+    await open();
+    const folder = join(repository.root, '.rewind/store/incidents/production');
+    const [id = ''] = readdirSync(folder);
+    const file = join(folder, id, readdirSync(join(folder, id)).find((name) => name !== 'head.json') ?? '');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Checkout', 'Nothing'));
+    for (const args of [['notify'], ['notify', '--preview'], ['notify', '--public']]) {
+      const { status, stderr } = await repository.run(args);
+      expect([status, stderr]).toEqual([1, expect.stringContaining('incident-corrupt')]);
+    }
+    // Another one that is open is told.
+    await open();
+    expect((await repository.ok('notify')).stdout).toMatch(/(\d+) of \1 message\(s\) sent/);
   });
 
   test('a preview sends nothing; a run sends each message once, also of an incident that was closed since', async () => {

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { GitHubSandbox } from '../sandbox/github/server.js';
@@ -74,13 +75,33 @@ test('post-mortem of a closed incident: as a file, and as an issue after a SIGKI
   const before = await record();
   const file = join(repository.root, 'docs/checkout.md');
   await repository.ok('postmortem', '--file', file);
-  expect(readFileSync(file, 'utf8')).toMatch(/^## Post-mortem: Checkout is broken\n[^]*the fix is live `\[#2\]`/);
+  expect(readFileSync(file, 'utf8')).toMatch(
+    /^(<!--.*-->\n){2}## Post-mortem: Checkout is broken\n[^]*the fix is live `\[#2\]`/,
+  );
   const killed = await killedAt('http POST /repos/acme/shop/issues: answered', 2, 'postmortem', '--issue');
   expect([killed.signal, hub.issues.length]).toEqual(['SIGKILL', 2]);
   const { stdout } = await repository.ok('postmortem', '--issue');
   expect(stdout).toMatch(/^post-mortem: issue \d+ is up to date, https:/);
   expect([hub.issues.length, [...hub.subIssues.values()].flat().length]).toEqual([4, 3]);
   expect(await record()).toBe(before);
+});
+
+test('a file with answers stays as it is; a file outside the repository is refused, also through a link', async () => {
+  const write = (file: string): Promise<ProgramResult> => repository.run(['postmortem', '--file', file]);
+  expect((await write('docs/answers.md')).stdout).toContain('docs/answers.md created');
+  expect((await write('docs/answers.md')).stdout).toContain('docs/answers.md is up to date');
+  const file = join(repository.root, 'docs/answers.md');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}It was the cache.\n`);
+  expect((await write('docs/answers.md')).stdout).toContain('somebody edited it');
+  expect(readFileSync(file, 'utf8')).toMatch(/It was the cache\.\n$/);
+  const outside = mkdtempSync(join(tmpdir(), 'rewind-outside-'));
+  symlinkSync(outside, join(repository.root, 'link'));
+  for (const path of [relative(repository.root, join(outside, 'x.md')), join(outside, 'x.md'), 'link/new/x.md', '.']) {
+    const { status, stderr } = await write(path);
+    expect([path, status, stderr]).toEqual([path, 2, expect.stringContaining('inside the repository')]);
+  }
+  expect(readdirSync(outside)).toEqual([]);
+  rmSync(outside, { recursive: true });
 });
 
 test('the hotfix of an open incident is named by it; decide names the command', async () => {

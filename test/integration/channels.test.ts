@@ -486,6 +486,14 @@ test('the channels hand over how long a service asks to wait', async () => {
   }
 });
 
+test('each channel takes the time that is left of a run, which is no whole number', async () => {
+  for (const { id, channel, env } of services.subjects) {
+    const limits = { leftMs: () => 4_321.098_7 };
+    const attempts = await tell(recorderOn(await recorded(1)), [channel], testContext({ env: env() }), limits);
+    expect([id, attempts]).toMatchObject([id, [{ outcome: 'sent', error: null }]]);
+  }
+});
+
 test('Bluesky: the token of a session is not shown', async () => {
   const { channel, env, server } = named('bluesky');
   const ctx = testContext({ env: env() });
@@ -537,5 +545,10 @@ test('the inspection names an unset credential and one that Slack refuses, and s
     'warning smtp api-unauthorized',
   ]);
   services.mail.login = null;
+  const inClear = 'http://hooks.example.com/secret-path';
+  expect(await found({ SLACK_WEBHOOK_URL: inClear, REWIND_WEBHOOK_URL: 'ftp://hooks.example.com' })).toEqual([
+    'warning slack-webhook address-refused',
+    'warning webhook address-refused',
+  ]);
   expect(services.subjects.flatMap(({ phases }) => phases())).toEqual([]);
 });

@@ -379,6 +379,15 @@ describe('record', () => {
     expect(hub.comments.at(-1)?.body).toContain('approved by bob');
   });
 
+  test('the token of an app of your own finds its comment again', async () => {
+    const issue = hub.addIssue({ title: 'Down' });
+    leave(hub.head);
+    hub.login = 'my-app[bot]';
+    for (let round = 0; round < 2; round += 1) await action('record', { INPUT_INCIDENT: `#${issue.number}` });
+    hub.login = 'github-actions[bot]';
+    expect(hub.comments.map(({ author }) => author)).toEqual(['my-app[bot]']);
+  });
+
   test('the result of an earlier run, which a self-hosted runner still holds, is not the result of this one', async () => {
     leave(hub.addCommit({ message: 'good' }).sha, 'https://github.com/acme/shop/actions/runs/76');
     const said = await told();

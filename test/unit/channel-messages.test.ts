@@ -63,6 +63,18 @@ describe('what is told', () => {
   });
 });
 
+test('the team reads who was on call when the phase began; nobody else does', () => {
+  const contactsAt = (now: Date) => [{ name: `Ada at ${now.toISOString()}`, role: 'database', reach: 'pager 1' }];
+  const told = (audience: Audience): string[][] =>
+    messagesOf(EXAMPLE, { id: 'ops', audience, severities: [...SEVERITIES], contactsAt }).map((message) =>
+      textsOf(message).filter((text) => text.includes('Ada')),
+    );
+  const [first, ...others] = told('internal');
+  expect(first).toEqual(['Contact: Ada at 2026-11-26T10:00:00.000Z, database: pager 1']);
+  expect(others.map(({ length }) => length)).toEqual([1, 1, 1, 1, 1, 0]);
+  expect(told('external').flat()).toEqual([]);
+});
+
 describe('every fact stands in an entry', () => {
   const entries = wordedRecord(() => 'word');
 

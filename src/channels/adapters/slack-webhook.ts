@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { channelFields, reference, type ChannelAdapter } from '../channel.js';
 import { slackMessage } from '../slack-message.js';
@@ -16,11 +17,12 @@ export const adapter: ChannelAdapter<Config> = {
   id: 'slack-webhook',
   config,
   repeat: 'never',
+  inspect(entry, ctx) {
+    addressOf(entry, ctx);
+    return Promise.resolve();
+  },
   async send(entry, { message }, ctx) {
-    const url = ctx.env.resolve(entry.url, ctx.resource);
-    if (!/^https:\/\/|^http:\/\/127\.0\.0\.1[:/]/.test(url) || !URL.canParse(url)) {
-      throw new RewindError('address-refused', `${entry.url} is not an https:// address.`, { resource: ctx.resource });
-    }
+    const url = addressOf(entry, ctx);
     await ctx.http.request(
       {
         service: 'Slack',
@@ -36,6 +38,13 @@ export const adapter: ChannelAdapter<Config> = {
     return { ref: null };
   },
 };
+
+/** @throws RewindError address-refused; the address is a secret, so no message repeats it */
+function addressOf({ url: given }: Config, ctx: Context): string {
+  const url = ctx.env.resolve(given, ctx.resource);
+  if (/^https:\/\/|^http:\/\/127\.0\.0\.1[:/]/.test(url) && URL.canParse(url)) return url;
+  throw new RewindError('address-refused', `${given} is not an https:// address.`, { resource: ctx.resource });
+}
 
 /** Slack answers with one word. @throws for another text, e.g. the page of a proxy */
 function wordOf(text: string): string {

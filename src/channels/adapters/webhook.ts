@@ -14,7 +14,9 @@ export const config = z.strictObject({
   adapter: z
     .literal('webhook')
     .describe('A signed request to your own service (Standard Webhooks). It drops a Webhook-Id that it has seen.'),
-  url: reference('REWIND_WEBHOOK_URL').describe('Address, with https://. Redirects are not followed.'),
+  url: reference('REWIND_WEBHOOK_URL').describe(
+    'Address, with https://; with allow-private also http://. Redirects are not followed.',
+  ),
   secret: reference('REWIND_WEBHOOK_SECRET').describe('Key of the signature: whsec_ and base64, or a text.'),
   'allow-private': z
     .boolean()
@@ -27,6 +29,10 @@ export const adapter: ChannelAdapter<Config> = {
   id: 'webhook',
   config,
   repeat: 'same-key',
+  inspect(entry, ctx) {
+    addressOf(entry, ctx);
+    return Promise.resolve();
+  },
   async send(entry, { message, deadlineMs }, ctx) {
     const url = addressOf(entry, ctx);
     const secret = ctx.env.resolve(entry.secret, ctx.resource);

@@ -6,15 +6,16 @@ import { INCIDENT_ID, type Entry } from '../../incident/entry.js';
 import { listIncidents, readEntries } from '../../incident/record.js';
 import { postmortemMarkdown } from '../../report/postmortem.js';
 import { RewindError } from '../../runtime/errors.js';
-import { writeOutput } from '../../runtime/files.js';
 import { toJson } from '../../runtime/json.js';
 import { createGitHub } from '../../services/github/client.js';
+import type { TextOutcome } from '../../services/github/unedited.js';
+import { writePostmortem } from './file.js';
 import { ownersSection } from './owners.js';
-import { publish, type Published } from './publish.js';
+import { publish } from './publish.js';
 import { publishPull } from './pull.js';
 
 const flags = {
-  file: text('file', 'Write the post-mortem to this Markdown file.'),
+  file: text('file', 'Write the post-mortem to this Markdown file of the repository.'),
   issue: toggle(
     'Write the post-mortem as an issue of the repository, with sub-issues for root cause, test cases and documentation.',
   ),
@@ -46,10 +47,10 @@ export default defineCommand({
     const entries = await readEntries(project.store, project.config.environment, id);
     const markdown = postmortemMarkdown(entries);
     const { file, issue, pull } = session.inputs;
-    if (file !== null) await writeOutput('file', file, markdown);
+    const written = file === null ? null : await writePostmortem(session.path('.'), session.path(file), entries, id);
     const { issues, proposed } = issue || pull ? await published(session, project, entries) : NOTHING;
     const lines = [
-      ...(file === null ? [] : [`Post-mortem of incident ${id}: ${file}`]),
+      ...(file === null || written === null ? [] : [`Post-mortem of incident ${id}: ${file} ${WORDS[written]}`]),
       ...issues.map(({ part, number, url, outcome }) => `${part}: issue ${number} ${WORDS[outcome]}, ${url}`),
       ...(proposed === null
         ? []
@@ -57,7 +58,15 @@ export default defineCommand({
     ];
     return {
       exit: 0,
-      json: toJson({ environment: project.config.environment, incident: id, file, issues, pull: proposed, markdown }),
+      json: toJson({
+        environment: project.config.environment,
+        incident: id,
+        file,
+        written,
+        issues,
+        pull: proposed,
+        markdown,
+      }),
       text: lines.length === 0 ? markdown.trimEnd() : lines.join('\n'),
       summary: markdown,
       outputs: { 'incident-id': id },
@@ -65,7 +74,7 @@ export default defineCommand({
   },
 });
 
-const WORDS: Readonly<Record<Published['outcome'], string>> = {
+const WORDS: Readonly<Record<TextOutcome, string>> = {
   created: 'created',
   updated: 'updated',
   unchanged: 'is up to date',

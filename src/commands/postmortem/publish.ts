@@ -15,7 +15,7 @@ import {
   markerOf,
   type Issue,
 } from '../../services/github/issues.js';
-import { isUnedited, sealedText } from '../../services/github/unedited.js';
+import { outcomeOf, sealedText, type TextOutcome } from '../../services/github/unedited.js';
 
 /** Rewind finds its issues by this label. */
 const LABEL = 'rewind-postmortem';
@@ -25,13 +25,11 @@ const REST = 'The option `--file` writes the whole post-mortem.';
 /** The clock of GitHub is not ours. */
 const CLOCK_MS = 300_000;
 
-/** `kept`: somebody edited it, so Rewind leaves it alone. */
-type Outcome = 'created' | 'updated' | 'unchanged' | 'kept';
 export interface Published {
   readonly part: 'post-mortem' | Part;
   readonly number: number;
   readonly url: string;
-  readonly outcome: Outcome;
+  readonly outcome: TextOutcome;
 }
 
 /**
@@ -96,9 +94,8 @@ export async function publish(github: GitHub, entries: readonly Entry[], owners 
   return issues.map(({ part, number, url, outcome }) => ({ part, number, url, outcome }));
 }
 
-async function updated(github: GitHub, { number, body }: Issue, marker: string, text: string): Promise<Outcome> {
-  if (!isUnedited(marker, body)) return 'kept';
-  if (body.trimEnd() === text.trimEnd()) return 'unchanged';
-  await editIssue(github, number, text);
-  return 'updated';
+async function updated(github: GitHub, { number, body }: Issue, marker: string, text: string): Promise<TextOutcome> {
+  const outcome = outcomeOf(marker, body, text);
+  if (outcome === 'updated') await editIssue(github, number, text);
+  return outcome;
 }

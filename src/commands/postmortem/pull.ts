@@ -6,15 +6,14 @@ import { cutText } from '../../runtime/text.js';
 import { createBranch, createPull, pullsOfBranch, readBranch } from '../../services/github/branches.js';
 import type { GitHub } from '../../services/github/client.js';
 import { readFile, writeFile } from '../../services/github/files.js';
-import { markerOf } from '../../services/github/issues.js';
 import { readDefaultBranch } from '../../services/github/repository.js';
-import { isUnedited, sealedText } from '../../services/github/unedited.js';
-import type { Published } from './publish.js';
+import { outcomeOf, sealedText, type TextOutcome } from '../../services/github/unedited.js';
+import { fileMarker } from './file.js';
 
 /** A file of the repository, and its pull request; null: it is in the default branch. */
 export interface Proposed {
   readonly path: string;
-  readonly outcome: Published['outcome'];
+  readonly outcome: TextOutcome;
   readonly number: number | null;
   readonly url: string | null;
 }
@@ -36,19 +35,12 @@ export async function publishPull(github: GitHub, entries: readonly Entry[], own
   if (first === undefined) return null;
   const { incident } = first;
   const [branch, path] = [`rewind/postmortem-${incident}`, `docs/postmortems/${incident}.md`];
-  const marker = markerOf(`postmortem/${incident}/file`);
+  const marker = fileMarker(incident);
   const text = sealedText(marker, `${postmortemMarkdown(entries, { most: MOST })}${owners}`);
   const base = await readDefaultBranch(github);
   const tip = await readBranch(github, branch);
   const before = await readFile(github, path, tip ?? base);
-  const outcome =
-    before === null
-      ? 'created'
-      : !isUnedited(marker, before.text)
-        ? 'kept'
-        : before.text.trimEnd() === text.trimEnd()
-          ? 'unchanged'
-          : 'updated';
+  const outcome = outcomeOf(marker, before?.text ?? null, text);
   const writes = outcome === 'created' || outcome === 'updated';
   if (tip === null && !writes) return { outcome, path, number: null, url: null };
   const pulls = tip === null ? [] : await pullsOfBranch(github, branch);

@@ -12,15 +12,25 @@ const comment = z.looseObject({
 /** Whose name is on what a job's own token writes. A login with brackets belongs to an app; no person can take it. */
 const AUTHOR = 'github-actions[bot]';
 const markerOf = (name: string): string => `<!-- rewind:${name} -->`;
-const isOurs = ({ body, user }: z.infer<typeof comment>, marker: string): boolean =>
-  body?.startsWith(marker) === true && user?.type === 'Bot' && user.login === AUTHOR;
+
+/** The job's own token wrote it, or the token that is used now: an app of your own, or a person. */
+async function isOurs(github: GitHub, { body, user }: z.infer<typeof comment>, marker: string): Promise<boolean> {
+  if (body?.startsWith(marker) !== true || user == null) return false;
+  return (user.type === 'Bot' && user.login === AUTHOR) || user.login === (await github.login());
+}
+
+async function oursAmong(github: GitHub, all: readonly z.infer<typeof comment>[], marker: string) {
+  const found = await Promise.all(all.map(async (one) => ((await isOurs(github, one, marker)) ? [one] : [])));
+  return found.flat();
+}
+
 /** GitHub rejects longer bodies. */
 const LIMIT = 65_000;
 
 /**
  * Creates or updates one comment in an issue or a pull request, identified by an invisible marker and by its author.
- * Each person who may comment can write the marker too. Such a comment is not updated, because its author could edit it later. With a token
- * that is not the job's own, each call creates a comment.
+ * Each person who may comment can write the marker too. Such a comment is not updated, because its author could edit it later. If
+ * GitHub does not tell whose token this is, only comments of the job's own token are found again.
  *
  * @param name of the comment: letters, digits, dashes
  * @returns its URL
@@ -40,7 +50,7 @@ export async function upsertComment(
     (page) => ({ items: page }),
     (rest, target) => rest.issues.listComments({ ...target, issue_number: issue }),
   );
-  const existing = comments.find((one) => isOurs(one, marker));
+  const [existing] = await oursAmong(github, comments, marker);
   const saved =
     existing === undefined
       ? await github.request({ what: `comment in #${issue}`, permission }, comment, (rest, target) =>
@@ -54,7 +64,7 @@ export async function upsertComment(
   return saved.html_url;
 }
 
-/** A comment of the job's own token. */
+/** A comment of the job's own token, or of the token that is used. */
 export interface NamedComment {
   /** Number of its issue or pull request. */
   readonly issue: number;
@@ -78,10 +88,8 @@ export async function commentsNamed(
     (page) => ({ items: page }),
     (rest, target) => rest.issues.listCommentsForRepo({ ...target, since }),
   );
-  return comments.flatMap((one) => {
+  return (await oursAmong(github, comments, markerOf(name))).flatMap((one) => {
     const number = /\/issues\/(\d+)$/.exec(one.issue_url)?.[1];
-    return number === undefined || !isOurs(one, markerOf(name))
-      ? []
-      : [{ issue: Number(number), body: one.body ?? '' }];
+    return number === undefined ? [] : [{ issue: Number(number), body: one.body ?? '' }];
   });
 }

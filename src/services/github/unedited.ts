@@ -7,8 +7,18 @@ import { markerOf } from './issues.js';
  */
 export const sealedText = (marker: string, text: string): string => `${marker}\n${hashLine(text)}\n${text}`;
 
+/** What becomes of a text that is perhaps there. `kept`: somebody edited it, so Rewind leaves it alone. */
+export type TextOutcome = 'created' | 'updated' | 'unchanged' | 'kept';
+
+/** @param before as it is now; null: it is not there. @param text of `sealedText` */
+export function outcomeOf(marker: string, before: string | null, text: string): TextOutcome {
+  if (before === null) return 'created';
+  if (!isUnedited(marker, before)) return 'kept';
+  return before.trimEnd() === text.trimEnd() ? 'unchanged' : 'updated';
+}
+
 /** True if nobody has edited a text since `sealedText` made it. */
-export function isUnedited(marker: string, body: string): boolean {
+function isUnedited(marker: string, body: string): boolean {
   const [first, second, ...rest] = normal(body).split('\n');
   return first === marker && second === hashLine(rest.join('\n'));
 }

@@ -1,0 +1,49 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, isAbsolute, relative } from 'node:path';
+import type { Entry } from '../../incident/entry.js';
+import { postmortemMarkdown } from '../../report/postmortem.js';
+import { RewindError } from '../../runtime/errors.js';
+import { unwritable, writeOutput } from '../../runtime/files.js';
+import { markerOf } from '../../services/github/issues.js';
+import { outcomeOf, sealedText, type TextOutcome } from '../../services/github/unedited.js';
+
+/** `--file` and `--pull` write the same file, so each one knows that of the other. */
+export const fileMarker = (incident: string): string => markerOf(`postmortem/${incident}/file`);
+
+/**
+ * Writes the post-mortem to a file of the repository. A file that somebody edited stays as it is.
+ * @param root of the repository
+ * @param path absolute
+ * @throws RewindError input-invalid for a path outside the repository, or one that cannot be written; disk-full
+ */
+export async function writePostmortem(
+  root: string,
+  path: string,
+  entries: readonly Entry[],
+  incident: string,
+): Promise<TextOutcome> {
+  const from = relative(realpathSync(root), realPathOf(path));
+  if (from === '' || from.startsWith('..') || isAbsolute(from)) {
+    throw new RewindError('input-invalid', `--file: ${path} is no file inside the repository ${root}.`, {
+      remedy: 'Name a path in the repository. For another place, redirect the output of "rewind postmortem".',
+    });
+  }
+  const marker = fileMarker(incident);
+  const text = sealedText(marker, postmortemMarkdown(entries));
+  const before = existsSync(path)
+    ? await readFile(path, 'utf8').catch((error: unknown) => {
+        throw unwritable('file', path, error);
+      })
+    : null;
+  const outcome = outcomeOf(marker, before, text);
+  if (outcome === 'created' || outcome === 'updated') await writeOutput('file', path, text);
+  return outcome;
+}
+
+/** With the links of the folders that exist resolved: a link in the repository may lead out of it. */
+function realPathOf(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const parent = dirname(path);
+  return parent === path ? path : `${realPathOf(parent)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+}
