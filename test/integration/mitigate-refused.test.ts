@@ -36,6 +36,15 @@ describe('check', () => {
   });
 });
 
+test('check warns of a mitigation that its resource cannot take, and of no other one', async () => {
+  const { status, stdout } = await run(['check']);
+  expect(stdout).toContain(
+    'The mitigation scale-up "more" cannot be planned: "flags" (launchdarkly) does not take it.',
+  );
+  expect(stdout.match(/mitigation-impossible/g)).toHaveLength(1);
+  expect(status).toBe(0);
+});
+
 test('a time limit without a mitigation is refused', async () => {
   const { status, stderr } = await run(['mitigate', '--minutes', '5']);
   expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('--minutes is given without') });

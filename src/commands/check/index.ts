@@ -9,7 +9,7 @@ import type { Session } from '../../cli/session.js';
 import type { RewindConfig } from '../../config/schema.js';
 import { environmentFindings, planJobFindings, readable } from '../../approval/environments.js';
 import { createGitHub } from '../../services/github/client.js';
-import { liftKeyFindings, signingFindings } from '../../cli/project.js';
+import { signingFindings } from '../../cli/project.js';
 import { inspectChannels } from '../../channels/inspect.js';
 import { inspectProbes, missingCredentials } from '../../probes/inspect.js';
 import { asRewindError } from '../../runtime/errors.js';
@@ -19,6 +19,7 @@ import type { Store } from '../../store/store.js';
 import { placeholderFindings } from '../../readiness/configuration.js';
 import { accessFindings, accessOf, type Purpose } from './access.js';
 import { checkLatest, type Latest } from './latest.js';
+import { mitigationFindings } from './mitigations.js';
 
 const flags = { 'install-client': FLAGS['install-client'], 'plan-environment': FLAGS['plan-environment'] };
 
@@ -69,7 +70,7 @@ export default defineCommand({
       ...onProbes,
       ...unset,
       ...onChannels,
-      ...about('mitigations', liftKeyFindings(project, session.context)),
+      ...about('mitigations', mitigationFindings(project, session.context)),
       ...about('configuration', placeholderFindings(config)),
       ...beforeDown(onBackups, backups, onResources),
     ];
