@@ -1,7 +1,7 @@
 import { headText } from '../incident/chain.js';
 import { openObligations, statusOf } from '../incident/status.js';
 import { seconds } from '../runtime/progress.js';
-import { oneLine } from '../runtime/text.js';
+import { oneLine, visible } from '../runtime/text.js';
 import { sameRollback, timeText, type ContactsAt, type Line, type Text, type Told } from './phases.js';
 
 /** The text for the team: what happened, who approved it, what is not yet normal, how to go on, and whom to call. */
@@ -13,7 +13,7 @@ export function internalText(told: Told, contactsAt: ContactsAt = () => []): Tex
   const { title, severity } = first.data;
   const said = saidOf(told);
   return {
-    headline: { text: oneLine(`[${told.phase}] ${title}`), from: [entry.seq, first.seq] },
+    headline: { text: visible(oneLine(`[${told.phase}] ${title}`)), from: [entry.seq, first.seq] },
     lines: [
       ...(said === null ? [] : [line(said, entry.seq)]),
       line(`Time: ${timeText(entry.at)}, by ${entry.by}`, entry.seq),
@@ -31,7 +31,7 @@ export function internalText(told: Told, contactsAt: ContactsAt = () => []): Tex
   };
 }
 
-const line = (text: string, ...from: number[]): Line => ({ text: oneLine(text), from });
+const line = (text: string, ...from: number[]): Line => ({ text: visible(oneLine(text)), from });
 
 /** What the entry itself says, besides its phase. */
 function saidOf({ entry }: Told): string | null {

@@ -55,7 +55,7 @@ const OUTCOMES: Readonly<Record<Attempt['outcome'], string>> = {
 /** One line for each message of a run. */
 export const attemptLines = (attempts: readonly Attempt[]): string[] =>
   attempts.map(({ channel, phase, outcome, error }) => {
-    const why = error === null ? '' : `: ${error.message} ${error.remedy}`;
+    const why = error === null ? '' : `: ${error.message.replace(/[^.!?]$/u, '$&.')} ${error.remedy}`;
     return `${channel}, ${phase}: ${OUTCOMES[outcome]}${why}`;
   });
 

@@ -153,7 +153,7 @@ describe('notify', () => {
     });
     expect([status, stdout]).toEqual([
       1,
-      expect.stringMatching(/slack, opened: NOT SENT: Slack refused .* invalid_auth/),
+      expect.stringMatching(/slack, opened: NOT SENT: Slack refused .* invalid_auth\. Look/),
     ]);
     expect(stdout + stderr).not.toContain('xoxb-wrong');
     expect((await notify()).messages).toMatchObject([{ channel: 'slack', outcome: 'sent' }]);

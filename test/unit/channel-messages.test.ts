@@ -75,6 +75,12 @@ test('the team reads who was on call when the phase began; nobody else does', ()
   expect(told('external').flat()).toEqual([]);
 });
 
+test('control characters and changes of the writing direction are visible in each message', () => {
+  const title = 'down \u202eevil\u0007\u001b[31m\nsecond';
+  const opened = altered(EXAMPLE, 1, (one) => ({ ...one, data: { title, severity: null } }) as Entry);
+  expect(messages(opened, 'internal')[0]?.headline.text).toBe('[opened] down \ufffdevil\ufffd\ufffd[31m ⏎ second');
+});
+
 describe('every fact stands in an entry', () => {
   const entries = wordedRecord(() => 'word');
 

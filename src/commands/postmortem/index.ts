@@ -7,6 +7,7 @@ import { listIncidents, readEntries } from '../../incident/record.js';
 import { postmortemMarkdown } from '../../report/postmortem.js';
 import { RewindError } from '../../runtime/errors.js';
 import { toJson } from '../../runtime/json.js';
+import { textOf } from '../../runtime/text.js';
 import { createGitHub } from '../../services/github/client.js';
 import type { TextOutcome } from '../../services/github/unedited.js';
 import { writePostmortem } from './file.js';
@@ -67,7 +68,7 @@ export default defineCommand({
         pull: proposed,
         markdown,
       }),
-      text: lines.length === 0 ? markdown.trimEnd() : lines.join('\n'),
+      text: lines.length === 0 ? markdown.trimEnd() : textOf(lines),
       summary: markdown,
       outputs: { 'incident-id': id },
     };
