@@ -354,7 +354,7 @@ function proven(session, { plan, entries }, stated) {
     throw unproven(session, plan.digest, why);
 }
 const notCompared = (why) => new errors/* RewindError */.Ir('mitigation-unproven', `What is in effect was not compared: ${why}. Nothing was changed.`, {
-    remedy: 'Bring the resource back into the configuration as it was. Or set it back by hand, and discharge the obligation with a reason.',
+    remedy: `${why === reading/* NOT_READ */.VF ? 'Bring the resource back into the configuration as it was' : 'Correct this, and run it again'}. Or set it back by hand, and discharge the obligation with a reason.`,
 });
 const unproven = (session, digest, why) => new errors/* RewindError */.Ir('mitigation-unproven', `${why}. Nothing was changed, and its obligation stays open.`, {
     remedy: `Read the plan of ${(0,command_line/* commandLine */.a)(session, ['undo', digest.slice(0, 12)])}, and get it approved.`,
@@ -464,8 +464,15 @@ const mitigate_flags = {
         const { inputs } = session;
         if (inputs.liftExpired)
             return lifted(session, project);
-        const asked = inputs.args.length > 0 || inputs.changedByDeploy || inputs.flags !== null || inputs.tags !== null;
-        return asked ? plan(session, project) : listed(session, project);
+        const { changedByDeploy, flags: keys, tags } = inputs;
+        const asked = inputs.args.length > 0 || changedByDeploy || keys !== null || tags !== null;
+        if (asked)
+            return plan(session, project);
+        if (inputs.minutes === null)
+            return listed(session, project);
+        throw new errors/* RewindError */.Ir('input-invalid', '--minutes is given without a mitigation.', {
+            remedy: 'Name a mitigation, or flags with --flags or --tags.',
+        });
     },
 }));
 /** A flag that would be ignored is refused. @throws RewindError input-invalid */
@@ -601,6 +608,8 @@ async function lifted(session, project) {
 
 
 const DEFAULT_MINUTES = 60;
+/** Unknown names that a message lists. */
+const SHOWN = 10;
 /** @throws RewindError mitigation-unknown */
 function chooseMeasure({ config, resources }, { id, flags, tags }) {
     if (id === undefined) {
@@ -647,7 +656,7 @@ async function assertPossible(session, { manifest }, resources, mitigates) {
     const unknown = (0,_engine_mitigation_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownToAll */ .lb)(states.map(({ unknown: names }) => names));
     if (unknown.length === 0)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('mitigation-unknown', `${resources.map(({ id }) => `"${id}"`).join(' and ')} ${resources.length === 1 ? 'does' : 'do'} not have ${unknown.join(', ')}.`, { remedy: 'Correct the names. Nothing was planned: a measure in part is not what was asked for.' });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('mitigation-unknown', `${resources.map(({ id }) => `"${id}"`).join(' and ')} ${resources.length === 1 ? 'does' : 'do'} not have ${unknown.slice(0, SHOWN).join(', ')}${unknown.length > SHOWN ? ` and ${unknown.length - SHOWN} more` : ''}.`, { remedy: 'Correct the names. Nothing was planned: a measure in part is not what was asked for.' });
 }
 /**
  * Keys of the flags that the deploy changed: those that differ between the snapshot and the release capture after it.
@@ -685,12 +694,14 @@ async function flagsOfTheDeploy(session, project, chosen, resources) {
 /* harmony export */ });
 /* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21722);
 /* harmony import */ var _cli_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18059);
+/* harmony import */ var _engine_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75095);
+
 
 
 /** What the approval of a mitigation means for its end. */
 const liftNotice = (session, project, { minutes }) => (0,_cli_project_js__WEBPACK_IMPORTED_MODULE_1__.approvalKeys)(project).length === 0
-    ? `The configuration has no sign.approval-keys: after ${minutes} minutes a person must plan the way back ("rewind undo") and get it approved.`
-    : `The approval of this plan also covers its lift: ${minutes} minutes after it is begun, "${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['mitigate', '--lift-expired'])}" returns exactly these objects to the state before, without a person, unless somebody changed them since.`;
+    ? `The configuration has no sign.approval-keys: after ${(0,_engine_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(minutes, 'minute')} a person must plan the way back ("rewind undo") and get it approved.`
+    : `The approval of this plan also covers its lift: ${(0,_engine_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(minutes, 'minute')} after it is begun, "${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['mitigate', '--lift-expired'])}" returns exactly these objects to the state before, without a person, unless somebody changed them since.`;
 
 
 /***/ }),
@@ -818,7 +829,9 @@ function findRollback(past, which, environment) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `"${which}" names ${found.length} rollbacks: ${listed(found)}.`);
     throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('rollback-not-found', past.length === 0
         ? `The store has no rollback of "${environment}".`
-        : `The store has no rollback "${which}" of "${environment}". It has: ${listed(past.slice(0, 10))}.`);
+        : which === 'latest'
+            ? `The store has only mitigations and their lifts of "${environment}": ${listed(past.slice(0, 10))}. Name one of them.`
+            : `The store has no rollback "${which}" of "${environment}". It has: ${listed(past.slice(0, 10))}.`);
 }
 
 
@@ -871,29 +884,6 @@ function changedResources({ resources, backups }, { plan, entries }, ctx) {
     const all = [...resources, ...backups];
     const ids = new Set((0,_engine_undo_js__WEBPACK_IMPORTED_MODULE_3__/* .begunChanges */ .Ps)(plan, entries).map(({ resource }) => resource));
     return (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .withSharedDatabases */ .s2)(all, ids, ctx);
-}
-
-
-/***/ }),
-
-/***/ 75095:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted),
-/* harmony export */   u: () => (/* binding */ switched)
-/* harmony export */ });
-/** Names in one list. */
-const NAMED = 5;
-/** "3 items: banner, maintenance, new-checkout" */
-function counted(count, noun, names = []) {
-    const more = names.length - NAMED;
-    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}${listed}`;
-}
-/** "14 flags, 3 on" */
-function switched(flags) {
-    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
 }
 
 

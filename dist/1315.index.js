@@ -468,11 +468,12 @@ const adapter = {
     id: 'slack-webhook',
     config,
     repeat: 'never',
+    inspect(entry, ctx) {
+        addressOf(entry, ctx);
+        return Promise.resolve();
+    },
     async send(entry, { message }, ctx) {
-        const url = ctx.env.resolve(entry.url, ctx.resource);
-        if (!/^https:\/\/|^http:\/\/127\.0\.0\.1[:/]/.test(url) || !URL.canParse(url)) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('address-refused', `${entry.url} is not an https:// address.`, { resource: ctx.resource });
-        }
+        const url = addressOf(entry, ctx);
         await ctx.http.request({
             service: 'Slack',
             what: 'post a message through a webhook',
@@ -485,6 +486,13 @@ const adapter = {
         return { ref: null };
     },
 };
+/** @throws RewindError address-refused; the address is a secret, so no message repeats it */
+function addressOf({ url: given }, ctx) {
+    const url = ctx.env.resolve(given, ctx.resource);
+    if (/^https:\/\/|^http:\/\/127\.0\.0\.1[:/]/.test(url) && URL.canParse(url))
+        return url;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('address-refused', `${given} is not an https:// address.`, { resource: ctx.resource });
+}
 /** Slack answers with one word. @throws for another text, e.g. the page of a proxy */
 function wordOf(text) {
     if (/^\w{1,60}$/.test(text.trim()))
@@ -1049,8 +1057,8 @@ var runtime_text = __webpack_require__(78101);
 
 
 
-/** The text for the team: what happened, who approved it, what is not yet normal, and how to go on. */
-function internalText(told) {
+/** The text for the team: what happened, who approved it, what is not yet normal, how to go on, and whom to call. */
+function internalText(told, contactsAt = () => []) {
     const { entry, entries } = told;
     const [first] = entries;
     const last = entries.at(-1);
@@ -1059,18 +1067,19 @@ function internalText(told) {
     const { title, severity } = first.data;
     const said = saidOf(told);
     return {
-        headline: { text: (0,runtime_text/* oneLine */.TN)(`[${told.phase}] ${title}`), from: [entry.seq, first.seq] },
+        headline: { text: (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(`[${told.phase}] ${title}`)), from: [entry.seq, first.seq] },
         lines: [
             ...(said === null ? [] : [line(said, entry.seq)]),
             line(`Time: ${(0,phases/* timeText */.Tc)(entry.at)}, by ${entry.by}`, entry.seq),
             line(`Incident ${first.incident} (${severity ?? 'no severity'}) of ${first.environment}, open since ${(0,phases/* timeText */.Tc)(first.at)}`, first.seq),
             ...(told.phase === 'opened' ? [] : aboutRollback(told)),
             ...notNormal(told),
+            ...(told.phase === 'closed' ? [] : contactsAt(new Date(entry.at))).map(({ name, role, reach }) => line(`Contact: ${name}, ${role}: ${reach}`, entry.seq)),
             line(`Head of the record: ${(0,chain/* headText */.W)({ seq: last.seq, hash: last.hash })}`, last.seq),
         ],
     };
 }
-const line = (text, ...from) => ({ text: (0,runtime_text/* oneLine */.TN)(text), from });
+const line = (text, ...from) => ({ text: (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(text)), from });
 /** What the entry itself says, besides its phase. */
 function saidOf({ entry }) {
     switch (entry.kind) {
@@ -1127,10 +1136,10 @@ function notNormal({ entries }) {
 
 
 /**
- * The messages that a record asks for, in the order of its phases: a view of the record, and of nothing else. Pure.
+ * The messages that a record asks for, in the order of its phases: a view of the record and, for the team, of the contacts. Pure.
  * @param entries of a sound record
  */
-function messagesOf(entries, { id, audience, severities }) {
+function messagesOf(entries, { id, audience, severities, contactsAt }) {
     const [first] = entries;
     const severity = first?.kind === 'opened' ? first.data.severity : null;
     if (severity !== null && !severities.includes(severity))
@@ -1138,7 +1147,7 @@ function messagesOf(entries, { id, audience, severities }) {
     return (0,phases/* phasesIn */.qb)(entries).map((told) => ({
         key: `rewind/${told.rollback}/${told.phase}/${id}`,
         ...{ incident: told.entry.incident, phase: told.phase, severity, audience, at: told.entry.at },
-        ...(audience === 'external' ? externalText(told) : internalText(told)),
+        ...(audience === 'external' ? externalText(told) : internalText(told, contactsAt)),
         url: audience === 'external' ? null : told.entry.run,
     }));
 }

@@ -2004,13 +2004,22 @@ const comment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
 /** Whose name is on what a job's own token writes. A login with brackets belongs to an app; no person can take it. */
 const AUTHOR = 'github-actions[bot]';
 const markerOf = (name) => `<!-- rewind:${name} -->`;
-const isOurs = ({ body, user }, marker) => body?.startsWith(marker) === true && user?.type === 'Bot' && user.login === AUTHOR;
+/** The job's own token wrote it, or the token that is used now: an app of your own, or a person. */
+async function isOurs(github, { body, user }, marker) {
+    if (body?.startsWith(marker) !== true || user == null)
+        return false;
+    return (user.type === 'Bot' && user.login === AUTHOR) || user.login === (await github.login());
+}
+async function oursAmong(github, all, marker) {
+    const found = await Promise.all(all.map(async (one) => ((await isOurs(github, one, marker)) ? [one] : [])));
+    return found.flat();
+}
 /** GitHub rejects longer bodies. */
 const LIMIT = 65_000;
 /**
  * Creates or updates one comment in an issue or a pull request, identified by an invisible marker and by its author.
- * Each person who may comment can write the marker too. Such a comment is not updated, because its author could edit it later. With a token
- * that is not the job's own, each call creates a comment.
+ * Each person who may comment can write the marker too. Such a comment is not updated, because its author could edit it later. If
+ * GitHub does not tell whose token this is, only comments of the job's own token are found again.
  *
  * @param name of the comment: letters, digits, dashes
  * @returns its URL
@@ -2019,7 +2028,7 @@ async function upsertComment(github, issue, name, body, permission) {
     const marker = markerOf(name);
     const text = `${marker}\n${(0,_runtime_markdown_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .cutMarkdown */ .G)(body, { most: LIMIT, rest: 'The summary of the run holds them.' })}`;
     const comments = await github.all({ what: `read the comments of #${issue}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(comment), (page) => ({ items: page }), (rest, target) => rest.issues.listComments({ ...target, issue_number: issue }));
-    const existing = comments.find((one) => isOurs(one, marker));
+    const [existing] = await oursAmong(github, comments, marker);
     const saved = existing === undefined
         ? await github.request({ what: `comment in #${issue}`, permission }, comment, (rest, target) => rest.issues.createComment({ ...target, issue_number: issue, body: text }))
         : await github.request({ what: `update the comment in #${issue}`, permission, repeatable: true }, comment, (rest, target) => rest.issues.updateComment({ ...target, comment_id: existing.id, body: text }));
@@ -2032,11 +2041,9 @@ async function upsertComment(github, issue, name, body, permission) {
  */
 async function commentsNamed(github, name, since, permission) {
     const comments = await github.all({ what: 'read the comments of the repository', permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(comment), (page) => ({ items: page }), (rest, target) => rest.issues.listCommentsForRepo({ ...target, since }));
-    return comments.flatMap((one) => {
+    return (await oursAmong(github, comments, markerOf(name))).flatMap((one) => {
         const number = /\/issues\/(\d+)$/.exec(one.issue_url)?.[1];
-        return number === undefined || !isOurs(one, markerOf(name))
-            ? []
-            : [{ issue: Number(number), body: one.body ?? '' }];
+        return number === undefined ? [] : [{ issue: Number(number), body: one.body ?? '' }];
     });
 }
 

@@ -29,7 +29,7 @@ const config = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
     ..._channel_js__WEBPACK_IMPORTED_MODULE_5__/* .channelFields */ .dy,
     adapter: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz('webhook')
         .describe('A signed request to your own service (Standard Webhooks). It drops a Webhook-Id that it has seen.'),
-    url: (0,_channel_js__WEBPACK_IMPORTED_MODULE_5__/* .reference */ .ir)('REWIND_WEBHOOK_URL').describe('Address, with https://. Redirects are not followed.'),
+    url: (0,_channel_js__WEBPACK_IMPORTED_MODULE_5__/* .reference */ .ir)('REWIND_WEBHOOK_URL').describe('Address, with https://; with allow-private also http://. Redirects are not followed.'),
     secret: (0,_channel_js__WEBPACK_IMPORTED_MODULE_5__/* .reference */ .ir)('REWIND_WEBHOOK_SECRET').describe('Key of the signature: whsec_ and base64, or a text.'),
     'allow-private': zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY()
         .default(false)
@@ -39,6 +39,10 @@ const adapter = {
     id: 'webhook',
     config,
     repeat: 'same-key',
+    inspect(entry, ctx) {
+        addressOf(entry, ctx);
+        return Promise.resolve();
+    },
     async send(entry, { message, deadlineMs }, ctx) {
         const url = addressOf(entry, ctx);
         const secret = ctx.env.resolve(entry.secret, ctx.resource);

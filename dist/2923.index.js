@@ -294,7 +294,8 @@ async function tellOne(record, channel, ctx, limits) {
     const { entry } = channel;
     const attempts = [];
     const messages = (0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .messagesOf */ .cr)(await record.entries(), entry);
-    const timeOf = () => (ctx.signal.aborted ? 0 : Math.min(deliveryMs, leftMs()));
+    // Timers of Node refuse a part of a millisecond.
+    const timeOf = () => (ctx.signal.aborted ? 0 : Math.floor(Math.min(deliveryMs, leftMs())));
     for (const message of messages) {
         const { state } = (0,_told_js__WEBPACK_IMPORTED_MODULE_3__/* .tellingOf */ .Nr)(await record.entries(), message.key);
         if (state === 'sent' || state === 'perhaps-sent')
@@ -814,6 +815,7 @@ async function underLock(session, { store, config }, command, digest, work, purp
 /* harmony export */   mx: () => (/* binding */ tellNow)
 /* harmony export */ });
 /* harmony import */ var _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61952);
+/* harmony import */ var _config_contacts_now_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45812);
 /* harmony import */ var _report_notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36333);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21722);
@@ -825,10 +827,11 @@ async function underLock(session, { store, config }, command, digest, work, purp
 
 
 
+
 /** Tells the configured channels beside this run. */
 function tellBeside(session, project, pace = _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .BESIDE */ .Zv) {
     const { context } = session;
-    const { channels } = project.config;
+    const { channels, contacts } = project.config;
     const [first, ...others] = channels;
     // The default of the configuration. Somebody who did not ask for it and has no token is told by "check".
     const isDefault = first?.id === 'github-issue' && first.adapter === 'github-issue' && others.length === 0;
@@ -838,7 +841,10 @@ function tellBeside(session, project, pace = _channels_beside_js__WEBPACK_IMPORT
     return (0,_channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .createTeller */ .Ld)({
         ctx: context,
         // Loaded beside the run, and once.
-        channels: once(async () => (await __webpack_require__.e(/* import() */ 91).then(__webpack_require__.bind(__webpack_require__, 80091))).loadChannels(channels, context)),
+        channels: once(async () => {
+            const { loadChannels } = await __webpack_require__.e(/* import() */ 91).then(__webpack_require__.bind(__webpack_require__, 80091));
+            return loadChannels(channels, context, 'private', await (0,_config_contacts_now_js__WEBPACK_IMPORTED_MODULE_6__/* .loadContacts */ .u)(contacts));
+        }),
         steps: (incident) => (0,_incident_js__WEBPACK_IMPORTED_MODULE_5__/* .recorderOf */ .MU)(session, project, incident),
         alone: (incident, work) => aloneTelling(session, project, incident, work),
         way: (incident) => wayToSend(session, project, incident),
@@ -933,7 +939,7 @@ const OUTCOMES = {
 };
 /** One line for each message of a run. */
 const attemptLines = (attempts) => attempts.map(({ channel, phase, outcome, error }) => {
-    const why = error === null ? '' : `: ${error.message} ${error.remedy}`;
+    const why = error === null ? '' : `: ${error.message.replace(/[^.!?]$/u, '$&.')} ${error.remedy}`;
     return `${channel}, ${phase}: ${OUTCOMES[outcome]}${why}`;
 });
 /** One line for each message of a run that did not surely arrive; none if all did, or there was none. */

@@ -2,954 +2,1266 @@ export const id = 3033;
 export const ids = [3033];
 export const modules = {
 
-/***/ 95621:
+/***/ 78648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ko: () => (/* binding */ withLimit),
-/* harmony export */   Sw: () => (/* binding */ choose),
-/* harmony export */   hO: () => (/* binding */ releaseText),
-/* harmony export */   mn: () => (/* binding */ openSnapshots)
+/* harmony export */   x: () => (/* binding */ describeApproval)
 /* harmony export */ });
-/* harmony import */ var _engine_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63389);
-/* harmony import */ var _engine_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17578);
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16449);
-/* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64257);
-/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21223);
-/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84346);
-/* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64227);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82913);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50525);
-/* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44903);
-/* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19694);
+/** "requested by ada; approved by bob" */
+function describeApproval({ requestedBy, kind, approvedBy, skipped }) {
+    const approved = approvedBy.length === 0 ? '' : `; approved by ${approvedBy.join(', ')}`;
+    const omitted = skipped === null ? '' : `; skipped: ${skipped}`;
+    return `requested by ${requestedBy}${kind === 'command line' ? ' on a command line' : ''}${approved}${omitted}`;
+}
+
+
+/***/ }),
+
+/***/ 21722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ undoCommand),
+/* harmony export */   a: () => (/* binding */ commandLine)
+/* harmony export */ });
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+
+
+/** Commands that are printed and write no report. */
+const WITHOUT_OUT = new Set(['replay', 'verify', 'migrate']);
+/** A command line that works where this one was called: it repeats the files that are not at their default place. */
+function commandLine({ inputs }, words) {
+    const places = [
+        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
+        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || WITHOUT_OUT.has(words[0] ?? '')
+            ? []
+            : ['--out', inputs.out]),
+    ];
+    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
+}
+/** The one command that undoes a rollback. */
+const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
+
+
+/***/ }),
+
+/***/ 43339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ underLock)
+});
+
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(38321);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(64377);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/operator.js
+var operator = __webpack_require__(74698);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+;// CONCATENATED MODULE: ./lib/runtime/process-identity.js
 
 
 
-
-
-
-
-
-
-
-
-/** A read-only look at production must not hold up the list of snapshots. */
-const LIVE_MS = 15_000;
+function thisProcess() {
+    return { host: (0,external_node_os_.hostname)(), machine: machine(), pid: process.pid, started: statOf(process.pid)?.started ?? '' };
+}
 /**
- * Lists the snapshots and reads which deployments are live. A failure to read those is a warning: then the newest snapshot
- * counts as `latest`.
+ * True only if the process is surely gone: it ran on this machine, and its process id is free or another process has it.
+ * False for a process of another machine, whose state nobody knows.
  */
-async function openSnapshots(session, project, lookAtLive = true) {
-    const { config, origin, store } = project;
-    const history = await _engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .History */ .BZ.open(store, config.environment, _providers_load_js__WEBPACK_IMPORTED_MODULE_5__/* .loadProvider */ .C, session.context.clock.now());
+function isGone(owner) {
+    if (owner.host !== (0,external_node_os_.hostname)() || owner.machine !== machine())
+        return false;
+    const stat = statOf(owner.pid);
+    if (stat !== null)
+        return stat.ended || stat.started !== owner.started;
+    try {
+        process.kill(owner.pid, 0);
+        return false;
+    }
+    catch (error) {
+        return external_node_util_.types.isNativeError(error) && 'code' in error && error.code === 'ESRCH';
+    }
+}
+/** Two containers may have one host name, and both a process 17. */
+function machine() {
+    return [() => (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim(), () => (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid')]
+        .map((read) => attempt(read) ?? '')
+        .filter((part) => part !== '')
+        .join(' ');
+}
+/** State and start of a process (proc_pid_stat(5)); null where there is no /proc, or no such process. */
+function statOf(pid) {
+    const text = attempt(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
+    // The name of the program stands in parentheses and may hold anything.
+    const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
+    if (fields === undefined)
+        return null;
+    return { started: fields[19] ?? '', ended: ['Z', 'X', 'x'].includes(fields[0] ?? '') };
+}
+function attempt(read) {
+    try {
+        return read();
+    }
+    catch {
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var progress = __webpack_require__(83997);
+;// CONCATENATED MODULE: ./lib/store/lock.js
+
+
+
+
+
+
+/** Milliseconds after which a lock that its owner does not renew belongs to nobody. */
+const LEASE_MS = 90_000;
+/** Clocks of two machines differ. */
+const SKEW_MS = 30_000;
+const RENEW_MS = 30_000;
+const POLL_MS = 2_000;
+/** No owner that lives leaves its lock unchanged for longer, and none writes an end that is further away. */
+const LONGEST_MS = LEASE_MS + SKEW_MS;
+/** How often a run tries to create the next number, and the pause between two tries. */
+const TRIES = 20;
+const RETRY_MS = 200;
+/** No lock gets a number with more digits. `Number` is exact up to here. */
+const NUMBER = /^(\d{9,15})\.json$/;
+const record = schemas/* strictObject */.rej({
+    kind: schemas/* literal */.euz('rewind-lock'),
+    schemaVersion: schemas/* literal */.euz(1),
+    token: schemas/* string */.YjP(),
+    /** Of the plan that is applied; null for a command without one. */
+    digest: schemas/* string */.YjP().nullable(),
+    command: schemas/* string */.YjP(),
+    /** Who runs it, for people. */
+    by: schemas/* string */.YjP(),
+    process: schemas/* strictObject */.rej({ host: schemas/* string */.YjP(), machine: schemas/* string */.YjP(), pid: schemas/* number */.aig(), started: schemas/* string */.YjP() }),
+    run: schemas/* strictObject */.rej({ url: schemas/* string */.YjP(), attempt: schemas/* number */.aig() }).nullable(),
+    since: iso/* datetime */.w$(),
+    until: iso/* datetime */.w$(),
+    /** When the numbers began, in milliseconds: with the first lock, and again after a person removed the lock. */
+    numbersBegan: schemas/* number */.aig().int(),
+    released: schemas/* boolean */.zMY(),
+});
+/** What a run without the lock says: what the owner does, what this run has not done, and what to do after the owner. */
+const WORDS = {
+    change: {
+        does: 'changing this environment',
+        not: 'Nothing was changed by this run.',
+        then: 'make a new plan',
+    },
+    tell: {
+        does: 'telling the channels of this environment',
+        not: 'This run does not send what is left.',
+        then: 'send what is left with rewind notify',
+    },
+};
+/**
+ * One run at a time changes an environment. The lock is the object with the highest number below `locks/<environment>/`.
+ * Taking, renewing and releasing it each creates the next number, only if it is absent, and removes the ones before: of two
+ * runs one wins, and nobody can renew what another one took over. The highest number is never removed, so no number is
+ * used twice.
+ *
+ * A lock is free when it was released, has expired, was not renewed while this run watched it for the longest time that a
+ * lease can last, or when its owner is surely gone: its process on this machine, or an
+ * earlier attempt of this GitHub run. A lock that cannot be read is held by an unknown owner until a person removes it. The rollback with the digest of the owner waits for the end of the lease; every other
+ * command fails at once.
+ *
+ * A store without `create` has no lock: its service runs one rollback at a time.
+ *
+ * @throws RewindError environment-locked, cancelled, and the store's errors
+ */
+async function acquireLock(store, ctx, request) {
+    if (store.create === undefined) {
+        return { order: null, assertHeld: async () => undefined, release: async () => undefined };
+    }
+    const held = new HeldLock(store, store.create.bind(store), ctx, request);
+    await held.acquire();
+    return held;
+}
+class HeldLock {
+    store;
+    create;
+    ctx;
+    folder;
+    mine;
+    number = 0;
+    /** Also higher after the numbers began again: no run takes a number a millisecond. */
+    order = 0;
+    until = 0;
+    timer;
+    /** One step at a time: two renewals at once would take each other for another run. */
+    last = Promise.resolve();
+    words;
+    constructor(store, create, ctx, { environment, command, digest, run, purpose = 'change' }) {
+        this.store = store;
+        this.create = create;
+        this.ctx = ctx;
+        this.words = WORDS[purpose];
+        this.folder = `locks/${environment}`;
+        this.mine = {
+            kind: 'rewind-lock',
+            schemaVersion: 1,
+            token: ctx.randomHex(16),
+            digest,
+            command,
+            by: run?.triggeredBy ?? (0,operator/* operatorOf */.g)(ctx.env),
+            process: thisProcess(),
+            run: run && { url: run.url, attempt: run.attempt },
+            since: ctx.clock.now().toISOString(),
+            numbersBegan: ctx.clock.now().getTime(),
+        };
+    }
+    async acquire() {
+        let watched;
+        for (let tries = 0; tries < TRIES;) {
+            if (this.ctx.signal.aborted) {
+                throw new errors/* RewindError */.Ir('cancelled', `The run was cancelled before it had the lock. ${this.words.not}`);
+            }
+            const present = await this.highest();
+            const owner = present === null ? 'absent' : await this.read(present);
+            if (owner !== 'absent' && 'problem' in owner)
+                throw await this.heldByUnknown(this.keyOf(present ?? 0), owner);
+            const left = this.left(owner, watched?.number === present ? watched.since : undefined);
+            if (present === null || owner === 'absent' || left <= 0) {
+                if (owner !== 'absent')
+                    this.mine = { ...this.mine, numbersBegan: owner.numbersBegan };
+                if (await this.succeed(present ?? 0, false)) {
+                    this.order = this.mine.numbersBegan + this.number;
+                    this.timer = setInterval(() => this.renewInBackground(), RENEW_MS).unref();
+                    return;
+                }
+                tries += 1;
+                await this.ctx.clock.sleep(RETRY_MS, this.ctx.signal);
+                continue;
+            }
+            // A renewal in the meantime proves that the owner lives.
+            const renewed = watched !== undefined && watched.number !== present;
+            if (renewed || !this.mayWait(owner))
+                throw this.locked(owner, this.keyOf(present));
+            if (watched === undefined) {
+                this.ctx.log.info(`An interrupted run of this rollback still has the lock (${describe(owner)}). If it does not renew it, this run continues in at most ${Math.ceil(left / 1000)} s.`);
+                watched = { number: present, since: this.ctx.clock.monotonic() };
+            }
+            await this.ctx.clock.sleep(Math.min(POLL_MS, Math.max(1, left)), this.ctx.signal);
+        }
+        throw new errors/* RewindError */.Ir('environment-locked', `This run could not take the lock of this environment: ${TRIES} times it could not add the next number below ${this.folder}/. ${this.words.not}`, {
+            remedy: `Run it again. If it fails again while no other run works, remove the objects below ${this.folder}/ from the store.`,
+        });
+    }
+    assertHeld() {
+        return this.inTurn(async () => {
+            const isFresh = this.ctx.clock.now().getTime() < this.until - LEASE_MS / 2;
+            if (!isFresh || (await this.highest()) !== this.number)
+                await this.renew();
+        });
+    }
+    release() {
+        clearInterval(this.timer);
+        return this.inTurn(async () => {
+            await this.succeed(this.number, true);
+        }).catch((error) => {
+            this.ctx.log.warn(`The lock of the environment could not be released: ${(0,errors/* asRewindError */.m2)(error).message} It ends by itself at ${new Date(this.until).toISOString()}.`);
+        });
+    }
+    inTurn(step) {
+        const turn = this.last.then(step);
+        this.last = turn.catch(() => undefined);
+        return turn;
+    }
+    renewInBackground() {
+        this.inTurn(() => this.renew()).catch((error) => {
+            this.ctx.log.warn(`The lock of the environment could not be renewed: ${(0,errors/* asRewindError */.m2)(error).message}`);
+        });
+    }
+    async renew() {
+        if (await this.succeed(this.number, false))
+            return;
+        const present = await this.highest();
+        const owner = present === null ? 'absent' : await this.read(present);
+        const who = owner === 'absent' || 'problem' in owner ? 'another run' : describe(owner);
+        throw new errors/* RewindError */.Ir('environment-locked', `Another run took the lock of this environment over: ${who}.`, {
+            remedy: 'Wait until that run ends. Then run the same rollback again: it goes on from there.',
+        });
+    }
+    /** Creates the number after `before`. @returns false if another run was first */
+    async succeed(before, released) {
+        const until = this.ctx.clock.now().getTime() + LEASE_MS;
+        const next = { ...this.mine, until: new Date(until).toISOString(), released };
+        const number = before + 1;
+        if (!(await this.create(this.keyOf(number), Buffer.from(`${JSON.stringify(next)}\n`))))
+            return false;
+        // A number that was removed before can be created again; then there is a higher one.
+        if ((await this.highest()) !== number)
+            return false;
+        this.number = number;
+        this.until = until;
+        for (const each of await this.numbers())
+            if (each < number)
+                await this.store.delete(this.keyOf(each));
+        return true;
+    }
+    keyOf(number) {
+        return `${this.folder}/${String(number).padStart(9, '0')}.json`;
+    }
+    async numbers() {
+        const objects = await this.store.list(this.folder);
+        return objects.flatMap(({ key }) => {
+            const found = NUMBER.exec(key.slice(this.folder.length + 1))?.[1];
+            // Only the name that `keyOf` gives: one number has one object.
+            return found !== undefined && key === this.keyOf(Number(found)) ? [Number(found)] : [];
+        });
+    }
+    async highest() {
+        const numbers = await this.numbers();
+        return numbers.length === 0 ? null : Math.max(...numbers);
+    }
+    /** @returns 'absent' for an object that another run has removed: it locks nothing. An unreadable one may hold the lock. */
+    async read(number) {
+        let content;
+        try {
+            content = await (0,consumers_.text)(await this.store.open(this.keyOf(number)));
+        }
+        catch (error) {
+            const { code, message } = (0,errors/* asRewindError */.m2)(error);
+            if (code === 'snapshot-corrupt')
+                return 'absent';
+            if (this.ctx.signal.aborted)
+                throw error;
+            return { problem: `it cannot be read: ${message.replace(/\.$/, '')}` };
+        }
+        const parsed = record.safeParse(parseJson(content));
+        return parsed.success ? parsed.data : { problem: 'its content is not a lock of this version of Rewind' };
+    }
+    async heldByUnknown(key, { problem }) {
+        const known = await this.store.describe?.(key);
+        const written = known?.written ?? null;
+        const when = written === null ? 'at an unknown time' : `at ${written.toISOString()} (${this.ageOf(written)} ago)`;
+        return new errors/* RewindError */.Ir('environment-locked', `Another run may be ${this.words.does}. Its lock ${key} names no owner: ${problem}. It was written ${when}. ${this.words.not}`, {
+            remedy: `Make sure that no other run works on this environment. Then remove the lock: ${known?.remove ?? key}`,
+        });
+    }
+    /** @param key of the object that is the lock */
+    locked(owner, key) {
+        const { does, not, then } = this.words;
+        const hasUnknownEnd = this.hasUnknownEnd(owner);
+        // Messages have no plan to go on from.
+        const sameRun = does === WORDS.tell.does ? null : `the same rollback (digest ${owner.digest ?? 'none'})`;
+        return new errors/* RewindError */.Ir('environment-locked', `Another run is ${does}: ${describe(owner)}. ${hasUnknownEnd ? `The end of its lock is unknown: ${owner.until} is too far away, so the clock of that machine or of this one is wrong. ` : ''}${not}`, {
+            remedy: hasUnknownEnd
+                ? `Wait until that run ends, then ${then}. If it was killed, remove the object ${key} from the store${sameRun === null ? '' : `, or run ${sameRun} again: it waits at most ${LONGEST_MS / 1000} s and goes on from there`}.`
+                : `Wait until that run ends, then ${then}. If it was killed, the lock ends by itself at ${owner.until}${sameRun === null ? '' : `; ${sameRun} goes on from there`}.`,
+        });
+    }
+    ageOf(written) {
+        return (0,progress/* age */.KW)(Math.max(0, this.ctx.clock.now().getTime() - written.getTime()));
+    }
+    /**
+     * Milliseconds until the lock is free by every clock; 0 or less if it is free.
+     * @param watchedSince monotonic time since when this run has seen the same lock, which ends it whatever `until` says
+     */
+    left(owner, watchedSince = this.ctx.clock.monotonic()) {
+        if (owner === 'absent' || owner.released || this.isDead(owner))
+            return 0;
+        const unchanged = LONGEST_MS - (this.ctx.clock.monotonic() - watchedSince);
+        return Math.min(Date.parse(owner.until) + SKEW_MS - this.ctx.clock.now().getTime(), unchanged);
+    }
+    /** The clock of the owner, or of this run, is wrong. */
+    hasUnknownEnd(owner) {
+        return Date.parse(owner.until) > this.ctx.clock.now().getTime() + LONGEST_MS;
+    }
+    isDead(owner) {
+        const { run } = this.mine;
+        if (run && owner.run?.url === run.url && owner.run.attempt < run.attempt)
+            return true;
+        return isGone(owner.process);
+    }
+    /** A process of this machine that is not gone is at work. */
+    mayWait(owner) {
+        const { host, machine } = this.mine.process;
+        const here = owner.process.host === host && owner.process.machine === machine;
+        return owner.digest !== null && owner.digest === this.mine.digest && !here;
+    }
+}
+function parseJson(content) {
+    try {
+        return JSON.parse(content);
+    }
+    catch {
+        return null;
+    }
+}
+function describe({ command, by, process, run, since }) {
+    const where = run === null ? `process ${process.pid} on ${process.host}` : `${run.url}, attempt ${run.attempt}`;
+    return `"rewind ${command}" of ${by}, ${where}, since ${since}`;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/environment-lock.js
+
+/**
+ * Runs what changes production while no other run changes the same environment.
+ * @param digest of the plan that is applied; null for a command without one
+ * @param purpose what a run without the lock says; default: that it changed nothing
+ * @throws RewindError environment-locked, before the work begins
+ */
+async function underLock(session, { store, config }, command, digest, work, purpose = 'change') {
+    const { environment } = config;
+    const request = { environment, command, digest, run: session.run, purpose };
+    const lock = await acquireLock(store, session.context, request);
+    try {
+        return await work(lock);
+    }
+    finally {
+        await lock.release();
+    }
+}
+
+
+/***/ }),
+
+/***/ 46904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ flags)
+/* harmony export */ });
+/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+/* harmony import */ var _cli_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51971);
+/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8892);
+
+
+
+const digest = {
+    ...(0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('sha256', 'Digest of the approved plan. Required.'),
+    allowed: 'the 64 hexadecimal digits from "rewind plan"',
+    parse: (given) => (/^[0-9a-f]{64}$/.test(given) ? given : undefined),
+};
+const flags = {
+    digest,
+    plan: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.plan,
+    snapshot: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.snapshot,
+    database: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.database,
+    'include-later-changes': _cli_release_js__WEBPACK_IMPORTED_MODULE_1__/* .includeLater */ .hF,
+    'confirm-data-loss': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['confirm-data-loss'],
+    approval: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_2__/* .APPROVAL_KINDS */ ._1, 'reviewed', '"expedited" if the plan needs no review.'),
+    reason: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.reason,
+    environment: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.environment,
+    out: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out,
+    'install-client': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['install-client'],
+};
+
+
+/***/ }),
+
+/***/ 46611:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ salvage)
+});
+
+// EXTERNAL MODULE: ./lib/approval/gate.js + 1 modules
+var gate = __webpack_require__(996);
+// EXTERNAL MODULE: ./lib/approval/approval-record.js
+var approval_record = __webpack_require__(78648);
+// EXTERNAL MODULE: ./lib/cli/command-line.js
+var command_line = __webpack_require__(21722);
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(99859);
+// EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
+var environment_lock = __webpack_require__(43339);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
+var live_plan = __webpack_require__(85836);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(64377);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(36362);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/engine/salvage.js
+
+
+
+/**
+ * Carrying rows over from the database that a restore or an undo kept. The rows themselves are personal data: they lie sealed beside
+ * the plan, which holds only counts and names.
+ */
+const count = schemas/* number */.aig().int().nonnegative();
+const facts = schemas/* strictObject */.rej({
+    database: schemas/* string */.YjP(),
+    kept: schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), oid: schemas/* string */.YjP() }),
+    /** What put the kept database aside. */
+    since: schemas/* enum */.k5n(['restore', 'undo']),
+    /** The snapshot that one of the two databases was restored from; the other one is, or was, the database of it. */
+    snapshot: schemas/* string */.YjP(),
+    /** Production when the plan was made. */
+    production: schemas/* strictObject */.rej({
+        oid: schemas/* string */.YjP(),
+        /** Its first transaction after it was restored; null if it was not. */
+        restored: schemas/* string */.YjP().nullable(),
+        /** Which of its rows were written after the snapshot; null if nobody can tell. */
+        baseline: schemas/* strictObject */.rej({ oldest: schemas/* string */.YjP(), seen: schemas/* array */.YOg(schemas/* string */.YjP()).nullable() }).nullable(),
+    }),
+    /** True: rows that were deleted in the kept database are deleted in production too. */
+    deletions: schemas/* boolean */.zMY(),
+    /** Only tables with something to say. */
+    tables: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        table: schemas/* string */.YjP(),
+        insert: count,
+        update: count,
+        /** Rows deleted in the kept database and unchanged in production; without `deletions` they are at most so many. */
+        delete: count,
+        /** Rows of production by reason why they stay as they are. */
+        conflicts: schemas/* record */.g1P(schemas/* string */.YjP(), count),
+        notes: schemas/* array */.YOg(schemas/* string */.YjP()),
+    })),
+    /** Tables whose rows are only counted. */
+    skipped: schemas/* array */.YOg(schemas/* strictObject */.rej({ table: schemas/* string */.YjP(), reason: schemas/* string */.YjP(), rows: count })),
+    /** Sequences that move forward to where the kept database has them. */
+    sequences: schemas/* array */.YOg(schemas/* string */.YjP()),
+    warnings: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+const plan = schemas/* strictObject */.rej({
+    kind: schemas/* literal */.euz('rewind-salvage'),
+    schemaVersion: schemas/* literal */.euz(1),
+    createdAt: iso/* datetime */.w$(),
+    environment: schemas/* string */.YjP(),
+    resource: schemas/* string */.YjP(),
+    facts,
+    /** SHA-256 of the rows to carry over, before sealing. */
+    rows: schemas/* string */.YjP(),
+    digest: schemas/* string */.YjP(),
+});
+/** The digest that is approved: everything but the time. */
+const salvageDigest = ({ environment, resource, facts: content, rows }) => (0,digest/* digestOf */.ol)({ environment, resource, facts: content, rows });
+/** @throws RewindError plan-unreadable, plan-mismatch when the file was altered */
+function parseSalvagePlan(content) {
+    const parsed = plan.safeParse(content);
+    if (!parsed.success)
+        throw new errors/* RewindError */.Ir('plan-unreadable', 'The salvage plan could not be read.');
+    if (salvageDigest(parsed.data) !== parsed.data.digest) {
+        throw new errors/* RewindError */.Ir('plan-mismatch', 'The salvage plan was changed: its content does not match its digest.');
+    }
+    return parsed.data;
+}
+
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
+var snapshot_files = __webpack_require__(84346);
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var choose = __webpack_require__(63389);
+// EXTERNAL MODULE: ./lib/engine/trust.js
+var engine_trust = __webpack_require__(89952);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+;// CONCATENATED MODULE: ./lib/report/salvage-text.js
+
+const number = (count) => count.toLocaleString('en-US');
+const sumOf = (counts) => Object.values(counts).reduce((a, b) => a + b, 0);
+const deletedText = (count, applied) => applied
+    ? `${number(count)} row(s) were deleted in the kept database: they are deleted here too`
+    : `up to ${number(count)} row(s) were deleted in the kept database: they stay (--deletions finds and deletes them)`;
+/** Tables that were only counted may lack rows, so nothing is claimed of them. */
+const nothingText = ({ skipped }) => skipped.length === 0 ? '  No row is missing.' : '  No row can be carried over.';
+/** A salvage plan for a person: counts and names, no values. */
+function salvageText(facts) {
+    const lines = facts.tables.flatMap((each) => [
+        `  ${each.table}: insert ${number(each.insert)}, update ${number(each.update)}, conflicts ${number(sumOf(each.conflicts))}`,
+        ...(each.delete === 0 ? [] : [`    ${deletedText(each.delete, facts.deletions)}`]),
+        ...Object.entries(each.conflicts).map(([why, count]) => `    ! ${number(count)} row(s) stay as they are: ${why}`),
+        ...each.notes.map((note) => `    ! ${note}`),
+    ]);
+    return (0,runtime_text/* textOf */.b6)([
+        `Salvage: rows of "${facts.kept.name}" that "${facts.database}" lacks since the ${facts.since === 'restore' ? '' : 'undo of the '}restore of snapshot ${facts.snapshot}.`,
+        ...(lines.length === 0 ? [nothingText(facts)] : lines),
+        ...facts.skipped.map(({ table, reason, rows }) => `  ${table}: ${number(rows)} row(s) are only counted: ${reason}`),
+        ...(facts.sequences.length === 0 ? [] : [`  sequences that move forward: ${facts.sequences.join(', ')}`]),
+        ...facts.warnings.map((warning) => `  ! ${warning}`),
+    ]);
+}
+/** The outcome for a person. */
+function salvagedText(facts, tables) {
+    const changed = tables.reduce((sum, { inserted, updated, deleted }) => sum + inserted + updated + deleted, 0);
+    return (0,runtime_text/* textOf */.b6)([
+        changed === 0 ? 'No row was changed.' : `${number(changed)} row(s) were carried over into "${facts.database}".`,
+        ...tables.flatMap((each) => [
+            `  ${each.table}: inserted ${number(each.inserted)}, updated ${number(each.updated)}, deleted ${number(each.deleted)}, already there ${number(each.present)}`,
+            ...(each.conflicts === 0
+                ? []
+                : [`    ! ${number(each.conflicts)} row(s) stay as production wrote them since the plan`]),
+            ...Object.entries(each.refused).map(([why, count]) => `    ! ${number(count)} row(s) were refused: ${why}`),
+        ]),
+    ]);
+}
+
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
+var create_context = __webpack_require__(82913);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
+// EXTERNAL MODULE: ./lib/commands/rollback/flags.js
+var rollback_flags = __webpack_require__(46904);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(38321);
+// EXTERNAL MODULE: ./lib/engine/seal.js
+var engine_seal = __webpack_require__(16545);
+;// CONCATENATED MODULE: ./lib/commands/salvage/merge-file.js
+
+
+
+
+
+
+
+
+
+/** `salvages/<environment>/<digest>/plan.json`, and beside it the rows, sealed. */
+const folderOf = (environment, digest) => `salvages/${environment}/${digest}`;
+/** Seals lines into a file of the run's scratch directory: only sealed bytes reach the disk. */
+class MergeWriter {
+    path;
+    written;
+    hash = (0,external_node_crypto_.createHash)('sha256');
+    input = new external_node_stream_.PassThrough();
+    constructor(path, written) {
+        this.path = path;
+        this.written = written;
+    }
+    static async open(ctx, recipients) {
+        const seal = await (0,engine_seal/* sealStream */.Y)(recipients);
+        const path = (0,external_node_path_.join)(ctx.scratch, `salvage-${ctx.randomHex(6)}.age`);
+        const written = { done: Promise.resolve() };
+        const writer = new MergeWriter(path, written);
+        written.done = (0,promises_.pipeline)(writer.input, seal, (0,external_node_fs_.createWriteStream)(path, { mode: 0o600 }));
+        written.done.catch(() => undefined);
+        return writer;
+    }
+    async write(line) {
+        this.hash.update(`${line}\n`);
+        if (this.input.write(`${line}\n`))
+            return;
+        await Promise.race([new Promise((resolve) => this.input.once('drain', resolve)), this.written.done]);
+    }
+    /** @returns SHA-256 (hex) of the lines */
+    async end() {
+        this.input.end();
+        await this.written.done;
+        return this.hash.digest('hex');
+    }
+}
+async function storePlan({ store }, plan, sealed) {
+    const folder = folderOf(plan.environment, plan.digest);
+    await store.put(`${folder}/rows.age`, (0,external_node_fs_.createReadStream)(sealed));
+    await store.put(`${folder}/plan.json`, Buffer.from(`${JSON.stringify(plan, null, 2)}\n`));
+}
+/** @throws RewindError plan-mismatch when the store holds no such plan */
+async function readPlan({ store, config }, digest) {
+    const key = `${folderOf(config.environment, digest)}/plan.json`;
+    const found = (await store.list(folderOf(config.environment, digest))).some((object) => object.key === key);
+    if (!found) {
+        throw new errors/* RewindError */.Ir('plan-mismatch', `The store holds no salvage plan ${digest} of "${config.environment}".`, {
+            remedy: 'Run "rewind salvage" and get that plan approved.',
+        });
+    }
+    const plan = parseSalvagePlan(JSON.parse(await (0,consumers_.text)(await store.open(key))));
+    if (plan.digest === digest && plan.environment === config.environment)
+        return plan;
+    throw new errors/* RewindError */.Ir('plan-mismatch', `The store holds another salvage plan under the digest ${digest}.`);
+}
+/** The lines of the sealed part. Fails at their end if they are not those of the plan. */
+async function* readRows({ store, identities }, plan) {
+    const sealed = await store.open(`${folderOf(plan.environment, plan.digest)}/rows.age`);
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const decoder = new TextDecoder();
+    let rest = '';
+    for await (const chunk of (await (0,engine_seal/* unsealStream */.P)(sealed, identities))) {
+        hash.update(chunk);
+        const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+        rest = lines.pop() ?? '';
+        yield* lines;
+    }
+    if (hash.digest('hex') === plan.rows && rest === '')
+        return;
+    throw new errors/* RewindError */.Ir('plan-mismatch', 'The rows in the store are not those of the approved salvage plan.');
+}
+
+// EXTERNAL MODULE: ./lib/runtime/markdown.js
+var markdown = __webpack_require__(36447);
+;// CONCATENATED MODULE: ./lib/commands/salvage/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const salvage_flags = {
+    digest: { ...rollback_flags/* flags */.M.digest, description: 'Digest of the approved salvage plan; without it, a plan is made.' },
+    deletions: (0,flags/* toggle */.L$)('Also delete the rows that were deleted in the kept database.'),
+    environment: flags/* FLAGS */.Wg.environment,
+    'install-client': flags/* FLAGS */.Wg['install-client'],
+};
+/** Plans first; applies only what was approved by its digest. */
+/* harmony default export */ const salvage = ((0,command/* defineCommand */.N)({
+    name: 'salvage',
+    summary: 'Carry rows over from the database that a restore or an undo kept: first a plan, then, by its digest, the rows.',
+    flags: salvage_flags,
+    examples: ['salvage', 'salvage --deletions', 'salvage --digest DIGEST'],
+    verdicts: ['planned', 'salvaged', 'nothing'],
+    outputs: ['plan-digest', 'snapshot-id', 'changes'],
+    async run(session) {
+        const project = await session.open();
+        (0,gate/* assertEnvironment */.Wc)(session, project);
+        return session.inputs.digest === null ? salvage_plan(session, project) : apply(session, project, session.inputs.digest);
+    },
+}));
+async function salvage_plan(session, project) {
+    const { inputs, context } = session;
+    await (0,gate/* assertProtected */.jq)(session, project);
+    const { resource, salvage } = subject(project);
+    const { snapshot } = await salvage.find(resource.config, (0,create_context/* forResource */.i_)(context, resource.id));
+    const manifest = await (0,choose/* findSnapshot */.Cb)(project.store, snapshot, project.origin);
+    const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, context.clock.now());
+    if (trust.kind === 'unsigned')
+        context.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
+    const captured = manifest.resources.find(({ id }) => id === resource.id);
+    if (!captured)
+        throw new errors/* RewindError */.Ir('snapshot-foreign', `Snapshot ${snapshot} holds no "${resource.id}".`);
+    const ctx = (0,create_context/* forResource */.i_)((0,create_context/* forSnapshot */.C)(context, manifest), resource.id);
+    const source = new snapshot_files/* SealedSource */._y(project.store, manifest, captured, project.identities);
+    const rows = await MergeWriter.open(ctx, project.config.seal.recipients);
+    const saved = (0,live_plan/* parseState */.Bu)(resource, captured.state);
+    const facts = await salvage.plan(resource.config, saved, ctx, source, inputs.deletions, (line) => rows.write(line));
+    const content = {
+        kind: 'rewind-salvage',
+        schemaVersion: 1,
+        createdAt: ctx.clock.now().toISOString(),
+        environment: project.config.environment,
+        resource: resource.id,
+        facts,
+        rows: await rows.end(),
+    };
+    const made = { ...content, digest: salvageDigest(content) };
+    const changes = changesOf(made);
+    if (changes > 0)
+        await storePlan(project, made, rows.path);
+    const text = salvageText(facts);
     return {
-        history,
-        circumstances: {
-            origin,
-            scope: session.inputs.scope,
-            configured: config.resources.map(({ id }) => id),
-            live: lookAtLive ? await liveReleases(session, project, history) : null,
-            mergeCommit: (pull) => (0,_services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__/* .readMergeCommit */ .yB)((0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_8__.createGitHub)(session.context), pull),
+        exit: 0,
+        json: (0,json/* toJson */.a)(made),
+        text: changes === 0
+            ? text
+            : `${text}\n\nTo carry the rows over:\n  ${(0,command_line/* commandLine */.a)(session, ['salvage', '--digest', made.digest])}`,
+        summary: `## Salvage plan\n\n${(0,markdown/* codeBlock */.DV)('text', text)}\n\nDigest: \`${made.digest}\``,
+        outputs: {
+            verdict: changes === 0 ? 'nothing' : 'planned',
+            'plan-digest': made.digest,
+            'snapshot-id': snapshot,
+            changes: String(changes),
         },
     };
 }
-/**
- * The snapshot that a selector names.
- * @param comparing true to compare it with what is live also if the choice does not depend on that
- * @throws RewindError as `chooseSnapshot`
- */
-async function choose(session, project, selector, comparing = false) {
-    const dependsOnLive = (0,_engine_selector_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSelector */ .P)(selector)?.kind === 'newest';
-    const snapshots = await openSnapshots(session, project, comparing || dependsOnLive);
-    const { history, circumstances } = snapshots;
-    const choice = await (0,_engine_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseSnapshot */ .Ip)(project.store, history, selector, circumstances);
-    if (choice.because !== null)
-        session.context.log.info(`Snapshot ${choice.manifest.id}: ${choice.because}`);
-    return { ...snapshots, ...choice, notice: await noticeOf(choice, snapshots) };
-}
-async function noticeOf({ manifest }, { history, circumstances }) {
-    const { releases } = await history.entry(manifest.id);
-    if (!(0,_engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsLive */ .d7)(releases, circumstances.live))
-        return null;
-    const before = await (0,_engine_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .newestBefore */ .Yx)(history, circumstances);
-    const rest = before === undefined ? 'There is none from before it.' : `The one before it is ${before}.`;
-    return `The snapshot shows the deployment that is live now (${releaseText(releases)}). ${rest}`;
-}
-/** "dpl_123 (commit 0123456)" */
-function releaseText(releases) {
-    return [...releases.values()].map(oneRelease).join(', ');
-}
-function oneRelease({ deployment, commit }) {
-    const short = commit === null ? null : `commit ${commit.slice(0, 7)}`;
-    if (deployment === null)
-        return short ?? 'unknown';
-    return short === null ? deployment : `${deployment}, ${short}`;
-}
-/** The deployments of all configured resources that a recent snapshot shows, also of those out of scope. */
-async function liveReleases({ context: ctx }, { config }, history) {
-    // Recent ones that nobody believes, or of a part of the configuration, tell nothing.
-    const recent = await history.newest((read) => read.some(({ manifest, releases }) => releases.size > 0 || manifest?.scope === null));
-    const shown = new Set(recent.flatMap(({ releases }) => [...releases.keys()]));
-    const ids = config.resources.map(({ id }) => id).filter((id) => shown.has(id));
-    if (ids.length === 0)
-        return null;
-    try {
-        const resources = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .loadResources */ ._H)(config.resources, ids, _providers_load_js__WEBPACK_IMPORTED_MODULE_5__/* .loadProvider */ .C);
-        const reading = Promise.all(resources.map(async ({ id, provider, config: own }) => {
-            const state = await provider.capture(own, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__/* .forResource */ .i_)(ctx, id), new _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .DiscardingSink */ .AP());
-            const release = (0,_engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseOf */ .l7)((0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_10__/* .describeState */ .Jw)(provider, state));
-            return release === null ? [] : [[id, release]];
-        }));
-        return new Map((await withLimit(reading, ctx)).flat());
+async function apply(session, project, digest) {
+    const { context } = session;
+    const approved = await readPlan(project, digest);
+    const { resource, salvage } = subject(project, approved.resource);
+    const approval = await (0,gate/* reviewOf */.QR)(session, project.config, { digest }, false);
+    if (project.identities.length === 0) {
+        throw new errors/* RewindError */.Ir('identity-missing', 'The rows to carry over are sealed.', { resource: resource.id });
     }
-    catch (error) {
-        ctx.log.warn(`Could not read which deployment is live, so "latest" is the newest snapshot: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`);
-        return null;
-    }
-}
-/** @throws RewindError deadline-exceeded after 15 seconds */
-async function withLimit(reading, ctx) {
-    const limit = new AbortController();
-    const late = ctx.clock.sleep(LIVE_MS, limit.signal).then(() => {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .RewindError */ .Ir('deadline-exceeded', `No answer within ${LIVE_MS / 1000} seconds.`);
-    });
-    try {
-        return await Promise.race([reading, late]);
-    }
-    finally {
-        limit.abort();
-        late.catch(() => undefined);
-        reading.catch(() => undefined);
-    }
-}
-
-
-/***/ }),
-
-/***/ 20118:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ claimOfProject)
-/* harmony export */ });
-/* harmony import */ var _engine_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22186);
-
-/** The claim about all resources of the configuration and of the snapshot, also those out of scope. */
-function claimOfProject({ config }, manifest, facts) {
-    return (0,_engine_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)({
-        environment: manifest.environment,
-        snapshot: manifest.id,
-        configured: config.resources.map(({ id }) => id),
-        captured: manifest.resources.map(({ id }) => id),
-        ...facts,
-    });
-}
-
-
-/***/ }),
-
-/***/ 84241:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
-/* harmony export */ });
-/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85836);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
-/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98479);
-/* harmony import */ var _engine_proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8540);
-/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84346);
-/* harmony import */ var _engine_trust_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89952);
-/* harmony import */ var _engine_snapshot_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17732);
-/* harmony import */ var _report_findings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37470);
-/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(36447);
-/* harmony import */ var _cli_project_claim_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20118);
-/* harmony import */ var _cli_choose_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95621);
-/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(99859);
-/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2529);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33220);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(78101);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const HEAD = {
-    equal: 'Equal',
-    'partly-compared': 'No difference was found',
-    differs: 'Different',
-    'not-compared': 'Nothing was compared',
-};
-/** What a rollback would need to restore a difference. */
-function restoredBy({ manual, database }) {
-    if (manual !== undefined)
-        return 'by hand';
-    return database === undefined ? 'a rollback' : `--database ${database}`;
-}
-/** Resources whose restore was not rehearsed although it was asked for. */
-function except(proof) {
-    const without = proof.filter(({ code }) => code === 'not-rehearsed').map(({ resource }) => resource);
-    return without.length === 0 ? '' : `, not ${without.join(', ')}`;
-}
-/**
- * Checks that the snapshot is intact (with an identity: readable; with --restorable: restorable), then compares production
- * with it. Exits with status 3 if the snapshot is sound but production differs.
- */
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_10__/* .defineCommand */ .N)({
-    name: 'verify',
-    summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
-    flags: {
-        snapshot: _cli_flags_js__WEBPACK_IMPORTED_MODULE_11__/* .FLAGS */ .Wg.snapshot,
-        database: _cli_flags_js__WEBPACK_IMPORTED_MODULE_11__/* .FLAGS */ .Wg.database,
-        'install-client': _cli_flags_js__WEBPACK_IMPORTED_MODULE_11__/* .FLAGS */ .Wg['install-client'],
-        restorable: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_11__/* .toggle */ .L$)('Restore the database into a scratch place and compare it, instead of only reading the backup.'),
-    },
-    examples: ['verify', 'verify --database restore', 'verify --restorable'],
-    verdicts: ['equal', 'partly-compared', 'differs', 'not-compared'],
-    notes: [
-        'Every resource is compared, the database in each mode: one that a rollback with --database none would leave as it is',
-        'can differ, and then verify says so. --database chooses the plan that the differences are sorted by.',
-        'Exit status 0: no difference was found. The verdict is "equal" if every resource was compared, "partly-compared" if',
-        'something was not (out of scope, not in the snapshot, a value that cannot be read); it is named.',
-        'Exit status 3: a difference was found ("differs"), or no resource could be compared ("not-compared").',
-    ],
-    outputs: ['snapshot-id'],
-    async run(session) {
-        const { inputs, context: ctx } = session;
-        const opened = await session.open();
-        const project = { ...opened, resources: [...opened.resources, ...opened.backups] };
-        const { manifest } = await (0,_cli_choose_js__WEBPACK_IMPORTED_MODULE_9__/* .choose */ .Sw)(session, opened, inputs.snapshot);
-        const damaged = await (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .checkPayloads */ .M1)(project.store, manifest);
-        if (damaged.length > 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `Snapshot ${manifest.id} is damaged.`, { problems: damaged });
-        }
-        // No rollback believes a snapshot that another key signed, so it is not sound.
-        const trust = await (0,_engine_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .trustOf */ .An)(project.store, manifest, project.signKeys, ctx.clock.now());
-        if (trust.kind === 'unsigned')
-            ctx.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
-        if (inputs.restorable && project.identities.length === 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('identity-missing', '--restorable needs an identity to open the snapshot.');
-        }
-        const depth = inputs.restorable ? 'restorable' : 'readable';
-        const proof = project.identities.length === 0 ? [] : await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_6__/* .proveSnapshot */ .j)({ ...project, ctx, manifest, depth });
-        (0,_engine_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .assertProven */ .L)(manifest.id, proof);
-        const live = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .compareWithLive */ ._f)({ ...project, ctx, manifest, database: inputs.database, scope: inputs.scope });
-        (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .throwCombined */ .I$)(live.failures);
-        const claim = (0,_cli_project_claim_js__WEBPACK_IMPORTED_MODULE_8__/* .claimOfProject */ .Z)(project, manifest, { scope: inputs.scope, database: inputs.database, live });
-        const proven = project.identities.length === 0 ? 'checksums' : `checksums, ${depth}${except(proof)}`;
-        const headline = `${HEAD[claim.verdict]}: ${claim.sentence} (snapshot proven: ${proven}).`;
-        const differences = [...live.plan.changes, ...live.plan.manual, ...live.plan.notSelected];
-        const rows = differences.map((change) => [(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(change), change.target, (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(change), restoredBy(change)]);
-        const yes = claim.verdict === 'equal' || claim.verdict === 'partly-compared';
-        return {
-            exit: yes ? 0 : 3,
-            json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_12__/* .toJson */ .a)({ ok: yes, snapshot: manifest.id, proven, claim, differences, findings: proof }),
-            text: [(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_13__/* .textOf */ .b6)([headline, ...rows.map((row) => `  ${row.join('  ')}`)]), (0,_report_findings_js__WEBPACK_IMPORTED_MODULE_7__/* .findingsText */ ._g)(proof)]
-                .filter((part) => part !== '')
-                .join('\n'),
-            summary: [
-                `## ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_14__/* .escapeText */ .X1)(headline)}`,
-                ...(rows.length === 0 ? [] : [(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_14__/* .table */ .tp)(['Change', 'What', 'Now → then', 'Restored by'], rows)]),
-                ...(proof.length === 0 ? [] : [(0,_report_findings_js__WEBPACK_IMPORTED_MODULE_7__/* .findingsMarkdown */ .O9)(proof)]),
-            ].join('\n\n'),
-            outputs: { verdict: claim.verdict, 'snapshot-id': manifest.id },
-        };
-    },
-}));
-
-
-/***/ }),
-
-/***/ 22186:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IU: () => (/* binding */ REASONS_OF_CLAIMS),
-/* harmony export */   _B: () => (/* binding */ claimOf),
-/* harmony export */   hz: () => (/* binding */ VERDICTS_OF_CLAIMS),
-/* harmony export */   p: () => (/* binding */ presentValue),
-/* harmony export */   qy: () => (/* binding */ claimSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
-/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23714);
-
-
-
-const reason = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([
-    // Differences
-    'changed',
-    'by-hand',
-    'database-mode',
-    'later',
-    // Not compared
-    'out-of-scope',
-    'not-in-snapshot',
-    'not-configured',
-    'unreadable',
-    'unreadable-value',
-]);
-const REASONS_OF_CLAIMS = reason.options;
-const remainder = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. `later`: differs, because somebody changed it after the deploy; it stays. */
-    reason,
-    detail: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-});
-const verdict = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']);
-const VERDICTS_OF_CLAIMS = verdict.options;
-const claimSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    /**
-     * `equal`: every resource was compared and is equal. `partly-compared`: what was compared is equal, something was not
-     * compared. `differs`: a difference is known, also one that is left by choice. `not-compared`: nothing was compared.
-     */
-    verdict,
-    /** The whole claim in one line, without a full stop. */
-    sentence: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** Ids of the resources that were read and equal the snapshot. */
-    equal: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    /** Ids of the resources that were read and compared: the equal ones and the different ones. */
-    compared: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    differs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(remainder),
-    notCompared: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(remainder),
-});
-/** Law 10: a claim is never larger than its proof. Pure. */
-function claimOf(facts) {
-    const all = [...facts.configured, ...facts.captured.filter((id) => !facts.configured.includes(id))];
-    const equal = [];
-    const compared = [];
-    const differs = [];
-    const notCompared = [];
-    for (const resource of all) {
-        const missing = whyNotCompared(resource, facts);
-        if (missing) {
-            notCompared.push(missing);
-            continue;
-        }
-        compared.push(resource);
-        const found = differencesOf(resource, facts);
-        differs.push(...found);
-        if (found.length === 0)
-            equal.push(resource);
-        if ('notRead' in facts.live)
-            continue;
-        for (const blind of facts.live.blind.filter((entry) => entry.resource === resource)) {
-            notCompared.push({ resource, reason: 'unreadable-value', detail: blind.what });
-        }
-    }
-    const verdict = differs.length > 0
-        ? 'differs'
-        : compared.length === 0
-            ? 'not-compared'
-            : notCompared.length > 0
-                ? 'partly-compared'
-                : 'equal';
-    const lists = { equal, compared, differs, notCompared };
-    return { verdict, sentence: sentenceOf(facts, all.length, lists), ...lists };
-}
-function whyNotCompared(resource, facts) {
-    const { configured, captured, scope, live } = facts;
-    if (!configured.includes(resource)) {
-        return { resource, reason: 'not-configured', detail: 'in the snapshot, but no longer in the configuration' };
-    }
-    if (scope !== null && !scope.includes(resource))
-        return { resource, reason: 'out-of-scope', detail: 'out of scope' };
-    if (!captured.includes(resource))
-        return { resource, reason: 'not-in-snapshot', detail: 'not in the snapshot' };
-    if ('notRead' in live)
-        return { resource, reason: 'unreadable', detail: live.notRead };
-    const failure = live.failures.find((error) => error.resource === resource);
-    return failure && { resource, reason: 'unreadable', detail: failure.message };
-}
-function differencesOf(resource, { live }) {
-    if ('notRead' in live)
-        return [];
-    const own = (changes, why) => changes
-        .filter((change) => change.resource === resource)
-        .map((change) => ({ resource, reason: why, detail: detailOf(change, why) }));
-    return [
-        ...own(live.plan.changes, 'changed'),
-        ...own(live.plan.manual, 'by-hand'),
-        ...own(live.plan.notSelected, 'database-mode'),
-        ...own(live.plan.later, 'later'),
-    ];
-}
-/** A change that another database mode would make has its difference in `before`; its `after` says what that mode does. */
-function detailOf(change, why) {
-    const text = why === 'database-mode' || why === 'later' ? (change.before ?? 'absent') : (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change);
-    return `${change.target}: ${text}`;
-}
-function sentenceOf(facts, total, { equal, differs, notCompared }) {
-    const { environment, database, recovers, mitigates } = facts;
-    const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
-    const snapshot = `${facts.snapshot}${chosen.length === 0 ? '' : `, with the chosen deployment (${chosen.join(', ')})`}`;
-    if (mitigates?.lifts !== false && equal.length === total && notCompared.length === 0) {
-        return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
-    }
-    const of = (why) => differs.filter((entry) => entry.reason === why);
-    const since = mitigates === undefined ? 'deploy' : 'mitigation';
-    const parts = [
-        mitigates?.lifts === false
-            ? `the measure ${(0,_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`
-            : `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
-        ...of('changed').map(({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
-        ...of('by-hand').map(({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
-        ...of('database-mode').map(({ resource, detail }) => `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`),
-        ...of('later').map(({ resource, detail }) => `${resource} kept as it is, because it was changed after the ${since}: ${brief(detail)}`),
-        // A mitigation says nothing of what is out of its scope.
-        ...grouped(mitigates?.lifts === false ? notCompared.filter(({ reason: why }) => why !== 'out-of-scope') : notCompared),
-    ];
-    return parts.join('; ');
-}
-/** One clause for each reason: "not compared: cdn, media (out of scope)". */
-function grouped(entries) {
-    const byDetail = new Map();
-    for (const { resource, detail } of entries) {
-        const text = brief(detail);
-        byDetail.set(text, [...(byDetail.get(text) ?? []), resource]);
-    }
-    return [...byDetail].map(([detail, ids]) => `not compared: ${ids.join(', ')} (${detail})`);
-}
-const count = (total) => `${total} ${total === 1 ? 'resource' : 'resources'}`;
-function brief(text) {
-    const line = text.replaceAll('\n', ', ');
-    return line.length > 240 ? `${line.slice(0, 239)}…` : line;
-}
-/**
- * The present value of a change's object, by a comparison that was made after it.
- * @returns undefined if it was not read again
- */
-function presentValue(change, live) {
-    if ('notRead' in live || live.failures.some(({ resource }) => resource === change.resource))
-        return undefined;
-    const { changes, manual, notSelected, later } = live.plan;
-    const found = [...changes, ...manual, ...notSelected, ...later].find((other) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(other) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change));
-    return (found ? found.before : change.after) ?? 'absent';
-}
-
-
-/***/ }),
-
-/***/ 8540:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ assertProven)
-/* harmony export */ });
-/* harmony import */ var _runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87895);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
-
-
-/** Codes that prove damage. Any other failure says only that the proof could not be made. */
-const DAMAGE = new Set([
-    'snapshot-corrupt',
-    'seal-corrupt',
-    'dump-unreadable',
-    'restore-mismatch',
-]);
-/** Also `payload-differs`, and the code of a provider that ends with it. */
-const isDamage = (code) => DAMAGE.has(code) || code.endsWith('payload-differs');
-/**
- * Passes if no finding is an error. A missing credential or a wrong identity is not a damaged snapshot: somebody would
- * throw a good backup away.
- * @throws RewindError snapshot-corrupt for damage; the code of the failures if they share one; else snapshot-unproven
- */
-function assertProven(snapshot, findings) {
-    const errors = findings.filter(({ level }) => level === 'error');
-    const [first, ...more] = errors;
-    if (!first)
-        return;
-    const problems = errors.map(({ resource, message, remedy, code }) => `${resource}: ${message} ${remedy ?? ''} (${code})`);
-    if (errors.some(({ code }) => isDamage(code))) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `Snapshot ${snapshot} cannot be restored.`, { problems });
-    }
-    const codes = new Set(errors.map(({ code }) => code));
-    const code = codes.size === 1 && isErrorCode(first.code) ? first.code : 'snapshot-unproven';
-    if (more.length === 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `Snapshot ${snapshot} could not be proven: ${first.message}`, {
-            resource: first.resource,
-            remedy: first.remedy,
-        });
-    }
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `Snapshot ${snapshot} could not be proven in ${errors.length} resources.`, { problems });
-}
-const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .O, code);
-
-
-/***/ }),
-
-/***/ 17732:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ takeSnapshot),
-/* harmony export */   j: () => (/* binding */ proveSnapshot)
-/* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82913);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33220);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94365);
-/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8540);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21223);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84346);
-/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90960);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89952);
-
-
-
-
-
-
-
-
-
-/**
- * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
- * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
- */
-async function takeSnapshot(request) {
-    const { ctx, store, origin } = request;
-    const { clock } = ctx;
-    const { including, after } = request;
-    // The fingerprints of the included states have the salt of their snapshot, and those of two snapshots that are compared
-    // need the same one.
-    const salt = including?.salt ?? after?.salt ?? ctx.randomHex(16);
-    // One time for the id and the manifest, from before the captures: a backup may take hours.
-    const takenAt = clock.now();
-    const head = { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotIdAt */ .P1)(takenAt, ctx.randomHex(3)), salt };
-    try {
-        const [captured, baselines] = await captureAndMeasure(request, head);
-        const manifest = {
-            kind: 'rewind-snapshot',
-            schemaVersion: _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_VERSION */ .hh,
-            ...head,
-            createdAt: takenAt.toISOString(),
-            writtenBy: origin.version,
-            environment: origin.environment,
-            repository: origin.repository,
-            commit: origin.commit,
-            run: origin.run,
-            actor: origin.actor,
-            event: origin.event,
-            reason: request.reason,
-            ...(after
-                ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
-                : {}),
-            ...(request.override ? { override: request.override } : {}),
-            recipients: [...request.recipients],
-            scope: request.scope === null ? null : [...request.scope],
-            resources: [...captured, ...(await included(request, head.id))],
-            ...(baselines === null ? {} : { baselines: [...baselines] }),
-        };
-        const { signer } = request;
-        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .commentOf */ .vm)(manifest))));
-        await verifyWritten(request, manifest);
-        return manifest;
-    }
-    catch (error) {
-        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeSnapshot */ .Bw)(store, origin.environment, head.id).then(() => {
-            // Who frees disk space must know that this snapshot takes none.
-            if ((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error).code === 'disk-full') {
-                ctx.log.info(`The unfinished snapshot ${head.id} was removed.`);
-            }
-        }, (cleanup) => {
-            ctx.log.warn(`The unfinished snapshot ${head.id} could not be removed: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(cleanup).message}`);
-        });
-        throw error;
-    }
-}
-/** A capture that fails ends the measurement, which takes longer. */
-async function captureAndMeasure(request, head) {
-    const stop = new AbortController();
-    const measuring = request.measure?.(AbortSignal.any([request.ctx.signal, stop.signal])) ?? null;
-    measuring?.catch(() => undefined);
-    try {
-        return [await captureAll(request, head), await measuring];
-    }
-    finally {
-        stop.abort();
-    }
-}
-async function captureAll(request, head) {
-    const { resources, store, origin, recipients } = request;
-    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, head);
-    const { clock } = ctx;
-    const { references = [] } = request;
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
-        const sink = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id);
-        const start = clock.monotonic();
-        const { provider, config } = resource;
-        const within = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id);
-        const captured = references.includes(resource)
-            ? await provider.capabilities?.reference?.(config, within)
-            : await provider.capture(config, within, sink);
-        // Through JSON and the schema, because the snapshot is read back that way.
-        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .a)(captured));
-        const differences = resource.provider.plan(state, captured);
-        if (differences.length > 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
-        }
-        return {
-            id: resource.id,
-            provider: resource.providerId,
-            capturedAt: clock.now().toISOString(),
-            durationMs: Math.round(clock.monotonic() - start),
-            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .a)(state),
-            payloads: sink.refs,
-        };
-    });
-    const failures = outcomes.filter(({ resource, error }) => {
-        if (error === undefined)
-            return false;
-        const { code, message } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
-        if (request.leaveOut?.includes(code) !== true)
-            return true;
-        ctx.log.warn(`"${resource.id}" is not in this snapshot: ${message}`);
-        return false;
-    });
-    if (failures.length === 0)
-        return outcomes.flatMap(({ value }) => (value ? [value] : []));
-    const errors = failures.map(({ error, resource }) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id));
-    // A single failure keeps its code and remedy; several are reported together.
-    const [first] = errors;
-    const cancelled = errors.find(({ code }) => code === 'cancelled');
-    if (cancelled) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('cancelled', 'The run was cancelled before the snapshot was complete.', { cause: cancelled });
-    }
-    if (errors.length === 1 && first)
-        throw first;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-incomplete', `${errors.length} of ${resources.length} resources could not be captured.`, {
-        problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
-        remedy: 'Fix all of them. Do not deploy before a snapshot succeeds.',
-    });
-}
-/** Copies what the included snapshot holds of other resources. The sealed files stay as they are. */
-async function included({ including, resources, store }, id) {
-    if (!including)
-        return [];
-    const others = including.resources.filter((captured) => !resources.some((own) => own.id === captured.id));
-    for (const captured of others) {
-        for (const ref of captured.payloads)
-            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
-    }
-    return others;
-}
-async function verifyWritten(request, written) {
-    const { store, ctx, identities } = request;
-    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readManifest */ .WI)(store, written.environment, written.id);
-    const problems = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .checkPayloads */ .M1)(store, manifest);
-    if (problems.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
-    }
-    if (request.signer !== null)
-        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
-    if (identities.length > 0) {
-        (0,_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .assertProven */ .L)(manifest.id, await proveSnapshot({ ...request, manifest, depth: 'readable' }));
-    }
-    ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
-}
-/** Decrypts every payload; a provider with its own proof runs that instead. */
-async function proveSnapshot(request) {
-    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, request.manifest);
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)(request.resources, async (resource) => {
-        const captured = request.manifest.resources.find(({ id }) => id === resource.id);
-        if (!captured)
-            return [];
-        const source = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities);
-        const state = resource.provider.state.parse(captured.state);
-        if (resource.provider.prove) {
-            return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
-        }
-        for (const ref of captured.payloads)
-            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .drain */ .Ze)(await source.open(ref.name));
-        return [];
-    });
-    return outcomes.flatMap(({ resource, value, error }) => {
-        if (error === undefined)
-            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
-        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
-        return [{ level: 'error', code, message, remedy, resource: resource.id }];
-    });
-}
-
-
-/***/ }),
-
-/***/ 64227:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ loadProvider)
-});
-
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-;// CONCATENATED MODULE: ./lib/providers/registry.js
-// Generated from the folder by "npm run generate". Do not edit.
-const PROVIDERS = {
-    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3825), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
-    cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 49752)),
-    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3825), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
-    launchdarkly: () => __webpack_require__.e(/* import() */ 6841).then(__webpack_require__.bind(__webpack_require__, 66841)),
-    'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
-    'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(4855)]).then(__webpack_require__.bind(__webpack_require__, 74855)),
-    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(8949)]).then(__webpack_require__.bind(__webpack_require__, 78949)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
-    's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
-    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 8205).then(__webpack_require__.bind(__webpack_require__, 88205)),
-    unleash: () => __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 80845)),
-    'vercel-deployment': () => __webpack_require__.e(/* import() */ 3149).then(__webpack_require__.bind(__webpack_require__, 33149)),
-    'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
-    'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
-    'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),
-    'vercel-project': () => __webpack_require__.e(/* import() */ 5239).then(__webpack_require__.bind(__webpack_require__, 5239)),
-};
-
-;// CONCATENATED MODULE: ./lib/providers/load.js
-
-
-/**
- * Loads a provider when a configuration names it: the SDKs of providers make start-up slow.
- * `unknown` stands for each provider's own Config and State; schemas parse both before a provider gets them.
- *
- * @throws RewindError internal
- */
-async function loadProvider(id) {
-    const loaders = PROVIDERS;
-    const load = loaders[id];
-    if (!load)
-        throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
-    return (await load()).default;
-}
-
-
-/***/ }),
-
-/***/ 37470:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O9: () => (/* binding */ findingsMarkdown),
-/* harmony export */   _g: () => (/* binding */ findingsText),
-/* harmony export */   kb: () => (/* binding */ ICON)
-/* harmony export */ });
-/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36447);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
-
-
-const ICON = { error: '❌', warning: '⚠️', info: 'ℹ️' };
-function findingsText(findings) {
-    return findings
-        .map(({ level, resource, message, remedy, code }) => {
-        const next = remedy === undefined ? '' : `\n    What to do: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(remedy)}`;
-        return `${level}: [${resource}] ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(message)} (${code})${next}`;
-    })
-        .join('\n');
-}
-function findingsMarkdown(findings) {
-    return (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
-}
-
-
-/***/ }),
-
-/***/ 73041:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ compareCommits)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-
-const person = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish();
-const comparison = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-    html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    total_commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().optional(),
-    commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-        sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-        commit: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), author: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish() }).optional(),
-        author: person,
-    })),
-    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).optional(),
-});
-/** Commits of a page. */
-const PAGE = 100;
-/**
- * Compares two commits. GitHub REST API, "Compare two commits".
- * @returns null if GitHub does not know one of them
- * @throws HttpFailure
- */
-async function compareCommits(github, base, head) {
-    const call = { what: `compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, permission: 'contents: read' };
-    const basehead = `${base}...${head}`;
-    const found = await github.find(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead }));
-    if (found === null)
-        return null;
-    const total = found.total_commits ?? found.commits.length;
-    // GitHub sends the first 250, the oldest ones. The last page may hold one commit only.
-    const last = Math.ceil(total / PAGE);
-    const newest = total <= found.commits.length
-        ? [found]
-        : await Promise.all([last - 1, last].filter((page) => page > 0).map(pageOf));
+    const ctx = (0,create_context/* forResource */.i_)(context, resource.id);
+    const tables = await (0,environment_lock/* underLock */.y)(session, project, 'salvage', digest, () => salvage.apply(resource.config, approved.facts, ctx, readRows(project, approved)));
+    const changed = tables.reduce((sum, { inserted, updated, deleted }) => sum + inserted + updated + deleted, 0);
+    const text = `${salvagedText(approved.facts, tables)}\n(${(0,approval_record/* describeApproval */.x)(approval)})`;
     return {
-        url: found.html_url ?? null,
-        total,
-        commits: newest
-            .flatMap(({ commits }) => commits)
-            .map(({ sha, html_url: url, commit, author }) => ({
-            sha,
-            subject: commit?.message.split('\n')[0] ?? '',
-            author: author?.login ?? commit?.author?.name ?? null,
-            url: url ?? null,
-        })),
-        files: found.files?.length ?? null,
+        exit: 0,
+        json: (0,json/* toJson */.a)({ ok: true, digest, tables }),
+        text,
+        summary: `## Salvage\n\n${(0,markdown/* codeBlock */.DV)('text', text)}`,
+        outputs: {
+            verdict: changed === 0 ? 'nothing' : 'salvaged',
+            'plan-digest': digest,
+            'snapshot-id': approved.facts.snapshot,
+            changes: String(changed),
+        },
     };
-    function pageOf(page) {
-        return github.request(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead, per_page: PAGE, page }));
-    }
+}
+const changesOf = ({ facts }) => facts.sequences.length +
+    facts.tables.reduce((sum, each) => sum + each.insert + each.update + (facts.deletions ? each.delete : 0), 0);
+/** The one resource in scope whose provider carries rows over. */
+function subject({ resources }, id) {
+    const found = resources.flatMap((resource) => {
+        const salvage = resource.provider.capabilities?.salvage;
+        return salvage && (id === undefined || resource.id === id) ? [{ resource, salvage }] : [];
+    });
+    const [first] = found;
+    if (first && found.length === 1)
+        return first;
+    throw new errors/* RewindError */.Ir('input-invalid', `"salvage" needs one database in scope (found ${found.length})`, {
+        remedy: found.length > 1
+            ? `Name one with --scope: ${found.map(({ resource }) => resource.id).join(', ')}.`
+            : 'Add a resource with "provider: postgres" to the configuration, or remove --scope.',
+    });
 }
 
 
 /***/ }),
 
-/***/ 19694:
+/***/ 23714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  iB: () => (/* binding */ byFlag),
-  RO: () => (/* binding */ pullsBetween),
-  w0: () => (/* binding */ pullsOf),
-  yB: () => (/* binding */ readMergeCommit),
-  Xl: () => (/* binding */ readNamedFlags)
+  RK: () => (/* binding */ eased),
+  xh: () => (/* binding */ factsFor),
+  vd: () => (/* binding */ mitigationSchema),
+  Vb: () => (/* binding */ nameOf),
+  gu: () => (/* binding */ settled),
+  ny: () => (/* binding */ takes),
+  lb: () => (/* binding */ unknownToAll)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
+var create_context = __webpack_require__(82913);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
-;// CONCATENATED MODULE: ./lib/services/flags/named.js
+;// CONCATENATED MODULE: ./lib/engine/measure.js
 
-/** More flags in one pull request are not read. */
-const MOST = 20;
-/** Of a text from outside that is shown. */
-const LONGEST = 200;
-/** A key as LaunchDarkly, Unleash, Vercel Flags and Edge Config allow it. */
-const KEY = /^[A-Za-z0-9_][A-Za-z0-9._~-]{0,255}$/;
-const LABEL = /^flag:\s*(.*)$/i;
-const LINE = /^[ \t>*-]*rewind-flag[ \t]*:(.*)$/gim;
-const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
-const NONE = /^none(?=$|[\s:,;.(])[\s:,;.–-]*/i;
+/** A measure as a plan holds it. */
+const measureSchema = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('flags-off'), flags: schemas/* array */.YOg(schemas/* string */.YjP()), tags: schemas/* array */.YOg(schemas/* string */.YjP()) }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('maintenance'),
+        flag: schemas/* string */.YjP().exactOptional(),
+        item: schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), value: schemas/* json */.Pq9() }).exactOptional(),
+    }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('scale-up'),
+        min: schemas/* number */.aig().exactOptional(),
+        max: schemas/* number */.aig().exactOptional(),
+    }),
+]);
+const MEASURES = (/* unused pure expression or super */ null && (['flags-off', 'maintenance', 'scale-up']));
+
+;// CONCATENATED MODULE: ./lib/engine/mitigation.js
+
+
+
+
+/** What makes a plan a mitigation, or the lift of one. */
+const mitigationSchema = schemas/* strictObject */.rej({
+    /** Id in the configuration; null: its measure was named on the command line. */
+    id: schemas/* string */.YjP().nullable(),
+    measure: measureSchema,
+    /** What the measure needs besides the live state, by resource. */
+    facts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9())),
+    /** After so many minutes it may be lifted without a person. */
+    minutes: schemas/* number */.aig().int().positive(),
+    /** True for the plan that lifts it: the one that returns to the state before. */
+    lifts: schemas/* boolean */.zMY(),
+    /** Of a lift: objects (`resource/object`) that it leaves as they are, because the measure is not in effect there any more. */
+    leaves: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+    /** Of a lift: objects that it leaves as they are until another mitigation is lifted, too. */
+    holds: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+});
+/** What a mitigation is called in texts. */
+const nameOf = ({ id, measure, }) => (id === null ? measure.kind : `${measure.kind} "${id}"`);
+/** True if the provider of the resource can take the measure. */
+const takes = ({ provider }, measure) => provider.capabilities?.mitigation?.kinds.includes(measure.kind) === true;
 /**
- * Reads labels `flag:KEY` and lines `Rewind-Flag: KEY` or `Rewind-Flag: none: reason`. Several keys are separated by commas.
- * Comments of Markdown are left out, because templates contain examples. Pure.
+ * The state with the measure. Pure.
+ * @throws RewindError mitigation-impossible
  */
-function namedFlags(labels, description) {
-    const fromLabels = labels.flatMap((label) => LABEL.exec(label)?.[1] ?? []);
-    const fromLines = [...description.replace(COMMENT, '').matchAll(LINE)].map(([, rest = '']) => rest.trim());
-    const reasons = fromLines.filter((text) => NONE.test(text)).map((text) => text.replace(NONE, '').trim());
-    const words = [...fromLabels, ...fromLines.filter((text) => !NONE.test(text)).flatMap((text) => text.split(','))]
-        .map((text) => text.trim().replace(/^([`'"])(.*)\1$/, '$2'))
-        .filter((text) => text !== '');
-    const distinct = [...new Set(words)].slice(0, MOST);
-    const reason = reasons.find((text) => text !== '');
+function eased(resource, state, { measure, facts }) {
+    const { mitigation } = resource.provider.capabilities ?? {};
+    if (mitigation === undefined || !takes(resource, measure))
+        throw impossible(resource, measure);
+    return mitigation.ease(resource.config, state, measure, facts[resource.id] ?? {});
+}
+/** Names that none of the resources has. @param unknown of each resource */
+function unknownToAll(unknown) {
+    const [first = [], ...others] = unknown;
+    return first.filter((name) => others.every((names) => names.includes(name)));
+}
+/** The state as it was asked for: without what the service alone made of it. Pure. */
+const settled = ({ provider }, state) => provider.capabilities?.mitigation?.settled?.(state) ?? state;
+/** What the measure needs of each resource. Read-only. @throws RewindError mitigation-impossible, and those of a provider */
+async function factsFor(resources, ctx, measure) {
+    const found = await Promise.all(resources.map(async (resource) => {
+        const { mitigation } = resource.provider.capabilities ?? {};
+        if (mitigation === undefined || !takes(resource, measure))
+            throw impossible(resource, measure);
+        const facts = await mitigation.facts?.(resource.config, (0,create_context/* forResource */.i_)(ctx, resource.id), measure);
+        return facts === undefined ? [] : [[resource.id, { ...facts }]];
+    }));
+    return mitigationSchema.shape.facts.parse(Object.fromEntries(found.flat()));
+}
+const impossible = ({ id, providerId }, { kind }) => new errors/* RewindError */.Ir('mitigation-impossible', `"${id}" (${providerId}) has no measure ${kind}.`, { resource: id });
+
+
+/***/ }),
+
+/***/ 98479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hj: () => (/* binding */ earlyChanges),
+/* harmony export */   MT: () => (/* binding */ withoutChanges),
+/* harmony export */   Pf: () => (/* binding */ essence),
+/* harmony export */   SL: () => (/* binding */ assemblePlan),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   ZL: () => (/* binding */ stagesOf),
+/* harmony export */   e6: () => (/* binding */ plannedChangeOf),
+/* harmony export */   kl: () => (/* binding */ ACTIONS),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   t8: () => (/* binding */ isKept),
+/* harmony export */   tQ: () => (/* binding */ EFFECTS),
+/* harmony export */   vS: () => (/* binding */ parsePlan),
+/* harmony export */   xZ: () => (/* binding */ afterApprovals),
+/* harmony export */   yM: () => (/* binding */ planKind)
+/* harmony export */ });
+/* unused harmony export planDigest */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64377);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77936);
+/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23714);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8892);
+
+
+
+
+
+
+const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    what: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    rows: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(),
+    note: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+});
+const ACTIONS = ['create', 'update', 'delete', 'run'];
+const EFFECTS = ['live', 'next-deployment'];
+const plannedChange = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    provider: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    /** Absent if it is unknown. Covered by the digest. */
+    origin: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_4__/* .ORIGINS */ .o9).exactOptional(),
+    /** Who made the difference, if it is not the deploy's alone; null: unknown. Not covered by the digest. */
+    authors: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable() }).exactOptional(),
+    stage: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an),
+    action: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(ACTIONS),
+    target: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    before: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    after: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    effect: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(EFFECTS),
+    closes: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    deploys: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().exactOptional(),
+    undo: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    database: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['down', 'restore', 'up']).exactOptional(),
+    manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    byHand: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    backupFirst: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().exactOptional(),
+    sideEffects: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(dataAtRisk).exactOptional(),
+    confirm: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    since: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ restore: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), written: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(dataAtRisk) }).exactOptional(),
+    repairs: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    params: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .json */ .Pq9()),
+});
+const recovery = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    /** Digest of the rollback whose state before is the goal. */
+    rollback: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    /** The deployments that take production instead of those of that state, by resource. */
+    deployments: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    /** Runs before each further stage of a rolling release, or step of flags; absent: no stages and no steps. */
+    gate: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    /** Percentages in which flags come back, ascending to 100; absent: at once. */
+    steps: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig()).exactOptional(),
+});
+const plan = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('rewind-plan'),
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(1),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_6__/* .datetime */ .w$(),
+    /** Version of Rewind and SHA-256 of the program: what was approved is also carried out by the same program. */
+    program: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
+    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    database: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .PLAN_DATABASE_MODES */ .ps),
+    /** Resource ids, or null for all. */
+    scope: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).nullable(),
+    /** Digest of the rollback that this plan undoes; else null. */
+    undoes: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    /** Set for a recovery: a plan forwards. */
+    recovers: recovery.exactOptional(),
+    /** Set for a mitigation, and for the plan that lifts one. */
+    mitigates: _mitigation_js__WEBPACK_IMPORTED_MODULE_3__/* .mitigationSchema */ .vd.exactOptional(),
+    /** The release capture that tells the deploy's changes from later ones, and SHA-256 of its manifest; null: none. */
+    release: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).nullable(),
+    /** Resource ids whose later changes are undone, too. */
+    includeLater: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
+    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().exactOptional(),
+    /** Changes to apply, in order. */
+    changes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    /** Differences that a person must restore, because Rewind cannot. */
+    manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    /** Differences that another database mode would restore. */
+    notSelected: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    /** Differences that somebody made after the deploy. They stay. */
+    later: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+});
+const planKind = ({ undoes, recovers, mitigates }) => mitigates !== undefined
+    ? mitigates.lifts
+        ? 'lift'
+        : 'mitigation'
+    : recovers !== undefined
+        ? 'recovery'
+        : undoes === null
+            ? 'rollback'
+            : 'undo';
+/**
+ * True for what was changed after the deploy and stays. The database mode is a choice of its own, and migrations after the
+ * deploy cannot stay without those before them.
+ */
+const isKept = ({ origin, database }, resource, includeLater) => origin === 'later' && database === undefined && !includeLater.includes(resource);
+/** The change of a provider as a plan holds it. @throws ZodError for a change of no valid shape */
+const plannedChangeOf = (resource, provider, change) => {
+    const rest = { ...change };
+    // Only the comparison needs them.
+    delete rest.parts;
+    delete rest.follows;
+    delete rest.builds;
+    return plannedChange.parse({ ...rest, resource, provider });
+};
+/** Nobody chooses a database mode for an undo, so what only another mode would change is for a person. */
+const NO_MODE = 'An undo runs no migration. Undo it by hand, or restore the database.';
+/** Orders the changes by stage, separates those that Rewind does not apply, and computes the digest. Pure. */
+function assemblePlan(input) {
+    const undo = (input.undoes ?? null) !== null;
+    const ofMode = ({ database }) => database === undefined || database === input.database || (database === 'up' && input.database === 'down');
+    const all = input.resources.flatMap(({ id, provider, changes }) => changes.map((change) => plannedChangeOf(id, provider, undo && !ofMode(change) ? { manual: NO_MODE, ...change } : change)));
+    const inOrder = stagesOf(input)
+        .flatMap((stage) => all.filter((change) => change.stage === stage))
+        .map((change) => (input.database === 'up' ? change : asRollback(change)));
+    const chosen = (change) => undo || ofMode(change);
+    const includeLater = [...(input.includeLater ?? [])].sort();
+    const stays = (change) => isKept(change, change.resource, includeLater);
+    const toUndo = inOrder.filter((change) => !stays(change));
+    const content = {
+        program: input.program,
+        environment: input.environment,
+        snapshot: input.snapshot,
+        snapshotDigest: input.snapshotDigest,
+        database: input.database,
+        scope: input.scope === null ? null : [...input.scope].sort(),
+        undoes: input.undoes ?? null,
+        ...(input.recovers === undefined ? {} : { recovers: input.recovers }),
+        ...(input.mitigates === undefined ? {} : { mitigates: input.mitigates }),
+        release: input.release ?? null,
+        includeLater,
+        changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
+        manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
+        notSelected: toUndo.filter((change) => !chosen(change)),
+        later: inOrder.filter(stays),
+    };
     return {
-        keys: distinct.filter((text) => KEY.test(text)),
-        none: reason === undefined ? null : shown(reason),
-        malformed: [
-            ...distinct.filter((text) => !KEY.test(text)).map(shown),
-            ...(reasons.length > 0 && reason === undefined ? ['none'] : []),
-        ],
+        kind: 'rewind-plan',
+        schemaVersion: 1,
+        createdAt: input.createdAt.toISOString(),
+        ...content,
+        digest: planDigest(content),
     };
 }
-function shown(text) {
-    const line = (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(text));
-    return line.length <= LONGEST ? line : `${line.slice(0, LONGEST)}…`;
+/** The stages of a plan, in their order. */
+const stagesOf = ({ recovers }) => recovers === undefined ? _change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an : _change_js__WEBPACK_IMPORTED_MODULE_2__/* .FORWARD_STAGES */ .sr;
+/** Only a recovery applies migrations again; a rollback leaves that to a person. */
+function asRollback(change) {
+    const { byHand, ...rest } = change;
+    return byHand === undefined ? change : { ...rest, manual: byHand };
 }
-
-// EXTERNAL MODULE: ./lib/services/github/compare.js
-var compare = __webpack_require__(73041);
-;// CONCATENATED MODULE: ./lib/services/github/pulls.js
-
-
-
-
-const pulls_text = schemas/* looseObject */._H3({ body: schemas/* string */.YjP().nullish(), labels: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: schemas/* string */.YjP() })) });
-const pulls = schemas/* array */.YOg(pulls_text.extend({
-    number: schemas/* number */.aig(),
-    title: schemas/* string */.YjP(),
-    html_url: schemas/* string */.YjP(),
-    user: schemas/* looseObject */._H3({ login: schemas/* string */.YjP() }).nullish(),
-}));
-/** Looks up at most this many commits. */
-const MOST_COMMITS = 30;
-const merged = schemas/* looseObject */._H3({ merged: schemas/* boolean */.zMY(), merge_commit_sha: schemas/* string */.YjP().nullish() });
-/**
- * The commit with which a pull request was merged. GitHub REST API, "Get a pull request".
- * @throws RewindError input-invalid if it does not exist or is not merged; credential-missing; HttpFailure
- */
-async function readMergeCommit(github, number) {
-    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, merged, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
-    if (pull?.merged === true && pull.merge_commit_sha)
-        return pull.merge_commit_sha;
-    const problem = pull === null ? 'does not exist' : 'is not merged';
-    throw new errors/* RewindError */.Ir('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
+/** Moves the changes that wait for no stage to the front. */
+function exposureFirst(changes) {
+    const early = earlyChanges(changes);
+    return [...changes.filter((change) => early.has(change)), ...changes.filter((change) => !early.has(change))];
+}
+/** The changes that close an exposure, and those of the same resource and stage that come before one. */
+function earlyChanges(changes) {
+    return new Set(changes.filter((change, index) => changes.some((other, at) => other.closes !== undefined &&
+        other.resource === change.resource &&
+        other.stage === change.stage &&
+        at >= index)));
 }
 /**
- * The flags that a pull request names. GitHub REST API, "Get a pull request".
- * @returns null if it does not exist
- * @throws HttpFailure
+ * SHA-256 of the approved content: every change and its target. Excludes only values that change during the review: the
+ * time of the plan, the number of rows written since the snapshot, and who made a difference.
  */
-async function readNamedFlags(github, number) {
-    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, pulls_text, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
-    return pull === null ? null : flagsOf(pull);
+function planDigest(content) {
+    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({
+        program: content.program,
+        environment: content.environment,
+        snapshot: content.snapshot,
+        snapshotDigest: content.snapshotDigest,
+        database: content.database,
+        scope: content.scope,
+        undoes: content.undoes,
+        ...(content.recovers === undefined ? {} : { recovers: content.recovers }),
+        ...(content.mitigates === undefined ? {} : { mitigates: content.mitigates }),
+        changes: content.changes.map(essence),
+        manual: content.manual.map(essence),
+        release: content.release,
+        includeLater: content.includeLater,
+        later: content.later.map(essence),
+        ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
+    });
 }
-const flagsOf = ({ body, labels }) => namedFlags(labels.map(({ name }) => name), body ?? '');
-/** Pull requests with commits after `base` (live again), up to `head` (rolled back). @throws HttpFailure */
-async function pullsBetween(github, base, head) {
-    const compared = await (0,compare/* compareCommits */.k)(github, base, head);
-    return pullsOf(github, (compared?.commits ?? []).map(({ sha }) => sha));
+/** The plan with the approvals that were given before it, which its digest covers. */
+function afterApprovals(plan, count) {
+    if (count === 0)
+        return plan;
+    const content = { ...plan, approvalsBefore: count };
+    return { ...content, digest: planDigest(content) };
 }
-/** Pull requests of the last 30 of these commits, newest first. @throws HttpFailure */
-async function pullsOf(github, commits) {
-    const pages = await Promise.all(commits
-        .slice(-MOST_COMMITS)
-        .map((sha) => github.request({ what: `find the pull request of ${sha}`, permission: 'pull-requests: read' }, pulls, (rest, target) => rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: sha }))));
-    const all = new Map(pages.flat().map((pull) => [pull.number, pull]));
-    return [...all.values()]
-        .sort((a, b) => b.number - a.number)
-        .map(({ number, title, html_url: url, user, ...rest }) => ({
-        number,
-        title,
-        url,
-        flags: flagsOf(rest).keys,
-        author: user?.login ?? null,
-    }));
+/** A change without its volatile part. */
+function essence(change) {
+    const { since, ...rest } = change;
+    delete rest.dataAtRisk;
+    delete rest.authors;
+    return since === undefined ? rest : { ...rest, since: since.restore };
 }
-/** The flags of a deploy, by the pull requests in it. Pure. */
-function byFlag(pulls) {
-    const distinct = [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
-    const keys = [...new Set(distinct.flatMap(({ flags }) => flags))].sort();
-    return keys.map((key) => ({ key, pulls: distinct.filter(({ flags }) => flags.includes(key)) }));
+/** @throws RewindError plan-unreadable, plan-mismatch when the file was altered */
+function parsePlan(content) {
+    const parsed = plan.safeParse(content);
+    if (!parsed.success) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-unreadable', 'Another version of Rewind wrote the plan file.', {
+            problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'plan'}: ${issue.message}`),
+        });
+    }
+    if (planDigest(parsed.data) !== parsed.data.digest) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-mismatch', 'The plan file was changed: its content does not match its digest.');
+    }
+    return parsed.data;
 }
+/** Key of a change across plans. */
+const keyOf = (change) => `${change.resource}/${change.id}`;
+/** The plan without changes that need not be applied. */
+function withoutChanges(plan, done) {
+    return { ...plan, changes: plan.changes.filter((change) => !done.includes(change)) };
+}
+/** "on → off" */
+function describe(change) {
+    return `${change.before ?? 'absent'} → ${change.after ?? 'absent'}`;
+}
+
+
+/***/ }),
+
+/***/ 74698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ operatorOf)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+
+
+/**
+ * Who runs the program outside of GitHub Actions: `ada on build-7`, with the name of git's configuration for an account that
+ * several people share, `root on build-7 (git: Ada Lovelace)`. Another CI system names the person in GITHUB_ACTOR.
+ */
+function operatorOf(env) {
+    const actor = env.text('GITHUB_ACTOR');
+    if (actor !== undefined)
+        return actor;
+    const account = env.text('SUDO_USER') ?? accountName(env);
+    const shared = account === null || account === 'root' ? gitName(env) : null;
+    const name = account ?? `user ${process.getuid?.() ?? 'without an account'}`;
+    return `${name} on ${(0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)()}${shared === null ? '' : ` (git: ${shared})`}`;
+}
+/** A container may run a user id that has no account. */
+function accountName(env) {
+    try {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username;
+    }
+    catch {
+        return env.text('USER') ?? env.text('LOGNAME') ?? null;
+    }
+}
+function gitName(env) {
+    const variables = { PATH: env.text('PATH'), HOME: env.text('HOME') };
+    const { status, stdout } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', ['config', 'user.name'], {
+        encoding: 'utf8',
+        env: variables,
+        timeout: 2_000,
+    });
+    const name = status === 0 ? stdout.trim() : '';
+    return name === '' ? null : name;
+}
+
+
+/***/ }),
+
+/***/ 26751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A word as one would type it in a shell. */
+const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 
 
 /***/ }),

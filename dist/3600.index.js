@@ -326,8 +326,8 @@ var runtime_text = __webpack_require__(78101);
 
 
 
-/** The text for the team: what happened, who approved it, what is not yet normal, and how to go on. */
-function internalText(told) {
+/** The text for the team: what happened, who approved it, what is not yet normal, how to go on, and whom to call. */
+function internalText(told, contactsAt = () => []) {
     const { entry, entries } = told;
     const [first] = entries;
     const last = entries.at(-1);
@@ -336,18 +336,19 @@ function internalText(told) {
     const { title, severity } = first.data;
     const said = saidOf(told);
     return {
-        headline: { text: (0,runtime_text/* oneLine */.TN)(`[${told.phase}] ${title}`), from: [entry.seq, first.seq] },
+        headline: { text: (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(`[${told.phase}] ${title}`)), from: [entry.seq, first.seq] },
         lines: [
             ...(said === null ? [] : [line(said, entry.seq)]),
             line(`Time: ${(0,phases/* timeText */.Tc)(entry.at)}, by ${entry.by}`, entry.seq),
             line(`Incident ${first.incident} (${severity ?? 'no severity'}) of ${first.environment}, open since ${(0,phases/* timeText */.Tc)(first.at)}`, first.seq),
             ...(told.phase === 'opened' ? [] : aboutRollback(told)),
             ...notNormal(told),
+            ...(told.phase === 'closed' ? [] : contactsAt(new Date(entry.at))).map(({ name, role, reach }) => line(`Contact: ${name}, ${role}: ${reach}`, entry.seq)),
             line(`Head of the record: ${(0,chain/* headText */.W)({ seq: last.seq, hash: last.hash })}`, last.seq),
         ],
     };
 }
-const line = (text, ...from) => ({ text: (0,runtime_text/* oneLine */.TN)(text), from });
+const line = (text, ...from) => ({ text: (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(text)), from });
 /** What the entry itself says, besides its phase. */
 function saidOf({ entry }) {
     switch (entry.kind) {
@@ -404,10 +405,10 @@ function notNormal({ entries }) {
 
 
 /**
- * The messages that a record asks for, in the order of its phases: a view of the record, and of nothing else. Pure.
+ * The messages that a record asks for, in the order of its phases: a view of the record and, for the team, of the contacts. Pure.
  * @param entries of a sound record
  */
-function messagesOf(entries, { id, audience, severities }) {
+function messagesOf(entries, { id, audience, severities, contactsAt }) {
     const [first] = entries;
     const severity = first?.kind === 'opened' ? first.data.severity : null;
     if (severity !== null && !severities.includes(severity))
@@ -415,7 +416,7 @@ function messagesOf(entries, { id, audience, severities }) {
     return (0,phases/* phasesIn */.qb)(entries).map((told) => ({
         key: `rewind/${told.rollback}/${told.phase}/${id}`,
         ...{ incident: told.entry.incident, phase: told.phase, severity, audience, at: told.entry.at },
-        ...(audience === 'external' ? externalText(told) : internalText(told)),
+        ...(audience === 'external' ? externalText(told) : internalText(told, contactsAt)),
         url: audience === 'external' ? null : told.entry.run,
     }));
 }
@@ -551,7 +552,8 @@ async function tellOne(record, channel, ctx, limits) {
     const { entry } = channel;
     const attempts = [];
     const messages = (0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .messagesOf */ .cr)(await record.entries(), entry);
-    const timeOf = () => (ctx.signal.aborted ? 0 : Math.min(deliveryMs, leftMs()));
+    // Timers of Node refuse a part of a millisecond.
+    const timeOf = () => (ctx.signal.aborted ? 0 : Math.floor(Math.min(deliveryMs, leftMs())));
     for (const message of messages) {
         const { state } = (0,_told_js__WEBPACK_IMPORTED_MODULE_3__/* .tellingOf */ .Nr)(await record.entries(), message.key);
         if (state === 'sent' || state === 'perhaps-sent')
@@ -1925,7 +1927,7 @@ const OUTCOMES = {
 };
 /** One line for each message of a run. */
 const attemptLines = (attempts) => attempts.map(({ channel, phase, outcome, error }) => {
-    const why = error === null ? '' : `: ${error.message} ${error.remedy}`;
+    const why = error === null ? '' : `: ${error.message.replace(/[^.!?]$/u, '$&.')} ${error.remedy}`;
     return `${channel}, ${phase}: ${OUTCOMES[outcome]}${why}`;
 });
 /** One line for each message of a run that did not surely arrive; none if all did, or there was none. */
@@ -2247,13 +2249,22 @@ const comment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
 /** Whose name is on what a job's own token writes. A login with brackets belongs to an app; no person can take it. */
 const AUTHOR = 'github-actions[bot]';
 const markerOf = (name) => `<!-- rewind:${name} -->`;
-const isOurs = ({ body, user }, marker) => body?.startsWith(marker) === true && user?.type === 'Bot' && user.login === AUTHOR;
+/** The job's own token wrote it, or the token that is used now: an app of your own, or a person. */
+async function isOurs(github, { body, user }, marker) {
+    if (body?.startsWith(marker) !== true || user == null)
+        return false;
+    return (user.type === 'Bot' && user.login === AUTHOR) || user.login === (await github.login());
+}
+async function oursAmong(github, all, marker) {
+    const found = await Promise.all(all.map(async (one) => ((await isOurs(github, one, marker)) ? [one] : [])));
+    return found.flat();
+}
 /** GitHub rejects longer bodies. */
 const LIMIT = 65_000;
 /**
  * Creates or updates one comment in an issue or a pull request, identified by an invisible marker and by its author.
- * Each person who may comment can write the marker too. Such a comment is not updated, because its author could edit it later. With a token
- * that is not the job's own, each call creates a comment.
+ * Each person who may comment can write the marker too. Such a comment is not updated, because its author could edit it later. If
+ * GitHub does not tell whose token this is, only comments of the job's own token are found again.
  *
  * @param name of the comment: letters, digits, dashes
  * @returns its URL
@@ -2262,7 +2273,7 @@ async function upsertComment(github, issue, name, body, permission) {
     const marker = markerOf(name);
     const text = `${marker}\n${(0,_runtime_markdown_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .cutMarkdown */ .G)(body, { most: LIMIT, rest: 'The summary of the run holds them.' })}`;
     const comments = await github.all({ what: `read the comments of #${issue}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(comment), (page) => ({ items: page }), (rest, target) => rest.issues.listComments({ ...target, issue_number: issue }));
-    const existing = comments.find((one) => isOurs(one, marker));
+    const [existing] = await oursAmong(github, comments, marker);
     const saved = existing === undefined
         ? await github.request({ what: `comment in #${issue}`, permission }, comment, (rest, target) => rest.issues.createComment({ ...target, issue_number: issue, body: text }))
         : await github.request({ what: `update the comment in #${issue}`, permission, repeatable: true }, comment, (rest, target) => rest.issues.updateComment({ ...target, comment_id: existing.id, body: text }));
@@ -2275,11 +2286,9 @@ async function upsertComment(github, issue, name, body, permission) {
  */
 async function commentsNamed(github, name, since, permission) {
     const comments = await github.all({ what: 'read the comments of the repository', permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(comment), (page) => ({ items: page }), (rest, target) => rest.issues.listCommentsForRepo({ ...target, since }));
-    return comments.flatMap((one) => {
+    return (await oursAmong(github, comments, markerOf(name))).flatMap((one) => {
         const number = /\/issues\/(\d+)$/.exec(one.issue_url)?.[1];
-        return number === undefined || !isOurs(one, markerOf(name))
-            ? []
-            : [{ issue: Number(number), body: one.body ?? '' }];
+        return number === undefined ? [] : [{ issue: Number(number), body: one.body ?? '' }];
     });
 }
 

@@ -28,11 +28,12 @@ const adapter = {
     id: 'slack-webhook',
     config,
     repeat: 'never',
+    inspect(entry, ctx) {
+        addressOf(entry, ctx);
+        return Promise.resolve();
+    },
     async send(entry, { message }, ctx) {
-        const url = ctx.env.resolve(entry.url, ctx.resource);
-        if (!/^https:\/\/|^http:\/\/127\.0\.0\.1[:/]/.test(url) || !URL.canParse(url)) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('address-refused', `${entry.url} is not an https:// address.`, { resource: ctx.resource });
-        }
+        const url = addressOf(entry, ctx);
         await ctx.http.request({
             service: 'Slack',
             what: 'post a message through a webhook',
@@ -45,6 +46,13 @@ const adapter = {
         return { ref: null };
     },
 };
+/** @throws RewindError address-refused; the address is a secret, so no message repeats it */
+function addressOf({ url: given }, ctx) {
+    const url = ctx.env.resolve(given, ctx.resource);
+    if (/^https:\/\/|^http:\/\/127\.0\.0\.1[:/]/.test(url) && URL.canParse(url))
+        return url;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('address-refused', `${given} is not an https:// address.`, { resource: ctx.resource });
+}
 /** Slack answers with one word. @throws for another text, e.g. the page of a proxy */
 function wordOf(text) {
     if (/^\w{1,60}$/.test(text.trim()))

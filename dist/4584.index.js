@@ -21,6 +21,8 @@ var gate = __webpack_require__(996);
 var command_line = __webpack_require__(21722);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/cli/incident.js
+var cli_incident = __webpack_require__(59246);
 // EXTERNAL MODULE: ./lib/engine/choose.js
 var choose = __webpack_require__(63389);
 // EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
@@ -117,8 +119,6 @@ var engine_resources = __webpack_require__(21223);
 var runtime_digest = __webpack_require__(36362);
 // EXTERNAL MODULE: ./lib/cli/author.js
 var author = __webpack_require__(33975);
-// EXTERNAL MODULE: ./lib/cli/incident.js
-var cli_incident = __webpack_require__(59246);
 // EXTERNAL MODULE: ./lib/incident/record.js
 var record = __webpack_require__(99069);
 // EXTERNAL MODULE: ./lib/incident/status.js
@@ -564,6 +564,7 @@ async function chooseDeployments(session, project, wanted, manifest, resources, 
 
 
 
+
 const recover_flags = {
     status: (0,flags/* toggle */.L$)('Only show what is not yet normal, and what production says of it. Changes nothing.'),
     deployment: (0,flags/* text */.Qq)('id', 'The fix that takes production: the id of a deployment, or latest.'),
@@ -765,7 +766,7 @@ async function plan(session, project, { cautions, past, earlier, status }) {
         cautions,
         chosen: null,
         notice,
-        findings: await (0,aside/* leftBeside */.e)(resources, ctx),
+        findings: [...(await (0,cli_incident/* openMitigationFindings */.Ix)(session, project)), ...(await (0,aside/* leftBeside */.e)(resources, ctx))],
         advice: null,
     };
     const { json, text: shownPlan, summary, outputs } = await (0,publish_plan/* publishPlan */.JL)(session, project, made, facts);
@@ -831,7 +832,9 @@ function findRollback(past, which, environment) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `"${which}" names ${found.length} rollbacks: ${listed(found)}.`);
     throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('rollback-not-found', past.length === 0
         ? `The store has no rollback of "${environment}".`
-        : `The store has no rollback "${which}" of "${environment}". It has: ${listed(past.slice(0, 10))}.`);
+        : which === 'latest'
+            ? `The store has only mitigations and their lifts of "${environment}": ${listed(past.slice(0, 10))}. Name one of them.`
+            : `The store has no rollback "${which}" of "${environment}". It has: ${listed(past.slice(0, 10))}.`);
 }
 
 

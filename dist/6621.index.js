@@ -158,6 +158,7 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   approvalKeys: () => (/* binding */ approvalKeys),
   approvalSignerOf: () => (/* binding */ approvalSignerOf),
+  liftKeyFindings: () => (/* binding */ liftKeyFindings),
   openProject: () => (/* binding */ openProject),
   signerOf: () => (/* binding */ signerOf),
   signingFindings: () => (/* binding */ signingFindings)
@@ -242,10 +243,28 @@ function signingFindings(project, ctx) {
         ];
     }
     // Only the snapshot job holds the key.
-    if (ctx.env.secret('REWIND_SIGNING_KEY') === undefined)
-        return [];
+    return ctx.env.secret('REWIND_SIGNING_KEY') === undefined ? [] : faultOf(() => signerOf(project, ctx));
+}
+/** Whether a mitigation can be lifted without a person: the approved job signs it with a key of its own. */
+function liftKeyFindings({ config }, ctx) {
+    if (approvalKeys({ config }).length === 0) {
+        if (config.mitigations.length === 0)
+            return [];
+        return [
+            {
+                level: 'warning',
+                code: 'lift-unsigned',
+                message: 'The configuration has mitigations and no sign.approval-keys: after the time limit, nobody lifts them without a person.',
+                remedy: 'Create a second key with "minisign -G -W", put its public key under sign.approval-keys, and set REWIND_APPROVAL_KEY in the approved job.',
+            },
+        ];
+    }
+    // Only the approved job holds the key.
+    return ctx.env.secret('REWIND_APPROVAL_KEY') === undefined ? [] : faultOf(() => approvalSignerOf({ config }, ctx));
+}
+function faultOf(read) {
     try {
-        signerOf(project, ctx);
+        read();
         return [];
     }
     catch (error) {
@@ -327,12 +346,14 @@ async function openProject(invocation, ctx, path) {
 /* harmony export */ });
 /* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21722);
 /* harmony import */ var _cli_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18059);
+/* harmony import */ var _engine_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75095);
+
 
 
 /** What the approval of a mitigation means for its end. */
 const liftNotice = (session, project, { minutes }) => (0,_cli_project_js__WEBPACK_IMPORTED_MODULE_1__.approvalKeys)(project).length === 0
-    ? `The configuration has no sign.approval-keys: after ${minutes} minutes a person must plan the way back ("rewind undo") and get it approved.`
-    : `The approval of this plan also covers its lift: ${minutes} minutes after it is begun, "${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['mitigate', '--lift-expired'])}" returns exactly these objects to the state before, without a person, unless somebody changed them since.`;
+    ? `The configuration has no sign.approval-keys: after ${(0,_engine_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(minutes, 'minute')} a person must plan the way back ("rewind undo") and get it approved.`
+    : `The approval of this plan also covers its lift: ${(0,_engine_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(minutes, 'minute')} after it is begun, "${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['mitigate', '--lift-expired'])}" returns exactly these objects to the state before, without a person, unless somebody changed them since.`;
 
 
 /***/ }),
@@ -600,7 +621,9 @@ function findRollback(past, which, environment) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `"${which}" names ${found.length} rollbacks: ${listed(found)}.`);
     throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('rollback-not-found', past.length === 0
         ? `The store has no rollback of "${environment}".`
-        : `The store has no rollback "${which}" of "${environment}". It has: ${listed(past.slice(0, 10))}.`);
+        : which === 'latest'
+            ? `The store has only mitigations and their lifts of "${environment}": ${listed(past.slice(0, 10))}. Name one of them.`
+            : `The store has no rollback "${which}" of "${environment}". It has: ${listed(past.slice(0, 10))}.`);
 }
 
 

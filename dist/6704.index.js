@@ -542,15 +542,18 @@ async function writePlan(session, made, file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ contactsAt)
+/* harmony export */   F: () => (/* binding */ contactsAt),
+/* harmony export */   u: () => (/* binding */ loadContacts)
 /* harmony export */ });
-/** The contacts at an instant: of a rotation, the one who is on call, and until when. */
-async function contactsAt(contacts, now) {
-    // Start-up stays quick without a rotation.
+/**
+ * The contacts at an instant: of a rotation, the one who is on call, and until when. Loads what a rotation needs: start-up
+ * stays quick without one.
+ */
+async function loadContacts(contacts) {
     const turnOf = contacts.some(({ rotation }) => rotation !== undefined)
         ? (await Promise.all(/* import() */[__webpack_require__.e(7490), __webpack_require__.e(8734)]).then(__webpack_require__.bind(__webpack_require__, 98734))).turnOf
         : () => null;
-    return contacts.map(({ name, role, reach, rotation }) => {
+    return (now) => contacts.map(({ name, role, reach, rotation }) => {
         if (rotation === undefined)
             return { name, role, reach };
         const turn = turnOf(rotation, now);
@@ -559,6 +562,8 @@ async function contactsAt(contacts, now) {
         return { name: `${turn.person} (${name}, until ${turn.until})`, role, reach };
     });
 }
+/** The contacts at an instant. */
+const contactsAt = async (contacts, now) => (await loadContacts(contacts))(now);
 
 
 /***/ }),
@@ -750,8 +755,10 @@ function findingsMarkdown(findings) {
 /* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
 /* harmony import */ var _engine_mitigation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23714);
+/* harmony import */ var _engine_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75095);
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30248);
-/* harmony import */ var _risk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10207);
+/* harmony import */ var _risk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10207);
+
 
 
 
@@ -792,7 +799,7 @@ const goalOf = (plan) => plan.mitigates === undefined ? returnOf(plan) : mitigat
 function mitigationOf({ environment, snapshot, undoes }, mitigates) {
     return mitigates.lifts
         ? `lift mitigation ${(undoes ?? '').slice(0, 12)}: return what it changed in "${environment}" to snapshot ${snapshot}, taken before it`
-        : `mitigate "${environment}": ${(0,_engine_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} for ${mitigates.minutes} minutes`;
+        : `mitigate "${environment}": ${(0,_engine_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} for ${(0,_engine_words_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(mitigates.minutes, 'minute')}`;
 }
 const returnOf = ({ environment, snapshot, undoes, recovers }) => recovers !== undefined
     ? `recover from rollback ${recovers.rollback.slice(0, 12)}: bring "${environment}" forward to snapshot ${snapshot}, taken before it${withDeployments(recovers)}`
@@ -877,7 +884,7 @@ function details(plan, change, indent) {
     return [
         ...(change.closes === undefined ? [] : [`${indent}closes ${change.closes}`]),
         ...[...originNote(plan, change), ...change.warnings].map((warning) => `${indent}! ${warning}`),
-        ...(change.dataAtRisk ?? []).map((risk) => `${indent}! data at risk: ${(0,_risk_js__WEBPACK_IMPORTED_MODULE_4__/* .riskText */ .P)(risk)}`),
+        ...(change.dataAtRisk ?? []).map((risk) => `${indent}! data at risk: ${(0,_risk_js__WEBPACK_IMPORTED_MODULE_5__/* .riskText */ .P)(risk)}`),
         ...(change.confirm === undefined ? [] : [`${indent}! needs --confirm-data-loss ${change.confirm}`]),
         `${indent}undo: ${change.undo ?? 'not possible'}`,
     ];

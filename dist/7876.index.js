@@ -158,6 +158,7 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   approvalKeys: () => (/* binding */ approvalKeys),
   approvalSignerOf: () => (/* binding */ approvalSignerOf),
+  liftKeyFindings: () => (/* binding */ liftKeyFindings),
   openProject: () => (/* binding */ openProject),
   signerOf: () => (/* binding */ signerOf),
   signingFindings: () => (/* binding */ signingFindings)
@@ -242,10 +243,28 @@ function signingFindings(project, ctx) {
         ];
     }
     // Only the snapshot job holds the key.
-    if (ctx.env.secret('REWIND_SIGNING_KEY') === undefined)
-        return [];
+    return ctx.env.secret('REWIND_SIGNING_KEY') === undefined ? [] : faultOf(() => signerOf(project, ctx));
+}
+/** Whether a mitigation can be lifted without a person: the approved job signs it with a key of its own. */
+function liftKeyFindings({ config }, ctx) {
+    if (approvalKeys({ config }).length === 0) {
+        if (config.mitigations.length === 0)
+            return [];
+        return [
+            {
+                level: 'warning',
+                code: 'lift-unsigned',
+                message: 'The configuration has mitigations and no sign.approval-keys: after the time limit, nobody lifts them without a person.',
+                remedy: 'Create a second key with "minisign -G -W", put its public key under sign.approval-keys, and set REWIND_APPROVAL_KEY in the approved job.',
+            },
+        ];
+    }
+    // Only the approved job holds the key.
+    return ctx.env.secret('REWIND_APPROVAL_KEY') === undefined ? [] : faultOf(() => approvalSignerOf({ config }, ctx));
+}
+function faultOf(read) {
     try {
-        signerOf(project, ctx);
+        read();
         return [];
     }
     catch (error) {

@@ -5,8 +5,6 @@ export const modules = {
 /***/ 80091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -41,9 +39,10 @@ const AUDIENCE_MS = 1_000;
 /**
  * Loads the adapters that the configuration names; the schema has parsed their entries.
  * @param which `private`: without those that everybody reads, which only a person's own words may reach
+ * @param contactsAt whom internal messages name
  * @throws RewindError internal
  */
-async function loadChannels(entries, ctx, which = 'private') {
+async function loadChannels(entries, ctx, which = 'private', contactsAt = () => []) {
     const loaders = CHANNEL_ADAPTERS;
     const loaded = await Promise.all(entries.map(async (entry) => {
         const load = loaders[entry.adapter];
@@ -51,7 +50,7 @@ async function loadChannels(entries, ctx, which = 'private') {
             throw new errors/* RewindError */.Ir('internal', `No adapter of channels is registered as "${entry.adapter}".`);
         const adapter = (await load()).adapter;
         const audience = entry.audience ?? (await adapter.audience?.((0,deadline/* within */.u)(ctx, AUDIENCE_MS))) ?? 'external';
-        return { entry: { ...entry, audience }, adapter };
+        return { entry: { ...entry, audience, contactsAt }, adapter };
     }));
     return which === 'all' ? loaded : loaded.filter(({ adapter }) => adapter.public !== true);
 }

@@ -1274,6 +1274,8 @@ function withCommand({ inputs }, option, snapshot, reason) {
 
 
 const DEFAULT_MINUTES = 60;
+/** Unknown names that a message lists. */
+const SHOWN = 10;
 /** @throws RewindError mitigation-unknown */
 function chooseMeasure({ config, resources }, { id, flags, tags }) {
     if (id === undefined) {
@@ -1320,7 +1322,7 @@ async function assertPossible(session, { manifest }, resources, mitigates) {
     const unknown = (0,_engine_mitigation_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownToAll */ .lb)(states.map(({ unknown: names }) => names));
     if (unknown.length === 0)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('mitigation-unknown', `${resources.map(({ id }) => `"${id}"`).join(' and ')} ${resources.length === 1 ? 'does' : 'do'} not have ${unknown.join(', ')}.`, { remedy: 'Correct the names. Nothing was planned: a measure in part is not what was asked for.' });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('mitigation-unknown', `${resources.map(({ id }) => `"${id}"`).join(' and ')} ${resources.length === 1 ? 'does' : 'do'} not have ${unknown.slice(0, SHOWN).join(', ')}${unknown.length > SHOWN ? ` and ${unknown.length - SHOWN} more` : ''}.`, { remedy: 'Correct the names. Nothing was planned: a measure in part is not what was asked for.' });
 }
 /**
  * Keys of the flags that the deploy changed: those that differ between the snapshot and the release capture after it.
@@ -1613,29 +1615,6 @@ function sameDeploy(release, before, live) {
     if (known.length === 0)
         return undefined;
     return known.every(([id, { key }]) => release.get(id)?.key === key || before.get(id)?.key === key);
-}
-
-
-/***/ }),
-
-/***/ 75095:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted),
-/* harmony export */   u: () => (/* binding */ switched)
-/* harmony export */ });
-/** Names in one list. */
-const NAMED = 5;
-/** "3 items: banner, maintenance, new-checkout" */
-function counted(count, noun, names = []) {
-    const more = names.length - NAMED;
-    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}${listed}`;
-}
-/** "14 flags, 3 on" */
-function switched(flags) {
-    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
 }
 
 

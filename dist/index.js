@@ -1341,23 +1341,23 @@ const COMMAND_LIST = {
     commands: {
         check: {
             summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(841), __nccwpck_require__.e(4457), __nccwpck_require__.e(8167), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(1957), __nccwpck_require__.e(2494), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60332))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(4457), __nccwpck_require__.e(841), __nccwpck_require__.e(8167), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(1957), __nccwpck_require__.e(2494), __nccwpck_require__.e(9209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59209))).default,
         },
         decide: {
             summary: 'Show what is broken since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(841), __nccwpck_require__.e(9246), __nccwpck_require__.e(8167), __nccwpck_require__.e(3951), __nccwpck_require__.e(8646), __nccwpck_require__.e(9137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3796))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(841), __nccwpck_require__.e(8167), __nccwpck_require__.e(93), __nccwpck_require__.e(8646), __nccwpck_require__.e(9137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3796))).default,
         },
         guard: {
             summary: 'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit, and outside of the deploy window.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(1385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56415))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(9475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56415))).default,
         },
         hotfix: {
             summary: 'Open a branch and a draft pull request for a fix, from the last good commit. Changes no existing branch.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(2534), __nccwpck_require__.e(4299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61053))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(2534), __nccwpck_require__.e(1053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61053))).default,
         },
         incident: {
             summary: 'Read and write the record of an incident: what happened, and what is not yet normal.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(2923), __nccwpck_require__.e(6160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81870))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(2923), __nccwpck_require__.e(7571)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81870))).default,
         },
         list: {
             summary: 'List the snapshots of the environment, newest first.',
@@ -1365,7 +1365,7 @@ const COMMAND_LIST = {
         },
         loss: {
             summary: 'Count the rows that a restore of the snapshot would lose, table by table. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(841), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19515))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(841), __nccwpck_require__.e(6113)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19515))).default,
         },
         maintenance: {
             summary: 'Make the deployment that takes production during maintenance, ahead and beside production.',
@@ -1381,23 +1381,23 @@ const COMMAND_LIST = {
         },
         mitigate: {
             summary: 'Plan a reversible measure that eases an incident: flags off, maintenance, more capacity. With a time limit.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(841), __nccwpck_require__.e(4457), __nccwpck_require__.e(9246), __nccwpck_require__.e(8167), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(392), __nccwpck_require__.e(3951), __nccwpck_require__.e(6704), __nccwpck_require__.e(2923), __nccwpck_require__.e(4436), __nccwpck_require__.e(7906), __nccwpck_require__.e(2391), __nccwpck_require__.e(106)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90106))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(841), __nccwpck_require__.e(8167), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(392), __nccwpck_require__.e(93), __nccwpck_require__.e(6704), __nccwpck_require__.e(2923), __nccwpck_require__.e(4436), __nccwpck_require__.e(7906), __nccwpck_require__.e(2391), __nccwpck_require__.e(106)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90106))).default,
         },
         monitor: {
             summary: 'Watch a deployment with the configured probes, and say whether it is bad.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(2923), __nccwpck_require__.e(8646), __nccwpck_require__.e(2418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37293))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(2923), __nccwpck_require__.e(8646), __nccwpck_require__.e(4911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37293))).default,
         },
         notify: {
             summary: 'Tell the configured channels of an incident: each phase once, from its record.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(2923), __nccwpck_require__.e(5955)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14214))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(2923), __nccwpck_require__.e(9675)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14214))).default,
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(841), __nccwpck_require__.e(8167), __nccwpck_require__.e(392), __nccwpck_require__.e(3951), __nccwpck_require__.e(6704), __nccwpck_require__.e(4770)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5764))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(841), __nccwpck_require__.e(8167), __nccwpck_require__.e(392), __nccwpck_require__.e(93), __nccwpck_require__.e(6704), __nccwpck_require__.e(2086)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5764))).default,
         },
         postmortem: {
             summary: 'Write the post-mortem of an incident from its record, as a file, an issue with sub-issues, or a pull request.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(2534), __nccwpck_require__.e(2757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1353))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(2534), __nccwpck_require__.e(2811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19731))).default,
         },
         readiness: {
             summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
@@ -1409,7 +1409,7 @@ const COMMAND_LIST = {
         },
         recover: {
             summary: 'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(841), __nccwpck_require__.e(9246), __nccwpck_require__.e(392), __nccwpck_require__.e(3951), __nccwpck_require__.e(6704), __nccwpck_require__.e(4436), __nccwpck_require__.e(8938), __nccwpck_require__.e(4584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(841), __nccwpck_require__.e(392), __nccwpck_require__.e(93), __nccwpck_require__.e(6704), __nccwpck_require__.e(4436), __nccwpck_require__.e(8938), __nccwpck_require__.e(4584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
         },
         replay: {
             summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
@@ -1417,11 +1417,11 @@ const COMMAND_LIST = {
         },
         rollback: {
             summary: 'Apply an approved plan, then compare production with the snapshot.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(841), __nccwpck_require__.e(4457), __nccwpck_require__.e(9246), __nccwpck_require__.e(8167), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(392), __nccwpck_require__.e(3951), __nccwpck_require__.e(6704), __nccwpck_require__.e(2923), __nccwpck_require__.e(4436), __nccwpck_require__.e(7906), __nccwpck_require__.e(2391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42391))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(841), __nccwpck_require__.e(8167), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(392), __nccwpck_require__.e(93), __nccwpck_require__.e(6704), __nccwpck_require__.e(2923), __nccwpck_require__.e(4436), __nccwpck_require__.e(7906), __nccwpck_require__.e(2391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42391))).default,
         },
         salvage: {
             summary: 'Carry rows over from the database that a restore or an undo kept: first a plan, then, by its digest, the rows.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(841), __nccwpck_require__.e(392), __nccwpck_require__.e(6611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(841), __nccwpck_require__.e(392), __nccwpck_require__.e(3033)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
         },
         show: {
             summary: 'Show one snapshot: its origin and its content.',
@@ -1433,7 +1433,7 @@ const COMMAND_LIST = {
         },
         undo: {
             summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(841), __nccwpck_require__.e(4457), __nccwpck_require__.e(9246), __nccwpck_require__.e(8167), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(392), __nccwpck_require__.e(3951), __nccwpck_require__.e(6704), __nccwpck_require__.e(4436), __nccwpck_require__.e(6621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(841), __nccwpck_require__.e(8167), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(392), __nccwpck_require__.e(93), __nccwpck_require__.e(6704), __nccwpck_require__.e(4436), __nccwpck_require__.e(6621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
         },
         unfence: {
             summary: 'Open a database that an interrupted rollback left closed. Needs no plan.',
@@ -1441,7 +1441,7 @@ const COMMAND_LIST = {
         },
         verify: {
             summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(841), __nccwpck_require__.e(3033)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(841), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).default,
         },
         windows: {
             summary: 'Show whether deploys are allowed now, and suggest hours with little traffic. Changes nothing.',

@@ -1,5 +1,5 @@
-export const id = 4299;
-export const ids = [4299];
+export const id = 4241;
+export const ids = [4241];
 export const modules = {
 
 /***/ 95621:
@@ -126,210 +126,316 @@ async function withLimit(reading, ctx) {
 
 /***/ }),
 
-/***/ 61053:
+/***/ 20118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ claimOfProject)
+/* harmony export */ });
+/* harmony import */ var _engine_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22186);
+
+/** The claim about all resources of the configuration and of the snapshot, also those out of scope. */
+function claimOfProject({ config }, manifest, facts) {
+    return (0,_engine_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)({
+        environment: manifest.environment,
+        snapshot: manifest.id,
+        configured: config.resources.map(({ id }) => id),
+        captured: manifest.resources.map(({ id }) => id),
+        ...facts,
+    });
+}
+
+
+/***/ }),
+
+/***/ 84241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  "default": () => (/* binding */ hotfix)
-});
-
-// EXTERNAL MODULE: ./lib/cli/choose.js
-var choose = __webpack_require__(95621);
-// EXTERNAL MODULE: ./lib/cli/command.js
-var command = __webpack_require__(99859);
-// EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
-var environment_lock = __webpack_require__(43339);
-// EXTERNAL MODULE: ./lib/cli/flags.js
-var flags = __webpack_require__(2529);
-// EXTERNAL MODULE: ./lib/cli/incident.js
-var cli_incident = __webpack_require__(59246);
-// EXTERNAL MODULE: ./lib/incident/record.js
-var record = __webpack_require__(99069);
-// EXTERNAL MODULE: ./lib/incident/status.js
-var incident_status = __webpack_require__(21022);
-// EXTERNAL MODULE: ./lib/runtime/markdown.js
-var markdown = __webpack_require__(36447);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/runtime/json.js
-var json = __webpack_require__(33220);
-// EXTERNAL MODULE: ./lib/services/github/client.js
-var client = __webpack_require__(44903);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
-;// CONCATENATED MODULE: ./lib/report/hotfix.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85836);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98479);
+/* harmony import */ var _engine_proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8540);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84346);
+/* harmony import */ var _engine_trust_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89952);
+/* harmony import */ var _engine_snapshot_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17732);
+/* harmony import */ var _report_findings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37470);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(36447);
+/* harmony import */ var _cli_project_claim_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20118);
+/* harmony import */ var _cli_choose_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95621);
+/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(99859);
+/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2529);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33220);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(78101);
 
 
-/** GitHub rejects longer titles. */
-const MOST = 256;
-const hotfixTitle = ({ incident, commit }) => (0,runtime_text/* cutText */.IN)(`Hotfix: ${incident === null ? `from ${commit.slice(0, 12)}` : (0,runtime_text/* oneLine */.TN)(incident.title)}`, MOST);
-/** What the draft pull request says. */
-function hotfixMarkdown({ snapshot, commit, branch, base, incident }) {
-    return `${[
-        `This branch begins at ${(0,markdown/* codeSpan */.SS)(commit)}: the code of snapshot ${(0,markdown/* codeSpan */.SS)(snapshot)}. The first commit on it changes nothing.`,
-        ...(incident === null ? [] : [`Incident ${(0,markdown/* codeSpan */.SS)(incident.id)}: ${(0,markdown/* escapeText */.X1)((0,runtime_text/* oneLine */.TN)(incident.title))}`]),
-        (0,markdown/* codeBlock */.DV)('sh', `git fetch origin ${branch}\ngit switch ${branch}`),
-        [
-            '- Write the fix, and a test that failed before it.',
-            `- Check that the branch works with the present schema of the database: what ${(0,markdown/* codeSpan */.SS)(base)} migrated stays.`,
-            '- Deploy this branch, or merge it.',
-        ].join('\n'),
-        `⚠️ ${(0,markdown/* codeSpan */.SS)(base)} still has every commit after ${(0,markdown/* codeSpan */.SS)(commit.slice(0, 12))}. A merge adds the fix to them and takes none of them out: revert on ${(0,markdown/* codeSpan */.SS)(base)} what must not be deployed again.`,
-    ].join('\n\n')}\n`;
+
+
+
+
+
+
+
+
+
+
+
+
+
+const HEAD = {
+    equal: 'Equal',
+    'partly-compared': 'No difference was found',
+    differs: 'Different',
+    'not-compared': 'Nothing was compared',
+};
+/** What a rollback would need to restore a difference. */
+function restoredBy({ manual, database }) {
+    if (manual !== undefined)
+        return 'by hand';
+    return database === undefined ? 'a rollback' : `--database ${database}`;
 }
-
-// EXTERNAL MODULE: ./lib/services/github/branches.js
-var branches = __webpack_require__(55692);
-// EXTERNAL MODULE: ./lib/services/github/compare.js
-var compare = __webpack_require__(73041);
-// EXTERNAL MODULE: ./lib/services/github/repository.js
-var repository = __webpack_require__(77040);
-;// CONCATENATED MODULE: ./lib/commands/hotfix/open.js
-
-
-
-
-
-/** How to work on the branch. */
-const switchTo = (branch) => `git fetch origin ${branch} && git switch ${branch}`;
+/** Resources whose restore was not rehearsed although it was asked for. */
+function except(proof) {
+    const without = proof.filter(({ code }) => code === 'not-rehearsed').map(({ resource }) => resource);
+    return without.length === 0 ? '' : `, not ${without.join(', ')}`;
+}
 /**
- * Makes the branch and its draft pull request. Safe against a kill at any request: a second run finds what the first one
- * made. It makes new branches only, and moves none.
- * @throws RewindError input-invalid, also for a branch of this name that begins elsewhere; HttpFailure
+ * Checks that the snapshot is intact (with an identity: readable; with --restorable: restorable), then compares production
+ * with it. Exits with status 3 if the snapshot is sound but production differs.
  */
-async function openHotfix(github, given) {
-    const { branch, commit } = given;
-    const hotfix = { ...given, base: await (0,repository/* readDefaultBranch */.y)(github) };
-    const tip = await (0,branches/* readBranch */.pG)(github, branch);
-    if (tip === null)
-        await begin(github, hotfix);
-    else if (!(await beginsAt(github, tip, commit))) {
-        throw new errors/* RewindError */.Ir('input-invalid', `The branch ${branch} exists, and this command did not make it.`, {
-            remedy: 'Work on that branch, or rename it and run the command again.',
-        });
-    }
-    return { hotfix, ...(await pullFor(github, hotfix, tip === null)) };
-}
-const subjectOf = (commit) => `Begin a hotfix of ${commit.slice(0, 12)}`;
-async function begin(github, { branch, commit }) {
-    // GitHub refuses a pull request without a commit.
-    const message = `${subjectOf(commit)}\n\nThis commit changes nothing. The fix follows.`;
-    const sha = await (0,branches/* createEmptyCommit */.pN)(github, { parent: commit, message });
-    if (sha === null) {
-        throw new errors/* RewindError */.Ir('input-invalid', `${github.repository} has no commit ${commit}.`, {
-            remedy: 'Set GITHUB_REPOSITORY to the repository that is deployed, or choose another snapshot with --snapshot.',
-        });
-    }
-    await (0,branches/* createBranch */.lY)(github, branch, sha);
-}
-/** True if the branch holds the first commit that `begin` makes on this one. */
-async function beginsAt(github, tip, commit) {
-    const compared = await (0,compare/* compareCommits */.k)(github, commit, tip);
-    return compared?.commits.some(({ subject }) => subject === subjectOf(commit)) ?? false;
-}
-async function pullFor(github, hotfix, isNew) {
-    const { branch: head, base } = hotfix;
-    const pulls = isNew ? [] : await (0,branches/* pullsOfBranch */.Gz)(github, head);
-    const open = pulls.find(({ state }) => state === 'open');
-    if (open !== undefined)
-        return { pull: open, created: false };
-    const [ended] = pulls;
-    if (ended !== undefined) {
-        const { number, url, state } = ended;
-        throw new errors/* RewindError */.Ir('input-invalid', `Pull request #${number} of the branch ${head} is ${state}.`, {
-            remedy: state === 'merged'
-                ? `The fix is in ${base} (${url}). For another one, delete the branch and run the command again.`
-                : `Reopen it (${url}), or delete the branch and run the command again.`,
-        });
-    }
-    const text = { title: hotfixTitle(hotfix), body: hotfixMarkdown(hotfix) };
-    try {
-        return { pull: await (0,branches/* createDraft */.mq)(github, { ...text, head, base }), created: true };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RewindError */.Ir))
-            throw error;
-        const { code, message, remedy } = error;
-        throw new errors/* RewindError */.Ir(code, message, {
-            remedy: `${remedy} The branch ${head} exists. To work on it: ${switchTo(head)}`,
-            cause: error,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/commands/hotfix/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Fix forward: changes nothing in production and no existing branch. */
-/* harmony default export */ const hotfix = ((0,command/* defineCommand */.N)({
-    name: 'hotfix',
-    summary: 'Open a branch and a draft pull request for a fix, from the last good commit. Changes no existing branch.',
-    flags: { snapshot: flags/* FLAGS */.Wg.snapshot },
-    examples: ['hotfix', 'hotfix --snapshot previous'],
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_10__/* .defineCommand */ .N)({
+    name: 'verify',
+    summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
+    flags: {
+        snapshot: _cli_flags_js__WEBPACK_IMPORTED_MODULE_11__/* .FLAGS */ .Wg.snapshot,
+        database: _cli_flags_js__WEBPACK_IMPORTED_MODULE_11__/* .FLAGS */ .Wg.database,
+        'install-client': _cli_flags_js__WEBPACK_IMPORTED_MODULE_11__/* .FLAGS */ .Wg['install-client'],
+        restorable: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_11__/* .toggle */ .L$)('Restore the database into a scratch place and compare it, instead of only reading the backup.'),
+    },
+    examples: ['verify', 'verify --database restore', 'verify --restorable'],
+    verdicts: ['equal', 'partly-compared', 'differs', 'not-compared'],
     notes: [
-        'The branch begins at the commit of the deployment that the snapshot shows. After a rollback, the default is the snapshot that production returned to. "decide" says when a fix is the better choice.',
-        'The token needs "contents: write" and "pull-requests: write", and the repository must allow Actions to create pull requests (Settings, Actions, General). Pull requests that the token of a job creates start no workflow: push the fix yourself.',
-        'If .github/workflows differs between the two commits, GitHub lets no token of a job create the branch. Run the command with your own GITHUB_TOKEN then.',
+        'Every resource is compared, the database in each mode: one that a rollback with --database none would leave as it is',
+        'can differ, and then verify says so. --database chooses the plan that the differences are sorted by.',
+        'Exit status 0: no difference was found. The verdict is "equal" if every resource was compared, "partly-compared" if',
+        'something was not (out of scope, not in the snapshot, a value that cannot be read); it is named.',
+        'Exit status 3: a difference was found ("differs"), or no resource could be compared ("not-compared").',
     ],
     outputs: ['snapshot-id'],
     async run(session) {
-        const { inputs, context } = session;
-        const project = await session.open();
-        const { store, config } = project;
-        const [incident = null] = await (0,cli_incident/* openIncidentsOf */.bJ)(session, store, config.environment);
-        const restored = incident === null ? null : restoredBy(await (0,record/* readEntries */.$2)(store, config.environment, incident.id));
-        const isGiven = inputs.given.has('snapshot');
-        const selector = isGiven ? inputs.snapshot : (restored ?? inputs.snapshot);
-        const { manifest, history } = await (0,choose/* choose */.Sw)(session, project, selector);
-        if (!isGiven && manifest.reason === 'pre-rollback') {
-            throw new errors/* RewindError */.Ir('input-invalid', `Production was returned to ${manifest.id}, the state before a rollback.`, {
-                remedy: 'Choose the snapshot of the last good release: rewind hotfix --snapshot ID. "rewind list" shows all.',
-            });
+        const { inputs, context: ctx } = session;
+        const opened = await session.open();
+        const project = { ...opened, resources: [...opened.resources, ...opened.backups] };
+        const { manifest } = await (0,_cli_choose_js__WEBPACK_IMPORTED_MODULE_9__/* .choose */ .Sw)(session, opened, inputs.snapshot);
+        const damaged = await (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .checkPayloads */ .M1)(project.store, manifest);
+        if (damaged.length > 0) {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `Snapshot ${manifest.id} is damaged.`, { problems: damaged });
         }
-        const commit = commitOf((await history.entry(manifest.id)).releases, manifest.id);
-        // With the commit: a hotfix from another one is another branch.
-        const branch = `rewind/hotfix-${incident === null ? '' : `${incident.id}-`}${commit.slice(0, 12)}`;
-        const given = { snapshot: manifest.id, commit, branch, incident };
-        // Two runs at once could each open a pull request. No environment begins with "_".
-        const own = { store, config: { ...config, environment: `_hotfix-${config.environment}` } };
-        const { hotfix, pull, created } = await (0,environment_lock/* underLock */.y)(session, own, 'hotfix', null, () => openHotfix((0,client.createGitHub)(context), given));
-        const kind = `${pull.draft ? 'draft ' : ''}pull request`;
-        const state = created ? `Opened a ${kind}` : `A ${kind} is open already`;
+        // No rollback believes a snapshot that another key signed, so it is not sound.
+        const trust = await (0,_engine_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .trustOf */ .An)(project.store, manifest, project.signKeys, ctx.clock.now());
+        if (trust.kind === 'unsigned')
+            ctx.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
+        if (inputs.restorable && project.identities.length === 0) {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('identity-missing', '--restorable needs an identity to open the snapshot.');
+        }
+        const depth = inputs.restorable ? 'restorable' : 'readable';
+        const proof = project.identities.length === 0 ? [] : await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_6__/* .proveSnapshot */ .j)({ ...project, ctx, manifest, depth });
+        (0,_engine_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .assertProven */ .L)(manifest.id, proof);
+        const live = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .compareWithLive */ ._f)({ ...project, ctx, manifest, database: inputs.database, scope: inputs.scope });
+        (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .throwCombined */ .I$)(live.failures);
+        const claim = (0,_cli_project_claim_js__WEBPACK_IMPORTED_MODULE_8__/* .claimOfProject */ .Z)(project, manifest, { scope: inputs.scope, database: inputs.database, live });
+        const proven = project.identities.length === 0 ? 'checksums' : `checksums, ${depth}${except(proof)}`;
+        const headline = `${HEAD[claim.verdict]}: ${claim.sentence} (snapshot proven: ${proven}).`;
+        const differences = [...live.plan.changes, ...live.plan.manual, ...live.plan.notSelected];
+        const rows = differences.map((change) => [(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(change), change.target, (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(change), restoredBy(change)]);
+        const yes = claim.verdict === 'equal' || claim.verdict === 'partly-compared';
         return {
-            exit: 0,
-            json: (0,json/* toJson */.a)({ environment: config.environment, ...hotfix, incident: incident?.id ?? null, pull, created }),
-            text: [`${state}: ${pull.url}`, `Branch ${branch}, from commit ${commit}.`, `  $ ${switchTo(branch)}`].join('\n'),
-            summary: `${(0,markdown/* escapeText */.X1)(state)}: ${(0,markdown/* escapeText */.X1)(pull.url)}\n\nBranch ${(0,markdown/* codeSpan */.SS)(branch)}, from commit ${(0,markdown/* codeSpan */.SS)(commit)}.\n`,
-            outputs: { 'snapshot-id': manifest.id },
+            exit: yes ? 0 : 3,
+            json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_12__/* .toJson */ .a)({ ok: yes, snapshot: manifest.id, proven, claim, differences, findings: proof }),
+            text: [(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_13__/* .textOf */ .b6)([headline, ...rows.map((row) => `  ${row.join('  ')}`)]), (0,_report_findings_js__WEBPACK_IMPORTED_MODULE_7__/* .findingsText */ ._g)(proof)]
+                .filter((part) => part !== '')
+                .join('\n'),
+            summary: [
+                `## ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_14__/* .escapeText */ .X1)(headline)}`,
+                ...(rows.length === 0 ? [] : [(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_14__/* .table */ .tp)(['Change', 'What', 'Now → then', 'Restored by'], rows)]),
+                ...(proof.length === 0 ? [] : [(0,_report_findings_js__WEBPACK_IMPORTED_MODULE_7__/* .findingsMarkdown */ .O9)(proof)]),
+            ].join('\n\n'),
+            outputs: { verdict: claim.verdict, 'snapshot-id': manifest.id },
         };
     },
 }));
-/** The snapshot that a rollback returned to and no undo left; null: there is none. `latest` is an older one after a rollback. */
-const restoredBy = (entries) => (0,incident_status/* rollbacksOf */.NV)(entries).findLast((entry) => entry.data.ok && (0,incident_status/* isInEffect */.Tk)(entries, entry))?.data.snapshot ?? null;
-/** @throws RewindError input-invalid unless all deployments of the snapshot have one commit */
-function commitOf(releases, snapshot) {
-    const commits = [...new Set([...releases.values()].flatMap(({ commit }) => commit ?? []))];
-    const [commit] = commits;
-    if (commit !== undefined && commits.length === 1)
-        return commit;
-    const found = commits.length === 0 ? 'no commit' : `several commits: ${commits.join(', ')}`;
-    throw new errors/* RewindError */.Ir('input-invalid', `The deployments of snapshot ${snapshot} show ${found}.`, {
-        remedy: 'Choose another snapshot with --snapshot, or make the branch with: git switch -c hotfix COMMIT',
-    });
+
+
+/***/ }),
+
+/***/ 22186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ REASONS_OF_CLAIMS),
+/* harmony export */   _B: () => (/* binding */ claimOf),
+/* harmony export */   hz: () => (/* binding */ VERDICTS_OF_CLAIMS),
+/* harmony export */   p: () => (/* binding */ presentValue),
+/* harmony export */   qy: () => (/* binding */ claimSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
+/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23714);
+
+
+
+const reason = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([
+    // Differences
+    'changed',
+    'by-hand',
+    'database-mode',
+    'later',
+    // Not compared
+    'out-of-scope',
+    'not-in-snapshot',
+    'not-configured',
+    'unreadable',
+    'unreadable-value',
+]);
+const REASONS_OF_CLAIMS = reason.options;
+const remainder = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. `later`: differs, because somebody changed it after the deploy; it stays. */
+    reason,
+    detail: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+const verdict = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']);
+const VERDICTS_OF_CLAIMS = verdict.options;
+const claimSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    /**
+     * `equal`: every resource was compared and is equal. `partly-compared`: what was compared is equal, something was not
+     * compared. `differs`: a difference is known, also one that is left by choice. `not-compared`: nothing was compared.
+     */
+    verdict,
+    /** The whole claim in one line, without a full stop. */
+    sentence: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** Ids of the resources that were read and equal the snapshot. */
+    equal: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** Ids of the resources that were read and compared: the equal ones and the different ones. */
+    compared: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    differs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(remainder),
+    notCompared: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(remainder),
+});
+/** Law 10: a claim is never larger than its proof. Pure. */
+function claimOf(facts) {
+    const all = [...facts.configured, ...facts.captured.filter((id) => !facts.configured.includes(id))];
+    const equal = [];
+    const compared = [];
+    const differs = [];
+    const notCompared = [];
+    for (const resource of all) {
+        const missing = whyNotCompared(resource, facts);
+        if (missing) {
+            notCompared.push(missing);
+            continue;
+        }
+        compared.push(resource);
+        const found = differencesOf(resource, facts);
+        differs.push(...found);
+        if (found.length === 0)
+            equal.push(resource);
+        if ('notRead' in facts.live)
+            continue;
+        for (const blind of facts.live.blind.filter((entry) => entry.resource === resource)) {
+            notCompared.push({ resource, reason: 'unreadable-value', detail: blind.what });
+        }
+    }
+    const verdict = differs.length > 0
+        ? 'differs'
+        : compared.length === 0
+            ? 'not-compared'
+            : notCompared.length > 0
+                ? 'partly-compared'
+                : 'equal';
+    const lists = { equal, compared, differs, notCompared };
+    return { verdict, sentence: sentenceOf(facts, all.length, lists), ...lists };
+}
+function whyNotCompared(resource, facts) {
+    const { configured, captured, scope, live } = facts;
+    if (!configured.includes(resource)) {
+        return { resource, reason: 'not-configured', detail: 'in the snapshot, but no longer in the configuration' };
+    }
+    if (scope !== null && !scope.includes(resource))
+        return { resource, reason: 'out-of-scope', detail: 'out of scope' };
+    if (!captured.includes(resource))
+        return { resource, reason: 'not-in-snapshot', detail: 'not in the snapshot' };
+    if ('notRead' in live)
+        return { resource, reason: 'unreadable', detail: live.notRead };
+    const failure = live.failures.find((error) => error.resource === resource);
+    return failure && { resource, reason: 'unreadable', detail: failure.message };
+}
+function differencesOf(resource, { live }) {
+    if ('notRead' in live)
+        return [];
+    const own = (changes, why) => changes
+        .filter((change) => change.resource === resource)
+        .map((change) => ({ resource, reason: why, detail: detailOf(change, why) }));
+    return [
+        ...own(live.plan.changes, 'changed'),
+        ...own(live.plan.manual, 'by-hand'),
+        ...own(live.plan.notSelected, 'database-mode'),
+        ...own(live.plan.later, 'later'),
+    ];
+}
+/** A change that another database mode would make has its difference in `before`; its `after` says what that mode does. */
+function detailOf(change, why) {
+    const text = why === 'database-mode' || why === 'later' ? (change.before ?? 'absent') : (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change);
+    return `${change.target}: ${text}`;
+}
+function sentenceOf(facts, total, { equal, differs, notCompared }) {
+    const { environment, database, recovers, mitigates } = facts;
+    const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
+    const snapshot = `${facts.snapshot}${chosen.length === 0 ? '' : `, with the chosen deployment (${chosen.join(', ')})`}`;
+    if (mitigates?.lifts !== false && equal.length === total && notCompared.length === 0) {
+        return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
+    }
+    const of = (why) => differs.filter((entry) => entry.reason === why);
+    const since = mitigates === undefined ? 'deploy' : 'mitigation';
+    const parts = [
+        mitigates?.lifts === false
+            ? `the measure ${(0,_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`
+            : `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
+        ...of('changed').map(({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
+        ...of('by-hand').map(({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
+        ...of('database-mode').map(({ resource, detail }) => `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`),
+        ...of('later').map(({ resource, detail }) => `${resource} kept as it is, because it was changed after the ${since}: ${brief(detail)}`),
+        // A mitigation says nothing of what is out of its scope.
+        ...grouped(mitigates?.lifts === false ? notCompared.filter(({ reason: why }) => why !== 'out-of-scope') : notCompared),
+    ];
+    return parts.join('; ');
+}
+/** One clause for each reason: "not compared: cdn, media (out of scope)". */
+function grouped(entries) {
+    const byDetail = new Map();
+    for (const { resource, detail } of entries) {
+        const text = brief(detail);
+        byDetail.set(text, [...(byDetail.get(text) ?? []), resource]);
+    }
+    return [...byDetail].map(([detail, ids]) => `not compared: ${ids.join(', ')} (${detail})`);
+}
+const count = (total) => `${total} ${total === 1 ? 'resource' : 'resources'}`;
+function brief(text) {
+    const line = text.replaceAll('\n', ', ');
+    return line.length > 240 ? `${line.slice(0, 239)}…` : line;
+}
+/**
+ * The present value of a change's object, by a comparison that was made after it.
+ * @returns undefined if it was not read again
+ */
+function presentValue(change, live) {
+    if ('notRead' in live || live.failures.some(({ resource }) => resource === change.resource))
+        return undefined;
+    const { changes, manual, notSelected, later } = live.plan;
+    const found = [...changes, ...manual, ...notSelected, ...later].find((other) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(other) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change));
+    return (found ? found.before : change.after) ?? 'absent';
 }
 
 
@@ -691,71 +797,246 @@ function describe(change) {
 
 /***/ }),
 
-/***/ 21223:
+/***/ 8540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D6: () => (/* binding */ settleResources),
-/* harmony export */   SB: () => (/* binding */ inScope),
-/* harmony export */   _H: () => (/* binding */ loadResources),
-/* harmony export */   cu: () => (/* binding */ identityOf),
-/* harmony export */   s2: () => (/* binding */ withSharedDatabases),
-/* harmony export */   zJ: () => (/* binding */ databaseOf)
+/* harmony export */   L: () => (/* binding */ assertProven)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87895);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
 
 
-/** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
-async function loadResources(configs, scope, loadProvider) {
-    const known = configs.map((config) => config.id);
-    const unknownIds = (scope ?? []).filter((id) => !known.includes(id));
-    if (unknownIds.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
+/** Codes that prove damage. Any other failure says only that the proof could not be made. */
+const DAMAGE = new Set([
+    'snapshot-corrupt',
+    'seal-corrupt',
+    'dump-unreadable',
+    'restore-mismatch',
+]);
+/** Also `payload-differs`, and the code of a provider that ends with it. */
+const isDamage = (code) => DAMAGE.has(code) || code.endsWith('payload-differs');
+/**
+ * Passes if no finding is an error. A missing credential or a wrong identity is not a damaged snapshot: somebody would
+ * throw a good backup away.
+ * @throws RewindError snapshot-corrupt for damage; the code of the failures if they share one; else snapshot-unproven
+ */
+function assertProven(snapshot, findings) {
+    const errors = findings.filter(({ level }) => level === 'error');
+    const [first, ...more] = errors;
+    if (!first)
+        return;
+    const problems = errors.map(({ resource, message, remedy, code }) => `${resource}: ${message} ${remedy ?? ''} (${code})`);
+    if (errors.some(({ code }) => isDamage(code))) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `Snapshot ${snapshot} cannot be restored.`, { problems });
     }
-    const chosen = configs.filter((config) => scope === null || scope.includes(config.id));
-    return Promise.all(chosen.map(async (config) => ({
-        id: config.id,
-        providerId: config.provider,
-        config,
-        provider: await loadProvider(config.provider),
-    })));
+    const codes = new Set(errors.map(({ code }) => code));
+    const code = codes.size === 1 && isErrorCode(first.code) ? first.code : 'snapshot-unproven';
+    if (more.length === 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `Snapshot ${snapshot} could not be proven: ${first.message}`, {
+            resource: first.resource,
+            remedy: first.remedy,
+        });
+    }
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `Snapshot ${snapshot} could not be proven in ${errors.length} resources.`, { problems });
 }
-/** The resources in a scope (null = all), and those that back up a database of them. */
-function inScope(resources, scope) {
-    return resources.filter(({ id, backsUp }) => scope === null || scope.includes(id) || backsUp?.some((of) => scope.includes(of)) === true);
-}
-/** What identifies the database that a resource works on; null if it works on none, or its address is not known. */
-function databaseOf(resource, ctx) {
-    return identityOf(resource, ctx)?.database ?? null;
-}
-function identityOf({ id, provider, config }, ctx) {
+const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .O, code);
+
+
+/***/ }),
+
+/***/ 17732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ takeSnapshot),
+/* harmony export */   j: () => (/* binding */ proveSnapshot)
+/* harmony export */ });
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33220);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94365);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8540);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21223);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84346);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90960);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89952);
+
+
+
+
+
+
+
+
+
+/**
+ * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
+ * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
+ */
+async function takeSnapshot(request) {
+    const { ctx, store, origin } = request;
+    const { clock } = ctx;
+    const { including, after } = request;
+    // The fingerprints of the included states have the salt of their snapshot, and those of two snapshots that are compared
+    // need the same one.
+    const salt = including?.salt ?? after?.salt ?? ctx.randomHex(16);
+    // One time for the id and the manifest, from before the captures: a backup may take hours.
+    const takenAt = clock.now();
+    const head = { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotIdAt */ .P1)(takenAt, ctx.randomHex(3)), salt };
     try {
-        return provider.capabilities?.database?.identify(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, id)) ?? null;
+        const [captured, baselines] = await captureAndMeasure(request, head);
+        const manifest = {
+            kind: 'rewind-snapshot',
+            schemaVersion: _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_VERSION */ .hh,
+            ...head,
+            createdAt: takenAt.toISOString(),
+            writtenBy: origin.version,
+            environment: origin.environment,
+            repository: origin.repository,
+            commit: origin.commit,
+            run: origin.run,
+            actor: origin.actor,
+            event: origin.event,
+            reason: request.reason,
+            ...(after
+                ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
+                : {}),
+            ...(request.override ? { override: request.override } : {}),
+            recipients: [...request.recipients],
+            scope: request.scope === null ? null : [...request.scope],
+            resources: [...captured, ...(await included(request, head.id))],
+            ...(baselines === null ? {} : { baselines: [...baselines] }),
+        };
+        const { signer } = request;
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .commentOf */ .vm)(manifest))));
+        await verifyWritten(request, manifest);
+        return manifest;
     }
-    catch {
-        // The resource itself reports a missing variable or a wrong URL.
-        return null;
+    catch (error) {
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeSnapshot */ .Bw)(store, origin.environment, head.id).then(() => {
+            // Who frees disk space must know that this snapshot takes none.
+            if ((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error).code === 'disk-full') {
+                ctx.log.info(`The unfinished snapshot ${head.id} was removed.`);
+            }
+        }, (cleanup) => {
+            ctx.log.warn(`The unfinished snapshot ${head.id} could not be removed: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(cleanup).message}`);
+        });
+        throw error;
     }
 }
-/** The resources with these ids, and those that work on the same databases. */
-function withSharedDatabases(resources, ids, ctx) {
-    const databases = new Set(resources.map((resource) => (ids.has(resource.id) ? databaseOf(resource, ctx) : null)));
-    return resources.filter((resource) => {
-        const database = databaseOf(resource, ctx);
-        return ids.has(resource.id) || (database !== null && databases.has(database));
+/** A capture that fails ends the measurement, which takes longer. */
+async function captureAndMeasure(request, head) {
+    const stop = new AbortController();
+    const measuring = request.measure?.(AbortSignal.any([request.ctx.signal, stop.signal])) ?? null;
+    measuring?.catch(() => undefined);
+    try {
+        return [await captureAll(request, head), await measuring];
+    }
+    finally {
+        stop.abort();
+    }
+}
+async function captureAll(request, head) {
+    const { resources, store, origin, recipients } = request;
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, head);
+    const { clock } = ctx;
+    const { references = [] } = request;
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
+        const sink = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id);
+        const start = clock.monotonic();
+        const { provider, config } = resource;
+        const within = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id);
+        const captured = references.includes(resource)
+            ? await provider.capabilities?.reference?.(config, within)
+            : await provider.capture(config, within, sink);
+        // Through JSON and the schema, because the snapshot is read back that way.
+        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .a)(captured));
+        const differences = resource.provider.plan(state, captured);
+        if (differences.length > 0) {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
+        }
+        return {
+            id: resource.id,
+            provider: resource.providerId,
+            capturedAt: clock.now().toISOString(),
+            durationMs: Math.round(clock.monotonic() - start),
+            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .a)(state),
+            payloads: sink.refs,
+        };
+    });
+    const failures = outcomes.filter(({ resource, error }) => {
+        if (error === undefined)
+            return false;
+        const { code, message } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        if (request.leaveOut?.includes(code) !== true)
+            return true;
+        ctx.log.warn(`"${resource.id}" is not in this snapshot: ${message}`);
+        return false;
+    });
+    if (failures.length === 0)
+        return outcomes.flatMap(({ value }) => (value ? [value] : []));
+    const errors = failures.map(({ error, resource }) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id));
+    // A single failure keeps its code and remedy; several are reported together.
+    const [first] = errors;
+    const cancelled = errors.find(({ code }) => code === 'cancelled');
+    if (cancelled) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('cancelled', 'The run was cancelled before the snapshot was complete.', { cause: cancelled });
+    }
+    if (errors.length === 1 && first)
+        throw first;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-incomplete', `${errors.length} of ${resources.length} resources could not be captured.`, {
+        problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
+        remedy: 'Fix all of them. Do not deploy before a snapshot succeeds.',
     });
 }
-/** Runs a step for all resources in parallel and keeps every outcome: no failure hides another. */
-async function settleResources(resources, step) {
-    return Promise.all(resources.map(async (resource) => {
-        try {
-            return { resource, value: await step(resource) };
+/** Copies what the included snapshot holds of other resources. The sealed files stay as they are. */
+async function included({ including, resources, store }, id) {
+    if (!including)
+        return [];
+    const others = including.resources.filter((captured) => !resources.some((own) => own.id === captured.id));
+    for (const captured of others) {
+        for (const ref of captured.payloads)
+            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
+    }
+    return others;
+}
+async function verifyWritten(request, written) {
+    const { store, ctx, identities } = request;
+    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readManifest */ .WI)(store, written.environment, written.id);
+    const problems = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .checkPayloads */ .M1)(store, manifest);
+    if (problems.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
+    }
+    if (request.signer !== null)
+        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
+    if (identities.length > 0) {
+        (0,_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .assertProven */ .L)(manifest.id, await proveSnapshot({ ...request, manifest, depth: 'readable' }));
+    }
+    ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
+}
+/** Decrypts every payload; a provider with its own proof runs that instead. */
+async function proveSnapshot(request) {
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, request.manifest);
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)(request.resources, async (resource) => {
+        const captured = request.manifest.resources.find(({ id }) => id === resource.id);
+        if (!captured)
+            return [];
+        const source = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities);
+        const state = resource.provider.state.parse(captured.state);
+        if (resource.provider.prove) {
+            return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
         }
-        catch (error) {
-            return { resource, error };
-        }
-    }));
+        for (const ref of captured.payloads)
+            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .drain */ .Ze)(await source.open(ref.name));
+        return [];
+    });
+    return outcomes.flatMap(({ resource, value, error }) => {
+        if (error === undefined)
+            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        return [{ level: 'error', code, message, remedy, resource: resource.id }];
+    });
 }
 
 
@@ -809,6 +1090,34 @@ async function loadProvider(id) {
     if (!load)
         throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
     return (await load()).default;
+}
+
+
+/***/ }),
+
+/***/ 37470:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O9: () => (/* binding */ findingsMarkdown),
+/* harmony export */   _g: () => (/* binding */ findingsText),
+/* harmony export */   kb: () => (/* binding */ ICON)
+/* harmony export */ });
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36447);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+
+
+const ICON = { error: '❌', warning: '⚠️', info: 'ℹ️' };
+function findingsText(findings) {
+    return findings
+        .map(({ level, resource, message, remedy, code }) => {
+        const next = remedy === undefined ? '' : `\n    What to do: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(remedy)}`;
+        return `${level}: [${resource}] ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(message)} (${code})${next}`;
+    })
+        .join('\n');
+}
+function findingsMarkdown(findings) {
+    return (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
 }
 
 
@@ -996,6 +1305,34 @@ function byFlag(pulls) {
     const distinct = [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
     const keys = [...new Set(distinct.flatMap(({ flags }) => flags))].sort();
     return keys.map((key) => ({ key, pulls: distinct.filter(({ flags }) => flags.includes(key)) }));
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
 }
 
 

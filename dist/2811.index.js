@@ -1,8 +1,8 @@
-export const id = 2757;
-export const ids = [2757];
+export const id = 2811;
+export const ids = [2811];
 export const modules = {
 
-/***/ 1353:
+/***/ 19731:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -366,12 +366,91 @@ function partOf(entries, part) {
 
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/runtime/files.js
-var files = __webpack_require__(58795);
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/services/github/client.js
 var client = __webpack_require__(44903);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/runtime/files.js
+var files = __webpack_require__(58795);
+// EXTERNAL MODULE: ./lib/services/github/issues.js
+var github_issues = __webpack_require__(28012);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(36362);
+;// CONCATENATED MODULE: ./lib/services/github/unedited.js
+
+
+/**
+ * A text for GitHub that Rewind may replace later: its marker, the hash of the text, the text.
+ * @param marker by which it is found again
+ */
+const sealedText = (marker, text) => `${marker}\n${hashLine(text)}\n${text}`;
+/** @param before as it is now; null: it is not there. @param text of `sealedText` */
+function outcomeOf(marker, before, text) {
+    if (before === null)
+        return 'created';
+    if (!isUnedited(marker, before))
+        return 'kept';
+    return before.trimEnd() === text.trimEnd() ? 'unchanged' : 'updated';
+}
+/** True if nobody has edited a text since `sealedText` made it. */
+function isUnedited(marker, body) {
+    const [first, second, ...rest] = normal(body).split('\n');
+    return first === marker && second === hashLine(rest.join('\n'));
+}
+/** A person's browser sends other line ends; GitHub may cut blanks at the end. */
+const normal = (text) => text.replaceAll('\r\n', '\n').trimEnd();
+const hashLine = (text) => (0,github_issues/* markerOf */.we)(`sha256/${(0,digest/* sha256 */.sc)(normal(text))}`);
+
+;// CONCATENATED MODULE: ./lib/commands/postmortem/file.js
+
+
+
+
+
+
+
+
+/** `--file` and `--pull` write the same file, so each one knows that of the other. */
+const fileMarker = (incident) => (0,github_issues/* markerOf */.we)(`postmortem/${incident}/file`);
+/**
+ * Writes the post-mortem to a file of the repository. A file that somebody edited stays as it is.
+ * @param root of the repository
+ * @param path absolute
+ * @throws RewindError input-invalid for a path outside the repository, or one that cannot be written; disk-full
+ */
+async function writePostmortem(root, path, entries, incident) {
+    const from = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(root), realPathOf(path));
+    if (from === '' || from.startsWith('..') || (0,external_node_path_.isAbsolute)(from)) {
+        throw new errors/* RewindError */.Ir('input-invalid', `--file: ${path} is no file inside the repository ${root}.`, {
+            remedy: 'Name a path in the repository. For another place, redirect the output of "rewind postmortem".',
+        });
+    }
+    const marker = fileMarker(incident);
+    const text = sealedText(marker, postmortemMarkdown(entries));
+    const before = (0,external_node_fs_.existsSync)(path)
+        ? await (0,promises_.readFile)(path, 'utf8').catch((error) => {
+            throw (0,files/* unwritable */.mP)('file', path, error);
+        })
+        : null;
+    const outcome = outcomeOf(marker, before, text);
+    if (outcome === 'created' || outcome === 'updated')
+        await (0,files/* writeOutput */.zh)('file', path, text);
+    return outcome;
+}
+/** With the links of the folders that exist resolved: a link in the repository may lead out of it. */
+function realPathOf(path) {
+    if ((0,external_node_fs_.existsSync)(path))
+        return (0,external_node_fs_.realpathSync)(path);
+    const parent = (0,external_node_path_.dirname)(path);
+    return parent === path ? path : `${realPathOf(parent)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/owners.js
 
 /** Files that are named for each owner. */
@@ -549,27 +628,6 @@ async function ownersSection(github, entries, log) {
     return '';
 }
 
-// EXTERNAL MODULE: ./lib/services/github/issues.js
-var github_issues = __webpack_require__(28012);
-// EXTERNAL MODULE: ./lib/runtime/digest.js
-var digest = __webpack_require__(36362);
-;// CONCATENATED MODULE: ./lib/services/github/unedited.js
-
-
-/**
- * A text for GitHub that Rewind may replace later: its marker, the hash of the text, the text.
- * @param marker by which it is found again
- */
-const sealedText = (marker, text) => `${marker}\n${hashLine(text)}\n${text}`;
-/** True if nobody has edited a text since `sealedText` made it. */
-function isUnedited(marker, body) {
-    const [first, second, ...rest] = normal(body).split('\n');
-    return first === marker && second === hashLine(rest.join('\n'));
-}
-/** A person's browser sends other line ends; GitHub may cut blanks at the end. */
-const normal = (text) => text.replaceAll('\r\n', '\n').trimEnd();
-const hashLine = (text) => (0,github_issues/* markerOf */.we)(`sha256/${(0,digest/* sha256 */.sc)(normal(text))}`);
-
 ;// CONCATENATED MODULE: ./lib/commands/postmortem/publish.js
 
 
@@ -642,12 +700,10 @@ async function publish(github, entries, owners = '') {
     return issues.map(({ part, number, url, outcome }) => ({ part, number, url, outcome }));
 }
 async function updated(github, { number, body }, marker, text) {
-    if (!isUnedited(marker, body))
-        return 'kept';
-    if (body.trimEnd() === text.trimEnd())
-        return 'unchanged';
-    await (0,github_issues/* editIssue */._e)(github, number, text);
-    return 'updated';
+    const outcome = outcomeOf(marker, body, text);
+    if (outcome === 'updated')
+        await (0,github_issues/* editIssue */._e)(github, number, text);
+    return outcome;
 }
 
 // EXTERNAL MODULE: ./lib/services/github/branches.js
@@ -679,18 +735,12 @@ async function publishPull(github, entries, owners) {
         return null;
     const { incident } = first;
     const [branch, path] = [`rewind/postmortem-${incident}`, `docs/postmortems/${incident}.md`];
-    const marker = (0,github_issues/* markerOf */.we)(`postmortem/${incident}/file`);
+    const marker = fileMarker(incident);
     const text = sealedText(marker, `${postmortemMarkdown(entries, { most: MOST })}${owners}`);
     const base = await (0,repository/* readDefaultBranch */.y)(github);
     const tip = await (0,branches/* readBranch */.pG)(github, branch);
     const before = await readFile(github, path, tip ?? base);
-    const outcome = before === null
-        ? 'created'
-        : !isUnedited(marker, before.text)
-            ? 'kept'
-            : before.text.trimEnd() === text.trimEnd()
-                ? 'unchanged'
-                : 'updated';
+    const outcome = outcomeOf(marker, before?.text ?? null, text);
     const writes = outcome === 'created' || outcome === 'updated';
     if (tip === null && !writes)
         return { outcome, path, number: null, url: null };
@@ -730,8 +780,9 @@ async function publishPull(github, entries, owners) {
 
 
 
+
 const postmortem_flags = {
-    file: (0,flags/* text */.Qq)('file', 'Write the post-mortem to this Markdown file.'),
+    file: (0,flags/* text */.Qq)('file', 'Write the post-mortem to this Markdown file of the repository.'),
     issue: (0,flags/* toggle */.L$)('Write the post-mortem as an issue of the repository, with sub-issues for root cause, test cases and documentation.'),
     pull: (0,flags/* toggle */.L$)('Write the post-mortem as a file in docs/postmortems, on a branch with a pull request.'),
 };
@@ -759,11 +810,10 @@ const postmortem_flags = {
         const entries = await (0,record/* readEntries */.$2)(project.store, project.config.environment, id);
         const markdown = postmortemMarkdown(entries);
         const { file, issue, pull } = session.inputs;
-        if (file !== null)
-            await (0,files/* writeOutput */.zh)('file', file, markdown);
+        const written = file === null ? null : await writePostmortem(session.path('.'), session.path(file), entries, id);
         const { issues, proposed } = issue || pull ? await published(session, project, entries) : NOTHING;
         const lines = [
-            ...(file === null ? [] : [`Post-mortem of incident ${id}: ${file}`]),
+            ...(file === null || written === null ? [] : [`Post-mortem of incident ${id}: ${file} ${WORDS[written]}`]),
             ...issues.map(({ part, number, url, outcome }) => `${part}: issue ${number} ${WORDS[outcome]}, ${url}`),
             ...(proposed === null
                 ? []
@@ -771,8 +821,16 @@ const postmortem_flags = {
         ];
         return {
             exit: 0,
-            json: (0,json/* toJson */.a)({ environment: project.config.environment, incident: id, file, issues, pull: proposed, markdown }),
-            text: lines.length === 0 ? markdown.trimEnd() : lines.join('\n'),
+            json: (0,json/* toJson */.a)({
+                environment: project.config.environment,
+                incident: id,
+                file,
+                written,
+                issues,
+                pull: proposed,
+                markdown,
+            }),
+            text: lines.length === 0 ? markdown.trimEnd() : (0,runtime_text/* textOf */.b6)(lines),
             summary: markdown,
             outputs: { 'incident-id': id },
         };
