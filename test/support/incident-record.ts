@@ -38,7 +38,14 @@ export const STORY: readonly EntryContent[] = [
   {
     kind: 'planned',
     data: {
-      ...{ digest, plan: 'rollback', snapshot: end.snapshot, database: 'none', changes: 7, plannedAt: '2026-11-26T09:52:00.000Z' },
+      ...{
+        digest,
+        plan: 'rollback',
+        snapshot: end.snapshot,
+        database: 'none',
+        changes: 7,
+        plannedAt: '2026-11-26T09:52:00.000Z',
+      },
       ...{ command: 'rewind rollback', releasedAt: '2026-11-26T09:50:00.000Z' },
     },
     run: 'https://github.com/acme/shop/actions/runs/77',
