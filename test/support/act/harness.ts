@@ -206,7 +206,7 @@ export async function createConsumer(options: ConsumerOptions): Promise<Consumer
 }
 
 export interface RunOptions {
-  readonly event: 'push' | 'workflow_dispatch' | 'repository_dispatch' | 'pull_request';
+  readonly event: 'push' | 'workflow_dispatch' | 'repository_dispatch' | 'pull_request' | 'schedule';
   /** File name below .github/workflows/ of the consumer. */
   readonly workflow: string;
   /** Of workflow_dispatch; checked as GitHub would: dispatchInputs. */

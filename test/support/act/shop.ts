@@ -34,6 +34,8 @@ export interface ShopOptions {
   readonly watched?: { readonly url: string; readonly neutral: string } | null;
   /** False: no channel is told, so that the order of the record does not depend on answers. */
   readonly told?: boolean;
+  /** True: the configuration has the mitigation "sorry", an item of the Edge Config, and a key that signs for its lift. */
+  readonly eased?: boolean;
 }
 
 /** For runs with probes. If it were faster, the ticks of a busy machine would be late. */
@@ -46,6 +48,10 @@ criteria:
   latency: { tail: { add-ms: 60000 }, body: { add-ms: 60000 } }
 probes:
   - { id: home, adapter: http, area: content, critical: true, every: 1, url: '${url}', allow-private: true }
+`;
+
+const MITIGATIONS = `mitigations:
+  - { id: sorry, kind: maintenance, resources: [flags], item: { key: maintenance, value: true }, minutes: 30 }
 `;
 
 type Dispatch = Partial<RunOptions> & { readonly approved?: boolean };
@@ -64,10 +70,16 @@ export class Shop {
     readonly url: string,
     readonly identity: string,
     readonly signingKey: string,
+    readonly approvalKey: string,
     private readonly env: Readonly<Record<string, string>>,
   ) {}
 
-  static async start({ expedited = false, watched = null, told = true }: ShopOptions = {}): Promise<Shop> {
+  static async start({
+    expedited = false,
+    watched = null,
+    told = true,
+    eased = false,
+  }: ShopOptions = {}): Promise<Shop> {
     const postgres = await startPostgres();
     const vercel = await new VercelSandbox().start();
     vercel.tokens.set(CANARIES.vercel, 'write');
@@ -80,6 +92,7 @@ export class Shop {
     const url = await postgres.createDatabase(DATABASE);
     const identity = await generateIdentity();
     const signing = signingKeyPair();
+    const approver = signingKeyPair();
     const hub = new GitHubSandbox({ token: CANARIES.github, ...(watched === null ? {} : { now: CLOCK.now }) });
     await hub.start();
     const files: Record<string, string> = {
@@ -87,7 +100,7 @@ export class Shop {
 environment: production
 store: { kind: artifact }
 seal: { recipients: [${await identityToRecipient(identity)}] }
-sign: { keys: [${signing.publicKey}] }
+sign: { keys: [${signing.publicKey}]${eased ? `, approval-keys: [${approver.publicKey}]` : ''} }
 expedited: { environment: production-expedited, minutes: 30 }
 contacts:
   - { name: Ada Berg, role: on-call, reach: 'pager 4711' }
@@ -97,7 +110,7 @@ resources:
   - { id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }
   - { id: db, provider: postgres, url: '\${DATABASE_URL}' }
   - { id: schema, provider: prisma, url: '\${DATABASE_URL}', migrations: prisma/migrations }
-${watched === null ? '' : watchSections(watched)}${told ? '' : 'channels: []\n'}`,
+${watched === null ? '' : watchSections(watched)}${told ? '' : 'channels: []\n'}${eased ? MITIGATIONS : ''}`,
     };
     files[SMOKE_TEST] = '# What is checked before more visitors get a deployment.\ntest -n "$REWIND_DEPLOYMENT"\n';
     for (const entry of readdirSync(APP, { recursive: true, withFileTypes: true })) {
@@ -134,6 +147,7 @@ ${watched === null ? '' : watchSections(watched)}${told ? '' : 'channels: []\n'}
         'release-capture.yml',
         'recover-production.yml',
         'incident.yml',
+        'mitigate-production.yml',
       ],
       files,
       githubApiUrl: hub.url,
@@ -152,6 +166,7 @@ ${watched === null ? '' : watchSections(watched)}${told ? '' : 'channels: []\n'}
       url,
       identity,
       signing.secret.split('\n')[1] ?? '',
+      eased ? (approver.secret.split('\n')[1] ?? '') : '',
       watched === null ? {} : { NODE_OPTIONS: `--import=${CLOCK.module}` },
     );
     await deployMigrations(url, join(APP, 'prisma/migrations'), GOOD);
@@ -178,6 +193,7 @@ ${watched === null ? '' : watchSections(watched)}${told ? '' : 'channels: []\n'}
     this.hub.addEnvironment({ name: 'production', ...production });
     this.hub.addEnvironment({ name: 'production-expedited', branches: 'protected' });
     this.hub.addEnvironment({ name: 'production-plan', branches: 'protected' });
+    this.hub.addEnvironment({ name: 'production-lift', branches: 'protected' });
   }
 
   /** A deployment of a new commit, recorded by GitHub as Vercel's integration does. */
@@ -212,6 +228,7 @@ ${watched === null ? '' : watchSections(watched)}${told ? '' : 'channels: []\n'}
       REWIND_FINGERPRINT_KEY: CANARIES.fingerprint,
       REWIND_IDENTITY: this.identity,
       REWIND_SIGNING_KEY: this.signingKey,
+      ...(this.approvalKey === '' ? {} : { REWIND_APPROVAL_KEY: this.approvalKey }),
     };
   }
 
@@ -221,7 +238,13 @@ ${watched === null ? '' : watchSections(watched)}${told ? '' : 'channels: []\n'}
 
   /** Every secret that must not be seen anywhere. */
   get canaries(): string[] {
-    return [...Object.values(CANARIES), this.postgres.password, this.identity, this.signingKey];
+    return [
+      ...Object.values(CANARIES),
+      this.postgres.password,
+      this.identity,
+      this.signingKey,
+      this.approvalKey,
+    ].filter((secret) => secret !== '');
   }
 
   /** @param options over: VERCEL_API_URL and the secrets of the repository are given */
@@ -303,6 +326,17 @@ ${watched === null ? '' : watchSections(watched)}${told ? '' : 'channels: []\n'}
   /** "Run workflow" on "Rollback production"; bob approves when the plan is made, unless `approved` is false. */
   rollback(inputs: Record<string, string>, more: Dispatch = {}): ActRun {
     return this.dispatch('rollback-production.yml', { reason: 'checkout is broken', ...inputs }, more);
+  }
+
+  /** "Run workflow" on "Mitigate production"; bob approves. */
+  mitigate(inputs: Record<string, string>): Promise<ActResult> {
+    return this.dispatch('mitigate-production.yml', { reason: 'checkout is broken', ...inputs }).done;
+  }
+
+  /** The schedule of "Mitigate production". Nobody approves. */
+  lift(more: Partial<RunOptions> = {}): Promise<ActResult> {
+    this.publishMain();
+    return this.run('a lift', { event: 'schedule', workflow: 'mitigate-production.yml', ...more });
   }
 
   /** "Run workflow" on "Recover production"; bob approves. */
