@@ -158,6 +158,19 @@ describe('across runs', () => {
     expect((await store.list(`rollbacks/production/${digest}`)).map((object) => object.key)).toEqual([key]);
     expect(await text(await store.open(key))).toBe('second');
   });
+
+  test('what only an earlier run of a rollback wrote is read from its artifact', async () => {
+    const digest = 'd'.repeat(64);
+    const parcel = rollbackArtifact(CONFIG, 'production', digest);
+    const first = { 'journal.jsonl': 'first', 'lift-20261119T000000Z-aaaaaa.json': 'signed' };
+    hub.addArtifact({ name: `${parcel?.name ?? ''}-7-1`, zip: zipOfFiles(first) });
+    hub.addArtifact({ name: `${parcel?.name ?? ''}-8-1`, zip: zipOfFiles({ 'journal.jsonl': 'second' }) });
+    const store = await newRun().store;
+    const folder = `rollbacks/production/${digest}`;
+    expect(await text(await store.open(`${folder}/lift-20261119T000000Z-aaaaaa.json`))).toBe('signed');
+    expect(await text(await store.open(`${folder}/journal.jsonl`))).toBe('second');
+    expect((await errorOf(store.open(`${folder}/lift-20261119T000000Z-bbbbbb.json`))).code).toBe('snapshot-corrupt');
+  });
 });
 
 describe('what is not sealed', () => {
