@@ -520,8 +520,8 @@ var artifact_names = __webpack_require__(50918);
 
 
 const AGE_HEADER = Buffer.from('age-encryption.org/v1\n');
-/** Files stored in clear: manifest, checksums, approved plan and journal. They hold no secret values. */
-const CLEAR = /^(snapshots\/[^/]+\/[^/]+\/(manifest\.json(\.minisig)?|SHA256SUMS)|rollbacks\/[^/]+\/[^/]+\/(plan\.json|journal\.jsonl)|salvages\/[^/]+\/[^/]+\/plan\.json|incidents\/[^/]+\/[^/]+\/(\d{6}|head)\.json)$/;
+/** Files stored in clear: manifest, checksums, approved plan, journal, statement for a lift. They hold no secret values. */
+const CLEAR = /^(snapshots\/[^/]+\/[^/]+\/(manifest\.json(\.minisig)?|SHA256SUMS)|rollbacks\/[^/]+\/[^/]+\/(plan\.json|journal\.jsonl|lift-[0-9A-Za-z-]+\.json)|salvages\/[^/]+\/[^/]+\/plan\.json|incidents\/[^/]+\/[^/]+\/(\d{6}|head)\.json)$/;
 /**
  * Snapshots as artifacts of workflow runs. Only a workflow step can upload an artifact: the store writes to a directory of
  * the job, and the next step uploads it. The store reads that directory, and the artifacts of other runs by REST.
@@ -567,12 +567,19 @@ class ArtifactStore {
         (0,keys/* assertKey */.sM)(key);
         if (await this.isStaged(key))
             return this.staging.open(key);
-        const found = (await this.artifacts()).find((artifact) => isInside(key, this.folderOf(artifact)));
-        if (!found)
-            return this.staging.open(key);
-        await this.assertOrigin(found);
-        const part = CLEAR.test(key) && !this.downloads.has(found.id) ? await this.part(found, key) : null;
-        return part === null ? (await this.downloaded(found)).open(key) : external_node_stream_.Readable.from([part]);
+        const holders = (await this.artifacts()).filter((artifact) => isInside(key, this.folderOf(artifact)));
+        // The newest first. A later run of a rollback does not have each file of the runs before.
+        for (const found of holders) {
+            await this.assertOrigin(found);
+            const part = CLEAR.test(key) && !this.downloads.has(found.id) ? await this.part(found, key) : null;
+            if (part !== null)
+                return external_node_stream_.Readable.from([part]);
+            const whole = await this.downloaded(found);
+            const objects = found === holders.at(-1) ? [{ key }] : await whole.list(key.slice(0, key.lastIndexOf('/')));
+            if (objects.some((object) => object.key === key))
+                return whole.open(key);
+        }
+        return this.staging.open(key);
     }
     async list(prefix) {
         const folder = (0,keys/* assertPrefix */.XQ)(prefix);

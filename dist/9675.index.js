@@ -354,7 +354,10 @@ function exampleRecord(environment, now) {
             kind: 'rolled-back',
             data: { ...rollback, runs: 1, ok: false, title: 'Example: 1 of 2 changes done', failed: ['web/promote'] },
         },
-        { kind: 'rolled-back', data: { ...rollback, runs: 2, ok: true, title: 'Example: 2 of 2 changes done', failed: [] } },
+        {
+            kind: 'rolled-back',
+            data: { ...rollback, runs: 2, ok: true, title: 'Example: 2 of 2 changes done', failed: [] },
+        },
         { kind: 'verified', data: { digest, ok: true, statement: 'Example: production equals the snapshot' } },
         {
             kind: 'observed',
