@@ -94,11 +94,12 @@ test('the program gets the variables that the entry names, and no other credenti
 });
 
 test('endless output is not kept', async () => {
-  const code = `const text = 'x'.repeat(1 << 20); for (let i = 0; i < 200; i += 1) require('fs').writeSync(1, text); process.exitCode = 1`;
+  const code = `const text = 'x'.repeat(1 << 20); for (let i = 0; i < 600; i += 1) require('fs').writeSync(1, text); process.exitCode = 1`;
   const before = process.memoryUsage.rss();
   const { samples } = await run({ run: node(code) });
   expect(samples).toMatchObject([{ ok: false }]);
-  expect(process.memoryUsage.rss() - before).toBeLessThan(120_000_000);
+  // The content would be 600 MB. The rest is the garbage collector's choice of when to run.
+  expect(process.memoryUsage.rss() - before).toBeLessThan(350_000_000);
 });
 
 test('a literal secret in the entry is refused', () => {
