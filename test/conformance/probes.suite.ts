@@ -134,7 +134,7 @@ export function probeSuite<Config>(subject: ProbeCase<Config>): void {
         const begin = performance.now();
         end.abort();
         const { samples, errors } = await running;
-        expect(performance.now() - begin).toBeLessThan(500);
+        expect(performance.now() - begin).toBeLessThan(1_500);
         expect(samples).toEqual([]);
         expect(errors.map(({ reason }) => reason)).toEqual(['refused']);
         await closed();
