@@ -16,6 +16,7 @@ import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 import type { ConfigStore, Project } from '../sandbox/vercel/model.js';
 import { testContext, type TestContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
+import { waitedClock } from '../support/waited-clock.js';
 
 /** Every Vercel provider meets everything that goes wrong between here and there. */
 interface ProviderCase {
@@ -199,9 +200,7 @@ describe('traps of a switch of production', () => {
     const plan = deployment.plan(saved, await deployment.capture(subject.config() as never, context(), payloads));
     vercel.behavior.jobMs = 3_600_000;
     const ctx = context();
-    let now = 0;
-    const clock = { ...ctx.clock, monotonic: () => now, sleep: async (ms: number) => void (now += ms) };
-    Object.assign(ctx, { clock });
+    waitedClock(ctx);
     const [change] = plan;
     if (!change) throw new Error('nothing was planned');
     await expect(deployment.apply(subject.config() as never, change, ctx, new MemoryPayloads())).rejects.toMatchObject({
@@ -245,7 +244,7 @@ describe('traps of a switch of production', () => {
     if (!change) throw new Error('nothing was planned');
     arrange();
     const ctx = context();
-    Object.assign(ctx, { clock: { ...ctx.clock, sleep: async () => undefined } });
+    waitedClock(ctx);
     const failure = deployment.apply(subject.config() as never, change, ctx, payloads);
     await expect(failure).rejects.toMatchObject({ code, message: expect.stringContaining(says) });
   });

@@ -58,10 +58,7 @@ describe('one switch, one request', () => {
       `POST /v1/projects/${shop.id}/rollback/${good.id}`,
       `GET /v9/projects/${shop.id}`,
     ]);
-    expect(sent().slice(4).sort()).toEqual([
-      'GET /v4/aliases/shop.example.com',
-      'GET /v4/aliases/www.shop.example.com',
-    ]);
+    expect(sent().slice(4)).toEqual(['GET /v4/aliases']);
     expect(vercel.requests.every(({ query }) => query.get('teamId') === TEAM)).toBe(true);
   });
 
@@ -126,7 +123,7 @@ describe('one switch, one request', () => {
     const plan = await planNow();
     let reads = 0;
     vercel.before = ({ path }) => {
-      if (path !== '/v4/aliases/shop.example.com') return;
+      if (!path.startsWith('/v4/aliases')) return;
       reads += 1;
       vercel.aliases.set('shop.example.com', {
         deploymentId: reads > 2 ? good.id : bad.id,

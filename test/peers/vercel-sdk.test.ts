@@ -18,6 +18,10 @@ interface Sdk {
   };
   readonly aliases: {
     getAlias(request: object): Promise<{ deploymentId: string | null }>;
+    listAliases(request: object): Promise<{
+      aliases: { alias: string; deploymentId: string | null; projectId: string | null }[];
+      pagination: { count: number; next: number | null; prev: number | null };
+    }>;
     listDeploymentAliases(request: object): Promise<{ aliases: { alias: string }[] }>;
   };
   readonly logs: { getRuntimeLogs(request: object): Promise<object> };
@@ -81,6 +85,26 @@ test('aliases: what a host serves, and what serves a deployment', async () => {
   expect(alias.deploymentId).toBe(project.production);
   const { aliases } = await sdk.aliases.listDeploymentAliases({ id: project.production ?? '', teamId: TEAM });
   expect(aliases.map(({ alias: name }) => name)).toContain('shop.example.com');
+});
+
+test('aliases: the list of a project, page by page, without those of other projects', async () => {
+  const paged = vercel.addProject('paged', ['a.example.com', 'b.example.com', 'c.example.com']);
+  const { id: deploymentId } = vercel.release(paged);
+  const listed: unknown[] = [];
+  const pages: number[] = [];
+  for (let until: number | null | undefined; until !== null;) {
+    const request = { projectId: paged.id, limit: 2, until, teamId: TEAM };
+    const { aliases, pagination } = await sdk.aliases.listAliases(request);
+    listed.push(...aliases);
+    pages.push(pagination.count);
+    until = pagination.next;
+  }
+  expect(pages).toEqual([2, 1]);
+  expect(listed).toMatchObject(
+    ['c', 'b', 'a'].map((name) => ({ alias: `${name}.example.com`, deploymentId, projectId: paged.id })),
+  );
+  const one = await sdk.aliases.listAliases({ domain: ['b.example.com'], teamId: TEAM });
+  expect(one.aliases.map(({ alias }) => alias)).toEqual(['b.example.com']);
 });
 
 test('environment variables: list and one', async () => {

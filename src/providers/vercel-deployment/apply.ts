@@ -1,6 +1,7 @@
 import type { Change } from '../../engine/change.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
+import { HttpFailure } from '../../runtime/http.js';
 import { client, type Client } from './client.js';
 import type { Config } from './config.js';
 import { params } from './state.js';
@@ -21,14 +22,31 @@ export async function apply(config: Config, change: Change, ctx: Context): Promi
     }
     case 'alias': {
       if ((await vercel.aliasTarget(step.domain)) === step.to) return;
-      await vercel.pointDomain(step.domain, step.to);
-      await confirmDomains({ vercel, ctx }, `${step.domain} was pointed at ${step.to}`, step.to, [step.domain]);
+      const deadline = ctx.clock.monotonic() + config['timeout-seconds'] * 1000;
+      await point(vercel, step);
+      await confirmDomains(
+        { vercel, ctx },
+        `${step.domain} was pointed at ${step.to}`,
+        step.to,
+        [step.domain],
+        deadline,
+      );
       return;
     }
     case 'auto-assign': {
       await assign(vercel, step.to, ctx);
       return;
     }
+  }
+}
+
+async function point(vercel: Client, { domain, to }: { readonly domain: string; readonly to: string }): Promise<void> {
+  try {
+    await vercel.pointDomain(domain, to);
+  } catch (error) {
+    // Vercel also refuses what is done already, e.g. by a request whose response was lost.
+    const isRefused = error instanceof HttpFailure && error.status === 409;
+    if (!isRefused || (await vercel.aliasTarget(domain)) !== to) throw error;
   }
 }
 

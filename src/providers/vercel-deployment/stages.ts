@@ -40,7 +40,8 @@ export async function releaseByStages(run: Switching, gate: Gate): Promise<void>
     if (run.ctx.signal.aborted || isInterference(error)) throw error;
     throw await backToBase(run, base, error);
   }
-  await confirmDomains(run, `Production is ${desired.to}`, desired.to, desired.domains);
+  const deadline = run.ctx.clock.monotonic() + run.config['timeout-seconds'] * 1000;
+  await confirmDomains(run, `Production is ${desired.to}`, desired.to, desired.domains, deadline);
 }
 
 /** Somebody else acted: Rewind leaves production as they made it. */

@@ -6,18 +6,19 @@ import type { Client } from './client.js';
 import type { Config } from './config.js';
 import { assertEligible } from './eligibility.js';
 
-/** Maximum clock difference between Vercel and the runner. */
-const CLOCK_SKEW_MS = 30_000;
-export const FIRST_POLL_MS = 300;
+/** Pause between polls in the first ten seconds, in which most switches end. */
+export const FIRST_POLL_MS = 275;
+const SLOWER_AFTER_MS = 10_000;
 const POLL_GROWTH = 1.5;
 /** Maximum pause between polls, in the first half minute and later. */
 const POLL_MAX_MS = 1_000;
 const POLL_LATE_MS = 5_000;
 const LATE_AFTER_MS = 30_000;
-const LONGEST_DOMAIN_PAUSE_MS = 2_500;
+/** Minimum time for the domains, also if the switch took all of its own. */
+const DOMAINS_MS = 5_000;
 /** Maximum number of switch requests while Vercel shows none of them. */
 export const MAX_POSTS = 3;
-/** Project reads after a lost response or a 409 that prove that no switch began: reads may lag. */
+/** Reads in a row that prove what they show, e.g. that no switch began after a lost response: reads may lag. */
 export const DOUBTFUL_READS = 4;
 
 interface Switch {
@@ -53,25 +54,35 @@ export async function switchProduction(run: Switching): Promise<void> {
   // outlive its configuration.
   const mayRelease = Boolean(project.rollingRelease) || productionOf(project) === desired.to;
   const release = mayRelease ? await vercel.release() : null;
-  const notBefore = underWay ? 0 : (before?.requestedAt ?? ctx.clock.now().getTime() - CLOCK_SKEW_MS) + 1;
-  const waiting: Waiting = { deadline, notBefore, releasing: release !== null };
+  const after = underWay || before === null ? null : before;
+  const waiting: Waiting = { deadline, after, releasing: release !== null };
+  const confirm = (): Promise<void> =>
+    confirmDomains(run, `Production is ${desired.to}`, desired.to, desired.domains, deadline);
   if (desired.method === 'promote' && project.rollingRelease && !underWay) {
     await promoteByRelease(run, waiting);
-  } else {
-    let seen: Project | null = project;
-    if (!underWay && (productionOf(project) !== desired.to || release !== null)) {
-      assertEligible(await vercel.deployment(desired.to), desired, config, ctx);
-      seen = await request(run, before, release !== null);
-    }
-    await settled(run, waiting, seen);
+    await confirm();
+    return;
   }
-  await confirmDomains(run, `Production is ${desired.to}`, desired.to, desired.domains);
+  let begun: Begun = { seen: project };
+  if (!underWay && (productionOf(project) !== desired.to || release !== null)) {
+    assertEligible(await vercel.deployment(desired.to), desired, config, ctx);
+    begun = await request(run, before, release !== null);
+  }
+  try {
+    await settled(run, waiting, begun);
+    await confirm();
+  } catch (error) {
+    throw begun.accepted !== undefined && error instanceof HttpFailure ? afterAccepted(run, error) : error;
+  }
 }
 
 export const productionOf = (project: Project): string | undefined => project.targets?.production?.id;
 export const isRunning = (request: AliasRequest): boolean => ['pending', 'in-progress'].includes(request.jobStatus);
 const isFor = (request: AliasRequest, desired: Switch): boolean =>
   request.type === desired.method && request.toDeploymentId === desired.to;
+/** Compares times of Vercel only: its clock may differ from that of the runner. */
+const isAfter = (request: AliasRequest, earlier: AliasRequest | null): boolean =>
+  earlier === null || request.requestedAt > earlier.requestedAt;
 
 export function busy(request: AliasRequest, ctx: Context): RewindError {
   return new RewindError(
@@ -81,17 +92,24 @@ export function busy(request: AliasRequest, ctx: Context): RewindError {
   );
 }
 
-/** Sends the request; after a lost response or a 409, the project decides. @returns the project if it was read already */
-async function request(run: Switching, before: AliasRequest | null, releasing: boolean): Promise<Project | null> {
+/** What is known of a switch that was requested, now or before. */
+interface Begun {
+  /** The project, if it was read after the request. */
+  readonly seen: Project | null;
+  /** What Vercel answered, if this run got an answer: `queued` behind a rolling release. */
+  readonly accepted?: 'begun' | 'queued';
+}
+
+/** Sends the request; after a lost response or a 409, the project decides. */
+async function request(run: Switching, before: AliasRequest | null, releasing: boolean): Promise<Begun> {
   const { desired, vercel, ctx, note = `Rewind: back to snapshot ${ctx.snapshotId}` } = run;
   for (let posts = 1; ; posts += 1) {
     try {
-      await vercel.requestSwitch(desired.method, desired.to, note);
-      return null;
+      return { seen: null, accepted: await vercel.requestSwitch(desired.method, desired.to, note) };
     } catch (error) {
       if (!isDoubtful(error)) throw error instanceof HttpFailure ? refused(error, ctx) : error;
-      const project = await begun(run, before, releasing);
-      if (project !== null) return project;
+      const seen = await begun(run, before, releasing);
+      if (seen !== null) return { seen };
       if (error.status === 409 || posts >= MAX_POSTS) throw error;
       ctx.log.warn(`${error.message}; production is unchanged; sending the request again`);
     }
@@ -125,11 +143,12 @@ async function begun(
  * With rolling releases configured, a promote starts a release instead of moving the domains; this completes it at once.
  * Sends each step once, and again only if the live state shows that it did not arrive.
  */
-async function promoteByRelease(run: Switching, { deadline, notBefore }: Waiting): Promise<void> {
+async function promoteByRelease(run: Switching, { deadline, after }: Waiting): Promise<void> {
   const { desired, vercel, config, ctx } = run;
   const started = ctx.clock.monotonic();
   let posts = 0;
   let accepted: 'nothing' | 'promote' | 'complete' = 'nothing';
+  let isQueued = false;
   for (let pause = FIRST_POLL_MS; ; pause = nextPause(pause, ctx.clock.monotonic() - started)) {
     const [project, release] = await Promise.all([vercel.project(), vercel.release()]);
     if (release === null && productionOf(project) === desired.to) return;
@@ -144,18 +163,17 @@ async function promoteByRelease(run: Switching, { deadline, notBefore }: Waiting
       );
     }
     const last = project.lastAliasRequest ?? null;
-    const ours = last !== null && isFor(last, desired) && last.requestedAt >= notBefore;
+    const ours = last !== null && isFor(last, desired) && isAfter(last, after);
     if (ours && last.jobStatus === 'failed') await failed(run);
-    if (ctx.clock.monotonic() >= deadline) throw late(run, ctx.clock.monotonic() - started);
+    if (ctx.clock.monotonic() >= deadline) throw late(run, ctx.clock.monotonic() - started, isQueued);
     const step = release === null ? 'promote' : 'complete';
     const due = accepted === 'nothing' || (accepted === 'promote' && step === 'complete');
     if (due && !(ours && isRunning(last))) {
       if (step === 'promote') assertEligible(await vercel.deployment(desired.to), desired, config, ctx);
       posts += 1;
       try {
-        await (step === 'promote'
-          ? vercel.requestSwitch('promote', desired.to, '')
-          : vercel.completeRelease(desired.to));
+        if (step === 'promote') isQueued = (await vercel.requestSwitch('promote', desired.to)) === 'queued';
+        else await vercel.completeRelease(desired.to);
         accepted = step;
       } catch (error) {
         if (!isDoubtful(error)) throw error instanceof HttpFailure ? refused(error, ctx) : error;
@@ -168,15 +186,25 @@ async function promoteByRelease(run: Switching, { deadline, notBefore }: Waiting
 }
 
 /** Jitter prevents two runs from polling in step. */
-export const jittered = (pause: number, ctx: Context): number => pause * (0.8 + 0.4 * ctx.random());
+export const jittered = (pause: number, ctx: Context): number => pause * (0.91 + 0.18 * ctx.random());
 export const nextPause = (pause: number, waited: number): number =>
-  Math.min(pause * POLL_GROWTH, waited > LATE_AFTER_MS ? POLL_LATE_MS : POLL_MAX_MS);
+  waited < SLOWER_AFTER_MS
+    ? FIRST_POLL_MS
+    : Math.min(pause * POLL_GROWTH, waited > LATE_AFTER_MS ? POLL_LATE_MS : POLL_MAX_MS);
 
-export function late({ desired, ctx }: Switching, waited: number): RewindError {
+export function late({ desired, ctx }: Switching, waited: number, isQueued = false): RewindError {
+  const [what, seconds] = [`the ${desired.method} to ${desired.to}`, Math.round(waited / 1000)];
   return new RewindError(
     'deadline-exceeded',
-    `Vercel has not finished the ${desired.method} to ${desired.to} after ${Math.round(waited / 1000)} s; the switch may still finish.`,
-    { resource: ctx.resource },
+    isQueued
+      ? `Vercel has queued ${what} behind a rolling release, and has not begun it after ${seconds} s; it may still begin.`
+      : `Vercel has not finished ${what} after ${seconds} s; the switch may still finish.`,
+    {
+      resource: ctx.resource,
+      ...(isQueued
+        ? { remedy: 'Complete or abort the rolling release in Vercel. Then run the same command again.' }
+        : {}),
+    },
   );
 }
 
@@ -192,8 +220,8 @@ export function refused(error: HttpFailure, ctx: Context): RewindError {
 interface Waiting {
   /** On the monotonic clock. */
   readonly deadline: number;
-  /** Milliseconds since 1970. An earlier request is an old one that Vercel still shows. */
-  readonly notBefore: number;
+  /** The last request before ours, which Vercel may still show; null if there was none. */
+  readonly after: AliasRequest | null;
   /** True if a rolling release was active: production is then the base from the start. */
   readonly releasing: boolean;
 }
@@ -202,21 +230,30 @@ interface Waiting {
  * Waits until the project shows that our request succeeded: same type, same deployment, not older. Otherwise only the
  * production deployment decides.
  *
- * @param seen the project if it was read after the request, else null
+ * @throws RewindError api-conflict if a later request of somebody else replaced ours
  */
-async function settled(run: Switching, waiting: Waiting, seen: Project | null): Promise<void> {
+async function settled(run: Switching, waiting: Waiting, { seen, accepted }: Begun): Promise<void> {
   const { desired, vercel, ctx } = run;
   const started = ctx.clock.monotonic();
   const progress = ctx.progress(`switching production to ${desired.to}`, 'items');
   let pause = FIRST_POLL_MS;
   let project = seen;
+  let wasShown = false;
+  let replaced = 0;
   for (let polls = 0; ; polls += 1) {
-    if (project !== null && (await isDone(run, waiting, project))) {
-      progress.end(`${polls} polls`);
-      return;
+    if (project !== null) {
+      if (await isDone(run, waiting, project)) {
+        progress.end(`${polls} polls`);
+        return;
+      }
+      const last = project.lastAliasRequest ?? null;
+      wasShown ||= last !== null && isOurs(last, desired, waiting);
+      replaced = last !== null && isReplaced(last, desired, waiting) ? replaced + 1 : 0;
+      // A slow read may show a request that ended before ours began.
+      if (last !== null && replaced >= (wasShown ? 1 : DOUBTFUL_READS)) throw replacedBy(run, last);
     }
     const waited = ctx.clock.monotonic() - started;
-    if (ctx.clock.monotonic() >= waiting.deadline) throw late(run, waited);
+    if (ctx.clock.monotonic() >= waiting.deadline) throw late(run, waited, accepted === 'queued');
     await ctx.clock.sleep(jittered(pause, ctx), ctx.signal);
     pause = nextPause(pause, waited);
     project = await vercel.project();
@@ -224,11 +261,36 @@ async function settled(run: Switching, waiting: Waiting, seen: Project | null): 
   }
 }
 
+const isOurs = (last: AliasRequest, desired: Switch, { after }: Waiting): boolean =>
+  isFor(last, desired) && isAfter(last, after);
+
+/** True for a request to another deployment that is not the one before ours. */
+const isReplaced = (last: AliasRequest, desired: Switch, { after }: Waiting): boolean =>
+  last.toDeploymentId !== desired.to && isAfter(last, after);
+
+function replacedBy({ desired, ctx }: Switching, last: AliasRequest): RewindError {
+  const done = isRunning(last) ? 'is in progress' : `has ${last.jobStatus}`;
+  return new RewindError(
+    'api-conflict',
+    `Somebody else replaced the ${desired.method} to ${desired.to}: a later ${last.type} to ${last.toDeploymentId} ${done}.`,
+    { resource: ctx.resource, remedy: 'Ask who requested it on Vercel. Then make a new plan and get it approved.' },
+  );
+}
+
+/** The error of a read after Vercel accepted the request: production may have moved. */
+function afterAccepted({ desired, ctx }: Switching, error: HttpFailure): RewindError {
+  return new RewindError(
+    error.code,
+    `Vercel accepted the ${desired.method} to ${desired.to}, so production may move to it. The result could not be read: ${error.message}`,
+    { resource: ctx.resource, remedy: `${error.remedy} Then run the same command again: it continues.`, cause: error },
+  );
+}
+
 /** @throws RewindError deployment-switch-failed */
-async function isDone(run: Switching, { notBefore, releasing }: Waiting, project: Project): Promise<boolean> {
+async function isDone(run: Switching, waiting: Waiting, project: Project): Promise<boolean> {
   const { desired, vercel, ctx } = run;
   const last = project.lastAliasRequest ?? null;
-  const ours = last !== null && isFor(last, desired) && last.requestedAt >= notBefore;
+  const ours = last !== null && isOurs(last, desired, waiting);
   const serves = productionOf(project) === desired.to;
   if (ours && last.jobStatus === 'failed') await failed(run);
   // For "skipped", the production deployment decides.
@@ -240,7 +302,9 @@ async function isDone(run: Switching, { notBefore, releasing }: Waiting, project
     );
   }
   if (!serves || (ours && isRunning(last))) return false;
-  return !releasing || ours || (await vercel.release()) === null;
+  // A later request of somebody else takes production away again.
+  if (last !== null && isRunning(last) && isReplaced(last, desired, waiting)) return false;
+  return !waiting.releasing || ours || (await vercel.release()) === null;
 }
 
 async function failed({ desired, vercel, ctx }: Switching): Promise<never> {
@@ -253,31 +317,34 @@ async function failed({ desired, vercel, ctx }: Switching): Promise<never> {
 }
 
 /**
- * Checks the deployment that each host name serves.
+ * Waits until each host name serves a deployment.
  *
  * @param done the result so far, for the message
+ * @param deadline on the monotonic clock; the domains get some seconds in any case
  * @throws RewindError deployment-switch-failed
  */
 export async function confirmDomains(
-  { vercel, ctx }: Pick<Switching, 'vercel' | 'ctx'>,
+  run: Pick<Switching, 'vercel' | 'ctx'>,
   done: string,
   to: string,
   domains: readonly string[],
+  deadline: number,
 ): Promise<void> {
-  // Waits briefly for slow domains. A domain that was never attached to production never changes.
-  for (let pause = FIRST_POLL_MS; ; pause *= 2) {
-    const serving = await Promise.all(
-      domains.map(async (name) => ({ name, deployment: await vercel.aliasTarget(name) })),
-    );
-    const stuck = serving.filter(({ deployment }) => deployment !== to);
+  const { vercel, ctx } = run;
+  const started = ctx.clock.monotonic();
+  const end = Math.max(deadline, started + DOMAINS_MS);
+  let stuck = domains;
+  for (let pause = FIRST_POLL_MS; ; pause = nextPause(pause, ctx.clock.monotonic() - started)) {
+    const serving = await vercel.serving(stuck);
+    stuck = stuck.filter((name) => serving.get(name) !== to);
     if (stuck.length === 0) return;
-    if (pause > LONGEST_DOMAIN_PAUSE_MS) {
+    if (ctx.clock.monotonic() >= end) {
       throw new RewindError(
         'deployment-switch-failed',
-        `${done}, but ${stuck.map(({ name, deployment }) => `${name} serves ${deployment ?? 'nothing'}`).join(', ')}.`,
+        `${done}, but ${stuck.map((name) => `${name} serves ${serving.get(name) ?? 'nothing'}`).join(', ')}.`,
         { resource: ctx.resource, remedy: 'Run "rewind plan" again: it shows these domains as changes of their own.' },
       );
     }
-    await ctx.clock.sleep(pause, ctx.signal);
+    await ctx.clock.sleep(jittered(pause, ctx), ctx.signal);
   }
 }

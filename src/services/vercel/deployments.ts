@@ -7,10 +7,18 @@ const aliasRequest = z.object({
   type: z.string(),
   jobStatus: z.string(),
   requestedAt: z.number(),
-  fromDeploymentId: z.string(),
+  fromDeploymentId: z.string().nullish(),
   toDeploymentId: z.string(),
 });
 export type AliasRequest = z.infer<typeof aliasRequest>;
+
+/** `deletedAt` is set in the row of an alias that was taken away. */
+const aliasPage = z.object({
+  aliases: z.array(
+    z.object({ alias: z.string(), deploymentId: z.string().nullish(), deletedAt: z.number().nullish() }),
+  ),
+  pagination: z.object({ next: z.number().nullish() }).nullish(),
+});
 
 const metaSchema = z.record(z.string(), z.unknown()).nullish();
 
@@ -72,6 +80,34 @@ export const DEPLOY_PERMISSION =
 export function vercelDeployments(ctx: Context, { project: id, team }: VercelProject) {
   const api = vercelApi(ctx, team);
   const path = `/v9/projects/${id}`;
+  /** Id of the deployment that a host name serves; null if none. @param deadlineMs for all attempts together */
+  const aliasTarget = async (name: string, deadlineMs?: number): Promise<string | null> => {
+    const { data } = await api.request(
+      {
+        method: 'GET',
+        path: `/v4/aliases/${encodeURIComponent(name)}`,
+        what: `read what ${name} serves`,
+        accept: [404],
+        deadlineMs,
+      },
+      z.object({ deploymentId: z.string().nullish() }),
+    );
+    return data.deploymentId ?? null;
+  };
+  /** The aliases of the project, newest first; none if the token may read only single ones. */
+  const aliases = async (until: number | undefined): Promise<z.infer<typeof aliasPage>> => {
+    const { data } = await api.request(
+      {
+        method: 'GET',
+        path: '/v4/aliases',
+        what: 'list the aliases of the project',
+        query: { projectId: id, limit: 100, until },
+        accept: [403, 404],
+      },
+      z.union([aliasPage, z.object({ error: z.unknown() })]),
+    );
+    return 'aliases' in data ? data : { aliases: [] };
+  };
   return {
     /** Sends `rollbackInfo`: only then does Vercel return `lastAliasRequest`. */
     project: async (): Promise<Project> => {
@@ -87,19 +123,31 @@ export function vercelDeployments(ctx: Context, { project: id, team }: VercelPro
       );
       return status === 404 || status === 410 || 'error' in data ? null : data;
     },
-    /** Id of the deployment that a host name serves; null if none. @param deadlineMs for all attempts together */
-    aliasTarget: async (name: string, deadlineMs?: number): Promise<string | null> => {
-      const { data } = await api.request(
-        {
-          method: 'GET',
-          path: `/v4/aliases/${encodeURIComponent(name)}`,
-          what: `read what ${name} serves`,
-          accept: [404],
-          deadlineMs,
-        },
-        z.object({ deploymentId: z.string().nullish() }),
-      );
-      return data.deploymentId ?? null;
+    aliasTarget,
+    /**
+     * The deployment that each host name serves; null if none. Reads the list of the project, so that a request answers for
+     * up to 100 names, and the names that it lacks one by one. A project with many previews has many more aliases than names:
+     * it reads no more pages than names are left.
+     *
+     * @param wanted a promise if the names are read at the same time
+     */
+    serving: async (wanted: readonly string[] | Promise<readonly string[]>): Promise<Map<string, string | null>> => {
+      if (!(wanted instanceof Promise) && wanted.length < 2) {
+        return new Map(await Promise.all(wanted.map(async (name) => [name, await aliasTarget(name)] as const)));
+      }
+      const listed = new Map<string, string | null>();
+      const isUnlisted = (name: string): boolean => !listed.has(name);
+      for (let pages = 1, until: number | undefined; ; pages += 1) {
+        const [page, names] = await Promise.all([aliases(until), wanted]);
+        for (const { alias, deploymentId, deletedAt } of page.aliases) {
+          if (!deletedAt && isUnlisted(alias)) listed.set(alias, deploymentId ?? null);
+        }
+        until = page.pagination?.next ?? undefined;
+        if (until !== undefined && names.filter(isUnlisted).length > pages) continue;
+        const read = async (name: string) =>
+          [name, isUnlisted(name) ? await aliasTarget(name) : (listed.get(name) ?? null)] as const;
+        return new Map(await Promise.all(names.map(read)));
+      }
     },
     /** The newest deployments to production. */
     recent: async (): Promise<DeploymentRow[]> => {
@@ -144,10 +192,11 @@ export function vercelDeployments(ctx: Context, { project: id, team }: VercelPro
      * it again.
      *
      * @param description shown in the dashboard; only for a rollback
+     * @returns whether Vercel has begun, or waits for the end of a rolling release
      */
-    requestSwitch: async (method: SwitchMethod, to: string, description = ''): Promise<void> => {
+    requestSwitch: async (method: SwitchMethod, to: string, description = ''): Promise<'begun' | 'queued'> => {
       const version = method === 'rollback' ? '/v1' : '/v10';
-      await api.request(
+      const { status } = await api.request(
         {
           method: 'POST',
           path: `${version}/projects/${id}/${method}/${to}`,
@@ -158,6 +207,7 @@ export function vercelDeployments(ctx: Context, { project: id, team }: VercelPro
         },
         z.unknown(),
       );
+      return status === 202 ? 'queued' : 'begun';
     },
     setAutoAssign: async (value: boolean): Promise<void> => {
       await api.request(

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import provider from '../../src/providers/vercel-deployment/index.js';
+import { config as schema } from '../../src/providers/vercel-deployment/config.js';
+import type { State } from '../../src/providers/vercel-deployment/state.js';
+import { DiscardingSink } from '../../src/engine/snapshot-files.js';
+import type { Deployment, Project } from '../sandbox/vercel/model.js';
+import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
+import { testContext, type TestContext } from '../support/context.js';
+import { waitedClock } from '../support/waited-clock.js';
+import { MemoryPayloads } from '../support/payloads.js';
+
+/** How many requests a snapshot, a comparison and a switch need: a list of aliases stands for one request a domain. */
+let vercel: VercelSandbox;
+let shop: Project;
+let good: Deployment;
+
+beforeAll(async () => {
+  vercel = await new VercelSandbox().start();
+});
+afterAll(() => vercel.stop());
+beforeEach(() => vercel.clear());
+
+const context = (): TestContext =>
+  testContext({ env: { VERCEL_TOKEN: 'vercel-token-sandbox', VERCEL_API_URL: vercel.url }, http: { backoffMs: 1 } });
+const config = () => schema.parse({ id: 'web', provider: 'vercel-deployment', project: shop.id, team: TEAM });
+const hosts = (count: number): string[] =>
+  Array.from({ length: count }, (_, at) => `${String(at).padStart(3, '0')}.shop.example.com`);
+const snapshot = (): Promise<State> => provider.capture(config(), context(), new MemoryPayloads());
+const compared = (saved: State): Promise<State> => provider.capture(config(), context(), new DiscardingSink(saved));
+
+/** A project with a good release in production. */
+async function shopWith(domains: number): Promise<State> {
+  shop = vercel.addProject('shop', hosts(domains));
+  good = vercel.release(shop);
+  return snapshot();
+}
+/** Requests of a step, without the project's id: "GET /v9/projects/P/domains". */
+async function requestsOf(step: () => Promise<unknown>): Promise<string[]> {
+  vercel.requests.length = 0;
+  await step();
+  return vercel.requests.map(({ method, path }) => `${method} ${path.replace(shop.id, 'P').replace(good.id, 'GOOD')}`);
+}
+async function rollBack(saved: State): Promise<void> {
+  const ctx = context();
+  waitedClock(ctx);
+  for (const change of provider.plan(saved, await compared(saved))) {
+    await provider.apply(config(), change, ctx, new MemoryPayloads());
+  }
+}
+const READS = ['GET /v4/aliases', 'GET /v9/projects/P', 'GET /v9/projects/P/domains'];
+const RELEASE = 'GET /v1/projects/P/rolling-release';
+
+test.each([1, 2, 100])('with %s domains, each step costs the same', async (domains) => {
+  const saved = await shopWith(domains);
+  expect(saved.domains).toEqual(hosts(domains).map((name) => ({ name, deployment: good.id })));
+  expect((await requestsOf(snapshot)).sort()).toEqual([RELEASE, ...READS]);
+  vercel.release(shop);
+  expect((await requestsOf(() => compared(saved))).sort()).toEqual(READS);
+  const [change, ...more] = provider.plan(saved, await compared(saved));
+  if (change === undefined) throw new Error('nothing was planned');
+  const requests = await requestsOf(() => provider.apply(config(), change, context(), new MemoryPayloads()));
+  expect([more, requests]).toEqual([
+    [],
+    [
+      'GET /v9/projects/P',
+      'GET /v13/deployments/GOOD',
+      'POST /v1/projects/P/rollback/GOOD',
+      'GET /v9/projects/P',
+      domains === 1 ? 'GET /v4/aliases/000.shop.example.com' : 'GET /v4/aliases',
+    ],
+  ]);
+  const verified = await requestsOf(async () => expect(provider.plan(saved, await compared(saved))).toEqual([]));
+  expect(verified.sort()).toEqual(READS);
+});
+
+test('250 domains are read in three pages', async () => {
+  await shopWith(250);
+  const requests = await requestsOf(async () => expect((await snapshot()).domains).toHaveLength(250));
+  expect(requests.filter((line) => line === 'GET /v4/aliases')).toHaveLength(3);
+  expect(requests).toHaveLength(8);
+});
+
+describe('what the list of aliases does not tell', () => {
+  const moveAway = (name: string): void =>
+    void vercel.aliases.set(name, { deploymentId: 'dpl_other', projectId: 'prj_other', redirect: null });
+  const served = async (): Promise<(string | null)[]> => (await snapshot()).domains.map(({ deployment }) => deployment);
+
+  test('a name that another project took is read by itself', async () => {
+    await shopWith(3);
+    moveAway('001.shop.example.com');
+    expect(await served()).toEqual([good.id, 'dpl_other', good.id]);
+    vercel.aliases.delete('001.shop.example.com');
+    expect(await served()).toEqual([good.id, null, good.id]);
+  });
+
+  test('a list that ends late costs no more than the names: 400 newer previews', async () => {
+    await shopWith(3);
+    for (const name of hosts(400)) {
+      vercel.aliases.set(`preview-${name}`, { deploymentId: 'dpl_preview', projectId: shop.id, redirect: null });
+    }
+    const requests = await requestsOf(async () => expect(await served()).toEqual([good.id, good.id, good.id]));
+    expect(requests.filter((line) => line === 'GET /v4/aliases')).toHaveLength(3);
+    expect(requests.filter((line) => line.startsWith('GET /v4/aliases/'))).toHaveLength(3);
+  });
+
+  test.each([
+    ['refused', { error: { code: 'forbidden', message: 'Not authorized' } }, 403],
+    ['of another API', { error: { code: 'not_found', message: 'No such endpoint' } }, 404],
+    ['empty, and its cursor leads nowhere', { aliases: [], pagination: { count: 0, next: 1, prev: 1 } }, 200],
+    [
+      'one of aliases that were taken away',
+      { aliases: [{ alias: '000.shop.example.com', deploymentId: 'dpl_old', deletedAt: 1 }] },
+      200,
+    ],
+  ])('a list that is %s', async (_, body, status) => {
+    await shopWith(3);
+    vercel.inject({ on: /^GET \/v4\/aliases$/, times: 99, with: { kind: 'answer', answer: { status, body } } });
+    const requests = await requestsOf(async () => expect(await served()).toEqual([good.id, good.id, good.id]));
+    expect(requests.length).toBeLessThanOrEqual(9);
+  });
+
+  test('a token that Vercel does not know is told as such', async () => {
+    await shopWith(3);
+    vercel.tokens.delete('vercel-token-sandbox');
+    await expect(snapshot()).rejects.toMatchObject({ code: 'api-unauthorized' });
+    vercel.tokens.set('vercel-token-sandbox', 'write');
+  });
+});
+
+describe('a rolling release that outlives its configuration', () => {
+  const begin = (canary = vercel.addDeployment(shop)): string => {
+    vercel.startRelease(shop, canary);
+    return canary.id;
+  };
+
+  test('to something else, while production is the target: it is found', async () => {
+    const saved = await shopWith(1);
+    const canary = begin();
+    expect(await compared(saved)).toMatchObject({ canary, production: { id: good.id } });
+    await rollBack(saved);
+    expect(shop.rollingRelease?.state).toBe('ABORTED');
+  });
+
+  test('while production is newer than the target: the rollback ends it, seen or not', async () => {
+    const saved = await shopWith(1);
+    vercel.release(shop);
+    begin();
+    await rollBack(saved);
+    expect([shop.rollingRelease?.state, shop.production]).toEqual(['ABORTED', good.id]);
+    expect(provider.plan(saved, await compared(saved))).toEqual([]);
+  });
+
+  test('begun after a rollback: a promote ended the pin, so it is found', async () => {
+    const saved = await shopWith(1);
+    vercel.release(shop);
+    await rollBack(saved);
+    shop.autoAssignCustomDomains = true;
+    const canary = begin();
+    expect(await compared(saved)).toMatchObject({ canary });
+  });
+
+  test('before a promote, and in a snapshot: it is found', async () => {
+    const older = await shopWith(1);
+    const newer = vercel.release(shop);
+    const saved = await snapshot();
+    await rollBack(older);
+    shop.autoAssignCustomDomains = true;
+    const canary = begin();
+    expect(newer.id).toBe(saved.production?.id);
+    expect(await compared(saved)).toMatchObject({ canary });
+    expect(await compared({ ...older, forward: true })).toMatchObject({ canary });
+    expect(await snapshot()).toMatchObject({ canary });
+  });
+});
