@@ -4,6 +4,7 @@ import { client, type Client, type Release } from './client.js';
 import type { Config } from './config.js';
 import { pinnedByRollback } from './production-pin.js';
 import { described } from './described.js';
+import { servedByDomains, wasDeployed } from './production.js';
 import type { State } from './state.js';
 
 export async function capture(config: Config, ctx: Context): Promise<State> {
@@ -12,12 +13,15 @@ export async function capture(config: Config, ctx: Context): Promise<State> {
   const domains = await Promise.all(
     [...names].sort().map(async (name) => ({ name, deployment: await vercel.aliasTarget(name) })),
   );
-  const production = await productionOf(project, release, vercel);
+  const named = await productionOf(project, release, vercel);
+  const production = named ?? (await servedByDomains(config, domains, vercel));
+  const isUnknown = production === null && (await wasDeployed(domains, vercel));
   return {
     schemaVersion: 1,
     project: project.id,
     name: project.name,
     production,
+    ...(isUnknown ? { productionUnknown: true } : {}),
     ...(production?.maintenance === true ? { instead: await replacedBy(production.id, project, vercel) } : {}),
     autoAssign: project.autoAssignCustomDomains ?? null,
     // If Vercel does not say why assignment is off, a rollback may be the cause, so no plan switches it on.
