@@ -4,6 +4,7 @@ import type { Mitigation } from './measure.js';
 import type { Salvage } from './salvage.js';
 import type { Access } from '../runtime/access.js';
 import type { Context } from '../runtime/context.js';
+import type { Finding } from '../runtime/finding.js';
 import type { DatabaseAddress } from '../services/postgres/database-url.js';
 import type { DatabaseMode, Change } from './change.js';
 import type { PayloadSource } from './payload.js';
@@ -31,6 +32,12 @@ export interface Capabilities<Config, State> {
   readonly replay?: Replay<Config>;
   /** Pure. Values that `plan` cannot compare, a short phrase each; a claim of equality leaves them out. */
   blindSpots?(saved: State, live: State): string[];
+  /**
+   * Pure. Why a rollback could not return to this state; null if it could. Only the state before a rollback is stored then.
+   */
+  unreturnable?(state: State): Pick<Finding, 'message' | 'remedy'> | null;
+  /** Errors if something that a snapshot refers to is gone, so that a rollback to it would be refused. Read-only, and quick. */
+  stillThere?(config: Config, saved: State, ctx: Context): Promise<Finding[]>;
   /**
    * Present if production can be pinned, so that a deploy does not reach it.
    * @param before the state before a rollback, if known: what is off since then is not the choice of the owner

@@ -89,7 +89,7 @@ export interface Change {
     readonly restore: string;
     readonly written: readonly DataAtRisk[];
   };
-  /** Codes of findings that stand in the way only until this change is applied; they do not stop it. */
+  /** Codes of findings that do not stop this change: it repairs them, or does not need what they say is missing. */
   readonly repairs?: readonly string[];
   /** What the approver must know, e.g. "opens public access". Covered by the digest. */
   readonly warnings: readonly string[];

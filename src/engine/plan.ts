@@ -178,7 +178,13 @@ export function assemblePlan(input: PlanInput): Plan {
   const chosen = (change: PlannedChange): boolean => undo || ofMode(change);
   const includeLater = [...(input.includeLater ?? [])].sort();
   const stays = (change: PlannedChange): boolean => isKept(change, change.resource, includeLater);
-  const toUndo = inOrder.filter((change) => !stays(change));
+  const remaining = inOrder.filter((change) => !stays(change));
+  // What a change of another resource does is not left to a person.
+  const byOther = ({ action, target, resource, manual }: PlannedChange): boolean =>
+    manual !== undefined &&
+    action === 'create' &&
+    remaining.some((other) => other.target === target && other.resource !== resource && other.manual === undefined);
+  const toUndo = remaining.filter((change) => !byOther(change));
   const content = {
     program: input.program,
     environment: input.environment,

@@ -160,6 +160,12 @@ async function captureAll(request: TakeSnapshot, head: { id: string; salt: strin
         `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`,
       );
     }
+    // Law 9. The undo of a rollback returns to whatever was there.
+    const problem = request.reason === 'pre-rollback' ? null : provider.capabilities?.unreturnable?.(state);
+    if (problem) {
+      const { message, remedy } = problem;
+      throw new RewindError('snapshot-incomplete', message, { resource: resource.id, remedy });
+    }
     return {
       id: resource.id,
       provider: resource.providerId,

@@ -134,6 +134,11 @@ export interface HttpRequest {
   /** Milliseconds for all attempts together; default 120,000. */
   readonly deadlineMs?: number | undefined;
   /**
+   * Longest pause, in milliseconds, for a limit whose end the service gives as a time of day: the clock of this machine may
+   * be wrong, and the limit may end before. Default: until that time.
+   */
+  readonly longestResetMs?: number | undefined;
+  /**
    * For a service that does not speak JSON, or whose headers say what failed: parses a response, and the body of a failure.
    * It throws for text that is not from the service.
    */

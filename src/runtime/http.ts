@@ -43,6 +43,8 @@ export interface HttpSettings {
 
 const MAX_RETRIES = 8;
 const MAX_BACKOFF_MS = 30_000;
+/** For a host that refuses connections: it may be starting, but a wrong address stays wrong. */
+const REFUSED_MS = 20_000;
 /** The connection broke or timed out, or the body was truncated. The server may have executed the request. */
 const NO_RESPONSE = undefined;
 
@@ -66,7 +68,11 @@ export function createHttpClient(settings: HttpSettings): HttpClient {
 
 /** The failure of one attempt, which may be repeated. */
 class AttemptError extends Error {
-  constructor(readonly failure: HttpFailure) {
+  /** @param hopeMs milliseconds since the first attempt after which a repetition cannot be expected to help */
+  constructor(
+    readonly failure: HttpFailure,
+    readonly hopeMs = Number.POSITIVE_INFINITY,
+  ) {
     super(failure.message);
   }
 }
@@ -77,7 +83,8 @@ async function sendWithRetries<T>(
   schema: z.ZodType<T>,
 ): Promise<HttpResponse<T>> {
   const { clock, log, signal } = settings;
-  const deadlineAt = clock.monotonic() + (request.deadlineMs ?? 120_000);
+  const startedAt = clock.monotonic();
+  const deadlineAt = startedAt + (request.deadlineMs ?? 120_000);
   let unwritten = true;
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -85,8 +92,10 @@ async function sendWithRetries<T>(
     } catch (error) {
       if (!(error instanceof AttemptError)) throw error;
       unwritten &&= error.failure.unwritten || error.failure.code === 'api-rate-limited';
-      const wait = error.failure.retryAfterMs ?? backoff(settings, attempt);
-      const last = attempt > MAX_RETRIES || clock.monotonic() + wait >= deadlineAt;
+      // At least the back-off: a "0", or a time that is past by our clock, must not use up all attempts at once.
+      const wait = Math.max(error.failure.retryAfterMs ?? 0, backoff(settings, attempt));
+      const endsAt = Math.min(deadlineAt, startedAt + error.hopeMs);
+      const last = attempt > MAX_RETRIES || clock.monotonic() + wait >= endsAt;
       if (last || !mayRepeat(request, error.failure)) throw error.failure;
       log.debug(`${request.service}: ${request.what}: ${error.message}; retrying in ${(wait / 1000).toFixed(1)} s`);
       await clock.sleep(wait, signal);
@@ -134,7 +143,7 @@ async function sendOnce<T>(
     const details = { resource: request.resource, cause: error, unwritten: unwritten && connection.neverConnected() };
     if (settings.signal.aborted)
       throw new RewindError('cancelled', `The run was cancelled during this request: ${request.what}.`, details);
-    throw new AttemptError(networkError(request, details, timeout.aborted));
+    throw networkError(request, details, timeout.aborted);
   } finally {
     connection.end();
   }
@@ -209,7 +218,7 @@ const isLimited = ({ status, headers }: Response): boolean =>
   status === 429 || (status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0'));
 
 /** Milliseconds from Retry-After (seconds or a date), else from the time at which the limit ends. */
-function retryAfterMs(settings: HttpSettings, response: Response): number | undefined {
+function retryAfterMs(settings: HttpSettings, request: HttpRequest, response: Response): number | undefined {
   if (!isLimited(response) && response.status !== 503) return undefined;
   const now = settings.clock.now();
   const wait = retryAfterIn(response.headers.get('retry-after'), now);
@@ -218,7 +227,8 @@ function retryAfterMs(settings: HttpSettings, response: Response): number | unde
   const reset = Number(end ?? Number.NaN);
   if (!isLimited(response) || !Number.isFinite(reset)) return undefined;
   // Most services send seconds since 1970, LaunchDarkly milliseconds.
-  return Math.max(0, (reset > 1e11 ? reset : reset * 1000) - now.getTime());
+  const left = Math.max(0, (reset > 1e11 ? reset : reset * 1000) - now.getTime());
+  return Math.min(left, request.longestResetMs ?? left);
 }
 
 /** Milliseconds that the header Retry-After asks for (seconds or a date); undefined: it does not say. Pure. */
@@ -233,14 +243,35 @@ function networkError(
   { service, what }: HttpRequest,
   details: ErrorDetails & { readonly cause: unknown },
   timedOut: boolean,
-): HttpFailure {
+): AttemptError {
   const { cause: error, unwritten } = details;
   // The message of fetch is only "fetch failed"; its cause has the reason.
   const cause = types.isNativeError(error) && types.isNativeError(error.cause) ? error.cause : error;
   const why = !timedOut ? messageOf(cause) : unwritten === true ? 'no connection in time' : 'no response in time';
   const message = `${service} could not be reached to ${what}: ${why}`;
-  return new HttpFailure('api-unavailable', message, details, NO_RESPONSE, undefined);
+  const { remedy, hopeMs } = timedOut ? {} : prospect(cause);
+  return new AttemptError(
+    new HttpFailure('api-unavailable', message, { ...details, remedy }, NO_RESPONSE, undefined),
+    hopeMs,
+  );
 }
+
+/** What to do about a broken connection, and for how long to hope; empty: it may come back at any time. */
+function prospect(cause: unknown): { readonly remedy?: string; readonly hopeMs?: number } {
+  const code = types.isNativeError(cause) && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+  if (UNTRUSTED.test(code)) {
+    const remedy =
+      'If the certificate is right, name the file of its authority in NODE_EXTRA_CA_CERTS. Else check the address.';
+    return { remedy, hopeMs: 0 };
+  }
+  const address = 'Check the address, and that this machine may connect to it.';
+  if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || messageOf(cause) === 'bad port') return { remedy: address, hopeMs: 0 };
+  return code === 'ECONNREFUSED' || code === 'ENOTFOUND' ? { remedy: address, hopeMs: REFUSED_MS } : {};
+}
+
+/** Codes of OpenSSL and Node for a certificate that cannot be verified. */
+const UNTRUSTED =
+  /^(CERT_|UNABLE_TO_(GET|VERIFY|DECRYPT)|SELF_SIGNED|DEPTH_ZERO|ERR_TLS_CERT|INVALID_CA|INVALID_PURPOSE)/;
 
 function malformedResponse(request: HttpRequest, response: Response, problem: string, broken: boolean): HttpFailure {
   const message = `${request.service} sent an unexpected response to "${request.what}": ${problem}${requestId(response)}`;
@@ -264,7 +295,7 @@ function errorResponse(settings: HttpSettings, request: HttpRequest, response: R
     code === 'api-forbidden'
       ? `Grant the credential this permission: ${request.permission ?? `to ${request.what}`}.`
       : undefined;
-  const details = { resource: request.resource, remedy, retryAfterMs: retryAfterMs(settings, response) };
+  const details = { resource: request.resource, remedy, retryAfterMs: retryAfterMs(settings, request, response) };
   return new HttpFailure(
     code,
     message,

@@ -3,9 +3,11 @@ import type { Project, Session } from '../../cli/session.js';
 import { recipientOf } from '../../engine/age-keys.js';
 import { notInSnapshot } from '../../engine/live-plan.js';
 import type { Manifest } from '../../engine/manifest.js';
+import { settleResources } from '../../engine/resources.js';
 import { missingPayloads } from '../../engine/snapshot-files.js';
 import { trustOf } from '../../engine/trust.js';
 import { snapshotFindings } from '../../readiness/freshness.js';
+import { forResource, forSnapshot } from '../../runtime/create-context.js';
 import { asRewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 
@@ -56,6 +58,7 @@ export async function checkLatest(session: Session, project: Project): Promise<L
       remedy: 'Set REWIND_IDENTITY to the identity of one of its recipients, or take a new snapshot.',
     });
   }
+  refused.push(...(await goneFor(session, project, manifest)));
   const left = notInSnapshot(project.resources, manifest);
   if (left.length > 0) {
     notes.push({
@@ -69,6 +72,25 @@ export async function checkLatest(session: Session, project: Project): Promise<L
   const stale = days === 0 ? [] : snapshotFindings(manifest, days, now);
   notes.push(...stale.map((finding): Finding => ({ ...finding, level: 'warning' })));
   return { findings: [...refused, ...notes], usable: refused.length === 0 };
+}
+
+/** What the snapshot refers to and is not there any more, e.g. a deployment that was deleted. */
+async function goneFor({ context }: Session, { resources }: Project, manifest: Manifest): Promise<Finding[]> {
+  const ctx = forSnapshot(context, manifest);
+  const outcomes = await settleResources(resources, async ({ id, config, provider, providerId }) => {
+    const captured = manifest.resources.find((one) => one.id === id && one.provider === providerId);
+    const saved = provider.state.safeParse(captured?.state);
+    if (captured === undefined || !saved.success) return [];
+    return (await provider.capabilities?.stillThere?.(config, saved.data, forResource(ctx, id))) ?? [];
+  });
+  // A resource that cannot be read has a finding of its own.
+  return outcomes.flatMap(({ resource, value = [] }) =>
+    value.map((finding): Finding => ({
+      ...finding,
+      level: 'warning',
+      message: `No rollback to snapshot ${manifest.id}: "${resource.id}": ${finding.message}`,
+    })),
+  );
 }
 
 function warning(error: unknown): Finding {

@@ -7,7 +7,8 @@ import { isMaintenance, releaseOf } from './described.js';
 import { forward } from './forward.js';
 import { mitigation } from './mitigation.js';
 import { pinnedByRollback } from './production-pin.js';
-import type { State } from './state.js';
+import { returnableTo } from './eligibility.js';
+import { UNKNOWN_REMEDY, type State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
   access: vercelAccess,
@@ -21,6 +22,14 @@ export const capabilities: Capabilities<Config, State> = {
       ...(state.production?.maintenance === true ? { content: 'maintenance page in production' } : {}),
     };
   },
+  blindSpots: (saved, live) =>
+    saved.productionUnknown === true || live.productionUnknown === true ? ['which deployment is in production'] : [],
+  unreturnable: ({ productionUnknown, name }) =>
+    productionUnknown === true
+      ? { message: `Vercel does not say which deployment of ${name} is in production.`, remedy: UNKNOWN_REMEDY }
+      : null,
+  stillThere: async (config, { production }, ctx) =>
+    production === null ? [] : returnableTo(production.id, 'rollback', config, client(config, ctx)),
   aliasOf: (config, ctx, host) => client(config, ctx).aliasTarget(host, ALIAS_MS),
   hold: { read: readHold },
   forward,

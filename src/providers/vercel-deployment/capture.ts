@@ -5,6 +5,7 @@ import { client, type Client, type Release } from './client.js';
 import type { Config } from './config.js';
 import { pinnedByRollback } from './production-pin.js';
 import { described, isMaintenance } from './described.js';
+import { servedByDomains, wasDeployed } from './production.js';
 import { state, type State } from './state.js';
 
 /** @param saved what the capture is compared with; undefined for a snapshot */
@@ -19,19 +20,23 @@ export async function capture(config: Config, ctx: Context, { saved }: Pick<Payl
       ? vercel.release()
       : reading.then((project) => (mayRelease(project, state.safeParse(saved).data) ? vercel.release() : null)),
   ]);
-  const production = await productionOf(project, release, vercel);
+  const domains = [...serving.keys()].sort().map((name) => ({ name, deployment: serving.get(name) ?? null }));
+  const named = await productionOf(project, release, vercel);
+  const production = named ?? (await servedByDomains(config, domains, vercel));
+  const isUnknown = production === null && (await wasDeployed(domains, vercel));
   return {
     schemaVersion: 1,
     project: project.id,
     name: project.name,
     production,
+    ...(isUnknown ? { productionUnknown: true } : {}),
     ...(production?.maintenance === true ? { instead: await replacedBy(production.id, project, vercel) } : {}),
     autoAssign: project.autoAssignCustomDomains ?? null,
     // If Vercel does not say why assignment is off, a rollback may be the cause, so no plan switches it on.
     pinned: project.autoAssignCustomDomains === false && pinnedByRollback(project) !== 'free',
     canary: release === null ? null : (release.canary ?? 'unknown'),
     stages: project.rollingRelease?.stages?.map(({ targetPercentage }) => targetPercentage) ?? [],
-    domains: [...serving.keys()].sort().map((name) => ({ name, deployment: serving.get(name) ?? null })),
+    domains,
   };
 }
 

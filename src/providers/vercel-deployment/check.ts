@@ -1,35 +1,35 @@
 import type { Context } from '../../runtime/context.js';
 import type { Finding } from '../../runtime/finding.js';
 import { findMaintenance } from '../../services/vercel/maintenance.js';
-import { client } from './client.js';
+import { client, type Client } from './client.js';
 import type { Config } from './config.js';
+import { UNKNOWN_REMEDY, type State } from './state.js';
 import { isMaintenance } from './described.js';
 import { ineligible } from './eligibility.js';
 import { pinnedByRollback } from './production-pin.js';
+import { servedByDomains, wasDeployed } from './production.js';
 
 export async function check(config: Config, ctx: Context): Promise<Finding[]> {
   const vercel = client(config, ctx);
   const [project, release] = await Promise.all([vercel.project(), vercel.release()]);
   const findings: Finding[] = [];
-  const current = release?.base ?? project.targets?.production;
+  const named = release?.base ?? project.targets?.production;
+  const domains = named ? [] : await servedNow(vercel);
+  const current = named ?? (await servedByDomains(config, domains, vercel));
   if (!current) {
-    findings.push({
-      level: 'warning',
-      code: 'no-production-deployment',
-      message: `${project.name} was never deployed to production: there is nothing to go back to yet.`,
-    });
+    findings.push((await wasDeployed(domains, vercel)) ? unknown(project.name, domains) : neverDeployed(project.name));
   } else {
     const problem = ineligible(await vercel.deployment(current.id), { method: 'promote', to: current.id }, config);
     if (problem !== null) {
       findings.push({
         level: 'error',
-        code: 'deployment-not-eligible',
+        code: 'production-not-returnable',
         message: `The deployment in production (${current.id}) could not be returned to: ${problem}.`,
         remedy: 'Deploy again, and check the retention policy of the project.',
       });
     }
   }
-  if (isMaintenance(current?.meta)) {
+  if (isMaintenance(named?.meta)) {
     findings.push({
       level: 'warning',
       code: 'maintenance-live',
@@ -65,6 +65,25 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
     });
   }
   return findings;
+}
+
+const servedNow = async (vercel: Client): Promise<State['domains']> =>
+  [...(await vercel.serving(vercel.productionDomains()))].map(([name, deployment]) => ({ name, deployment }));
+
+const neverDeployed = (name: string): Finding => ({
+  level: 'warning',
+  code: 'no-production-deployment',
+  message: `${name} was never deployed to production: there is nothing to go back to yet.`,
+});
+
+function unknown(name: string, domains: State['domains']): Finding {
+  const served = domains.map((one) => `${one.name} serves ${one.deployment ?? 'nothing'}`).join(', ');
+  return {
+    level: 'error',
+    code: 'production-unknown',
+    message: `Vercel does not say which deployment of ${name} is in production${served === '' ? '' : ` (${served})`}. A snapshot would hold nothing to go back to.`,
+    remedy: UNKNOWN_REMEDY,
+  };
 }
 
 /** Found before each deploy, and not in the incident that needs it. */

@@ -11,6 +11,14 @@ export const facts = {
   affects: 'everyone who uses the site: requests go to the older deployment within seconds',
   findings: {
     'no-production-deployment': { meaning: 'The project was never deployed to production.' },
+    'production-not-returnable': {
+      meaning: 'The deployment in production could not be returned to after the next deploy.',
+      remedy: 'Deploy again, and check the retention policy of the project.',
+    },
+    'production-unknown': {
+      meaning: 'Vercel does not say which deployment is in production.',
+      remedy: 'Promote a deployment in Vercel, and grant the token full read access to the project.',
+    },
     'production-pin-unknown': {
       meaning: 'Vercel does not say whether a rollback pins production.',
       remedy: 'Grant the token read access to the project.',

@@ -8,6 +8,12 @@ function named(one: DeploymentState): string {
   return `${one.id}${commit}`;
 }
 
+/**
+ * Findings of the check that do not stop a change: a rollback leaves a deployment that is broken, and needs no page for
+ * maintenance.
+ */
+const repairs = ['production-not-returnable', 'production-unknown', 'maintenance-missing'];
+
 export function plan(saved: State, found: State): Change[] {
   if (saved.production === null) return found.production === null ? [] : [withoutTarget(saved, found.production)];
   const live = asOriginal(saved.production.id, found);
@@ -76,6 +82,7 @@ function switchChange(saved: State, target: DeploymentState, live: State): Chang
     ],
     builds: { at: target.createdAt, project: [saved.project, saved.name] },
     // All domains of production move, one after the other, and a promote sets the automatic assignment last.
+    repairs,
     sideEffects: [...moving(live).map((name) => `alias:${name}`), 'auto-assign'],
     params: {
       kind: 'switch',
@@ -140,8 +147,8 @@ function aliasChanges(saved: State, target: string, live: State, switching: bool
   const now = new Map(live.domains.map((domain) => [domain.name, domain.deployment]));
   return saved.domains.flatMap((domain): Change[] => {
     const serves = now.get(domain.name);
-    // vercel-project restores a domain that was removed from the project.
-    if (domain.deployment === null || serves === undefined) return [];
+    if (domain.deployment === null) return [];
+    if (serves === undefined) return [vanished(domain.name, domain.deployment)];
     // A switch moves all domains of the live production deployment, including those that should stay.
     const moves = switching && serves !== null && serves === live.production?.id;
     if ((moves ? target : serves) === domain.deployment) return [];
@@ -155,12 +162,28 @@ function aliasChanges(saved: State, target: string, live: State, switching: bool
         after: domain.deployment,
         effect: 'live',
         undo: serves === null ? null : `point ${domain.name} at ${serves}`,
+        repairs,
         warnings: [],
         params: { kind: 'alias', domain: domain.name, to: domain.deployment } satisfies Params,
       },
     ];
   });
 }
+
+/** vercel-project adds the domain again, and then the plan leaves this change out. */
+const vanished = (name: string, served: string): Change => ({
+  id: `domain:${name}`,
+  stage: 'deployment',
+  action: 'create',
+  target: `domain ${name}`,
+  before: null,
+  after: served,
+  effect: 'live',
+  undo: null,
+  manual: `${name} is no production domain of the project any more: it was removed, is not verified, or redirects. Restore it in the project settings on Vercel. Then make the plan again.`,
+  warnings: [],
+  params: {},
+});
 
 /**
  * The owner's setting. A rollback switches it off so that the next push does not undo the rollback; this is not a
@@ -178,6 +201,7 @@ function autoAssignChange(saved: State, live: State): Change | null {
     after: saved.autoAssign ? 'on' : 'off',
     effect: 'next-deployment',
     undo: 'set it back in the project settings',
+    repairs,
     warnings: saved.autoAssign ? ['The next push to production goes live by itself again.'] : [],
     params: { kind: 'auto-assign', to: saved.autoAssign } satisfies Params,
   };

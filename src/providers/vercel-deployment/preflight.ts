@@ -3,7 +3,7 @@ import type { Context } from '../../runtime/context.js';
 import type { Finding } from '../../runtime/finding.js';
 import { client } from './client.js';
 import type { Config } from './config.js';
-import { ineligible } from './eligibility.js';
+import { returnableTo } from './eligibility.js';
 import { params } from './state.js';
 
 /** Checks that Vercel accepts each deployment. The retention policy may have removed one. */
@@ -19,22 +19,10 @@ export async function preflight(config: Config, changes: readonly Change[], ctx:
       if (desired.gate?.stages.length === 0) findings.push(NO_STAGES);
     }
     const method = desired.kind === 'switch' ? desired.method : ('promote' as const);
-    const problem = ineligible(await vercel.deployment(desired.to), { method, to: desired.to }, config);
-    if (problem === null) continue;
-    findings.push({
-      level: 'error',
-      code: 'deployment-not-eligible',
-      message: `${desired.to} cannot take production: ${problem}.`,
-      remedy:
-        method === 'promote'
-          ? FORWARDS
-          : 'Choose a snapshot whose deployment still exists, or deploy its commit again.',
-    });
+    findings.push(...(await returnableTo(desired.to, method, config, vercel)));
   }
   return findings;
 }
-
-const FORWARDS = 'Deploy the fix, then: rewind recover --deployment latest. Or deploy this commit again.';
 
 const NO_STAGES: Finding = {
   level: 'error',

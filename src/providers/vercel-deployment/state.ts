@@ -22,8 +22,10 @@ export const state = z.strictObject({
   schemaVersion: z.literal(1),
   project: z.string(),
   name: z.string(),
-  /** Null if the project was never deployed to production. */
+  /** Null if the project was never deployed to production, or with `productionUnknown`. */
   production: deployment.nullable(),
+  /** The project serves a deployment, or served one, and Vercel does not say which one is in production now. */
+  productionUnknown: z.literal(true).exactOptional(),
   /** Set while the deployment for maintenance is in production: the one that was there before. Null if unknown. */
   instead: deployment.nullable().exactOptional(),
   /** Null if unknown, which differs from "not rolled back". */
@@ -43,6 +45,8 @@ export const state = z.strictObject({
 });
 
 export type State = z.infer<typeof state>;
+
+export const UNKNOWN_REMEDY = 'Promote a deployment in Vercel, and grant the token full read access to the project.';
 
 /** The part of a change that `apply` reads. */
 export const params = z.discriminatedUnion('kind', [

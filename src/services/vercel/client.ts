@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Context, HttpRequest, HttpResponse } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
 
 export type VercelCall = Pick<HttpRequest, 'method' | 'what'> &
@@ -21,6 +22,9 @@ export interface VercelProject {
   readonly team?: string | null | undefined;
 }
 
+/** Vercel gives the end of a limit as a time of day. */
+const LONGEST_RESET_MS = 5_000;
+
 /** A list with more pages counts as broken paging. */
 const MAX_PAGES = 100;
 
@@ -37,6 +41,7 @@ export function vercelApi(ctx: Context, team: string | null | undefined): Vercel
         {
           service: 'Vercel',
           resource: ctx.resource,
+          longestResetMs: LONGEST_RESET_MS,
           ...rest,
           url: `${base}${path}`,
           headers: { ...headers, authorization: `Bearer ${token}` },
@@ -62,9 +67,12 @@ export function vercelApi(ctx: Context, team: string | null | undefined): Vercel
         rows.push(...(data[field] as z.infer<typeof row>[]));
         const next = (data.pagination as { next: string | number | null } | undefined)?.next ?? null;
         if (next === null) return rows;
+        if (next === until) break;
         until = next;
       }
-      throw new Error(`${call.what}: the list does not end`);
+      throw new RewindError('api-unexpected-answer', `Vercel sent a list that does not end to "${call.what}".`, {
+        resource: ctx.resource,
+      });
     },
   };
 }

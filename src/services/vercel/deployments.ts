@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
 import { vercelApi, type VercelProject } from './client.js';
 import { PRODUCTION } from './env.js';
 
@@ -36,7 +37,11 @@ export const deploymentRef = z.object({
 const project = z.object({
   id: z.string(),
   name: z.string(),
-  autoAssignCustomDomains: z.boolean().optional(),
+  autoAssignCustomDomains: z
+    .boolean()
+    .nullable()
+    .transform((value) => value ?? undefined)
+    .optional(),
   /** The Git repository; `productionBranch` builds for production. */
   link: z.object({ productionBranch: z.string().nullish() }).nullish(),
   targets: z.object({ production: deploymentRef.nullish() }).nullish(),
@@ -52,8 +57,8 @@ const deployment = z.object({
   projectId: z.string().optional(),
   target: z.string().nullish(),
   readyState: z.string(),
-  readySubstate: z.string().optional(),
-  softDeletedByRetention: z.boolean().optional(),
+  readySubstate: z.string().nullish(),
+  softDeletedByRetention: z.boolean().nullish(),
   /** Absent if the token has no access to the project. */
   url: z.string().optional(),
   createdAt: z.number().optional(),
@@ -65,6 +70,7 @@ export type Deployment = z.infer<typeof deployment>;
 const deploymentRow = z.object({
   uid: z.string(),
   readyState: z.string().nullish(),
+  readySubstate: z.string().nullish(),
   createdAt: z.number().optional(),
   meta: metaSchema,
 });
@@ -121,7 +127,12 @@ export function vercelDeployments(ctx: Context, { project: id, team }: VercelPro
         { method: 'GET', path: `/v13/deployments/${wanted}`, what: `read deployment ${wanted}`, accept: [404, 410] },
         z.union([deployment, z.object({ error: z.unknown() })]),
       );
-      return status === 404 || status === 410 || 'error' in data ? null : data;
+      if (status === 404 || status === 410) return null;
+      if ('error' in data) {
+        const message = `Vercel answered ${status} to "read deployment ${wanted}", with an error in the body.`;
+        throw new RewindError('api-unexpected-answer', message, { resource: ctx.resource });
+      }
+      return data;
     },
     aliasTarget,
     /**
