@@ -1,5 +1,6 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
@@ -68,6 +69,7 @@ class ArtifactStore implements Store {
     private readonly ctx: Context,
     private readonly github: GitHub,
   ) {
+    removeForeign(ctx);
     this.staging = createDirectoryStore(join(ctx.root, STAGING), ctx);
   }
 
@@ -314,6 +316,20 @@ class ArtifactStore implements Store {
     await rm(archive, { force: true });
     return createDirectoryStore(root, this.ctx);
   }
+}
+
+/**
+ * Removes what another run of the workflow has staged: a self-hosted runner may keep the workspace. It would be listed as
+ * if this run had taken it. The attempts of one run share it.
+ */
+function removeForeign({ root, env }: Context): void {
+  const run = env.text('GITHUB_ACTIONS') === 'true' ? env.text('GITHUB_RUN_ID') : undefined;
+  if (run === undefined) return;
+  const marker = join(root, `${STAGING}.run`);
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === run) return;
+  rmSync(join(root, STAGING), { recursive: true, force: true });
+  makeFolder(dirname(marker));
+  writeFileSync(marker, run);
 }
 
 /** The file that is written last into a folder of a store. */

@@ -129,6 +129,19 @@ describe('across runs', () => {
     expect(await first.list('snapshots')).toEqual([]);
   });
 
+  test('what another run has left in a kept workspace is not believed, and is removed', async () => {
+    const root = newRun().root;
+    const at = async (run: string): Promise<Store> => {
+      const env = { GITHUB_REPOSITORY: 'acme/shop', GITHUB_API_URL: hub.url, GITHUB_TOKEN: hub.token };
+      return openStore(CONFIG, testContext({ root, env: { ...env, GITHUB_ACTIONS: 'true', GITHUB_RUN_ID: run } }));
+    };
+    await (await at('7')).put(`${FOLDER}/SHA256SUMS`, Buffer.from('sums'));
+    // The next step, and the next attempt, of that run.
+    expect(await (await at('7')).list('snapshots')).toHaveLength(1);
+    expect(await (await at('8')).list('snapshots')).toEqual([]);
+    expect(existsSync(join(root, '.rewind/store', FOLDER))).toBe(false);
+  });
+
   test('among hundreds of other artifacts, the newest snapshot is found', async () => {
     for (let number = 0; number < 230; number += 1)
       hub.addArtifact({ name: `coverage-${number}`, zip: Buffer.from('PK') });
