@@ -24,10 +24,16 @@ export async function readOnBase(ctx: Context, path: string, base: string): Prom
  * @throws RewindError input-invalid, git-history-missing
  */
 export async function forkPoint(ctx: Context, base: string): Promise<string> {
-  if (!/^[A-Za-z0-9][\w./-]*$/.test(base) || base.includes('..')) {
+  if (!isRefName(base)) {
     throw new RewindError('input-invalid', `base: "${base}" is neither a branch nor a commit`);
   }
   return (await git(ctx, ['merge-base', base, 'HEAD'])).trim();
+}
+
+/** git-check-ref-format(1): what a name of a branch may hold. No range (`a..b`), no revision (`a~1`, `a@{1}`), no option. */
+function isRefName(name: string): boolean {
+  const forbidden = /^-|[\0- \x7f~^:?*[\\]|\.\.|@\{|\/\/|^\/|\/$|\.$|(^|\/)\.|\.lock(\/|$)/;
+  return name !== '' && name !== '@' && !forbidden.test(name);
 }
 
 /** The output of git in the root of the repository. @throws RewindError git-history-missing */

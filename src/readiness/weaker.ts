@@ -301,9 +301,11 @@ function hostsOf(probe: RewindConfig['probes'][number]): string {
 }
 
 function* storeFindings(base: RewindConfig['store'], now: RewindConfig['store'], tell: Tell): Generator<Finding> {
-  const place = (store: RewindConfig['store']): unknown => ({ ...store, workflows: undefined, branches: undefined });
+  const believed = ['workflows', 'branches', 'tags'];
+  const place = (store: RewindConfig['store']): unknown =>
+    Object.fromEntries(Object.entries(store).filter(([key]) => !believed.includes(key)));
   if (canonicalJson(place(base)) !== canonicalJson(place(now))) {
-    const keys = changedKeys(base, now).filter((key) => key !== 'workflows' && key !== 'branches');
+    const keys = changedKeys(base, now).filter((key) => !believed.includes(key));
     const message = `Snapshots are kept elsewhere or otherwise: store.${keys.join(', store.')} changed.`;
     yield tell('store-changed', message, 'Check that the older snapshots can still be used.', 'store');
   }
@@ -320,6 +322,11 @@ function* storeFindings(base: RewindConfig['store'], now: RewindConfig['store'],
   if (branches.length > 0) {
     const message = `Snapshots of runs on ${branches.join(', ')} are believed.`;
     yield tell('store-branches-wider', message, REVERT, 'store', 'branches');
+  }
+  const tags = added(before?.tags ?? [], now.tags ?? []);
+  if (tags.length > 0) {
+    const message = `Snapshots of runs on the tags ${tags.join(', ')} are believed.`;
+    yield tell('store-branches-wider', message, REVERT, 'store', 'tags');
   }
 }
 

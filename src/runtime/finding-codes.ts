@@ -235,6 +235,10 @@ export const FINDING_CODES = {
   'store-check-incomplete': entry('A setting of the bucket could not be read.', 'Grant the permission in the message.'),
   'store-low-space': entry('The disk of the store is almost full.', 'Free space, or move the store.'),
   'store-not-encrypted': entry('The bucket has no encryption at rest.', 'Set default encryption or store.kms-key.'),
+  'store-branch-open': entry(
+    'Everybody with write access can create a branch of this pattern, so no snapshot of one is believed.',
+    'Add a ruleset that restricts creations and requires a pull request.',
+  ),
   'store-not-versioned': entry('The bucket keeps no versions.', 'Enable versioning.'),
   'store-object-lock-off': entry(
     'The bucket has no object lock.',

@@ -1,5 +1,6 @@
 import type { Artifact } from '../services/github/artifacts.js';
 import type { RunOrigin } from '../services/github/run-origin.js';
+import { describeRefs, fits, type TrustedRefs } from './artifact-refs.js';
 import type { ArtifactStoreConfig } from './config.js';
 
 /**
@@ -40,16 +41,17 @@ export interface OwnRun {
 
 /**
  * Why no rollback would believe a snapshot of this run, as a clause; null if nothing speaks against it. Pure.
- * @param branches those whose runs may provide snapshots
+ * @param refs those whose runs may provide snapshots
  */
 export function ownRunProblem(
   { event, ref, workflow }: OwnRun,
-  branches: readonly string[],
+  refs: TrustedRefs,
   config: ArtifactStoreConfig,
 ): string | null {
-  const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
-  if (branch === undefined || !branches.includes(branch)) {
-    return `it runs on ${ref === '' ? 'no branch' : ref}, not on ${branches.join(' or ')}`;
+  const [, kind, name = ''] = /^refs\/(heads|tags)\/(.+)$/s.exec(ref) ?? [];
+  const trusted = kind === 'heads' ? refs.branches : kind === 'tags' ? refs.tags : [];
+  if (!trusted.some((pattern) => fits(pattern, name))) {
+    return `it runs on ${ref === '' ? 'no branch' : ref}, not on ${describeRefs(refs)}`;
   }
   return runProblem(
     { event, workflow: workflow ?? '' },

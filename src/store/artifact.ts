@@ -1,5 +1,6 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
@@ -17,8 +18,9 @@ import { makeFolder } from '../runtime/files.js';
 import { unpack } from './unzip.js';
 import type { ArtifactStoreConfig } from './config.js';
 import { createDirectoryStore } from './directory.js';
-import { isOnBranch, readRunOrigin } from '../services/github/run-origin.js';
+import { readRunOrigin } from '../services/github/run-origin.js';
 import { originProblem, ownRunProblem } from './artifact-origin.js';
+import { commitProblem, isTrustedName, openPatterns, type TrustedRefs } from './artifact-refs.js';
 import { assertKey, assertPrefix, byKey } from './keys.js';
 import { artifactPrefix, folderOfArtifact, STAGING } from './artifact-names.js';
 import type { Store, StoredObject } from './store.js';
@@ -34,7 +36,7 @@ const CLEAR =
  * the job, and the next step uploads it. The store reads that directory, and the artifacts of other runs by REST.
  *
  * Anyone who may open a pull request can upload an artifact of any name. Therefore the store trusts only runs of this
- * repository (no fork) on the configured branches. The branch of a run is only a label, which a tag or a pull request
+ * repository (no fork) on the configured branches and tags. The branch of a run is only a label, which a tag or a pull request
  * carries, too: before the store opens an artifact, it asks for the run's event, workflow, commit and time.
  * GitHub deletes expired artifacts; this store deletes none.
  */
@@ -67,6 +69,7 @@ class ArtifactStore implements Store {
     private readonly ctx: Context,
     private readonly github: GitHub,
   ) {
+    removeForeign(ctx);
     this.staging = createDirectoryStore(join(ctx.root, STAGING), ctx);
   }
 
@@ -126,7 +129,7 @@ class ArtifactStore implements Store {
     const whose = found.ownRepository ? `the branch "${found.branch ?? '?'}"` : 'a fork';
     return new RewindError('snapshot-foreign', `Artifact ${found.name} was made by a run of ${whose}.`, {
       remedy:
-        'Use a snapshot of the default branch (or of store.branches). Rewind does not trust artifacts of other runs.',
+        'Use a snapshot of the default branch (or of store.branches and store.tags). Rewind does not trust artifacts of other runs.',
     });
   }
 
@@ -134,26 +137,24 @@ class ArtifactStore implements Store {
   async assertBelievable(): Promise<void> {
     const { env } = this.ctx;
     if (env.text('GITHUB_ACTIONS') !== 'true') return;
-    const branches = await this.branches();
+    const refs = await this.refs();
     const ref = env.text('GITHUB_REF') ?? '';
     // owner/repo/.github/workflows/deploy.yml@refs/heads/main, of the caller
     const workflow = /^[^/]+\/[^/]+\/([^@]+)@/.exec(env.text('GITHUB_WORKFLOW_REF') ?? '')?.[1] ?? null;
     const run = { event: env.text('GITHUB_EVENT_NAME') ?? '', ref, workflow };
-    const problem = ownRunProblem(run, branches, this.config) ?? (await this.commitProblem(ref));
+    const sha = env.text('GITHUB_SHA');
+    const name = ref.replace(/^refs\/(heads|tags)\//, '');
+    // A branch that was force-pushed since, a run of an older commit, or a tag of a commit that was not merged.
+    const problem =
+      ownRunProblem(run, refs, this.config) ??
+      (sha === undefined ? null : await commitProblem(this.github, refs, name, sha));
     if (problem === null) return;
     throw new RewindError('snapshot-not-believed', `No rollback would believe a snapshot of this run: ${problem}.`);
   }
 
-  /** A branch that was force-pushed since, or a run of an older commit that is no longer part of it. */
-  private async commitProblem(ref: string): Promise<string | null> {
-    const sha = this.ctx.env.text('GITHUB_SHA');
-    const branch = ref.replace(/^refs\/heads\//, '');
-    if (sha === undefined || (await isOnBranch(this.github, branch, sha))) return null;
-    return `its commit ${sha.slice(0, 12)} is not on the branch "${branch}"`;
-  }
-
-  private async branches(): Promise<readonly string[]> {
-    return this.config.branches ?? [(await this.readAbout()).default_branch];
+  private async refs(): Promise<TrustedRefs> {
+    const branches = this.config.branches ?? [(await this.readAbout()).default_branch];
+    return { branches, tags: this.config.tags ?? [] };
   }
 
   async check(): Promise<Finding[]> {
@@ -163,7 +164,8 @@ class ArtifactStore implements Store {
         this.staging.check(),
         this.listed(),
       ]);
-      return [...findings, ...(isPrivate ? [] : [PUBLIC]), ...this.keyFindings(isPrivate)];
+      const open = await openPatterns(this.github, await this.refs());
+      return [...findings, ...(isPrivate ? [] : [PUBLIC]), ...this.keyFindings(isPrivate), ...open];
     } catch (error) {
       const { code, message, remedy } = asRewindError(error);
       return [{ level: 'error', code, message, remedy }];
@@ -249,8 +251,8 @@ class ArtifactStore implements Store {
   }
 
   private async isTrusted(artifact: Artifact): Promise<boolean> {
-    const branches = await this.branches();
-    return artifact.ownRepository && artifact.branch !== null && branches.includes(artifact.branch);
+    const refs = await this.refs();
+    return artifact.ownRepository && artifact.branch !== null && isTrustedName(refs, artifact.branch);
   }
 
   /** @throws RewindError snapshot-untrusted */
@@ -264,9 +266,7 @@ class ArtifactStore implements Store {
     const origin = artifact.runId === null ? null : await readRunOrigin(this.github, artifact.runId);
     const problem =
       originProblem(artifact, origin, this.config) ??
-      (origin !== null && (await isOnBranch(this.github, artifact.branch ?? '', origin.sha))
-        ? null
-        : `the commit of its run is not on the branch "${artifact.branch ?? '?'}"`);
+      (origin && (await commitProblem(this.github, await this.refs(), artifact.branch ?? '', origin.sha)));
     if (problem !== null) throw new RewindError('snapshot-untrusted', `Artifact ${artifact.name}: ${problem}.`);
   }
 
@@ -316,6 +316,20 @@ class ArtifactStore implements Store {
     await rm(archive, { force: true });
     return createDirectoryStore(root, this.ctx);
   }
+}
+
+/**
+ * Removes what another run of the workflow has staged: a self-hosted runner may keep the workspace. It would be listed as
+ * if this run had taken it. The attempts of one run share it.
+ */
+function removeForeign({ root, env }: Context): void {
+  const run = env.text('GITHUB_ACTIONS') === 'true' ? env.text('GITHUB_RUN_ID') : undefined;
+  if (run === undefined) return;
+  const marker = join(root, `${STAGING}.run`);
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === run) return;
+  rmSync(join(root, STAGING), { recursive: true, force: true });
+  makeFolder(dirname(marker));
+  writeFileSync(marker, run);
 }
 
 /** The file that is written last into a folder of a store. */

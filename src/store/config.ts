@@ -41,6 +41,12 @@ const s3 = z.strictObject({
     .describe('Account that must own the bucket; S3 refuses every request if another account owns it.'),
 });
 
+const refName = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((name) => !name.startsWith('refs/'), 'must be a name without "refs/heads/" or "refs/tags/"');
+
 const artifact = z.strictObject({
   kind: z.literal('artifact'),
   'retention-days': z
@@ -61,10 +67,17 @@ const artifact = z.strictObject({
     .optional()
     .describe('Workflow files whose runs may provide snapshots. Default: every one on those branches.'),
   branches: z
-    .array(z.string().min(1))
+    .array(refName)
     .min(1)
     .optional()
-    .describe('Branches whose runs may provide snapshots. Default: the default branch of the repository.'),
+    .describe(
+      'Branches whose runs may provide snapshots: names, or patterns such as release/**, which a ruleset must restrict. Default: the default branch of the repository.',
+    ),
+  tags: z
+    .array(refName)
+    .min(1)
+    .optional()
+    .describe('Tags whose runs may provide snapshots, e.g. v*, if their commit is part of one of those branches.'),
 });
 
 /** Where snapshots are kept, as in rewind.yml. */

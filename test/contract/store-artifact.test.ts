@@ -129,6 +129,19 @@ describe('across runs', () => {
     expect(await first.list('snapshots')).toEqual([]);
   });
 
+  test('what another run has left in a kept workspace is not believed, and is removed', async () => {
+    const root = newRun().root;
+    const at = async (run: string): Promise<Store> => {
+      const env = { GITHUB_REPOSITORY: 'acme/shop', GITHUB_API_URL: hub.url, GITHUB_TOKEN: hub.token };
+      return openStore(CONFIG, testContext({ root, env: { ...env, GITHUB_ACTIONS: 'true', GITHUB_RUN_ID: run } }));
+    };
+    await (await at('7')).put(`${FOLDER}/SHA256SUMS`, Buffer.from('sums'));
+    // The next step, and the next attempt, of that run.
+    expect(await (await at('7')).list('snapshots')).toHaveLength(1);
+    expect(await (await at('8')).list('snapshots')).toEqual([]);
+    expect(existsSync(join(root, '.rewind/store', FOLDER))).toBe(false);
+  });
+
   test('among hundreds of other artifacts, the newest snapshot is found', async () => {
     for (let number = 0; number < 230; number += 1)
       hub.addArtifact({ name: `coverage-${number}`, zip: Buffer.from('PK') });
@@ -232,9 +245,13 @@ describe('who is believed', () => {
     [
       'a tag named like the branch',
       () => ({ event: 'push', sha: hub.addCommit({ branch: 'mine' }).sha }),
-      /commit of its run is not on the branch/,
+      /the commit \w+ of its run is not on the branch/,
     ],
-    ['a commit that the repository does not have', () => ({ sha: 'f'.repeat(40) }), /commit of its run is not/],
+    [
+      'a commit that the repository does not have',
+      () => ({ sha: 'f'.repeat(40) }),
+      /the commit ffffffffffff of its run is not/,
+    ],
     ['a pull request from main into a branch', () => ({ event: 'pull_request' }), /event "pull_request"/],
     ['a comment', () => ({ event: 'issue_comment' }), /event "issue_comment"/],
     ['another workflow file', () => ({ path: '.github/workflows/mine.yml' }), /not in store.workflows/],
@@ -281,6 +298,44 @@ describe('who is believed', () => {
     hub.addArtifact({ name, zip, createdAt, run: hub.addRun({ branch: 'release', sha, createdAt }).id });
     const store = await openStore({ ...CONFIG, branches: ['release'] }, newRun().ctx);
     expect((await findSnapshot(store, ID, wanted)).id).toBe(ID);
+  });
+
+  const taken = (branch: string, sha: string): void => {
+    hub.addArtifact({ name, zip, createdAt, run: hub.addRun({ branch, sha, createdAt, event: 'push' }).id });
+  };
+  const answerOf = async (config: object): Promise<string> =>
+    findSnapshot(await openStore({ ...CONFIG, ...config }, newRun().ctx), ID, wanted).then(
+      (found) => `${found.id} believed`,
+      (error: unknown) => `${(error as RewindError).code}: ${(error as RewindError).message}`,
+    );
+
+  test('a pattern of branches: only if a ruleset restricts who creates and changes them', async () => {
+    taken('release/2', hub.addCommit({ branch: 'release/2' }).sha);
+    const release = { branches: ['main', 'release/*'] };
+    expect(await answerOf({ branches: ['release-*'] })).toMatch(/^snapshot-foreign/);
+    expect(await answerOf(release)).toMatch(/^snapshot-untrusted: .*no ruleset restricts .* the branch "release\/2"/);
+    hub.rules.push({ prefix: 'release/', type: 'pull_request' });
+    expect(await answerOf(release)).toMatch(/^snapshot-untrusted/);
+    hub.rules.push({ prefix: 'release/', type: 'creation' });
+    expect(await answerOf(release)).toBe(`${ID} believed`);
+    hub.rulesets = false;
+    expect(await answerOf(release)).toMatch(/^snapshot-untrusted/);
+  });
+
+  test('a tag: only if its commit is part of a branch that is believed', async () => {
+    taken('v1.2.3', hub.addCommit().sha);
+    expect(await answerOf({})).toMatch(/^snapshot-foreign/);
+    expect(await answerOf({ tags: ['v*'] })).toBe(`${ID} believed`);
+  });
+
+  test('a tag of a commit that was never merged', async () => {
+    taken('v1.2.3', hub.addCommit({ branch: 'release/1' }).sha);
+    const tags = ['v*'];
+    expect(await answerOf({ tags })).toMatch(/^snapshot-untrusted: .* is on none of the branches .*\(main\)/);
+    // Everybody who may push creates such a branch; with the ruleset they do not.
+    expect(await answerOf({ tags, branches: ['main', 'release/**'] })).toMatch(/^snapshot-untrusted/);
+    hub.rules.push({ prefix: 'release/', type: 'creation' }, { prefix: 'release/', type: 'update' });
+    expect(await answerOf({ tags, branches: ['main', 'release/**'] })).toBe(`${ID} believed`);
   });
 
   test('an archive that is not what was uploaded', async () => {
@@ -360,6 +415,22 @@ describe('a snapshot that no rollback would believe is not taken (law 9)', () =>
     expect(await believed({}, workflows)).toContain('.github/workflows/deploy.yml, which is not in store.workflows');
   });
 
+  test('a tag, and a branch of a pattern, by the same rules as in a rollback', async () => {
+    const release = { GITHUB_EVENT_NAME: 'release', GITHUB_REF: 'refs/tags/v1.2.3' };
+    const tags = { ...CONFIG, tags: ['v*'] };
+    expect(await believed(release, tags)).toBe('believed');
+    expect(await believed({ ...release, GITHUB_REF: 'refs/tags/nightly' }, tags)).toContain(
+      'not on main or the tag v*',
+    );
+    const unmerged = hub.addCommit({ branch: 'release/1' }).sha;
+    expect(await believed({ ...release, GITHUB_SHA: unmerged }, tags)).toContain('is on none of the branches');
+    const pattern = { ...CONFIG, branches: ['release/*'] };
+    const branch = { GITHUB_REF: 'refs/heads/release/1', GITHUB_SHA: unmerged };
+    expect(await believed(branch, pattern)).toContain('no ruleset restricts');
+    hub.rules.push({ prefix: 'release/', type: 'creation' }, { prefix: 'release/', type: 'update' });
+    expect(await believed(branch, pattern)).toBe('believed');
+  });
+
   test('outside of Actions nobody asks', async () => {
     expect(await believed({ GITHUB_ACTIONS: '', GITHUB_REF: 'refs/tags/x' })).toBe('believed');
   });
@@ -369,6 +440,14 @@ describe('check', () => {
   test('a private repository with the right token is fine', async () => {
     const findings = await (await newRun().store).check();
     expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  test('a pattern of branches that everybody may create is an error', async () => {
+    const config = { ...CONFIG, branches: ['main', 'release/*'] };
+    const check = async () => (await openStore(config, newRun({ REWIND_FINGERPRINT_KEY: 'k'.repeat(32) }).ctx)).check();
+    expect(await check()).toMatchObject([{ level: 'error', code: 'store-branch-open' }]);
+    hub.rules.push({ prefix: 'release/', type: 'creation' }, { prefix: 'release/', type: 'pull_request' });
+    expect(await check()).toEqual([]);
   });
 
   test('a missing permission is named', async () => {

@@ -127,6 +127,7 @@ function furnish(): void {
     branches: ['main', 'release/*'],
     adminsBypass: false,
   });
+  hub.rules.push({ prefix: 'release/', type: 'creation' }, { prefix: 'release/', type: 'pull_request' });
   hub.addEnvironment({ name: 'open' });
   hub.addEnvironment({ name: 'eu/live', branches: 'protected' });
   hub.addWorkflow('.github/workflows/never.yml');
@@ -282,6 +283,9 @@ const CASES: readonly Case[] = [
   ['new file', 201, 'PUT', () => '/contents/c.md', { message: 'm', content: 'eA==', branch: 'rewind/ready' }],
   ['file that exists', 422, 'PUT', () => '/contents/a.md', { message: 'm', content: 'eA==', branch: 'rewind/ready' }],
   get('commit with its files', (at) => `/commits/${at.branches.get('rewind/ready') ?? ''}`),
+  get('rules of a branch', () => '/rules/branches/release%2F1?per_page=100'),
+  get('rules of a branch without any', () => '/rules/branches/main'),
+  get('branches that begin so', () => '/git/matching-refs/heads/feature/'),
   get('branch', () => '/git/ref/heads/feature/open'),
   get('no such branch', () => '/git/ref/heads/nope', 404),
   ['new branch', 201, 'POST', () => '/git/refs', (at) => ({ ref: 'refs/heads/rewind/hotfix-1', sha: first(at) })],
@@ -379,14 +383,14 @@ describe('each answer is as GitHub describes it', () => {
       if (status === 200) allowed.push(id);
       else expect([status, said]).toMatchObject([403, { message: 'Resource not accessible by integration' }]);
     }
-    expect(allowed).toEqual(['repos/get']);
+    expect(allowed.sort()).toEqual(['repos/get', 'repos/get-branch-rules']);
     expect(hub.writes).toBe(0);
   });
 
   test('what the description does not name is what we know of, and no more', () => {
     expect([...unnamed].sort()).toEqual(UNNAMED);
     expect([...undescribed].sort()).toEqual([...UNDESCRIBED].sort());
-    expect(new Set(exchanges.map(({ found }) => found.id)).size).toBe(43);
+    expect(new Set(exchanges.map(({ found }) => found.id)).size).toBe(45);
   });
 });
 

@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ACTIONLINT = join(ROOT, '.cache/peers/bin/actionlint');
 const ZIZMOR = join(ROOT, '.cache/peers/venv/bin/zizmor');
+const EVALUATE = join(ROOT, 'test/support/act/evaluate.mjs');
 const VALIDATE = join(ROOT, 'test/support/act/validate-workflows.mjs');
 
 /** What actionlint 1.7.12 does not know yet. Each holds for one message only. */
@@ -71,6 +72,13 @@ const zizmor = (inputs: readonly string[]): Promise<Ran> =>
   ]);
 const validate = async (files: readonly string[]): Promise<Record<string, string[]>> =>
   JSON.parse((await run(process.execPath, [VALIDATE, ROOT, ...files])).out) as Record<string, string[]>;
+
+interface Expression {
+  readonly expression: string;
+  readonly contexts: Record<string, unknown>;
+}
+const evaluate = async (expressions: readonly Expression[]): Promise<unknown[]> =>
+  JSON.parse((await run(process.execPath, [EVALUATE, JSON.stringify(expressions)])).out) as unknown[];
 
 let scratch: string;
 const draft = (name: string, text: string): string => {
@@ -171,6 +179,43 @@ describe('workflow-parser, the parser of GitHub', () => {
     ]);
     expect(report[b]).toEqual([expect.stringContaining('Unable to find reusable workflow')]);
   });
+});
+
+describe('expressions, by the evaluator of GitHub', () => {
+  test('each job of a reusable workflow runs on a label, a list of labels or a group', async () => {
+    const jobs = ours.flatMap((path) => {
+      const text = readFileSync(join(ROOT, path), 'utf8');
+      if (!/^ {2}workflow_call:/m.test(text)) return [];
+      return [...text.matchAll(/^ {4}runs-on: (.*)$/gm)].map(([, value = '']) => ({ path, value }));
+    });
+    expect(jobs.length).toBeGreaterThanOrEqual(14);
+    const group = { group: 'production', labels: ['linux', 'x64'] };
+    const given = ['ubuntu-latest', '["self-hosted", "linux"]', JSON.stringify(group)];
+    const wanted = ['ubuntu-latest', ['self-hosted', 'linux'], group];
+    const values = await evaluate(
+      jobs.flatMap(({ value }) => {
+        const expression = /^\$\{\{ (.*) \}\}$/.exec(value)?.[1] ?? 'false';
+        return given.map((one) => ({ expression, contexts: { inputs: { 'runs-on': one } } }));
+      }),
+    );
+    expect(jobs.map(({ path }, index) => [path, values.slice(3 * index, 3 * index + 3)])).toEqual(
+      jobs.map(({ path }) => [path, wanted]),
+    );
+  });
+
+  test.each(['.github/workflows/readiness.yml', 'examples/rollback-readiness-own-jobs.yml'])(
+    '%s compares with the base of a pull request, of a merge queue, or what is named',
+    async (path) => {
+      const text = readFileSync(join(ROOT, path), 'utf8');
+      const expression = /^ {10}base: \$\{\{ (.*) \}\}$/m.exec(text)?.[1] ?? 'false';
+      const at = (github: object, base = '') => ({ expression, contexts: { inputs: { base }, github } });
+      const pull = at({ base_ref: 'release/2026+1#a', event: { pull_request: {} } });
+      const queue = at({ base_ref: '', event: { merge_group: { base_sha: 'c0ffee' } } });
+      expect(await evaluate([pull, queue])).toEqual(['origin/release/2026+1#a', 'c0ffee']);
+      if (!text.includes('inputs.base')) return;
+      expect(await evaluate([at({ base_ref: 'main', event: {} }, 'v1')])).toEqual(['v1']);
+    },
+  );
 });
 
 function workflowFile(name: string): string {

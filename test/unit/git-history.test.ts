@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { forkPoint } from '../../src/readiness/git.js';
 import { migrationChanges } from '../../src/readiness/migrations/changes.js';
 import { testContext } from '../support/context.js';
 
@@ -24,3 +25,19 @@ test.each([
     remedy: expect.stringMatching(remedy) as unknown as string,
   });
 });
+
+test.each(['release/2026+1#a', "it's-$(id)-`x`", 'fix;rm&&"x"|<y>', 'größe/ä', '1.x', '100%', 'a@b'])(
+  'a base branch may have every name that git allows: %s',
+  async (branch) => {
+    spawnSync('git', ['-C', repository, 'branch', branch]);
+    const root = repository;
+    expect(await forkPoint(testContext({ root }), branch)).toMatch(/^[0-9a-f]{40}$/);
+  },
+);
+
+test.each(['', '-x', '--output=x', 'a..b', 'main~1', 'main^', 'main@{1}', 'HEAD:x', 'a b', 'a\nb', '*', 'a.lock', '@'])(
+  'a base that is no name of a branch is refused: "%s"',
+  async (base) => {
+    await expect(forkPoint(testContext({ root: repository }), base)).rejects.toMatchObject({ code: 'input-invalid' });
+  },
+);

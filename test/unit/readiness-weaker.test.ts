@@ -69,6 +69,7 @@ describe('a pull request that makes the configuration weaker says so', () => {
       [['store-workflows-wider', 4]],
     ],
     ['every workflow is believed', /, workflows: \[.*?\]/, '', [['store-workflows-wider', 4]]],
+    ['a tag is believed', 'deploy.yml] }', "deploy.yml], tags: ['v*'] }", [['store-branches-wider', 4]]],
     ['another branch is believed', 'deploy.yml] }', "deploy.yml], branches: ['*'] }", [['store-branches-wider', 4]]],
     ['another store', /store:.*/, 'store: { kind: directory, path: s }', [['store-changed', 4]]],
     ['another environment', 'environment: production', 'environment: staging', [['environment-changed', 2]]],

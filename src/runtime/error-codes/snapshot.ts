@@ -79,8 +79,8 @@ export const SNAPSHOT_ERRORS = {
   ),
   'snapshot-not-believed': entry(
     2,
-    'No rollback would believe a snapshot of this run: its branch, event, workflow or commit is not one that the store trusts.',
-    'Take the snapshot in a run of the default branch, add the branch to store.branches, or use a store of kind s3 with sign.keys.',
+    'No rollback would believe a snapshot of this run: its branch or tag, event, workflow or commit is not one that the store trusts.',
+    'Take the snapshot in a run of the default branch, add the branch to store.branches or the tag to store.tags, or use a store of kind s3 with sign.keys.',
   ),
   'snapshot-foreign': entry(
     2,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { apiOf, htmlOf, nodeId } from './bodies.js';
 import { notFound, refuse, type CommitRecord, type Operation } from './model.js';
+import { listAnswer } from './pages.js';
 import type { GitHubState } from './state.js';
 
 const person = z.looseObject({ name: z.string(), email: z.string(), date: z.string() });
@@ -44,9 +45,47 @@ function refBody(hub: GitHubState, name: string, sha: string) {
   };
 }
 
+const PULL_REQUEST = {
+  allowed_merge_methods: ['merge', 'squash', 'rebase'],
+  dismiss_stale_reviews_on_push: true,
+  require_code_owner_review: false,
+  require_last_push_approval: true,
+  required_approving_review_count: 1,
+  required_review_thread_resolution: false,
+};
+
 /** References and commits of Git, without files: a commit has the tree that it is given. */
 export function gitOperations(hub: GitHubState): Operation[] {
   return [
+    {
+      method: 'GET',
+      path: '/git/matching-refs/:ref*',
+      needs: ['contents:read'],
+      docs: 'git/refs#list-matching-references',
+      run: (_, { ref = '' }) => {
+        const prefix = ref.replace(/^heads\//, '');
+        const found = [...hub.branches].filter(([name]) => name.startsWith(prefix));
+        return { status: 200, body: found.map(([name, sha]) => refBody(hub, name, sha)) };
+      },
+    },
+    {
+      method: 'GET',
+      path: '/rules/branches/:branch*',
+      needs: [],
+      docs: 'repos/rules#get-rules-for-a-branch',
+      run: (request, { branch = '' }) => {
+        if (!hub.rulesets)
+          return refuse(403, 'Upgrade to GitHub Pro or make this repository public to enable this feature.');
+        const found = hub.rules.filter(({ prefix }) => branch.startsWith(prefix));
+        const source = `${hub.owner}/${hub.name}`;
+        return listAnswer(hub, request, found, (page) =>
+          page.map(({ type }) => ({
+            ...{ type, ruleset_source_type: 'Repository', ruleset_source: source, ruleset_id: 1 },
+            ...(type === 'pull_request' ? { parameters: PULL_REQUEST } : {}),
+          })),
+        );
+      },
+    },
     {
       method: 'GET',
       path: '/git/ref/:ref*',

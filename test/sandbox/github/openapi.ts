@@ -70,7 +70,9 @@ export class Description {
     this.templates = Object.keys(this.text.paths).map((template) => {
       // Names of environments and branches may hold slashes; numbers may not.
       const pattern = template.replace(/\{(\w+)\}/g, (_, name: string) =>
-        name === 'environment_name' || name === 'basehead' || template.endsWith('/git/ref/{ref}')
+        name === 'environment_name' ||
+        name === 'basehead' ||
+        /(\/git\/(matching-refs|ref)\/\{ref|\/rules\/branches\/\{branch)\}$/.test(template)
           ? `(?<${name}>.+)`
           : `(?<${name}>[^/]+)`,
       );

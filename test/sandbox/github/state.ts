@@ -71,6 +71,11 @@ export abstract class GitHubState extends JsonServer {
   /** Sources of alerts that the repository has switched off. */
   readonly alertsOff = new Set<SecurityAlertRecord['source']>();
   readonly branches = new Map<string, string>();
+  /** Active rules of branches whose name begins with `prefix`. */
+  readonly rules: { readonly prefix: string; readonly type: 'creation' | 'update' | 'pull_request' | 'deletion' }[] =
+    [];
+  /** False: a private repository of a free plan. */
+  rulesets = true;
   /** Commit to the checks that did not succeed in it. */
   readonly failingContexts = new Map<string, string[]>();
   /** Signed addresses that were given out. */
