@@ -3,6 +3,7 @@ import { loadConfig } from '../config/load.js';
 import type { RewindConfig } from '../config/schema.js';
 import { loadResources, type Resource } from '../engine/resources.js';
 import type { SnapshotOrigin } from '../engine/snapshot.js';
+import { readBuildEvent } from '../services/vercel/build-event.js';
 import { readWorkflowRun } from '../services/github/workflow-run.js';
 import { identitiesIn } from '../engine/age-keys.js';
 import { publicKeyText, readSigningKey, type SigningKey } from '../engine/signature.js';
@@ -138,7 +139,7 @@ export async function openProject(
     origin: {
       environment: config.environment,
       repository: ctx.env.text('GITHUB_REPOSITORY') ?? null,
-      commit: ctx.env.text('GITHUB_SHA') ?? null,
+      commit: readBuildEvent(ctx.env)?.commit ?? ctx.env.text('GITHUB_SHA') ?? null,
       run: run?.url ?? null,
       actor: run?.triggeredBy ?? null,
       event: run?.event ?? null,

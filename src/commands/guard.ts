@@ -1,12 +1,11 @@
-import { asRewindError, whyOf } from '../runtime/errors.js';
-import { forResource } from '../runtime/create-context.js';
-import { settleResources } from '../engine/resources.js';
+import { asRewindError } from '../runtime/errors.js';
+import { toJson } from '../runtime/json.js';
 import { table } from '../runtime/markdown.js';
 import { defineCommand } from '../cli/command.js';
 import { textOf } from '../runtime/text.js';
 import { authorOf } from '../cli/author.js';
 import { commandLine } from '../cli/command-line.js';
-import { heldBack } from '../cli/quarantine-status.js';
+import { COMMIT, commitRow, EVENT, eventRows, pinRows } from '../cli/deploy-rows.js';
 import { FLAGS, text, type Flag } from '../cli/flags.js';
 import { openIncidentsOf, recorderOf } from '../cli/incident.js';
 import type { Project, Session } from '../cli/session.js';
@@ -17,30 +16,19 @@ const toUnblock = (session: Session): string =>
 const PINNED = 'production is pinned by a rollback (or its state is unknown)';
 const CLOSED = 'no deploys are allowed at this time';
 const QUARANTINED = 'this commit was rolled back (or the incidents could not be read)';
-/** Rows of the commit and of the calendar. No resource has these ids. */
-const COMMIT = '(commit)';
+const OTHER_PROJECT = 'the event of Vercel is about another project';
+/** The row of the calendar. No resource has this id. */
 const WINDOW = '(window)';
-const HEADLINES: Readonly<Record<string, string>> = { [COMMIT]: QUARANTINED, [WINDOW]: CLOSED };
+const HEADLINES: Readonly<Record<string, string>> = {
+  [COMMIT]: QUARANTINED,
+  [EVENT]: OTHER_PROJECT,
+  [WINDOW]: CLOSED,
+};
 const commitFlag: Flag<string | null> = {
-  ...text('sha', 'Commit that is to be deployed; default: the commit of the workflow run.'),
+  ...text('sha', 'Commit that is to be deployed; default: the commit of the event of Vercel, or of the workflow run.'),
   allowed: '7 to 40 hexadecimal digits',
   parse: (given) => (/^[0-9a-f]{7,40}$/i.test(given) ? given.toLowerCase() : undefined),
 };
-
-/** The row of the commit. A record that cannot be read blocks. */
-async function quarantine(session: Session, project: Project, commit: string | null) {
-  const id = COMMIT;
-  if (commit === null) return [{ id, pin: 'free', why: 'no commit was checked: name it with --commit' }];
-  try {
-    const { held, why, lift } = await heldBack(session, project, commit);
-    if (held) return [{ id, pin: 'quarantined', why: `${why} ${lift}` }];
-    const free = `${commit.slice(0, 12)} is not held back`;
-    return [{ id, pin: 'free', why: why === '' ? free : `${free}. ${why}` }];
-  } catch (error) {
-    const { message, remedy } = asRewindError(error);
-    return [{ id, pin: 'unknown', why: `${message} Nobody can say which commits are held back. ${remedy}` }];
-  }
-}
 
 /**
  * The calendar of `windows`; no row without one. An override is written to the newest open incident, where the store allows
@@ -79,24 +67,14 @@ export default defineCommand({
   verdicts: ['free', 'held'],
   async run(session) {
     const project = await session.open();
-    const { resources } = project;
-    const outcomes = await settleResources(
-      resources.filter(({ provider }) => provider.capabilities?.hold !== undefined),
-      async (resource) =>
-        resource.provider.capabilities?.hold?.read(resource.config, forResource(session.context, resource.id)),
-    );
-    const pins = outcomes.map(({ resource, value, error }) => {
-      if (error !== undefined) return { id: resource.id, pin: 'unknown', why: `${whyOf(error, resource.id)}.` };
-      return { id: resource.id, pin: value?.pinned ?? 'unknown', why: value?.why ?? '' };
-    });
+    const { rows: pins, pinned } = await pinRows(session, project.resources);
     const commit = session.inputs.commit ?? project.origin.commit;
     const looked = pins.map(({ id }) => id);
-    pins.push(...(await quarantine(session, project, commit)));
+    pins.push(await commitRow(session, project, commit));
+    pins.push(...eventRows(session, project));
     pins.push(...(await calendar(session, project, session.inputs.overrideFreeze)));
     const held = pins.filter(({ pin }) => pin !== 'free');
     const free = held.length === 0;
-    // Where production could not be read, the row says what to do: a deploy does not help.
-    const pinned = outcomes.some(({ value, error }) => error === undefined && value?.pinned !== 'free');
     const headline = free
       ? `Deploys are allowed: ${looked.length === 0 ? 'nothing that a rollback can pin was looked at' : `no rollback pins ${looked.join(', ')}`}, and ${commit === null ? 'no commit was checked' : `commit ${commit.slice(0, 12)} is not held back`}.`
       : `Deploys are blocked: ${held
@@ -110,7 +88,7 @@ export default defineCommand({
     const rows = pins.map(({ id, pin, why }) => [id, pin, why]);
     return {
       exit: free ? 0 : 3,
-      json: { ok: free, resources: pins },
+      json: toJson({ ok: free, resources: pins }),
       text: textOf([headline, ...pins.map(({ id, pin, why }) => `  ${id}: ${pin}: ${why}`), ...ways]),
       summary: [
         `## ${free ? '✅' : '⛔'} ${headline}`,

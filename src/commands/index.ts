@@ -69,6 +69,10 @@ export const COMMAND_LIST: CommandList = {
         'Write the post-mortem of an incident from its record, as a file, an issue with sub-issues, or a pull request.',
       load: async () => (await import('./postmortem/index.js')).default,
     },
+    promote: {
+      summary: 'Give production to a build that was left staged, and wait until every domain serves it.',
+      load: async () => (await import('./promote.js')).default,
+    },
     readiness: {
       summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
       load: async () => (await import('./readiness/index.js')).default,

@@ -54,6 +54,7 @@ export interface Capabilities<Config, State> {
   /** Drops what a rollback kept, by its name. Idempotent; refuses what no rollback kept, and what is in use. */
   dropKept?(config: Config, ctx: Context, name: string): Promise<void>;
   readonly forward?: Forward<Config, State>;
+  readonly deploy?: Deploy<Config>;
   readonly mitigation?: Mitigation<Config, State>;
   /** True if it holds feature flags: its plan alone may end an incident, without a deployment. */
   readonly flags?: true;
@@ -100,6 +101,35 @@ export interface Forward<Config, State> {
    * @param gate a shell command that decides before each further stage of a release in stages; null: no stages
    */
   desired(config: Config, ctx: Context, before: State, deployment: string | null, gate: string | null): Promise<State>;
+}
+
+/** A build that waits beside production. */
+export interface Build {
+  readonly id: string;
+  /** Commit that was built; null if it is unknown. */
+  readonly commit: string | null;
+}
+
+/** `superseded`: production serves a newer build. `by`: the deployment in production. */
+export interface Deployed {
+  readonly kind: 'promoted' | 'unchanged' | 'superseded';
+  readonly by: string;
+}
+
+/** A deploy of a build that was left staged until its snapshot was taken. */
+export interface Deploy<Config> {
+  /**
+   * Read-only.
+   * @param wanted an id or an address
+   * @returns null if it belongs to another resource
+   * @throws RewindError deployment-not-eligible
+   */
+  find(config: Config, ctx: Context, wanted: string): Promise<Build | null>;
+  /**
+   * Returns when the build serves production. Idempotent; finishes after a crash. Writes nothing over a newer build.
+   * @param mayWrite called before the first write; it throws if another run has the lock
+   */
+  run(config: Config, ctx: Context, id: string, mayWrite: () => Promise<void>): Promise<Deployed>;
 }
 
 /** What a rollback put aside, e.g. the database that production used before. */

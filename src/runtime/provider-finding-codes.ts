@@ -1,6 +1,9 @@
 // Generated from the folder by "npm run generate". Do not edit.
 
 export type ProviderFindingCode =
+  | 'auto-assign-off'
+  | 'auto-assign-on'
+  | 'build-migrates'
   | 'cloudfront-continuous-deployment'
   | 'cloudfront-function-missing'
   | 'cloudfront-key-value-store'

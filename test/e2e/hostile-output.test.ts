@@ -140,6 +140,7 @@ const COMMANDS: Record<string, { readonly args?: string[]; readonly inputs?: Rec
   },
   // After "incident", which opens one.
   postmortem: {},
+  promote: { args: ['--deployment', 'dpl_none'], inputs: { INPUT_DEPLOYMENT: 'dpl_none' } },
   readiness: 'unit/hostile-outlets.test.ts has readinessMarkdown and findingsText',
   record: 'below',
   recover: { args: ['--status'], inputs: { INPUT_STATUS: 'true' } },

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DATABASE, Shop } from '../support/act/shop.js';
+import type { Deployment } from '../sandbox/vercel/model.js';
 import type { ActResult } from '../support/act/harness.js';
-import { expectNoLeak, unpacked } from '../support/act/leaks.js';
+import { expectNoLeak, filesOf, unpacked } from '../support/act/leaks.js';
 import { zipOfFiles } from '../support/artifact-zip.js';
 
 /**
@@ -341,6 +342,54 @@ describe('the same jobs in the repository of the user, by the composite action',
     expect(namesOf(shop)).toEqual(expect.arrayContaining(['rewind-plan', 'rewind-report-1']));
     expect(namesOf(shop).filter((name) => name.startsWith('rewind-snapshot-'))).toHaveLength(2);
     expect(namesOf(shop).some((name) => name.startsWith('rewind-rollback-'))).toBe(true);
+  });
+
+  test('no secret is anywhere', () => expectNoLeak(shop));
+});
+
+describe("Vercel's Git integration, three projects in one repository", () => {
+  let shop: Shop;
+  let build: Deployment;
+  let before: string | null;
+  beforeAll(async () => {
+    shop = await Shop.start({ staged: true });
+    before = shop.project.production;
+    const { sha } = shop.hub.addCommit({ message: 'Release 3' });
+    build = shop.vercel.release(shop.project, { meta: { githubCommitSha: sha } });
+  }, 60_000);
+  afterAll(() => shop.stop());
+
+  test('a build of another project starts nothing', async () => {
+    for (const name of ['docs', 'admin']) {
+      const other = shop.vercel.addProject(name);
+      const run = await shop.built(other, shop.vercel.addDeployment(other));
+      expect(outcomes(run)).toEqual({ snapshot: 'skipped', promote: 'skipped' });
+    }
+  });
+
+  test('a build of the configured project: snapshot of before, of its commit, then it is live, and the next stays staged', async () => {
+    const run = await shop.built(shop.project, build);
+    expect(outcomes(run)).toEqual({ snapshot: 'success', promote: 'success' });
+    const id = run.step('snapshot', 'rewind').outputs['snapshot-id'] ?? '';
+    const [artifact] = shop.hub.artifacts.filter(({ name }) => name.startsWith('rewind-snapshot-'));
+    const { commit, resources } = JSON.parse(
+      [...filesOf(artifact?.zip ?? Buffer.alloc(0))].find(([name]) => name.endsWith('manifest.json'))?.[1] ?? '{}',
+    ) as { commit: string; resources: { id: string; state: { production: { id: string } } }[] };
+    expect(id).not.toBe('');
+    expect(commit).toBe(build.meta.githubCommitSha);
+    expect(resources.find(({ id: one }) => one === 'web')?.state.production.id).toBe(before);
+    expect(run.job('promote').summary).toContain(`${build.id} serves production of web`);
+    expect([shop.project.production, shop.project.autoAssignCustomDomains]).toEqual([build.id, false]);
+  });
+
+  test('after a rollback, the next build is not promoted over it', async () => {
+    const back = await shop.rollback({ scope: 'web' }).done;
+    expect(outcomes(back)).toMatchObject({ execute: 'success' });
+    expect(shop.project.production).toBe(before);
+    const { sha } = shop.hub.addCommit({ message: 'Release 4' });
+    const run = await shop.built(shop.project, shop.vercel.release(shop.project, { meta: { githubCommitSha: sha } }));
+    expect(outcomes(run)).toEqual({ snapshot: 'failure', promote: 'skipped' });
+    expect(shop.project.production).toBe(before);
   });
 
   test('no secret is anywhere', () => expectNoLeak(shop));

@@ -180,10 +180,10 @@ test('jobs that ask whether a commit is held back may read commit statuses, and 
   const asking = jobs.filter(
     ({ uses, steps, name }) =>
       uses?.includes('/snapshot.yml@') ??
-      (name === 'recover.yml execute' || /"command":"(guard"|[^"]*'recover')/.test(JSON.stringify(steps ?? []))),
+      (name === 'recover.yml execute' || /"command":"(guard"|promote"|[^"]*'recover')/.test(JSON.stringify(steps ?? []))),
   );
   expect(able.sort()).toEqual(asking.map(({ name }) => name).sort());
-  expect(able).toHaveLength(5);
+  expect(able).toHaveLength(6);
 });
 
 test('each job that uploads the record of an incident waits in the queue of the rollbacks', () => {

@@ -27,6 +27,14 @@ describe('is production held by a rollback?', () => {
   ])('%s', (_, project, verdict) => {
     expect(pinnedByRollback(project)).toBe(verdict);
   });
+
+  test.each([
+    ['no switch is on record', { lastAliasRequest: null }, 'free'],
+    ['the last switch is missing', {}, 'unknown'],
+    ['assignment is off since a rollback', { lastAliasRequest: last('rollback') }, 'pinned'],
+  ])('%s, and the configuration has it off', (_, project, verdict) => {
+    expect(pinnedByRollback({ autoAssignCustomDomains: false, ...project }, false)).toBe(verdict);
+  });
 });
 
 describe('rollback or promote', () => {

@@ -3,6 +3,7 @@ import { vercelAccess } from '../../services/vercel/access.js';
 import type { Context } from '../../runtime/context.js';
 import { client } from './client.js';
 import type { Config } from './config.js';
+import { deploy } from './deploy.js';
 import { isMaintenance, releaseOf } from './described.js';
 import { forward } from './forward.js';
 import { mitigation } from './mitigation.js';
@@ -33,6 +34,7 @@ export const capabilities: Capabilities<Config, State> = {
   aliasOf: (config, ctx, host) => client(config, ctx).aliasTarget(host, ALIAS_MS),
   hold: { read: readHold },
   forward,
+  deploy,
   mitigation,
 };
 
@@ -48,7 +50,7 @@ async function readHold(config: Config, ctx: Context, before?: State): Promise<H
   if (isMaintenance(project.targets?.production?.meta)) {
     return { pinned: 'held', why: 'the maintenance page is in production' };
   }
-  const pin = pinnedByRollback(project);
+  const pin = pinnedByRollback(project, config['auto-assign']);
   // The undo of a later rollback promotes, and leaves the assignment off as that rollback found it.
   if (pin === 'free' && project.autoAssignCustomDomains === false && before?.autoAssign === true) {
     return { pinned: 'held', why: 'the automatic assignment of domains is off, and was on before the rollback' };

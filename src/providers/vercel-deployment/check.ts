@@ -6,6 +6,7 @@ import type { Config } from './config.js';
 import { UNKNOWN_REMEDY, type State } from './state.js';
 import { isMaintenance } from './described.js';
 import { ineligible } from './eligibility.js';
+import { gitIntegrationFindings } from './git-integration.js';
 import { pinnedByRollback } from './production-pin.js';
 import { servedByDomains, wasDeployed } from './production.js';
 
@@ -38,7 +39,7 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
     });
   }
   if (config.maintenance) findings.push(...(await maintenanceFindings(config, ctx)));
-  const pinned = pinnedByRollback(project);
+  const pinned = pinnedByRollback(project, config['auto-assign']);
   if (pinned === 'pinned') {
     findings.push({
       level: 'warning',
@@ -57,6 +58,7 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
       remedy: 'Check the production deployment in the dashboard and grant the token full read access to the project.',
     });
   }
+  findings.push(...(await gitIntegrationFindings(config, project, ctx)));
   if (release !== null) {
     findings.push({
       level: 'warning',

@@ -18,6 +18,12 @@ export const config = z
     'gate-timeout-seconds': gateTimeout.describe(
       'How long the gate command of a recovery may run at one stage of a rolling release.',
     ),
+    'auto-assign': z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether new builds get the production domains by themselves. false: "rewind promote" gives them, after the snapshot. The check says if the project differs.',
+      ),
     maintenance: z
       .boolean()
       .default(false)

@@ -23,6 +23,15 @@ export const facts = {
       meaning: 'Vercel does not say whether a rollback pins production.',
       remedy: 'Grant the token read access to the project.',
     },
+    'auto-assign-on': {
+      meaning: 'Pushes go live without a snapshot: the automatic assignment is on, and auto-assign is false.',
+      remedy: 'Turn off "Auto-assign Custom Production Domains" in Vercel.',
+    },
+    'auto-assign-off': { meaning: 'New builds stay staged: the automatic assignment is off, and auto-assign is true.' },
+    'build-migrates': {
+      meaning: 'The build on Vercel migrates the database before the snapshot is taken.',
+      remedy: 'Run the migrations between the snapshot and the promote.',
+    },
     'rolling-release-missing': {
       meaning: 'A recovery has a gate command, but the project has no rolling releases.',
       remedy: 'Configure the stages of a rolling release in Vercel. Or plan without --gate-command.',

@@ -1,4 +1,4 @@
-import type { Forward } from '../../engine/capabilities.js';
+import type { Build, Forward } from '../../engine/capabilities.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import type { DeploymentRow } from '../../services/vercel/deployments.js';
@@ -18,12 +18,20 @@ async function choose(
   wanted: string,
   isHeld: (commit: string) => Promise<boolean>,
 ): Promise<string | null> {
-  const vercel = client(config, ctx);
-  if (wanted === 'latest') return (await newest(vercel, before, isHeld, ctx)).uid;
-  const found = await vercel.deployment(wanted);
+  if (wanted === 'latest') return (await newest(client(config, ctx), before, isHeld, ctx)).uid;
+  return (await find(config, ctx, wanted))?.id ?? null;
+}
+
+/**
+ * A deployment that may be promoted; null if it belongs to another project, or does not exist.
+ * @param wanted its id or its host
+ * @throws RewindError deployment-not-eligible
+ */
+export async function find(config: Config, ctx: Context, wanted: string): Promise<Build | null> {
+  const found = await client(config, ctx).deployment(wanted);
   if (found === null || (found.projectId !== undefined && found.projectId !== config.project)) return null;
   assertEligible(found, { method: 'promote', to: found.id }, config, ctx);
-  return found.id;
+  return { id: found.id, commit: commitOf(found.meta) };
 }
 
 /** The newest ready deployment of the production branch that is newer than the one before the rollback. */
@@ -55,7 +63,7 @@ async function newest(
   );
 }
 
-async function desired(
+export async function desired(
   config: Config,
   ctx: Context,
   given: State,
@@ -69,7 +77,7 @@ async function desired(
     canary: null,
     pinned: false,
     // Under an earlier rollback, the snapshot does not show the setting of the owner.
-    autoAssign: before.pinned ? null : before.autoAssign,
+    autoAssign: before.pinned ? (config['auto-assign'] ?? null) : before.autoAssign,
     ...(gate === null ? {} : { gate: { command: gate, seconds: config['gate-timeout-seconds'] } }),
   } as const;
   if (id === null) return goal;

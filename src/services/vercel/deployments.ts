@@ -42,6 +42,9 @@ const project = z.object({
     .nullable()
     .transform((value) => value ?? undefined)
     .optional(),
+  /** Null or absent: the scripts of package.json in `rootDirectory` build. */
+  buildCommand: z.string().nullish(),
+  rootDirectory: z.string().nullish(),
   /** The Git repository; `productionBranch` builds for production. */
   link: z.object({ productionBranch: z.string().nullish() }).nullish(),
   targets: z.object({ production: deploymentRef.nullish() }).nullish(),

@@ -110,9 +110,9 @@ export class VercelSandbox extends JsonServer {
     this.logs.push({ ...usual, ...request, ...own, ...row });
   }
 
-  addProject(name: string, domains: readonly string[] = []): Project {
+  addProject(name: string, domains: readonly string[] = [], id = this.newId('prj')): Project {
     const project: Project = {
-      id: this.newId('prj'),
+      id,
       name,
       accountId: TEAM,
       autoAssignCustomDomains: true,

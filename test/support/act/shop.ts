@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { GitHubSandbox } from '../../sandbox/github/server.js';
-import type { ConfigStore, Project } from '../../sandbox/vercel/model.js';
+import type { ConfigStore, Deployment, Project } from '../../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../../sandbox/vercel/server.js';
 import { fastClock } from '../fast-clock.js';
 import { startPostgres, type TestPostgres } from '../postgres.js';
@@ -34,6 +34,8 @@ export interface ShopOptions {
   readonly watched?: { readonly url: string; readonly neutral: string } | null;
   /** False: no channel is told, so that the order of the record does not depend on answers. */
   readonly told?: boolean;
+  /** True: Vercel's Git integration builds, and every build stays staged until "rewind promote". */
+  readonly staged?: boolean;
   /** True: the configuration has the mitigation "sorry", an item of the Edge Config, and a key that signs for its lift. */
   readonly eased?: boolean;
 }
@@ -79,13 +81,16 @@ export class Shop {
     watched = null,
     told = true,
     eased = false,
+    staged = false,
   }: ShopOptions = {}): Promise<Shop> {
     const postgres = await startPostgres();
     const vercel = await new VercelSandbox().start();
     vercel.tokens.set(CANARIES.vercel, 'write');
     if (watched !== null) vercel.now = CLOCK.now;
     const domains = watched === null ? [] : [new URL(watched.url).host];
-    const project = vercel.addProject('shop', ['shop.example.com', 'www.shop.example.com', ...domains]);
+    // The id in examples/pre-deploy-snapshot-git-integration.yml.
+    const id = staged ? 'prj_change' : undefined;
+    const project = vercel.addProject('shop', ['shop.example.com', 'www.shop.example.com', ...domains], id);
     project.env = [];
     vercel.addEnv(project, 'PAYMENTS_KEY', CANARIES.payments);
     const flags = vercel.addStore('flags', { maintenance: false, 'new-checkout': false });
@@ -105,7 +110,7 @@ expedited: { environment: production-expedited, minutes: 30 }
 contacts:
   - { name: Ada Berg, role: on-call, reach: 'pager 4711' }
 resources:
-  - { id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }
+  - { id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM}${staged ? ', auto-assign: false' : ''} }
   - { id: env, provider: vercel-env, project: ${project.id}, team: ${TEAM}, targets: [production] }
   - { id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }
   - { id: db, provider: postgres, url: '\${DATABASE_URL}' }
@@ -141,6 +146,7 @@ ${watched === null ? '' : watchSections(watched)}${told ? '' : 'channels: []\n'}
       examples: [
         'monitor-production.yml',
         'pre-deploy-snapshot.yml',
+        'pre-deploy-snapshot-git-integration.yml',
         'rollback-production.yml',
         'rollback-production-own-jobs.yml',
         'rollback-readiness.yml',
@@ -176,6 +182,7 @@ ${watched === null ? '' : watchSections(watched)}${told ? '' : 'channels: []\n'}
     );
     vercel.release(project, { meta: { githubCommitSha: hub.addCommit({ message: 'Release 1' }).sha } });
     shop.release('Release 2');
+    if (staged) project.autoAssignCustomDomains = false;
     shop.protect();
     hub.addRun({ path: '.github/workflows/rewind-drill.yml' });
     return shop;
@@ -307,6 +314,21 @@ ${watched === null ? '' : watchSections(watched)}${told ? '' : 'channels: []\n'}
       event: 'repository_dispatch',
       workflow: 'release-capture.yml',
       eventPayload: { action: 'vercel.deployment.promoted', client_payload: { environment: 'production' } },
+    });
+  }
+
+  /** What Vercel sends after a build that stays staged. The runs are of main, which may be ahead of the build. */
+  built(project: Project, { id, url, meta }: Deployment): Promise<ActResult> {
+    this.publishMain();
+    const client_payload = {
+      ...{ environment: 'production', id, url: `https://${url}`, state: { type: 'ready' } },
+      git: { ref: 'main', sha: meta.githubCommitSha, shortSha: String(meta.githubCommitSha).slice(0, 7) },
+      project: { id: project.id, name: project.name },
+    };
+    return this.run(`a build of ${project.name}`, {
+      event: 'repository_dispatch',
+      workflow: 'pre-deploy-snapshot-git-integration.yml',
+      eventPayload: { action: 'vercel.deployment.ready', client_payload },
     });
   }
 
