@@ -8,7 +8,7 @@ import { authorOf } from '../cli/author.js';
 import { commandLine } from '../cli/command-line.js';
 import { heldBack } from '../cli/quarantine-status.js';
 import { FLAGS, text, type Flag } from '../cli/flags.js';
-import { openIncidentsOf, recorderOf } from '../cli/incident.js';
+import { mitigationsInEffect, openIncidentsOf, recorderOf } from '../cli/incident.js';
 import type { Project, Session } from '../cli/session.js';
 import { deployGate, TO_OVERRIDE } from '../readiness/windows/gate.js';
 
@@ -17,8 +17,9 @@ const toUnblock = (session: Session): string =>
 const PINNED = 'production is pinned by a rollback (or its state is unknown)';
 const CLOSED = 'no deploys are allowed at this time';
 const QUARANTINED = 'this commit was rolled back (or the incidents could not be read)';
-/** Rows of the commit and of the calendar. No resource has these ids. */
+/** Rows of the commit, of an open mitigation, and of the calendar. No resource has these ids. */
 const COMMIT = '(commit)';
+const MITIGATION = '(mitigation)';
 const WINDOW = '(window)';
 const HEADLINES: Readonly<Record<string, string>> = { [COMMIT]: QUARANTINED, [WINDOW]: CLOSED };
 const commitFlag: Flag<string | null> = {
@@ -92,6 +93,9 @@ export default defineCommand({
     const commit = session.inputs.commit ?? project.origin.commit;
     const looked = pins.map(({ id }) => id);
     pins.push(...(await quarantine(session, project, commit)));
+    for (const why of await mitigationsInEffect(session, project)) {
+      pins.push({ id: MITIGATION, pin: 'free', why: `${why} A snapshot that is taken now holds it.` });
+    }
     pins.push(...(await calendar(session, project, session.inputs.overrideFreeze)));
     const held = pins.filter(({ pin }) => pin !== 'free');
     const free = held.length === 0;
