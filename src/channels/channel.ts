@@ -57,7 +57,7 @@ export interface ChannelAdapter<Config> {
    * makes it one. `look-up`: the adapter looks first. `never`: the message is not sent again.
    */
   readonly repeat: 'same-key' | 'look-up' | 'never';
-  /** Everybody reads it: it is told only if a person asks for it with `notify --public`. */
+  /** Everybody reads it: it gets a message only if a person asks for it with `notify --public`. */
   readonly public?: true;
   /** Who reads the channel, for an entry without `audience`; never rejects. Without it, an entry has one. */
   audience?(ctx: Context): Promise<Audience>;

@@ -6,7 +6,7 @@ import type { Finding } from '../runtime/finding.js';
 import { loadChannels, type ChannelEntry } from './load.js';
 
 /**
- * What would keep a channel from being told: a credential that is not set, or that the service refuses. Warnings, because the
+ * What would keep a message from its channel: a credential that is not set, or that the service refuses. Warnings, because the
  * command may run in a job that tells nobody. Sends no message.
  */
 export async function inspectChannels(

@@ -3,7 +3,7 @@ import { externalText } from './external.js';
 import { internalText } from './internal.js';
 import { phasesIn, type Audience, type ContactsAt, type Text } from './phases.js';
 
-/** What is told of one phase to one channel. */
+/** The message of one phase for one channel. */
 export interface Message extends Text {
   /** `rewind/<rollback id>/<phase>/<channel>`: a message has the same key however often it is sent. */
   readonly key: string;

@@ -32,9 +32,9 @@ const toldTo = (entries: readonly Entry[], channel: string): Content<'told'>[] =
   entries.flatMap((entry) => (entry.kind === 'told' && entry.data.channel === channel ? [entry.data] : []));
 
 /**
- * The channels that the phases of a record are news for. Of a closed incident, a private channel is told only if it was told
- * of it before: nobody is paged because of an incident that is over. Pure.
- * @param named true: a person named the incident. Only then is a closed one told to everybody.
+ * The channels that the phases of a record are news for. Of a closed incident, a private channel gets messages only if it got
+ * one before: nobody is paged because of an incident that is over. Pure.
+ * @param named true: a person named the incident. Only then every channel gets a message of a closed one.
  */
 export function recipientsOf(
   entries: readonly Entry[],

@@ -5,7 +5,7 @@ import { openObligations, statusOf, tellsOf, type IncidentStatus } from '../inci
 import type { Context, Logger } from '../runtime/context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
 import type { Finding } from '../runtime/finding.js';
-import { oneLine } from '../runtime/text.js';
+import { cutText, oneLine } from '../runtime/text.js';
 import type { Store } from '../store/store.js';
 import { incidentArtifact } from '../store/artifact-names.js';
 import { authorOf } from './author.js';
@@ -64,6 +64,9 @@ export function recorderOf(
   return recorder;
 }
 
+/** Characters of a title: every list and every message repeats it. */
+export const TITLE = 200;
+
 /**
  * The open incident that tells of one of these rollbacks; else the newest open one; else a new one with this title.
  * @param digests of the rollback, and of the one that it undoes
@@ -84,7 +87,7 @@ export async function openOrNewRecorder(
   }
   const id = open?.id ?? snapshotIdAt(clock.now(), randomHex(3));
   const recorder = recorderOf(session, project, id);
-  if (open === undefined) await recorder.add('opened', { title, severity: null });
+  if (open === undefined) await recorder.add('opened', { title: cutText(title.trim(), TITLE), severity: null });
   announceRecord(session, project, id);
   return recorder;
 }

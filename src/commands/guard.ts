@@ -7,7 +7,7 @@ import { authorOf } from '../cli/author.js';
 import { commandLine } from '../cli/command-line.js';
 import { COMMIT, commitRow, EVENT, eventRows, pinRows } from '../cli/deploy-rows.js';
 import { FLAGS, text, type Flag } from '../cli/flags.js';
-import { openIncidentsOf, recorderOf } from '../cli/incident.js';
+import { mitigationsInEffect, openIncidentsOf, recorderOf } from '../cli/incident.js';
 import type { Project, Session } from '../cli/session.js';
 import { deployGate, TO_OVERRIDE } from '../readiness/windows/gate.js';
 
@@ -17,7 +17,8 @@ const PINNED = 'production is pinned by a rollback (or its state is unknown)';
 const CLOSED = 'no deploys are allowed at this time';
 const QUARANTINED = 'this commit was rolled back (or the incidents could not be read)';
 const OTHER_PROJECT = 'the event of Vercel is about another project';
-/** The row of the calendar. No resource has this id. */
+/** Rows of an open mitigation and of the calendar. No resource has these ids. */
+const MITIGATION = '(mitigation)';
 const WINDOW = '(window)';
 const HEADLINES: Readonly<Record<string, string>> = {
   [COMMIT]: QUARANTINED,
@@ -72,6 +73,9 @@ export default defineCommand({
     const looked = pins.map(({ id }) => id);
     pins.push(await commitRow(session, project, commit));
     pins.push(...eventRows(session, project));
+    for (const why of await mitigationsInEffect(session, project)) {
+      pins.push({ id: MITIGATION, pin: 'free', why: `${why} A snapshot that is taken now holds it.` });
+    }
     pins.push(...(await calendar(session, project, session.inputs.overrideFreeze)));
     const held = pins.filter(({ pin }) => pin !== 'free');
     const free = held.length === 0;

@@ -7,6 +7,7 @@ import { defineCommand } from '../cli/command.js';
 import { flagsOfDeploy } from '../cli/deploy-flags.js';
 import { FLAGS, toggle } from '../cli/flags.js';
 import { openMitigationFindings } from '../cli/incident.js';
+import { mitigatedFindings } from '../cli/mitigated.js';
 import { findRelease, includedResources, includeLater } from '../cli/release.js';
 import { loadProvider } from '../providers/load.js';
 import { forSnapshot } from '../runtime/create-context.js';
@@ -66,7 +67,11 @@ export default defineCommand({
     const others = [...compared.plan.notSelected, ...compared.covered].filter(({ manual }) => manual === undefined);
     const ofOthers = await obstaclesTo(resources, others, forSnapshot(ctx, manifest));
     const advice = adviseDatabases(database, databaseFacts(resources, compared, manifest, ofOthers, ctx));
-    const findings = [...(await openMitigationFindings(session, project)), ...(await leftBeside(resources, ctx))];
+    const findings = [
+      ...mitigatedFindings(manifest).filter(({ resource }) => resources.some(({ id }) => id === resource)),
+      ...(await openMitigationFindings(session, project)),
+      ...(await leftBeside(resources, ctx)),
+    ];
     const flags = named === null ? null : { ...named, live: compared.flags };
     const facts = { flags, manifest, trust, resources, cautions, chosen, notice, findings, advice };
     const { made, ...published } = await publishPlan(session, project, compared.plan, facts);

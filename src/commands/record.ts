@@ -21,7 +21,7 @@ import type { Session } from '../cli/session.js';
 import { describeApproval } from '../approval/approval-record.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, text, toggle, type CommonInputs, type Flag } from '../cli/flags.js';
-import { textOf } from '../runtime/text.js';
+import { cutText, textOf } from '../runtime/text.js';
 
 const incident: Flag<number | null> = {
   ...text('issue', 'Number or URL of the incident issue; the outcome is posted there.'),
@@ -204,11 +204,15 @@ async function withoutResult(session: WithOut, github: GitHub, run: WorkflowRun)
   return 'No result file was found. Check the job log, then run "rewind plan" to see what remains.';
 }
 
+/** Characters of a reason in a comment; the report has the whole. */
+const REASON = 2000;
+
 function incidentComment(result: RollbackResult | null, headline: string, run: WorkflowRun, pulls: string): string {
   if (result === null) return `**${escapeText(headline)}** [The run](${run.url})`;
   return [
     `**${escapeText(result.title)}**`,
     `${escapeText(describeApproval(result.approval))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
+    result.reason === null ? '' : `Reason: ${escapeText(cutText(result.reason, REASON))}`,
     ...result.failed.map(
       ({ change, status, message }) => `- ${status}: ${codeSpan(change)} ${escapeText(message ?? '')}`,
     ),

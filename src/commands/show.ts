@@ -3,6 +3,7 @@ import { defineCommand } from '../cli/command.js';
 import { FLAGS } from '../cli/flags.js';
 import { coverageOf } from '../engine/coverage.js';
 import type { Manifest } from '../engine/manifest.js';
+import { mitigatedText } from '../engine/mitigated.js';
 import { describeState } from '../engine/provider.js';
 import { trustOf } from '../engine/trust.js';
 import { loadProvider } from '../providers/load.js';
@@ -44,6 +45,9 @@ export default defineCommand({
       trust.kind === 'signed' ? `signed with key ${trust.keyId}` : `not signed: ${trust.reason}`,
       `holds ${coverage}`,
       ...(manifest.override === undefined ? [] : [overrideText(manifest.override)]),
+      ...(manifest.mitigated ?? []).map(
+        (one) => `taken while a mitigation was in effect; it holds ${mitigatedText(one)}`,
+      ),
       ...(marks.length === 0 ? [] : [`marks: ${marks.join(', ')}`]),
     ];
     const content = await contentOf(manifest);

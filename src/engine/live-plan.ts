@@ -17,6 +17,7 @@ import {
   type PlannedChange,
   type Recovery,
 } from './plan.js';
+import { mitigatedKeys } from './mitigated.js';
 import { eased, settled, type PlannedMitigation } from './mitigation.js';
 import { databaseOf, settleResources, type Resource } from './resources.js';
 import { DiscardingSink, manifestDigest } from './snapshot-files.js';
@@ -109,7 +110,9 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
       const approved = (request.approved?.changes ?? []).filter((change) => change.resource === resource.id);
       return withAuthors(asApproved(found, approved), { ...described, release: describe(release) }, deployedBy);
     };
-    const stays = new Set([...(mitigates?.leaves ?? []), ...(mitigates?.holds ?? [])]);
+    // A measure that the snapshot holds is not what the deploy replaced: its end is a later change.
+    const held = mitigates === undefined ? mitigatedKeys(manifest.mitigated ?? []) : [];
+    const stays = new Set([...(mitigates?.leaves ?? []), ...(mitigates?.holds ?? []), ...held]);
     const changes = (released ? threeWay(released.state) : provider.plan(saved, live)).map((change) =>
       stays.has(objectKeyOf(resource.id, change.id)) ? { ...change, origin: 'later' as const } : change,
     );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RewindError } from '../runtime/errors.js';
 import type { Json } from '../runtime/json.js';
+import { mitigatedSchema } from './mitigated.js';
 import { REASONS, SNAPSHOT_ID, type SnapshotReason } from './vocabulary.js';
 
 export { SNAPSHOT_ID, type SnapshotReason };
@@ -49,6 +50,8 @@ const manifest = z.strictObject({
   after: z.strictObject({ snapshot: z.string().regex(SNAPSHOT_ID), digest: z.string() }).exactOptional(),
   /** A deploy in a closed time that a person allowed: who, why, and what closed it. */
   override: z.strictObject({ by: z.string(), reason: z.string(), closed: z.string() }).exactOptional(),
+  /** Mitigations that were in effect; not in a snapshot that a rollback took. */
+  mitigated: z.array(mitigatedSchema).exactOptional(),
   /** Salt of the fingerprints in the states (hex). */
   salt: z.string().regex(/^[0-9a-f]{32}$/),
   recipients: z.array(z.string()),

@@ -10,6 +10,7 @@ import {
   type Manifest,
   type SnapshotReason,
 } from './manifest.js';
+import type { Mitigated } from './mitigated.js';
 import { assertProven } from './proof.js';
 import { settleResources, type Resource } from './resources.js';
 import {
@@ -50,6 +51,8 @@ export interface TakeSnapshot {
   readonly after?: Manifest | null;
   /** Who allowed the deploy in a closed time, and why; absent or null in an open one. */
   readonly override?: Manifest['override'] | null;
+  /** Reads which mitigations are in effect, beside the captures; never fails. Default: not read. */
+  readonly mitigated?: () => Promise<readonly Mitigated[]>;
   /** Measures how production behaves, beside the captures; null: not measured. Its failure fails the snapshot. */
   readonly measure?: ((signal: AbortSignal) => Promise<readonly Json[]>) | null;
   /** Ids of the resources if they are not all that are configured; else null. */
@@ -83,7 +86,7 @@ export async function takeSnapshot(request: TakeSnapshot): Promise<Manifest> {
   const takenAt = clock.now();
   const head = { id: snapshotIdAt(takenAt, ctx.randomHex(3)), salt };
   try {
-    const [captured, baselines] = await captureAndMeasure(request, head);
+    const [captured, baselines, mitigated] = await captureAndMeasure(request, head);
     const manifest: Manifest = {
       kind: 'rewind-snapshot',
       schemaVersion: MANIFEST_VERSION,
@@ -101,6 +104,7 @@ export async function takeSnapshot(request: TakeSnapshot): Promise<Manifest> {
         ? { after: { snapshot: after.id, digest: await manifestDigest(store, after.environment, after.id) } }
         : {}),
       ...(request.override ? { override: request.override } : {}),
+      ...(mitigated.length === 0 ? {} : { mitigated: [...mitigated] }),
       recipients: [...request.recipients],
       scope: request.scope === null ? null : [...request.scope],
       resources: [...captured, ...(await included(request, head.id))],
@@ -131,8 +135,9 @@ async function captureAndMeasure(request: TakeSnapshot, head: { id: string; salt
   const stop = new AbortController();
   const measuring = request.measure?.(AbortSignal.any([request.ctx.signal, stop.signal])) ?? null;
   measuring?.catch(() => undefined);
+  const mitigated = request.mitigated?.() ?? [];
   try {
-    return [await captureAll(request, head), await measuring] as const;
+    return [await captureAll(request, head), await measuring, await mitigated] as const;
   } finally {
     stop.abort();
   }

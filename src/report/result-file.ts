@@ -87,6 +87,8 @@ const result = z.strictObject({
     .nullable(),
   /** Commit that production serves now; null if it is unknown or the deployment was not switched. */
   commit: z.string().nullable(),
+  /** Why it was started, as the operator wrote it; null: no reason was given. */
+  reason: z.string().nullable(),
   approval: z.strictObject({
     requestedBy: z.string(),
     kind: z.enum(['reviewed', 'expedited', 'none', 'covered', 'command line']),
@@ -117,6 +119,7 @@ export function rollbackResult(
     undo,
     before,
     kept,
+    reason,
     approval,
     timeline,
     watched,
@@ -168,6 +171,7 @@ export function rollbackResult(
     },
     durationMs: tookMs,
     timeline: [...timeline.entries],
+    reason,
     approval: { ...approval, approvedBy: [...approval.approvedBy] },
   };
 }

@@ -30,6 +30,8 @@ export interface SnapshotFacts {
   readonly subject: string | null;
   readonly coverage: Coverage;
   readonly bytes: number;
+  /** Names of the mitigations that were in effect. */
+  readonly mitigated: readonly string[];
   /** "signed", "not signed"; null if nobody looked. */
   readonly signature: string | null;
 }
@@ -69,15 +71,21 @@ function linesOf(facts: SnapshotFacts): string[] {
     `${dateText(createdAt)}, ${age(ageMs)} ago; ${by}`,
     subject === null ? shown : `${shown}: ${subject}`,
     [coverageText(coverage), amount(bytes, 'bytes'), ...(signature === null ? [] : [signature])].join('; '),
+    ...duringText(facts),
   ];
 }
 
-function briefly({ ageMs, reason, production, subject, coverage }: SnapshotFacts): string[] {
+function briefly(facts: SnapshotFacts): string[] {
+  const { ageMs, reason, production, subject, coverage } = facts;
   const shown = production === null ? 'shows no deployment' : `was ${production}`;
   return [
     `${age(ageMs)} ago, ${reason}; ${subject === null ? shown : `${shown}: ${subject}`}; ${coverageText(coverage)}`,
+    ...duringText(facts),
   ];
 }
+
+const duringText = ({ mitigated }: SnapshotFacts): string[] =>
+  mitigated.length === 0 ? [] : [`taken while a mitigation was in effect: ${mitigated.join(', ')}`];
 
 /** "2026-11-23 03:04 UTC" */
 export function dateText(iso: string): string {

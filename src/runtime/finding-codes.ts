@@ -144,6 +144,10 @@ export const FINDING_CODES = {
     'Decide in the review whether a rollback of the code is enough.',
   ),
   'snapshot-none': entry('The environment has no snapshot.', 'Run the snapshot workflow before the deploy.'),
+  'snapshot-mitigated': entry(
+    'The snapshot was taken while a mitigation was in effect, and holds what it changed.',
+    'Choose an older snapshot to return to before the mitigation.',
+  ),
   'snapshot-partial': entry('The newest snapshot does not hold a configured resource.', 'Take a whole snapshot.'),
   'snapshot-stale': entry('The newest snapshot is too old.', 'Repair the snapshot workflow and run it.'),
   // migrations of a pull request; the names of rules that squawk also has are squawk's

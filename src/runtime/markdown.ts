@@ -53,7 +53,11 @@ const BREAK = '\u200b';
  * no issue is referred to. Bare addresses stay links.
  */
 export function escapeText(text: string): string {
-  return escapeHtml(text)
+  // Other ampersands stay: in a bare address GitHub reads no entity.
+  return visible(text)
+    .replace(/&(?=#?\w+;)/g, '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
     .replace(/[\\`*[\]!~$]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/^([^\S\n]*)([#+=-])/gm, '$1\\$2')

@@ -1,9 +1,9 @@
 /** Longer lines are cut: nobody reads them, and a service may send any length. */
 const LONGEST_LINE = 20_000;
 
-/** Control characters (ANSI sequences and changes of the writing direction included) as visible characters. */
+/** Control characters (ANSI sequences and changes of the writing direction included) as visible characters. Lines stay. */
 export const visible = (text: string): string =>
-  Array.from(text, (c) => (isControl(c.codePointAt(0) ?? 0) ? '\ufffd' : c)).join('');
+  Array.from(text.replaceAll('\r\n', '\n'), (c) => (isControl(c.codePointAt(0) ?? 0) ? '\ufffd' : c)).join('');
 
 const isControl = (code: number): boolean =>
   (code < 0x20 && code !== 0x09 && code !== 0x0a) ||

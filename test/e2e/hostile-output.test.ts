@@ -6,7 +6,18 @@ import { OUTPUTS } from '../../src/cli/result.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 import type { Project } from '../sandbox/vercel/model.js';
-import { carriedOut, HOSTILE, htmlFaults, injected, markdownFaults, terminalFaults } from '../support/hostile.js';
+import {
+  carriedOut,
+  HOSTILE,
+  htmlFaults,
+  injected,
+  lost,
+  markdownFaults,
+  readable,
+  rendered,
+  terminalFaults,
+  TYPED,
+} from '../support/hostile.js';
 import type { ProgramResult } from '../support/program.js';
 import { makeRepository, type Repository } from '../support/repository.js';
 
@@ -123,13 +134,14 @@ const COMMANDS: Record<string, { readonly args?: string[]; readonly inputs?: Rec
   guard: {},
   hotfix: 'unit/hostile-outlets.test.ts has hotfixMarkdown; it prints no other text from outside',
   incident: {
-    args: ['open', '--title', reason.replaceAll('\u0000', '')],
-    inputs: { INPUT_ARGS: 'open', INPUT_TITLE: reason.replaceAll('\u0000', '') },
+    // In two parts: a title has 200 characters at most.
+    args: ['open', '--title', HOSTILE.slice(0, 7).join(' ')],
+    inputs: { INPUT_COMMAND: 'incident open', INPUT_TITLE: HOSTILE.slice(16, 20).join(' ') },
   },
   list: {},
   loss: {},
   maintenance: { args: ['--check'], inputs: { INPUT_CHECK: 'true' } },
-  mark: { args: ['latest', 'good'], inputs: { INPUT_ARGS: 'latest good' } },
+  mark: { args: ['latest'], inputs: { INPUT_COMMAND: 'mark latest' } },
   migrate: 'prints files of the repository; unit/hostile-outlets.test.ts has codeBlock',
   mitigate: {},
   monitor: 'e2e/monitor.test.ts and unit/hostile-outlets.test.ts (verdictText, verdictMarkdown)',
@@ -166,6 +178,7 @@ const runs = Object.entries(COMMANDS).flatMap(([command, given]) =>
 describe.each(runs)('$command', ({ command, args = [], inputs = {} }) => {
   test('on a terminal and with --json', async () => {
     const [text, json] = await Promise.all([terminal(command, ...args), terminal(command, ...args, '--json')]);
+    expect(text.stderr).not.toContain('[input-invalid]');
     expect(terminalFaults(text.stdout + text.stderr)).toEqual([]);
     expect(injected(`${text.stdout}\n${text.stderr}`)).toEqual([]);
     expect(typeof json.json()).toBe('object');
@@ -175,8 +188,27 @@ describe.each(runs)('$command', ({ command, args = [], inputs = {} }) => {
   });
 
   test('in Actions', async () => {
-    await expectInert(await inActions(command, inputs));
+    const ran = await inActions(command, inputs);
+    await expectInert(ran);
+    expect(ran.outputs.includes('input-invalid') ? ran.stdout : '').toBe('');
   });
+});
+
+test('title and notes of an incident arrive as they were typed', async () => {
+  const [title = '', ...notes] = TYPED.slice(0, -1);
+  const text = [...notes, 'word '.repeat(600), 'END'].join('\n');
+  await inActions('incident', { INPUT_COMMAND: 'incident open', INPUT_TITLE: title });
+  const { incidents } = (await terminal('incident', 'list', '--json')).json<{
+    incidents: { id: string; title: string }[];
+  }>();
+  const { id = '' } = incidents.find((one) => one.title === title) ?? {};
+  await inActions('incident', { INPUT_COMMAND: `incident note ${id}`, INPUT_TEXT: text });
+  const shown = await inActions('incident', { INPUT_COMMAND: `incident show ${id}` });
+  const document = await inActions('postmortem', { INPUT_COMMAND: `postmortem ${id}` });
+  for (const { summary } of [shown, document]) {
+    expect(lost((await rendered(summary)).replaceAll('⏎', ''), [title, ...notes, 'END'])).toEqual([]);
+  }
+  await expectInert(shown);
 });
 
 test('an error of a service: nothing in it is obeyed, on a terminal and in Actions', async () => {
@@ -206,13 +238,20 @@ test('the secrets of the snapshot are masked before a text that repeats one is p
 test('a rollback and its record: log, summary, reports, result, comment, Deployments page', async () => {
   const planned = await terminal('plan', '--json');
   const { digest } = planned.json<{ digest: string }>();
-  const ran = await inActions('rollback', { INPUT_DIGEST: digest, INPUT_REASON: reason.replaceAll('\u0000', '') });
+  const why = [reason.replaceAll('\u0000', ''), ...TYPED].join('\n\n');
+  const ran = await inActions('rollback', { INPUT_DIGEST: digest, INPUT_REASON: why });
   // The services refuse some of the texts: their errors are in the report.
   expect(ran.outputs).toContain('incomplete');
   await expectInert(ran);
   const file = (name: string): string => readFileSync(join(repository.root, '.rewind', name), 'utf8');
   expect(await markdownFaults(file('report.md'))).toEqual([]);
   expect(htmlFaults(file('report.html'))).toEqual([]);
+  expect({
+    summary: lost(await rendered(ran.summary)),
+    markdown: lost(await rendered(file('report.md'))),
+    html: lost(readable(file('report.html'))),
+  }).toEqual({ summary: [], markdown: [], html: [] });
+  expect((JSON.parse(file('result.json')) as { reason: string }).reason).toBe(why);
   // What the rollback of another service may have left there.
   const result = JSON.parse(file('result.json')) as Record<string, unknown>;
   const texts = HOSTILE.slice(0, 30);
@@ -224,6 +263,9 @@ test('a rollback and its record: log, summary, reports, result, comment, Deploym
   await expectInert(await inActions('record', { INPUT_INCIDENT: String(issue.number) }));
   // The record, and what the default channel says beside the rollback.
   expect(hub.comments).toHaveLength(2);
+  expect(hub.comments.map(({ body }) => body).join()).toContain('Reason: ::error::OWNED');
+  const { incidents } = (await terminal('incident', 'list', '--json')).json<{ incidents: { title: string }[] }>();
+  expect(incidents.map(({ title }) => title.length).filter((length) => length > 200)).toEqual([]);
   for (const { body } of hub.comments)
     expect(await markdownFaults(body.replace(/^<!-- rewind:[^>]+ -->/, ''))).toEqual([]);
   const said = hub.deployments.flatMap(({ statuses }) => statuses.map(({ description }) => description));

@@ -196,6 +196,7 @@ describe('record', () => {
     commit,
     incident: null,
     told: null,
+    reason: 'checkout is down',
     approval: { requestedBy: 'alice', kind: 'reviewed', approvedBy: ['bob'], skipped: null, url, attempt: 1 },
     report: { markdown: '.rewind/report.md', html: '.rewind/report.html' },
   });

@@ -76,9 +76,18 @@ test('a rollback opens one, and says what is not yet normal', async () => {
   const item = flags.items.get('new-checkout');
   if (item !== undefined) flags.items.set('new-checkout', { ...item, value: true });
   digest = await digestOf('plan');
-  const { stdout } = await ok('rollback', '--digest', digest, '--reason', 'Checkout is broken');
+  const { stdout } = await ok(
+    'rollback',
+    '--digest',
+    digest,
+    '--reason',
+    `Checkout is broken. ${'All of it. '.repeat(99)}`,
+  );
   expect(stdout).toMatch(/What is not yet normal: rewind incident show \d{8}T/);
-  expect(await status()).toMatchObject({ title: 'Checkout is broken', closed: null });
+  expect(await status()).toMatchObject({
+    title: expect.stringMatching(/^Checkout is broken\. .{179}…$/),
+    closed: null,
+  });
   expect(await open()).toEqual(['production-pinned:web', 'changes-undone:flags', `quarantined-commit:${SHA}`]);
   const kinds = readdirSync(folder()).filter((name) => name !== 'head.json').length;
   // The same rollback once more has nothing to do, and nothing to add.

@@ -122,3 +122,34 @@ test('an undo without a name never means a mitigation or its lift; the undo of a
   await applied('undo', again);
   expect({ on: on(), open: await open() }).toEqual({ on: ['banner', 'calm', 'theme'], open: [] });
 });
+
+test('a snapshot during a mitigation says so everywhere, and a rollback to it does not bring the measure back', async () => {
+  const digest = await applied('mitigate', '--flags', 'calm', '--minutes', '15');
+  const held = `It holds the mitigation flags-off (${digest.slice(0, 12)}): Flag "calm" in environment "production".`;
+  const [guard, taken] = await Promise.all([
+    repository.ok('guard', '--commit', 'c'.repeat(40)),
+    repository.ok('snapshot'),
+  ]);
+  expect(guard.stdout).toMatch(
+    /\(mitigation\): free: .* is in effect in "flags", .*A snapshot that is taken now holds it\./,
+  );
+  expect(taken.stdout).toContain(held);
+  await applied('undo', digest);
+  person('theme', 'turnFlagOff');
+  const [list, show, check, all] = await Promise.all([
+    repository.ok('list'),
+    repository.ok('show'),
+    repository.run(['check']),
+    repository.ok('plan', '--include-later-changes', 'flags', '--plan', 'all.json'),
+  ]);
+  const during = 'taken while a mitigation was in effect';
+  expect(list.stdout.split(during)).toHaveLength(2);
+  expect(show.stdout).toContain(during);
+  expect(check.stdout).toContain('(snapshot-mitigated)');
+  expect(all.stdout).toContain('2 update');
+  const plan = await repository.ok('plan');
+  expect(plan.stdout).toContain(held);
+  expect(plan.stdout).toContain('these stay:\n  - Flag "calm"');
+  await applied('plan');
+  expect(on()).toEqual(['banner', 'calm', 'theme']);
+});

@@ -66,6 +66,11 @@ test('during a mitigation a plan of a rollback says until when it is in effect, 
   const until = /is in effect in "flags", with a time limit until 20\d\d-[^ ]+Z\./;
   expect((await run(['plan'])).stdout).toMatch(until);
   expect((await run(['undo'])).stderr).toContain('has only mitigations and their lifts of "production": ');
+  const config = readFileSync(world.config, 'utf8');
+  writeFileSync(world.config, config.replaceAll('environment: production', 'environment: staging'));
+  const elsewhere = await world.lift();
+  writeFileSync(world.config, config);
+  expect(elsewhere.stdout).toContain('is of "staging", and the store has open mitigations of "production": lift them');
   world.age(digest);
   const env = { ...world.environment(), LAUNCHDARKLY_ACCESS_TOKEN: 'revoked' };
   const refused = await run(['mitigate', '--lift-expired'], { env });

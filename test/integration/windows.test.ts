@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Manifest } from '../../src/engine/manifest.js';
+import { readable, TYPED } from '../support/hostile.js';
 import { makeRepository, type Configuration, type Repository } from '../support/repository.js';
 import type { ConfigStore } from '../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
@@ -52,13 +53,15 @@ test('guard and the snapshot before a deploy say no, why, and how to deploy all 
 
 test('a reason lets one deploy through; guard writes it to the open incident, the snapshot holds it', async () => {
   await repository.ok('incident', 'open', '--title', 'Login is broken');
-  await repository.ok('guard', '--override-freeze', 'fix of the login');
-  expect(await note()).toMatch(/allowed a deploy: fix of the login\. Deploys are frozen: Christmas trade/);
-  await repository.ok('snapshot', '--override-freeze', 'fix of the login');
+  const reason = ['fix of the login', ...TYPED].join('\n');
+  const guard = await repository.ok('guard', '--override-freeze', reason);
+  expect(await note()).toMatch(/allowed a deploy: fix of the login ⏎ .*it's "down" for 'us'/);
+  expect(readable(guard.stdout)).toContain('allowedadeploy:fixofthelogin⏎it\'s"down"');
+  await repository.ok('snapshot', '--override-freeze', reason);
   const { stdout } = await repository.ok('show', '--json');
   expect((JSON.parse(stdout) as Manifest).override).toMatchObject({
     by: expect.stringMatching(/./),
-    reason: 'fix of the login',
+    reason,
     closed: expect.stringContaining('Christmas trade'),
   });
   expect((await repository.ok('show')).stdout).toContain('allowed a deploy: fix of the login');

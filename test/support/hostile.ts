@@ -39,6 +39,37 @@ export const HOSTILE = [
   `OWNED${'A'.repeat(60_000)}`,
 ] as const;
 
+/** Words of a person that a shell, a workflow, Markdown or a browser could take apart. Each one must arrive as it was typed. */
+export const TYPED = [
+  `it's "down" for 'us'; 100% \\ C:\\new`,
+  'x $(touch OWNED) `touch OWNED` ${HOME} $HOME ${{ github.token }}; rm -rf / && a | b > c < d',
+  'first line\nsecond line\r\nthird line\n\n    fifth line',
+  '🔥 наш сайт лежит 👩‍👩‍👧 e\u0301 حُذِف',
+  '| a | b | <b> &amp; &lt; # no heading, _no_ *emphasis*, https://shop.example/a_b?c=d&e=f',
+  `${'word '.repeat(12_000)}END`,
+] as const;
+
+/** A text of a reader: what HTML shows, without what tells nothing. */
+export const readable = (html: string): string =>
+  html
+    .replace(/<(style|script)[^>]*>[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .replaceAll('\u200b', '')
+    .replace(/\s+/g, '');
+
+/** What of these a text does not hold as it was typed; blanks and lines aside. Empty if all is there. */
+export const lost = (shown: string, typed: readonly string[] = TYPED): string[] =>
+  typed.filter((text) => !shown.includes(text.replace(/\s+/g, ''))).map((text) => text.slice(0, 60));
+
+/** As a reader of GitHub sees Markdown. */
+export const rendered = async (markdown: string): Promise<string> =>
+  readable(await marked.parse(markdown, { gfm: true }));
+
 /** A command that the runner carried out. */
 export interface Carried {
   readonly name: string;

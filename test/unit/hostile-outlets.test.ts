@@ -249,6 +249,7 @@ const row = (text: string): snapshots.SnapshotRow => ({
     subject: text,
     coverage: { held: [text], missing: [text], unknown: [text] },
     bytes: 1,
+    mitigated: [text],
     signature: text,
   },
 });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { RewindError } from '../../src/runtime/errors.js';
+import { explain, RewindError } from '../../src/runtime/errors.js';
 import { defineCommand, flagsOf } from '../../src/cli/command.js';
 import { toggle } from '../../src/cli/flags.js';
 import { commandHelp, overview } from '../../src/cli/help.js';
 import { fromAction, fromArguments } from '../../src/cli/inputs.js';
 import { COMMAND_LIST } from '../../src/commands/index.js';
+import { HOSTILE, TYPED } from '../support/hostile.js';
 
 const NAMES = Object.keys(COMMAND_LIST.commands);
 const load = async (name: string) => {
@@ -33,6 +34,32 @@ async function errorOf(work: Promise<unknown>): Promise<RewindError> {
   if (error instanceof RewindError && error.code === 'input-invalid') return error;
   throw new Error('it was accepted, or failed otherwise', { cause: error });
 }
+
+test('texts of people arrive as they were typed, or are refused in a few words: each flag of each command', async () => {
+  const known = new Set<unknown>();
+  for (const name of NAMES) {
+    const command = await load(name);
+    const words = [name, ...(command.arguments ?? []).flatMap(({ required }) => (required === true ? ['a'] : []))];
+    for (const [flag, { value, parse }] of Object.entries(flagsOf(command))) {
+      if (value === undefined || known.has(parse)) continue;
+      known.add(parse);
+      const key = flag.replace(/-([a-z])/g, (_all, letter: string) => letter.toUpperCase());
+      for (const text of [...TYPED, ...HOSTILE]) {
+        const both = [
+          inputsOf([...words, `--${flag}=${text}`]),
+          action({ INPUT_COMMAND: words.join(' '), [`INPUT_${flag.toUpperCase()}`]: text }),
+        ];
+        for (const inputs of both) {
+          const wanted = parse(text.trim());
+          if (wanted === undefined) expect(explain(await errorOf(inputs)).length).toBeLessThan(3_000);
+          else expect(plain(((await inputs) as Record<string, unknown>)[key])).toEqual(plain(wanted));
+        }
+      }
+    }
+  }
+  expect(known.size).toBeGreaterThan(20);
+});
+const plain = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);
 
 describe('command line', () => {
   test('fills in defaults', async () => {

@@ -1,4 +1,5 @@
 import { choose } from '../../cli/choose.js';
+import { mitigatedFindings } from '../../cli/mitigated.js';
 import type { Project, Session } from '../../cli/session.js';
 import { recipientOf } from '../../engine/age-keys.js';
 import { notInSnapshot } from '../../engine/live-plan.js';
@@ -68,6 +69,7 @@ export async function checkLatest(session: Session, project: Project): Promise<L
       remedy: 'Take a snapshot of the whole configuration.',
     });
   }
+  notes.push(...mitigatedFindings(manifest));
   const days = project.config.readiness['snapshot-days'];
   const stale = days === 0 ? [] : snapshotFindings(manifest, days, now);
   notes.push(...stale.map((finding): Finding => ({ ...finding, level: 'warning' })));

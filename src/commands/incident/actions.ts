@@ -5,6 +5,7 @@ import {
   openIncidentsToChoose,
   openRecorder,
   recorderOf,
+  TITLE,
   warnIfLocal,
 } from '../../cli/incident.js';
 import type { CommandResult, OutputName } from '../../cli/result.js';
@@ -244,8 +245,8 @@ async function shown(
   };
 }
 
-/** Every list and every message repeats a title; a timeline holds each other text. In characters. */
-const LIMITS: Readonly<Record<string, number>> = { title: 200 };
+/** A timeline holds each other text. In characters. */
+const LIMITS: Readonly<Record<string, number>> = { title: TITLE };
 const LIMIT = 4000;
 
 /** @throws RewindError input-invalid */

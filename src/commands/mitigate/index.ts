@@ -18,6 +18,7 @@ import { leftBeside } from '../rollback/aside.js';
 import { assertMayPlan, PLAN_OUTPUTS, planFlags, publishPlan } from '../rollback/publish-plan.js';
 import { pastRollbacks } from '../undo/past-rollbacks.js';
 import { RUN_OUTPUTS } from '../rollback/index.js';
+import { mitigatedElsewhere } from './elsewhere.js';
 import { liftExpired } from './lift.js';
 import { assertPossible, chooseMeasure, flagsOfTheDeploy } from './measure.js';
 import { liftNotice } from './notice.js';
@@ -198,12 +199,22 @@ async function lifted(session: MitigateSession, project: Project) {
     ({ name, digest, state, text: why }) =>
       `${state}: ${name}${digest === null ? '' : ` (${digest.slice(0, 12)})`}: ${why}`,
   );
-  const shown = lines.length === 0 ? 'No open mitigation is recorded.' : lines.join('\n');
+  const shown = lines.length === 0 ? await noneText(project) : lines.join('\n');
   return {
     exit: failed ? 1 : 0,
     json: toJson({ environment: project.config.environment, mitigations: all }),
     text: shown,
-    summary: `## Mitigations\n\n${lines.length === 0 ? shown : lines.map((line) => `- ${escapeText(line)}`).join('\n')}\n`,
+    summary: `## Mitigations\n\n${lines.length === 0 ? escapeText(shown) : lines.map((line) => `- ${escapeText(line)}`).join('\n')}\n`,
     outputs: { verdict: failed ? 'not-lifted' : acted ? 'lifted' : 'nothing-to-lift' },
   } as const;
+}
+
+/** A schedule with the configuration of another environment lifts nothing, and nobody would notice. */
+async function noneText(project: Project): Promise<string> {
+  const { environment } = project.config;
+  const others = await mitigatedElsewhere(project);
+  const none = 'No open mitigation is recorded.';
+  if (others.length === 0) return none;
+  const names = others.map((name) => `"${name}"`).join(', ');
+  return `${none} This configuration is of "${environment}", and the store has open mitigations of ${names}: lift them with the configuration of that environment.`;
 }

@@ -2,12 +2,10 @@ import { commandLine } from '../../cli/command-line.js';
 import { approvalKeys } from '../../cli/project.js';
 import type { Project } from '../../cli/session.js';
 import { configurationDigest, findLiftProof, type LiftProof } from '../../engine/lift-proof.js';
-import { nameOf, type PlannedMitigation } from '../../engine/mitigation.js';
 import type { Plan } from '../../engine/plan.js';
 import { assertManifest } from '../../engine/snapshot-files.js';
 import { objectKeyOf } from '../../engine/three-way.js';
-import { begunChanges, limitOf, stateBefore } from '../../engine/undo.js';
-import type { ObligationKind } from '../../incident/entry.js';
+import { begunChanges, stateBefore } from '../../engine/undo.js';
 import { isMitigation } from '../../incident/obligations.js';
 import { openIncidents } from '../../incident/record.js';
 import { openObligations } from '../../incident/status.js';
@@ -20,6 +18,7 @@ import { carryOut, findTrusted } from '../rollback/index.js';
 import { undoPlan } from '../undo/undo-plan.js';
 import { pastRollbacks, type PastRollback } from '../undo/past-rollbacks.js';
 import { endOvertaken, endUnfinishedLifts, NOT_IN_EFFECT, recordFailure } from './lift-record.js';
+import { openMitigations, type Begun, type OpenMitigation } from './open.js';
 import { heldBy, NOT_READ, sharedIn } from './reading.js';
 
 /** What became of one mitigation. */
@@ -42,23 +41,11 @@ type Outcome = Pick<Lifted, 'state' | 'text'> & {
   readonly acted: boolean;
 };
 
-/** A mitigation that was begun. */
-type Begun = PastRollback & { readonly mitigates: PlannedMitigation };
-
-interface Open {
-  readonly found: Begun;
-  readonly until: string;
-  readonly name: string;
-  readonly digest: string;
-  /** True if an obligation says that it was in effect; false if its run did not come to its end. */
-  readonly isStated: boolean;
-}
-
 /** Lifts the mitigations whose time limit is over, the newest first. One that fails hides no other. */
 export async function liftExpired(session: RollbackSession, project: Project): Promise<Lifted[]> {
   const { context } = session;
   const past = await pastRollbacks(session, project);
-  const { open, unreadable } = await openMitigations(session, project, past);
+  const { open, unreadable } = await openOrUnreadable(session, project, past);
   const now = context.clock.now().toISOString();
   // One whose time is over holds no other one: they would wait for each other.
   const holding = open.filter(({ until }) => until > now);
@@ -84,7 +71,7 @@ export async function liftExpired(session: RollbackSession, project: Project): P
  * Lifts in turn those whose time limit is over.
  * @param onlyOne true: after one that changed something, the others wait for the next run
  */
-export async function inTurn<T extends Pick<Open, 'digest' | 'name' | 'until'>>(
+export async function inTurn<T extends Pick<OpenMitigation, 'digest' | 'name' | 'until'>>(
   open: readonly T[],
   now: string,
   onlyOne: boolean,
@@ -106,30 +93,18 @@ export async function inTurn<T extends Pick<Open, 'digest' | 'name' | 'until'>>(
   return done;
 }
 
-/** The mitigations that an open incident says to be in effect, or begun; the newest first. */
-async function openMitigations(
+/** The open mitigations, the newest first, and those that nobody can lift. */
+async function openOrUnreadable(
   session: RollbackSession,
   { store, config }: Project,
   past: readonly PastRollback[],
-): Promise<{ readonly open: readonly Open[]; readonly unreadable: readonly Lifted[] }> {
+): Promise<{ readonly open: readonly OpenMitigation[]; readonly unreadable: readonly Lifted[] }> {
   const unreadable: Lifted[] = [];
   const incidents = await openIncidents(store, config.environment, ({ message, remedy }) =>
     unreadable.push({ digest: null, name: 'an incident', state: 'failed', text: `${message} ${remedy}` }),
   );
-  const left = incidents.flatMap(openObligations);
-  const digestsOf = (is: (kind: ObligationKind) => boolean): Set<string> =>
-    new Set(left.flatMap(({ kind, rollback }) => (is(kind) ? [rollback] : [])));
-  const stated = digestsOf(isMitigation);
-  const unfinished = digestsOf((kind) => kind === 'unfinished-rollback');
-  const open = past.flatMap(({ plan, entries, at }): Open[] => {
-    const { mitigates, digest, createdAt } = plan;
-    if (mitigates?.lifts !== false || !(stated.has(digest) || unfinished.has(digest))) return [];
-    const until = limitOf(mitigates, entries, createdAt);
-    return [
-      { found: { plan, entries, at, mitigates }, until, name: nameOf(mitigates), digest, isStated: stated.has(digest) },
-    ];
-  });
-  for (const { kind, rollback, id } of left) {
+  const open = openMitigations(incidents, past);
+  for (const { kind, rollback, id } of incidents.flatMap(openObligations)) {
     if (!isMitigation(kind) || open.some(({ digest }) => digest === rollback)) continue;
     const undo = commandLine(session, ['undo', rollback.slice(0, 12)]);
     const text = `The store has no plan of it that this version of Rewind can read. The obligation ${id} stays open. Read the plan of ${undo} with the version that applied it, or set it back by hand and discharge the obligation with a reason.`;
@@ -141,8 +116,8 @@ async function openMitigations(
 async function lift(
   session: RollbackSession,
   project: Project,
-  { found, digest, isStated }: Open,
-  others: readonly Open[],
+  { found, digest, isStated }: OpenMitigation,
+  others: readonly OpenMitigation[],
   past: readonly PastRollback[],
 ): Promise<Outcome> {
   const { run, context } = session;

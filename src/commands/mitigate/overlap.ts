@@ -1,36 +1,20 @@
 import { openIncidentsOf } from '../../cli/incident.js';
 import type { Project, Session } from '../../cli/session.js';
-import { nameOf, type PlannedMitigation } from '../../engine/mitigation.js';
-import { limitOf } from '../../engine/undo.js';
-import { isMitigation } from '../../incident/obligations.js';
-import { openObligations } from '../../incident/status.js';
+import type { PlannedMitigation } from '../../engine/mitigation.js';
 import type { ResourceFinding } from '../../report/findings.js';
 import type { PastRollback } from '../undo/past-rollbacks.js';
+import { openMitigations, type OpenMitigation } from './open.js';
 import { sharedWith } from './reading.js';
 
-/** A mitigation that was begun and is not over. */
-interface Open extends PastRollback {
-  readonly mitigates: PlannedMitigation;
-}
-
-async function openMitigations(
+const openIn = async (
   session: Session,
   { store, config }: Project,
   past: readonly PastRollback[],
-): Promise<Open[]> {
-  const incidents = await openIncidentsOf(session, store, config.environment);
-  const left = incidents.flatMap(openObligations);
-  const open = new Set(
-    left.flatMap(({ kind, rollback }) => (isMitigation(kind) || kind === 'unfinished-rollback' ? [rollback] : [])),
-  );
-  return past.flatMap((one) => {
-    const { mitigates, digest } = one.plan;
-    return mitigates?.lifts === false && open.has(digest) ? [{ ...one, mitigates }] : [];
-  });
-}
+): Promise<readonly OpenMitigation[]> =>
+  openMitigations(await openIncidentsOf(session, store, config.environment), past);
 
-const named = ({ plan, entries, mitigates }: Open): string =>
-  `the mitigation ${nameOf(mitigates)} (${plan.digest.slice(0, 12)}), which has a time limit until ${limitOf(mitigates, entries, plan.createdAt)}`;
+const named = ({ name, digest, until }: OpenMitigation): string =>
+  `the mitigation ${name} (${digest.slice(0, 12)}), which has a time limit until ${until}`;
 
 /**
  * What a new mitigation asks for and an open one did already. Read-only.
@@ -47,8 +31,8 @@ export async function alreadyEased(
     ? 'It ends when both are over.'
     : 'This plan does not change that limit: to keep it longer, plan it again when that mitigation is over.';
   const all = await Promise.all(
-    (await openMitigations(session, project, past)).map(async (one) => {
-      const targets = await sharedWith({ project, ctx: session.context }, one, asked);
+    (await openIn(session, project, past)).map(async (one) => {
+      const targets = await sharedWith({ project, ctx: session.context }, one.found, asked);
       if (targets.length === 0) return [];
       return [`${targets.join(', ')}: in effect already by ${named(one)}. ${end}`];
     }),
@@ -64,13 +48,12 @@ export async function stillAskedFor(
   undone: PastRollback,
 ): Promise<ResourceFinding[]> {
   if (undone.plan.mitigates?.lifts !== false) return [];
-  const others = (await openMitigations(session, project, past)).filter(
-    ({ plan }) => plan.digest !== undone.plan.digest,
-  );
+  const others = (await openIn(session, project, past)).filter(({ digest }) => digest !== undone.plan.digest);
   const all = await Promise.all(
     others.map(async (one) => {
-      const ids = one.plan.scope ?? [];
-      const targets = await sharedWith({ project, ctx: session.context }, undone, { mitigates: one.mitigates, ids });
+      const { mitigates, plan } = one.found;
+      const ids = plan.scope ?? [];
+      const targets = await sharedWith({ project, ctx: session.context }, undone, { mitigates, ids });
       if (targets.length === 0) return [];
       return [
         {

@@ -17,6 +17,8 @@ import { textOf } from '../../runtime/text.js';
 import { describeSnapshot, leftOutOf, snapshotTable } from './describe.js';
 import { after, alarmOf, noteWayBack, releaseCapture, type ReleaseCapture } from './release.js';
 import { baselineNotes, measurement } from './baselines.js';
+import { mitigatedFindings } from '../../cli/mitigated.js';
+import { mitigatedNow } from '../mitigate/open.js';
 import { applyRetention } from './retention.js';
 
 const REASONS = ['pre-deploy', 'manual', 'drill', 'release'] as const;
@@ -68,6 +70,7 @@ export default defineCommand({
       after: release?.before.kind === 'found' ? release.before.manifest : null,
       override: gate?.override ?? null,
       measure: measurement(session, project, reason),
+      mitigated: () => mitigatedNow(session, project, resources),
       scope: resources.length === project.config.resources.length ? null : resources.map(({ id }) => id),
       store: project.store,
       ctx: session.context,
@@ -84,7 +87,9 @@ export default defineCommand({
     const noted = release === null ? null : await noteWayBack(session, manifest, release);
     const said = release === null ? scopeNote(manifest, project) : releaseNote(manifest, release, project, noted);
     said.push(...(await baselineNotes(manifest, project)));
-    const alarm = findings.map(({ message, remedy }) => `${message} ${remedy ?? ''}`);
+    const alarm = [...findings, ...mitigatedFindings(manifest)].map(
+      ({ message, remedy }) => `${message} ${remedy ?? ''}`,
+    );
     const upload = snapshotArtifact(project.config.store, manifest.environment, manifest.id);
     return {
       exit: findings.length === 0 ? 0 : 3,
@@ -94,6 +99,7 @@ export default defineCommand({
         scope: manifest.scope,
         resources: manifest.resources.map(({ id }) => id),
         leftOut,
+        mitigated: manifest.mitigated ?? [],
         removed,
         ...(release === null
           ? {}

@@ -1,3 +1,4 @@
+import { FLAGS, type CommonInputs } from '../../cli/flags.js';
 import type { Project, Session } from '../../cli/session.js';
 import type { JournalEntry } from '../../engine/journal.js';
 import type { Plan } from '../../engine/plan.js';
@@ -13,10 +14,17 @@ export interface PastRollback {
   readonly at: string;
 }
 
-type WithOut = Session & { readonly inputs: { readonly out: string } };
+/** A command without `--out` reads the journals of the usual place. */
+type WithOut = Pick<Session, 'context' | 'path'> & {
+  readonly inputs: CommonInputs & { readonly out?: string };
+};
 
 /** The rollbacks of the environment, newest first. One that cannot be read is a warning. */
-export async function pastRollbacks(session: WithOut, { store, config }: Project): Promise<PastRollback[]> {
+export async function pastRollbacks(
+  { context, path, inputs }: WithOut,
+  { store, config }: Pick<Project, 'store' | 'config'>,
+): Promise<PastRollback[]> {
+  const local = { path, inputs: { out: inputs.out ?? FLAGS.out.absent } };
   const digests = await rollbackDigests(store, config.environment);
   const all = await Promise.all(
     digests.map(async (digest): Promise<PastRollback[]> => {
@@ -24,12 +32,12 @@ export async function pastRollbacks(session: WithOut, { store, config }: Project
         const plan = await readApprovedPlan(store, config.environment, digest);
         const entries = mergeJournals(
           await readJournal(store, config.environment, digest),
-          await readLocalJournal(session, digest),
+          await readLocalJournal(local, digest),
         );
         const at = entries.findLast(({ event }) => event === 'run')?.at;
         return plan === undefined || at === undefined ? [] : [{ plan, entries, at }];
       } catch (error) {
-        session.context.log.warn(`Rollback ${digest.slice(0, 12)} could not be read: ${asRewindError(error).message}`);
+        context.log.warn(`Rollback ${digest.slice(0, 12)} could not be read: ${asRewindError(error).message}`);
         return [];
       }
     }),

@@ -12,7 +12,7 @@ import type { State } from './state.js';
 export const deploy: Deploy<Config> = { find, run };
 
 async function run(config: Config, ctx: Context, id: string, mayWrite: () => Promise<void>): Promise<Deployed> {
-  const live = await capture(config, ctx);
+  const live = await capture(config, ctx, {});
   // A promote switches it on. Then the next push would go live without a snapshot.
   const autoAssign = config['auto-assign'] ?? false;
   const wanted = await desired(config, ctx, live, id, null);
@@ -28,7 +28,7 @@ async function run(config: Config, ctx: Context, id: string, mayWrite: () => Pro
       if (!autoAssign) await staged(config, ctx);
       throw error;
     }
-    const left = plan(goal, await capture(config, ctx));
+    const left = plan(goal, await capture(config, ctx, {}));
     if (left.length > 0) {
       const now = left.map(({ target, before }) => `${target} is ${before ?? 'nothing'}`).join(', ');
       throw new RewindError('deployment-switch-failed', `${id} was promoted, but ${now}.`, { resource: ctx.resource });
@@ -47,7 +47,7 @@ function isNewer({ production: live }: State, { production: build }: State): boo
 /** After a failed promote, so that no push goes live without a snapshot. */
 async function staged(config: Config, ctx: Context): Promise<void> {
   try {
-    const live = await capture(config, ctx);
+    const live = await capture(config, ctx, {});
     for (const change of plan({ ...live, autoAssign: false }, live)) await apply(config, change, ctx);
   } catch (error) {
     ctx.log.warn(`The automatic assignment of domains may be on: ${messageOf(error)} Run this command again.`);
