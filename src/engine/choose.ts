@@ -47,6 +47,7 @@ export async function chooseSnapshot(
     case 'newest':
       return byRank(history, selector.back, text, circumstances);
     case 'time': {
+      await history.reach((ids) => ids.some((id) => snapshotTime(id) <= selector.at.getTime()));
       const upTo = history.ids.findIndex((id) => snapshotTime(id) <= selector.at.getTime());
       const found = upTo < 0 ? undefined : await firstOf(history, upTo, circumstances, isOrdinary(circumstances));
       if (found === undefined)
@@ -271,7 +272,7 @@ async function byMark(
 }
 
 async function byId(store: Store, history: History, id: string, { origin }: Circumstances): Promise<Manifest> {
-  if (!history.ids.includes(id)) {
+  if (!(await history.holds(id))) {
     const elsewhere = await environmentsHolding(store, id);
     if (elsewhere.length > 0) {
       throw new RewindError(

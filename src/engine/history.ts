@@ -35,14 +35,13 @@ export interface Entry {
 /** The snapshots of one environment, newest first. Reads each manifest once, when it is asked for. */
 export class History {
   private readonly entries = new Map<string, Promise<Entry>>();
+  private listed: readonly string[] = [];
+  private isComplete = false;
+  private named: ReadonlyMap<string, readonly string[]> = new Map();
 
   private constructor(
     private readonly store: Store,
     readonly environment: string,
-    /** Newest first. */
-    readonly ids: readonly string[],
-    /** Names by snapshot id. */
-    readonly marks: ReadonlyMap<string, readonly string[]>,
     private readonly loadProvider: LoadProvider | null,
     private readonly now: Date | null,
   ) {}
@@ -58,8 +57,38 @@ export class History {
     loadProvider: LoadProvider | null,
     now: Date | null = null,
   ): Promise<History> {
-    const objects = await store.list(`snapshots/${environment}`);
-    return new History(store, environment, snapshotIds(objects).reverse(), marksOf(objects), loadProvider, now);
+    const history = new History(store, environment, loadProvider, now);
+    await history.list(PAGE);
+    return history;
+  }
+
+  /** Newest first; a store may have older ones, which `reach` lists. */
+  get ids(): readonly string[] {
+    return this.listed;
+  }
+
+  /** Names by snapshot id. */
+  get marks(): ReadonlyMap<string, readonly string[]> {
+    return this.named;
+  }
+
+  /** Lists older snapshots until there are enough, or no more; at most LIMIT where each costs a request. */
+  async reach(enough: (ids: readonly string[]) => boolean): Promise<void> {
+    while (!this.isComplete && !enough(this.listed)) await this.list(2 * Math.max(PAGE, this.listed.length));
+  }
+
+  /** Whether the store has a snapshot, also one that was not listed. */
+  async holds(id: string): Promise<boolean> {
+    if (this.listed.includes(id)) return true;
+    return (await this.store.holds?.(`snapshots/${this.environment}/${id}`)) ?? false;
+  }
+
+  private async list(newest: number): Promise<void> {
+    const wanted = Math.min(newest, LIMIT);
+    const objects = await this.store.list(`snapshots/${this.environment}`, wanted);
+    this.listed = snapshotIds(objects).reverse();
+    this.isComplete = this.store.holds === undefined || wanted === LIMIT || this.listed.length < wanted;
+    this.named = marksOf(objects);
   }
 
   entry(id: string): Promise<Entry> {
@@ -69,7 +98,8 @@ export class History {
   }
 
   /** The entries from one place to another in `ids`, read in parallel. */
-  slice(from: number, to?: number): Promise<Entry[]> {
+  async slice(from: number, to?: number): Promise<Entry[]> {
+    await this.reach((ids) => to !== undefined && ids.length >= to);
     return Promise.all(this.ids.slice(from, to).map((id) => this.entry(id)));
   }
 
@@ -77,7 +107,7 @@ export class History {
   async newest(enough: (entries: readonly Entry[]) => boolean): Promise<Entry[]> {
     for (let end = PAGE; ; end += PAGE) {
       const entries = await this.slice(0, end);
-      if (enough(entries) || end >= Math.min(this.ids.length, LIMIT)) return entries;
+      if (enough(entries) || entries.length < end || end >= LIMIT) return entries;
     }
   }
 

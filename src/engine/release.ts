@@ -63,6 +63,7 @@ export async function releaseAfter(
   digest: string,
   live: Releases | null,
 ): Promise<Manifest | null> {
+  await history.reach((ids) => ids.includes(snapshot.id));
   const newer = await history.slice(0, Math.max(0, history.ids.indexOf(snapshot.id)));
   const before = (await history.entry(snapshot.id)).releases;
   for (const { manifest, releases } of newer) {

@@ -39,6 +39,27 @@ export function incidentArtifact(store: StoreConfig, environment: string, id: st
   };
 }
 
+/** `snapshots`: runs that took one. `records`: runs that wrote a journal or the record of an incident. */
+export type Index = 'snapshots' | 'records';
+
+/**
+ * A small artifact with the same name in each run that uploads something of an environment. GitHub finds artifacts only
+ * by their whole name: in a repository with many artifacts this name leads to the runs. What it holds is not read.
+ */
+export function indexName(config: ArtifactStoreConfig, index: Index, environment: string): string {
+  return `${artifactPrefix(config)}${index}-${environment}`;
+}
+
+/** @returns patterns of files, one a line, as `path` */
+export function indexArtifact(store: StoreConfig, index: Index, environment: string): ArtifactUpload | null {
+  if (store.kind !== 'artifact') return null;
+  const files =
+    index === 'snapshots'
+      ? [`snapshots/${environment}/*/manifest.json`]
+      : [`rollbacks/${environment}/*/plan.json`, `incidents/${environment}/*/head.json`];
+  return { name: indexName(store, index, environment), path: files.map((file) => `${STAGING}/${file}`).join('\n') };
+}
+
 /** The folder of the store that an artifact holds; null for one that is not ours. */
 export function folderOfArtifact(config: ArtifactStoreConfig, name: string): string | null {
   const prefix = artifactPrefix(config);

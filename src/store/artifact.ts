@@ -5,13 +5,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import type { Context } from '../runtime/context.js';
-import {
-  downloadArtifact,
-  listArtifacts,
-  openArtifact,
-  type Artifact,
-  type OpenArtifact,
-} from '../services/github/artifacts.js';
+import { downloadArtifact, openArtifact, type Artifact, type OpenArtifact } from '../services/github/artifacts.js';
 import type { GitHub } from '../services/github/client.js';
 import { asRewindError, messageOf, RewindError } from '../runtime/errors.js';
 import { makeFolder } from '../runtime/files.js';
@@ -22,7 +16,8 @@ import { readRunOrigin } from '../services/github/run-origin.js';
 import { originProblem, ownRunProblem } from './artifact-origin.js';
 import { commitProblem, isTrustedName, openPatterns, type TrustedRefs } from './artifact-refs.js';
 import { assertKey, assertPrefix, byKey } from './keys.js';
-import { artifactPrefix, folderOfArtifact, STAGING } from './artifact-names.js';
+import { ArtifactListing } from './artifact-listing.js';
+import { folderOfArtifact, STAGING } from './artifact-names.js';
 import type { Store, StoredObject } from './store.js';
 import type { Finding } from '../runtime/finding.js';
 
@@ -60,7 +55,7 @@ class ArtifactStore implements Store {
   private readonly staging: Store;
   private readonly downloads = new Map<number, Promise<Store>>();
   private readonly opened = new Map<number, Promise<OpenArtifact | null>>();
-  private listing: Promise<readonly Artifact[]> | undefined;
+  private readonly listing: ArtifactListing;
   private readonly origins = new Map<number, Promise<void>>();
   private about: Promise<z.infer<typeof repository>> | undefined;
 
@@ -71,6 +66,7 @@ class ArtifactStore implements Store {
   ) {
     removeForeign(ctx);
     this.staging = createDirectoryStore(join(ctx.root, STAGING), ctx);
+    this.listing = new ArtifactListing(github, config, (artifact) => this.isTrusted(artifact));
   }
 
   async put(key: string, content: Readable | Uint8Array): Promise<StoredObject> {
@@ -81,7 +77,9 @@ class ArtifactStore implements Store {
   async open(key: string): Promise<Readable> {
     assertKey(key);
     if (await this.isStaged(key)) return this.staging.open(key);
-    const holders = (await this.artifacts()).filter((artifact) => isInside(key, this.folderOf(artifact)));
+    const holders = (await this.artifacts(folderOfKey(key))).filter((artifact) =>
+      isInside(key, this.folderOf(artifact)),
+    );
     // The newest first. A later run of a rollback does not have each file of the runs before.
     for (const found of holders) {
       await this.assertOrigin(found);
@@ -94,10 +92,10 @@ class ArtifactStore implements Store {
     return this.staging.open(key);
   }
 
-  async list(prefix: string): Promise<StoredObject[]> {
+  async list(prefix: string, newest = Number.POSITIVE_INFINITY): Promise<StoredObject[]> {
     const folder = assertPrefix(prefix);
     const objects = new Map((await this.staging.list(folder)).map((object) => [object.key, object]));
-    for (const artifact of await this.artifacts()) {
+    for (const artifact of await this.artifacts(folder, newest)) {
       const place = this.folderOf(artifact);
       const inside = isInside(folder, place);
       if (place === null || (!inside && !isInside(place, folder))) continue;
@@ -116,8 +114,12 @@ class ArtifactStore implements Store {
     return this.staging.delete(key);
   }
 
+  async holds(folder: string): Promise<boolean> {
+    return (await this.artifacts(folder)).some((artifact) => this.folderOf(artifact) === folder);
+  }
+
   async whyMissing(folder: string): Promise<RewindError | null> {
-    const found = (await this.listed()).find((artifact) => this.folderOf(artifact) === folder);
+    const found = (await this.listing.under(folder, 1)).find((artifact) => this.folderOf(artifact) === folder);
     if (!found) return null;
     if (found.expired) {
       return new RewindError(
@@ -162,7 +164,7 @@ class ArtifactStore implements Store {
       const [{ private: isPrivate }, findings] = await Promise.all([
         this.readAbout(),
         this.staging.check(),
-        this.listed(),
+        this.listing.check(),
       ]);
       const open = await openPatterns(this.github, await this.refs());
       return [...findings, ...(isPrivate ? [] : [PUBLIC]), ...this.keyFindings(isPrivate), ...open];
@@ -232,18 +234,13 @@ class ArtifactStore implements Store {
     return (await this.staging.list(key.slice(0, key.lastIndexOf('/')))).some((object) => object.key === key);
   }
 
-  private listed(): Promise<readonly Artifact[]> {
-    this.listing ??= listArtifacts(this.github, artifactPrefix(this.config));
-    return this.listing;
-  }
-
-  /** Trusted artifacts, newest first. */
-  private async artifacts(): Promise<Artifact[]> {
+  /** Trusted artifacts that hold a folder or lie in it, newest first. */
+  private async artifacts(folder: string, newest = Number.POSITIVE_INFINITY): Promise<Artifact[]> {
     const trusted: Artifact[] = [];
     // Loads both in parallel.
-    const [all] = await Promise.all([this.listed(), this.readAbout()]);
+    const [all] = await Promise.all([this.listing.under(folder, newest), this.readAbout()]);
     for (const artifact of all) {
-      if (artifact.expired || this.folderOf(artifact) === null) continue;
+      if (artifact.expired) continue;
       if (await this.isTrusted(artifact)) trusted.push(artifact);
       else this.ctx.log.debug(`skipping artifact ${artifact.name}: its run is not trusted`);
     }
@@ -334,6 +331,9 @@ function removeForeign({ root, env }: Context): void {
 
 /** The file that is written last into a folder of a store. */
 const lastFileOf = (folder: string): string => (folder.startsWith('incidents/') ? 'head.json' : 'SHA256SUMS');
+
+/** What one artifact holds: snapshots/production/ID */
+const folderOfKey = (key: string): string => key.split('/').slice(0, 3).join('/');
 
 /** `path` is the folder or lies below it. */
 function isInside(path: string, folder: string | null): boolean {

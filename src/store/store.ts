@@ -27,8 +27,13 @@ export interface Store {
   create?(key: string, content: Uint8Array): Promise<boolean>;
   /** @throws RewindError snapshot-corrupt when the key is missing, store-unreadable when the store is */
   open(key: string): Promise<Readable>;
-  /** Every object under a prefix (a folder path or ''), sorted by key. */
-  list(prefix: string): Promise<StoredObject[]>;
+  /**
+   * Every object under a prefix (a folder path or ''), sorted by key.
+   * @param newest so many of the newest folders suffice; a store whose folders cost a request each stops there
+   */
+  list(prefix: string, newest?: number): Promise<StoredObject[]>;
+  /** Whether it has a folder. Only for a store whose `list` may be incomplete. */
+  holds?(folder: string): Promise<boolean>;
   /** Why `list` does not show a folder; null if unknown. */
   whyMissing?(folder: string): Promise<RewindError | null>;
   /**

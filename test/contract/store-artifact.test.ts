@@ -11,6 +11,8 @@ import { openStore } from '../../src/store/index.js';
 import {
   folderOfArtifact,
   incidentArtifact,
+  indexArtifact,
+  indexName,
   rollbackArtifact,
   snapshotArtifact,
 } from '../../src/store/artifact-names.js';
@@ -183,6 +185,75 @@ describe('across runs', () => {
     expect(await text(await store.open(`${folder}/lift-20261119T000000Z-aaaaaa.json`))).toBe('signed');
     expect(await text(await store.open(`${folder}/journal.jsonl`))).toBe('second');
     expect((await errorOf(store.open(`${folder}/lift-20261119T000000Z-bbbbbb.json`))).code).toBe('snapshot-corrupt');
+  });
+});
+
+describe('in a repository with 120,000 artifacts', () => {
+  const ids = Array.from({ length: 12 }, (_, index) => `202611${String(index + 1).padStart(2, '0')}T000000Z-aaaaaa`);
+  const newest = '20261112T000000Z-aaaaaa';
+  const digest = 'd'.repeat(64);
+  const wanted = { environment: 'production', repository: 'acme/shop' };
+
+  /** Between two snapshots, other workflows upload 10,000 artifacts. */
+  const fill = (): void => {
+    const other = hub.addRun().id;
+    const zip = Buffer.from('PK');
+    for (const id of ids) {
+      const at = id.replace(/^(....)(..)(..)T.*/, '$1-$2-$3T00:00:00.000Z');
+      const run = hub.addRun({ createdAt: at }).id;
+      const mark = indexArtifact(CONFIG, 'snapshots', 'production');
+      const snapshot = snapshotArtifact(CONFIG, 'production', id);
+      hub.addArtifact({ name: mark?.name ?? '', zip, run, createdAt: at });
+      hub.addArtifact({ name: snapshot?.name ?? '', zip: emptySnapshotZip(id, at), run, createdAt: at });
+      const coverage = hub.addArtifact({ name: 'coverage', zip, run: other });
+      hub.artifacts.push(...Array.from({ length: 9_999 }, () => coverage));
+    }
+  };
+  const lists = () => hub.requests.filter(({ path }) => path.endsWith('/artifacts'));
+
+  test('the newest snapshot is found by the names of the index; an older one by its id', async () => {
+    fill();
+    // Everybody who may open a pull request can upload entries, too.
+    const mark = indexName(CONFIG, 'snapshots', 'production');
+    for (let count = 0; count < 150; count += 1) {
+      const run = hub.addRun({ fork: 'mallory/shop', event: 'pull_request' }).id;
+      hub.addArtifact({ name: mark, zip: Buffer.from('PK'), run });
+    }
+    const store = await newRun().store;
+    expect((await findSnapshot(store, 'latest', wanted)).id).toBe(newest);
+    // The whole list is given up after its first page; two pages of entries, no record, ten runs.
+    expect(lists()).toHaveLength(1 + 2 + 1 + 10);
+    const [oldest = ''] = ids;
+    hub.requests.length = 0;
+    expect((await findSnapshot(await newRun().store, oldest, wanted)).id).toBe(oldest);
+    expect(lists().length).toBeLessThanOrEqual(15);
+    expect((await findSnapshot(await newRun().store, '2026-11-02T12:00:00Z', wanted)).id).toBe(ids[1]);
+    const missing = await errorOf(findSnapshot(await newRun().store, '20200101T000000Z-000000', wanted));
+    expect(missing.code).toBe('snapshot-not-found');
+  }, 20_000);
+
+  test('a journal and the record of an incident are found by the index of records', async () => {
+    for (let count = 0; count < 501; count += 1) hub.addArtifact({ name: 'coverage', zip: Buffer.from('PK'), run: 1 });
+    const mark = indexName(CONFIG, 'records', 'production');
+    const journal = rollbackArtifact(CONFIG, 'production', digest);
+    const incident = incidentArtifact(CONFIG, 'production', ID);
+    for (const [run, text] of [
+      [7, 'first'],
+      [8, 'second'],
+    ] as const) {
+      hub.addArtifact({ name: `${journal?.name ?? ''}-${run}-1`, zip: zipOfFiles({ 'journal.jsonl': text }), run });
+      hub.addArtifact({ name: `${incident?.name ?? ''}-${run}-1`, zip: zipOfFiles({ 'head.json': text }), run });
+      hub.addArtifact({ name: mark, zip: Buffer.from('PK'), run });
+    }
+    const store = await newRun().store;
+    expect((await store.list('rollbacks/production')).map(({ key }) => key)).toEqual([
+      `rollbacks/production/${digest}/SHA256SUMS`,
+    ]);
+    expect(await text(await store.open(`rollbacks/production/${digest}/journal.jsonl`))).toBe('second');
+    expect(await text(await store.open(`incidents/production/${ID}/head.json`))).toBe('second');
+    expect(await store.list('incidents/staging')).toEqual([]);
+    // The first page, the index of each environment, two runs.
+    expect(lists()).toHaveLength(1 + 2 + 2);
   });
 });
 

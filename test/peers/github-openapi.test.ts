@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { downloadArtifact, listArtifacts } from '../../src/services/github/artifacts.js';
+import { artifactsOfRun, downloadArtifact, listArtifacts, readArtifacts } from '../../src/services/github/artifacts.js';
 import { createGitHub } from '../../src/services/github/client.js';
 import { upsertComment } from '../../src/services/github/comments.js';
 import { recordLive } from '../../src/services/github/deployments.js';
@@ -623,7 +623,10 @@ test('Rewind sends what GitHub describes, and understands what it answers', asyn
   });
   expect(await readEnvironment(rewind, 'nope')).toBeNull();
   expect(await readApprovals(rewind, 1, 'production')).toEqual([{ login: 'bob', comment: 'Go' }]);
-  const artifacts = await listArtifacts(rewind, '');
+  const artifacts = (await listArtifacts(rewind, 100)) ?? [];
+  expect(await listArtifacts(rewind, 2)).toBeNull();
+  expect((await readArtifacts(rewind, 1, 'gone')).artifacts.map(({ name }) => name)).toEqual(['gone']);
+  expect((await artifactsOfRun(rewind, 3)).map(({ name }) => name)).toEqual(['foreign']);
   expect(artifacts.map(({ name, ownRepository }) => [name, ownRepository])).toEqual([
     ['gone', true],
     ['foreign', false],
@@ -648,5 +651,5 @@ test('Rewind sends what GitHub describes, and understands what it answers', asyn
   expect((await pullsBetween(rewind, sha, 'main')).map(({ title }) => title)).toEqual(['Merged']);
   const asked = hub.requests.filter(({ path }) => path.startsWith('/repos/'));
   expect(asked.flatMap((request) => github.requestProblems(request))).toEqual([]);
-  expect(new Set(asked.map((request) => github.find(request)?.id)).size).toBe(14);
+  expect(new Set(asked.map((request) => github.find(request)?.id)).size).toBe(15);
 });

@@ -49,7 +49,7 @@ export async function releaseCapture(
   }
   const { history, circumstances } = await openSnapshots(session, project);
   if (given === null) return { before: await snapshotBeforeDeploy(history, circumstances), resources, leftOut };
-  const { manifest, problem, releases } = history.ids.includes(given)
+  const { manifest, problem, releases } = (await history.holds(given))
     ? await history.entry(given)
     : { manifest: null, problem: null, releases: new Map<string, never>() };
   if (problem !== null) throw problem;

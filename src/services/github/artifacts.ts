@@ -48,32 +48,64 @@ const list = z.looseObject({
   ),
 });
 
-/** All artifacts whose name begins with `prefix`, newest first. */
-export async function listArtifacts(github: GitHub, prefix: string): Promise<Artifact[]> {
+/** Artifacts newest first, and how many there are in all. */
+export interface ArtifactPage {
+  readonly artifacts: readonly Artifact[];
+  readonly total: number;
+}
+
+const PAGE = 100;
+const LIST = { what: 'list artifacts', permission: 'actions: read' };
+
+/** One page of the artifacts of the repository, newest first; with `name` only those that have exactly this name. */
+export async function readArtifacts(github: GitHub, page: number, name?: string): Promise<ArtifactPage> {
+  const { artifacts, total_count: total } = await github.request(LIST, list, (rest, target) =>
+    rest.actions.listArtifactsForRepo({
+      ...target,
+      per_page: PAGE,
+      page,
+      ...(name === undefined ? {} : { name }),
+    }),
+  );
+  return { artifacts: artifacts.map(parsed).sort(byNewest), total };
+}
+
+/** All artifacts of the repository, newest first; null if there are more than `most`. */
+export async function listArtifacts(github: GitHub, most: number): Promise<readonly Artifact[] | null> {
+  const first = await readArtifacts(github, 1);
+  if (first.total > most) return null;
+  const pages = Array.from({ length: Math.max(0, Math.ceil(first.total / PAGE) - 1) }, (_, index) => index + 2);
+  const others = await Promise.all(pages.map((page) => readArtifacts(github, page)));
+  return [first, ...others].flatMap(({ artifacts }) => artifacts).sort(byNewest);
+}
+
+/** The artifacts of one run, newest first; none if the run was deleted. */
+export async function artifactsOfRun(github: GitHub, runId: number): Promise<readonly Artifact[]> {
   const artifacts = await github.all(
-    { what: 'list artifacts', permission: 'actions: read' },
+    { ...LIST, what: `list the artifacts of run ${runId}` },
     list,
     (page) => ({ items: page.artifacts, total: page.total_count }),
-    (rest, target) => rest.actions.listArtifactsForRepo(target),
+    (rest, target) => rest.actions.listWorkflowRunArtifacts({ ...target, run_id: runId }),
   );
-  return artifacts
-    .filter(({ name }) => name.startsWith(prefix))
-    .map((entry) => ({
-      id: entry.id,
-      name: entry.name,
-      bytes: entry.size_in_bytes,
-      expired: entry.expired,
-      createdAt: entry.created_at ?? '',
-      expiresAt: entry.expires_at,
-      sha256: /^sha256:([0-9a-f]{64})$/.exec(entry.digest ?? '')?.[1] ?? null,
-      runId: entry.workflow_run?.id ?? null,
-      ownRepository:
-        entry.workflow_run?.repository_id !== undefined &&
-        entry.workflow_run.repository_id === entry.workflow_run.head_repository_id,
-      branch: entry.workflow_run?.head_branch ?? null,
-    }))
-    .sort((a, b) => b.id - a.id);
+  return artifacts.map(parsed).sort(byNewest);
 }
+
+const byNewest = (a: Artifact, b: Artifact): number => b.id - a.id;
+
+const parsed = (entry: z.infer<typeof list>['artifacts'][number]): Artifact => ({
+  id: entry.id,
+  name: entry.name,
+  bytes: entry.size_in_bytes,
+  expired: entry.expired,
+  createdAt: entry.created_at ?? '',
+  expiresAt: entry.expires_at,
+  sha256: /^sha256:([0-9a-f]{64})$/.exec(entry.digest ?? '')?.[1] ?? null,
+  runId: entry.workflow_run?.id ?? null,
+  ownRepository:
+    entry.workflow_run?.repository_id !== undefined &&
+    entry.workflow_run.repository_id === entry.workflow_run.head_repository_id,
+  branch: entry.workflow_run?.head_branch ?? null,
+});
 
 /**
  * Downloads the archive into a file and compares it with GitHub's digest.
