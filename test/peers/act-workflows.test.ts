@@ -142,18 +142,26 @@ describe('a merge, a bad release, a rollback', () => {
   });
 });
 
-describe('shortly after a deploy', () => {
+describe('shortly after a deploy by a tag', () => {
   let shop: Shop;
+  let deployed: ActResult;
   beforeAll(async () => {
     shop = await Shop.start({ expedited: true });
-    await shop.snapshot();
+    deployed = await shop.snapshotByTag('v1.2.3');
     shop.release('Release 3');
   }, 60_000);
   afterAll(() => shop.stop());
 
+  test('the snapshot is taken before the deploy', () => {
+    expect(outcomes(deployed)).toEqual({ snapshot: 'success', deploy: 'success' });
+  });
+
   test('an expedited rollback needs no review where nothing is lost, and what was left out is recorded', async () => {
     const run = await shop.rollback({}, { approved: false }).done;
     expect(outcomes(run)).toEqual({ plan: 'success', execute: 'success', record: 'success' });
+    expect(run.step('plan', 'rewind').outputs['snapshot-id']).toBe(
+      deployed.step('snapshot', 'rewind').outputs['snapshot-id'],
+    );
     expect(run.job('plan').summary).toContain('**Expedited**');
     expect(run.job('execute').summary).toContain('skipped: the review of "production"');
   });
@@ -322,18 +330,31 @@ describe('a rollback that is cancelled half-way', () => {
 describe('the same jobs in the repository of the user, by the composite action', () => {
   let shop: Shop;
   let before: Record<string, unknown>;
+  let deployed: ActResult;
   let run: ActResult;
   beforeAll(async () => {
     shop = await Shop.start();
     before = await shop.facts();
-    await shop.snapshot();
+    // Only the tunnel of the job reaches the database.
+    const secrets = { ...shop.secrets, DATABASE_URL: shop.tunnelled };
+    deployed = await shop.snapshot({ workflow: 'pre-deploy-snapshot-own-jobs.yml', secrets });
     await shop.breakEverything();
     run = await shop.rollback(
       { database: 'restore', 'confirm-data-loss': DATABASE },
       { workflow: 'rollback-production-own-jobs.yml' },
     ).done;
-  }, 60_000);
+  }, 90_000);
   afterAll(() => shop.stop());
+
+  test('the snapshot is taken through the tunnel, before the deploy', () => {
+    expect(outcomes(deployed)).toEqual({ snapshot: 'success', deploy: 'success' });
+    expect(
+      deployed
+        .job('deploy')
+        .steps.map(({ log }) => log)
+        .join(''),
+    ).toContain(`snapshot ${deployed.step('snapshot', 'rewind').outputs['snapshot-id'] ?? '?'}`);
+  });
 
   test('plan, roll back and record', async () => {
     expect(outcomes(run)).toEqual({ plan: 'success', execute: 'success', record: 'success' });
@@ -342,6 +363,29 @@ describe('the same jobs in the repository of the user, by the composite action',
     expect(namesOf(shop)).toEqual(expect.arrayContaining(['rewind-plan', 'rewind-report-1']));
     expect(namesOf(shop).filter((name) => name.startsWith('rewind-snapshot-'))).toHaveLength(2);
     expect(namesOf(shop).some((name) => name.startsWith('rewind-rollback-'))).toBe(true);
+  });
+
+  test('on a runner that keeps its workspace, a rollback that nobody approves is not taken for the last one', async () => {
+    const last = shop.hub.artifacts.find(({ name }) => name === 'rewind-report-1');
+    const left = [...filesOf(last?.zip ?? Buffer.alloc(0))].map(([name, text]) => [`.rewind/${name}`, text] as const);
+    expect(left.map(([name]) => name)).toEqual(expect.arrayContaining(['.rewind/result.json', '.rewind/report.html']));
+    const staged = '.rewind/store/snapshots/production/20991231T235959Z-abcdef/SHA256SUMS';
+    shop.consumer.keepWorkspace({ ...Object.fromEntries(left), [staged]: '' });
+    shop.flip(true);
+    const incident = shop.hub.addIssue({ title: 'Checkout is broken' });
+    const next = await shop.rollback(
+      { incident: String(incident.number) },
+      { workflow: 'rollback-production-own-jobs.yml', approved: false },
+    ).done;
+    expect(outcomes(next)).toEqual({ plan: 'success', execute: 'failure', record: 'success' });
+    expect(next.step('plan', 'rewind').outputs['snapshot-id']).toBe(run.step('plan', 'rewind').outputs['snapshot-id']);
+    expect(next.step('execute', 'Roll back').outputs['error-code']).toBe('approval-missing');
+    expect(next.job('record').summary).not.toContain('Rolled back');
+    expect(shop.hub.comments.at(-1)?.body).toContain('Nothing was changed');
+    // Its own journal, which holds no change.
+    const report = shop.hub.artifacts.find(({ runId, name }) => runId === next.runId && name === 'rewind-report-1');
+    const digest = next.step('plan', 'rewind').outputs['plan-digest'] ?? '?';
+    expect([...filesOf(report?.zip ?? Buffer.alloc(0)).keys()]).toEqual([expect.stringContaining(digest)]);
   });
 
   test('no secret is anywhere', () => expectNoLeak(shop));
@@ -441,6 +485,22 @@ describe('a pull request', () => {
         properties: { file: `${next}/migration.sql`, line: '2', col: '1', title: 'renaming-column' },
       }),
     );
+  });
+
+  test('in a merge queue is compared with the base of its group, by the own jobs on a runner of the company', async () => {
+    const { sha } = shop.consumer.pullRequest({ number: 99, branch: 'bad' });
+    const ref = `refs/heads/gh-readonly-queue/main/pr-99-${shop.consumer.sha}`;
+    const group = { head_sha: sha, head_ref: ref, base_sha: shop.consumer.sha, base_ref: 'refs/heads/main' };
+    const run = await shop.run('the merge queue', {
+      event: 'merge_group',
+      workflow: 'rollback-readiness-own-jobs.yml',
+      eventPayload: { action: 'checks_requested', merge_group: group },
+      ref,
+      sha,
+      secrets: { GITHUB_TOKEN: shop.secrets.GITHUB_TOKEN ?? '' },
+    });
+    expect(outcomes(run)).toEqual({ readiness: 'failure' });
+    expect(run.annotations.map(({ properties }) => properties.title)).toContain('renaming-column');
   });
 
   test('of a fork, whose token may not comment, is judged all the same', async () => {

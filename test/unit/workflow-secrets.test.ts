@@ -36,6 +36,7 @@ const jobs = [
   '.github/workflows/mitigate.yml',
   '.github/workflows/monitor.yml',
   'examples/rollback-production-own-jobs.yml',
+  'examples/pre-deploy-snapshot-own-jobs.yml',
   'examples/pre-deploy-snapshot-git-integration.yml',
 ].flatMap((file) =>
   Object.entries(workflow.parse(parse(readFileSync(join(ROOT, file), 'utf8'))).jobs)
@@ -62,7 +63,7 @@ describe('credentials of the jobs', () => {
     const holders = jobs.filter(({ secrets, roles }) => secrets.length + roles.length > 0);
     const ids = [
       ...['execute', 'execute', 'execute', 'execute', 'lift', 'plan', 'plan', 'plan', 'plan'],
-      ...['promote', 'release', 'snapshot', 'watch'],
+      ...['promote', 'release', 'snapshot', 'snapshot', 'watch'],
     ];
     expect(holders.map(({ id }) => id).sort()).toEqual(ids);
     expect(holders.filter(({ environment }) => environment === null)).toEqual([]);
@@ -145,6 +146,30 @@ test('the attestation is a workflow of its own: the snapshot workflow asks its c
   expect(read('snapshot.yml')).toContain('artifact: ${{ steps.rewind.outputs.snapshot-artifact }}');
   const { jobs: found } = workflow.parse(parse(read('attest.yml')));
   expect(found).toMatchObject({ attest: { permissions: { 'id-token': 'write', attestations: 'write' } } });
-  const steps = z.array(z.looseObject({ uses: z.string() })).parse(found.attest?.steps);
-  for (const { uses } of steps) expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
+  const steps = z.array(z.looseObject({ uses: z.string().optional() })).parse(found.attest?.steps);
+  const actions = steps.flatMap(({ uses }) => uses ?? []);
+  for (const uses of actions) expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
+  // A runner that keeps its workspace may hold the manifest of an earlier run, which must not be attested.
+  expect(steps[0]).toMatchObject({ run: 'rm -rf snapshot' });
+});
+
+test('each job on a runner that may keep its workspace begins with a checkout that cleans it, or cleans it', () => {
+  const files = ['.github/workflows', 'examples'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder)).map((file) => `${folder}/${file}`),
+  );
+  const firsts = files.flatMap((file) => {
+    const parsed = workflow.safeParse(parse(readFileSync(join(ROOT, file), 'utf8'))).data;
+    return Object.entries(parsed?.jobs ?? {}).flatMap(([id, { steps = [] }]) => {
+      return /"uses":"[^"]*(rewind|artifact)/.test(JSON.stringify(steps)) ? [{ name: `${file} ${id}`, steps }] : [];
+    });
+  });
+  expect(firsts.length).toBeGreaterThanOrEqual(18);
+  for (const { name, steps } of firsts) {
+    const first = JSON.stringify(steps[0]);
+    expect([name, first]).toEqual([
+      name,
+      expect.stringMatching(/actions\/checkout@|"run":"rm -rf (\.rewind|snapshot)"/),
+    ]);
+    expect([name, JSON.stringify(steps)]).toEqual([name, expect.not.stringContaining('"clean":')]);
+  }
 });

@@ -12,7 +12,17 @@
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,6 +75,8 @@ export interface Consumer {
   commit(files: Readonly<Record<string, string>>, message: string, branch: string): void;
   /** Makes refs/pull/N/merge of a branch and the event payload of the pull request. */
   pullRequest(options: { number: number; branch: string; fromFork?: boolean }): PullRequest;
+  /** From now on the workspace of each job holds these files before its first step, as on a runner that keeps it. */
+  keepWorkspace(files: Readonly<Record<string, string>>): void;
   /** Ends what is left of its runs and removes its folder. */
   close(): void;
   /** For startAct. */
@@ -125,7 +137,7 @@ export async function createConsumer(options: ConsumerOptions): Promise<Consumer
       if (source === undefined) throw new Error(`${key} is used and has no stand-in: add one to STAND_INS`);
       const copy = join(scratch, 'actions', slug);
       cpSync(source, copy, { recursive: true });
-      for (const shared of ['toolkit.mjs', 'zip.mjs']) cpSync(join(HERE, shared), join(copy, shared));
+      for (const shared of ['toolkit.mjs', 'zip.mjs', 'kept.mjs']) cpSync(join(HERE, shared), join(copy, shared));
       writeFileSync(join(copy, 'origin.json'), JSON.stringify({ origin: dir }));
       local.set(key, copy);
     }
@@ -193,6 +205,15 @@ export async function createConsumer(options: ConsumerOptions): Promise<Consumer
       };
       return { number, eventPayload, ref, sha, headSha };
     },
+    keepWorkspace: (left) => {
+      const kept = join(scratch, 'kept');
+      for (const [path, text] of Object.entries(left)) write(join(kept, path), text);
+      for (const name of ['checkout', 'download-artifact']) {
+        const action = join(scratch, 'actions/actions', name);
+        writeFileSync(join(action, 'origin.json'), JSON.stringify({ origin: dir, kept }));
+        appendFileSync(join(action, 'action.yml'), '  pre: kept.mjs\n');
+      }
+    },
     close: () => {
       endLeftovers(scratch);
       rmSync(scratch, { recursive: true, force: true });
@@ -206,7 +227,7 @@ export async function createConsumer(options: ConsumerOptions): Promise<Consumer
 }
 
 export interface RunOptions {
-  readonly event: 'push' | 'workflow_dispatch' | 'repository_dispatch' | 'pull_request' | 'schedule';
+  readonly event: 'push' | 'workflow_dispatch' | 'repository_dispatch' | 'pull_request' | 'schedule' | 'merge_group';
   /** File name below .github/workflows/ of the consumer. */
   readonly workflow: string;
   /** Of workflow_dispatch; checked as GitHub would: dispatchInputs. */
@@ -306,7 +327,10 @@ export function startAct(consumer: Consumer, options: RunOptions): ActRun {
     ...['--env-file', file('env.yml', env)],
     ...['--input-file', file('inputs.yml', {})],
     ...['--actor', actor, '--defaultbranch', 'main'],
-    ...['ubuntu-latest', 'ubuntu-24.04', 'ubuntu-22.04'].flatMap((label) => ['--platform', `${label}=-self-hosted`]),
+    ...['ubuntu-latest', 'ubuntu-24.04', 'ubuntu-22.04', 'self-hosted'].flatMap((label) => [
+      '--platform',
+      `${label}=-self-hosted`,
+    ]),
     ...['--container-daemon-socket', '-', '--pull=false', '--action-offline-mode', '--no-cache-server'],
     ...['--action-cache-path', join(scratch, 'cache'), '--no-skip-checkout'],
     // Its table of local repositories is a plain map: two jobs at once would race for it.

@@ -6,6 +6,7 @@ import { GitHubSandbox } from '../../sandbox/github/server.js';
 import type { ConfigStore, Deployment, Project } from '../../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../../sandbox/vercel/server.js';
 import { fastClock } from '../fast-clock.js';
+import { freePort } from '../free-port.js';
 import { startPostgres, type TestPostgres } from '../postgres.js';
 import { deployMigrations } from '../prisma-deploy.js';
 import { signingKeyPair } from '../signing-key.js';
@@ -52,6 +53,22 @@ probes:
   - { id: home, adapter: http, area: content, critical: true, every: 1, url: '${url}', allow-private: true }
 `;
 
+/** The scripts of the own-jobs example: a tunnel from `port` of this machine to the database. */
+const tunnel = (port: number, database: URL): Record<string, string> => ({
+  'scripts/open-tunnel.sh': `setsid node scripts/tunnel.mjs </dev/null >/dev/null 2>&1 &
+echo $! > tunnel.pid
+until (exec 3<>/dev/tcp/127.0.0.1/${port}) 2>/dev/null; do sleep 0.05; done
+`,
+  'scripts/close-tunnel.sh': 'kill "$(cat tunnel.pid)"\n',
+  'scripts/tunnel.mjs': `import { connect, createServer } from 'node:net';
+createServer((near) => {
+  const far = connect(${Number(database.port)}, '${database.hostname}');
+  near.pipe(far).pipe(near);
+  for (const end of [near, far]) end.on('error', () => [near, far].forEach((one) => one.destroy()));
+}).listen(${port}, '127.0.0.1');
+`,
+});
+
 const MITIGATIONS = `mitigations:
   - { id: sorry, kind: maintenance, resources: [flags], item: { key: maintenance, value: true }, minutes: 30 }
 `;
@@ -61,6 +78,8 @@ type Dispatch = Partial<RunOptions> & { readonly approved?: boolean };
 /** A company with a repository on GitHub, a project at Vercel and a database; its workflows are run by act. */
 export class Shop {
   readonly logs: { readonly what: string; readonly text: string }[] = [];
+  /** DATABASE_URL by the tunnel that scripts/open-tunnel.sh opens. */
+  tunnelled = '';
 
   private constructor(
     readonly postgres: TestPostgres,
@@ -103,7 +122,7 @@ export class Shop {
     const files: Record<string, string> = {
       '.github/rewind.yml': `version: 1
 environment: production
-store: { kind: artifact }
+store: { kind: artifact, tags: ['v*'] }
 seal: { recipients: [${await identityToRecipient(identity)}] }
 sign: { keys: [${signing.publicKey}]${eased ? `, approval-keys: [${approver.publicKey}]` : ''} }
 expedited: { environment: production-expedited, minutes: 30 }
@@ -117,6 +136,9 @@ resources:
   - { id: schema, provider: prisma, url: '\${DATABASE_URL}', migrations: prisma/migrations }
 ${watched === null ? '' : watchSections(watched)}${told ? '' : 'channels: []\n'}${eased ? MITIGATIONS : ''}`,
     };
+    const tunnelled = new URL(url);
+    tunnelled.port = String(await freePort());
+    Object.assign(files, tunnel(Number(tunnelled.port), new URL(url)));
     files[SMOKE_TEST] = '# What is checked before more visitors get a deployment.\ntest -n "$REWIND_DEPLOYMENT"\n';
     for (const entry of readdirSync(APP, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile() || entry.name === 'seed.sql') continue;
@@ -133,6 +155,14 @@ ${watched === null ? '' : watchSections(watched)}${told ? '' : 'channels: []\n'}
         'expedited-environment:',
       );
     }
+    const deploy = readFileSync(
+      fileURLToPath(new URL('../../../examples/pre-deploy-snapshot.yml', import.meta.url)),
+      'utf8',
+    );
+    files['.github/workflows/deploy-by-tag.yml'] = deploy.replace(
+      'branches: [main] # change',
+      "tags: ['v*'] # changed",
+    );
     if (watched !== null) {
       const caller = readFileSync(
         fileURLToPath(new URL('../../../examples/monitor-production.yml', import.meta.url)),
@@ -147,9 +177,11 @@ ${watched === null ? '' : watchSections(watched)}${told ? '' : 'channels: []\n'}
         'monitor-production.yml',
         'pre-deploy-snapshot.yml',
         'pre-deploy-snapshot-git-integration.yml',
+        'pre-deploy-snapshot-own-jobs.yml',
         'rollback-production.yml',
         'rollback-production-own-jobs.yml',
         'rollback-readiness.yml',
+        'rollback-readiness-own-jobs.yml',
         'release-capture.yml',
         'recover-production.yml',
         'incident.yml',
@@ -175,6 +207,7 @@ ${watched === null ? '' : watchSections(watched)}${told ? '' : 'channels: []\n'}
       eased ? (approver.secret.split('\n')[1] ?? '') : '',
       watched === null ? {} : { NODE_OPTIONS: `--import=${CLOCK.module}` },
     );
+    shop.tunnelled = tunnelled.href;
     await deployMigrations(url, join(APP, 'prisma/migrations'), GOOD);
     await postgres.query(
       DATABASE,
@@ -290,6 +323,13 @@ ${watched === null ? '' : watchSections(watched)}${told ? '' : 'channels: []\n'}
       if (commit.parents.includes(old?.sha ?? '')) Object.assign(commit, { parents: old?.parents });
     }
     this.hub.addCommit({ sha: this.consumer.sha, message: 'What is on main' });
+  }
+
+  /** A merge of main is deployed by a tag. */
+  snapshotByTag(tag: string): Promise<ActResult> {
+    this.publishMain();
+    const { id: runId } = this.hub.addRun({ branch: tag, path: '.github/workflows/deploy-by-tag.yml' });
+    return this.snapshot({ workflow: 'deploy-by-tag.yml', ref: `refs/tags/${tag}`, runId });
   }
 
   snapshot(more: Partial<RunOptions> = {}): Promise<ActResult> {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fail, flag, input, output } from './toolkit.mjs';
 
 const { origin } = JSON.parse(readFileSync(new URL('origin.json', import.meta.url), 'utf8'));
@@ -10,6 +10,8 @@ if (repository !== '' && repository !== process.env.GITHUB_REPOSITORY) {
 }
 const folder = resolve(process.env.GITHUB_WORKSPACE, input('path'));
 mkdirSync(folder, { recursive: true });
+// What an earlier run has left, also what Git ignores, as in the original.
+if (flag('clean')) for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
 const git = (...args) =>
   execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim();
 const ref = input('ref');
