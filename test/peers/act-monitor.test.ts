@@ -6,9 +6,10 @@ import { WatchedServer } from '../support/watched-server.js';
 
 /**
  * The watch of a bad deploy by examples/monitor-production.yml, byte for byte, and once more with the two changes that its
- * comments name: it starts the rollback. The store is "artifact".
+ * comments name: it starts the mitigation and the rollback. The store is "artifact".
  */
 const ROLLBACK = 'rollback-production.yml';
+const MITIGATE = 'mitigate-production.yml';
 let production: WatchedServer;
 let neutral: WatchedServer;
 let shop: Shop;
@@ -18,8 +19,8 @@ let writes: number;
 
 beforeAll(async () => {
   [production, neutral] = await Promise.all([new WatchedServer().start(), new WatchedServer().start()]);
-  shop = await Shop.start({ watched: { url: production.url(), neutral: neutral.url() } });
-  shop.hub.addWorkflow(`.github/workflows/${ROLLBACK}`);
+  shop = await Shop.start({ eased: true, watched: { url: production.url(), neutral: neutral.url() } });
+  for (const name of [ROLLBACK, MITIGATE]) shop.hub.addWorkflow(`.github/workflows/${name}`);
   const merged = await shop.snapshot();
   snapshot = merged.step('snapshot', 'rewind').outputs['snapshot-id'] ?? '';
   await shop.breakEverything();
@@ -51,15 +52,20 @@ test('a bad deploy: the job is red, and its summary has the verdict and the page
   expect(started()).toEqual([]);
 });
 
-test('with "dispatch" the rollback is started, once over two runs', async () => {
+test('with "dispatch" the mitigation and the rollback are started, each once over two runs', async () => {
   const first = await shop.monitor(bad, 'monitor-and-dispatch.yml');
   expect(outcome(first)).toEqual(['watch failure']);
   expect(first.job('watch').summary).toContain(`${ROLLBACK} was started. Its plan waits for the approval.`);
-  const inputs = { snapshot, reason: expect.stringContaining('probe home') };
-  expect(started()).toEqual([{ path: `.github/workflows/${ROLLBACK}`, ref: 'main', inputs }]);
+  const reason = expect.stringContaining('probe home');
+  // The mitigation at once, the rollback at the end of the watch.
+  expect(started()).toEqual([
+    { path: `.github/workflows/${MITIGATE}`, ref: 'main', inputs: { mitigation: 'sorry', reason } },
+    { path: `.github/workflows/${ROLLBACK}`, ref: 'main', inputs: { snapshot, reason } },
+  ]);
   const again = await shop.monitor(bad, 'monitor-and-dispatch.yml');
   expect(again.job('watch').summary).toContain(`${ROLLBACK} was started already for this deployment: https://`);
-  expect(started()).toHaveLength(1);
+  expect(again.job('watch').summary).toContain(`${MITIGATE} was started already for this deployment: https://`);
+  expect(started()).toHaveLength(2);
 });
 
 test('production was only read, and no secret is anywhere', () => {

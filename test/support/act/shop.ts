@@ -44,8 +44,8 @@ export interface ShopOptions {
 /** For runs with probes. If it were faster, the ticks of a busy machine would be late. */
 const CLOCK = fastClock(2);
 /** Latencies are those of a busy machine. */
-const watchSections = ({ url, neutral }: NonNullable<ShopOptions['watched']>): string =>
-  `monitor: { minutes: 2, neutral: '${neutral}', allow-private: true }
+const watchSections = ({ url, neutral }: NonNullable<ShopOptions['watched']>, eased: boolean): string =>
+  `monitor: { minutes: 2, neutral: '${neutral}', allow-private: true${eased ? ', mitigation: sorry' : ''} }
 criteria:
   baseline-samples: 24
   latency: { tail: { add-ms: 60000 }, body: { add-ms: 60000 } }
@@ -134,7 +134,7 @@ resources:
   - { id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }
   - { id: db, provider: postgres, url: '\${DATABASE_URL}' }
   - { id: schema, provider: prisma, url: '\${DATABASE_URL}', migrations: prisma/migrations }
-${watched === null ? '' : watchSections(watched)}${told ? '' : 'channels: []\n'}${eased ? MITIGATIONS : ''}`,
+${watched === null ? '' : watchSections(watched, eased)}${told ? '' : 'channels: []\n'}${eased ? MITIGATIONS : ''}`,
     };
     const tunnelled = new URL(url);
     tunnelled.port = String(await freePort());
@@ -170,6 +170,7 @@ ${watched === null ? '' : watchSections(watched)}${told ? '' : 'channels: []\n'}
       );
       files['.github/workflows/monitor-and-dispatch.yml'] = caller
         .replace('on-roll-back: recommend', 'on-roll-back: dispatch')
+        .replace('on-mitigate: recommend', `on-mitigate: ${eased ? 'dispatch' : 'recommend'}`)
         .replace('actions: read #', 'actions: write #');
     }
     const consumer = await createConsumer({
