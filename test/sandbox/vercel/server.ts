@@ -45,6 +45,8 @@ export class VercelSandbox extends JsonServer {
   /** Whether the stream stays open after them. */
   logsStayOpen = false;
   behavior: Behavior = usual();
+  /** Makes another answer of each answer, e.g. one without the fields that the description calls optional. */
+  reshape: ((request: SandboxRequest, answer: Answer) => Answer) | undefined;
   private readonly flags = new Map<string, Map<string, SandboxFlag>>();
   private sequence = 0;
   private lastTime = 0;
@@ -84,11 +86,12 @@ export class VercelSandbox extends JsonServer {
     this.logs.length = 0;
     this.logsStayOpen = false;
     this.behavior = usual();
+    this.reshape = undefined;
   }
 
   /** Milliseconds since 1970; never the same twice, so that order is always told. */
   now(): number {
-    this.lastTime = Math.max(Date.now(), this.lastTime + 1);
+    this.lastTime = Math.max(this.clock(), this.lastTime + 1);
     return this.lastTime;
   }
 
@@ -278,6 +281,11 @@ export class VercelSandbox extends JsonServer {
   inTeam(request: SandboxRequest): boolean {
     const team = request.query.get('teamId') ?? request.query.get('slug');
     return team === TEAM || team === 'sandbox';
+  }
+
+  protected override handle(request: SandboxRequest): Answer {
+    const answer = super.handle(request);
+    return this.reshape?.(request, { ...answer, body: structuredClone(answer.body) }) ?? answer;
   }
 
   protected override gate(request: SandboxRequest): Answer | undefined {
