@@ -66,7 +66,8 @@ export function eventRows({ context }: Pick<Session, 'context'>, { config }: Pic
   if (project !== null && known.includes(project.id)) {
     return [{ id: EVENT, pin: 'free', why: `${event.type} of ${project.id}` }];
   }
-  const of = project === null ? 'no project' : `the project ${project.id} (${JSON.stringify(project.name)})`;
+  if (project === null) return [{ id: EVENT, pin: 'unknown', why: `${event.type} names no project` }];
+  const of = `the project ${project.id} (${JSON.stringify(project.name)})`;
   const why = `${event.type} is about ${of}; the configuration has ${[...new Set(known)].join(', ')}`;
   return [{ id: EVENT, pin: 'other-project', why }];
 }

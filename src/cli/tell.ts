@@ -1,3 +1,4 @@
+import type { Alarm } from '../channels/alarm.js';
 import { ALONE, BESIDE, createTeller, isLeft, SILENT, type Pace, type Teller, type Told } from '../channels/beside.js';
 import { loadContacts } from '../config/contacts-now.js';
 import type { Entry } from '../incident/entry.js';
@@ -13,12 +14,9 @@ type Run = Pick<Session, 'inputs' | 'run' | 'context' | 'setOutput'>;
 /** Tells the configured channels beside this run. */
 export function tellBeside(session: Run, project: Project, pace: Pace = BESIDE): Teller {
   const { context } = session;
-  const { channels, contacts } = project.config;
-  const [first, ...others] = channels;
-  // The default of the configuration. Somebody who did not ask for it and has no token is told by "check".
-  const isDefault = first?.id === 'github-issue' && first.adapter === 'github-issue' && others.length === 0;
-  const hasGitHub = context.env.secret('GITHUB_TOKEN') !== undefined && context.env.text('GITHUB_REPOSITORY');
-  if (channels.length === 0 || (isDefault && !hasGitHub)) return SILENT;
+  const { contacts } = project.config;
+  const channels = channelsOf(session, project);
+  if (channels.length === 0) return SILENT;
   return createTeller({
     ctx: context,
     // Loaded beside the run, and once.
@@ -31,6 +29,30 @@ export function tellBeside(session: Run, project: Project, pace: Pace = BESIDE):
     way: (incident) => wayToSend(session, project, incident),
     pace,
   });
+}
+
+/** The channels of the configuration that this run can reach. */
+function channelsOf({ context }: Run, { config: { channels } }: Project): Project['config']['channels'] {
+  const [first, ...others] = channels;
+  // The default of the configuration. Somebody who did not ask for it and has no token is told by "check".
+  const isDefault = first?.id === 'github-issue' && first.adapter === 'github-issue' && others.length === 0;
+  const hasGitHub = context.env.secret('GITHUB_TOKEN') !== undefined && context.env.text('GITHUB_REPOSITORY');
+  return isDefault && !hasGitHub ? [] : channels;
+}
+
+/** Tells the team of something that belongs to no incident. A channel that it does not reach is a warning. */
+export async function tellAlarm(session: Run, project: Project, alarm: Alarm): Promise<void> {
+  const { context } = session;
+  const entries = channelsOf(session, project);
+  if (entries.length === 0) return;
+  const [{ loadChannels }, { sendAlarm }] = await Promise.all([
+    import('../channels/load.js'),
+    import('../channels/alarm.js'),
+  ]);
+  const failed = await sendAlarm(await loadChannels(entries, context), alarm, context);
+  for (const { channel, error } of failed) {
+    context.log.warn(`The channel ${channel} was not told: ${error.message} ${error.remedy}`);
+  }
 }
 
 /** Tells the channels of what a command wrote into a record. What does not surely arrive is a warning. */

@@ -8,6 +8,7 @@ import type { Manifest } from '../../src/engine/manifest.js';
 import { createDirectoryStore } from '../../src/store/directory.js';
 import type { Deployment, Project } from '../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
+import { WEBHOOK_SECRET, WebhookReceiver } from '../sandbox/webhook.js';
 import { testContext } from '../support/context.js';
 import type { ProgramResult } from '../support/program.js';
 import { makeRepository, type Repository } from '../support/repository.js';
@@ -40,9 +41,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(join(repository.root, '.rewind'), { recursive: true, force: true }));
 
-const configure = (more = ', auto-assign: false'): void =>
+const configure = (more = ', auto-assign: false', channels = 'channels: []'): void =>
   repository.configure({
-    sections: ['channels: []'],
+    sections: [channels],
     resources: [`{ id: web, provider: vercel-deployment, project: ${shop.id}, team: ${TEAM}${more} }`],
   });
 const put = (path: string, content: unknown): string => {
@@ -53,15 +54,15 @@ const put = (path: string, content: unknown): string => {
 };
 
 /** What Actions gives a run that Vercel started after a build. */
-function eventOf(project: Project, { id, url, meta }: Deployment): Record<string, string> {
+function eventOf(project: Project, { id, url, meta }: Deployment, type = 'ready'): Record<string, string> {
   const event = {
-    action: 'vercel.deployment.ready',
+    action: `vercel.deployment.${type}`,
     client_payload: {
       environment: 'production',
       git: { ref: 'main', sha: meta.githubCommitSha, shortSha: String(meta.githubCommitSha).slice(0, 7) },
       id,
       project: { id: project.id, name: project.name },
-      state: { type: 'ready' },
+      state: { type },
       url: `https://${url}`,
     },
   };
@@ -206,6 +207,62 @@ test('the snapshot and the guard of an event are about the commit of the build',
   expect((await onEvent('guard')).stdout).toContain(`${sha.slice(0, 12)} is not held back`);
   expect((await onEvent('snapshot')).status).toBe(0);
   expect((await repository.ok('show', '--json')).json<Manifest>().commit).toBe(sha);
+});
+
+describe('a build that goes live without a snapshot', () => {
+  let team: WebhookReceiver;
+  beforeAll(async () => void (team = await new WebhookReceiver().start()));
+  afterAll(() => team.stop());
+  beforeEach(() => {
+    team.messages.clear();
+    shop.autoAssignCustomDomains = true;
+  });
+  const tell = (...channels: string[]): void => configure(', auto-assign: false', `channels: [${channels.join(', ')}]`);
+  const capture = (project = shop, deployment = build): Promise<ProgramResult> =>
+    repository.run(['snapshot', '--reason', 'release'], {
+      env: {
+        ...eventOf(project, deployment, 'success'),
+        REWIND_WEBHOOK_URL: `${team.url}/incidents`,
+        REWIND_WEBHOOK_SECRET: WEBHOOK_SECRET,
+      },
+    });
+
+  test('gives an alarm in the run, and one message to the team, although Vercel sends two events', async () => {
+    tell(
+      '{ id: team, adapter: webhook, allow-private: true }',
+      '{ id: everybody, adapter: webhook, allow-private: true, audience: external }',
+      '{ id: critical, adapter: webhook, allow-private: true, severities: [critical] }',
+    );
+    build = vercel.release(shop);
+    for (const event of ['success', 'promoted']) {
+      const { status, stdout } = await capture();
+      expect([event, status, stdout]).toEqual([event, 3, expect.stringContaining('went live without a snapshot')]);
+    }
+    const [message, ...more] = [...team.messages];
+    expect(more).toEqual([]);
+    expect(message?.[0]).toMatch(/^rewind\/no-snapshot-[0-9a-f]{12}\/opened\/team$/);
+    expect(message?.[1].data.lines.join('\n')).toContain(`Deployment: ${build.id}`);
+  });
+
+  test('is captured all the same when the team cannot be told', async () => {
+    tell('{ id: team, adapter: webhook, allow-private: true }');
+    team.answer = { status: 500 };
+    build = vercel.release(shop);
+    const { status, stdout, stderr } = await capture();
+    team.answer = { status: 204 };
+    expect([status, stdout]).toEqual([3, expect.stringContaining('is complete and was read back')]);
+    expect(stderr).toContain('The channel team was not told');
+  });
+
+  test('of another project: nothing is captured, and nobody is told; before a deploy, the answer is no', async () => {
+    tell('{ id: team, adapter: webhook, allow-private: true }');
+    const other = vercel.release(docs);
+    const after = await capture(docs, other);
+    expect([after.status, after.stdout]).toEqual([0, expect.stringContaining('is about another project')]);
+    expect((await onEvent('snapshot', docs, other)).status).toBe(3);
+    expect((await repository.ok('list', '--json')).json()).toMatchObject({ snapshots: [] });
+    expect([...team.messages]).toEqual([]);
+  });
 });
 
 describe('check', () => {

@@ -180,7 +180,8 @@ test('jobs that ask whether a commit is held back may read commit statuses, and 
   const asking = jobs.filter(
     ({ uses, steps, name }) =>
       uses?.includes('/snapshot.yml@') ??
-      (name === 'recover.yml execute' || /"command":"(guard"|promote"|[^"]*'recover')/.test(JSON.stringify(steps ?? []))),
+      (name === 'recover.yml execute' ||
+        /"command":"(guard"|promote"|[^"]*'recover')/.test(JSON.stringify(steps ?? []))),
   );
   expect(able.sort()).toEqual(asking.map(({ name }) => name).sort());
   expect(able).toHaveLength(7);
@@ -227,11 +228,10 @@ test('each job that tells channels may write issues and has their credentials, a
   const telling = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && readFileSync(join(folder, file), 'utf8').includes('/cli/tell.js'))
     .map((file) => file.split(/[/.]/)[0] ?? '');
-  expect([...new Set(telling)].sort()).toEqual(['incident', 'mitigate', 'monitor', 'notify', 'rollback']);
-  // Of "mitigate", only the lift tells: it is a rollback.
-  const tells = new RegExp(
-    `"command":"[^"]*(?<!inputs\\.)\\b(?:${telling.filter((name) => name !== 'mitigate').join('|')})\\b|"lift-expired":true`,
-  );
+  expect([...new Set(telling)].sort()).toEqual(['incident', 'mitigate', 'monitor', 'notify', 'rollback', 'snapshot']);
+  // Of "mitigate", only the lift tells: it is a rollback. Of "snapshot", only a release capture.
+  const always = telling.filter((name) => name !== 'mitigate' && name !== 'snapshot').join('|');
+  const tells = new RegExp(`"command":"[^"]*(?<!inputs\\.)\\b(?:${always})\\b|"lift-expired":true|"reason":"release"`);
   const own = jobs.filter(({ steps }) => tells.test(JSON.stringify(steps ?? [])));
   const files = new Set(own.map(({ name }) => name.split(' ')[0] ?? ''));
   const callers = jobs.filter(({ uses }) => files.has(/workflows\/([\w.-]+)@/.exec(uses ?? '')?.[1] ?? ''));
@@ -241,6 +241,7 @@ test('each job that tells channels may write issues and has their credentials, a
     'mitigate.yml lift',
     'monitor.yml watch',
     'recover.yml execute',
+    'release.yml release',
     'rollback-production-own-jobs.yml execute',
     'rollback.yml execute',
   ]);
@@ -248,6 +249,7 @@ test('each job that tells channels may write issues and has their credentials, a
     'mitigate-production.yml mitigate',
     'monitor-production.yml monitor',
     'recover-production.yml recover',
+    'release-capture.yml release',
     'rollback-production.yml rollback',
   ]);
   for (const { name, permissions, steps, secrets } of [...own, ...callers]) {

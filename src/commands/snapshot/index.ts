@@ -5,6 +5,7 @@ import type { Manifest } from '../../engine/manifest.js';
 import { retentionDays, snapshotArtifact } from '../../store/artifact-names.js';
 import { escapeText } from '../../runtime/markdown.js';
 import { signerOf } from '../../cli/project.js';
+import { eventRows } from '../../cli/deploy-rows.js';
 import { authorOf } from '../../cli/author.js';
 import type { Project, Session } from '../../cli/session.js';
 import { defineCommand } from '../../cli/command.js';
@@ -15,7 +16,7 @@ import { RewindError } from '../../runtime/errors.js';
 import { toJson } from '../../runtime/json.js';
 import { textOf } from '../../runtime/text.js';
 import { describeSnapshot, leftOutOf, snapshotTable } from './describe.js';
-import { after, alarmOf, noteWayBack, releaseCapture, type ReleaseCapture } from './release.js';
+import { after, alarmOf, noteWayBack, releaseCapture, tellOfAlarm, type ReleaseCapture } from './release.js';
 import { baselineNotes, measurement } from './baselines.js';
 import { mitigatedFindings } from '../../cli/mitigated.js';
 import { mitigatedNow } from '../mitigate/open.js';
@@ -47,11 +48,14 @@ export default defineCommand({
     'Verdict "closed" (exit status 3): a freeze or the deploy window forbids the deploy, and nothing was captured. Only the',
     'reason pre-deploy is a deploy; with any other, the calendar does not matter. Verdict "not-watched" (exit status 3): what a',
     'critical probe asks is not active (an alarm is off, muted, or tells nobody). Nothing was captured before that deploy.',
+    'Verdict "other-project": an event of Vercel started the run, about a project that the configuration does not have.',
   ],
-  verdicts: ['linked', 'returned', 'no-snapshot', 'closed', 'not-watched'],
+  verdicts: ['linked', 'returned', 'no-snapshot', 'closed', 'not-watched', 'other-project'],
   outputs: ['snapshot-id', 'snapshot-artifact', 'snapshot-path', 'retention-days'],
   async run(session) {
     const project = await session.open();
+    const foreign = eventRows(session, project).find(({ pin }) => pin === 'other-project');
+    if (foreign !== undefined) return otherProject(foreign.why, session.inputs.reason === 'release');
     const gate = await calendar(session, project);
     if (gate?.allowed === false) return closed(gate.why);
     const unwatched = await monitoring(session, project);
@@ -84,6 +88,7 @@ export default defineCommand({
     const removed = await applyRetention(session, project);
     const leftOut = leftOutOf(manifest, project.resources);
     const findings = release === null ? [] : alarmOf(release, manifest.environment);
+    if (release !== null) await tellOfAlarm(session, project, manifest, release, findings);
     const noted = release === null ? null : await noteWayBack(session, manifest, release);
     const said = release === null ? scopeNote(manifest, project) : releaseNote(manifest, release, project, noted);
     said.push(...(await baselineNotes(manifest, project)));
@@ -169,6 +174,18 @@ function notWatched(why: readonly string[]) {
     text: textOf([head, ...why.map((line) => `  ${line}`), OTHER_REASON]),
     summary: [`## 🔴 ${head}`, ...why.map((line) => `- ${escapeText(line)}`), escapeText(OTHER_REASON)].join('\n'),
     outputs: { verdict: 'not-watched' },
+  } as const;
+}
+
+/** A repository may deploy several projects. @param ok a deploy does not wait for it */
+function otherProject(why: string, ok: boolean) {
+  const head = 'No snapshot was taken, because the event of Vercel is about another project.';
+  return {
+    exit: ok ? 0 : 3,
+    json: { ok, otherProject: why },
+    text: textOf([head, why]),
+    summary: [`## ${head}`, escapeText(why)].join('\n\n'),
+    outputs: { verdict: 'other-project' },
   } as const;
 }
 

@@ -1,13 +1,15 @@
 import { openSnapshots } from '../../cli/choose.js';
 import { text } from '../../cli/flags.js';
+import { tellAlarm } from '../../cli/tell.js';
 import type { Project, Session } from '../../cli/session.js';
 import { isOrdinary } from '../../engine/choose.js';
-import { releasesOf, showsLive } from '../../engine/history.js';
+import { PAGE, releasesOf, showsLive, type Releases } from '../../engine/history.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { snapshotBeforeDeploy, type Before } from '../../engine/release.js';
 import type { Resource } from '../../engine/resources.js';
 import { SNAPSHOT_ID } from '../../engine/vocabulary.js';
 import { loadProvider } from '../../providers/load.js';
+import { sha256 } from '../../runtime/digest.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { createGitHub } from '../../services/github/client.js';
@@ -25,6 +27,8 @@ export interface ReleaseCapture {
   readonly resources: readonly Resource[];
   /** Resources that a release capture does not read, because that takes long. */
   readonly leftOut: readonly Resource[];
+  /** What recent release captures show. */
+  readonly earlier: readonly Releases[];
 }
 
 /**
@@ -48,7 +52,11 @@ export async function releaseCapture(
     );
   }
   const { history, circumstances } = await openSnapshots(session, project);
-  if (given === null) return { before: await snapshotBeforeDeploy(history, circumstances), resources, leftOut };
+  const earlier = (await history.slice(0, PAGE)).flatMap(({ manifest, releases }) =>
+    manifest?.reason === 'release' ? [releases] : [],
+  );
+  const rest = { resources, leftOut, earlier };
+  if (given === null) return { before: await snapshotBeforeDeploy(history, circumstances), ...rest };
   const { manifest, problem, releases } = (await history.holds(given))
     ? await history.entry(given)
     : { manifest: null, problem: null, releases: new Map<string, never>() };
@@ -64,7 +72,7 @@ export async function releaseCapture(
   const before: Before = showsLive(releases, circumstances.live)
     ? { kind: 'none', why: `Snapshot ${given} shows this deployment already: it was taken after the deploy.` }
     : { kind: 'found', manifest };
-  return { before, resources, leftOut };
+  return { before, ...rest };
 }
 
 /** The alarm if a deploy went live without a snapshot. */
@@ -79,6 +87,27 @@ export function alarmOf({ before }: Pick<ReleaseCapture, 'before'>, environment:
         'Let the deploy job need the snapshot job (examples/pre-deploy-snapshot.yml). Until the next deploy, no rollback can undo this one.',
     },
   ];
+}
+
+/** Tells the team of the alarm, once for a deployment. */
+export async function tellOfAlarm(
+  session: Session,
+  project: Project,
+  manifest: Manifest,
+  { earlier }: ReleaseCapture,
+  findings: readonly Finding[],
+): Promise<void> {
+  const [finding] = findings;
+  const live = await releasesOf(manifest, loadProvider);
+  if (finding === undefined || earlier.some((shown) => showsLive(shown, live))) return;
+  const deployed = [...live.values()].map(({ deployment, key }) => deployment ?? key).join(', ') || manifest.id;
+  await tellAlarm(session, project, {
+    key: `no-snapshot-${sha256(`${project.config.environment} ${deployed}`).slice(0, 12)}`,
+    severity: 'minor',
+    headline: `A deploy of "${project.config.environment}" went live without a snapshot before it`,
+    lines: [`Deployment: ${deployed}`, finding.message, finding.remedy ?? ''],
+    url: session.run?.url ?? null,
+  });
 }
 
 /**
