@@ -147,7 +147,7 @@ const ends = (at: number, total: number): Sample => ({
 });
 
 /** What the program says of itself; what is left before its clock begins is Node starting and loading. */
-function phasesOf(result: string, totalMs: number): Sample {
+export function phasesOf(result: string, totalMs: number): Sample {
   const { timeline, durationMs } = JSON.parse(result) as {
     timeline: readonly { what: string; from: number; to: number }[];
     durationMs: number;

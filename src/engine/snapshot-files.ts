@@ -36,7 +36,7 @@ export class SealingSink implements PayloadSink {
   readonly refs: PayloadRef[] = [];
 
   constructor(
-    private readonly store: Store,
+    private readonly store: Pick<Store, 'put'>,
     private readonly recipients: readonly string[],
     private readonly environment: string,
     private readonly snapshot: string,

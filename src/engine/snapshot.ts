@@ -1,7 +1,9 @@
+import { buffer } from 'node:stream/consumers';
 import type { Context } from '../runtime/context.js';
 import { forResource, forSnapshot } from '../runtime/create-context.js';
 import type { ErrorCode } from '../runtime/error-codes.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
+import { mapLimited } from '../runtime/flow.js';
 import { toJson, type Json } from '../runtime/json.js';
 import {
   MANIFEST_VERSION,
@@ -71,80 +73,144 @@ export interface TakeSnapshot {
   readonly signer: SigningKey | null;
 }
 
-/**
- * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
- * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
- */
-export async function takeSnapshot(request: TakeSnapshot): Promise<Manifest> {
-  const { ctx, store, origin } = request;
-  const { clock } = ctx;
-  const { including, after } = request;
+/** What is known of a snapshot before its captures. */
+interface Head {
+  readonly id: string;
+  readonly salt: string;
+  readonly takenAt: Date;
+}
+
+interface Content {
+  readonly captured: readonly CapturedResource[];
+  /** Null: not measured. */
+  readonly baselines: readonly Json[] | null;
+  readonly mitigated: readonly Mitigated[];
+}
+
+function headOf({ ctx, including, after }: TakeSnapshot): Head {
   // The fingerprints of the included states have the salt of their snapshot, and those of two snapshots that are compared
   // need the same one.
   const salt = including?.salt ?? after?.salt ?? ctx.randomHex(16);
   // One time for the id and the manifest, from before the captures: a backup may take hours.
-  const takenAt = clock.now();
-  const head = { id: snapshotIdAt(takenAt, ctx.randomHex(3)), salt };
+  const takenAt = ctx.clock.now();
+  return { id: snapshotIdAt(takenAt, ctx.randomHex(3)), salt, takenAt };
+}
+
+/**
+ * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
+ * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
+ */
+export function takeSnapshot(request: TakeSnapshot): Promise<Manifest> {
+  const head = headOf(request);
+  return wholeOrGone(request, head, async () => {
+    return writeSnapshot(request, head, await captureAndMeasure(request, head));
+  });
+}
+
+/** Objects that are written at once. */
+const WRITES_AT_ONCE = 8;
+
+/**
+ * Captures all resources in parallel. Their payloads stay in memory, so only for resources whose payloads are small.
+ * @returns what writes and verifies the snapshot, and removes it after a failure; until then, nothing of it is in the store
+ * @throws RewindError snapshot-incomplete with one line per resource that failed
+ */
+export async function holdSnapshot(request: TakeSnapshot): Promise<() => Promise<Manifest>> {
+  const { store } = request;
+  const head = headOf(request);
+  const held = new Map<string, Buffer>();
+  const memory: Pick<Store, 'put'> = {
+    put: async (key, content) => {
+      const bytes = content instanceof Uint8Array ? Buffer.from(content) : await buffer(content);
+      held.set(key, bytes);
+      return { key, bytes: bytes.length };
+    },
+  };
+  const captured = await captureAll(request, head, memory);
+  return () =>
+    wholeOrGone(request, head, async () => {
+      await mapLimited([...held], WRITES_AT_ONCE, ([key, content]) => store.put(key, content));
+      return writeSnapshot(request, head, { captured, baselines: null, mitigated: [] });
+    });
+}
+
+/** What fails leaves nothing of the snapshot in the store. */
+async function wholeOrGone(
+  { store, ctx, origin }: TakeSnapshot,
+  { id }: Head,
+  work: () => Promise<Manifest>,
+): Promise<Manifest> {
   try {
-    const [captured, baselines, mitigated] = await captureAndMeasure(request, head);
-    const manifest: Manifest = {
-      kind: 'rewind-snapshot',
-      schemaVersion: MANIFEST_VERSION,
-      ...head,
-      createdAt: takenAt.toISOString(),
-      writtenBy: origin.version,
-      environment: origin.environment,
-      repository: origin.repository,
-      commit: origin.commit,
-      run: origin.run,
-      actor: origin.actor,
-      event: origin.event,
-      reason: request.reason,
-      ...(after
-        ? { after: { snapshot: after.id, digest: await manifestDigest(store, after.environment, after.id) } }
-        : {}),
-      ...(request.override ? { override: request.override } : {}),
-      ...(mitigated.length === 0 ? {} : { mitigated: [...mitigated] }),
-      recipients: [...request.recipients],
-      scope: request.scope === null ? null : [...request.scope],
-      resources: [...captured, ...(await included(request, head.id))],
-      ...(baselines === null ? {} : { baselines: [...baselines] }),
-    };
-    const { signer } = request;
-    await commitSnapshot(store, manifest, signer && ((content) => signContent(content, signer, commentOf(manifest))));
-    await verifyWritten(request, manifest);
-    return manifest;
+    return await work();
   } catch (error) {
-    await removeSnapshot(store, origin.environment, head.id).then(
+    await removeSnapshot(store, origin.environment, id).then(
       () => {
         // Who frees disk space must know that this snapshot takes none.
-        if (asRewindError(error).code === 'disk-full') {
-          ctx.log.info(`The unfinished snapshot ${head.id} was removed.`);
-        }
+        if (asRewindError(error).code === 'disk-full') ctx.log.info(`The unfinished snapshot ${id} was removed.`);
       },
       (cleanup: unknown) => {
-        ctx.log.warn(`The unfinished snapshot ${head.id} could not be removed: ${asRewindError(cleanup).message}`);
+        ctx.log.warn(`The unfinished snapshot ${id} could not be removed: ${asRewindError(cleanup).message}`);
       },
     );
     throw error;
   }
 }
 
+async function writeSnapshot(
+  request: TakeSnapshot,
+  { id, salt, takenAt }: Head,
+  { captured, baselines, mitigated }: Content,
+): Promise<Manifest> {
+  const { store, origin, after, signer } = request;
+  const manifest: Manifest = {
+    kind: 'rewind-snapshot',
+    schemaVersion: MANIFEST_VERSION,
+    id,
+    salt,
+    createdAt: takenAt.toISOString(),
+    writtenBy: origin.version,
+    environment: origin.environment,
+    repository: origin.repository,
+    commit: origin.commit,
+    run: origin.run,
+    actor: origin.actor,
+    event: origin.event,
+    reason: request.reason,
+    ...(after
+      ? { after: { snapshot: after.id, digest: await manifestDigest(store, after.environment, after.id) } }
+      : {}),
+    ...(request.override ? { override: request.override } : {}),
+    ...(mitigated.length === 0 ? {} : { mitigated: [...mitigated] }),
+    recipients: [...request.recipients],
+    scope: request.scope === null ? null : [...request.scope],
+    resources: [...captured, ...(await included(request, id))],
+    ...(baselines === null ? {} : { baselines: [...baselines] }),
+  };
+  await commitSnapshot(store, manifest, signer && ((content) => signContent(content, signer, commentOf(manifest))));
+  await verifyWritten(request, manifest);
+  return manifest;
+}
+
 /** A capture that fails ends the measurement, which takes longer. */
-async function captureAndMeasure(request: TakeSnapshot, head: { id: string; salt: string }) {
+async function captureAndMeasure(request: TakeSnapshot, head: Head): Promise<Content> {
   const stop = new AbortController();
   const measuring = request.measure?.(AbortSignal.any([request.ctx.signal, stop.signal])) ?? null;
   measuring?.catch(() => undefined);
   const mitigated = request.mitigated?.() ?? [];
   try {
-    return [await captureAll(request, head), await measuring, await mitigated] as const;
+    return {
+      captured: await captureAll(request, head, request.store),
+      baselines: await measuring,
+      mitigated: await mitigated,
+    };
   } finally {
     stop.abort();
   }
 }
 
-async function captureAll(request: TakeSnapshot, head: { id: string; salt: string }): Promise<CapturedResource[]> {
-  const { resources, store, origin, recipients } = request;
+/** @param store for the payloads */
+async function captureAll(request: TakeSnapshot, head: Head, store: Pick<Store, 'put'>): Promise<CapturedResource[]> {
+  const { resources, origin, recipients } = request;
   const ctx = forSnapshot(request.ctx, head);
   const { clock } = ctx;
   const { references = [] } = request;

@@ -27,6 +27,8 @@ export interface SandboxRequest {
 }
 
 export interface LoggedRequest extends SandboxRequest {
+  /** Milliseconds since 1970. */
+  readonly arrivedAt: number;
   /** Null while the request is in work, and when the connection was cut before it was carried out. */
   status: number | null;
   /** What was answered; undefined when nothing was sent. */
@@ -184,6 +186,7 @@ export abstract class JsonServer {
       bytes,
       body: bytes.length === 0 ? undefined : this.parse(bytes),
       status: null,
+      arrivedAt: Date.now(),
     };
     this.requests.push(request);
     if (this.latencyMs > 0) await sleep(this.latencyMs);

@@ -18,6 +18,8 @@ import { underLock } from '../../cli/environment-lock.js';
 import type { Project } from '../../cli/session.js';
 import { tellBeside, warnOfUntold } from '../../cli/tell.js';
 import { RewindError } from '../../runtime/errors.js';
+import { sharedReads } from '../../runtime/shared-reads.js';
+import type { HttpClient } from '../../runtime/context.js';
 import { programId } from '../../runtime/program.js';
 import { Timeline } from '../../report/timeline.js';
 import { retentionDays, rollbackArtifact } from '../../store/artifact-names.js';
@@ -32,7 +34,7 @@ import { recordBegin, recordWatch } from './incident.js';
 import { rehearse } from './rehearse.js';
 import type { Run } from './run.js';
 import type { RollbackWatch, Watched } from './watch.js';
-import { announceUpload, backupBefore, snapshotBefore } from './undo-snapshot.js';
+import { announceUpload, backupBefore, holdBefore } from './undo-snapshot.js';
 
 /** Outputs of the commands that carry a plan out. */
 export const RUN_OUTPUTS = [
@@ -143,20 +145,31 @@ async function told({ teller, timeline }: Run, { facts, incident }: Concluded): 
   return { facts: { ...facts, told: await timeline.step('messages', () => teller.finish()) }, incident };
 }
 
+/** How long what was read serves: until the first change, and after the last one. */
+const [UNWRITTEN_MS, WRITTEN_MS] = [10_000, 1_000];
+
 async function rollBack(run: Run): Promise<Concluded> {
   const { session, journal, timeline } = run;
   try {
     const proofs = await timeline.step('sealed values', () => provePayloads(run));
-    const plan = await timeline.step('checks and drift', () => recheck(run));
-    await timeline.step('pre-flight', () => preflight(run, plan, proofs));
+    const { clock, http } = session.context;
+    const { fresh, recent } = sharedReads(http, clock);
+    // The checks, the drift check, the pre-flight and the snapshot of before read the same state, which nobody writes yet.
+    const reading = withHttp(run, recent(UNWRITTEN_MS));
+    const held = holdBefore(inPart(reading));
+    // Awaited below. What recheck finds matters more than a capture that fails.
+    held.catch(() => undefined);
+    const plan = await timeline.step('checks and drift', () => recheck(reading));
+    await timeline.step('pre-flight', () => preflight(reading, plan, proofs));
     if (plan.changes.length > 0) {
       // The record names the command that finishes this rollback; on another machine it needs the plan.
       await journal.persist();
       await recordBegin(run);
     }
-    const before = plan.changes.length === 0 ? null : await takeBefore(run, plan);
-    const outcomes = await apply(run, plan, before);
-    const live = await timeline.step('verification', () => reread(run));
+    const before = plan.changes.length === 0 ? null : await takeBefore(run, plan, held);
+    const outcomes = await apply(withHttp(run, fresh), plan, before);
+    // What a change has read after the last write, a moment ago, is not read again.
+    const live = await timeline.step('verification', () => reread(withHttp(run, recent(WRITTEN_MS))));
     return await conclude(run, plan, outcomes, live);
   } finally {
     // A store that fails now, also because the run was cancelled, must not take the place of the report.
@@ -165,6 +178,12 @@ async function rollBack(run: Run): Promise<Concluded> {
     });
   }
 }
+
+/** The same run, with its requests sent by another client. */
+const withHttp = (run: Run, http: HttpClient): Run => ({
+  ...run,
+  session: { ...run.session, context: { ...run.session.context, http } },
+});
 
 /** Finds the approved plan and its snapshot, and who approved it. */
 async function begin(session: RollbackSession): Promise<Begun> {
@@ -233,9 +252,9 @@ const inPart = (run: Run): Pick<Run, 'session' | 'project'> =>
     ? run
     : { ...run, project: { ...run.project, resources: [...run.resources], backups: [] } };
 
-/** Takes the snapshot that the undo returns to, and records its id. */
-async function takeBefore(run: Run, plan: Plan): Promise<Manifest> {
-  const manifest = await run.timeline.step('pre-rollback snapshot', () => snapshotBefore(inPart(run)));
+/** Writes the snapshot that the undo returns to, and records its id. */
+async function takeBefore(run: Run, plan: Plan, held: ReturnType<typeof holdBefore>): Promise<Manifest> {
+  const manifest = await run.timeline.step('pre-rollback snapshot', async () => (await held)());
   const note = noteOf(run.approved, plan, () => true);
   run.journal.log.record('before', manifest.id, note);
   await proveLift(run, manifest, note);

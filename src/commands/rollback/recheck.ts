@@ -3,6 +3,7 @@ import { begunIn, overtakenIn } from '../../engine/journal.js';
 import { driftOf, writtenSinceRestore, type Begun } from '../../engine/drift.js';
 import { withoutChanges, type Plan } from '../../engine/plan.js';
 import { otherJournals } from '../../engine/rollback-files.js';
+import type { Resource } from '../../engine/resources.js';
 import { planText } from '../../report/plan-text.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
@@ -18,14 +19,20 @@ export async function recheck(run: Run): Promise<Plan> {
   const { session, project, approved, manifest, release, resources } = run;
   const { context: ctx } = session;
   const { database, scope, undoes, recovers, mitigates, includeLater } = approved;
+  const changed = new Set(approved.changes.map(({ resource }) => resource));
+  // A database can only be restored, and nobody chose that: no drift in it stops this run. Rows take long to count, and the
+  // verification counts them.
+  const leftAsItIs = ({ provider }: Resource): boolean =>
+    provider.slow === true && database !== 'restore' && undoes === null;
   const [findings, found] = await Promise.all([
+    // What is found of another resource is not in the way.
     checkResources(
-      resources.filter(({ id }) => manifest.resources.some((captured) => captured.id === id)),
+      resources.filter(({ id }) => changed.has(id)),
       forSnapshot(ctx, manifest),
     ),
     planFromLive({
       ...project,
-      resources,
+      resources: resources.filter((resource) => !leftAsItIs(resource)),
       ctx,
       manifest,
       database,

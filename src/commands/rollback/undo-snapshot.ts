@@ -1,7 +1,7 @@
 import type { Project, Session } from '../../cli/session.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { withSharedDatabases } from '../../engine/resources.js';
-import { takeSnapshot, type TakeSnapshot } from '../../engine/snapshot.js';
+import { holdSnapshot, takeSnapshot, type TakeSnapshot } from '../../engine/snapshot.js';
 import { snapshotArtifact, type ArtifactUpload } from '../../store/artifact-names.js';
 import { backupsFor, type BackedUp } from './backup.js';
 
@@ -24,10 +24,11 @@ interface Taking {
 /**
  * Law 6: a rollback can be undone. Captures everything but the databases, also what is out of scope; of a database only
  * which one it is: a rollback that exchanges it keeps it.
+ * @returns what writes the snapshot; until then, nothing of it is in the store
  */
-export async function snapshotBefore(taking: Taking): Promise<Manifest> {
+export async function holdBefore(taking: Taking): Promise<() => Promise<Manifest>> {
   const { resources, backups } = taking.project;
-  return take(taking, 'undo-config', {
+  const request = requestOf(taking, {
     resources: resources.filter(({ provider }) => provider.slow !== true),
     references: [...resources, ...backups].filter(
       ({ provider }) => provider.slow === true && provider.capabilities?.reference !== undefined,
@@ -35,6 +36,8 @@ export async function snapshotBefore(taking: Taking): Promise<Manifest> {
     // A database that an interrupted restore closed is what this rollback repairs.
     leaveOut: ['database-fenced'],
   });
+  const write = await holdSnapshot(request);
+  return async () => announced(taking, 'undo-config', await write());
 }
 
 /**
@@ -53,16 +56,16 @@ export async function backupBefore(
     ...withSharedDatabases(project.resources, asking, session.context).filter(({ provider }) => provider.slow === true),
     ...backupsFor(project, changes),
   ];
-  return resources.length === 0 ? null : take(taking, 'undo-database', { resources, including: before });
+  if (resources.length === 0) return null;
+  return announced(taking, 'undo-database', await takeSnapshot(requestOf(taking, { resources, including: before })));
 }
 
-async function take(
+function requestOf(
   { session, project }: Taking,
-  output: 'undo-config' | 'undo-database',
   what: Pick<TakeSnapshot, 'resources' | 'references' | 'including' | 'leaveOut'>,
-): Promise<Manifest> {
+): TakeSnapshot {
   const { resources, references = [], including } = what;
-  const manifest = await takeSnapshot({
+  return {
     ...what,
     scope: [...new Set([...resources, ...references, ...(including?.resources ?? [])].map(({ id }) => id))],
     store: project.store,
@@ -74,7 +77,14 @@ async function take(
     // The approved job does not hold the signing key: the undo of this rollback needs a review.
     signKeys: [],
     signer: null,
-  });
+  };
+}
+
+function announced(
+  { session, project }: Taking,
+  output: 'undo-config' | 'undo-database',
+  manifest: Manifest,
+): Manifest {
   announceUpload(session, output, snapshotArtifact(project.config.store, manifest.environment, manifest.id));
   session.context.log.info(
     `Snapshot ${manifest.id} holds the state before the first change of this run (${manifest.resources.map(({ id }) => id).join(', ')}).`,

@@ -2,6 +2,7 @@ import { block, cors, PlainBucket, startingSettings } from '../aws/s3-fixture.js
 import { CloudFrontSandbox } from '../aws/cloudfront.js';
 import { CloudFrontFixture, startingConfig, STARTING_CODE } from '../aws/cloudfront-fixture.js';
 import { S3ObjectsSandbox } from '../aws/objects.js';
+import type { JsonServer } from '../json-server.js';
 import { LaunchDarklySandbox } from '../launchdarkly/server.js';
 import { StripeSandbox } from '../stripe/server.js';
 import { UnleashFixture } from '../unleash/fixture.js';
@@ -22,6 +23,8 @@ export interface Services {
   readonly resources: string;
   readonly env: Readonly<Record<string, string>>;
   readonly s3: S3ObjectsSandbox;
+  /** The servers of all of them. */
+  readonly servers: readonly JsonServer[];
   /** What the bad release does to them. */
   breakAll(): Promise<void>;
   /** The same by resource; another number makes another change. */
@@ -112,6 +115,7 @@ export async function startServices(vercel: VercelSandbox, project: Project): Pr
 
   return {
     s3,
+    servers: [s3, cloudfront, stripe, launchdarkly, unleash],
     resources: `
   - { id: env, provider: vercel-env, project: ${project.id}, team: ${TEAM} }
   - { id: settings, provider: vercel-project, project: ${project.id}, team: ${TEAM} }
