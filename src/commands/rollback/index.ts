@@ -20,6 +20,7 @@ import { tellBeside, warnOfUntold } from '../../cli/tell.js';
 import { RewindError } from '../../runtime/errors.js';
 import { programId } from '../../runtime/program.js';
 import { Timeline } from '../../report/timeline.js';
+import { announceIndex } from '../../cli/uploads.js';
 import { retentionDays, rollbackArtifact } from '../../store/artifact-names.js';
 import { approvedPlan, openJournal } from './approved-plan.js';
 import { conclude, reread, type Concluded } from './conclude.js';
@@ -36,9 +37,12 @@ import { announceUpload, backupBefore, snapshotBefore } from './undo-snapshot.js
 
 /** Outputs of the commands that carry a plan out. */
 export const RUN_OUTPUTS = [
+  'label',
   'snapshot-id',
   'report-path',
   'changes',
+  'index-artifact',
+  'index-path',
   'retention-days',
   'rollback-artifact',
   'rollback-path',
@@ -80,6 +84,7 @@ export async function carryOut(session: RollbackSession, timeline: Timeline, beg
   const { project, approved, journal } = begun;
   const resources = inScope([...project.resources, ...project.backups], approved.scope);
   announceUpload(session, 'rollback', rollbackArtifact(project.config.store, approved.environment, approved.digest));
+  announceIndex(session, project, 'records');
   session.setOutput('retention-days', String(retentionDays(project.config)));
   const watch = watchBeside({ session, resources, ...begun });
   const teller = tellBeside(session, project);

@@ -4,6 +4,7 @@ import { coverageText } from '../../report/snapshots.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { retentionDays, snapshotArtifact } from '../../store/artifact-names.js';
 import { escapeText } from '../../runtime/markdown.js';
+import { announceIndex } from '../../cli/uploads.js';
 import { signerOf } from '../../cli/project.js';
 import { authorOf } from '../../cli/author.js';
 import type { Project, Session } from '../../cli/session.js';
@@ -49,7 +50,7 @@ export default defineCommand({
     'critical probe asks is not active (an alarm is off, muted, or tells nobody). Nothing was captured before that deploy.',
   ],
   verdicts: ['linked', 'returned', 'no-snapshot', 'closed', 'not-watched'],
-  outputs: ['snapshot-id', 'snapshot-artifact', 'snapshot-path', 'retention-days'],
+  outputs: ['snapshot-id', 'snapshot-artifact', 'snapshot-path', 'index-artifact', 'index-path', 'retention-days'],
   async run(session) {
     const project = await session.open();
     const gate = await calendar(session, project);
@@ -90,6 +91,7 @@ export default defineCommand({
     const alarm = [...findings, ...mitigatedFindings(manifest)].map(
       ({ message, remedy }) => `${message} ${remedy ?? ''}`,
     );
+    announceIndex(session, project, 'snapshots');
     const upload = snapshotArtifact(project.config.store, manifest.environment, manifest.id);
     return {
       exit: findings.length === 0 ? 0 : 3,
