@@ -7,6 +7,7 @@ import { asRewindError, RewindError } from '../runtime/errors.js';
 import type { Finding } from '../runtime/finding.js';
 import { cutText, oneLine } from '../runtime/text.js';
 import type { Store } from '../store/store.js';
+import { announceIndex } from './uploads.js';
 import { incidentArtifact } from '../store/artifact-names.js';
 import { authorOf } from './author.js';
 import { commandLine } from './command-line.js';
@@ -167,9 +168,11 @@ export function warnIfLocal({ run, context }: Writer, { config }: Pick<Project, 
 }
 
 /** Sets the outputs for the upload of the record (store "artifact"). */
-export function announceRecord(session: Writer, { config }: Project, id: string): void {
+export function announceRecord(session: Writer, project: Project, id: string): void {
+  const { config } = project;
   const upload = incidentArtifact(config.store, config.environment, id);
   if (upload === null) return;
+  announceIndex(session, project, 'records');
   session.setOutput('incident-artifact', upload.name);
   session.setOutput('incident-path', upload.path);
 }

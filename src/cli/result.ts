@@ -4,6 +4,7 @@ import type { Json } from '../runtime/json.js';
 /** Outputs of the action. Each command declares its outputs and verdicts. */
 export const OUTPUTS = {
   'snapshot-id': 'Snapshot that was taken, or that the plan or rollback uses.',
+  label: 'Environment and configuration, as a part of artifact names: production, production-1a2b3c4d.',
   'plan-digest': 'Digest of the plan; the approval is for this digest.',
   'plan-path': 'Path of the plan file.',
   changes: 'Number of changes in the plan, or made by the rollback.',
@@ -12,6 +13,8 @@ export const OUTPUTS = {
   'report-path': 'Path of the report: HTML of a rollback, JSON of a watch.',
   'snapshot-artifact': 'Artifact name for the upload of snapshot-path (store "artifact").',
   'snapshot-path': 'Directory to upload (store "artifact").',
+  'index-artifact': 'Name of a small artifact that leads to the others of the run (store "artifact").',
+  'index-path': 'Files to upload as that artifact.',
   'retention-days': 'Retention of the artifacts in days.',
   'rollback-artifact': 'First part of the artifact name of the journal; -<run>-<attempt> follows (store "artifact").',
   'rollback-path': 'Directory of the journal.',

@@ -76,7 +76,12 @@ export function createSession(
     run: readWorkflowRun(invocation.env),
     setOutput: (name, value) => emit?.(name, value),
     // Loads YAML, schemas and HTTP only when needed, so that usage errors appear immediately.
-    open: async () => (await import('./project.js')).openProject(invocation, context, path),
+    open: async () => {
+      const [{ openProject }, { callerLabel }] = await Promise.all([import('./project.js'), import('./caller.js')]);
+      const project = await openProject(invocation, context, path);
+      emit?.('label', callerLabel(project.config.environment, invocation.inputs.config));
+      return project;
+    },
     close: () => {
       for (const signal of SIGNALS) process.off(signal, onSignal);
       rmSync(scratch, { recursive: true, force: true });

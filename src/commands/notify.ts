@@ -45,7 +45,7 @@ export default defineCommand({
     'Exit status 1 ("not-told"): a message was not sent, or nobody knows. Run the same command again.',
   ],
   verdicts: ['told', 'not-told', 'none'],
-  outputs: ['incident-id', 'incident-artifact', 'incident-path'],
+  outputs: ['incident-id', 'incident-artifact', 'incident-path', 'index-artifact', 'index-path'],
   async run(session): Promise<Result> {
     const [id] = session.inputs.args;
     if (id !== undefined && !INCIDENT_ID.test(id)) {

@@ -551,7 +551,14 @@ describe('names of artifacts', () => {
     const rollback = rollbackArtifact(CONFIG, environment, digest);
     expect(folderOfArtifact(CONFIG, snapshot?.name ?? '')).toBe(`snapshots/${environment}/${ID}`);
     expect(folderOfArtifact(CONFIG, `${rollback?.name ?? ''}-1-2`)).toBe(`rollbacks/${environment}/${digest}`);
-    for (const other of ['coverage', 'rewind-plan', 'rewind-report-1', `other-snapshot-x-${ID}`]) {
+    for (const other of [
+      'coverage',
+      'rewind-plan-x',
+      'rewind-report-x-1',
+      'rewind-snapshots-x',
+      'rewind-records-x',
+      `other-snapshot-x-${ID}`,
+    ]) {
       expect(folderOfArtifact(CONFIG, other)).toBeNull();
     }
   });

@@ -48,7 +48,7 @@ test('a bad deploy: the job is red, and its summary has the verdict and the page
   expect(summary).toContain('Release 3, which is broken');
   expect(summary).toContain(`rewind plan --snapshot ${snapshot}`);
   expect(summary).not.toContain('could not be read');
-  expect(shop.hub.artifacts.map(({ name }) => name)).toContain('rewind-verdict-1');
+  expect(shop.hub.artifacts.map(({ name }) => name)).toContain('rewind-verdict-production-1');
   expect(started()).toEqual([]);
 });
 

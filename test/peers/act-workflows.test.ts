@@ -79,7 +79,7 @@ describe('a merge, a bad release, a rollback', () => {
   test('the way back, the plan, the journal and the report are kept', () => {
     const names = namesOf(shop);
     const undo = run.step('execute', 'rewind').outputs['undo-config-artifact'] ?? 'none';
-    expect(names).toEqual(expect.arrayContaining([undo, 'rewind-plan', 'rewind-report-1']));
+    expect(names).toEqual(expect.arrayContaining([undo, 'rewind-plan-production', 'rewind-report-production-1']));
     expect(names.some((name) => name.startsWith('rewind-rollback-production-'))).toBe(true);
   });
 
@@ -217,7 +217,9 @@ describe('what stops a rollback before anything is changed', () => {
       onLog: (line, { runId }) => {
         if (!line.includes('[plan] 🏁')) return;
         // Somebody exchanged the plan between the approval and its execution.
-        const own = shop.hub.artifacts.find((entry) => entry.runId === runId && entry.name === 'rewind-plan');
+        const own = shop.hub.artifacts.find(
+          (entry) => entry.runId === runId && entry.name === 'rewind-plan-production',
+        );
         if (own) own.zip = zipOfFiles({ 'plan.json': unpacked(own.zip).replaceAll('dpl_000005', 'dpl_000004').trim() });
       },
     });
@@ -360,7 +362,7 @@ describe('the same jobs in the repository of the user, by the composite action',
     expect(outcomes(run)).toEqual({ plan: 'success', execute: 'success', record: 'success' });
     expect(await shop.facts()).toEqual(before);
     expect(run.job('execute').summary).toContain('requested by alice; approved by bob');
-    expect(namesOf(shop)).toEqual(expect.arrayContaining(['rewind-plan', 'rewind-report-1']));
+    expect(namesOf(shop)).toEqual(expect.arrayContaining(['rewind-plan-production', 'rewind-report-production-1']));
     expect(namesOf(shop).filter((name) => name.startsWith('rewind-snapshot-'))).toHaveLength(2);
     expect(namesOf(shop).some((name) => name.startsWith('rewind-rollback-'))).toBe(true);
   });

@@ -544,7 +544,7 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   adviceText: 'lines of planText',
   adviceMarkdown: ['markdown', (text) => advice.adviceMarkdown(advised(text))],
   riskText: 'a part of a line of planText and planMarkdown',
-  readinessMarkdown: ['markdown', (text) => readiness.readinessMarkdown(false, text, [finding(text)])],
+  readinessMarkdown: ['markdown', (text) => readiness.readinessMarkdown(false, text, [finding(text)], [text])],
   recoveryHeadline: 'a line of recoveryText',
   recoveryText: ['text', (text) => recovery.recoveryText(recovering(text), new Date())],
   recoveryMarkdown: ['markdown', (text) => recovery.recoveryMarkdown(recovering(text))],

@@ -28,7 +28,7 @@ export default defineCommand({
     'Exit status 3 ("damaged"): "verify" found an entry that was changed, removed or moved.',
   ],
   verdicts: ['sound', 'damaged', 'open', 'closed', 'none'],
-  outputs: ['incident-id', 'incident-artifact', 'incident-path'],
+  outputs: ['incident-id', 'incident-artifact', 'incident-path', 'index-artifact', 'index-path'],
   async run(session) {
     const [action = '', id, ...rest] = session.inputs.args;
     if (!Object.hasOwn(ACTIONS, action) || rest.length > 0) {

@@ -27,7 +27,9 @@ export default defineCommand({
     const headline = ready
       ? 'Ready: what this pull request deploys can be rolled back.'
       : 'Not ready: what this pull request deploys cannot be rolled back.';
-    const markdown = readinessMarkdown(ready, headline, findings);
+    // Of several configurations, the comments tell which one they are of.
+    const of = [...(config === null ? [] : [config.environment]), inputs.config];
+    const markdown = readinessMarkdown(ready, headline, findings, of);
     await comment(session, ctx, markdown);
     for (const finding of findings) annotate(session, finding);
     ctx.log.debug(`${findings.length} findings`);

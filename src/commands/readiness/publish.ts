@@ -5,6 +5,7 @@ import { upsertComment } from '../../services/github/comments.js';
 import { pullRequestNumber } from '../../services/github/workflow-run.js';
 import type { ResourceFinding } from '../../report/findings.js';
 import type { Session } from '../../cli/session.js';
+import { configDigest } from '../../cli/caller.js';
 
 /** Annotates the line; the runner shows it in the pull request. */
 export function annotate(
@@ -19,13 +20,15 @@ export function annotate(
   else log.info(text, at);
 }
 
-/** Creates or updates one comment. The token of a fork cannot write; then only the summary remains. */
+/** Creates or updates one comment for each configuration. The token of a fork cannot write; then only the summary remains. */
 export async function comment(session: Session, ctx: Context, markdown: string): Promise<void> {
   const number = session.run === null ? null : await pullRequestNumber();
   if (number === null) return;
   try {
     const body = session.context.masker.redact(markdown);
-    const url = await upsertComment(createGitHub(ctx), number, 'readiness', body, 'pull-requests: write');
+    const digest = configDigest(session.inputs.config);
+    const mark = digest === null ? 'readiness' : `readiness-${digest}`;
+    const url = await upsertComment(createGitHub(ctx), number, mark, body, 'pull-requests: write');
     session.context.log.info(`Comment: ${url}`);
   } catch (error) {
     session.context.log.info(

@@ -86,7 +86,7 @@ export default defineCommand({
     'A build of a commit that was rolled back is refused until a person lifts the quarantine.',
   ],
   verdicts: ['normal', 'open', 'planned', 'dropped'],
-  outputs: [...PLAN_OUTPUTS, 'incident-artifact', 'incident-path'],
+  outputs: [...PLAN_OUTPUTS, 'incident-artifact', 'incident-path', 'index-artifact', 'index-path'],
   async run(session) {
     const project = await session.open();
     const { dropDatabase: name } = session.inputs;

@@ -22,6 +22,7 @@ import { sharedReads } from '../../runtime/shared-reads.js';
 import type { HttpClient } from '../../runtime/context.js';
 import { programId } from '../../runtime/program.js';
 import { Timeline } from '../../report/timeline.js';
+import { announceIndex } from '../../cli/uploads.js';
 import { retentionDays, rollbackArtifact } from '../../store/artifact-names.js';
 import { approvedPlan, openJournal } from './approved-plan.js';
 import { conclude, reread, type Concluded } from './conclude.js';
@@ -38,9 +39,12 @@ import { announceUpload, backupBefore, holdBefore } from './undo-snapshot.js';
 
 /** Outputs of the commands that carry a plan out. */
 export const RUN_OUTPUTS = [
+  'label',
   'snapshot-id',
   'report-path',
   'changes',
+  'index-artifact',
+  'index-path',
   'retention-days',
   'rollback-artifact',
   'rollback-path',
@@ -82,6 +86,7 @@ export async function carryOut(session: RollbackSession, timeline: Timeline, beg
   const { project, approved, journal } = begun;
   const resources = inScope([...project.resources, ...project.backups], approved.scope);
   announceUpload(session, 'rollback', rollbackArtifact(project.config.store, approved.environment, approved.digest));
+  announceIndex(session, project, 'records');
   session.setOutput('retention-days', String(retentionDays(project.config)));
   const watch = watchBeside({ session, resources, ...begun });
   const teller = tellBeside(session, project);

@@ -43,7 +43,15 @@ export const planFlags = {
   'plan-environment': FLAGS['plan-environment'],
   'install-client': FLAGS['install-client'],
 };
-export const PLAN_OUTPUTS = ['snapshot-id', 'plan-digest', 'plan-path', 'changes', 'approval', 'unconfirmed'] as const;
+export const PLAN_OUTPUTS = [
+  'snapshot-id',
+  'label',
+  'plan-digest',
+  'plan-path',
+  'changes',
+  'approval',
+  'unconfirmed',
+] as const;
 type PlanSession = Session<InputsOf<typeof planFlags>>;
 
 export interface PlanFacts {

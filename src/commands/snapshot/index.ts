@@ -4,6 +4,7 @@ import { coverageText } from '../../report/snapshots.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { retentionDays, snapshotArtifact } from '../../store/artifact-names.js';
 import { escapeText } from '../../runtime/markdown.js';
+import { announceIndex } from '../../cli/uploads.js';
 import { signerOf } from '../../cli/project.js';
 import { eventRows } from '../../cli/deploy-rows.js';
 import { authorOf } from '../../cli/author.js';
@@ -51,7 +52,7 @@ export default defineCommand({
     'Verdict "other-project": an event of Vercel started the run, about a project that the configuration does not have.',
   ],
   verdicts: ['linked', 'returned', 'no-snapshot', 'closed', 'not-watched', 'other-project'],
-  outputs: ['snapshot-id', 'snapshot-artifact', 'snapshot-path', 'retention-days'],
+  outputs: ['snapshot-id', 'snapshot-artifact', 'snapshot-path', 'index-artifact', 'index-path', 'retention-days'],
   async run(session) {
     const project = await session.open();
     const foreign = eventRows(session, project).find(({ pin }) => pin === 'other-project');
@@ -95,6 +96,7 @@ export default defineCommand({
     const alarm = [...findings, ...mitigatedFindings(manifest)].map(
       ({ message, remedy }) => `${message} ${remedy ?? ''}`,
     );
+    announceIndex(session, project, 'snapshots');
     const upload = snapshotArtifact(project.config.store, manifest.environment, manifest.id);
     return {
       exit: findings.length === 0 ? 0 : 3,
