@@ -15,6 +15,13 @@ const NO_APPROVAL: Finding = {
   remedy: 'Remove that line if your GitHub plan offers required reviewers.',
 };
 
+const BY_DIGEST: Finding = {
+  level: 'warning',
+  code: 'approval-digest',
+  message: 'One person is enough for a rollback: rewind.yml has "approval: digest".',
+  remedy: 'Use "approval: comment" if a second person must approve.',
+};
+
 /** How GitHub protects one environment. @throws HttpFailure */
 export async function protectionOf(github: GitHub, name: string, role: EnvironmentRole): Promise<Finding[]> {
   return protectionFindings(name, await readEnvironment(github, name), role);
@@ -22,7 +29,7 @@ export async function protectionOf(github: GitHub, name: string, role: Environme
 
 /** How GitHub protects the environments that hold credentials for writing. @throws HttpFailure */
 export async function environmentFindings(github: GitHub, config: Environments): Promise<Finding[]> {
-  const unreviewed = config.approval === 'none';
+  const unreviewed = config.approval !== 'required';
   const found = await Promise.all([
     protectionOf(github, config.environment, unreviewed ? 'expedited' : 'reviewed'),
     ...(config.expedited ? [protectionOf(github, config.expedited.environment, 'expedited')] : []),
@@ -32,7 +39,16 @@ export async function environmentFindings(github: GitHub, config: Environments):
 
 /** How GitHub protects the environment whose reviewers approve. @throws HttpFailure */
 export async function approvalFindings(github: GitHub, config: Environments): Promise<Finding[]> {
-  return config.approval === 'none' ? [NO_APPROVAL] : protectionOf(github, config.environment, 'reviewed');
+  switch (config.approval) {
+    case 'none':
+      return [NO_APPROVAL];
+    case 'digest':
+      return [BY_DIGEST];
+    case 'comment':
+      return [];
+    case 'required':
+      return protectionOf(github, config.environment, 'reviewed');
+  }
 }
 
 /**

@@ -6,13 +6,20 @@ import type { Plan } from '../engine/plan.js';
 import type { Trust } from '../engine/trust.js';
 import type { ApprovalKind } from '../engine/vocabulary.js';
 import { createGitHub } from '../services/github/client.js';
-import { isSameName, readApprovals, type Approval } from '../services/github/environment.js';
+import {
+  isSameName,
+  readApprovals,
+  readEnvironment,
+  readReviews,
+  type Approval,
+} from '../services/github/environment.js';
 import type { WorkflowRun } from '../services/github/workflow-run.js';
 import type { CommonInputs } from '../cli/flags.js';
 import type { Project, Session } from '../cli/session.js';
 import type { Finding } from '../runtime/finding.js';
 import type { ApprovalRecord } from './approval-record.js';
 import { approvalFindings, liftFindings, protectionOf } from './environments.js';
+import { digestApproval, isDigestRule, type Typed } from './typed-digest.js';
 import { operatorOf } from '../runtime/operator.js';
 
 /** An expedited run may begin this many minutes late, because it was planned in time. */
@@ -20,7 +27,8 @@ const GRACE_MINUTES = 10;
 
 type EnvironmentInputs = CommonInputs & { readonly environment: string | null };
 type LiftInputs = CommonInputs & { readonly liftEnvironment: string | null; readonly planEnvironment: string | null };
-type ApprovalInputs = CommonInputs & { readonly approval: ApprovalKind };
+type ReviewInputs = CommonInputs & Typed;
+type ApprovalInputs = ReviewInputs & { readonly approval: ApprovalKind };
 
 /** @throws RewindError environment-mismatch */
 export function assertEnvironment({ inputs }: Session<EnvironmentInputs>, { config }: Project): void {
@@ -131,7 +139,7 @@ export function assertExpedited(
 
 /** How many approvals the run had when the plan was made: those of other jobs, and of earlier attempts. */
 export async function approvalsSoFar(session: Session, { config }: Project): Promise<number> {
-  if (session.run === null || config.approval === 'none') return 0;
+  if (session.run === null || config.approval !== 'required') return 0;
   return (await approvals(session, session.run.runId, config.environment)).length;
 }
 
@@ -140,10 +148,10 @@ export async function approvalsSoFar(session: Session, { config }: Project): Pro
  *
  * @param approved digest of what is approved, and how many approvals the run had before it was planned
  * @param begun true if an earlier attempt of this run began this very plan
- * @throws RewindError approval-missing, approval-self, approval-stale
+ * @throws RewindError approval-missing, approval-self, approval-stale, plan-mismatch
  */
 export async function reviewOf(
-  session: Session,
+  session: Session<ReviewInputs>,
   config: Project['config'],
   approved: Pick<Plan, 'digest' | 'approvalsBefore'>,
   begun: boolean,
@@ -154,13 +162,14 @@ export async function reviewOf(
   if (config.approval === 'none') {
     return { ...origin, kind: 'none', approvedBy: [], skipped: 'the approval: rewind.yml has "approval: none"' };
   }
+  const { approval } = config;
+  if (isDigestRule(approval)) {
+    const approvedBy = await digestApproval(session, { ...config, approval }, run, approved.digest, session.inputs);
+    return { ...origin, kind: approval, approvedBy, skipped: null };
+  }
   const given = await approvals(session, run.runId, config.environment);
   const approvedBy = loginsOf(given);
-  if (approvedBy.length === 0) {
-    throw new RewindError('approval-missing', `Nobody has approved run ${run.runId} for "${config.environment}".`, {
-      remedy: `Name the environment in the job (environment: ${config.environment}) and let a reviewer approve it. An administrator's bypass does not count.`,
-    });
-  }
+  if (approvedBy.length === 0) throw await nobodyApproved(session, run, config.environment);
   if (approvedBy.every((login) => login === run.triggeredBy || login === run.actor)) {
     const message = `${approvedBy.join(', ')} approved a rollback that they started themselves. Nobody else reviewed the plan.`;
     if (config['self-approval'] === 'refuse') throw new RewindError('approval-self', message);
@@ -168,6 +177,21 @@ export async function reviewOf(
   }
   assertOfThisPlan(given, run, approved, begun);
   return { ...origin, kind: 'reviewed', approvedBy, skipped: null };
+}
+
+/** GitHub may list no review at all of a job that records no deployment: that is not the fault of the reviewer. */
+async function nobodyApproved(session: Session, { runId }: WorkflowRun, environment: string): Promise<RewindError> {
+  const github = createGitHub(session.context);
+  const [reviews, known] = await Promise.all([
+    readReviews(github, runId).catch(() => []),
+    readEnvironment(github, environment).catch(() => null),
+  ]);
+  const unlisted = reviews.length === 0 && (known?.reviewers ?? 0) > 0;
+  return new RewindError('approval-missing', `Nobody has approved run ${runId} for "${environment}".`, {
+    remedy: unlisted
+      ? `The environment requires reviewers, and GitHub lists no review of this run. If a reviewer did approve it, set record-deployment: true in the caller of rollback.yml, recover.yml or mitigate.yml (in your own jobs: remove "deployment: false"), and start again. If an administrator bypassed the review, let a reviewer approve a new run.`
+      : `Name the environment in the job (environment: ${environment}) and let a reviewer approve it. An administrator's bypass does not count.`,
+  });
 }
 
 function onCommandLine({ context }: Session): ApprovalRecord {

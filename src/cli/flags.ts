@@ -62,6 +62,9 @@ export const COMMON_FLAGS = {
   json: toggle('Print one JSON document on stdout; log lines go to stderr.'),
 };
 
+/** So many digits of a digest stand for it. */
+const SHORTEST_DIGEST = 12;
+
 /** Flags of more than one command; each command picks its own. A flag of only one command is defined with it. */
 export const FLAGS = {
   snapshot: {
@@ -89,6 +92,23 @@ export const FLAGS = {
     parse: listOf,
     absent: null,
   } as Flag<readonly string[] | null>,
+  'typed-digest': {
+    ...text('digits', 'First digits of the digest of a plan that a person has read. The plan must have this digest.'),
+    allowed: `the first ${SHORTEST_DIGEST} or more of the 64 hexadecimal digits from "rewind plan"`,
+    parse: (given: string) => {
+      const digits = given.trim().toLowerCase();
+      return digits.length >= SHORTEST_DIGEST && /^[0-9a-f]{1,64}$/.test(digits) ? digits : undefined;
+    },
+  },
+  incident: {
+    ...text('issue', 'Number or URL of the incident issue.'),
+    allowed: 'the number or the URL of an issue of this repository',
+    parse: (given: string) => {
+      const number = /^(?:#|https:\/\/.*\/(?:issues|pull)\/)?(\d{1,9})$/.exec(given)?.[1];
+      return number === undefined ? undefined : Number(number);
+    },
+    absent: null,
+  } as Flag<number | null>,
   'override-freeze': {
     ...text('reason', 'Why this deploy is allowed although a freeze or the deploy window forbids it. Recorded.'),
     allowed: 'a reason',

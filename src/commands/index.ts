@@ -182,5 +182,6 @@ export const COMMAND_LIST: CommandList = {
     text: '',
     title: '',
     to: '',
+    'typed-digest': '',
   },
 };

@@ -75,6 +75,6 @@ export default defineCommand({
     const flags = named === null ? null : { ...named, live: compared.flags };
     const facts = { flags, manifest, trust, resources, cautions, chosen, notice, findings, advice };
     const { made, ...published } = await publishPlan(session, project, compared.plan, facts);
-    return { exit: inputs.exitCode && made.changes.length > 0 ? 3 : 0, ...published };
+    return { ...published, exit: inputs.exitCode && made.changes.length > 0 ? 3 : published.exit };
   },
 });

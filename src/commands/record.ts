@@ -16,22 +16,13 @@ import { findingsMarkdown, findingsText, type ResourceFinding } from '../report/
 import { codeSpan, escapeText } from '../runtime/markdown.js';
 import { statesText } from '../report/areas.js';
 import { WHY } from '../report/rollback-report.js';
-import { parseResult, type RollbackResult } from '../report/result-file.js';
+import { parseResult, type RollbackFailure, type RollbackResult } from '../report/result-file.js';
 import type { Session } from '../cli/session.js';
 import { describeApproval } from '../approval/approval-record.js';
 import { defineCommand } from '../cli/command.js';
-import { FLAGS, text, toggle, type CommonInputs, type Flag } from '../cli/flags.js';
+import { FLAGS, toggle, type CommonInputs } from '../cli/flags.js';
 import { cutText, textOf } from '../runtime/text.js';
 
-const incident: Flag<number | null> = {
-  ...text('issue', 'Number or URL of the incident issue; the outcome is posted there.'),
-  allowed: 'the number or the URL of an issue of this repository',
-  parse: (given) => {
-    const number = /^(?:#|https:\/\/.*\/(?:issues|pull)\/)?(\d{1,9})$/.exec(given)?.[1];
-    return number === undefined ? undefined : Number(number);
-  },
-  absent: null,
-};
 const commentPulls = toggle(
   'Comment in the pull requests that were rolled back, and edit the comment when they are out again. Needs pull-requests: write or issues: write.',
 );
@@ -43,15 +34,17 @@ type WithOut = Session<CommonInputs & { readonly out: string }>;
 export default defineCommand({
   name: 'record',
   summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
-  flags: { out: FLAGS.out, incident, 'comment-pulls': commentPulls },
+  flags: { out: FLAGS.out, incident: FLAGS.incident, 'comment-pulls': commentPulls },
   examples: ['record --incident 42'],
   verdicts: ['rolled-back', 'not-recovered', 'incomplete', 'unknown'],
   async run(session) {
     const { run, inputs } = session;
     if (run === null) throw new RewindError('input-invalid', '"record" runs only in a GitHub Actions workflow.');
     const github = createGitHub(session.context);
-    const result = await readResult(session, run);
-    const headline = result?.title ?? (await withoutResult(session, github, run));
+    const saved = await readResult(session, run);
+    const result = saved?.kind === 'rewind-result' ? saved : null;
+    const headline =
+      result?.title ?? (await withoutResult(session, github, run, saved?.kind === 'rewind-failure' ? saved : null));
     const done: string[] = [];
     const problems: string[] = [];
     const attempt = async (what: string, step: () => Promise<string>): Promise<string> => {
@@ -102,7 +95,7 @@ export default defineCommand({
 });
 
 /** The result of this attempt of this run. A self-hosted runner may still hold that of an earlier one. */
-async function readResult(session: WithOut, run: WorkflowRun): Promise<RollbackResult | null> {
+async function readResult(session: WithOut, run: WorkflowRun): Promise<RollbackResult | RollbackFailure | null> {
   const path = session.path(join(session.inputs.out, 'result.json'));
   if (!existsSync(path)) return null;
   const result = parseResult(JSON.parse(await readFile(path, 'utf8')));
@@ -179,17 +172,24 @@ async function rolledBack(github: GitHub, base: string, head: string): Promise<s
 }
 
 /** Explains a missing result: the reader must know whether anything was changed. */
-async function withoutResult(session: WithOut, github: GitHub, run: WorkflowRun): Promise<string> {
+async function withoutResult(
+  session: WithOut,
+  github: GitHub,
+  run: WorkflowRun,
+  failure: RollbackFailure | null,
+): Promise<string> {
   const journal = session.path(join(session.inputs.out, 'journal'));
   const files = existsSync(journal) ? await readdir(journal) : [];
   const texts = await Promise.all(files.map((name) => readFile(join(journal, name), 'utf8')));
   const own = texts.flatMap((text) => entriesOf(parseJournal(text), run.url, run.attempt) ?? []);
   const opened = texts.some((text) => entriesOf(parseJournal(text), run.url, run.attempt) !== null);
   if (own.some(({ event }) => event === 'begin')) {
-    return 'The rollback did NOT finish: it was stopped part-way. Run the failed job again; it continues from its journal.';
+    const why = failure === null ? '' : ` ${reasonOf(failure)}`;
+    return `The rollback did NOT finish: it was stopped part-way.${why} Run the failed job again; it continues from its journal.`;
   }
+  const which = run.attempt === 1 ? 'Nothing was changed' : `Attempt ${run.attempt} changed nothing`;
+  if (failure !== null) return `${which}. ${reasonOf(failure)} ${failure.remedy}`;
   if (opened) {
-    const which = run.attempt === 1 ? 'Nothing was changed' : `Attempt ${run.attempt} changed nothing`;
     return `${which}: the rollback stopped before its first change. See the job log for the reason.`;
   }
   const rejected = await readReviews(github, run.runId).then(
@@ -206,6 +206,9 @@ async function withoutResult(session: WithOut, github: GitHub, run: WorkflowRun)
 
 /** Characters of a reason in a comment; the report has the whole. */
 const REASON = 2000;
+
+const reasonOf = ({ message, code, problems }: RollbackFailure): string =>
+  [`${message} (${code})`, ...problems.slice(0, 5)].join(' ');
 
 function incidentComment(result: RollbackResult | null, headline: string, run: WorkflowRun, pulls: string): string {
   if (result === null) return `**${escapeText(headline)}** [The run](${run.url})`;

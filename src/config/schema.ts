@@ -82,10 +82,10 @@ export const rewindConfig = z
     version: z.literal(1).describe('Version of this file format.'),
     environment: environmentName.describe('The GitHub environment whose reviewers approve a rollback.'),
     approval: z
-      .enum(['required', 'none'])
+      .enum(['required', 'comment', 'digest', 'none'])
       .default('required')
       .describe(
-        'none: a rollback runs without required reviewers, for repositories whose GitHub plan does not offer them.',
+        'required: reviewers of the environment. If your GitHub plan does not offer them: comment (somebody else with write access approves the digest of a plan in the incident issue), digest (a person types the digest of a plan in a second run), none (a rollback runs at once).',
       ),
     'self-approval': z
       .enum(['refuse', 'allow'])

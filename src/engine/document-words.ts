@@ -18,5 +18,5 @@ export const DOCUMENT_WORDS: readonly string[] = [
   ...REASONS,
   ...ORIGINS,
   ...PLAN_KINDS,
-  ...['done', 'failed', 'not-begun', 'command line'],
+  ...['done', 'failed', 'not-begun', 'command line', 'comment', 'digest'],
 ];

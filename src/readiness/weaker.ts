@@ -21,6 +21,9 @@ export function weakerFindings(base: RewindConfig, now: RewindConfig, at: At): F
   return keys.flatMap((key) => ruleOf(key)(base[key], now[key], tell));
 }
 
+/** The strongest first. */
+const APPROVALS: readonly RewindConfig['approval'][] = ['required', 'comment', 'digest', 'none'];
+
 /** One rule for each key of the configuration: the compiler asks for the rule of a new key. */
 const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
   version: () => [],
@@ -36,9 +39,18 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
           ),
         ],
   approval: (base, now, tell) =>
-    base === now || now === 'required'
+    APPROVALS.indexOf(now) <= APPROVALS.indexOf(base)
       ? []
-      : [tell('approval-removed', 'Rollbacks need no approval any more.', REVERT, 'approval')],
+      : [
+          tell(
+            'approval-removed',
+            now === 'none'
+              ? 'Rollbacks need no approval any more.'
+              : `Rollbacks need less approval: "${now}" instead of "${base}".`,
+            REVERT,
+            'approval',
+          ),
+        ],
   'self-approval': (base, now, tell) =>
     base === now || now === 'refuse'
       ? []

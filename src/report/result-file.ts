@@ -91,7 +91,7 @@ const result = z.strictObject({
   reason: z.string().nullable(),
   approval: z.strictObject({
     requestedBy: z.string(),
-    kind: z.enum(['reviewed', 'expedited', 'none', 'covered', 'command line']),
+    kind: z.enum(['reviewed', 'comment', 'digest', 'expedited', 'none', 'covered', 'command line']),
     approvedBy: z.array(z.string()),
     skipped: z.string().nullable(),
     url: z.string().nullable(),
@@ -176,6 +176,30 @@ export function rollbackResult(
   };
 }
 
+const failure = z.strictObject({
+  kind: z.literal('rewind-failure'),
+  code: z.string(),
+  message: z.string(),
+  remedy: z.string(),
+  problems: z.array(z.string()),
+  resource: z.string().nullable(),
+  /** The run, and its attempt. */
+  approval: z.strictObject({ url: z.string(), attempt: z.number() }),
+});
+
+/** Why a rollback stopped without a result: in its place, for `record`. */
+export type RollbackFailure = z.infer<typeof failure>;
+
+export const rollbackFailure = (error: RewindError, run: RollbackFailure['approval']): RollbackFailure => ({
+  kind: 'rewind-failure',
+  code: error.code,
+  message: error.message,
+  remedy: error.remedy,
+  problems: [...error.problems],
+  resource: error.resource ?? null,
+  approval: run,
+});
+
 /** @param text JSON without secrets */
 export async function writeResult(path: string, text: string): Promise<void> {
   makeFolder(dirname(path));
@@ -183,8 +207,8 @@ export async function writeResult(path: string, text: string): Promise<void> {
 }
 
 /** @throws RewindError plan-unreadable */
-export function parseResult(content: unknown): RollbackResult {
-  const parsed = result.safeParse(content);
+export function parseResult(content: unknown): RollbackResult | RollbackFailure {
+  const parsed = z.discriminatedUnion('kind', [result, failure]).safeParse(content);
   if (parsed.success) return parsed.data;
   throw new RewindError('plan-unreadable', 'Another version of Rewind wrote the result file.', {
     problems: parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.')}: ${message}`),

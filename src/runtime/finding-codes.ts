@@ -8,6 +8,14 @@ export const FINDING_CODES = {
     'Rollbacks run without approval.',
     'Remove "approval: none" if required reviewers are available.',
   ),
+  'approval-digest': entry(
+    'One person approves a rollback: the one who types the digest of the plan.',
+    'Use "approval: comment", or required reviewers if they are available.',
+  ),
+  'run-waits': entry(
+    'Another run waits for a reviewer, and may hold the queue of the environment.',
+    'Reject or cancel it, unless you want it to run.',
+  ),
   'environment-admin-bypass': entry('Administrators may skip the approval.', 'Disallow administrators to bypass.'),
   'environment-any-branch': entry('Any branch may use the environment.', 'Limit it to the default branch.'),
   'identity-outside-approval': entry(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import type { EnvRow, Project } from '../sandbox/vercel/model.js';
@@ -93,6 +93,37 @@ test('expedited is decided on what is live, an approval from before the plan doe
   rmSync(join(repository.root, '.rewind/result.json'));
   await record();
   expect(hub.comments.map(({ body }) => body)).toEqual([expect.stringContaining('did NOT finish')]);
+});
+
+test('without reviewers: a plan shows its digest and waits, a person types it, and a stop before the journal says why', async () => {
+  const file = join(repository.root, '.github/rewind.yml');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/^expedited: .*$/m, 'approval: digest'));
+  // As in a new workspace.
+  rmSync(join(repository.root, '.rewind'), { recursive: true });
+  vercel.addEnv(project, 'LATE', 'added after the deploy');
+  const shown = await repository.run(['plan']);
+  const digest = await plan();
+  const digits = digest.slice(0, 12);
+  expect(shown.stdout).toContain(`start the workflow again with the same inputs and digest: ${digits}`);
+  const other = await repository.run(['plan', '--typed-digest', 'f'.repeat(12)]);
+  expect([other.status, other.stdout.split('\n')[0]]).toEqual([
+    3,
+    expect.stringContaining(`The digest ${'f'.repeat(12)} was typed, and this plan has another one, ${digits}`),
+  ]);
+  expect(await rollback(digest)).toBe('approval-missing');
+  const issue = hub.addIssue({ title: 'Down again' });
+  await ok('record', '--incident', String(issue.number));
+  expect(hub.comments.at(-1)?.body).toMatch(
+    /\*\*Nothing was changed\. Nobody has typed the digest of the plan: .*approval-missing/,
+  );
+  expect(await rollback(digest, '--typed-digest', digits)).toBe('');
+  const result = readFileSync(join(repository.root, '.rewind/result.json'), 'utf8');
+  expect(JSON.parse(result)).toMatchObject({
+    verdict: 'rolled-back',
+    approval: { kind: 'digest', approvedBy: ['alice'] },
+  });
+  writeFileSync(file, text);
 });
 
 test('a lift, which nobody approves, runs only in an environment of its own that other branches cannot use', async () => {

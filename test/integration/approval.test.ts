@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describeApproval } from '../../src/approval/approval-record.js';
+import { waitingFindings } from '../../src/approval/waiting.js';
 import { approvalOf, approvalsSoFar, assertEnvironment, assertExpedited } from '../../src/approval/gate.js';
 import { rewindConfig } from '../../src/config/schema.js';
 import type { Manifest } from '../../src/engine/manifest.js';
@@ -21,6 +23,8 @@ afterAll(() => hub.stop());
 beforeEach(() => {
   hub.environments.length = 0;
   hub.runs.length = 0;
+  hub.issues.length = 0;
+  hub.comments.length = 0;
   hub.addEnvironment({ name: 'production', reviewers: ['bob'] });
   hub.addRun({ id: RUN, event: 'workflow_dispatch' });
 });
@@ -57,7 +61,13 @@ interface Given {
   readonly self?: 'allow';
   readonly environment?: string;
   readonly approved?: Plan;
+  readonly approval?: 'digest' | 'comment';
+  /** What was typed; and the issue that was named. */
+  readonly typed?: string;
+  readonly incident?: number;
 }
+
+let remedy = '';
 
 /** The error code, or who approved. */
 async function ask({
@@ -67,11 +77,15 @@ async function ask({
   self,
   environment,
   approved = plan,
+  approval,
+  typed,
+  incident,
 }: Given): Promise<string> {
   const config = rewindConfig.parse({
     version: 1,
     environment: environment ?? 'production',
     ...(self === undefined ? {} : { 'self-approval': self }),
+    ...(approval === undefined ? {} : { approval }),
     store: { kind: 'directory', path: 'store' },
     seal: { recipients: ['age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'] },
     resources: [{ id: 'web', provider: 'vercel-deployment', project: 'prj_1' }],
@@ -80,12 +94,18 @@ async function ask({
     env: { GITHUB_REPOSITORY: 'acme/shop', GITHUB_API_URL: hub.url, GITHUB_TOKEN: hub.token },
   });
   const run = { runId: RUN, attempt, actor: 'alice', triggeredBy, url: 'https://github.com/acme/shop/actions/runs/77' };
-  const session = { run, context, inputs: { approval: 'reviewed' } } as unknown as Parameters<typeof approvalOf>[0];
+  const session = {
+    run,
+    context,
+    inputs: { approval: 'reviewed', typedDigest: typed ?? null, incident: incident ?? null },
+  } as unknown as Parameters<typeof approvalOf>[0];
   const project = { config } as unknown as Parameters<typeof approvalOf>[1];
   try {
     const never = new Promise<never>(() => undefined);
-    return (await approvalOf(session, project, approved, begun, never)).approvedBy.join(', ');
+    const record = await approvalOf(session, project, approved, begun, never);
+    return approval === undefined ? record.approvedBy.join(', ') : describeApproval(record);
   } catch (error) {
+    remedy = asRewindError(error).remedy;
     return asRewindError(error).code;
   }
 }
@@ -176,6 +196,94 @@ describe('another job of the run names the environment too, and only that one wa
     hub.approve(RUN, 'bob', 'staging');
     expect(afterApprovals(plan, await soFar())).toBe(plan);
   });
+});
+
+test('GitHub lists no review of a job that records no deployment: the remedy says how to let it record one', async () => {
+  expect(await ask({})).toBe('approval-missing');
+  expect(remedy).toContain('record-deployment: true');
+  hub.approve(RUN, 'bob', 'production', { state: 'rejected' });
+  expect(await ask({})).toBe('approval-missing');
+  expect(remedy).not.toContain('record-deployment');
+});
+
+const DIGITS = plan.digest.slice(0, 12);
+const WRONG = 'f'.repeat(12);
+
+describe('without reviewers: the digest', () => {
+  test.each<[string, Given, string]>([
+    ['nobody typed it', {}, 'approval-missing'],
+    ['of another plan', { typed: WRONG }, 'plan-mismatch'],
+    ['of this plan', { typed: DIGITS }, 'requested by alice; approved by alice, who typed the digest'],
+    [
+      'of this plan; somebody else ran it again, and typed nothing',
+      { typed: plan.digest, triggeredBy: 'carol' },
+      'requested by alice, re-run by carol; approved by alice, who typed the digest',
+    ],
+  ])('%s', async (_what, given, expected) => {
+    expect(await ask({ approval: 'digest', ...given })).toBe(expected);
+    if (expected === 'approval-missing') expect(remedy).toContain(`digest: ${DIGITS}`);
+  });
+});
+
+describe('without reviewers: a comment in the incident issue', () => {
+  const APPROVED = 'requested by alice; approved by bob in a comment';
+  test.each<[string, string, string, string]>([
+    ['by somebody else', `Looks right.\r\nrewind approve ${DIGITS}`, 'bob', APPROVED],
+    ['with all digits, as code', `Rewind approve \`${plan.digest.toUpperCase()}\``, 'bob', APPROVED],
+    ['of another plan', `rewind approve ${WRONG}`, 'bob', 'approval-missing'],
+    ['with too few digits', `rewind approve ${DIGITS.slice(0, 11)}`, 'bob', 'approval-missing'],
+    ['that quotes it', `> rewind approve ${DIGITS}`, 'bob', 'approval-missing'],
+    ['that explains it', `Do not write rewind approve ${DIGITS} yet`, 'bob', 'approval-missing'],
+    ['by who started the rollback', `rewind approve ${DIGITS}`, 'alice', 'approval-self'],
+    ['by a person who may only read', `rewind approve ${DIGITS}`, 'mallory', 'approval-missing'],
+    ['by an app', `rewind approve ${DIGITS}`, 'helper[bot]', 'approval-missing'],
+  ])('%s', async (_what, body, author, expected) => {
+    hub.access.set('mallory', 'read');
+    const { number } = hub.addIssue({ title: 'Down' });
+    hub.addComment(number, body, author);
+    expect(await ask({ approval: 'comment', typed: DIGITS, incident: number })).toBe(expected);
+  });
+
+  test('one that was edited does not count, nor one in an issue that is not named, nor one without the typed digest', async () => {
+    const { number } = hub.addIssue({ title: 'Down' });
+    const comment = hub.addComment(number, `rewind approve ${DIGITS}`, 'bob');
+    expect(await ask({ approval: 'comment', incident: number })).toBe('approval-missing');
+    expect(await ask({ approval: 'comment', typed: DIGITS })).toBe('approval-missing');
+    expect(await ask({ approval: 'comment', typed: DIGITS, incident: number })).toBe(APPROVED);
+    comment.updatedAt = '2030-01-01T00:00:00Z';
+    expect(await ask({ approval: 'comment', typed: DIGITS, incident: number })).toBe('approval-missing');
+  });
+
+  test('who started it may approve it alone, if the configuration allows it', async () => {
+    const { number } = hub.addIssue({ title: 'Down' });
+    hub.addComment(number, `rewind approve ${DIGITS}`, 'alice');
+    const given = { approval: 'comment', typed: DIGITS, incident: number, self: 'allow' } as const;
+    expect(await ask(given)).toBe('requested by alice; approved by alice in a comment');
+  });
+});
+
+test('a plan names the runs that wait for a reviewer and may hold the queue; what GitHub refuses stops nothing', async () => {
+  const path = '.github/workflows/rollback-production.yml';
+  hub.addRun({ id: RUN + 1, path, status: 'waiting', title: 'Roll back to latest: wrong button', actor: 'dora' });
+  hub.addRun({ id: RUN + 2, status: 'waiting', calls: ['OWNER/rewind/.github/workflows/mitigate.yml@v1'] });
+  hub.addRun({ id: RUN + 3, status: 'waiting', title: 'A deploy to staging' });
+  hub.addRun({ id: RUN + 4, path, title: 'One that is over' });
+  hub.addRun({ id: RUN + 5, path, status: 'waiting', title: 'This run' });
+  const found = async (): Promise<string[]> => {
+    const env = { GITHUB_REPOSITORY: 'acme/shop', GITHUB_API_URL: hub.url, GITHUB_TOKEN: hub.token };
+    const context = testContext({ env: { ...env, GITHUB_WORKFLOW_REF: `acme/shop/${path}@refs/heads/main` } });
+    const findings = await waitingFindings({ context, run: { runId: RUN + 5 } as never });
+    return findings.map(({ code, message }) => `${code} ${message}`);
+  };
+  const [first = '', second = '', ...more] = (await found()).sort();
+  expect(more).toEqual([]);
+  expect(first).toContain(`run-waits Run ${RUN + 1} ("Roll back to latest: wrong button", started by dora`);
+  expect(first).toContain(`https://github.com/acme/shop/actions/runs/${RUN + 1}`);
+  expect(second).toContain(`run-waits Run ${RUN + 2}`);
+  const { permissions } = hub;
+  hub.permissions = new Set();
+  expect(await found()).toEqual([expect.stringContaining('api-forbidden')]);
+  hub.permissions = permissions;
 });
 
 describe('the expedited lane', () => {

@@ -169,6 +169,43 @@ describe('shortly after a deploy by a tag', () => {
   test('no secret is anywhere', () => expectNoLeak(shop));
 });
 
+describe('a repository without reviewers: plan, read, type the digest', () => {
+  let shop: Shop;
+  beforeAll(async () => {
+    shop = await Shop.start({ byDigest: true });
+    await shop.snapshot();
+    shop.flip(true);
+  }, 60_000);
+  afterAll(() => shop.stop());
+
+  test('"List snapshots" shows what the form takes', async () => {
+    const run = await shop.list();
+    expect(outcomes(run)).toEqual({ list: 'success' });
+    expect(run.summary).toContain('**latest**');
+  });
+
+  test('only planned; then without a digest, with another one, and with that of the plan', async () => {
+    const planned = { plan: 'success', execute: 'skipped', record: 'skipped' };
+    const only = await shop.rollback({ 'plan-only': 'true', scope: 'flags' }, { approved: false }).done;
+    expect(outcomes(only)).toEqual(planned);
+    const digest = only.step('plan', 'rewind').outputs['plan-digest'] ?? '';
+    const digits = digest.slice(0, 12);
+    expect(only.summary).toContain(`start the workflow again with the same inputs and digest: ${digits}`);
+    const without = await shop.rollback({ scope: 'flags' }, { approved: false }).done;
+    expect([outcomes(without), without.step('plan', 'rewind').outputs.approval]).toEqual([planned, 'digest']);
+    const other = await shop.rollback({ digest: 'f'.repeat(12), scope: 'flags' }, { approved: false }).done;
+    expect(outcomes(other)).toEqual({ ...planned, plan: 'failure' });
+    expect(other.summary).toContain(`this plan has another one, ${digits}`);
+    expect(shop.flags.items.get('new-checkout')?.value).toBe(true);
+    const typed = await shop.rollback({ digest: digits, scope: 'flags' }, { approved: false }).done;
+    expect(outcomes(typed)).toEqual({ plan: 'success', execute: 'success', record: 'success' });
+    expect(typed.job('execute').summary).toContain('approved by alice, who typed the digest');
+    expect(shop.flags.items.get('new-checkout')?.value).toBe(false);
+  }, 90_000);
+
+  test('no secret is anywhere', () => expectNoLeak(shop));
+});
+
 describe('what stops a rollback before anything is changed', () => {
   let shop: Shop;
   let broken: Record<string, unknown>;

@@ -133,6 +133,7 @@ function furnish(): void {
   hub.addWorkflow('.github/workflows/never.yml');
   hub.addRun({ id: 1 });
   hub.addRun({ id: 2, status: 'in_progress', attempt: 2, branch: null, triggeringActor: 'bob' });
+  hub.addRun({ id: 4, status: 'waiting', calls: ['OWNER/rewind/.github/workflows/rollback.yml@v1'] });
   hub.addRun({ id: 3, fork: 'mallory/shop', conclusion: 'failure', event: 'pull_request', sha: 'f'.repeat(40) });
   hub.approve(1, 'bob', 'production', { comment: 'Go' });
   hub.approve(1, 'team-lead', 'production', { state: 'rejected' });
@@ -187,6 +188,8 @@ const CASES: readonly Case[] = [
   get('approvals', () => '/actions/runs/1/approvals'),
   get('no approvals', () => '/actions/runs/2/approvals'),
   get('approvals of no run', () => '/actions/runs/9/approvals', 404),
+  get('runs that wait for a reviewer', () => '/actions/runs?status=waiting&per_page=50'),
+  get('what a person may do', () => '/collaborators/alice/permission'),
   get('runs of a workflow', () => '/actions/workflows/deploy.yml/runs?status=success&branch=main&per_page=1'),
   get('runs of an idle workflow', () => '/actions/workflows/never.yml/runs'),
   get('runs of no workflow', () => '/actions/workflows/nope.yml/runs', 404),
@@ -383,14 +386,14 @@ describe('each answer is as GitHub describes it', () => {
       if (status === 200) allowed.push(id);
       else expect([status, said]).toMatchObject([403, { message: 'Resource not accessible by integration' }]);
     }
-    expect(allowed.sort()).toEqual(['repos/get', 'repos/get-branch-rules']);
+    expect(allowed.sort()).toEqual(['repos/get', 'repos/get-branch-rules', 'repos/get-collaborator-permission-level']);
     expect(hub.writes).toBe(0);
   });
 
   test('what the description does not name is what we know of, and no more', () => {
     expect([...unnamed].sort()).toEqual(UNNAMED);
     expect([...undescribed].sort()).toEqual([...UNDESCRIBED].sort());
-    expect(new Set(exchanges.map(({ found }) => found.id)).size).toBe(45);
+    expect(new Set(exchanges.map(({ found }) => found.id)).size).toBe(47);
   });
 });
 

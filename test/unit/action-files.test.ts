@@ -184,7 +184,7 @@ test('jobs that ask whether a commit is held back may read commit statuses, and 
         /"command":"(guard"|promote"|[^"]*'recover')/.test(JSON.stringify(steps ?? []))),
   );
   expect(able.sort()).toEqual(asking.map(({ name }) => name).sort());
-  expect(able).toHaveLength(7);
+  expect(able).toHaveLength(8);
 });
 
 test('each job that uploads the record of an incident waits in the queue of the rollbacks', () => {

@@ -549,6 +549,7 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   recoveryText: ['text', (text) => recovery.recoveryText(recovering(text), new Date())],
   recoveryMarkdown: ['markdown', (text) => recovery.recoveryMarkdown(recovering(text))],
   rollbackResult: 'a document for programs; `record` renders it',
+  rollbackFailure: 'a document for programs; `record` renders it',
   writeResult: 'a document for programs',
   parseResult: 'reads',
   untoldLines: 'lines, escaped in Markdown and put on one line each by `rollbackReport`',

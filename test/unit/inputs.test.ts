@@ -80,6 +80,7 @@ describe('command line', () => {
       installClient: false,
       exitCode: true,
       includeLaterChanges: null,
+      typedDigest: null,
     });
   });
 

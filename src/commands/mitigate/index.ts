@@ -169,9 +169,9 @@ async function plan(session: MitigateSession, project: Project) {
     chosen: null,
     advice: null,
   });
-  const { json, text: shown, style, summary, outputs } = published;
+  const { exit, json, text: shown, style, summary, outputs } = published;
   const verdict = made.changes.length === 0 ? 'in-effect' : 'planned';
-  return { exit: 0, json, text: shown, style, summary, outputs: { ...outputs, verdict } } as const;
+  return { exit, json, text: shown, style, summary, outputs: { ...outputs, verdict } } as const;
 }
 
 /** What would stop the lift, before the measure is approved. */
@@ -188,6 +188,7 @@ async function lifted(session: MitigateSession, project: Project) {
   const inputs = {
     ...session.inputs,
     digest: null,
+    incident: null,
     database: 'none',
     includeLaterChanges: null,
     approval: 'reviewed',

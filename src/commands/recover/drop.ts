@@ -1,4 +1,5 @@
 import { reviewOf } from '../../approval/gate.js';
+import { howToType, isDigestRule, type Typed } from '../../approval/typed-digest.js';
 import { describeApproval } from '../../approval/approval-record.js';
 import { commandLine } from '../../cli/command-line.js';
 import { underLock } from '../../cli/environment-lock.js';
@@ -15,7 +16,7 @@ import { DAY_MS } from '../../runtime/progress.js';
 import { pastRollbacks } from '../undo/past-rollbacks.js';
 import { dischargeMet, readStatus } from './obligations.js';
 
-type DropSession = Session<CommonInputs & { readonly out: string; readonly digest: string | null }>;
+type DropSession = Session<CommonInputs & Typed & { readonly out: string; readonly digest: string | null }>;
 
 /** A kept database that is old enough, and the resource that keeps it. */
 interface Droppable {
@@ -31,7 +32,9 @@ interface Droppable {
  */
 export async function dropDatabase(session: DropSession, project: Project, name: string) {
   const found = await findDroppable(session, project, name);
-  return session.inputs.digest === null ? shown(session, found) : drop(session, project, found, session.inputs.digest);
+  return session.inputs.digest === null
+    ? shown(session, project, found)
+    : drop(session, project, found, session.inputs.digest);
 }
 
 async function findDroppable({ context: ctx }: DropSession, project: Project, name: string): Promise<Droppable> {
@@ -74,15 +77,20 @@ async function findDroppable({ context: ctx }: DropSession, project: Project, na
   return { ...found, digest };
 }
 
-function shown(session: DropSession, { kept: { name, since }, resource, digest }: Droppable) {
+function shown(
+  session: DropSession,
+  { config: { approval } }: Project,
+  { kept: { name, since }, resource, digest }: Droppable,
+) {
+  const waits = session.run !== null && session.inputs.typedDigest === null && isDigestRule(approval);
   const apply = commandLine(session, ['recover', '--drop-database', name, '--digest', digest]);
   const text = `The database "${name}" is kept since ${since} by "${resource.id}". Its rows are lost when it is dropped: "rewind salvage" and "rewind undo" cannot use it any more.`;
   return {
     exit: 0,
     json: toJson({ database: name, since, resource: resource.id, digest, dropped: false }),
-    text: `${text}\n\nTo drop it:\n  ${apply}`,
-    summary: `## Drop of a kept database\n\n${codeBlock('text', text)}\n\nDigest: \`${digest}\``,
-    outputs: { verdict: 'planned', 'plan-digest': digest, changes: '1' },
+    text: `${text}\n\n${waits ? howToType(approval, digest) : `To drop it:\n  ${apply}`}`,
+    summary: `## Drop of a kept database\n\n${codeBlock('text', text)}\n\nDigest: \`${digest}\`${waits ? `\n\n${howToType(approval, digest)}` : ''}`,
+    outputs: { verdict: 'planned', approval: waits ? 'digest' : 'reviewed', 'plan-digest': digest, changes: '1' },
   } as const;
 }
 

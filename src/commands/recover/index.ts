@@ -46,6 +46,7 @@ const flags = {
   'drop-database': text('name', 'Drop this database that a restore kept; needs --digest to do it.'),
   digest: { ...rollbackFlags.digest, description: 'Digest of the approved drop (--drop-database).' },
   ...planFlags,
+  incident: FLAGS.incident,
   out: FLAGS.out,
 };
 type RecoverSession = Session<InputsOf<typeof flags>>;
@@ -263,8 +264,8 @@ async function plan(session: RecoverSession, project: Project, { cautions, past,
     findings: [...(await openMitigationFindings(session, project)), ...(await leftBeside(resources, ctx))],
     advice: null,
   };
-  const { json, text: shownPlan, summary, outputs } = await publishPlan(session, project, made, facts);
-  return { exit: 0, json, text: shownPlan, summary, outputs: { ...outputs, verdict: 'planned' } } as const;
+  const { exit, json, text: shownPlan, summary, outputs } = await publishPlan(session, project, made, facts);
+  return { exit, json, text: shownPlan, summary, outputs: { ...outputs, verdict: 'planned' } } as const;
 }
 
 const quoted = (resources: readonly Resource[]): string => resources.map(({ id }) => `"${id}"`).join(', ');

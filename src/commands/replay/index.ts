@@ -23,6 +23,8 @@ const flags = {
     allowed: FLAGS.snapshot.allowed,
     parse: FLAGS.snapshot.parse,
   },
+  'typed-digest': FLAGS['typed-digest'],
+  incident: FLAGS.incident,
   environment: FLAGS.environment,
 };
 type ReplaySession = Session<InputsOf<typeof flags>>;

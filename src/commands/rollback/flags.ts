@@ -17,6 +17,8 @@ export const flags = {
   'include-later-changes': includeLater,
   'confirm-data-loss': FLAGS['confirm-data-loss'],
   approval: choice(APPROVAL_KINDS, 'reviewed', '"expedited" if the plan needs no review.'),
+  'typed-digest': FLAGS['typed-digest'],
+  incident: FLAGS.incident,
   reason: FLAGS.reason,
   environment: FLAGS.environment,
   out: FLAGS.out,

@@ -34,6 +34,7 @@ import { flags, type RollbackSession } from './flags.js';
 import { recordBegin, recordWatch } from './incident.js';
 import { rehearse } from './rehearse.js';
 import type { Run } from './run.js';
+import { saveFailure } from './save-failure.js';
 import type { RollbackWatch, Watched } from './watch.js';
 import { announceUpload, backupBefore, holdBefore } from './undo-snapshot.js';
 
@@ -73,8 +74,13 @@ export default defineCommand({
   outputs: RUN_OUTPUTS,
   async run(session) {
     const timeline = new Timeline(session.context.clock);
-    const begun = await timeline.step('plan and approval', () => begin(session));
-    return carryOut(session, timeline, begun);
+    try {
+      const begun = await timeline.step('plan and approval', () => begin(session));
+      return await carryOut(session, timeline, begun);
+    } catch (error) {
+      await saveFailure(session, error);
+      throw error;
+    }
   },
 });
 

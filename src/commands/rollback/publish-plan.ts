@@ -6,6 +6,8 @@ import { FLAGS } from '../../cli/flags.js';
 import type { Project, Session } from '../../cli/session.js';
 import { snapshotRows } from '../../cli/snapshot-rows.js';
 import { planJobFindings } from '../../approval/environments.js';
+import { howToType, isDigestRule } from '../../approval/typed-digest.js';
+import { waitingFindings } from '../../approval/waiting.js';
 import { approvalsSoFar, assertEnvironment, assertProtected, chooseApproval } from '../../approval/gate.js';
 import { PAGE } from '../../engine/history.js';
 import { assertConfirmed, confirmationsOf } from '../../engine/confirmation.js';
@@ -16,6 +18,7 @@ import type { Advice } from '../../engine/database-advice.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { assertNothingInTheWay, backupObstacles, obstaclesTo } from './obstacles.js';
 import { planStyle } from './plan-style.js';
+import type { ApprovalKind } from '../../engine/vocabulary.js';
 import type { Trust } from '../../engine/trust.js';
 import { approverMarkdown, peopleMarkdown, type ApproverFacts } from '../../report/approver.js';
 import {
@@ -39,6 +42,7 @@ export const planFlags = {
   plan: FLAGS.plan,
   'confirm-data-loss': FLAGS['confirm-data-loss'],
   reason: FLAGS.reason,
+  'typed-digest': FLAGS['typed-digest'],
   environment: FLAGS.environment,
   'plan-environment': FLAGS['plan-environment'],
   'install-client': FLAGS['install-client'],
@@ -76,6 +80,7 @@ export async function assertMayPlan(session: PlanSession, project: Project): Pro
   assertEnvironment(session, project);
   return [
     ...(await assertProtected(session, project)),
+    ...(await waitingFindings(session)),
     ...(session.run === null
       ? []
       : await planJobFindings(session.context, project.config, session.inputs.planEnvironment)),
@@ -88,7 +93,7 @@ export async function assertMayPlan(session: PlanSession, project: Project): Pro
  */
 export async function publishPlan(session: PlanSession, project: Project, plan: Plan, facts: PlanFacts) {
   const { inputs } = session;
-  const { manifest, trust, resources, cautions, chosen, notice, findings, advice, flags = null } = facts;
+  const { manifest, trust, resources, cautions, chosen, findings, advice, flags = null } = facts;
   const made = afterApprovals(plan, await approvalsSoFar(session, project));
   const within = forSnapshot(session.context, manifest);
   const [inTheWay, ofBackup] = await Promise.all([
@@ -100,6 +105,8 @@ export async function publishPlan(session: PlanSession, project: Project, plan: 
   if (inputs.confirmDataLoss !== null) assertConfirmed(made, inputs.confirmDataLoss);
   await writePlan(session, made, inputs.plan);
   const decision = await chooseApproval(session, project, made, manifest, trust);
+  const typed = typedText(session, project, made, decision.approval);
+  const notice = [typed?.text, facts.notice].filter((one) => typeof one === 'string').join(' ') || null;
   const circumstances: ApproverFacts = {
     manifest,
     trust,
@@ -118,8 +125,9 @@ export async function publishPlan(session: PlanSession, project: Project, plan: 
   const hazardsMarkdown = findings.length === 0 ? '' : `### What this plan leaves\n\n${findingsMarkdown(findings)}\n\n`;
   return {
     made,
+    exit: typed?.refused === true ? 3 : 0,
     json: toJson({ ...made, findings, advice, ...(flags === null ? {} : { flags: deployFlagsJson(flags) }) }),
-    text: `${hazards}${deployFlagsText(flags)}${planText(made, notice, advice)}${list}\n\nPlan written to ${inputs.plan}.${howToApply(session, made)}`,
+    text: `${typed?.refused === true ? `${typed.text}\n\n` : ''}${hazards}${deployFlagsText(flags)}${planText(made, notice, advice)}${list}\n\nPlan written to ${inputs.plan}.${howToApply(session, made)}`,
     style: planStyle,
     summary: `${planMarkdown(made, {
       circumstances: approverMarkdown(circumstances),
@@ -132,10 +140,32 @@ export async function publishPlan(session: PlanSession, project: Project, plan: 
       'plan-digest': made.digest,
       'plan-path': inputs.plan,
       changes: String(made.changes.length),
-      approval: decision.approval,
+      approval: typed === null ? decision.approval : 'digest',
       unconfirmed: inputs.confirmDataLoss === null ? confirmationsOf(made).join(',') : '',
     },
   } as const;
+}
+
+/**
+ * What is said of the digest that a person types, if the plan is not to be applied now: it is typed for another plan, or not
+ * yet. Null if the plan may be applied.
+ */
+function typedText(
+  { run, inputs }: PlanSession,
+  { config: { approval } }: Project,
+  { digest, changes }: Plan,
+  needs: ApprovalKind,
+): { readonly text: string; readonly refused: boolean } | null {
+  const { typedDigest } = inputs;
+  if (run === null && typedDigest === null) return null;
+  if (changes.length === 0) return null;
+  if (typedDigest !== null) {
+    if (digest.startsWith(typedDigest)) return null;
+    const text = `The digest ${typedDigest} was typed, and this plan has another one, ${digest.slice(0, 12)}: production, the snapshot or an input is not what it was. Nothing was changed. If you agree with this plan, start again with its digest.`;
+    return { text, refused: true };
+  }
+  if (needs === 'expedited' || !isDigestRule(approval)) return null;
+  return { text: howToType(approval, digest), refused: false };
 }
 
 function howToApply(session: PlanSession, made: Plan): string {

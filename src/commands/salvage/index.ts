@@ -22,6 +22,8 @@ import { codeBlock } from '../../runtime/markdown.js';
 const flags = {
   digest: { ...rollbackFlags.digest, description: 'Digest of the approved salvage plan; without it, a plan is made.' },
   deletions: toggle('Also delete the rows that were deleted in the kept database.'),
+  'typed-digest': FLAGS['typed-digest'],
+  incident: FLAGS.incident,
   environment: FLAGS.environment,
   'install-client': FLAGS['install-client'],
 };

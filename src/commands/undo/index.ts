@@ -54,8 +54,8 @@ export default defineCommand({
       ...(await leftBeside([...project.resources, ...project.backups], ctx)),
     ];
     const facts = { manifest, trust, resources, cautions, chosen: null, notice, findings, advice: null };
-    const { json, text, style, summary, outputs } = await publishPlan(session, project, plan, facts);
-    return { exit: 0, json, text, style, summary, outputs };
+    const { exit, json, text, style, summary, outputs } = await publishPlan(session, project, plan, facts);
+    return { exit, json, text, style, summary, outputs };
   },
 });
 

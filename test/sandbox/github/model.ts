@@ -69,6 +69,8 @@ export interface RunRecord {
   /** `owner/name` of the fork that it was made from; null for our own repository. */
   fork: string | null;
   readonly reviews: ReviewRecord[];
+  /** Reusable workflows that it calls: `OWNER/rewind/.github/workflows/rollback.yml@v1`. */
+  readonly calls?: readonly string[];
 }
 
 export interface ReviewRecord {

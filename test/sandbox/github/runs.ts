@@ -35,7 +35,7 @@ function runBody(hub: GitHubState, run: RunRecord) {
     updated_at: run.createdAt,
     actor: userBody(site, run.actor),
     run_attempt: attempt,
-    referenced_workflows: [],
+    referenced_workflows: (run.calls ?? []).map((called) => ({ path: called, sha: run.sha, ref: 'refs/tags/v1' })),
     run_started_at: run.createdAt,
     triggering_actor: userBody(site, run.triggeringActor),
     jobs_url: `${url}/jobs`,
@@ -96,6 +96,23 @@ export function runOperations(hub: GitHubState): Operation[] {
           };
         });
         return { status: 200, body };
+      },
+    },
+    {
+      method: 'GET',
+      path: '/actions/runs',
+      needs: ['actions:read'],
+      docs: 'actions/workflow-runs#list-workflow-runs-for-a-repository',
+      run: (request) => {
+        const status = request.query.get('status');
+        const found = hub.runs
+          .filter((run) => status === null || run.status === status)
+          .reverse()
+          .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+        return listAnswer(hub, request, found, (page, total) => ({
+          total_count: total,
+          workflow_runs: page.map((run) => runBody(hub, run)),
+        }));
       },
     },
     {

@@ -3,6 +3,7 @@ import { ZodError } from 'zod';
 import type { Answer, Route, SandboxRequest } from '../json-server.js';
 import { artifactOperations, artifactsOfRun, readBlob, uploadArtifact } from './artifacts.js';
 import { fullRepository } from './bodies.js';
+import { collaboratorOperations } from './collaborators.js';
 import { commitOperations } from './commits.js';
 import { contentOperations } from './contents.js';
 import { deploymentOperations } from './deployments.js';
@@ -54,6 +55,7 @@ export class GitHubSandbox extends GitHubState {
       ...deploymentOperations(this),
       ...issueOperations(this),
       ...subIssueOperations(this),
+      ...collaboratorOperations(this),
       ...commitOperations(this),
       ...gitOperations(this),
       ...contentOperations(this),

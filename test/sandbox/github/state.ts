@@ -50,6 +50,8 @@ export abstract class GitHubState extends JsonServer {
   /** Requests of an hour; at GitHub, 1000 for each repository with a job's own token. */
   rateLimit = 1000;
   rateUsed = 0;
+  /** What persons may do; `write` if it is not here. */
+  readonly access = new Map<string, 'admin' | 'write' | 'read' | 'none'>();
   readonly environments: EnvironmentRecord[] = [];
   readonly artifacts: ArtifactRecord[] = [];
   readonly runs: RunRecord[] = [];

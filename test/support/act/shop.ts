@@ -37,6 +37,8 @@ export interface ShopOptions {
   readonly told?: boolean;
   /** True: Vercel's Git integration builds, and every build stays staged until "rewind promote". */
   readonly staged?: boolean;
+  /** True: the environment has no reviewers, and a person types the digest of a plan. */
+  readonly byDigest?: boolean;
   /** True: the configuration has the mitigation "sorry", an item of the Edge Config, and a key that signs for its lift. */
   readonly eased?: boolean;
 }
@@ -101,6 +103,7 @@ export class Shop {
     told = true,
     eased = false,
     staged = false,
+    byDigest = false,
   }: ShopOptions = {}): Promise<Shop> {
     const postgres = await startPostgres();
     const vercel = await new VercelSandbox().start();
@@ -122,11 +125,10 @@ export class Shop {
     const files: Record<string, string> = {
       '.github/rewind.yml': `version: 1
 environment: production
-store: { kind: artifact, tags: ['v*'] }
+${byDigest ? 'approval: digest\n' : ''}store: { kind: artifact, tags: ['v*'] }
 seal: { recipients: [${await identityToRecipient(identity)}] }
 sign: { keys: [${signing.publicKey}]${eased ? `, approval-keys: [${approver.publicKey}]` : ''} }
-expedited: { environment: production-expedited, minutes: 30 }
-contacts:
+${byDigest ? '' : 'expedited: { environment: production-expedited, minutes: 30 }\n'}contacts:
   - { name: Ada Berg, role: on-call, reach: 'pager 4711' }
 resources:
   - { id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM}${staged ? ', auto-assign: false' : ''} }
@@ -186,6 +188,7 @@ ${watched === null ? '' : watchSections(watched, eased)}${told ? '' : 'channels:
         'release-capture.yml',
         'recover-production.yml',
         'incident.yml',
+        'list-snapshots.yml',
         'mitigate-production.yml',
       ],
       files,
@@ -405,6 +408,11 @@ ${watched === null ? '' : watchSections(watched, eased)}${told ? '' : 'channels:
   /** "Run workflow" on "Recover production"; bob approves. */
   recover(inputs: Record<string, string>): Promise<ActResult> {
     return this.dispatch('recover-production.yml', { reason: 'the fix is checked', ...inputs }).done;
+  }
+
+  /** "Run workflow" on "List snapshots". */
+  list(): Promise<ActResult> {
+    return this.dispatch('list-snapshots.yml', {}, { approved: false }).done;
   }
 
   /** "Run workflow" on "Incident". */
