@@ -115,7 +115,7 @@ export const FLAGS = {
     parse: (given: string) => (given.trim() === '' ? undefined : given.trim()),
   },
   'install-client': {
-    ...toggle('Install the matching PostgreSQL client with apt if it is missing.'),
+    ...toggle('Install the matching PostgreSQL client with apt, dnf or apk if it is missing.'),
     actionDefault: 'true',
   },
 } as const;

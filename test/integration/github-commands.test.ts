@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Recorder } from '../../src/incident/record.js';
+import type { RewindError } from '../../src/runtime/errors.js';
 import { findPrograms } from '../../src/providers/postgres/client.js';
 import { createDirectoryStore } from '../../src/store/directory.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
@@ -584,6 +585,35 @@ describe('the PostgreSQL client that is missing', () => {
     );
     const ctx = testContext({ env: { PATH: `${bin}:/usr/bin:/bin` }, mayInstall: true });
     expect((await findPrograms(ctx, 98, undefined)).dump).toBe(dump);
+  });
+
+  test.each([
+    ['dnf', 'dnf install -y -q postgresql96'],
+    ['apk', 'apk add -q --no-cache postgresql95-client'],
+  ])('is installed with %s where that is the package manager', async (manager, command) => {
+    const bin = join(repository.root, `bin-${manager}`);
+    mkdirSync(bin);
+    const [calls, dump] = [join(repository.root, `calls-${manager}`), join(bin, 'pg_dump')];
+    const major = Number(/\d\d/.exec(command)?.[0]);
+    const made = `printf '#!/bin/sh\\necho "pg_dump (PostgreSQL) ${major}.1"\\n' > "${dump}"; /bin/chmod 755 "${dump}"`;
+    writeFileSync(
+      join(bin, manager),
+      `#!/bin/sh\necho "${manager} $*" >> "${calls}"\ncase "$*" in *postgresql*) ${made};; esac\n`,
+      { mode: 0o755 },
+    );
+    writeFileSync(join(bin, 'sudo'), '#!/bin/sh\nshift; shift; shift; exec "$@"\n', { mode: 0o755 });
+    const ctx = testContext({ env: { PATH: bin }, mayInstall: true });
+    expect((await findPrograms(ctx, major, undefined)).dump).toBe(dump);
+    expect(readFileSync(calls, 'utf8').split('\n')).toContain(command);
+  });
+
+  test('without a package manager, the remedy names the package of each system', async () => {
+    const ctx = testContext({ env: { PATH: join(repository.root, 'bin-none') }, mayInstall: true });
+    const error = (await findPrograms(ctx, 94, undefined).catch((thrown: unknown) => thrown)) as RewindError;
+    expect(error.message).toContain('It could not be installed: there is no apt-get, dnf, apk.');
+    for (const name of ['postgresql-client-94', 'dnf install -y postgresql94', 'apk add postgresql94-client']) {
+      expect(error.remedy).toContain(name);
+    }
   });
 
   test('is never installed from a command line', async () => {

@@ -40,7 +40,7 @@ export async function findPrograms(ctx: Context, major: number, configured: stri
   }
   const details = {
     resource: ctx.resource,
-    remedy: `Install the client of PostgreSQL ${major}: on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}" (from PostgreSQL's own package archive, apt.postgresql.org, where the distribution has another version); or name its directory as "client-bin".`,
+    remedy: `Install the client of PostgreSQL ${major}: on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}" (from PostgreSQL's own package archive, apt.postgresql.org, where the distribution has another version), on Red Hat or Fedora "sudo dnf install -y postgresql${major}" (the same, yum.postgresql.org), on Alpine "apk add postgresql${major}-client"; or name its directory as "client-bin".`,
   };
   if (first.seen.length === 0) {
     throw new RewindError(
@@ -108,6 +108,7 @@ async function search(
       ? [
           `/usr/lib/postgresql/${major}/bin`,
           `/usr/pgsql-${major}/bin`,
+          `/usr/libexec/postgresql${major}`,
           `/opt/homebrew/opt/postgresql@${major}/bin`,
           `/opt/homebrew/opt/libpq@${major}/bin`,
           `/usr/local/opt/postgresql@${major}/bin`,

@@ -194,9 +194,9 @@ async function untilReady(ctx: Context, end: Promise<string | null>, ask: () => 
 
 async function findServer(ctx: Context, major: number | null): Promise<string> {
   const versions = await Promise.all(
-    ['/usr/lib/postgresql', '/opt/homebrew/opt', '/usr/local/opt'].map(async (root) =>
+    ['/usr/lib/postgresql', '/usr', '/opt/homebrew/opt', '/usr/local/opt'].map(async (root) =>
       (await readdir(root).catch((): string[] => [])).flatMap((name) => {
-        const version = Number(/^(?:postgresql@)?(\d+)$/.exec(name)?.[1]);
+        const version = Number(/^(?:postgresql@|pgsql-)?(\d+)$/.exec(name)?.[1]);
         return Number.isInteger(version) ? [{ version, folder: join(root, name, 'bin') }] : [];
       }),
     ),
@@ -209,7 +209,7 @@ async function findServer(ctx: Context, major: number | null): Promise<string> {
   if (found !== undefined) return found;
   throw new RewindError('pg-client-missing', 'This runner has no PostgreSQL server to try the migrations on.', {
     remedy:
-      'GitHub\'s Ubuntu runners have one. On other runners, add a step first: "sudo apt-get install -y postgresql" (Debian, Ubuntu).',
+      'GitHub\'s Ubuntu runners have one. On other runners, add a step first: "sudo apt-get install -y postgresql" (Debian, Ubuntu), "sudo dnf install -y postgresql-server" (Red Hat, Fedora) or "apk add postgresql" (Alpine).',
   });
 }
 
