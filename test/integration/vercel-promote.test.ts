@@ -94,7 +94,7 @@ describe('the build of the event', () => {
   test('killed at any write, run again: it serves, and later builds stay staged', async () => {
     const ctx = testContext({ env: vercel.env, http: { backoffMs: 1 } });
     const { clock } = ctx;
-    const quick = { ...clock, sleep: (ms: number, signal?: AbortSignal) => clock.sleep(ms / 50, signal) };
+    const quick = { ...clock, sleep: (ms: number, signal?: AbortSignal) => clock.sleep(ms / 1000, signal) };
     const within = Object.assign(ctx, { clock: quick });
     const config = schema.parse({ id: 'web', provider: 'vercel-deployment', project: shop.id, team: TEAM });
     const promote = () => provider.capabilities?.deploy?.run(config, within, build.id, async () => undefined);
