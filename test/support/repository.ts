@@ -11,7 +11,7 @@ export interface Configuration {
   readonly resources: readonly string[];
   /** Lines of further sections. */
   readonly sections?: readonly string[];
-  /** The folder of the store in the repository. */
+  /** The folder of the store in the repository; "artifact": GitHub's artifacts. */
   readonly store?: string;
 }
 
@@ -52,7 +52,7 @@ export async function makeRepository(options: RepositoryOptions): Promise<Reposi
       'version: 1',
       'environment: production',
       ...sections,
-      `store: { kind: directory, path: ${store} }`,
+      store === 'artifact' ? 'store: { kind: artifact }' : `store: { kind: directory, path: ${store} }`,
       `seal: { recipients: [${recipient}] }`,
       'resources:',
       ...resources.map((resource) => `  - ${resource.trim().replaceAll('\n', '\n    ')}`),

@@ -1,0 +1,2514 @@
+export const id = 2886;
+export const ids = [2886];
+export const modules = {
+
+/***/ 61952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ld: () => (/* binding */ createTeller),
+/* harmony export */   OC: () => (/* binding */ isLeft),
+/* harmony export */   ZA: () => (/* binding */ SILENT),
+/* harmony export */   Zv: () => (/* binding */ BESIDE),
+/* harmony export */   qY: () => (/* binding */ ALONE)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18775);
+/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48204);
+/* harmony import */ var _told_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29155);
+
+
+
+
+/** Of a run that has other things to do. */
+const BESIDE = { deliveryMs: 1_200, flushMs: 1_300, waitMs: 1_700 };
+/** Of a command that does nothing else. */
+const ALONE = { deliveryMs: _send_js__WEBPACK_IMPORTED_MODULE_2__/* .DELIVERY_MS */ .ah, flushMs: _send_js__WEBPACK_IMPORTED_MODULE_2__/* .DELIVERY_MS */ .ah, waitMs: _send_js__WEBPACK_IMPORTED_MODULE_2__/* .DELIVERY_MS */ .ah + 400 };
+/** Milliseconds before a broken channel is tried again; the last one repeats. */
+const RETRIES_MS = [5_000, 15_000, 60_000, 300_000];
+/** What stays as it is for this run: the channel is not tried again, because each attempt makes the record longer. */
+const LASTING = [
+    ...['api-unauthorized', 'api-forbidden', 'credential-missing', 'address-refused', 'input-invalid'],
+];
+/** True if a later run can still tell something. */
+const isLeft = ({ hindrance, attempts }) => hindrance !== null || attempts.some(isOpen);
+/** Tells nobody. */
+const SILENT = { wake: () => undefined, finish: () => Promise.resolve(null) };
+/** While this run may send: each channel at its own pace, because a broken one holds up no other. */
+class Burst {
+    channels;
+    tellOne;
+    running = new Map();
+    asked = new Set();
+    constructor(channels, tellOne) {
+        this.channels = channels;
+        this.tellOne = tellOne;
+    }
+    /** The record has something new. */
+    ask() {
+        for (const channel of this.channels) {
+            if (this.running.has(channel.entry.id))
+                this.asked.add(channel.entry.id);
+            else
+                this.start(channel);
+        }
+    }
+    /** Ends when no channel has anything to do. */
+    async done() {
+        while (this.running.size > 0)
+            await Promise.all(this.running.values());
+    }
+    start(channel) {
+        const { id } = channel.entry;
+        const work = this.tellOne(channel).finally(() => {
+            this.running.delete(id);
+            if (this.asked.delete(id))
+                this.start(channel);
+        });
+        this.running.set(id, work);
+    }
+}
+function createTeller(beside) {
+    const { ctx, pace } = beside;
+    const latest = new Map();
+    /** Monotonic time until when a channel is not tried. */
+    const rests = new Map();
+    const stop = new AbortController();
+    let hindrance = null;
+    let incident = null;
+    let held;
+    let endsAt = Number.POSITIVE_INFINITY;
+    let failures = 0;
+    let retry = new AbortController();
+    let burst = null;
+    let running = null;
+    let asked = false;
+    const isAsked = () => asked;
+    let result;
+    const limits = {
+        deliveryMs: pace.deliveryMs,
+        leftMs: () => endsAt - ctx.clock.monotonic(),
+        holds: (phase) => phase === held,
+        onBegin: note,
+    };
+    function note(attempt) {
+        const key = keyOf(attempt);
+        // The reason why it is not sent is worth more than that it still is not.
+        if (attempt.outcome !== 'waiting' || !latest.has(key))
+            latest.set(key, attempt);
+    }
+    async function run(id) {
+        do {
+            asked = false;
+            try {
+                const steps = beside.steps(id);
+                const channels = (0,_told_js__WEBPACK_IMPORTED_MODULE_3__/* .recipientsOf */ .wX)(await steps.entries(), await beside.channels(), false);
+                const isTold = (await look(steps, channels, held)).length === 0;
+                if (!isTold)
+                    await beside.alone(id, () => send(steps, channels));
+                hindrance = isTold ? null : hindrance;
+            }
+            catch (error) {
+                fail(error);
+            }
+        } while (isAsked());
+        running = null;
+        if ([...latest.values()].some(isOpen) || hindrance !== null)
+            again(id);
+        else
+            failures = 0;
+    }
+    async function send(steps, channels) {
+        burst = new Burst(channels, async (channel) => {
+            const { id } = channel.entry;
+            if (restMs(id) > 0)
+                return;
+            const attempts = await (0,_send_js__WEBPACK_IMPORTED_MODULE_2__/* .tell */ .qz)(steps, [channel], ctx, limits).catch(fail);
+            attempts?.forEach(note);
+            const error = attempts?.find((attempt) => attempt.error !== null)?.error;
+            if (error !== undefined && error !== null)
+                rests.set(id, ctx.clock.monotonic() + pauseOf(error));
+        });
+        hindrance = null;
+        burst.ask();
+        await burst.done();
+        burst = null;
+    }
+    const restMs = (channel) => (rests.get(channel) ?? 0) - ctx.clock.monotonic();
+    /** The messages that are not told. Another run may have told what this one could not. */
+    async function look(steps, channels, until) {
+        const found = await left(steps, channels, until);
+        const keys = new Set(found.map(keyOf));
+        for (const [key, attempt] of latest) {
+            if (isOpen(attempt) && !keys.has(key))
+                latest.set(key, { ...attempt, outcome: 'sent', error: null });
+        }
+        return found;
+    }
+    function fail(error) {
+        hindrance = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error);
+    }
+    /** @returns when nothing is under way any more */
+    function begin(id) {
+        retry.abort();
+        if (burst === null)
+            asked = true;
+        else
+            burst.ask();
+        return (running ??= run(id));
+    }
+    function again(id) {
+        if (stop.signal.aborted || ctx.signal.aborted)
+            return;
+        const open = [...latest.values()].filter(isOpen).map(({ channel }) => Math.max(0, restMs(channel)));
+        const soonest = hindrance === null ? Math.min(...open) : 0;
+        if (soonest === Number.POSITIVE_INFINITY)
+            return;
+        const waitMs = Math.max(RETRIES_MS[Math.min(failures, RETRIES_MS.length - 1)] ?? 0, soonest);
+        failures += 1;
+        retry = new AbortController();
+        const signal = AbortSignal.any([retry.signal, stop.signal, ctx.signal]);
+        ctx.clock.sleep(waitMs, signal).then(() => void begin(id), () => undefined);
+    }
+    async function flush(id) {
+        endsAt = ctx.clock.monotonic() + pace.flushMs;
+        held = undefined;
+        stop.abort();
+        const over = new AbortController();
+        const inTime = await Promise.race([
+            begin(id)
+                .then(() => remaining(id))
+                .then(() => true),
+            ctx.clock.sleep(pace.waitMs, over.signal).then(() => false, () => false),
+        ]);
+        over.abort();
+        if (!inTime) {
+            fail(new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-unavailable', 'The store did not take in time what became of the messages.'));
+        }
+        return { incident: id, attempts: [...latest.values()], hindrance, way: beside.way(id) };
+    }
+    /** What nobody has tried. */
+    async function remaining(id) {
+        try {
+            const steps = beside.steps(id);
+            const channels = (0,_told_js__WEBPACK_IMPORTED_MODULE_3__/* .recipientsOf */ .wX)(await steps.entries(), await beside.channels(), false);
+            (await look(steps, channels)).forEach(note);
+        }
+        catch (error) {
+            fail(error);
+        }
+    }
+    return {
+        wake(id, until) {
+            incident = id;
+            held = until;
+            void begin(id);
+        },
+        finish: () => (result ??= incident === null ? Promise.resolve(null) : flush(incident)),
+    };
+}
+const keyOf = ({ channel, phase }) => `${channel}/${phase}`;
+const isOpen = ({ outcome }) => outcome !== 'sent' && outcome !== 'perhaps-sent';
+/** Milliseconds for which a channel that failed is not tried again. */
+function pauseOf({ code, retryAfterMs = 0 }) {
+    return LASTING.includes(code) ? Number.POSITIVE_INFINITY : retryAfterMs;
+}
+/** The messages that are not told. @param held phases from this one on are not asked for */
+async function left(steps, channels, held) {
+    const entries = await steps.entries();
+    return channels.flatMap(({ entry }) => {
+        const untold = (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .messagesOf */ .cr)(entries, entry).flatMap(({ key, phase }) => {
+            const { state } = (0,_told_js__WEBPACK_IMPORTED_MODULE_3__/* .tellingOf */ .Nr)(entries, key);
+            return state === 'sent' || state === 'perhaps-sent' ? [] : [{ phase, state }];
+        });
+        const end = untold.findIndex(({ phase }) => phase === held);
+        return untold.slice(0, end === -1 ? undefined : end).map(({ phase, state }) => {
+            return { channel: entry.id, phase, outcome: state === 'unsure' ? 'unsure' : 'waiting', error: null };
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 56462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ within)
+/* harmony export */ });
+/** All requests together keep the deadline. */
+function within(ctx, deadlineMs) {
+    const endsAt = ctx.clock.monotonic() + deadlineMs;
+    return {
+        ...ctx,
+        http: {
+            request: (request, schema) => {
+                const left = Math.max(1, endsAt - ctx.clock.monotonic());
+                return ctx.http.request({ ...request, deadlineMs: Math.min(request.deadlineMs ?? left, left) }, schema);
+            },
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 18775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Jj: () => (/* binding */ cut),
+  _Q: () => (/* binding */ fitting),
+  cr: () => (/* binding */ messagesOf)
+});
+
+// EXTERNAL MODULE: ./lib/probes/probe.js
+var probe = __webpack_require__(10377);
+// EXTERNAL MODULE: ./lib/channels/phases.js
+var phases = __webpack_require__(20010);
+;// CONCATENATED MODULE: ./lib/channels/external.js
+
+
+const SENTENCES = {
+    opened: 'We are looking into a problem with our service.',
+    mitigated: 'We have reduced the effect of a problem with our service.',
+    'rolled-back': 'We have returned our service to an earlier state.',
+    verified: 'We have checked our service after our changes.',
+    failed: 'Our changes to end a problem with our service are not complete. We keep working on it.',
+    recovered: 'We have brought our service forward to a corrected state.',
+    closed: 'We have closed the incident of our service.',
+};
+/**
+ * The text for everybody. It holds sentences of ours, times and names of areas, and nothing else of the record: so it cannot
+ * name a host, a table, a person or a secret.
+ */
+function externalText(told) {
+    const { phase, entry, entries } = told;
+    const [first] = entries;
+    return {
+        headline: { text: SENTENCES[phase], from: [entry.seq] },
+        lines: [
+            { text: `Time: ${(0,phases/* timeText */.Tc)(entry.at)}`, from: [entry.seq] },
+            ...(first === undefined || first.seq === entry.seq
+                ? []
+                : [{ text: `Known since: ${(0,phases/* timeText */.Tc)(first.at)}`, from: [first.seq] }]),
+            ...areas(told),
+        ],
+    };
+}
+function areas(told) {
+    const observed = (0,phases/* sameRollback */.F1)(told, 'observed');
+    if (observed === undefined)
+        return [];
+    const inState = (state) => probe/* AREAS */.xS.filter((area) => observed.data.areas.some((one) => one.area === area && one.state === state));
+    const line = (what, names) => names.length === 0 ? [] : [{ text: `${what}: ${names.join(', ')}`, from: [observed.seq] }];
+    return [
+        ...line('Works again', inState('recovered')),
+        ...line('Does not work yet', inState('not-recovered')),
+        ...line('Not yet certain', inState('inconclusive')),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/incident/chain.js
+var chain = __webpack_require__(34903);
+// EXTERNAL MODULE: ./lib/incident/status.js
+var incident_status = __webpack_require__(21022);
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var progress = __webpack_require__(83997);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+;// CONCATENATED MODULE: ./lib/channels/internal.js
+
+
+
+
+
+/** The text for the team: what happened, who approved it, what is not yet normal, how to go on, and whom to call. */
+function internalText(told, contactsAt = () => []) {
+    const { entry, entries } = told;
+    const [first] = entries;
+    const last = entries.at(-1);
+    if (first?.kind !== 'opened' || last === undefined)
+        throw new Error('a record begins with the entry "opened"');
+    const { title, severity } = first.data;
+    const said = saidOf(told);
+    return {
+        headline: { text: (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(`[${told.phase}] ${title}`)), from: [entry.seq, first.seq] },
+        lines: [
+            ...(said === null ? [] : [line(said, entry.seq)]),
+            line(`Time: ${(0,phases/* timeText */.Tc)(entry.at)}, by ${entry.by}`, entry.seq),
+            line(`Incident ${first.incident} (${severity ?? 'no severity'}) of ${first.environment}, open since ${(0,phases/* timeText */.Tc)(first.at)}`, first.seq),
+            ...(told.phase === 'opened' ? [] : aboutRollback(told)),
+            ...notNormal(told),
+            ...(told.phase === 'closed' ? [] : contactsAt(new Date(entry.at))).map(({ name, role, reach }) => line(`Contact: ${name}, ${role}: ${reach}`, entry.seq)),
+            line(`Head of the record: ${(0,chain/* headText */.W)({ seq: last.seq, hash: last.hash })}`, last.seq),
+        ],
+    };
+}
+const line = (text, ...from) => ({ text: (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(text)), from });
+/** What the entry itself says, besides its phase. */
+function saidOf({ entry }) {
+    switch (entry.kind) {
+        case 'mitigated':
+        case 'lifted':
+        case 'rolled-back':
+        case 'recovered':
+            return entry.data.title;
+        case 'verified':
+            return entry.data.statement;
+        case 'closed':
+            return `Closed: ${entry.data.reason}`;
+        default:
+            return null;
+    }
+}
+function aboutRollback(told) {
+    const { entry, entries, phase } = told;
+    const [plan, approved] = [(0,phases/* sameRollback */.F1)(told, 'planned'), (0,phases/* sameRollback */.F1)(told, 'approved')];
+    const [verified, observed] = [(0,phases/* sameRollback */.F1)(told, 'verified'), (0,phases/* sameRollback */.F1)(told, 'observed')];
+    const failed = 'failed' in entry.data ? entry.data.failed : [];
+    const [first] = entries;
+    return [
+        ...(approved === undefined ? [] : [line(approved.data.how, approved.seq)]),
+        ...(failed.length === 0 ? [] : [line(`Not done: ${failed.join(', ')}`, entry.seq)]),
+        // The next run lifts what is left; to apply the mitigation again is no end of it.
+        ...(phase !== 'failed' || plan === undefined || entry.kind === 'lifted'
+            ? []
+            : [line(`To finish it: ${plan.data.command}`, plan.seq)]),
+        ...(phase !== 'verified' || verified === undefined || first === undefined
+            ? []
+            : [
+                line(`From the first entry to here: ${(0,progress/* seconds */.YA)((Date.parse(entry.at) - Date.parse(first.at)) / 1000)}`, first.seq, entry.seq),
+            ]),
+        ...(observed === undefined
+            ? []
+            : [
+                line(`Watched for ${observed.data.minutes} min: ${observed.data.areas.map(({ area, state }) => `${area} ${state.replaceAll('-', ' ')}`).join(', ')}`, observed.seq),
+            ]),
+    ];
+}
+function notNormal({ entries }) {
+    return (0,incident_status/* openObligations */.CJ)((0,incident_status/* statusOf */.c2)(entries)).map(({ id, what, discharge, since }) => {
+        // An obligation to finish a rollback is calculated; the approval is its entry.
+        const from = entries.findLast((one) => one.kind === 'obligation'
+            ? one.data.id === id
+            : one.kind === 'approved' && id.endsWith(one.data.digest.slice(0, 12)));
+        return line(`Not yet normal since ${(0,phases/* timeText */.Tc)(since)}: ${what} To discharge: ${discharge}`, ...(from === undefined ? [] : [from.seq]));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/channels/message.js
+
+
+
+/**
+ * The messages that a record asks for, in the order of its phases: a view of the record and, for the team, of the contacts. Pure.
+ * @param entries of a sound record
+ */
+function messagesOf(entries, { id, audience, severities, contactsAt }) {
+    const [first] = entries;
+    const severity = first?.kind === 'opened' ? first.data.severity : null;
+    if (severity !== null && !severities.includes(severity))
+        return [];
+    return (0,phases/* phasesIn */.qb)(entries).map((told) => ({
+        key: `rewind/${told.rollback}/${told.phase}/${id}`,
+        ...{ incident: told.entry.incident, phase: told.phase, severity, audience, at: told.entry.at },
+        ...(audience === 'external' ? externalText(told) : internalText(told, contactsAt)),
+        url: audience === 'external' ? null : told.entry.run,
+    }));
+}
+/** The first characters of a text, with a mark if it is longer. @param most in UTF-16 units, at least 1 */
+function cut(text, most) {
+    if (text.length <= most)
+        return text;
+    let end = most - 1;
+    // Half of a pair is no character.
+    if (/[\uD800-\uDBFF]/.test(text.charAt(end - 1)))
+        end -= 1;
+    return `${text.slice(0, end)}…`;
+}
+/**
+ * The lines that fit. What does not fit is named, never left out in silence.
+ * @param rendered as the channel writes them
+ * @param most UTF-16 units for all, at least 200
+ */
+function fitting(rendered, most) {
+    const kept = [];
+    let left = most - 100;
+    for (const [index, text] of rendered.entries()) {
+        const short = cut(text, Math.max(1, Math.floor(most / 2)));
+        left -= short.length + 1;
+        if (left < 0)
+            return [...kept, `… and ${rendered.length - index} more line(s): rewind incident show`];
+        kept.push(short);
+    }
+    return kept;
+}
+
+
+/***/ }),
+
+/***/ 20010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F1: () => (/* binding */ sameRollback),
+/* harmony export */   Mh: () => (/* binding */ AUDIENCES),
+/* harmony export */   Tc: () => (/* binding */ timeText),
+/* harmony export */   qb: () => (/* binding */ phasesIn)
+/* harmony export */ });
+/** `internal`: the team. `external`: everybody; such a text names no host, table, person or secret. */
+const AUDIENCES = ['internal', 'external'];
+/**
+ * The phases of a record. Each one comes once for a rollback: one that is run again tells only what is new. Pure.
+ * @param entries of a sound record
+ */
+function phasesIn(entries) {
+    const told = new Map();
+    entries.forEach((entry, index) => {
+        const phase = phaseOf(entry);
+        if (phase === null)
+            return;
+        const rollback = 'digest' in entry.data ? `${entry.incident}-${entry.data.digest.slice(0, 12)}` : entry.incident;
+        const key = `${rollback}/${phase}`;
+        if (!told.has(key))
+            told.set(key, { phase, rollback, entry, index });
+    });
+    const begins = [...told.values()];
+    return begins.map(({ phase, rollback, entry }, at) => ({
+        ...{ phase, rollback, entry },
+        entries: entries.slice(0, begins[at + 1]?.index).filter(({ kind }) => kind !== 'told'),
+    }));
+}
+function phaseOf(entry) {
+    switch (entry.kind) {
+        case 'opened':
+        case 'closed':
+            return entry.kind;
+        case 'mitigated':
+        case 'rolled-back':
+        case 'recovered':
+        case 'verified':
+            return entry.data.ok ? entry.kind : 'failed';
+        case 'lifted':
+            return entry.data.ok ? null : 'failed';
+        default:
+            return null;
+    }
+}
+/** "2026-11-26 14:03 UTC" */
+const timeText = (at) => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+/** The last entry of a kind that belongs to the same rollback as the phase. */
+function sameRollback({ entry, entries }, kind) {
+    if (!('digest' in entry.data))
+        return undefined;
+    const { digest } = entry.data;
+    return entries.findLast((one) => one.kind === kind && 'digest' in one.data && one.data.digest === digest);
+}
+
+
+/***/ }),
+
+/***/ 48204:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ah: () => (/* binding */ DELIVERY_MS),
+/* harmony export */   im: () => (/* binding */ OUTCOMES),
+/* harmony export */   qz: () => (/* binding */ tell)
+/* harmony export */ });
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56462);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18775);
+/* harmony import */ var _told_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29155);
+
+
+
+
+
+/** Milliseconds for one delivery, with all its requests. */
+const DELIVERY_MS = 5_000;
+const OUTCOMES = ['sent', 'perhaps-sent', 'not-sent', 'unsure', 'waiting'];
+/** With less time than this, a delivery would only become uncertain. In milliseconds. */
+const SHORTEST_MS = 250;
+/**
+ * Sends what a record asks for and what was not told. The one rule for all channels: an entry `intent`, the message, an entry
+ * with the result. An intent without a result is unknown: the same key makes the message one, or the adapter looks first, or
+ * it counts as perhaps sent. The channels run beside each other, the messages of one in order; a broken one holds up no
+ * other and throws nothing.
+ *
+ * @throws RewindError of the store: without the record nobody knows what was told
+ */
+async function tell(record, channels, ctx, limits = {}) {
+    const told = await Promise.all(channels.map((channel) => tellOne(record, channel, ctx, limits)));
+    return told.flat();
+}
+async function tellOne(record, channel, ctx, limits) {
+    const { deliveryMs = DELIVERY_MS, leftMs = () => Number.POSITIVE_INFINITY, holds, onBegin } = limits;
+    const { entry } = channel;
+    const attempts = [];
+    const messages = (0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .messagesOf */ .cr)(await record.entries(), entry);
+    // Timers of Node refuse a part of a millisecond.
+    const timeOf = () => (ctx.signal.aborted ? 0 : Math.floor(Math.min(deliveryMs, leftMs())));
+    for (const message of messages) {
+        const { state } = (0,_told_js__WEBPACK_IMPORTED_MODULE_3__/* .tellingOf */ .Nr)(await record.entries(), message.key);
+        if (state === 'sent' || state === 'perhaps-sent')
+            continue;
+        if (holds?.(message.phase) === true)
+            break;
+        const about = { channel: entry.id, phase: message.phase };
+        const halted = attempts.some(({ outcome }) => outcome !== 'sent' && outcome !== 'perhaps-sent');
+        if (halted || timeOf() < SHORTEST_MS) {
+            attempts.push({ ...about, outcome: 'waiting', error: null });
+            continue;
+        }
+        onBegin?.({ ...about, outcome: 'unsure', error: null });
+        const result = await deliver(record, channel, message, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, entry.id), timeOf);
+        attempts.push({ ...about, ...result });
+    }
+    return attempts;
+}
+/** @param timeOf milliseconds that the delivery may take from now on */
+async function deliver(record, { entry, adapter }, message, ctx, timeOf) {
+    const entries = await record.entries();
+    const { unsureSince, ended } = (0,_told_js__WEBPACK_IMPORTED_MODULE_3__/* .tellingOf */ .Nr)(entries, message.key);
+    const write = (step, ref = null) => record.add('told', { message: message.key, channel: entry.id, phase: message.phase, step, ref }, `${message.key}/${step === 'intent' ? 'intent' : 'result'}/${ended}`);
+    const first = (0,_told_js__WEBPACK_IMPORTED_MODULE_3__/* .firstRef */ .Oh)(entries, entry.id);
+    const name = adapter.nameOf?.(entry, { message, first }) ?? null;
+    if (unsureSince !== null && adapter.repeat === 'never') {
+        await write('perhaps-sent', name);
+        return { outcome: 'perhaps-sent', error: null };
+    }
+    // Another process began this very attempt since the record was read.
+    if (unsureSince === null && !(await write('intent')))
+        return { outcome: 'unsure', error: null };
+    // A slow store may have used the time up. Nothing is sent after the run has said what is left.
+    const deadlineMs = timeOf();
+    if (deadlineMs < SHORTEST_MS) {
+        if (unsureSince !== null)
+            return { outcome: 'unsure', error: null };
+        await write('not-sent');
+        return { outcome: 'waiting', error: null };
+    }
+    let sent;
+    try {
+        sent = await adapter.send(entry, { message, unsureSince, first, deadlineMs }, (0,_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .within */ .u)(ctx, deadlineMs));
+    }
+    catch (thrown) {
+        const error = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(thrown);
+        if (!surelyNotSent(error)) {
+            if (adapter.repeat !== 'never')
+                return { outcome: 'unsure', error };
+            await write('perhaps-sent', name);
+            return { outcome: 'perhaps-sent', error };
+        }
+        // Nothing is known of the attempt before this one.
+        if (unsureSince !== null)
+            return { outcome: 'unsure', error };
+        await write('not-sent');
+        return { outcome: 'not-sent', error };
+    }
+    const outcome = sent.perhaps === true ? 'perhaps-sent' : 'sent';
+    await write(outcome, sent.ref);
+    return { outcome, error: null };
+}
+/** The service refused the message, or nothing was sent at all. */
+const REFUSALS = [
+    ...[
+        'api-unauthorized',
+        'api-forbidden',
+        'api-not-found',
+        'api-conflict',
+        'api-rate-limited',
+        'api-rejected',
+    ],
+    ...['address-refused', 'credential-missing', 'input-invalid'],
+];
+const surelyNotSent = ({ code, unwritten }) => unwritten || REFUSALS.includes(code);
+
+
+/***/ }),
+
+/***/ 29155:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nr: () => (/* binding */ tellingOf),
+/* harmony export */   Oh: () => (/* binding */ firstRef),
+/* harmony export */   wX: () => (/* binding */ recipientsOf)
+/* harmony export */ });
+/** Pure. @param key of the message */
+function tellingOf(entries, key) {
+    const steps = entries.filter((entry) => entry.kind === 'told').filter(({ data }) => data.message === key);
+    const last = steps.at(-1);
+    const ended = steps.filter(({ data }) => data.step !== 'intent').length;
+    const step = last?.data.step;
+    if (step === 'intent')
+        return { state: 'unsure', ended, unsureSince: last?.at ?? null };
+    return { state: step === 'sent' || step === 'perhaps-sent' ? step : 'due', ended, unsureSince: null };
+}
+/**
+ * What the channel calls the first message of the incident, or the newest that took its place because it was gone; null: there
+ * is none that has a name.
+ */
+const firstRef = (entries, channel) => toldTo(entries, channel).findLast(({ ref }) => ref !== null)?.ref ?? null;
+const toldTo = (entries, channel) => entries.flatMap((entry) => (entry.kind === 'told' && entry.data.channel === channel ? [entry.data] : []));
+/**
+ * The channels that the phases of a record are news for. Of a closed incident, a private channel gets messages only if it got
+ * one before: nobody is paged because of an incident that is over. Pure.
+ * @param named true: a person named the incident. Only then every channel gets a message of a closed one.
+ */
+function recipientsOf(entries, channels, named) {
+    const closed = entries.findIndex(({ kind }) => kind === 'closed');
+    if (closed === -1)
+        return [...channels];
+    const before = entries.slice(0, closed);
+    return channels.filter(({ entry, adapter }) => adapter.public === true ? named : toldTo(before, entry.id).length > 0);
+}
+
+
+/***/ }),
+
+/***/ 21722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ undoCommand),
+/* harmony export */   a: () => (/* binding */ commandLine)
+/* harmony export */ });
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+
+
+/** Commands that are printed and write no report. */
+const WITHOUT_OUT = new Set(['replay', 'verify', 'migrate']);
+/** A command line that works where this one was called: it repeats the files that are not at their default place. */
+function commandLine({ inputs }, words) {
+    const places = [
+        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
+        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || WITHOUT_OUT.has(words[0] ?? '')
+            ? []
+            : ['--out', inputs.out]),
+    ];
+    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
+}
+/** The one command that undoes a rollback. */
+const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
+
+
+/***/ }),
+
+/***/ 2875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ record)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
+// EXTERNAL MODULE: ./lib/engine/journal.js
+var engine_journal = __webpack_require__(12657);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(44903);
+// EXTERNAL MODULE: ./lib/runtime/markdown.js
+var markdown = __webpack_require__(36447);
+// EXTERNAL MODULE: ./lib/services/github/comments.js
+var comments = __webpack_require__(706);
+// EXTERNAL MODULE: ./lib/services/github/compare.js
+var compare = __webpack_require__(73041);
+// EXTERNAL MODULE: ./lib/services/github/pulls.js + 1 modules
+var github_pulls = __webpack_require__(19694);
+;// CONCATENATED MODULE: ./lib/cli/pull-comments.js
+
+
+
+
+
+const permission = 'pull-requests: write';
+const nameOf = ({ incident }) => `pull-${incident}`;
+/** The id of an incident begins with its time: no comment about it is older. */
+const openedAt = ({ incident }) => incident.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z.*$/, '$1-$2-$3T$4:$5:$6Z');
+const OUT = '**Rolled back.**';
+const bodyOf = (state, what, { environment, incident, url }) => `${state} ${what.replace('PRODUCTION', (0,markdown/* codeSpan */.SS)(environment))} [The run](${url}), incident ${(0,markdown/* codeSpan */.SS)(incident)}.`;
+/**
+ * Comments in each pull request whose commits a rollback took out of production: one comment for each incident, whose text is
+ * written again by each call.
+ * @param heads commits that were rolled back
+ * @returns a sentence
+ * @throws HttpFailure; RewindError, after all were tried, for those that refused it
+ */
+async function tellRolledBack(github, told, heads) {
+    const found = await Promise.all(heads.map((head) => (0,github_pulls/* pullsBetween */.RO)(github, told.commit, head)));
+    const numbers = [...new Set(found.flat().map(({ number }) => number))].sort((a, b) => a - b);
+    const text = bodyOf(OUT, 'PRODUCTION does not serve the commits of this pull request any more.', told);
+    await inEach(numbers, (number) => (0,comments/* upsertComment */.l)(github, number, nameOf(told), text, permission));
+    return said('Commented in the pull requests that were rolled back', numbers);
+}
+/**
+ * Edits the comments of an incident in the pull requests whose commits production serves again.
+ * @returns a sentence
+ * @throws HttpFailure; RewindError, after all were tried, for those that refused it
+ */
+async function tellRecovered(github, told) {
+    const named = await (0,comments/* commentsNamed */.O)(github, nameOf(told), openedAt(told), permission);
+    const out = named.filter(({ body }) => body.includes(OUT)).map(({ issue }) => issue);
+    const numbers = [];
+    await inEach(out, async (number) => {
+        const merged = await (0,github_pulls/* readMergeCommit */.yB)(github, number);
+        // No commit of it that production does not have. If GitHub does not know one of them, the comment stays.
+        if ((await (0,compare/* compareCommits */.k)(github, told.commit, merged))?.total !== 0)
+            return;
+        const text = bodyOf('**Out again.**', 'PRODUCTION serves the commits of this pull request again.', told);
+        await (0,comments/* upsertComment */.l)(github, number, nameOf(told), text, permission);
+        numbers.push(number);
+    });
+    return said('Pull requests that are out again', numbers);
+}
+/** @throws RewindError that names each pull request for which `write` failed, with the code of the first one */
+async function inEach(numbers, write) {
+    const failed = [];
+    for (const number of numbers) {
+        await write(number).catch((error) => failed.push({ number, error: (0,errors/* asRewindError */.m2)(error) }));
+    }
+    const [first] = failed;
+    if (first === undefined)
+        return;
+    const { code, remedy } = first.error;
+    const all = failed.map(({ number, error }) => `#${number}: ${error.message}`).join(' ');
+    throw new errors/* RewindError */.Ir(code, all, { remedy, cause: first.error });
+}
+const said = (what, numbers) => `${what}: ${numbers.length === 0 ? 'none' : numbers.map((number) => `#${number}`).join(', ')}.`;
+/** The comments could not be written; nothing else depends on them. */
+function commentsNotWritten(error) {
+    const { message, remedy } = (0,errors/* asRewindError */.m2)(error);
+    const text = `Not every pull request has its comment about the rollback: ${message}`;
+    return { level: 'warning', code: 'pull-comment-not-written', message: text, remedy };
+}
+
+// EXTERNAL MODULE: ./lib/cli/quarantine-status.js + 1 modules
+var quarantine_status = __webpack_require__(49837);
+// EXTERNAL MODULE: ./lib/services/github/deployments.js
+var deployments = __webpack_require__(94986);
+// EXTERNAL MODULE: ./lib/services/github/environment.js
+var environment = __webpack_require__(35567);
+// EXTERNAL MODULE: ./lib/report/findings.js
+var report_findings = __webpack_require__(37470);
+// EXTERNAL MODULE: ./lib/report/areas.js
+var areas = __webpack_require__(24408);
+// EXTERNAL MODULE: ./lib/report/rollback-report.js
+var rollback_report = __webpack_require__(45815);
+// EXTERNAL MODULE: ./lib/report/result-file.js
+var result_file = __webpack_require__(38028);
+// EXTERNAL MODULE: ./lib/approval/approval-record.js
+var approval_record = __webpack_require__(78648);
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(99859);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+;// CONCATENATED MODULE: ./lib/commands/record.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const incident = {
+    ...(0,flags/* text */.Qq)('issue', 'Number or URL of the incident issue; the outcome is posted there.'),
+    allowed: 'the number or the URL of an issue of this repository',
+    parse: (given) => {
+        const number = /^(?:#|https:\/\/.*\/(?:issues|pull)\/)?(\d{1,9})$/.exec(given)?.[1];
+        return number === undefined ? undefined : Number(number);
+    },
+    absent: null,
+};
+const commentPulls = (0,flags/* toggle */.L$)('Comment in the pull requests that were rolled back, and edit the comment when they are out again. Needs pull-requests: write or issues: write.');
+/**
+ * Runs in a separate job without production credentials. Tries each part even if another one fails.
+ */
+/* harmony default export */ const record = ((0,command/* defineCommand */.N)({
+    name: 'record',
+    summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
+    flags: { out: flags/* FLAGS */.Wg.out, incident, 'comment-pulls': commentPulls },
+    examples: ['record --incident 42'],
+    verdicts: ['rolled-back', 'not-recovered', 'incomplete', 'unknown'],
+    async run(session) {
+        const { run, inputs } = session;
+        if (run === null)
+            throw new errors/* RewindError */.Ir('input-invalid', '"record" runs only in a GitHub Actions workflow.');
+        const github = (0,client.createGitHub)(session.context);
+        const result = await readResult(session, run);
+        const headline = result?.title ?? (await withoutResult(session, github, run));
+        const done = [];
+        const problems = [];
+        const attempt = async (what, step) => {
+            try {
+                const said = await step();
+                done.push(said);
+                return said;
+            }
+            catch (error) {
+                const { message, remedy } = (0,errors/* asRewindError */.m2)(error);
+                problems.push(`${what}: ${message} ${remedy}`);
+                return '';
+            }
+        };
+        const findings = await quarantine(session, github, result, run, done);
+        const commit = result?.commit ?? null;
+        if (result !== null && commit !== null) {
+            await attempt('Deployments page', () => record_deployments(github, result, commit, run));
+        }
+        const pulls = commit === null || result?.recovery === true
+            ? ''
+            : await attempt('Pull requests', () => rolledBack(github, commit, run.sha));
+        if (inputs.commentPulls)
+            findings.push(...(await inPulls(session, github, result, run, done)));
+        if (inputs.incident !== null) {
+            const { incident } = inputs;
+            await attempt(`Issue #${incident}`, async () => {
+                const body = incidentComment(result, headline, run, pulls);
+                return `Commented in #${incident}: ${await (0,comments/* upsertComment */.l)(github, incident, `run-${run.runId}`, body, 'issues: write')}`;
+            });
+        }
+        return {
+            exit: problems.length === 0 ? 0 : 1,
+            json: (0,json/* toJson */.a)({ ok: problems.length === 0, done, problems, findings }),
+            text: [
+                (0,runtime_text/* textOf */.b6)([headline, ...done.map((line) => `  ${line}`), ...problems.map((line) => `  FAILED: ${line}`)]),
+                ...(findings.length === 0 ? [] : [(0,report_findings/* findingsText */._g)(findings)]),
+            ].join('\n'),
+            summary: [
+                `## ${(0,markdown/* escapeText */.X1)(headline)}`,
+                ...done.map((line) => `- ${(0,markdown/* escapeText */.X1)(line)}`),
+                ...problems.map((line) => `- ❌ ${(0,markdown/* escapeText */.X1)(line)}`),
+                ...(findings.length === 0 ? [] : [(0,report_findings/* findingsMarkdown */.O9)(findings)]),
+                ...heldBack(result),
+            ].join('\n\n'),
+            outputs: { verdict: result?.verdict ?? 'unknown' },
+        };
+    },
+}));
+/** The result of this attempt of this run. A self-hosted runner may still hold that of an earlier one. */
+async function readResult(session, run) {
+    const path = session.path((0,external_node_path_.join)(session.inputs.out, 'result.json'));
+    if (!(0,external_node_fs_.existsSync)(path))
+        return null;
+    const result = (0,result_file/* parseResult */.F)(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
+    const { url, attempt } = result.approval;
+    if (url === run.url && attempt === run.attempt)
+        return result;
+    const of = url === null ? 'on a command line' : `${url}, attempt ${attempt ?? '?'}`;
+    session.context.log.warn(`${path} is the result of another run (${of}).`);
+    return null;
+}
+/** Shows on GitHub which commits are held back. The quarantine stands in the record, so a failure is a warning. */
+async function quarantine({ context }, github, result, run, done) {
+    const findings = [];
+    if (result === null)
+        return findings;
+    for (const { commit } of result.incident?.quarantined ?? []) {
+        const place = { commit, environment: result.environment };
+        try {
+            done.push(await (0,quarantine_status/* showHeld */.xB)(github, place, result.incident?.id ?? '', run.url));
+        }
+        catch (error) {
+            const finding = (0,quarantine_status/* statusNotWritten */.zM)(place, 'failure', error);
+            context.log.warn(`${finding.message} (${finding.code})`);
+            findings.push({ ...finding, resource: 'github' });
+        }
+    }
+    return findings;
+}
+/** Comments in the pull requests of what was rolled back or recovered. A failure is a warning. */
+async function inPulls({ context }, github, result, run, done) {
+    if (result?.incident == null || result.commit === null)
+        return [];
+    const { environment, incident, commit, recovery } = result;
+    const told = { environment, incident: incident.id, commit, url: run.url };
+    const heads = incident.quarantined.map((one) => one.commit);
+    try {
+        done.push(await (recovery ? tellRecovered(github, told) : tellRolledBack(github, told, heads)));
+        return [];
+    }
+    catch (error) {
+        const finding = commentsNotWritten(error);
+        context.log.warn(`${finding.message} (${finding.code})`);
+        return [{ ...finding, resource: 'github' }];
+    }
+}
+/** Each commit that is held back, with the command that lifts it. */
+const heldBack = (result) => (result?.incident?.quarantined ?? []).map(({ commit, lift }) => `Commit ${(0,markdown/* codeSpan */.SS)(commit.slice(0, 12))} is held back. To lift it: ${(0,markdown/* codeSpan */.SS)(lift)}`);
+async function record_deployments(github, result, commit, run) {
+    const what = result.recovery ? 'Recovered by Rewind' : `Rolled back to snapshot ${result.snapshot}`;
+    const said = result.incident === null ? what : `${what}; incident head ${result.incident.head}`;
+    const { live, created, inactive } = await (0,deployments/* recordLive */.e)(github, result.environment, commit, run.url, said);
+    const others = inactive.length === 0 ? '' : `; ${inactive.length} other(s) marked inactive`;
+    return `Deployments page: ${commit.slice(0, 7)} is live (${created ? 'new ' : ''}deployment ${live})${others}`;
+}
+async function rolledBack(github, base, head) {
+    const pulls = await (0,github_pulls/* pullsBetween */.RO)(github, base, head);
+    if (pulls.length === 0)
+        return 'No pull request was rolled back.';
+    return `No longer live: ${pulls.map(({ number, title }) => `#${number} ${title}`).join('; ')}`;
+}
+/** Explains a missing result: the reader must know whether anything was changed. */
+async function withoutResult(session, github, run) {
+    const journal = session.path((0,external_node_path_.join)(session.inputs.out, 'journal'));
+    const files = (0,external_node_fs_.existsSync)(journal) ? await (0,promises_.readdir)(journal) : [];
+    const texts = await Promise.all(files.map((name) => (0,promises_.readFile)((0,external_node_path_.join)(journal, name), 'utf8')));
+    const own = texts.flatMap((text) => (0,engine_journal/* entriesOf */.Mc)((0,engine_journal/* parseJournal */.z8)(text), run.url, run.attempt) ?? []);
+    const opened = texts.some((text) => (0,engine_journal/* entriesOf */.Mc)((0,engine_journal/* parseJournal */.z8)(text), run.url, run.attempt) !== null);
+    if (own.some(({ event }) => event === 'begin')) {
+        return 'The rollback did NOT finish: it was stopped part-way. Run the failed job again; it continues from its journal.';
+    }
+    if (opened) {
+        const which = run.attempt === 1 ? 'Nothing was changed' : `Attempt ${run.attempt} changed nothing`;
+        return `${which}: the rollback stopped before its first change. See the job log for the reason.`;
+    }
+    const rejected = await (0,environment/* readReviews */.UM)(github, run.runId).then((reviews) => reviews.filter(({ state }) => state === 'rejected'), () => []);
+    const [first] = rejected;
+    if (first) {
+        const why = first.comment === '' ? '' : `: ${first.comment}`;
+        return `Nothing was changed: ${first.login} did not approve the rollback${why}.`;
+    }
+    return 'No result file was found. Check the job log, then run "rewind plan" to see what remains.';
+}
+/** Characters of a reason in a comment; the report has the whole. */
+const REASON = 2000;
+function incidentComment(result, headline, run, pulls) {
+    if (result === null)
+        return `**${(0,markdown/* escapeText */.X1)(headline)}** [The run](${run.url})`;
+    return [
+        `**${(0,markdown/* escapeText */.X1)(result.title)}**`,
+        `${(0,markdown/* escapeText */.X1)((0,approval_record/* describeApproval */.x)(result.approval))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
+        result.reason === null ? '' : `Reason: ${(0,markdown/* escapeText */.X1)((0,runtime_text/* cutText */.IN)(result.reason, REASON))}`,
+        ...result.failed.map(({ change, status, message }) => `- ${status}: ${(0,markdown/* codeSpan */.SS)(change)} ${(0,markdown/* escapeText */.X1)(message ?? '')}`),
+        ...[...result.claim.differs, ...result.claim.notCompared].map(({ resource, reason, detail }) => `- ${rollback_report/* WHY */.b$[reason]}: ${(0,markdown/* codeSpan */.SS)(resource)} ${(0,markdown/* escapeText */.X1)(detail)}`),
+        ...(result.areas === null ? [] : [`${(0,markdown/* escapeText */.X1)((0,areas/* statesText */.W0)(result.areas))}.`]),
+        ...(result.manual.length === 0 ? [] : [`Do by hand: ${result.manual.map(markdown/* codeSpan */.SS).join(', ')}`]),
+        pulls === '' ? '' : (0,markdown/* escapeText */.X1)(pulls),
+        ...heldBack(result),
+        ...(result.incident === null
+            ? []
+            : [
+                `Incident \`${result.incident.id}\`; the head of its record is \`${result.incident.head}\`. \`rewind incident verify --head\` proves that the record still contains it.`,
+            ]),
+        ...result.kept.map(({ what, since }) => `Kept since ${since}: ${(0,markdown/* escapeText */.X1)(what)}.`),
+        ...(result.undo === null
+            ? []
+            : [
+                `To undo this: start the rollback workflow with \`undo: ${result.digest.slice(0, 12)}\`, or \`${result.undo}\`.`,
+            ]),
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+
+
+/***/ }),
+
+/***/ 12657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CQ: () => (/* binding */ Journal),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   Vk: () => (/* binding */ overtakenIn),
+/* harmony export */   ZQ: () => (/* binding */ begunIn),
+/* harmony export */   z8: () => (/* binding */ parseJournal)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64377);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58795);
+
+
+
+
+const entry = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    at: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
+    event: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['open', 'before', 'run', 'begin', 'end', 'fail', 'stage', 'backup', 'finish']),
+    /** URL of the workflow run, key of the change, name of the stage, id of the snapshot (`before`, `backup`), or digest of the plan. */
+    what: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    note: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    /** Of the lock that the run held. A later run has a higher one, whatever its clock says. */
+    order: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().optional(),
+});
+const NEWLINE = 0x0a;
+/**
+ * Records the begin and the end of each step: one JSON line each. A line is on disk (fsync) before its step begins, so the
+ * journal stays correct even after a kill. It never holds a secret.
+ */
+class Journal {
+    path;
+    clock;
+    previous;
+    file;
+    order;
+    /** @param previous entries of earlier runs of the same plan */
+    constructor(path, clock, previous = []) {
+        this.path = path;
+        this.clock = clock;
+        this.previous = previous;
+        (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        this.file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'a', 0o600);
+        // A kill in the middle of a write leaves half a line, which must not swallow the next one.
+        const written = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
+        if (written.length > 0 && written.at(-1) !== NEWLINE)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.file, '\n');
+    }
+    /** @param order of the lock that the run took; null where the store has no lock */
+    lockedAs(order) {
+        this.order = order ?? undefined;
+    }
+    record(event, what, note) {
+        const line = { at: this.clock.now().toISOString(), event, what, note, order: this.order };
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.file, `${JSON.stringify(line)}\n`);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(this.file);
+    }
+    /** Notes which attempt of which workflow run opened the journal, before it does anything. */
+    opened(url, attempt) {
+        this.record('open', url, attemptNote(attempt));
+    }
+    /** True if an earlier run began to carry out the plan. */
+    wasBegun() {
+        return this.previous.some(({ event }) => event === 'run');
+    }
+    /** True if an earlier attempt of this workflow run began the plan. @param url URL of the run */
+    wasBegunBy(url) {
+        return url !== '' && this.previous.some(({ event, note }) => event === 'run' && note?.endsWith(`; run ${url}`));
+    }
+    /** All entries: earlier runs, then this one. */
+    entries() {
+        return [...this.previous, ...parseJournal((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(this.path, 'utf8'))];
+    }
+    close() {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.file);
+    }
+}
+const attemptNote = (attempt) => `attempt ${attempt}`;
+/** The entries of one attempt of a workflow run; null if it did not open this journal. */
+function entriesOf(entries, url, attempt) {
+    const from = entries.findLastIndex(({ event, what, note }) => event === 'open' && what === url && note === attemptNote(attempt));
+    if (from < 0)
+        return null;
+    const own = entries.slice(from + 1);
+    const next = own.findIndex(({ event }) => event === 'open');
+    return next < 0 ? own : own.slice(0, next);
+}
+/** Drops a last line that a crash truncated: its step was not begun. */
+function parseJournal(text) {
+    return text.split('\n').flatMap((line) => {
+        if (line === '')
+            return [];
+        try {
+            return [entry.parse(JSON.parse(line))];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+/**
+ * The changes that the runs of this journal began, and those of them that did not end.
+ * @param overtaken keys of changes that count as not begun
+ */
+function begunIn(entries, overtaken = new Set()) {
+    const ever = new Set();
+    const open = new Set();
+    for (const { event, what } of entries) {
+        if (overtaken.has(what))
+            continue;
+        if (event === 'begin') {
+            ever.add(what);
+            open.add(what);
+        }
+        if (event === 'end')
+            open.delete(what);
+    }
+    return { ever, open };
+}
+/**
+ * Keys of the changes that another plan took up after the runs of this journal: what these runs left of them is gone. The
+ * order in which the runs took the lock decides, whatever their clocks say. Only a store without a lock leaves it to the clocks.
+ * @param others the journals of the other plans
+ * @param event what another plan must have noted of the change
+ */
+function overtakenIn(own, others, event) {
+    const last = new Map(own.flatMap((entry) => (entry.event === 'begin' ? [[entry.what, entry]] : [])));
+    const later = others.flat().filter((entry) => {
+        const begun = last.get(entry.what);
+        return entry.event === event && begun !== undefined && isLater(entry, begun);
+    });
+    return new Set(later.map(({ what }) => what));
+}
+const isLater = (a, b) => a.order === undefined || b.order === undefined ? a.at > b.at : a.order > b.order;
+
+
+/***/ }),
+
+/***/ 23714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  RK: () => (/* binding */ eased),
+  xh: () => (/* binding */ factsFor),
+  vd: () => (/* binding */ mitigationSchema),
+  Vb: () => (/* binding */ nameOf),
+  gu: () => (/* binding */ settled),
+  ny: () => (/* binding */ takes),
+  lb: () => (/* binding */ unknownToAll)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
+var create_context = __webpack_require__(82913);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/engine/measure.js
+
+/** A measure as a plan holds it. */
+const measureSchema = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('flags-off'), flags: schemas/* array */.YOg(schemas/* string */.YjP()), tags: schemas/* array */.YOg(schemas/* string */.YjP()) }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('maintenance'),
+        flag: schemas/* string */.YjP().exactOptional(),
+        item: schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), value: schemas/* json */.Pq9() }).exactOptional(),
+    }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('scale-up'),
+        min: schemas/* number */.aig().exactOptional(),
+        max: schemas/* number */.aig().exactOptional(),
+    }),
+]);
+const MEASURES = (/* unused pure expression or super */ null && (['flags-off', 'maintenance', 'scale-up']));
+
+;// CONCATENATED MODULE: ./lib/engine/mitigation.js
+
+
+
+
+/** What makes a plan a mitigation, or the lift of one. */
+const mitigationSchema = schemas/* strictObject */.rej({
+    /** Id in the configuration; null: its measure was named on the command line. */
+    id: schemas/* string */.YjP().nullable(),
+    measure: measureSchema,
+    /** What the measure needs besides the live state, by resource. */
+    facts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9())),
+    /** After so many minutes it may be lifted without a person. */
+    minutes: schemas/* number */.aig().int().positive(),
+    /** True for the plan that lifts it: the one that returns to the state before. */
+    lifts: schemas/* boolean */.zMY(),
+    /** Of a lift: objects (`resource/object`) that it leaves as they are, because the measure is not in effect there any more. */
+    leaves: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+    /** Of a lift: objects that it leaves as they are until another mitigation is lifted, too. */
+    holds: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+});
+/** What a mitigation is called in texts. */
+const nameOf = ({ id, measure, }) => (id === null ? measure.kind : `${measure.kind} "${id}"`);
+/** True if the provider of the resource can take the measure. */
+const takes = ({ provider }, measure) => provider.capabilities?.mitigation?.kinds.includes(measure.kind) === true;
+/**
+ * The state with the measure. Pure.
+ * @throws RewindError mitigation-impossible
+ */
+function eased(resource, state, { measure, facts }) {
+    const { mitigation } = resource.provider.capabilities ?? {};
+    if (mitigation === undefined || !takes(resource, measure))
+        throw impossible(resource, measure);
+    return mitigation.ease(resource.config, state, measure, facts[resource.id] ?? {});
+}
+/** Names that none of the resources has. @param unknown of each resource */
+function unknownToAll(unknown) {
+    const [first = [], ...others] = unknown;
+    return first.filter((name) => others.every((names) => names.includes(name)));
+}
+/** The state as it was asked for: without what the service alone made of it. Pure. */
+const settled = ({ provider }, state) => provider.capabilities?.mitigation?.settled?.(state) ?? state;
+/** What the measure needs of each resource. Read-only. @throws RewindError mitigation-impossible, and those of a provider */
+async function factsFor(resources, ctx, measure) {
+    const found = await Promise.all(resources.map(async (resource) => {
+        const { mitigation } = resource.provider.capabilities ?? {};
+        if (mitigation === undefined || !takes(resource, measure))
+            throw impossible(resource, measure);
+        const facts = await mitigation.facts?.(resource.config, (0,create_context/* forResource */.i_)(ctx, resource.id), measure);
+        return facts === undefined ? [] : [[resource.id, { ...facts }]];
+    }));
+    return mitigationSchema.shape.facts.parse(Object.fromEntries(found.flat()));
+}
+const impossible = ({ id, providerId }, { kind }) => new errors/* RewindError */.Ir('mitigation-impossible', `"${id}" (${providerId}) has no measure ${kind}.`, { resource: id });
+
+
+/***/ }),
+
+/***/ 98479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hj: () => (/* binding */ earlyChanges),
+/* harmony export */   MT: () => (/* binding */ withoutChanges),
+/* harmony export */   Pf: () => (/* binding */ essence),
+/* harmony export */   SL: () => (/* binding */ assemblePlan),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   ZL: () => (/* binding */ stagesOf),
+/* harmony export */   e6: () => (/* binding */ plannedChangeOf),
+/* harmony export */   kl: () => (/* binding */ ACTIONS),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   t8: () => (/* binding */ isKept),
+/* harmony export */   tQ: () => (/* binding */ EFFECTS),
+/* harmony export */   vS: () => (/* binding */ parsePlan),
+/* harmony export */   xZ: () => (/* binding */ afterApprovals),
+/* harmony export */   yM: () => (/* binding */ planKind)
+/* harmony export */ });
+/* unused harmony export planDigest */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64377);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77936);
+/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23714);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8892);
+
+
+
+
+
+
+const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    what: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    rows: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(),
+    note: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+});
+const ACTIONS = ['create', 'update', 'delete', 'run'];
+const EFFECTS = ['live', 'next-deployment'];
+const plannedChange = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    provider: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    /** Absent if it is unknown. Covered by the digest. */
+    origin: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_4__/* .ORIGINS */ .o9).exactOptional(),
+    /** Who made the difference, if it is not the deploy's alone; null: unknown. Not covered by the digest. */
+    authors: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable() }).exactOptional(),
+    stage: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an),
+    action: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(ACTIONS),
+    target: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    before: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    after: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    effect: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(EFFECTS),
+    closes: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    deploys: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().exactOptional(),
+    undo: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    database: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['down', 'restore', 'up']).exactOptional(),
+    manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    byHand: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    backupFirst: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().exactOptional(),
+    sideEffects: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(dataAtRisk).exactOptional(),
+    confirm: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    since: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ restore: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), written: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(dataAtRisk) }).exactOptional(),
+    repairs: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    params: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .json */ .Pq9()),
+});
+const recovery = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    /** Digest of the rollback whose state before is the goal. */
+    rollback: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    /** The deployments that take production instead of those of that state, by resource. */
+    deployments: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    /** Runs before each further stage of a rolling release, or step of flags; absent: no stages and no steps. */
+    gate: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    /** Percentages in which flags come back, ascending to 100; absent: at once. */
+    steps: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig()).exactOptional(),
+});
+const plan = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('rewind-plan'),
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(1),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_6__/* .datetime */ .w$(),
+    /** Version of Rewind and SHA-256 of the program: what was approved is also carried out by the same program. */
+    program: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
+    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    database: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .PLAN_DATABASE_MODES */ .ps),
+    /** Resource ids, or null for all. */
+    scope: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).nullable(),
+    /** Digest of the rollback that this plan undoes; else null. */
+    undoes: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    /** Set for a recovery: a plan forwards. */
+    recovers: recovery.exactOptional(),
+    /** Set for a mitigation, and for the plan that lifts one. */
+    mitigates: _mitigation_js__WEBPACK_IMPORTED_MODULE_3__/* .mitigationSchema */ .vd.exactOptional(),
+    /** The release capture that tells the deploy's changes from later ones, and SHA-256 of its manifest; null: none. */
+    release: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).nullable(),
+    /** Resource ids whose later changes are undone, too. */
+    includeLater: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
+    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().exactOptional(),
+    /** Changes to apply, in order. */
+    changes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    /** Differences that a person must restore, because Rewind cannot. */
+    manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    /** Differences that another database mode would restore. */
+    notSelected: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    /** Differences that somebody made after the deploy. They stay. */
+    later: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+});
+const planKind = ({ undoes, recovers, mitigates }) => mitigates !== undefined
+    ? mitigates.lifts
+        ? 'lift'
+        : 'mitigation'
+    : recovers !== undefined
+        ? 'recovery'
+        : undoes === null
+            ? 'rollback'
+            : 'undo';
+/**
+ * True for what was changed after the deploy and stays. The database mode is a choice of its own, and migrations after the
+ * deploy cannot stay without those before them.
+ */
+const isKept = ({ origin, database }, resource, includeLater) => origin === 'later' && database === undefined && !includeLater.includes(resource);
+/** The change of a provider as a plan holds it. @throws ZodError for a change of no valid shape */
+const plannedChangeOf = (resource, provider, change) => {
+    const rest = { ...change };
+    // Only the comparison needs them.
+    delete rest.parts;
+    delete rest.follows;
+    delete rest.builds;
+    return plannedChange.parse({ ...rest, resource, provider });
+};
+/** Nobody chooses a database mode for an undo, so what only another mode would change is for a person. */
+const NO_MODE = 'An undo runs no migration. Undo it by hand, or restore the database.';
+/** Orders the changes by stage, separates those that Rewind does not apply, and computes the digest. Pure. */
+function assemblePlan(input) {
+    const undo = (input.undoes ?? null) !== null;
+    const ofMode = ({ database }) => database === undefined || database === input.database || (database === 'up' && input.database === 'down');
+    const all = input.resources.flatMap(({ id, provider, changes }) => changes.map((change) => plannedChangeOf(id, provider, undo && !ofMode(change) ? { manual: NO_MODE, ...change } : change)));
+    const inOrder = stagesOf(input)
+        .flatMap((stage) => all.filter((change) => change.stage === stage))
+        .map((change) => (input.database === 'up' ? change : asRollback(change)));
+    const chosen = (change) => undo || ofMode(change);
+    const includeLater = [...(input.includeLater ?? [])].sort();
+    const stays = (change) => isKept(change, change.resource, includeLater);
+    const remaining = inOrder.filter((change) => !stays(change));
+    // What a change of another resource does is not left to a person.
+    const byOther = ({ action, target, resource, manual }) => manual !== undefined &&
+        action === 'create' &&
+        remaining.some((other) => other.target === target && other.resource !== resource && other.manual === undefined);
+    const toUndo = remaining.filter((change) => !byOther(change));
+    const content = {
+        program: input.program,
+        environment: input.environment,
+        snapshot: input.snapshot,
+        snapshotDigest: input.snapshotDigest,
+        database: input.database,
+        scope: input.scope === null ? null : [...input.scope].sort(),
+        undoes: input.undoes ?? null,
+        ...(input.recovers === undefined ? {} : { recovers: input.recovers }),
+        ...(input.mitigates === undefined ? {} : { mitigates: input.mitigates }),
+        release: input.release ?? null,
+        includeLater,
+        changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
+        manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
+        notSelected: toUndo.filter((change) => !chosen(change)),
+        later: inOrder.filter(stays),
+    };
+    return {
+        kind: 'rewind-plan',
+        schemaVersion: 1,
+        createdAt: input.createdAt.toISOString(),
+        ...content,
+        digest: planDigest(content),
+    };
+}
+/** The stages of a plan, in their order. */
+const stagesOf = ({ recovers }) => recovers === undefined ? _change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an : _change_js__WEBPACK_IMPORTED_MODULE_2__/* .FORWARD_STAGES */ .sr;
+/** Only a recovery applies migrations again; a rollback leaves that to a person. */
+function asRollback(change) {
+    const { byHand, ...rest } = change;
+    return byHand === undefined ? change : { ...rest, manual: byHand };
+}
+/** Moves the changes that wait for no stage to the front. */
+function exposureFirst(changes) {
+    const early = earlyChanges(changes);
+    return [...changes.filter((change) => early.has(change)), ...changes.filter((change) => !early.has(change))];
+}
+/** The changes that close an exposure, and those of the same resource and stage that come before one. */
+function earlyChanges(changes) {
+    return new Set(changes.filter((change, index) => changes.some((other, at) => other.closes !== undefined &&
+        other.resource === change.resource &&
+        other.stage === change.stage &&
+        at >= index)));
+}
+/**
+ * SHA-256 of the approved content: every change and its target. Excludes only values that change during the review: the
+ * time of the plan, the number of rows written since the snapshot, and who made a difference.
+ */
+function planDigest(content) {
+    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({
+        program: content.program,
+        environment: content.environment,
+        snapshot: content.snapshot,
+        snapshotDigest: content.snapshotDigest,
+        database: content.database,
+        scope: content.scope,
+        undoes: content.undoes,
+        ...(content.recovers === undefined ? {} : { recovers: content.recovers }),
+        ...(content.mitigates === undefined ? {} : { mitigates: content.mitigates }),
+        changes: content.changes.map(essence),
+        manual: content.manual.map(essence),
+        release: content.release,
+        includeLater: content.includeLater,
+        later: content.later.map(essence),
+        ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
+    });
+}
+/** The plan with the approvals that were given before it, which its digest covers. */
+function afterApprovals(plan, count) {
+    if (count === 0)
+        return plan;
+    const content = { ...plan, approvalsBefore: count };
+    return { ...content, digest: planDigest(content) };
+}
+/** A change without its volatile part. */
+function essence(change) {
+    const { since, ...rest } = change;
+    delete rest.dataAtRisk;
+    delete rest.authors;
+    return since === undefined ? rest : { ...rest, since: since.restore };
+}
+/** @throws RewindError plan-unreadable, plan-mismatch when the file was altered */
+function parsePlan(content) {
+    const parsed = plan.safeParse(content);
+    if (!parsed.success) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-unreadable', 'Another version of Rewind wrote the plan file.', {
+            problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'plan'}: ${issue.message}`),
+        });
+    }
+    if (planDigest(parsed.data) !== parsed.data.digest) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-mismatch', 'The plan file was changed: its content does not match its digest.');
+    }
+    return parsed.data;
+}
+/** Key of a change across plans. */
+const keyOf = (change) => `${change.resource}/${change.id}`;
+/** The plan without changes that need not be applied. */
+function withoutChanges(plan, done) {
+    return { ...plan, changes: plan.changes.filter((change) => !done.includes(change)) };
+}
+/** "on → off" */
+function describe(change) {
+    return `${change.before ?? 'absent'} → ${change.after ?? 'absent'}`;
+}
+
+
+/***/ }),
+
+/***/ 10377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kt: () => (/* binding */ probeSpec),
+/* harmony export */   XM: () => (/* binding */ sample),
+/* harmony export */   ah: () => (/* binding */ appendRun),
+/* harmony export */   ej: () => (/* binding */ probeRun),
+/* harmony export */   vF: () => (/* binding */ probeError),
+/* harmony export */   xF: () => (/* binding */ SAMPLE_KINDS),
+/* harmony export */   xS: () => (/* binding */ AREAS)
+/* harmony export */ });
+/* unused harmony exports checkSample, countSample, assertionSample, alertSample, ERROR_REASONS, probeSeries */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+/** What a probe checks; the parts of a system that the report answers for. */
+const AREAS = ['authentication', 'payments', 'content', 'performance', 'data', 'security'];
+/**
+ * What the samples of a probe are:
+ * - `check`: one request, or one flow of requests; it succeeds or fails, with a latency
+ * - `count`: bad events among all events of an interval (payments, errors of an application)
+ * - `assertion`: a statement about the data that must be true
+ * - `alert`: the state of an alarm or a monitor of another service
+ */
+const SAMPLE_KINDS = ['check', 'count', 'assertion', 'alert'];
+const instant = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().describe('Milliseconds since the epoch.');
+const milliseconds = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative();
+/** Short text of ours or of a service; inert, without secrets. */
+const shortText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500);
+/** What all code needs to know of a probe. The configuration of its adapter holds the rest. */
+const probeSpec = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes, beginning with a letter'),
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(SAMPLE_KINDS),
+    area: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(AREAS),
+    /** True: the probe alone may lead to the verdict `roll-back`. */
+    critical: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    /** Latency in milliseconds above which a check counts as slow, whatever the baseline is. */
+    limitMs: milliseconds.positive().optional(),
+});
+/** Milliseconds of each part of a request, as far as it went. */
+const phases = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    lookup: milliseconds.optional(),
+    connect: milliseconds.optional(),
+    tls: milliseconds.optional(),
+    firstByte: milliseconds.optional(),
+    download: milliseconds.optional(),
+});
+const lateMs = milliseconds.optional().describe('How much later than planned the tick began. Set by `appendRun`.');
+const checkSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('check'),
+    /** When the request began. */
+    at: instant,
+    /** The result; of the second attempt if there was one. */
+    ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    latencyMs: milliseconds.optional(),
+    phases: phases.optional(),
+    /** Why it failed. */
+    error: shortText.optional(),
+    /** True: the first attempt failed, and this is the second one, on a new connection. */
+    retried: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    /** The same check of the previous deployment at its immutable address, in the same tick. */
+    control: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), latencyMs: milliseconds.optional() }).optional(),
+    /** A check of a target that has nothing to do with production, in the same tick. False: we are the ones without network. */
+    neutral: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() }).optional(),
+    /**
+     * Id of the deployment that served the request, or that the domain pointed at. `null`: it could not be read. Absent: the
+     * check does not go to a deployment.
+     */
+    deployment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200).nullable().optional(),
+    lateMs,
+});
+const countSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('count'),
+    /** The interval, from (inclusive) … at (exclusive). Intervals of one probe do not overlap. */
+    from: instant,
+    at: instant,
+    bad: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
+    /** All events, the bad ones included. 0 is an answer (silence); an interval that could not be read has no sample. */
+    total: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
+    lateMs,
+});
+const assertionSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('assertion'),
+    at: instant,
+    holds: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    /** What was found, e.g. "3 orders without a customer". */
+    detail: shortText.optional(),
+    lateMs,
+});
+const alertSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('alert'),
+    at: instant,
+    /** Name of the alarm in its service. */
+    name: shortText,
+    firing: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    detail: shortText.optional(),
+    lateMs,
+});
+const sample = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [checkSample, countSample, assertionSample, alertSample])
+    .refine((one) => one.kind !== 'count' || (one.bad <= one.total && one.from <= one.at), 'bad events exceed all events');
+/**
+ * Why a tick has no sample:
+ * - `not-watched`: the service refuses to answer (403, 404), or the alarm does not exist or is switched off
+ * - `provider`: the service failed or did not answer in time
+ * - `refused`: we did not ask, e.g. the address is private
+ */
+const ERROR_REASONS = ['not-watched', 'provider', 'refused'];
+const probeError = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ at: instant, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(ERROR_REASONS), message: shortText });
+/** What an adapter returns for one tick. An unreachable production is a failed sample; everything else is an error. */
+const probeRun = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    samples: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(sample),
+    errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(probeError),
+    /** What a later run compares with, e.g. the checksum of an asset. The baseline keeps the last ones. */
+    facts: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(40), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200)).optional(),
+    timings: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ dueAt: instant, startedAt: instant, endedAt: instant }),
+});
+/** All that is known of one probe, in the order of time. */
+const probeSeries = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    probe: probeSpec,
+    samples: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(sample),
+    errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(probeError),
+});
+/** Adds a tick to the series, in place: a watch of a day has many. A late tick marks its samples. */
+function appendRun(series, run) {
+    const late = Math.max(0, run.timings.startedAt - run.timings.dueAt);
+    for (const one of run.samples)
+        series.samples.push(late === 0 ? one : { ...one, lateMs: late });
+    series.errors.push(...run.errors);
+}
+
+
+/***/ }),
+
+/***/ 37470:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O9: () => (/* binding */ findingsMarkdown),
+/* harmony export */   _g: () => (/* binding */ findingsText),
+/* harmony export */   kb: () => (/* binding */ ICON)
+/* harmony export */ });
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36447);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+
+
+const ICON = { error: '❌', warning: '⚠️', info: 'ℹ️' };
+function findingsText(findings) {
+    return findings
+        .map(({ level, resource, message, remedy, code }) => {
+        const next = remedy === undefined ? '' : `\n    What to do: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(remedy)}`;
+        return `${level}: [${resource}] ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(message)} (${code})${next}`;
+    })
+        .join('\n');
+}
+function findingsMarkdown(findings) {
+    return (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
+}
+
+
+/***/ }),
+
+/***/ 36333:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wi: () => (/* binding */ previewText),
+/* harmony export */   e7: () => (/* binding */ untoldLines),
+/* harmony export */   ib: () => (/* binding */ previewMarkdown),
+/* harmony export */   xS: () => (/* binding */ attemptLines)
+/* harmony export */ });
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36447);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+
+
+const STATES = {
+    due: 'not yet sent',
+    unsure: 'an attempt began, and nobody knows whether it arrived',
+    sent: 'sent',
+    'perhaps-sent': 'perhaps sent; it is not sent again',
+};
+const headOf = ({ channel, adapter, message, state }) => `${channel} (${adapter}, ${message.audience}), ${message.phase}: ${STATES[state]}`;
+function previewText(headline, messages) {
+    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)([
+        headline,
+        ...messages.flatMap((one) => [
+            '',
+            headOf(one),
+            ...[one.message.headline, ...one.message.lines].map(({ text }) => `  ${text}`),
+        ]),
+    ]);
+}
+function previewMarkdown(headline, messages) {
+    return `${[
+        `## ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(headline)}`,
+        ...messages.flatMap((one) => [
+            `### ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(headOf(one))}`,
+            [one.message.headline, ...one.message.lines].map(({ text }) => `- ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(text)}`).join('\n'),
+        ]),
+    ].join('\n\n')}\n`;
+}
+const OUTCOMES = {
+    sent: 'sent',
+    'perhaps-sent': 'PERHAPS SENT; it is not sent again',
+    'not-sent': 'NOT SENT',
+    unsure: 'PERHAPS SENT; run the same command again to find out or to send it',
+    waiting: 'waits for the message before it',
+};
+/** One line for each message of a run. */
+const attemptLines = (attempts) => attempts.map(({ channel, phase, outcome, error }) => {
+    const why = error === null ? '' : `: ${error.message.replace(/[^.!?]$/u, '$&.')} ${error.remedy}`;
+    return `${channel}, ${phase}: ${OUTCOMES[outcome]}${why}`;
+});
+/** One line for each message of a run that did not surely arrive; none if all did, or there was none. */
+function untoldLines(told) {
+    if (told === null)
+        return [];
+    const { hindrance } = told;
+    return [
+        ...(hindrance === null ? [] : [`NOT ALL MESSAGES ARE SURELY SENT: ${hindrance.message} ${hindrance.remedy}`]),
+        ...attemptLines(told.attempts.filter(({ outcome }) => outcome !== 'sent')).map((line) => `Message to ${line}`),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 10207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ riskText)
+/* harmony export */ });
+/** "132 row(s) of fans (written since the snapshot)" */
+function riskText(risk) {
+    const rows = risk.rows === null ? '' : `${risk.rows.toLocaleString('en-US')} row(s) of `;
+    return `${rows}${risk.what}${risk.note === undefined ? '' : ` (${risk.note})`}`;
+}
+
+
+/***/ }),
+
+/***/ 58795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   mP: () => (/* binding */ unwritable),
+/* harmony export */   zh: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+
+
+
+
+
+/** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs into a commit. */
+const OWN_FOLDER = '.rewind';
+/**
+ * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
+ * new folder with ENOENT, as /proc does. Git ignores a new folder `.rewind` and everything in it.
+ *
+ * @param mode of each new folder
+ */
+function makeFolder(path, mode = 0o777) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode });
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path) === OWN_FOLDER)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '.gitignore'), '*\n');
+    }
+    catch (error) {
+        const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;
+        if (code === 'EEXIST')
+            return;
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+        if (code !== 'ENOENT' || parent === path || isFolder(parent))
+            throw error;
+        makeFolder(parent, mode);
+        makeFolder(path, mode);
+    }
+}
+const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
+async function writeOutput(flag, path, text, mode = 0o666) {
+    try {
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode });
+    }
+    catch (error) {
+        throw unwritable(flag, path, error);
+    }
+}
+/** The error for a path that the user named with a flag and that cannot be written. */
+function unwritable(flag, path, error) {
+    const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
+    if (known.code !== 'internal')
+        return known;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
+        remedy: `Name a path with --${flag} that this user can write.`,
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 24085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ bothEnds),
+/* harmony export */   b: () => (/* binding */ mapLimited)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+
+/**
+ * Waits for both ends of a stream: the pipeline that fills `between`, and the reader that empties it. If one end fails, the
+ * other one only sees a broken stream, so the first error that says more than that is the cause.
+ *
+ * @throws the cause
+ */
+async function bothEnds(between, filling, reading) {
+    const failures = [];
+    const end = (work) => work.catch((error) => {
+        failures.push(error);
+        // A reader that failed may have left the stream open; then the pipeline would wait for it without end.
+        between.destroy(node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) ? error : undefined);
+    });
+    await Promise.all([end(filling), end(reading)]);
+    if (failures.length > 0)
+        throw failures.find((error) => !isBrokenStream(error)) ?? failures[0];
+}
+/** As `Promise.all` over `items.map(work)`, with at most `limit` at once: each may hold an open file or a connection. */
+async function mapLimited(items, limit, work) {
+    const results = [];
+    // The workers share one iterator, so each takes the next item that is left.
+    const left = items.entries();
+    const worker = async () => {
+        for (const [at, item] of left)
+            results[at] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    return results;
+}
+function isBrokenStream(error) {
+    if (!node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error))
+        return false;
+    const code = 'code' in error ? error.code : undefined;
+    return (error.name === 'AbortError' ||
+        code === 'ERR_STREAM_PREMATURE_CLOSE' ||
+        code === 'ERR_STREAM_DESTROYED' ||
+        code === 'EPIPE');
+}
+
+
+/***/ }),
+
+/***/ 33220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */ });
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
+const toJson = (value) => JSON.parse(JSON.stringify(value));
+
+
+/***/ }),
+
+/***/ 44903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createGitHub: () => (/* binding */ createGitHub)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91688);
+
+
+
+
+const PAGE = 100;
+/** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
+const DEADLINE_MS = 30_000;
+const viewer = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
+    data: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ viewer: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }) }).nullish(),
+});
+/**
+ * Octokit builds the requests (typed routes, parameters, authentication). Our HTTP client sends them: deadlines,
+ * retries, limits and errors are the same for every service. See docs/adr/0012-octokit-over-our-http-client.md.
+ *
+ * GITHUB_TOKEN, GITHUB_API_URL and GITHUB_REPOSITORY come from the environment, as Actions sets them.
+ * @param given a token in place of GITHUB_TOKEN
+ * @throws RewindError credential-missing
+ */
+function createGitHub(ctx, given) {
+    const repository = ctx.env.text('GITHUB_REPOSITORY') ?? '';
+    const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
+    if (owner === undefined || repo === undefined) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('credential-missing', 'GITHUB_REPOSITORY does not name the repository.', {
+            remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
+        });
+    }
+    const token = given ?? ctx.env.token('GITHUB_TOKEN');
+    const baseUrl = ctx.env.url('GITHUB_API_URL', 'https://api.github.com');
+    const headers = { 'x-github-api-version': '2022-11-28' };
+    let octokit;
+    const request = async (call, schema, send) => {
+        const { rest } = await (octokit ??= loadOctokit(ctx, token, baseUrl));
+        const responses = [];
+        const fetch = async (url, init) => {
+            const response = await ctx.http.request(requestOf(call, url, init), schema);
+            responses.push(response);
+            return Response.json(response.data ?? null);
+        };
+        try {
+            await send(rest, { owner, repo, headers, request: { fetch } });
+        }
+        catch (error) {
+            throw unwrapped(error);
+        }
+        const [response] = responses;
+        if (response === undefined)
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
+        return response.data;
+    };
+    let login;
+    const readLogin = async () => {
+        const { data } = await ctx.http.request({
+            ...{ service: 'GitHub', what: 'read the login of the token', method: 'POST', repeatable: true },
+            // GitHub Enterprise Server: /api/v3 and /api/graphql.
+            url: ctx.env.url('GITHUB_GRAPHQL_URL', `${baseUrl.replace(/\/v3$/, '')}/graphql`),
+            headers: { authorization: `Bearer ${token}` },
+            json: { query: '{ viewer { login } }' },
+            deadlineMs: DEADLINE_MS,
+        }, viewer);
+        return data.data?.viewer.login ?? null;
+    };
+    return {
+        repository,
+        request,
+        login: () => (login ??= readLogin().catch(() => null)),
+        find: async (call, schema, send) => {
+            try {
+                return await request(call, schema, send);
+            }
+            catch (error) {
+                if (error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR && error.status === 404)
+                    return null;
+                throw error;
+            }
+        },
+        all: async (call, schema, itemsOf, send) => {
+            const read = async (page) => itemsOf(await request(call, schema, (rest, target) => send(rest, { ...target, per_page: PAGE, page })));
+            const first = await read(1);
+            const items = [...first.items];
+            if (first.total !== undefined) {
+                const count = Math.ceil(first.total / PAGE);
+                const others = await Promise.all(Array.from({ length: Math.max(0, count - 1) }, (_, index) => read(index + 2)));
+                return [...items, ...others.flatMap((page) => page.items)];
+            }
+            for (let page = 2, last = first; last.items.length === PAGE; page += 1) {
+                last = await read(page);
+                items.push(...last.items);
+            }
+            return items;
+        },
+        download: (path) => ({
+            url: `${baseUrl}/repos/${repository}${path}`,
+            headers: { ...headers, authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
+        }),
+    };
+}
+function requestOf({ what, permission, repeatable }, url, init) {
+    const { method, headers, body } = init;
+    return {
+        service: 'GitHub',
+        what,
+        method,
+        url,
+        headers,
+        body,
+        repeatable,
+        deadlineMs: DEADLINE_MS,
+        // A secondary limit may come with status 403 and without a header; it says nothing about permissions.
+        isThrottled: (refused) => /secondary rate limit/i.test((0,_runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceMessage */ .XK)(refused)),
+        permission: `"${permission}" of the job (permissions: in the workflow, of the caller too)`,
+    };
+}
+/** Loads Octokit with the first request, so that other commands start faster. */
+async function loadOctokit(ctx, token, baseUrl) {
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
+    // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
+    const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
+    return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
+}
+/** Octokit wraps an error of fetch in its own. Our error, with code and remedy, is the cause. */
+function unwrapped(error) {
+    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir ? error.cause : error;
+}
+
+
+/***/ }),
+
+/***/ 706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ commentsNamed),
+/* harmony export */   l: () => (/* binding */ upsertComment)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_markdown_cut_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10166);
+
+
+const comment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    issue_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    user: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish(),
+});
+/** Whose name is on what a job's own token writes. A login with brackets belongs to an app; no person can take it. */
+const AUTHOR = 'github-actions[bot]';
+const markerOf = (name) => `<!-- rewind:${name} -->`;
+/** The job's own token wrote it, or the token that is used now: an app of your own, or a person. */
+async function isOurs(github, { body, user }, marker) {
+    if (body?.startsWith(marker) !== true || user == null)
+        return false;
+    return (user.type === 'Bot' && user.login === AUTHOR) || user.login === (await github.login());
+}
+async function oursAmong(github, all, marker) {
+    const found = await Promise.all(all.map(async (one) => ((await isOurs(github, one, marker)) ? [one] : [])));
+    return found.flat();
+}
+/** GitHub rejects longer bodies. */
+const LIMIT = 65_000;
+/**
+ * Creates or updates one comment in an issue or a pull request, identified by an invisible marker and by its author.
+ * Each person who may comment can write the marker too. Such a comment is not updated, because its author could edit it later. If
+ * GitHub does not tell whose token this is, only comments of the job's own token are found again.
+ *
+ * @param name of the comment: letters, digits, dashes
+ * @returns its URL
+ */
+async function upsertComment(github, issue, name, body, permission) {
+    const marker = markerOf(name);
+    const text = `${marker}\n${(0,_runtime_markdown_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .cutMarkdown */ .G)(body, { most: LIMIT, rest: 'The summary of the run holds them.' })}`;
+    const comments = await github.all({ what: `read the comments of #${issue}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(comment), (page) => ({ items: page }), (rest, target) => rest.issues.listComments({ ...target, issue_number: issue }));
+    const [existing] = await oursAmong(github, comments, marker);
+    const saved = existing === undefined
+        ? await github.request({ what: `comment in #${issue}`, permission }, comment, (rest, target) => rest.issues.createComment({ ...target, issue_number: issue, body: text }))
+        : await github.request({ what: `update the comment in #${issue}`, permission, repeatable: true }, comment, (rest, target) => rest.issues.updateComment({ ...target, comment_id: existing.id, body: text }));
+    return saved.html_url;
+}
+/**
+ * The comments of the repository with a name, that `upsertComment` wrote since a moment.
+ * @param since ISO 8601
+ * @throws HttpFailure
+ */
+async function commentsNamed(github, name, since, permission) {
+    const comments = await github.all({ what: 'read the comments of the repository', permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(comment), (page) => ({ items: page }), (rest, target) => rest.issues.listCommentsForRepo({ ...target, since }));
+    return (await oursAmong(github, comments, markerOf(name))).flatMap((one) => {
+        const number = /\/issues\/(\d+)$/.exec(one.issue_url)?.[1];
+        return number === undefined ? [] : [{ issue: Number(number), body: one.body ?? '' }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 73041:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ compareCommits)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+const person = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish();
+const comparison = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    total_commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().optional(),
+    commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+        sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+        commit: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), author: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish() }).optional(),
+        author: person,
+    })),
+    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).optional(),
+});
+/** Commits of a page. */
+const PAGE = 100;
+/**
+ * Compares two commits. GitHub REST API, "Compare two commits".
+ * @returns null if GitHub does not know one of them
+ * @throws HttpFailure
+ */
+async function compareCommits(github, base, head) {
+    const call = { what: `compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, permission: 'contents: read' };
+    const basehead = `${base}...${head}`;
+    const found = await github.find(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead }));
+    if (found === null)
+        return null;
+    const total = found.total_commits ?? found.commits.length;
+    // GitHub sends the first 250, the oldest ones. The last page may hold one commit only.
+    const last = Math.ceil(total / PAGE);
+    const newest = total <= found.commits.length
+        ? [found]
+        : await Promise.all([last - 1, last].filter((page) => page > 0).map(pageOf));
+    return {
+        url: found.html_url ?? null,
+        total,
+        commits: newest
+            .flatMap(({ commits }) => commits)
+            .map(({ sha, html_url: url, commit, author }) => ({
+            sha,
+            subject: commit?.message.split('\n')[0] ?? '',
+            author: author?.login ?? commit?.author?.name ?? null,
+            url: url ?? null,
+        })),
+        files: found.files?.length ?? null,
+    };
+    function pageOf(page) {
+        return github.request(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead, per_page: PAGE, page }));
+    }
+}
+
+
+/***/ }),
+
+/***/ 94986:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ noteOnDeployment),
+/* harmony export */   e: () => (/* binding */ recordLive)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+const deployment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), created_at: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+const statuses = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ state: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), description: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish() }));
+/** GitHub rejects longer descriptions (REST API, "Create a deployment status"). */
+const DESCRIPTION_LIMIT = 140;
+const permission = 'deployments: write';
+/**
+ * Marks the deployment of `commit` as successful and all others of the environment as inactive. GitHub's own
+ * `auto_inactive` changes only older deployments, and never production's.
+ *
+ * @param logUrl link of each status
+ * @param description text of each status
+ */
+async function recordLive(github, environment, commit, logUrl, description) {
+    const known = await knownDeployments(github, environment);
+    const existing = known.find(({ sha }) => sha === commit);
+    const live = existing ?? (await createDeployment(github, environment, commit, description));
+    const status = { description: description.slice(0, DESCRIPTION_LIMIT), log_url: logUrl };
+    const inactive = [];
+    for (const other of known) {
+        if (other.id === live.id || (await latestState(github, other.id)) !== 'success')
+            continue;
+        await addStatus(github, other.id, 'inactive', status);
+        inactive.push(other.id);
+    }
+    // Written last, so that the page shows it as the newest status.
+    const newest = existing === undefined ? undefined : await latestStatus(github, live.id);
+    if (newest?.state !== 'success' || newest.description !== status.description) {
+        await addStatus(github, live.id, 'success', status);
+    }
+    return { live: live.id, created: existing === undefined, inactive };
+}
+/**
+ * Writes a text on the deployment of `commit`, which is live, as a further status. Creates the deployment if GitHub has none.
+ *
+ * @param payload of a new deployment; GitHub does not change that of an existing one
+ * @returns the id of the deployment
+ */
+async function noteOnDeployment(github, environment, commit, logUrl, said, payload) {
+    const existing = (await knownDeployments(github, environment)).find(({ sha }) => sha === commit);
+    const { id } = existing ?? (await createDeployment(github, environment, commit, said, payload));
+    const description = said.slice(0, DESCRIPTION_LIMIT);
+    if ((await latestStatus(github, id))?.description !== description) {
+        await addStatus(github, id, 'success', { description, log_url: logUrl });
+    }
+    return id;
+}
+/** Newest first. Vercel's integration capitalizes the name of the environment, and GitHub's filter is exact. */
+async function knownDeployments(github, environment) {
+    const names = new Set([environment, environment.charAt(0).toUpperCase() + environment.slice(1)]);
+    const pages = await Promise.all([...names].map((name) => github.request({ what: `list deployments of ${name}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(deployment), (rest, target) => rest.repos.listDeployments({ ...target, environment: name, per_page: 100 }))));
+    const all = new Map(pages.flat().map((entry) => [entry.id, entry]));
+    return [...all.values()].sort((a, b) => b.id - a.id);
+}
+async function latestState(github, id) {
+    return (await latestStatus(github, id))?.state ?? null;
+}
+async function latestStatus(github, id) {
+    const [latest] = await github.request({ what: `read deployment ${id}`, permission }, statuses, (rest, target) => rest.repos.listDeploymentStatuses({ ...target, deployment_id: id, per_page: 1 }));
+    return latest;
+}
+async function createDeployment(github, environment, commit, description, payload = {}) {
+    return github.request({ what: `create a deployment of ${commit}`, permission }, deployment, (rest, target) => rest.repos.createDeployment({
+        ...target,
+        ref: commit,
+        environment,
+        auto_merge: false,
+        required_contexts: [],
+        payload: { ...payload },
+        description: description.slice(0, DESCRIPTION_LIMIT),
+    }));
+}
+async function addStatus(github, id, state, status) {
+    await github.request({ what: `mark deployment ${id} as ${state}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(), (rest, target) => rest.repos.createDeploymentStatus({ ...target, ...status, deployment_id: id, state, auto_inactive: false }));
+}
+
+
+/***/ }),
+
+/***/ 35567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qo: () => (/* binding */ readEnvironment),
+/* harmony export */   RJ: () => (/* binding */ readApprovals),
+/* harmony export */   UM: () => (/* binding */ readReviews),
+/* harmony export */   yS: () => (/* binding */ isSameName)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+const environment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    can_admins_bypass: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    protection_rules: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+        type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        reviewers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).nullish(),
+        prevent_self_review: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+        wait_timer: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional(),
+    }))
+        .optional(),
+    deployment_branch_policy: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ protected_branches: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), custom_branch_policies: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() })
+        .nullish(),
+});
+const policies = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    total_count: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    branch_policies: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(), type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() })),
+});
+/** @returns null if the environment does not exist (a job that names it would create it without protection) */
+async function readEnvironment(github, name) {
+    const data = await github.find({ what: `read the environment "${name}"`, permission: 'actions: read' }, environment, (rest, target) => rest.repos.getEnvironment({ ...target, environment_name: name }));
+    if (data === null)
+        return null;
+    const rules = data.protection_rules ?? [];
+    const review = rules.find(({ type }) => type === 'required_reviewers');
+    return {
+        name,
+        reviewers: review?.reviewers?.length ?? 0,
+        preventSelfReview: review?.prevent_self_review ?? false,
+        // Counts an unknown value as allowed, GitHub's default.
+        adminsBypass: data.can_admins_bypass ?? true,
+        openTo: await openRefs(github, name, data.deployment_branch_policy),
+        waitMinutes: rules.find(({ type }) => type === 'wait_timer')?.wait_timer ?? 0,
+    };
+}
+/** A policy is only as narrow as its patterns: `*` is any branch, and anyone with push access can push a tag. */
+async function openRefs(github, name, policy) {
+    if (!policy)
+        return ['any branch'];
+    if (policy.protected_branches)
+        return [];
+    const listed = await github.all({ what: `read the branches of the environment "${name}"`, permission: 'actions: read' }, policies, (page) => ({ items: page.branch_policies, total: page.total_count }), (rest, target) => rest.repos.listDeploymentBranchPolicies({ ...target, environment_name: name }));
+    return listed.flatMap(({ name: pattern = '', type }) => {
+        if (type === 'tag')
+            return [`the tags "${pattern}"`];
+        return /^[*/]+$/.test(pattern) ? ['any branch'] : [];
+    });
+}
+/** GitHub compares the names of environments without regard to case. */
+const isSameName = (one, other) => one.toLowerCase() === other.toLowerCase();
+const reviews = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    state: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    comment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    environments: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() })),
+    user: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish(),
+}));
+/** Approvals of a run for one environment. GitHub REST API, "Get the review history for a workflow run". */
+async function readApprovals(github, runId, environment) {
+    return ((await readReviews(github, runId))
+        .filter(({ state, environments }) => state === 'approved' && environments.some((name) => isSameName(name, environment)))
+        // A deleted user is nobody who could be asked.
+        .filter(({ login }) => login !== null)
+        .map(({ login, comment }) => ({ login: login ?? '', comment })));
+}
+/** All reviews of a run: `approved` or `rejected`. None of a run that GitHub does not know. */
+async function readReviews(github, runId) {
+    const data = await github.find({ what: 'read who approved this run', permission: 'actions: read' }, reviews, (rest, target) => rest.actions.getReviewsForRun({ ...target, run_id: runId }));
+    return (data ?? []).map(({ state, environments, user, comment }) => ({
+        state,
+        environments: environments.flatMap(({ name }) => name ?? []),
+        login: user?.login ?? null,
+        comment: comment ?? '',
+    }));
+}
+
+
+/***/ }),
+
+/***/ 19694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  iB: () => (/* binding */ byFlag),
+  RO: () => (/* binding */ pullsBetween),
+  w0: () => (/* binding */ pullsOf),
+  yB: () => (/* binding */ readMergeCommit),
+  Xl: () => (/* binding */ readNamedFlags)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+;// CONCATENATED MODULE: ./lib/services/flags/named.js
+
+/** More flags in one pull request are not read. */
+const MOST = 20;
+/** Of a text from outside that is shown. */
+const LONGEST = 200;
+/** A key as LaunchDarkly, Unleash, Vercel Flags and Edge Config allow it. */
+const KEY = /^[A-Za-z0-9_][A-Za-z0-9._~-]{0,255}$/;
+const LABEL = /^flag:\s*(.*)$/i;
+const LINE = /^[ \t>*-]*rewind-flag[ \t]*:(.*)$/gim;
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+const NONE = /^none(?=$|[\s:,;.(])[\s:,;.–-]*/i;
+/**
+ * Reads labels `flag:KEY` and lines `Rewind-Flag: KEY` or `Rewind-Flag: none: reason`. Several keys are separated by commas.
+ * Comments of Markdown are left out, because templates contain examples. Pure.
+ */
+function namedFlags(labels, description) {
+    const fromLabels = labels.flatMap((label) => LABEL.exec(label)?.[1] ?? []);
+    const fromLines = [...description.replace(COMMENT, '').matchAll(LINE)].map(([, rest = '']) => rest.trim());
+    const reasons = fromLines.filter((text) => NONE.test(text)).map((text) => text.replace(NONE, '').trim());
+    const words = [...fromLabels, ...fromLines.filter((text) => !NONE.test(text)).flatMap((text) => text.split(','))]
+        .map((text) => text.trim().replace(/^([`'"])(.*)\1$/, '$2'))
+        .filter((text) => text !== '');
+    const distinct = [...new Set(words)].slice(0, MOST);
+    const reason = reasons.find((text) => text !== '');
+    return {
+        keys: distinct.filter((text) => KEY.test(text)),
+        none: reason === undefined ? null : shown(reason),
+        malformed: [
+            ...distinct.filter((text) => !KEY.test(text)).map(shown),
+            ...(reasons.length > 0 && reason === undefined ? ['none'] : []),
+        ],
+    };
+}
+function shown(text) {
+    const line = (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(text));
+    return line.length <= LONGEST ? line : `${line.slice(0, LONGEST)}…`;
+}
+
+// EXTERNAL MODULE: ./lib/services/github/compare.js
+var compare = __webpack_require__(73041);
+;// CONCATENATED MODULE: ./lib/services/github/pulls.js
+
+
+
+
+const pulls_text = schemas/* looseObject */._H3({ body: schemas/* string */.YjP().nullish(), labels: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: schemas/* string */.YjP() })) });
+const pulls = schemas/* array */.YOg(pulls_text.extend({
+    number: schemas/* number */.aig(),
+    title: schemas/* string */.YjP(),
+    html_url: schemas/* string */.YjP(),
+    user: schemas/* looseObject */._H3({ login: schemas/* string */.YjP() }).nullish(),
+}));
+/** Looks up at most this many commits. */
+const MOST_COMMITS = 30;
+const merged = schemas/* looseObject */._H3({ merged: schemas/* boolean */.zMY(), merge_commit_sha: schemas/* string */.YjP().nullish() });
+/**
+ * The commit with which a pull request was merged. GitHub REST API, "Get a pull request".
+ * @throws RewindError input-invalid if it does not exist or is not merged; credential-missing; HttpFailure
+ */
+async function readMergeCommit(github, number) {
+    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, merged, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
+    if (pull?.merged === true && pull.merge_commit_sha)
+        return pull.merge_commit_sha;
+    const problem = pull === null ? 'does not exist' : 'is not merged';
+    throw new errors/* RewindError */.Ir('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
+}
+/**
+ * The flags that a pull request names. GitHub REST API, "Get a pull request".
+ * @returns null if it does not exist
+ * @throws HttpFailure
+ */
+async function readNamedFlags(github, number) {
+    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, pulls_text, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
+    return pull === null ? null : flagsOf(pull);
+}
+const flagsOf = ({ body, labels }) => namedFlags(labels.map(({ name }) => name), body ?? '');
+/** Pull requests with commits after `base` (live again), up to `head` (rolled back). @throws HttpFailure */
+async function pullsBetween(github, base, head) {
+    const compared = await (0,compare/* compareCommits */.k)(github, base, head);
+    return pullsOf(github, (compared?.commits ?? []).map(({ sha }) => sha));
+}
+/** Pull requests of the last 30 of these commits, newest first. @throws HttpFailure */
+async function pullsOf(github, commits) {
+    const pages = await Promise.all(commits
+        .slice(-MOST_COMMITS)
+        .map((sha) => github.request({ what: `find the pull request of ${sha}`, permission: 'pull-requests: read' }, pulls, (rest, target) => rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: sha }))));
+    const all = new Map(pages.flat().map((pull) => [pull.number, pull]));
+    return [...all.values()]
+        .sort((a, b) => b.number - a.number)
+        .map(({ number, title, html_url: url, user, ...rest }) => ({
+        number,
+        title,
+        url,
+        flags: flagsOf(rest).keys,
+        author: user?.login ?? null,
+    }));
+}
+/** The flags of a deploy, by the pull requests in it. Pure. */
+function byFlag(pulls) {
+    const distinct = [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
+    const keys = [...new Set(distinct.flatMap(({ flags }) => flags))].sort();
+    return keys.map((key) => ({ key, pulls: distinct.filter(({ flags }) => flags.includes(key)) }));
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1307 @@
+export const id = 3287;
+export const ids = [3287,194];
+export const modules = {
+
+/***/ 58795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   mP: () => (/* binding */ unwritable),
+/* harmony export */   zh: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+
+
+
+
+
+/** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs into a commit. */
+const OWN_FOLDER = '.rewind';
+/**
+ * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
+ * new folder with ENOENT, as /proc does. Git ignores a new folder `.rewind` and everything in it.
+ *
+ * @param mode of each new folder
+ */
+function makeFolder(path, mode = 0o777) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode });
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path) === OWN_FOLDER)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '.gitignore'), '*\n');
+    }
+    catch (error) {
+        const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;
+        if (code === 'EEXIST')
+            return;
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+        if (code !== 'ENOENT' || parent === path || isFolder(parent))
+            throw error;
+        makeFolder(parent, mode);
+        makeFolder(path, mode);
+    }
+}
+const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
+async function writeOutput(flag, path, text, mode = 0o666) {
+    try {
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode });
+    }
+    catch (error) {
+        throw unwritable(flag, path, error);
+    }
+}
+/** The error for a path that the user named with a flag and that cannot be written. */
+function unwritable(flag, path, error) {
+    const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
+    if (known.code !== 'internal')
+        return known;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
+        remedy: `Name a path with --${flag} that this user can write.`,
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 26751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A word as one would type it in a shell. */
+const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+
+
+/***/ }),
+
+/***/ 50918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cj: () => (/* binding */ STAGING),
+/* harmony export */   DS: () => (/* binding */ artifactPrefix),
+/* harmony export */   Ol: () => (/* binding */ retentionDays),
+/* harmony export */   Pm: () => (/* binding */ snapshotArtifact),
+/* harmony export */   Rr: () => (/* binding */ rollbackArtifact),
+/* harmony export */   sM: () => (/* binding */ folderOfArtifact),
+/* harmony export */   vj: () => (/* binding */ incidentArtifact)
+/* harmony export */ });
+/** Directory in the repository for files of the store `artifact`, until a workflow step uploads them. */
+const STAGING = '.rewind/store';
+const artifactPrefix = (config) => `${config.name ?? 'rewind'}-`;
+/** @returns null if the store needs no upload by a step */
+function snapshotArtifact(store, environment, id) {
+    if (store.kind !== 'artifact')
+        return null;
+    return {
+        name: `${artifactPrefix(store)}snapshot-${environment}-${id}`,
+        path: `${STAGING}/snapshots/${environment}/${id}`,
+    };
+}
+/** Plan and journal. The workflow adds `-<run>-<attempt>` to the name: the journal of each attempt is kept. */
+function rollbackArtifact(store, environment, digest) {
+    if (store.kind !== 'artifact')
+        return null;
+    return {
+        name: `${artifactPrefix(store)}rollback-${environment}-${digest}`,
+        path: `${STAGING}/rollbacks/${environment}/${digest}`,
+    };
+}
+/** The record of an incident. The workflow adds `-<run>-<attempt>`: each artifact holds the record up to its run. */
+function incidentArtifact(store, environment, id) {
+    if (store.kind !== 'artifact')
+        return null;
+    return {
+        name: `${artifactPrefix(store)}incident-${environment}-${id}`,
+        path: `${STAGING}/incidents/${environment}/${id}`,
+    };
+}
+/** The folder of the store that an artifact holds; null for one that is not ours. */
+function folderOfArtifact(config, name) {
+    const prefix = artifactPrefix(config);
+    if (!name.startsWith(prefix))
+        return null;
+    const [, kind, environment, id] = /^(snapshot)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})$/.exec(name.slice(prefix.length)) ??
+        /^(rollback)-(.+)-([0-9a-f]{64})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
+        /^(incident)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
+        [];
+    return kind === undefined ? null : `${kind}s/${environment ?? ''}/${id ?? ''}`;
+}
+/** Retention of the artifacts in days. */
+function retentionDays(config) {
+    const own = config.store.kind === 'artifact' ? config.store['retention-days'] : undefined;
+    return own ?? config.retention['keep-days'];
+}
+
+
+/***/ }),
+
+/***/ 63287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createArtifactStore: () => (/* binding */ createArtifactStore)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./node_modules/yauzl/index.js
+var yauzl = __webpack_require__(20663);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/limits.js
+var limits = __webpack_require__(66706);
+;// CONCATENATED MODULE: ./lib/services/github/artifacts.js
+
+
+
+
+
+
+
+
+const list = schemas/* looseObject */._H3({
+    total_count: schemas/* number */.aig(),
+    artifacts: schemas/* array */.YOg(schemas/* looseObject */._H3({
+        id: schemas/* number */.aig(),
+        name: schemas/* string */.YjP(),
+        size_in_bytes: schemas/* number */.aig(),
+        expired: schemas/* boolean */.zMY(),
+        created_at: schemas/* string */.YjP().nullable(),
+        expires_at: schemas/* string */.YjP().nullable(),
+        digest: schemas/* string */.YjP().nullish(),
+        workflow_run: schemas/* looseObject */._H3({
+            id: schemas/* number */.aig().optional(),
+            repository_id: schemas/* number */.aig().optional(),
+            head_repository_id: schemas/* number */.aig().optional(),
+            head_branch: schemas/* string */.YjP().nullish(),
+        })
+            .nullish(),
+    })),
+});
+/** All artifacts whose name begins with `prefix`, newest first. */
+async function listArtifacts(github, prefix) {
+    const artifacts = await github.all({ what: 'list artifacts', permission: 'actions: read' }, list, (page) => ({ items: page.artifacts, total: page.total_count }), (rest, target) => rest.actions.listArtifactsForRepo(target));
+    return artifacts
+        .filter(({ name }) => name.startsWith(prefix))
+        .map((entry) => ({
+        id: entry.id,
+        name: entry.name,
+        bytes: entry.size_in_bytes,
+        expired: entry.expired,
+        createdAt: entry.created_at ?? '',
+        expiresAt: entry.expires_at,
+        sha256: /^sha256:([0-9a-f]{64})$/.exec(entry.digest ?? '')?.[1] ?? null,
+        runId: entry.workflow_run?.id ?? null,
+        ownRepository: entry.workflow_run?.repository_id !== undefined &&
+            entry.workflow_run.repository_id === entry.workflow_run.head_repository_id,
+        branch: entry.workflow_run?.head_branch ?? null,
+    }))
+        .sort((a, b) => b.id - a.id);
+}
+/**
+ * Downloads the archive into a file and compares it with GitHub's digest.
+ *
+ * @throws RewindError snapshot-expired, store-unreadable, snapshot-corrupt
+ */
+async function downloadArtifact(ctx, github, artifact, file) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            await fetchArchive(ctx, github, artifact, file);
+            return;
+        }
+        catch (error) {
+            if (error instanceof errors/* RewindError */.Ir || ctx.signal.aborted || attempt === 4)
+                throw unreadable(artifact, error);
+            ctx.log.debug(`artifact ${artifact.name}: ${(0,errors/* messageOf */.bD)(error)}; retrying`);
+            await ctx.clock.sleep(1000 * 2 ** attempt * (0.5 + ctx.random()), ctx.signal);
+        }
+    }
+}
+/** @returns null if the storage does not support range requests */
+async function openArtifact(ctx, github, artifact) {
+    const signed = await signedAddress(ctx, github, artifact);
+    const tail = await readTail(ctx, signed, artifact.bytes);
+    if (tail === null)
+        return null;
+    const zip = await (0,yauzl/* fromRandomAccessReaderPromise */.or)(new PartReader(ctx, signed, tail), tail.total, { autoClose: false });
+    const entries = new Map();
+    for await (const entry of zip.eachEntry())
+        entries.set(entry.fileName, entry);
+    return {
+        read: async (name) => {
+            const entry = entries.get(name);
+            if (entry === undefined)
+                return null;
+            return (0,limits/* readLimited */.tk)(await zip.openReadStreamPromise(entry), `${name} in artifact ${artifact.name}`);
+        },
+    };
+}
+/** GitHub redirects to its storage, which rejects requests with our token. */
+async function signedAddress(ctx, github, artifact) {
+    const { url, headers } = github.download(`/actions/artifacts/${artifact.id}/zip`);
+    const pointer = await ctx.fetch(url, { headers, redirect: 'manual', signal: ctx.signal });
+    await pointer.body?.cancel();
+    const location = pointer.headers.get('location');
+    if (pointer.status === 410) {
+        throw new errors/* RewindError */.Ir('snapshot-expired', `The artifact ${artifact.name} has expired.`);
+    }
+    if (pointer.status >= 300 && pointer.status < 400 && location !== null) {
+        const signed = new URL(location, url);
+        // The signature alone gives access to the artifact.
+        const signature = signed.searchParams.get('sig');
+        if (signature !== null)
+            ctx.masker.add(signature);
+        return signed;
+    }
+    const message = `GitHub answered ${pointer.status} to the download of artifact ${artifact.name}`;
+    if (pointer.status >= 500 || pointer.status === 429)
+        throw new Error(message);
+    throw new errors/* RewindError */.Ir('store-unreadable', `${message}.`, { remedy: 'Grant the job the permission "actions: read".' });
+}
+const TAIL_BYTES = 256 * 1024;
+/** The storage supports no suffix ranges. @param total size by GitHub; the storage's own size takes precedence */
+async function readTail(ctx, signed, total) {
+    const first = Math.max(0, total - TAIL_BYTES);
+    const range = `bytes=${first}-${Math.max(first, total - 1)}`;
+    const response = await ctx.fetch(signed, { headers: { range }, signal: ctx.signal });
+    const [, from, size] = /^bytes (\d+)-\d+\/(\d+)$/.exec(response.headers.get('content-range') ?? '') ?? [];
+    if (response.status !== 206 || from === undefined || size === undefined) {
+        await response.body?.cancel();
+        return null;
+    }
+    if (response.body === null)
+        return null;
+    const bytes = await (0,limits/* readLimited */.tk)(response.body, 'the end of an artifact', TAIL_BYTES);
+    return Number(size) === total ? { bytes, from: Number(from), total } : readTail(ctx, signed, Number(size));
+}
+class PartReader extends yauzl/* RandomAccessReader */.lJ {
+    ctx;
+    signed;
+    tail;
+    constructor(ctx, signed, tail) {
+        super();
+        this.ctx = ctx;
+        this.signed = signed;
+        this.tail = tail;
+    }
+    _readStreamForRange(start, end) {
+        const { bytes, from } = this.tail;
+        if (start >= from)
+            return external_node_stream_.Readable.from([bytes.subarray(start - from, end - from)]);
+        const output = new external_node_stream_.PassThrough();
+        const copy = async () => {
+            const headers = { range: `bytes=${start}-${end - 1}` };
+            const response = await this.ctx.fetch(this.signed, { headers, signal: this.ctx.signal });
+            if (response.status !== 206 || response.body === null)
+                throw new Error(`the storage answered ${response.status}`);
+            await (0,external_node_stream_promises_.pipeline)(streamOf(response.body), output);
+        };
+        copy().catch((error) => output.destroy(error instanceof Error ? error : new Error(String(error))));
+        return output;
+    }
+}
+const streamOf = (body) => external_node_stream_.Readable.fromWeb(body);
+async function fetchArchive(ctx, github, artifact, file) {
+    const response = await ctx.fetch(await signedAddress(ctx, github, artifact), { signal: ctx.signal });
+    if (!response.ok || response.body === null)
+        throw new Error(`the storage answered ${response.status}`);
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const progress = ctx.progress(`download ${artifact.name}`);
+    let bytes = 0;
+    const limit = 2 * artifact.bytes + limits/* MAX_BYTES */.zx;
+    const meter = new external_node_stream_.Transform({
+        transform: (chunk, _encoding, done) => {
+            hash.update(chunk);
+            bytes += chunk.length;
+            if (bytes > limit) {
+                done((0,limits/* tooLarge */.g$)(`artifact ${artifact.name}`, limit));
+                return;
+            }
+            progress.update(bytes, artifact.bytes);
+            done(null, chunk);
+        },
+    });
+    await (0,external_node_stream_promises_.pipeline)(streamOf(response.body), meter, (0,external_node_fs_.createWriteStream)(file, { mode: 0o600 }));
+    progress.end();
+    if (artifact.sha256 !== null && hash.digest('hex') !== artifact.sha256) {
+        throw new errors/* RewindError */.Ir('snapshot-corrupt', `The artifact ${artifact.name} does not match the digest that GitHub recorded at its upload.`);
+    }
+}
+function unreadable(artifact, error) {
+    if (error instanceof errors/* RewindError */.Ir)
+        return error;
+    return new errors/* RewindError */.Ir('store-unreadable', `Artifact ${artifact.name} could not be downloaded: ${(0,errors/* messageOf */.bD)(error)}`, {
+        cause: error,
+        remedy: 'Run again. If it fails again, check githubstatus.com.',
+    });
+}
+
+// EXTERNAL MODULE: ./lib/runtime/files.js
+var files = __webpack_require__(58795);
+// EXTERNAL MODULE: ./lib/store/keys.js
+var keys = __webpack_require__(84945);
+;// CONCATENATED MODULE: ./lib/store/unzip.js
+
+
+
+
+
+
+
+
+/** Most of a snapshot is sealed, and sealed bytes do not compress: an archive that grows much more was made to fill the disk. */
+const GROWTH = 10;
+const MAX_ENTRIES = 10_000;
+/**
+ * Unpacks an archive into a directory. Refuses names that the store does not accept, duplicate names, and content whose
+ * size differs from the stated one.
+ *
+ * @throws RewindError snapshot-corrupt, too-large
+ */
+async function unpack(archive, directory) {
+    try {
+        const zip = await (0,yauzl/* openPromise */.sO)(archive);
+        const limit = GROWTH * (await (0,promises_.stat)(archive)).size + limits/* MAX_BYTES */.zx;
+        let bytes = 0;
+        if (zip.entryCount > MAX_ENTRIES)
+            throw (0,limits/* tooLarge */.g$)('the archive', limit);
+        for await (const entry of zip.eachEntry()) {
+            const { fileName } = entry;
+            if (fileName.endsWith('/'))
+                continue;
+            if (!fileName.split('/').every(keys/* isSegment */.wk))
+                throw new Error(`it holds the name ${JSON.stringify(fileName)}`);
+            bytes += entry.uncompressedSize;
+            if (bytes > limit)
+                throw (0,limits/* tooLarge */.g$)('the archive', limit);
+            const path = (0,external_node_path_.join)(directory, fileName);
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
+            await (0,external_node_stream_promises_.pipeline)(await zip.openReadStreamPromise(entry), (0,external_node_fs_.createWriteStream)(path, { mode: 0o600, flags: 'wx' }));
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* RewindError */.Ir)
+            throw error;
+        throw new errors/* RewindError */.Ir('snapshot-corrupt', `The archive cannot be unpacked: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+    }
+}
+
+// EXTERNAL MODULE: ./lib/store/directory.js
+var directory = __webpack_require__(50194);
+;// CONCATENATED MODULE: ./lib/services/github/run-origin.js
+
+const run = schemas/* looseObject */._H3({
+    event: schemas/* string */.YjP(),
+    path: schemas/* string */.YjP(),
+    head_sha: schemas/* string */.YjP(),
+    created_at: schemas/* string */.YjP(),
+});
+const comparison = schemas/* looseObject */._H3({ status: schemas/* string */.YjP() });
+/** @returns null if the run was deleted */
+async function readRunOrigin(github, runId) {
+    const data = await github.find({ what: `read run ${runId}`, permission: 'actions: read' }, run, (rest, target) => rest.actions.getWorkflowRun({ ...target, run_id: runId }));
+    return (data && {
+        event: data.event,
+        workflow: data.path.split('@')[0] ?? '',
+        sha: data.head_sha,
+        createdAt: data.created_at,
+    });
+}
+/** True if the commit is part of the branch. GitHub REST API, "Compare two commits". */
+async function isOnBranch(github, branch, sha) {
+    const data = await github.find({ what: `compare ${sha.slice(0, 12)} with ${branch}`, permission: 'contents: read' }, comparison, 
+    // One commit a page: only the status counts. `refs/heads/`, because a tag may have the name of the branch.
+    (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead: `refs/heads/${branch}...${sha}`, per_page: 1 }));
+    return data !== null && (data.status === 'identical' || data.status === 'behind');
+}
+
+// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
+var http = __webpack_require__(91688);
+;// CONCATENATED MODULE: ./lib/services/github/refs.js
+
+
+const rules = schemas/* array */.YOg(schemas/* looseObject */._H3({ type: schemas/* string */.YjP() }));
+const refs = schemas/* array */.YOg(schemas/* looseObject */._H3({ ref: schemas/* string */.YjP() }));
+/**
+ * True if active rulesets restrict both who creates a branch of this name and what reaches it. GitHub REST API, "Get rules
+ * for a branch": it also answers for a branch that does not exist. Classic branch protection does not count, because it
+ * lets everybody with write access create a branch that fits its pattern.
+ */
+async function isRestricted(github, branch) {
+    try {
+        const found = await github.request({ what: `read the rules of the branch "${branch}"`, permission: 'metadata: read' }, rules, (rest, target) => rest.repos.getBranchRules({ ...target, branch, per_page: 100 }));
+        const types = found.map(({ type }) => type);
+        return types.includes('creation') && (types.includes('pull_request') || types.includes('update'));
+    }
+    catch (error) {
+        // A private repository of a free plan has no rulesets.
+        if (error instanceof http/* HttpFailure */.HR && (error.status === 403 || error.status === 404))
+            return false;
+        throw error;
+    }
+}
+/** Names of the branches that begin with `prefix`. GitHub REST API, "List matching references". */
+async function branchesFrom(github, prefix) {
+    const found = await github.request({ what: `list the branches "${prefix}*"`, permission: 'contents: read' }, refs, (rest, target) => rest.git.listMatchingRefs({ ...target, ref: `heads/${prefix}` }));
+    return found.map(({ ref }) => ref.replace(/^refs\/heads\//, ''));
+}
+
+;// CONCATENATED MODULE: ./lib/store/artifact-refs.js
+
+
+/** How many branches of a pattern are asked for the commit of a tag. */
+const MOST = 30;
+const isPattern = (name) => name.includes('*');
+/** True if the name fits: `*` is any text without a slash, `**` any text. Pure. */
+function fits(pattern, name) {
+    const expression = pattern
+        .split(/(\*+)/)
+        .map((part) => (part.startsWith('**') ? '.*' : part === '*' ? '[^/]*' : part.replace(/[^\w]/g, '\\$&')))
+        .join('');
+    return new RegExp(`^${expression}$`, 's').test(name);
+}
+const fitsAny = (patterns, name) => patterns.some((pattern) => fits(pattern, name));
+/**
+ * True if the label of a run is one of the trusted names. A label proves nothing: a tag can have the name of a branch.
+ * `commitProblem` asks for the proof.
+ */
+const isTrustedName = (refs, name) => fitsAny([...refs.branches, ...refs.tags], name);
+/** What the refs are called in messages. */
+const describeRefs = ({ branches, tags }) => [...branches, ...tags.map((tag) => `the tag ${tag}`)].join(' or ');
+/**
+ * Why the commit of a run is not believed, as a clause; null if it is part of a trusted branch. This is asked of a tag,
+ * too: everybody with write access can push a tag, but only what was merged is part of a protected branch.
+ *
+ * @param name branch or tag of the run
+ */
+async function commitProblem(github, refs, name, sha) {
+    const commit = `the commit ${sha.slice(0, 12)} of its run`;
+    if (fitsAny(refs.branches, name)) {
+        const onIt = await isOnBranch(github, name, sha);
+        if (onIt && (refs.branches.includes(name) || (await isRestricted(github, name))))
+            return null;
+        if (onIt)
+            return `no ruleset restricts who may create and change the branch "${name}"`;
+        if (!fitsAny(refs.tags, name))
+            return `${commit} is not on the branch "${name}"`;
+    }
+    for (const branch of await candidates(github, refs)) {
+        const believed = refs.branches.includes(branch) || (await isRestricted(github, branch));
+        if (believed && (await isOnBranch(github, branch, sha)))
+            return null;
+    }
+    return `${commit} is on none of the branches that store.branches names (${refs.branches.join(', ')})`;
+}
+/** A finding for each pattern of branches that no ruleset restricts: no snapshot of such a branch is believed. */
+async function openPatterns(github, { branches }) {
+    const findings = [];
+    for (const pattern of branches.filter(isPattern)) {
+        // A branch that need not exist: the rules are those of its name.
+        if (await isRestricted(github, pattern.replace(/\*+/g, 'rewind')))
+            continue;
+        findings.push({
+            level: 'error',
+            code: 'store-branch-open',
+            message: `store.branches: no ruleset restricts who may create and change a branch "${pattern}". Rewind believes no snapshot of such a branch.`,
+            remedy: `Add a branch ruleset for "${pattern}" with "Restrict creations" and "Require a pull request before merging".`,
+        });
+    }
+    return findings;
+}
+/** The branches of which a tag may be: the named ones first, then those of the patterns, the highest version first. */
+async function candidates(github, { branches }) {
+    const named = branches.filter((branch) => !isPattern(branch));
+    const found = [];
+    for (const pattern of branches.filter(isPattern)) {
+        const all = await branchesFrom(github, pattern.slice(0, pattern.indexOf('*')));
+        found.push(...all.filter((branch) => fits(pattern, branch) && !named.includes(branch)));
+    }
+    const newestFirst = [...new Set(found)].sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+    return [...named, ...newestFirst.slice(0, MOST)];
+}
+
+;// CONCATENATED MODULE: ./lib/store/artifact-origin.js
+
+/**
+ * Events whose runs take the workflow file from a commit of the repository that the run names. A pull request does not:
+ * its workflow comes from a merge that nobody has reviewed.
+ */
+const EVENTS = [
+    'push',
+    'schedule',
+    'workflow_dispatch',
+    'repository_dispatch',
+    'deployment',
+    'deployment_status',
+    'release',
+    'merge_group',
+    'workflow_run',
+];
+/** Clocks differ. */
+const SKEW_MS = 5 * 60_000;
+/** The time that the name of a snapshot's artifact claims, in milliseconds; null for other artifacts. */
+function claimedTime(name) {
+    const found = /-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z-[0-9a-f]{6}$/.exec(name);
+    if (!found)
+        return null;
+    const [, year, month, day, hour, minute, second] = found.map(Number);
+    return Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second);
+}
+/**
+ * Why no rollback would believe a snapshot of this run, as a clause; null if nothing speaks against it. Pure.
+ * @param refs those whose runs may provide snapshots
+ */
+function ownRunProblem({ event, ref, workflow }, refs, config) {
+    const [, kind, name = ''] = /^refs\/(heads|tags)\/(.+)$/s.exec(ref) ?? [];
+    const trusted = kind === 'heads' ? refs.branches : kind === 'tags' ? refs.tags : [];
+    if (!trusted.some((pattern) => fits(pattern, name))) {
+        return `it runs on ${ref === '' ? 'no branch' : ref}, not on ${describeRefs(refs)}`;
+    }
+    return runProblem({ event, workflow: workflow ?? '' }, { ...config, workflows: workflow === null ? undefined : config.workflows });
+}
+function runProblem({ event, workflow }, { workflows }) {
+    if (!EVENTS.includes(event))
+        return `an event "${event}" started its run`;
+    if (workflows && !workflows.includes(workflow)) {
+        return `its run is of ${workflow}, which is not in store.workflows`;
+    }
+    return null;
+}
+/** Why the run of an artifact is not believed, as a clause; null if nothing speaks against it. Pure. */
+function originProblem(artifact, origin, config) {
+    if (origin === null)
+        return 'its run was deleted';
+    const problem = runProblem(origin, config);
+    if (problem !== null)
+        return problem;
+    const claimed = claimedTime(artifact.name);
+    if (claimed === null)
+        return null;
+    const begun = Date.parse(origin.createdAt) - SKEW_MS;
+    const uploaded = Date.parse(artifact.createdAt) + SKEW_MS;
+    if (claimed >= begun && claimed <= uploaded)
+        return null;
+    return `its name says ${new Date(claimed).toISOString()}, but its run began ${origin.createdAt} and uploaded it ${artifact.createdAt}`;
+}
+
+// EXTERNAL MODULE: ./lib/store/artifact-names.js
+var artifact_names = __webpack_require__(50918);
+;// CONCATENATED MODULE: ./lib/store/artifact.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const AGE_HEADER = Buffer.from('age-encryption.org/v1\n');
+/** Files stored in clear: manifest, checksums, approved plan, journal, statement for a lift. They hold no secret values. */
+const CLEAR = /^(snapshots\/[^/]+\/[^/]+\/(manifest\.json(\.minisig)?|SHA256SUMS)|rollbacks\/[^/]+\/[^/]+\/(plan\.json|journal\.jsonl|lift-[0-9A-Za-z-]+\.json)|salvages\/[^/]+\/[^/]+\/plan\.json|incidents\/[^/]+\/[^/]+\/(\d{6}|head)\.json)$/;
+/**
+ * Snapshots as artifacts of workflow runs. Only a workflow step can upload an artifact: the store writes to a directory of
+ * the job, and the next step uploads it. The store reads that directory, and the artifacts of other runs by REST.
+ *
+ * Anyone who may open a pull request can upload an artifact of any name. Therefore the store trusts only runs of this
+ * repository (no fork) on the configured branches and tags. The branch of a run is only a label, which a tag or a pull request
+ * carries, too: before the store opens an artifact, it asks for the run's event, workflow, commit and time.
+ * GitHub deletes expired artifacts; this store deletes none.
+ */
+function createArtifactStore(config, ctx, github) {
+    return new ArtifactStore(config, ctx, github);
+}
+const repository = schemas/* looseObject */._H3({ default_branch: schemas/* string */.YjP(), private: schemas/* boolean */.zMY() });
+const PUBLIC = {
+    level: 'warning',
+    code: 'store-public',
+    message: 'This repository is public: every GitHub user can download its artifacts. Payloads are sealed; the manifest (ids, names, row counts, short previews) is not.',
+    remedy: 'Use a store of kind s3 if the manifest must stay private.',
+};
+class ArtifactStore {
+    config;
+    ctx;
+    github;
+    kind = 'artifact';
+    expires = true;
+    staging;
+    downloads = new Map();
+    opened = new Map();
+    listing;
+    origins = new Map();
+    about;
+    constructor(config, ctx, github) {
+        this.config = config;
+        this.ctx = ctx;
+        this.github = github;
+        removeForeign(ctx);
+        this.staging = (0,directory.createDirectoryStore)((0,external_node_path_.join)(ctx.root, artifact_names/* STAGING */.Cj), ctx);
+    }
+    async put(key, content) {
+        (0,keys/* assertKey */.sM)(key);
+        return this.staging.put(key, CLEAR.test(key) ? content : this.sealed(key, content));
+    }
+    async open(key) {
+        (0,keys/* assertKey */.sM)(key);
+        if (await this.isStaged(key))
+            return this.staging.open(key);
+        const holders = (await this.artifacts()).filter((artifact) => isInside(key, this.folderOf(artifact)));
+        // The newest first. A later run of a rollback does not have each file of the runs before.
+        for (const found of holders) {
+            await this.assertOrigin(found);
+            const part = CLEAR.test(key) && !this.downloads.has(found.id) ? await this.part(found, key) : null;
+            if (part !== null)
+                return external_node_stream_.Readable.from([part]);
+            const whole = await this.downloaded(found);
+            const objects = found === holders.at(-1) ? [{ key }] : await whole.list(key.slice(0, key.lastIndexOf('/')));
+            if (objects.some((object) => object.key === key))
+                return whole.open(key);
+        }
+        return this.staging.open(key);
+    }
+    async list(prefix) {
+        const folder = (0,keys/* assertPrefix */.XQ)(prefix);
+        const objects = new Map((await this.staging.list(folder)).map((object) => [object.key, object]));
+        for (const artifact of await this.artifacts()) {
+            const place = this.folderOf(artifact);
+            const inside = isInside(folder, place);
+            if (place === null || (!inside && !isInside(place, folder)))
+                continue;
+            // Only a download shows the content of an artifact. What was uploaded is complete, so its last file is listed.
+            if (inside)
+                await this.assertOrigin(artifact);
+            const holds = inside
+                ? await (await this.downloaded(artifact)).list(folder)
+                : [{ key: `${place}/${lastFileOf(place)}`, bytes: artifact.bytes }];
+            for (const object of holds)
+                if (!objects.has(object.key))
+                    objects.set(object.key, object);
+        }
+        return [...objects.values()].sort(keys/* byKey */.dX);
+    }
+    /** Deletes only files that are not uploaded yet. */
+    async delete(key) {
+        return this.staging.delete(key);
+    }
+    async whyMissing(folder) {
+        const found = (await this.listed()).find((artifact) => this.folderOf(artifact) === folder);
+        if (!found)
+            return null;
+        if (found.expired) {
+            return new errors/* RewindError */.Ir('snapshot-expired', `Artifact ${found.name} expired on ${found.expiresAt ?? 'a past day'}.`);
+        }
+        if (await this.isTrusted(found))
+            return null;
+        const whose = found.ownRepository ? `the branch "${found.branch ?? '?'}"` : 'a fork';
+        return new errors/* RewindError */.Ir('snapshot-foreign', `Artifact ${found.name} was made by a run of ${whose}.`, {
+            remedy: 'Use a snapshot of the default branch (or of store.branches and store.tags). Rewind does not trust artifacts of other runs.',
+        });
+    }
+    /** The same rules as for the artifacts of other runs; a run outside of Actions uploads nothing. */
+    async assertBelievable() {
+        const { env } = this.ctx;
+        if (env.text('GITHUB_ACTIONS') !== 'true')
+            return;
+        const refs = await this.refs();
+        const ref = env.text('GITHUB_REF') ?? '';
+        // owner/repo/.github/workflows/deploy.yml@refs/heads/main, of the caller
+        const workflow = /^[^/]+\/[^/]+\/([^@]+)@/.exec(env.text('GITHUB_WORKFLOW_REF') ?? '')?.[1] ?? null;
+        const run = { event: env.text('GITHUB_EVENT_NAME') ?? '', ref, workflow };
+        const sha = env.text('GITHUB_SHA');
+        const name = ref.replace(/^refs\/(heads|tags)\//, '');
+        // A branch that was force-pushed since, a run of an older commit, or a tag of a commit that was not merged.
+        const problem = ownRunProblem(run, refs, this.config) ??
+            (sha === undefined ? null : await commitProblem(this.github, refs, name, sha));
+        if (problem === null)
+            return;
+        throw new errors/* RewindError */.Ir('snapshot-not-believed', `No rollback would believe a snapshot of this run: ${problem}.`);
+    }
+    async refs() {
+        const branches = this.config.branches ?? [(await this.readAbout()).default_branch];
+        return { branches, tags: this.config.tags ?? [] };
+    }
+    async check() {
+        try {
+            const [{ private: isPrivate }, findings] = await Promise.all([
+                this.readAbout(),
+                this.staging.check(),
+                this.listed(),
+            ]);
+            const open = await openPatterns(this.github, await this.refs());
+            return [...findings, ...(isPrivate ? [] : [PUBLIC]), ...this.keyFindings(isPrivate), ...open];
+        }
+        catch (error) {
+            const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
+            return [{ level: 'error', code, message, remedy }];
+        }
+    }
+    /** A person who can read the manifest can compare guesses with its fingerprints. */
+    keyFindings(isPrivate) {
+        if (this.ctx.env.secret('REWIND_FINGERPRINT_KEY') !== undefined)
+            return [];
+        return [
+            {
+                level: isPrivate ? 'warning' : 'error',
+                code: isPrivate ? 'store-fingerprints-unkeyed' : 'store-public-fingerprints',
+                message: isPrivate
+                    ? 'Everybody who can read this repository can test guesses of secret values against the fingerprints.'
+                    : 'This repository is public: anyone can test guesses of secret values against the fingerprints.',
+                remedy: 'Set the secret REWIND_FINGERPRINT_KEY (32 random characters) in the snapshot and rollback jobs.',
+            },
+        ];
+    }
+    /** Passes an age file through; fails for any other content. */
+    sealed(key, content) {
+        const output = new external_node_stream_.PassThrough();
+        const source = content instanceof Uint8Array ? external_node_stream_.Readable.from([content]) : content;
+        const check = this.onlySealed(key);
+        // The error reaches the reader through `output`; nothing else waits for this pipeline.
+        (0,external_node_stream_promises_.pipeline)(source, check, output).catch(() => undefined);
+        return output;
+    }
+    onlySealed(key) {
+        const refused = () => this.unsealed(key);
+        return async function* (source) {
+            let head = Buffer.alloc(0);
+            let begun = false;
+            for await (const chunk of source) {
+                if (begun) {
+                    yield chunk;
+                    continue;
+                }
+                head = Buffer.concat([head, chunk]);
+                if (head.length < AGE_HEADER.length)
+                    continue;
+                if (!head.subarray(0, AGE_HEADER.length).equals(AGE_HEADER))
+                    throw await refused();
+                begun = true;
+                yield head;
+            }
+            if (!begun)
+                throw await refused();
+        };
+    }
+    async unsealed(key) {
+        const isPrivate = await this.readAbout().then((about) => about.private, () => true);
+        const who = isPrivate
+            ? 'everyone with read access to this repository'
+            : 'every GitHub user (this repository is public)';
+        return new errors/* RewindError */.Ir('store-unsealed', `${key} is not sealed, and ${who} could download it.`);
+    }
+    async isStaged(key) {
+        return (await this.staging.list(key.slice(0, key.lastIndexOf('/')))).some((object) => object.key === key);
+    }
+    listed() {
+        this.listing ??= listArtifacts(this.github, (0,artifact_names/* artifactPrefix */.DS)(this.config));
+        return this.listing;
+    }
+    /** Trusted artifacts, newest first. */
+    async artifacts() {
+        const trusted = [];
+        // Loads both in parallel.
+        const [all] = await Promise.all([this.listed(), this.readAbout()]);
+        for (const artifact of all) {
+            if (artifact.expired || this.folderOf(artifact) === null)
+                continue;
+            if (await this.isTrusted(artifact))
+                trusted.push(artifact);
+            else
+                this.ctx.log.debug(`skipping artifact ${artifact.name}: its run is not trusted`);
+        }
+        return trusted;
+    }
+    async isTrusted(artifact) {
+        const refs = await this.refs();
+        return artifact.ownRepository && artifact.branch !== null && isTrustedName(refs, artifact.branch);
+    }
+    /** @throws RewindError snapshot-untrusted */
+    assertOrigin(artifact) {
+        const asked = this.origins.get(artifact.id) ?? this.readOrigin(artifact);
+        this.origins.set(artifact.id, asked);
+        return asked;
+    }
+    async readOrigin(artifact) {
+        const origin = artifact.runId === null ? null : await readRunOrigin(this.github, artifact.runId);
+        const problem = originProblem(artifact, origin, this.config) ??
+            (origin && (await commitProblem(this.github, await this.refs(), artifact.branch ?? '', origin.sha)));
+        if (problem !== null)
+            throw new errors/* RewindError */.Ir('snapshot-untrusted', `Artifact ${artifact.name}: ${problem}.`);
+    }
+    readAbout() {
+        this.about ??= this.github.request({ what: 'read the repository', permission: 'contents: read' }, repository, (rest, target) => rest.repos.get(target));
+        return this.about;
+    }
+    folderOf({ name }) {
+        return (0,artifact_names/* folderOfArtifact */.sM)(this.config, name);
+    }
+    /** Reads a manifest without the rest of the archive: a plan does not need the dump. */
+    async part(artifact, key) {
+        const name = key.slice(`${this.folderOf(artifact) ?? ''}/`.length);
+        try {
+            const opened = this.opened.get(artifact.id) ?? openArtifact(this.ctx, this.github, artifact);
+            this.opened.set(artifact.id, opened);
+            return (await (await opened)?.read(name)) ?? null;
+        }
+        catch (error) {
+            if (error instanceof errors/* RewindError */.Ir)
+                throw error;
+            this.ctx.log.debug(`${artifact.name}: ${(0,errors/* messageOf */.bD)(error)}; downloading all of it`);
+            return null;
+        }
+    }
+    downloaded(artifact) {
+        const known = this.downloads.get(artifact.id);
+        if (known)
+            return known;
+        const download = this.download(artifact);
+        this.downloads.set(artifact.id, download);
+        return download;
+    }
+    async download(artifact) {
+        const root = (0,external_node_path_.join)(this.ctx.scratch, `artifact-${artifact.id}`);
+        const archive = `${root}.zip`;
+        const place = this.folderOf(artifact) ?? '';
+        const target = (0,external_node_path_.join)(root, place);
+        (0,files/* makeFolder */.fc)(target, 0o700);
+        await downloadArtifact(this.ctx, this.github, artifact, archive);
+        await unpack(archive, target);
+        await (0,promises_.rm)(archive, { force: true });
+        return (0,directory.createDirectoryStore)(root, this.ctx);
+    }
+}
+/**
+ * Removes what another run of the workflow has staged: a self-hosted runner may keep the workspace. It would be listed as
+ * if this run had taken it. The attempts of one run share it.
+ */
+function removeForeign({ root, env }) {
+    const run = env.text('GITHUB_ACTIONS') === 'true' ? env.text('GITHUB_RUN_ID') : undefined;
+    if (run === undefined)
+        return;
+    const marker = (0,external_node_path_.join)(root, `${artifact_names/* STAGING */.Cj}.run`);
+    if ((0,external_node_fs_.existsSync)(marker) && (0,external_node_fs_.readFileSync)(marker, 'utf8') === run)
+        return;
+    (0,external_node_fs_.rmSync)((0,external_node_path_.join)(root, artifact_names/* STAGING */.Cj), { recursive: true, force: true });
+    (0,files/* makeFolder */.fc)((0,external_node_path_.dirname)(marker));
+    (0,external_node_fs_.writeFileSync)(marker, run);
+}
+/** The file that is written last into a folder of a store. */
+const lastFileOf = (folder) => (folder.startsWith('incidents/') ? 'head.json' : 'SHA256SUMS');
+/** `path` is the folder or lies below it. */
+function isInside(path, folder) {
+    return folder !== null && (folder === '' || path === folder || path.startsWith(`${folder}/`));
+}
+
+
+/***/ }),
+
+/***/ 50194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createDirectoryStore: () => (/* binding */ createDirectoryStore)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38321);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58795);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83997);
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26751);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84945);
+
+
+
+
+
+
+
+
+
+/** Unfinished files have a `~` in their name. No key has one, so the store never lists or opens such a file. */
+const PARTIAL = /^~[0-9a-f]+\.part$/;
+/** Milliseconds without a write after which an unfinished file counts as the leftover of a crash. */
+const ABANDONED = _runtime_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .DAY_MS */ .sO;
+/** Bytes read at once. */
+const READ = 256 * 1024;
+/** Free bytes below which `check` warns. */
+const LOW_SPACE = 1024 ** 3;
+/**
+ * A store in a directory. Objects are complete or absent: the store writes a temporary file in the same directory, flushes
+ * it to disk, then renames it. Files are 0600, directories 0700.
+ *
+ * @param path of the directory; created by the first write
+ */
+function createDirectoryStore(path, ctx) {
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
+    const pathOf = (key) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ...key.split('/'));
+    let swept;
+    /** @param publish gives the complete temporary file its name */
+    const write = async (key, content, publish) => {
+        // The content may fail before the folder exists; the loop that reads it reports the error.
+        if (content instanceof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable)
+            content.on('error', () => undefined);
+        (0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .assertKey */ .sM)(key);
+        const target = pathOf(key);
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target);
+        const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `~${ctx.randomHex(8)}.part`);
+        try {
+            swept ??= removeAbandoned(root, ctx.clock.now().getTime() - ABANDONED);
+            await swept;
+            const file = await attempt('write', folder, () => createIn(folder, partial));
+            let bytes;
+            try {
+                bytes = await writeAll(file, content, partial);
+                await attempt('write', partial, () => file.sync());
+            }
+            finally {
+                await file.close();
+            }
+            await attempt('write', target, async () => {
+                await publish(partial, target);
+                await flushFolders(root, folder);
+            });
+            return { key, bytes };
+        }
+        catch (error) {
+            if (content instanceof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable)
+                content.destroy();
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partial, { force: true }).catch(() => undefined);
+            await removeEmpty(root, folder);
+            throw error;
+        }
+    };
+    const put = (key, content) => write(key, content, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename);
+    const create = async (key, content) => {
+        try {
+            await write(key, content, linkNew);
+            return true;
+        }
+        catch (error) {
+            if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir && codeOf(error.cause) === 'EEXIST')
+                return false;
+            throw error;
+        }
+    };
+    const openKey = async (key) => {
+        (0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .assertKey */ .sM)(key);
+        const path = pathOf(key);
+        const file = await attempt('read', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r')).catch((error) => {
+            throw isMissing(error) ? missing(key, path) : error;
+        });
+        if (!(await file.stat()).isFile()) {
+            await file.close();
+            throw missing(key, path);
+        }
+        return streamOf(file, path);
+    };
+    const remove = async (key) => {
+        (0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .assertKey */ .sM)(key);
+        const path = pathOf(key);
+        await attempt('write', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true }));
+        await removeEmpty(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    };
+    return {
+        kind: 'directory',
+        put,
+        create,
+        open: openKey,
+        delete: remove,
+        describe: async (key) => {
+            const path = pathOf(key);
+            const written = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then(({ mtime }) => mtime, () => null);
+            return { written, remove: `rm ${(0,_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r)(path)}` };
+        },
+        list: async (prefix) => {
+            const folder = (0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .assertPrefix */ .XQ)(prefix);
+            await assertDirectory(root);
+            const objects = [];
+            await walk(folder === '' ? root : pathOf(folder), folder, objects);
+            return objects.sort(_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .byKey */ .dX);
+        },
+        check: async () => {
+            const probe = `rewind-probe-${ctx.randomHex(8)}`;
+            try {
+                const written = Buffer.from(probe);
+                await put(probe, written);
+                const read = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.buffer)(await openKey(probe));
+                await remove(probe);
+                if (!read.equals(written))
+                    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('store-unreadable', `${root} does not return what was written.`);
+            }
+            catch (error) {
+                return [unusable(root, error)];
+            }
+            return healthOf(root);
+        },
+    };
+}
+/** Creates a folder and a new file in it. Retries if another run removes the empty folder in between. */
+async function createIn(folder, path) {
+    for (let tries = 5;; tries -= 1) {
+        try {
+            (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolder */ .fc)(folder, 0o700);
+            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', 0o600);
+        }
+        catch (error) {
+            if (tries === 0 || codeOf(error) !== 'ENOENT')
+                throw error;
+        }
+    }
+}
+/** Gives a file a name that must be free. File systems without links get a copy, which a reader may see half-written. */
+async function linkNew(partial, target) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.link)(partial, target);
+    }
+    catch (error) {
+        if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error) ?? ''))
+            throw error;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(partial, target, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_EXCL);
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partial, { force: true });
+}
+/** Passes errors of the content on unchanged; turns disk errors into store errors. */
+async function writeAll(file, content, path) {
+    let bytes = 0;
+    for await (const piece of content instanceof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable ? content : [content]) {
+        const data = piece instanceof Uint8Array ? piece : Buffer.from(String(piece));
+        // A nearly full disk accepts part of a buffer and refuses the next write.
+        for (let done = 0; done < data.length;) {
+            done += await attempt('write', path, async () => (await file.write(data, done)).bytesWritten);
+        }
+        bytes += data.length;
+    }
+    return bytes;
+}
+function streamOf(file, path) {
+    return new node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable({
+        highWaterMark: READ,
+        read() {
+            attempt('read', path, () => file.read(Buffer.allocUnsafe(READ), 0, READ)).then(({ bytesRead, buffer: data }) => this.push(bytesRead === 0 ? null : data.subarray(0, bytesRead)), (error) => this.destroy(error instanceof Error ? error : new Error((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error))));
+        },
+        destroy(error, done) {
+            file.close().then(() => done(error), () => done(error));
+        },
+    });
+}
+async function walk(path, prefix, objects) {
+    for (const entry of await entriesOf(path)) {
+        if (!(0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .isSegment */ .wk)(entry.name))
+            continue;
+        const key = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
+        const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name);
+        if (entry.isDirectory())
+            await walk(inside, key, objects);
+        else if (entry.isFile()) {
+            const size = await attempt('read', inside, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(inside)).catch(unlessMissing);
+            if (size !== undefined)
+                objects.push({ key, bytes: size.size });
+        }
+    }
+}
+async function entriesOf(path) {
+    return (await attempt('read', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path, { withFileTypes: true })).catch(unlessMissing)) ?? [];
+}
+/** Removes leftovers of crashed runs. A failure here does not fail the put. */
+async function removeAbandoned(folder, before) {
+    for (const entry of await entriesOf(folder).catch(() => [])) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name);
+        if (entry.isDirectory())
+            await removeAbandoned(path, before);
+        else if (PARTIAL.test(entry.name)) {
+            const age = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
+            if (age !== undefined && age.mtimeMs < before)
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true }).catch(() => undefined);
+        }
+    }
+}
+/** Removes empty folders upwards, but keeps the root. */
+async function removeEmpty(root, folder) {
+    for (let path = folder; path.length > root.length && path.startsWith(root); path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) {
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rmdir)(path);
+        }
+        catch {
+            return;
+        }
+    }
+}
+/** A missing store is empty. A store that is not a directory is an error. */
+async function assertDirectory(root) {
+    const found = await attempt('read', root, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(root)).catch(unlessMissing);
+    if (found === undefined || found.isDirectory())
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('store-unreadable', `${root} is not a directory.`);
+}
+/** A rename survives a power cut only if its folder, and each new folder above it, is flushed too. */
+async function flushFolders(root, folder) {
+    for (let path = folder;; path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) {
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
+        try {
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+        if (path.length <= root.length)
+            return;
+    }
+}
+async function healthOf(root) {
+    const findings = [];
+    const { mode } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(root);
+    if ((mode & 0o077) !== 0) {
+        findings.push({
+            level: 'warning',
+            code: 'store-permissions',
+            message: `Other users of this machine can read ${root}. Manifests are not encrypted.`,
+            remedy: `chmod 700 ${root}`,
+        });
+    }
+    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(root);
+    if (bavail * bsize < LOW_SPACE) {
+        findings.push({
+            level: 'warning',
+            code: 'store-low-space',
+            message: `Only ${Math.floor((bavail * bsize) / 1024 ** 2)} MiB are free on the disk of ${root}.`,
+            remedy: 'Free disk space or move the store before the next snapshot.',
+        });
+    }
+    return findings;
+}
+function unusable(root, error) {
+    return {
+        level: 'error',
+        code: 'store-unusable',
+        message: `The store ${root} cannot be used: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`,
+        ...(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir ? { remedy: error.remedy } : {}),
+    };
+}
+/** Runs a file operation and turns its errors into store errors with a remedy. */
+async function attempt(aim, path, operation) {
+    try {
+        return await operation();
+    }
+    catch (error) {
+        throw explained(aim, path, error);
+    }
+}
+function explained(aim, path, error) {
+    const code = codeOf(error);
+    if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
+        const why = {
+            ENOSPC: 'the disk is full',
+            EDQUOT: 'the quota of this user is used up',
+            EFBIG: 'the file would be larger than this system allows (ulimit -f)',
+        }[code];
+        return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('disk-full', `Could not write ${path}: ${why}.`, { cause: error });
+    }
+    const wanted = aim === 'read' ? 'store-unreadable' : 'store-write-failed';
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+        const why = code === 'EROFS' ? 'the file system is read-only' : 'permission denied';
+        return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir(wanted, `Could not ${aim} ${path}: ${why}.`, {
+            cause: error,
+            remedy: `Grant the user that runs Rewind ${aim} access to ${path}, or set store.path to a directory that it owns.`,
+        });
+    }
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir(wanted, `Could not ${aim} ${path}: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, { cause: error });
+}
+function missing(key, path) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('snapshot-corrupt', `${key} is missing in the store (looked for ${path}).`);
+}
+function unlessMissing(error) {
+    if (isMissing(error))
+        return undefined;
+    throw error;
+}
+/** ENOTDIR: a part of the path is a file, so nothing can be below it. */
+function isMissing(error) {
+    const code = codeOf(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir ? error.cause : error);
+    return code === 'ENOENT' || code === 'ENOTDIR';
+}
+function codeOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+        ? error.code
+        : undefined;
+}
+
+
+/***/ }),
+
+/***/ 84945:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XQ: () => (/* binding */ assertPrefix),
+/* harmony export */   dX: () => (/* binding */ byKey),
+/* harmony export */   sM: () => (/* binding */ assertKey),
+/* harmony export */   wk: () => (/* binding */ isSegment)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+
+/** One part of a key. `.` and `..` match too; isSegment refuses them. */
+const SEGMENT = /^[A-Za-z0-9._-]{1,200}$/;
+function isSegment(text) {
+    return SEGMENT.test(text) && text !== '.' && text !== '..';
+}
+/**
+ * Refuses every key that is not a plain path below the root of the store: a forged manifest must not point outside.
+ *
+ * @throws RewindError input-invalid
+ */
+function assertKey(key) {
+    if (key.length <= 900 && key.split('/').every(isSegment))
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `${JSON.stringify(key.slice(0, 100))} is not a valid name in a store.`, {
+        remedy: 'Use letters, digits, dots, dashes and underscores, separated by forward slashes.',
+    });
+}
+/** The same for a prefix: a folder path or ''. Returns it without the slash at its end. */
+function assertPrefix(prefix) {
+    const folder = prefix.replace(/\/$/, '');
+    if (folder !== '')
+        assertKey(folder);
+    return folder;
+}
+/** Order of keys, the same in every store: by code point. */
+function byKey(a, b) {
+    return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,843 @@
+export const id = 3398;
+export const ids = [3398];
+export const modules = {
+
+/***/ 89961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  VF: () => (/* binding */ NOT_READ),
+  kC: () => (/* binding */ SHOWN),
+  Vr: () => (/* binding */ heldBy),
+  FG: () => (/* binding */ measureReading),
+  dn: () => (/* binding */ sharedIn),
+  KO: () => (/* binding */ sharedWith)
+});
+
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var choose = __webpack_require__(63389);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
+var live_plan = __webpack_require__(85836);
+// EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules
+var mitigation = __webpack_require__(23714);
+// EXTERNAL MODULE: ./lib/engine/three-way.js
+var three_way = __webpack_require__(56724);
+;// CONCATENATED MODULE: ./lib/engine/in-effect.js
+
+
+/**
+ * The changes that end what is still in effect of a mitigation in one resource: of the objects that it changed, those that
+ * are not as before and that the measure would not change again. Pure.
+ * @param saved the state before the mitigation
+ */
+function inEffect(resource, saved, live, mitigates) {
+    const { provider } = resource;
+    const objectsOf = (changes) => new Set(changes.map(({ id }) => (0,three_way/* objectOf */.Xy)(id)));
+    const own = objectsOf(provider.plan((0,mitigation/* eased */.RK)(resource, saved, mitigates).desired, saved));
+    const given = (0,mitigation/* settled */.gu)(resource, live);
+    const overtaken = objectsOf(provider.plan((0,mitigation/* eased */.RK)(resource, given, mitigates).desired, given));
+    for (const object of provider.capabilities?.mitigation?.partly?.(live) ?? [])
+        overtaken.delete(object);
+    return provider.plan(saved, live).filter(({ id }) => own.has((0,three_way/* objectOf */.Xy)(id)) && !overtaken.has((0,three_way/* objectOf */.Xy)(id)));
+}
+
+// EXTERNAL MODULE: ./lib/engine/resources.js
+var engine_resources = __webpack_require__(21223);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
+var snapshot_files = __webpack_require__(84346);
+// EXTERNAL MODULE: ./lib/engine/undo.js
+var undo = __webpack_require__(70826);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
+var create_context = __webpack_require__(82913);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/commands/mitigate/reading.js
+
+
+
+
+
+
+
+
+
+
+/** Changes that a reading names. */
+const SHOWN = 10;
+const NOT_READ = 'its resource is not in the configuration, or not in --scope';
+/**
+ * Whether something that a mitigation changed is still as it made it. What another plan or a person set to a third value is
+ * in effect no more. Read-only.
+ * @param only id of a resource; null: all that it changed or may have changed
+ */
+async function measureReading(facts, found, only) {
+    const held = await heldBy(facts, found, only);
+    if (typeof held === 'string')
+        return { state: 'unknown', why: held };
+    const left = held.flatMap(({ changes }) => changes).map(({ target }) => target);
+    return left.length === 0
+        ? { state: 'met', why: 'nothing of it is in effect any more' }
+        : { state: 'holds', why: `still in effect: ${left.slice(0, SHOWN).join(', ')}` };
+}
+/**
+ * The objects of a mitigation that are in effect and that another one asks for, too. Read-only.
+ * @returns texts of their changes; none if they cannot be read
+ */
+async function sharedWith(facts, found, asked) {
+    const held = await heldBy(facts, found, null);
+    return typeof held === 'string' ? [] : sharedIn(held, asked).map(({ target }) => target);
+}
+/** What is in effect of one mitigation and another one asks for, too, with the keys of the objects. Pure. */
+function sharedIn(held, { mitigates, ids }) {
+    return held
+        .filter(({ resource }) => ids.includes(resource.id) && (0,mitigation/* takes */.ny)(resource, mitigates.measure))
+        .flatMap(({ resource, saved, changes }) => {
+        const asked = resource.provider.plan((0,mitigation/* eased */.RK)(resource, saved, mitigates).desired, saved);
+        const objects = new Set(asked.map(({ id }) => (0,three_way/* objectOf */.Xy)(id)));
+        return changes
+            .filter(({ id }) => objects.has((0,three_way/* objectOf */.Xy)(id)))
+            .map(({ id, target }) => ({ key: (0,three_way/* objectKeyOf */.Gs)(resource.id, id), target }));
+    });
+}
+/**
+ * What of a mitigation is in effect, in every resource that it may have changed: also in those whose stage its journal does
+ * not tell. Read-only.
+ * @returns a text that says why nobody knows
+ */
+async function heldBy({ project, ctx }, { plan, entries }, only) {
+    const { mitigates } = plan;
+    const ids = [...new Set(plan.changes.map(({ resource }) => resource))].filter((id) => only === null || id === only);
+    const before = (0,undo/* stateBefore */.L9)(entries);
+    if (before === null || mitigates === undefined)
+        return 'the store does not hold the state before it';
+    const resources = project.resources.filter(({ id }) => ids.includes(id));
+    if (resources.length < ids.length)
+        return NOT_READ;
+    const manifest = await (0,choose/* findSnapshot */.Cb)(project.store, before, project.origin);
+    const within = (0,create_context/* forSnapshot */.C)(ctx, manifest);
+    const read = await (0,engine_resources/* settleResources */.D6)(resources, async (resource) => {
+        const { id, provider, providerId, config } = resource;
+        const captured = manifest.resources.find((one) => one.id === id && one.provider === providerId);
+        if (captured === undefined)
+            return null;
+        const saved = (0,live_plan/* parseState */.Bu)(resource, captured.state);
+        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(within, id), new snapshot_files/* DiscardingSink */.AP(saved));
+        return { resource, saved, changes: inEffect(resource, saved, live, mitigates) };
+    });
+    const failed = read.find(({ error }) => error !== undefined);
+    if (failed !== undefined)
+        return (0,errors/* whyOf */.gf)(failed.error, failed.resource.id);
+    const missing = read.find(({ value }) => value === null);
+    if (missing !== undefined)
+        return `snapshot ${before} does not hold "${missing.resource.id}"`;
+    return read.flatMap(({ value }) => value ?? []);
+}
+
+
+/***/ }),
+
+/***/ 12446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lm: () => (/* binding */ readLocalJournal),
+/* harmony export */   XB: () => (/* binding */ approvedPlan),
+/* harmony export */   _0: () => (/* binding */ openJournal)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58795);
+/* harmony import */ var _engine_journal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12657);
+/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98479);
+/* harmony import */ var _engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28230);
+/* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64257);
+/* harmony import */ var _cli_choose_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95621);
+/* harmony import */ var _cli_release_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(51971);
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds the approved plan by its digest: in the plan file, else in the store (from an interrupted run), else by a new plan,
+ * which has the same digest if nothing changed.
+ * @throws RewindError approval-missing, plan-unreadable, plan-mismatch
+ */
+async function approvedPlan(session, project) {
+    const { digest, plan: file } = session.inputs;
+    if (digest === null)
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('approval-missing', '--digest is missing. Pass the digest of the approved plan.');
+    const path = session.path(file);
+    const given = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? await fromFile(path, file) : undefined;
+    // A later plan may have been written over the file; an interrupted run left the approved one in the store.
+    const found = given?.digest === digest
+        ? given
+        : ((await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readApprovedPlan */ .h6)(project.store, project.config.environment, digest)) ?? given);
+    if (found === undefined && session.inputs.given.has('plan')) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-unreadable', `The file ${file} does not exist. Nothing was changed.`, {
+            remedy: 'Name the file that "rewind plan" wrote: --plan FILE. Without --plan, Rewind plans again, and the digest decides.',
+        });
+    }
+    const plan = found ?? (await planAgain(session, project));
+    if (plan.digest !== digest) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-mismatch', `Plan digest ${plan.digest} does not match the approved digest ${digest}.`, {
+            remedy: 'Name the file of the approved plan with --plan. If another plan was written over it, run the command that made it again (plan, undo or recover), and get that plan approved.',
+        });
+    }
+    if (plan.environment !== project.config.environment) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-mismatch', `The plan is for "${plan.environment}"; the configuration is for "${project.config.environment}".`);
+    }
+    await assertSameChoice(session, project, plan);
+    return plan;
+}
+/**
+ * The flags say how the plan is made again; the plan that was found decides. A flag that contradicts it is refused: a
+ * narrower scope would leave changes out, and any other would not be what the operator asked for.
+ * @throws RewindError plan-mismatch; as `choose` if the snapshot is named by other than its id
+ */
+async function assertSameChoice(session, project, plan) {
+    const { inputs } = session;
+    const { scope, given } = inputs;
+    const covered = plan.scope ?? project.config.resources.map(({ id }) => id);
+    if (scope !== null && !(covered.every((id) => scope.includes(id)) && scope.every((id) => covered.includes(id)))) {
+        throw contradiction('scope', scope.join(','), `covers ${plan.scope?.join(', ') ?? 'all resources'}`);
+    }
+    if (given.has('database') && inputs.database !== plan.database) {
+        throw contradiction('database', inputs.database, `has the database mode ${plan.database}`);
+    }
+    const { includeLaterChanges: later } = inputs;
+    const included = (0,_cli_release_js__WEBPACK_IMPORTED_MODULE_10__/* .includedResources */ .kO)(project, later);
+    if (later !== null && [...included].sort().join() !== plan.includeLater.join()) {
+        const planned = plan.includeLater.length === 0 ? 'nothing' : plan.includeLater.join(', ');
+        throw contradiction('include-later-changes', later.join(','), `includes the later changes of ${planned}`);
+    }
+    if (!given.has('snapshot'))
+        return;
+    const selector = (0,_engine_selector_js__WEBPACK_IMPORTED_MODULE_8__/* .parseSelector */ .P)(inputs.snapshot);
+    // What `latest`, `previous` and `~N` name depends on what is live, which an interrupted run of this plan has changed.
+    if (selector === undefined || (selector.kind === 'newest' && (await wasBegun(session, project, plan))))
+        return;
+    const asPlanned = { ...session, inputs: { ...inputs, scope: plan.scope } };
+    const named = selector.kind === 'id' ? selector.id : (await (0,_cli_choose_js__WEBPACK_IMPORTED_MODULE_9__/* .choose */ .Sw)(asPlanned, project, inputs.snapshot)).manifest.id;
+    if (named !== plan.snapshot) {
+        throw contradiction('snapshot', inputs.snapshot, `restores the snapshot ${plan.snapshot}`);
+    }
+}
+async function wasBegun(session, { store }, { environment, digest }) {
+    const entries = [...(await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readJournal */ .a0)(store, environment, digest)), ...(await readLocalJournal(session, digest))];
+    return entries.some(({ event }) => event === 'run');
+}
+const contradiction = (flag, given, planned) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-mismatch', `The approved plan ${planned}; this command has --${flag} ${given}. Nothing was changed.`, { remedy: `Leave --${flag} out. Or make a new plan with --${flag} ${given}, and get that plan approved.` });
+async function fromFile(path, shown) {
+    let content;
+    try {
+        content = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8'));
+    }
+    catch (error) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-unreadable', `${shown} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+    return (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .parsePlan */ .vS)(content);
+}
+async function planAgain(session, project) {
+    const { inputs, context: ctx } = session;
+    const chosen = await (0,_cli_choose_js__WEBPACK_IMPORTED_MODULE_9__/* .choose */ .Sw)(session, project, inputs.snapshot, true);
+    return (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planFromLive */ .qY)({
+        ...project,
+        resources: [...project.resources, ...project.backups],
+        ctx,
+        manifest: chosen.manifest,
+        database: inputs.database,
+        scope: inputs.scope,
+        release: await (0,_cli_release_js__WEBPACK_IMPORTED_MODULE_10__/* .findRelease */ .dv)(session, project, chosen),
+        includeLater: (0,_cli_release_js__WEBPACK_IMPORTED_MODULE_10__/* .includedResources */ .kO)(project, inputs.includeLaterChanges),
+    });
+}
+async function openJournal(session, project, plan) {
+    const { store } = project;
+    const path = journalPath(session, plan.digest);
+    const remote = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readJournal */ .a0)(store, plan.environment, plan.digest);
+    const log = createJournal(path, session, (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .mergeJournals */ .Vj)(remote, await readLocalJournal(session, plan.digest)));
+    return {
+        log,
+        persist: () => (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .writeRollback */ .Ml)(store, plan, (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .mergeJournals */ .Vj)(log.previous, log.entries())),
+    };
+}
+const journalPath = (session, digest) => session.path(`${session.inputs.out}/journal/${digest}.jsonl`);
+/** The journal of this machine: it may have lines that no run copied to the store. */
+async function readLocalJournal(session, digest) {
+    const path = journalPath(session, digest);
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? (0,_engine_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJournal */ .z8)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8')) : [];
+}
+/** @throws RewindError input-invalid if the output directory cannot be written */
+function createJournal(path, session, previous) {
+    try {
+        return new _engine_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .Journal */ .CQ(path, session.context.clock, previous);
+    }
+    catch (error) {
+        throw (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_4__/* .unwritable */ .mP)('out', path, error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 20546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ EXPOSURE),
+/* harmony export */   g: () => (/* binding */ applyPlan)
+/* harmony export */ });
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98479);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77936);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83997);
+
+
+
+
+
+
+
+/** Stands in the journal for the changes that wait for no stage. */
+const EXPOSURE = 'exposure';
+/**
+ * Applies the changes of a plan, stage by stage; within a stage, resources in parallel and the changes of one resource in
+ * order. What closes an exposure begins at once, beside the stages. A failed change does not throw: the result holds its
+ * outcome, and a person decides what to do next. It holds back what needs it:
+ * - a failed live change holds back the later changes of its resource and all later stages: code must be back before the
+ *   schema;
+ * - a failed change that would take effect with the next deployment holds back its like in the resource, and what deploys.
+ */
+async function applyPlan(request) {
+    const { plan, ctx } = request;
+    const early = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .earlyChanges */ .Hj)(plan.changes);
+    const exposure = await beginExposure(request, [...early]);
+    const outcomes = [];
+    for (const stage of (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .stagesOf */ .ZL)(plan)) {
+        const changes = plan.changes.filter((change) => change.stage === stage && !early.has(change));
+        if (changes.length === 0)
+            continue;
+        if (ctx.signal.aborted || outcomes.some((outcome) => isOpen(outcome) && outcome.change.effect === 'live')) {
+            outcomes.push(...changes.map((change) => notBegun(change)));
+            continue;
+        }
+        outcomes.push(...(await applyStage(request, stage, changes, exposure, outcomes.filter(isOpen))));
+    }
+    return [...(await Promise.all(exposure.values())).flat(), ...outcomes];
+}
+const isOpen = ({ status }) => status !== 'done';
+/** True if a change that is not done holds this one back. */
+function isHeldBack(change, { change: open }) {
+    if (open.effect === 'next-deployment' && change.deploys === true)
+        return true;
+    if (open.resource !== change.resource)
+        return false;
+    return open.effect === 'live' || change.effect === 'next-deployment';
+}
+const notBegun = (change, error) => ({
+    change,
+    status: 'not-begun',
+    durationMs: 0,
+    error,
+});
+async function beginExposure(request, changes) {
+    if (changes.length === 0)
+        return new Map();
+    const failure = await beginStage(request, EXPOSURE, changes, new Map());
+    const resources = request.resources.filter(({ id }) => changes.some(({ resource }) => resource === id));
+    return new Map(resources.map((resource) => {
+        const own = changes.filter((change) => change.resource === resource.id);
+        const run = failure
+            ? Promise.resolve(own.map((change) => notBegun(change, failure)))
+            : applyInOrder(request, resource, own, [], new Map());
+        return [resource.id, run];
+    }));
+}
+/** @returns the error if the stage must not begin */
+async function beginStage(request, stage, changes, held) {
+    request.journal.record('stage', stage);
+    try {
+        await prepareStage(request, changes, held);
+        await request.beforeStage?.(stage, changes);
+        return undefined;
+    }
+    catch (error) {
+        const failure = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error);
+        request.journal.record('fail', stage, failure.code);
+        return failure;
+    }
+}
+/** Lets the providers hold what must not change between the backup and their changes. */
+async function prepareStage(request, changes, held) {
+    for (const change of changes.filter(({ backupFirst }) => backupFirst === true)) {
+        const resource = request.resources.find(({ id }) => id === change.resource);
+        const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(request.ctx, change.resource);
+        const prepared = await resource?.provider.prepare?.(resource.config, change, ctx);
+        if (prepared)
+            held.set(change, prepared);
+    }
+}
+/** @param open outcomes of earlier stages that are not done */
+async function applyStage(request, stage, changes, exposure, open) {
+    const held = new Map();
+    try {
+        const failure = await beginStage(request, stage, changes, held);
+        if (failure)
+            return changes.map((change) => notBegun(change, failure));
+        const perResource = request.resources.map(async (resource) => {
+            const own = changes.filter((change) => change.resource === resource.id);
+            if (own.length === 0)
+                return [];
+            const before = (await exposure.get(resource.id)) ?? [];
+            return applyInOrder(request, resource, own, [...open, ...before.filter(isOpen)], held);
+        });
+        return (await Promise.all(perResource)).flat();
+    }
+    finally {
+        await Promise.all([...held.values()].map((prepared) => prepared.release()));
+    }
+}
+/** Applies changes of one resource, one after the other. @param open earlier outcomes that may hold one back */
+async function applyInOrder(request, resource, changes, open, held) {
+    const results = [];
+    for (const change of changes) {
+        const blocked = [...open, ...results.filter(isOpen)].some((outcome) => isHeldBack(change, outcome));
+        const may = !blocked && !request.ctx.signal.aborted;
+        results.push(may ? await applyChange(request, resource, change, held.get(change) ?? null) : notBegun(change));
+    }
+    return results;
+}
+async function applyChange(request, resource, change, prepared) {
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(request.ctx, resource.id);
+    const start = ctx.clock.monotonic();
+    const took = () => Math.round(ctx.clock.monotonic() - start);
+    const onCancel = () => ctx.log.warn(`Cancelled; still running, and ended safely: ${change.target}`);
+    ctx.signal.addEventListener('abort', onCancel, { once: true });
+    request.journal.record('begin', (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(change));
+    ctx.log.info(`${change.target}: ${change.before ?? 'absent'} → ${change.after ?? 'absent'} …`);
+    try {
+        await resource.provider.apply(resource.config, change, ctx, request.sourceOf(resource), prepared);
+    }
+    catch (error) {
+        const failure = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        request.journal.record('fail', (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(change), failure.code);
+        ctx.log.error((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(failure));
+        request.onChange?.(change, start, ctx.clock.monotonic());
+        return { change, status: 'failed', error: failure, durationMs: took() };
+    }
+    finally {
+        ctx.signal.removeEventListener('abort', onCancel);
+    }
+    request.journal.record('end', (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(change));
+    request.onChange?.(change, start, ctx.clock.monotonic());
+    ctx.log.info(`${change.target}: done in ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .seconds */ .YA)(took() / 1000)}`);
+    return { change, status: 'done', durationMs: took() };
+}
+
+
+/***/ }),
+
+/***/ 25661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ driftOf),
+/* harmony export */   hu: () => (/* binding */ untouchedOf),
+/* harmony export */   kb: () => (/* binding */ writtenSinceRestore)
+/* harmony export */ });
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98479);
+
+
+/**
+ * Law 5: Rewind applies what was approved. Compares the current plan with the approved one:
+ * - a change in the same form is fine;
+ * - an approved change that is gone was already done, by an interrupted run or by hand;
+ * - a change that an interrupted run had begun may differ in its text and may have less to do, never more. The same holds
+ *   for a side effect of a begun change; it may also be new.
+ *
+ * Everything that a change writes comes from the snapshot, whose digest is compared apart: the target stays the approved one.
+ *
+ * @param begun from the journal of this plan
+ * @returns the differences, one line each; empty if the approved plan still holds
+ */
+function driftOf(approved, now, begun) {
+    const known = new Map(approved.changes.map((change) => [(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(change), change]));
+    const ours = new Set(approved.changes
+        .filter((change) => begun.ever.has((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(change)))
+        .flatMap(({ resource, sideEffects }) => (sideEffects ?? []).map((id) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)({ resource, id }))));
+    return now.changes.flatMap((change) => {
+        const key = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(change);
+        const before = known.get(key);
+        if (!before) {
+            return ours.has(key) ? [] : [`${key}: not in the approved plan (${change.target}: ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(change)})`];
+        }
+        if ((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .essence */ .Pf)(before)) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .essence */ .Pf)(change)))
+            return [];
+        if ((begun.open.has(key) || ours.has(key)) && isRemainder(before.params, change.params))
+            return [];
+        return [`${key}: ${driftBetween(before, change)}`];
+    });
+}
+/** The approved changes that production still needs in their very form: nothing of them was done yet. */
+function untouchedOf(approved, now) {
+    const left = new Map(now.changes.map((change) => [(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(change), (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .essence */ .Pf)(change))]));
+    return approved.changes.filter((change) => left.get((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(change)) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .essence */ .Pf)(change)));
+}
+/** What differs between the approved form of a change and the present one. */
+function driftBetween(before, now) {
+    if ((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(before) !== (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(now))
+        return `approved as ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(before)}, now ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(now)}`;
+    const parts = differingValues((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .essence */ .Pf)(before), (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .essence */ .Pf)(now), '');
+    return `${(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(now)} as approved, but changed in ${parts.slice(0, 5).join('; ')}`;
+}
+/** `params.steps[2_notes].sha256: "ab…" → "cd…"`, for each value that differs. */
+function differingValues(before, now, path) {
+    if ((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(before ?? null) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(now ?? null))
+        return [];
+    if (!isObject(before) || !isObject(now))
+        return [`${path}: ${brief(before)} → ${brief(now)}`];
+    const label = (key) => {
+        const { name } = (now[key] ?? before[key] ?? {});
+        if (Array.isArray(now))
+            return `${path}[${typeof name === 'string' ? name : key}]`;
+        return path === '' ? key : `${path}.${key}`;
+    };
+    const keys = [...new Set([...Object.keys(before), ...Object.keys(now)])];
+    return keys.flatMap((key) => differingValues(before[key], now[key], label(key)));
+}
+const isObject = (value) => typeof value === 'object' && value !== null;
+function brief(value) {
+    const text = value === undefined ? 'absent' : JSON.stringify(value);
+    return text.length > 100 ? `${text.slice(0, 99)}…` : text;
+}
+/**
+ * Approved changes that are done although production differs: the data was restored after the approval, and only the
+ * application wrote to it since.
+ */
+function writtenSinceRestore(approved, now) {
+    const known = new Map(approved.changes.map((change) => [(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(change), change]));
+    return now.changes.filter((change) => {
+        const before = known.get((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(change));
+        return before !== undefined && change.since !== undefined && before.since?.restore !== change.since.restore;
+    });
+}
+/** True if the change is the rest of one that was begun: the same parameters, lists with no new entries. */
+function isRemainder(approved, now) {
+    return [...new Set([...Object.keys(approved), ...Object.keys(now)])].every((name) => {
+        const before = approved[name];
+        const after = now[name];
+        if (!Array.isArray(before) || !Array.isArray(after))
+            return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(before) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(after);
+        const known = new Set(before.map((entry) => (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(entry)));
+        return after.every((entry) => known.has((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(entry)));
+    });
+}
+
+
+/***/ }),
+
+/***/ 12657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CQ: () => (/* binding */ Journal),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   Vk: () => (/* binding */ overtakenIn),
+/* harmony export */   ZQ: () => (/* binding */ begunIn),
+/* harmony export */   z8: () => (/* binding */ parseJournal)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64377);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58795);
+
+
+
+
+const entry = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    at: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
+    event: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['open', 'before', 'run', 'begin', 'end', 'fail', 'stage', 'backup', 'finish']),
+    /** URL of the workflow run, key of the change, name of the stage, id of the snapshot (`before`, `backup`), or digest of the plan. */
+    what: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    note: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    /** Of the lock that the run held. A later run has a higher one, whatever its clock says. */
+    order: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().optional(),
+});
+const NEWLINE = 0x0a;
+/**
+ * Records the begin and the end of each step: one JSON line each. A line is on disk (fsync) before its step begins, so the
+ * journal stays correct even after a kill. It never holds a secret.
+ */
+class Journal {
+    path;
+    clock;
+    previous;
+    file;
+    order;
+    /** @param previous entries of earlier runs of the same plan */
+    constructor(path, clock, previous = []) {
+        this.path = path;
+        this.clock = clock;
+        this.previous = previous;
+        (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        this.file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'a', 0o600);
+        // A kill in the middle of a write leaves half a line, which must not swallow the next one.
+        const written = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
+        if (written.length > 0 && written.at(-1) !== NEWLINE)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.file, '\n');
+    }
+    /** @param order of the lock that the run took; null where the store has no lock */
+    lockedAs(order) {
+        this.order = order ?? undefined;
+    }
+    record(event, what, note) {
+        const line = { at: this.clock.now().toISOString(), event, what, note, order: this.order };
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.file, `${JSON.stringify(line)}\n`);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(this.file);
+    }
+    /** Notes which attempt of which workflow run opened the journal, before it does anything. */
+    opened(url, attempt) {
+        this.record('open', url, attemptNote(attempt));
+    }
+    /** True if an earlier run began to carry out the plan. */
+    wasBegun() {
+        return this.previous.some(({ event }) => event === 'run');
+    }
+    /** True if an earlier attempt of this workflow run began the plan. @param url URL of the run */
+    wasBegunBy(url) {
+        return url !== '' && this.previous.some(({ event, note }) => event === 'run' && note?.endsWith(`; run ${url}`));
+    }
+    /** All entries: earlier runs, then this one. */
+    entries() {
+        return [...this.previous, ...parseJournal((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(this.path, 'utf8'))];
+    }
+    close() {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.file);
+    }
+}
+const attemptNote = (attempt) => `attempt ${attempt}`;
+/** The entries of one attempt of a workflow run; null if it did not open this journal. */
+function entriesOf(entries, url, attempt) {
+    const from = entries.findLastIndex(({ event, what, note }) => event === 'open' && what === url && note === attemptNote(attempt));
+    if (from < 0)
+        return null;
+    const own = entries.slice(from + 1);
+    const next = own.findIndex(({ event }) => event === 'open');
+    return next < 0 ? own : own.slice(0, next);
+}
+/** Drops a last line that a crash truncated: its step was not begun. */
+function parseJournal(text) {
+    return text.split('\n').flatMap((line) => {
+        if (line === '')
+            return [];
+        try {
+            return [entry.parse(JSON.parse(line))];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+/**
+ * The changes that the runs of this journal began, and those of them that did not end.
+ * @param overtaken keys of changes that count as not begun
+ */
+function begunIn(entries, overtaken = new Set()) {
+    const ever = new Set();
+    const open = new Set();
+    for (const { event, what } of entries) {
+        if (overtaken.has(what))
+            continue;
+        if (event === 'begin') {
+            ever.add(what);
+            open.add(what);
+        }
+        if (event === 'end')
+            open.delete(what);
+    }
+    return { ever, open };
+}
+/**
+ * Keys of the changes that another plan took up after the runs of this journal: what these runs left of them is gone. The
+ * order in which the runs took the lock decides, whatever their clocks say. Only a store without a lock leaves it to the clocks.
+ * @param others the journals of the other plans
+ * @param event what another plan must have noted of the change
+ */
+function overtakenIn(own, others, event) {
+    const last = new Map(own.flatMap((entry) => (entry.event === 'begin' ? [[entry.what, entry]] : [])));
+    const later = others.flat().filter((entry) => {
+        const begun = last.get(entry.what);
+        return entry.event === event && begun !== undefined && isLater(entry, begun);
+    });
+    return new Set(later.map(({ what }) => what));
+}
+const isLater = (a, b) => a.order === undefined || b.order === undefined ? a.at > b.at : a.order > b.order;
+
+
+/***/ }),
+
+/***/ 28230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AA: () => (/* binding */ rollbackDigests),
+/* harmony export */   Ml: () => (/* binding */ writeRollback),
+/* harmony export */   NV: () => (/* binding */ rollbackFile),
+/* harmony export */   Vj: () => (/* binding */ mergeJournals),
+/* harmony export */   a0: () => (/* binding */ readJournal),
+/* harmony export */   h6: () => (/* binding */ readApprovedPlan),
+/* harmony export */   rl: () => (/* binding */ otherJournals)
+/* harmony export */ });
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24085);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12657);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98479);
+
+
+
+
+
+/**
+ * Files of one rollback, under `rollbacks/<environment>/<digest of its plan>/`:
+ *   plan.json       the approved plan
+ *   journal.jsonl   what was begun and ended, of all its runs
+ *   lift-….json     of a mitigation: what its lift without a person acts on, signed
+ */
+const folderOf = (environment, digest) => `rollbacks/${environment}/${digest}`;
+/** Key of a file of a rollback in the store. */
+const rollbackFile = (environment, digest, name) => `${folderOf(environment, digest)}/${name}`;
+/** Journals that are read at once. */
+const JOURNALS_AT_ONCE = 8;
+/** Digests of the plans that were carried out, or of which a rollback was begun. In no order. */
+async function rollbackDigests(store, environment) {
+    const objects = await store.list(`rollbacks/${environment}`);
+    const digests = new Set(objects.map(({ key }) => key.split('/')[2] ?? ''));
+    return [...digests].filter((digest) => /^[0-9a-f]{64}$/.test(digest));
+}
+/** @throws RewindError plan-unreadable, plan-mismatch also for a plan that lies in the place of another one */
+async function readApprovedPlan(store, environment, digest) {
+    const content = await read(store, `${folderOf(environment, digest)}/plan.json`);
+    if (content === undefined)
+        return undefined;
+    const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePlan */ .vS)(JSON.parse(content));
+    if (plan.digest === digest && plan.environment === environment)
+        return plan;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-mismatch', `In the place of the plan ${digest.slice(0, 12)} of "${environment}", the store has the plan ${plan.digest.slice(0, 12)} of "${plan.environment}".`, { remedy: 'Find out who wrote to the store.' });
+}
+async function readJournal(store, environment, digest) {
+    return (0,_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJournal */ .z8)((await read(store, `${folderOf(environment, digest)}/journal.jsonl`)) ?? '');
+}
+/** The journals of the other rollbacks of the environment. */
+async function otherJournals(store, environment, digest) {
+    const digests = (await rollbackDigests(store, environment)).filter((one) => one !== digest);
+    return (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLimited */ .b)(digests, JOURNALS_AT_ONCE, (one) => readJournal(store, environment, one));
+}
+async function writeRollback(store, plan, entries) {
+    const folder = folderOf(plan.environment, plan.digest);
+    const lines = entries.map((entry) => JSON.stringify(entry));
+    await store.put(`${folder}/plan.json`, Buffer.from(`${JSON.stringify(plan, null, 2)}\n`));
+    await store.put(`${folder}/journal.jsonl`, Buffer.from(`${lines.join('\n')}\n`));
+}
+async function read(store, key) {
+    const found = (await store.list(key.slice(0, key.lastIndexOf('/')))).some((object) => object.key === key);
+    return found ? (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)(await store.open(key)) : undefined;
+}
+/** Union, sorted by time: the two copies of one journal overlap. */
+function mergeJournals(first, second) {
+    const all = new Map([...first, ...second].map((entry) => [JSON.stringify(entry), entry]));
+    return [...all.values()].sort((a, b) => a.at.localeCompare(b.at));
+}
+
+
+/***/ }),
+
+/***/ 70826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L9: () => (/* binding */ stateBefore),
+/* harmony export */   LF: () => (/* binding */ limitOf),
+/* harmony export */   Ps: () => (/* binding */ begunChanges),
+/* harmony export */   kH: () => (/* binding */ noteOf),
+/* harmony export */   wP: () => (/* binding */ isWhole)
+/* harmony export */ });
+/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20546);
+/* harmony import */ var _drift_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25661);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98479);
+
+
+
+/** Stands in the journal beside a snapshot that was taken before anything of its part of the plan was done. */
+const WHOLE = 'nothing was done yet';
+const PARTLY = 'an earlier run had begun';
+/**
+ * The note of a snapshot that a rollback takes before it changes something.
+ * @param of the changes that the snapshot is taken for
+ */
+function noteOf(approved, now, of) {
+    return (0,_drift_js__WEBPACK_IMPORTED_MODULE_1__/* .untouchedOf */ .hu)(approved, now).filter(of).length === approved.changes.filter(of).length ? WHOLE : PARTLY;
+}
+/** True for the note of a snapshot of a state in which nothing of the plan was done. */
+const isWhole = (note) => note === WHOLE;
+/**
+ * Id of the snapshot that holds the state before a rollback; null if none was taken. An interrupted rollback that was run
+ * again has several: the right one is the last that was taken before anything was done. One with the databases is
+ * complete, because it includes the one without.
+ */
+function stateBefore(entries) {
+    return before(entries, 'backup') ?? before(entries, 'before');
+}
+function before(entries, kind) {
+    const all = entries.filter(({ event }) => event === kind);
+    return (all.findLast(({ note }) => note === WHOLE) ?? all[0])?.what ?? null;
+}
+/**
+ * The changes that a rollback made or may have made. The journal in the store knows the stages that were begun; what was
+ * begun in them is only in the journal of the machine, which may be lost.
+ */
+function begunChanges(plan, entries) {
+    const early = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .earlyChanges */ .Hj)(plan.changes);
+    const stages = new Set(entries.flatMap(({ event, what }) => (event === 'stage' ? [what] : [])));
+    return plan.changes.filter((change) => stages.has(early.has(change) ? _apply_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPOSURE */ .E : change.stage));
+}
+/**
+ * End of the time limit of a mitigation (ISO 8601). The time begins with the first run that changes something; after an
+ * interruption it goes on. One that is done can be begun again, e.g. in the next incident with the same plan.
+ * @param otherwise the begin, if it was not begun
+ */
+function limitOf({ minutes }, entries, otherwise) {
+    let run = otherwise;
+    let began = null;
+    let isDone = false;
+    for (const { event, at, note } of entries) {
+        if (event === 'run')
+            run = at;
+        if (event === 'stage' && (began === null || isDone)) {
+            began = run;
+            isDone = false;
+        }
+        if (event === 'finish' && note === 'done')
+            isDone = true;
+    }
+    return new Date(Date.parse(began ?? otherwise) + minutes * 60_000).toISOString();
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,673 @@
+export const id = 5709;
+export const ids = [5709];
+export const modules = {
+
+/***/ 74219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E9: () => (/* binding */ approvalFindings),
+  c9: () => (/* binding */ environmentFindings),
+  wM: () => (/* binding */ liftFindings),
+  rA: () => (/* binding */ planJobFindings),
+  fA: () => (/* binding */ protectionOf),
+  HD: () => (/* binding */ readable)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(44903);
+// EXTERNAL MODULE: ./lib/services/github/environment.js
+var environment = __webpack_require__(35567);
+;// CONCATENATED MODULE: ./lib/approval/protection.js
+/**
+ * Checks the protection of an environment. An error stops a rollback before it is planned; of the environment of the plan
+ * there are only warnings, because a rollback must not fail at them.
+ */
+function protectionFindings(name, environment, role = 'reviewed') {
+    const reviewed = role === 'reviewed';
+    const settings = `Settings → Environments → ${name}`;
+    if (environment === null) {
+        return [
+            {
+                level: role === 'plan' ? 'warning' : 'error',
+                code: 'environment-missing',
+                message: `The environment "${name}" does not exist. The first job that names it would create it without protection.`,
+                remedy: reviewed
+                    ? `Create it with required reviewers: ${settings}.`
+                    : `Create it, and limit it to the default branch: ${settings}.`,
+            },
+        ];
+    }
+    const findings = [];
+    if (reviewed && environment.reviewers === 0) {
+        findings.push({
+            level: 'error',
+            code: 'environment-unprotected',
+            message: `The environment "${name}" has no required reviewers: a rollback would run without approval.`,
+            remedy: `Add reviewers: ${settings} → Required reviewers. If your GitHub plan does not offer them, set "approval: none" in rewind.yml.`,
+        });
+    }
+    else if (reviewed && !environment.preventSelfReview) {
+        findings.push({
+            level: 'warning',
+            code: 'environment-self-review',
+            message: `The person who starts a rollback may approve it: "${name}" does not prevent self-review.`,
+            remedy: `Enable it: ${settings} → Prevent self-review.`,
+        });
+    }
+    if (role === 'plan' && environment.reviewers > 0) {
+        findings.push({
+            level: 'warning',
+            code: 'plan-environment-reviewed',
+            message: `Snapshots and plans wait for a review, because "${name}" has required reviewers.`,
+            remedy: `Remove them: ${settings} → Required reviewers. Give this environment only credentials that read.`,
+        });
+    }
+    if (environment.openTo.length > 0) {
+        findings.push({
+            // Without reviewers, only the branch policy protects the secrets of production from a pushed branch.
+            level: role === 'expedited' ? 'error' : 'warning',
+            code: 'environment-any-branch',
+            message: `A workflow on ${environment.openTo.join(' or ')} may use "${name}" and its secrets${reviewed ? '' : ' without a review'}.`,
+            remedy: `Limit it: ${settings} → Deployment branches → the default branch.`,
+        });
+    }
+    if (reviewed && environment.adminsBypass) {
+        findings.push({
+            level: 'warning',
+            code: 'environment-admin-bypass',
+            message: `Administrators may skip the approval of "${name}".`,
+            remedy: `Disable it: ${settings} → Allow administrators to bypass.`,
+        });
+    }
+    if (environment.waitMinutes > 0) {
+        findings.push({
+            level: 'warning',
+            code: 'environment-wait-timer',
+            message: `A rollback waits ${environment.waitMinutes} minute(s): "${name}" has a wait timer.`,
+            remedy: `Remove it: ${settings} → Wait timer.`,
+        });
+    }
+    return findings;
+}
+
+;// CONCATENATED MODULE: ./lib/approval/environments.js
+
+
+
+
+const NO_APPROVAL = {
+    level: 'warning',
+    code: 'approval-none',
+    message: 'This rollback needs no approval: rewind.yml has "approval: none".',
+    remedy: 'Remove that line if your GitHub plan offers required reviewers.',
+};
+/** How GitHub protects one environment. @throws HttpFailure */
+async function protectionOf(github, name, role) {
+    return protectionFindings(name, await (0,environment/* readEnvironment */.Qo)(github, name), role);
+}
+/** How GitHub protects the environments that hold credentials for writing. @throws HttpFailure */
+async function environmentFindings(github, config) {
+    const unreviewed = config.approval === 'none';
+    const found = await Promise.all([
+        protectionOf(github, config.environment, unreviewed ? 'expedited' : 'reviewed'),
+        ...(config.expedited ? [protectionOf(github, config.expedited.environment, 'expedited')] : []),
+    ]);
+    return found.flat();
+}
+/** How GitHub protects the environment whose reviewers approve. @throws HttpFailure */
+async function approvalFindings(github, config) {
+    return config.approval === 'none' ? [NO_APPROVAL] : protectionOf(github, config.environment, 'reviewed');
+}
+/**
+ * What a snapshot or plan job holds that it should not. Warnings only: a rollback must not fail at them.
+ *
+ * @param planEnvironment the GitHub environment of this job, as its workflow says; null if the job names none
+ */
+async function planJobFindings(ctx, config, planEnvironment) {
+    const findings = [];
+    if (ctx.env.secret('REWIND_IDENTITY') !== undefined) {
+        findings.push({
+            level: 'warning',
+            code: 'identity-outside-approval',
+            message: 'This job holds REWIND_IDENTITY, although nobody has to approve it.',
+            remedy: `Keep it in the secrets of the environment "${config.environment}" only. If it was a secret of the repository, replace the key.`,
+        });
+    }
+    const used = [config.environment, ...(config.expedited ? [config.expedited.environment] : [])];
+    if (planEnvironment === null) {
+        findings.push({
+            level: 'warning',
+            code: 'plan-environment-none',
+            message: 'This job names no environment: a workflow on any branch can use its credentials.',
+            remedy: 'Create an environment without reviewers, limited to the default branch. Move credentials that only read, and the signing key, to its secrets. Set plan-environment.',
+        });
+    }
+    else if (used.some((name) => (0,environment/* isSameName */.yS)(name, planEnvironment))) {
+        findings.push({
+            level: 'warning',
+            code: 'plan-environment-shared',
+            message: `This job runs in "${planEnvironment}", which holds the credentials for writing.`,
+            remedy: 'Use a separate environment with credentials that only read, and set plan-environment.',
+        });
+    }
+    else {
+        findings.push(...(await readable(() => protectionOf((0,client.createGitHub)(ctx), planEnvironment, 'plan'))));
+    }
+    return findings;
+}
+/**
+ * What is wrong with the environment of the lift, which writes to production without a reviewer.
+ *
+ * @param lift as the workflow says; null if it names none
+ * @param plan the environment of its plan job; null if it names none
+ * @throws HttpFailure
+ */
+async function liftFindings(ctx, config, lift, plan) {
+    const remedy = 'Create an environment without reviewers, limited to the default branch, with credentials that write flags and capacity only. Set lift-environment.';
+    if (lift === null) {
+        const message = 'The lift of mitigations names no environment: a workflow on any branch can use its credentials.';
+        return [{ level: 'error', code: 'lift-environment-none', message, remedy }];
+    }
+    const used = [config.environment, config.expedited?.environment, plan].filter((name) => typeof name === 'string');
+    if (used.some((name) => (0,environment/* isSameName */.yS)(name, lift))) {
+        const message = `The lift of mitigations runs in "${lift}", which is also the environment of another job.`;
+        return [{ level: 'error', code: 'lift-environment-shared', message, remedy }];
+    }
+    return protectionOf((0,client.createGitHub)(ctx), lift, 'expedited');
+}
+/** What GitHub does not let this token read becomes a warning. */
+async function readable(ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
+        return [{ level: 'warning', code, message, remedy }];
+    }
+}
+
+
+/***/ }),
+
+/***/ 996:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  xf: () => (/* binding */ approvalOf),
+  KN: () => (/* binding */ approvalsSoFar),
+  Wc: () => (/* binding */ assertEnvironment),
+  ZN: () => (/* binding */ assertExpedited),
+  yM: () => (/* binding */ assertLiftProtected),
+  jq: () => (/* binding */ assertProtected),
+  l1: () => (/* binding */ chooseApproval),
+  QR: () => (/* binding */ reviewOf)
+});
+
+;// CONCATENATED MODULE: ./lib/approval/expedited.js
+/**
+ * A rollback may be expedited for a configured time after the signed snapshot of a deploy, if it loses no data, can itself be
+ * undone, and needs no decision or manual step.
+ *
+ * @param graceMinutes extra minutes for the run that executes a plan made in time
+ */
+function decideApproval(plan, snapshot, trust, rule, now, graceMinutes = 0) {
+    if (rule === undefined)
+        return { approval: 'reviewed', closed: ['the configuration has no "expedited" section'] };
+    const minutes = Math.floor((now.getTime() - Date.parse(snapshot.createdAt)) / 60_000);
+    const closed = [
+        ...(trust.kind === 'signed' ? [] : [`the snapshot is not signed: ${trust.reason}`]),
+        ...(snapshot.reason === 'pre-deploy' ? [] : [`the snapshot is "${snapshot.reason}", not "pre-deploy"`]),
+        ...(minutes <= rule.minutes + graceMinutes
+            ? []
+            : [`the snapshot is ${minutes} minutes old; the limit is ${rule.minutes}`]),
+        ...(plan.database === 'none' ? [] : [`it changes the database (${plan.database})`]),
+        ...ofMeasure(plan),
+        ...plan.changes.flatMap(obstacles),
+        ...plan.manual.map(({ target }) => `${target} needs a manual step`),
+    ];
+    return { approval: closed.length === 0 ? 'expedited' : 'reviewed', closed };
+}
+/** A page for every user, and what capacity costs, are decided by a reviewer. */
+function ofMeasure({ mitigates }) {
+    const kind = mitigates?.measure.kind ?? 'flags-off';
+    return kind === 'flags-off' ? [] : [`it is a measure "${kind}"`];
+}
+function obstacles(change) {
+    if ((change.dataAtRisk ?? []).length > 0 || change.confirm !== undefined)
+        return [`${change.target} loses data`];
+    if (change.undo === null)
+        return [`${change.target} cannot be undone`];
+    // Every deployment switch warns that later pushes stay staged. A reviewer must read all other warnings.
+    if (change.stage !== 'deployment' && change.warnings.length > 0)
+        return [`${change.target}: ${change.warnings.join('; ')}`];
+    return [];
+}
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(44903);
+// EXTERNAL MODULE: ./lib/services/github/environment.js
+var github_environment = __webpack_require__(35567);
+// EXTERNAL MODULE: ./lib/approval/environments.js + 1 modules
+var environments = __webpack_require__(74219);
+// EXTERNAL MODULE: ./lib/runtime/operator.js
+var operator = __webpack_require__(74698);
+;// CONCATENATED MODULE: ./lib/approval/gate.js
+
+
+
+
+
+
+/** An expedited run may begin this many minutes late, because it was planned in time. */
+const GRACE_MINUTES = 10;
+/** @throws RewindError environment-mismatch */
+function assertEnvironment({ inputs }, { config }) {
+    if (inputs.environment === null || (0,github_environment/* isSameName */.yS)(inputs.environment, config.environment))
+        return;
+    throw new errors/* RewindError */.Ir('environment-mismatch', `The workflow uses environment "${inputs.environment}", but ${inputs.config} uses "${config.environment}".`);
+}
+/**
+ * In GitHub Actions, fails unless the environment requires a reviewer.
+ *
+ * @returns warnings for the reader of the plan
+ * @throws RewindError environment-missing, environment-unprotected
+ */
+async function assertProtected(session, project) {
+    if (session.run === null)
+        return [];
+    return refused(await (0,environments/* approvalFindings */.E9)((0,client.createGitHub)(session.context), project.config));
+}
+/**
+ * In GitHub Actions, fails unless the lift of mitigations runs in its own environment, which only the default branch may
+ * use: nobody approves it.
+ * @throws RewindError environment-missing, environment-unprotected
+ */
+async function assertLiftProtected(session, { config }) {
+    if (session.run === null)
+        return;
+    const { liftEnvironment, planEnvironment } = session.inputs;
+    refused(await (0,environments/* liftFindings */.wM)(session.context, config, liftEnvironment, planEnvironment));
+}
+function refused(findings) {
+    for (const { level, code, message, remedy } of findings) {
+        if (level === 'error') {
+            throw new errors/* RewindError */.Ir(code === 'environment-missing' ? code : 'environment-unprotected', message, {
+                remedy,
+            });
+        }
+    }
+    return findings;
+}
+/** The approval that a new plan needs; expedited only if its environment exists. */
+async function chooseApproval(session, { config }, plan, manifest, trust) {
+    const rule = config.expedited;
+    const now = session.context.clock.now();
+    const decision = decideApproval(plan, manifest, trust, rule, now);
+    if (session.run === null || decision.approval === 'reviewed' || rule === undefined)
+        return decision;
+    const findings = await (0,environments/* protectionOf */.fA)((0,client.createGitHub)(session.context), rule.environment, 'expedited');
+    const errors = findings.filter(({ level }) => level === 'error');
+    return errors.length === 0
+        ? decision
+        : { approval: 'reviewed', closed: errors.map(({ message }) => message.replace(/\.$/, '')) };
+}
+/**
+ * Who approved this run, or why its plan may be expedited. Called before the first change.
+ *
+ * @param begun true if an earlier attempt of this run began this very plan: its approval still holds
+ * @throws RewindError approval-missing, approval-self, approval-stale, expedited-closed
+ */
+async function approvalOf(session, { config }, plan, begun, snapshot) {
+    const { run, inputs, context: ctx } = session;
+    if (run === null)
+        return onCommandLine(session);
+    const origin = originOf(run);
+    if (inputs.approval === 'expedited') {
+        const { manifest, trust } = await snapshot;
+        assertExpedited(ctx, config, plan, manifest, trust);
+        const { environment = '', minutes = 0 } = config.expedited ?? {};
+        const approvedBy = loginsOf(await approvals(session, run.runId, environment));
+        const skipped = `the review of "${config.environment}": the snapshot is at most ${minutes} minutes old, and no data is lost`;
+        return { ...origin, kind: 'expedited', approvedBy, skipped };
+    }
+    return reviewOf(session, config, plan, begun);
+}
+/**
+ * Called with the plan file before anything is read, and with the plan that is made from live state just before the first
+ * change: the digest does not cover how many rows are at risk, so the file alone could hide them.
+ * @throws RewindError expedited-closed
+ */
+function assertExpedited(ctx, config, plan, manifest, trust) {
+    const { closed } = decideApproval(plan, manifest, trust, config.expedited, ctx.clock.now(), GRACE_MINUTES);
+    if (closed.length === 0)
+        return;
+    throw new errors/* RewindError */.Ir('expedited-closed', 'This rollback may not be expedited. Nothing was changed.', {
+        problems: closed,
+    });
+}
+/** How many approvals the run had when the plan was made: those of other jobs, and of earlier attempts. */
+async function approvalsSoFar(session, { config }) {
+    if (session.run === null || config.approval === 'none')
+        return 0;
+    return (await approvals(session, session.run.runId, config.environment)).length;
+}
+/**
+ * Who reviewed this run. For a change that can never be expedited.
+ *
+ * @param approved digest of what is approved, and how many approvals the run had before it was planned
+ * @param begun true if an earlier attempt of this run began this very plan
+ * @throws RewindError approval-missing, approval-self, approval-stale
+ */
+async function reviewOf(session, config, approved, begun) {
+    const { run, context: ctx } = session;
+    if (run === null)
+        return onCommandLine(session);
+    const origin = originOf(run);
+    if (config.approval === 'none') {
+        return { ...origin, kind: 'none', approvedBy: [], skipped: 'the approval: rewind.yml has "approval: none"' };
+    }
+    const given = await approvals(session, run.runId, config.environment);
+    const approvedBy = loginsOf(given);
+    if (approvedBy.length === 0) {
+        throw new errors/* RewindError */.Ir('approval-missing', `Nobody has approved run ${run.runId} for "${config.environment}".`, {
+            remedy: `Name the environment in the job (environment: ${config.environment}) and let a reviewer approve it. An administrator's bypass does not count.`,
+        });
+    }
+    if (approvedBy.every((login) => login === run.triggeredBy || login === run.actor)) {
+        const message = `${approvedBy.join(', ')} approved a rollback that they started themselves. Nobody else reviewed the plan.`;
+        if (config['self-approval'] === 'refuse')
+            throw new errors/* RewindError */.Ir('approval-self', message);
+        ctx.log.warn(message);
+    }
+    assertOfThisPlan(given, run, approved, begun);
+    return { ...origin, kind: 'reviewed', approvedBy, skipped: null };
+}
+function onCommandLine({ context }) {
+    const requestedBy = (0,operator/* operatorOf */.g)(context.env);
+    return { requestedBy, kind: 'command line', approvedBy: [], skipped: null, url: null, attempt: null };
+}
+function originOf(run) {
+    const requestedBy = run.triggeredBy === run.actor ? run.actor : `${run.actor}, re-run by ${run.triggeredBy}`;
+    return { requestedBy, url: run.url, attempt: run.attempt };
+}
+/**
+ * GitHub keeps the approvals of all attempts and jobs of a run together, and an administrator may skip the one of a later
+ * attempt, or of a later job that names the environment too. Therefore there must be one approval for each attempt, and one
+ * more than there were when the plan was made; or one whose comment names the digest.
+ */
+function assertOfThisPlan(given, { attempt, runId }, { digest, approvalsBefore = 0 }, begun) {
+    if (begun || given.length >= Math.max(attempt, approvalsBefore + 1))
+        return;
+    if (given.some(({ comment }) => comment.includes(digest.slice(0, 12))))
+        return;
+    throw new errors/* RewindError */.Ir('approval-stale', `Attempt ${attempt} of run ${runId} has ${given.length} approval(s), ${approvalsBefore} of them from before the plan: they may be of another attempt, or of another job that names the environment.`);
+}
+const approvals = (session, runId, environment) => (0,github_environment/* readApprovals */.RJ)((0,client.createGitHub)(session.context), runId, environment);
+const loginsOf = (given) => [...new Set(given.map(({ login }) => login))];
+
+
+/***/ }),
+
+/***/ 51971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ge: () => (/* binding */ releaseOfPlan),
+/* harmony export */   dv: () => (/* binding */ findRelease),
+/* harmony export */   hF: () => (/* binding */ includeLater),
+/* harmony export */   kO: () => (/* binding */ includedResources)
+/* harmony export */ });
+/* harmony import */ var _engine_release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35819);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84346);
+/* harmony import */ var _engine_trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89952);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2529);
+
+
+
+
+
+/** Selects what of the later changes a rollback undoes, too. */
+const includeLater = {
+    ...(0,_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('ids', 'Resource ids, comma-separated: also undo what was changed there after the deploy. "all": everywhere.'),
+    allowed: 'resource ids, comma-separated, or all',
+    parse: (given) => {
+        const ids = given.split(',').flatMap((id) => (id.trim() === '' ? [] : [id.trim()]));
+        return ids.length === 0 ? undefined : ids;
+    },
+    absent: null,
+};
+/** @throws RewindError scope-unknown */
+function includedResources({ config }, given) {
+    const known = config.resources.map(({ id }) => id);
+    if (given === null)
+        return [];
+    if (given.length === 1 && given[0] === 'all')
+        return known;
+    const unknown = given.filter((id) => !known.includes(id));
+    if (unknown.length === 0)
+        return [...given];
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('scope-unknown', `--include-later-changes names ${unknown.join(', ')}; the configuration has ${known.join(', ')}.`);
+}
+/**
+ * Finds the release capture after a snapshot. One that would not be believed counts as none.
+ * @param chosen a snapshot, and what is live
+ */
+async function findRelease({ context: ctx }, { store, signKeys }, { manifest, history, circumstances }) {
+    const digest = await (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestDigest */ .It)(store, manifest.environment, manifest.id);
+    const release = await (0,_engine_release_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseAfter */ .Y)(history, manifest, digest, circumstances.live);
+    if (release === null)
+        return null;
+    const unbelieved = (problem) => {
+        ctx.log.warn(`The release capture ${release.id} is not used: ${problem}`);
+        return null;
+    };
+    try {
+        const trust = await (0,_engine_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .trustOf */ .An)(store, release, signKeys, ctx.clock.now());
+        return trust.kind === 'unsigned' && signKeys.length > 0 ? unbelieved(`${trust.reason}.`) : release;
+    }
+    catch (error) {
+        return unbelieved((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asRewindError */ .m2)(error).message);
+    }
+}
+/** The release capture of an approved plan, as it was then. @throws RewindError plan-mismatch, and those of the store */
+async function releaseOfPlan({ store }, { environment, release }) {
+    if (release === null)
+        return null;
+    if ((await (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestDigest */ .It)(store, environment, release.id)) !== release.digest) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-mismatch', `The release capture ${release.id} changed after the plan was made.`);
+    }
+    return (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readManifest */ .WI)(store, environment, release.id);
+}
+
+
+/***/ }),
+
+/***/ 35819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ snapshotBeforeDeploy),
+/* harmony export */   Y: () => (/* binding */ releaseAfter)
+/* harmony export */ });
+/* harmony import */ var _choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63389);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17578);
+
+
+/** Snapshots that are looked at to find the one before a deploy. */
+const LOOK_BACK = 3 * _history_js__WEBPACK_IMPORTED_MODULE_1__/* .PAGE */ .KL;
+/**
+ * The snapshot that was taken before the deploy that is live, and after the one before it. A release capture of another
+ * deployment that is newer than every snapshot proves that there is none. Without a resource that shows a deployment, the
+ * newest snapshot counts.
+ */
+async function snapshotBeforeDeploy(history, { live, configured, origin }) {
+    const ordinary = (0,_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrdinary */ .P)({ scope: null, configured, origin });
+    const all = await history.slice(0, LOOK_BACK);
+    const entries = all.filter(({ manifest }) => manifest !== null && (0,_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU)(manifest, origin));
+    const shown = (entry) => (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsLive */ .d7)(entry.releases, live);
+    const at = entries.findIndex((entry) => (ordinary(entry) || (entry.manifest?.reason === 'release' && live !== null)) && !shown(entry));
+    const found = entries[at];
+    if (entries.slice(at + 1).some((entry) => at >= 0 && shown(entry)))
+        return { kind: 'returned' };
+    if (found?.manifest && ordinary(found))
+        return { kind: 'found', manifest: found.manifest };
+    const why = found === undefined
+        ? entries.some(shown)
+            ? 'Every snapshot in the store shows this deployment already.'
+            : none(all)
+        : `The newest capture of the deployment before it is ${found.id}, and no snapshot was taken after that one.`;
+    return { kind: 'none', why };
+}
+/** Why none of these counts. A snapshot that cannot be believed, e.g. one from the future of this machine's clock, is one. */
+function none(all) {
+    const [newest] = all;
+    if (newest === undefined)
+        return 'The store has no snapshot.';
+    const why = newest.problem?.message ?? 'It is of another repository or environment.';
+    return `None of the ${all.length} newest snapshot(s) in the store counts. The newest is ${newest.id}: ${why}`;
+}
+/**
+ * The newest release capture that can tell the deploy's changes from later ones: it belongs to the snapshot, and no deploy
+ * followed it. A rollback of that deploy may have followed.
+ *
+ * @param snapshot the one that a rollback returns to
+ * @param digest SHA-256 of its manifest
+ * @returns null if there is none
+ */
+async function releaseAfter(history, snapshot, digest, live) {
+    const newer = await history.slice(0, Math.max(0, history.ids.indexOf(snapshot.id)));
+    const before = (await history.entry(snapshot.id)).releases;
+    for (const { manifest, releases } of newer) {
+        const deploying = manifest?.reason === 'pre-deploy' && manifest.scope === null;
+        const { after } = manifest ?? {};
+        if (manifest && after?.snapshot === snapshot.id && after.digest === digest && manifest.salt === snapshot.salt) {
+            return sameDeploy(releases, before, live) === false ? null : manifest;
+        }
+        // Nobody says which deployment is live, and there may be a newer one.
+        if (deploying && sameDeploy(releases, releases, live) === undefined)
+            return null;
+    }
+    return null;
+}
+/** Whether production serves what the release or the snapshot before it shows; undefined if nobody says. */
+function sameDeploy(release, before, live) {
+    const known = [...(live ?? [])].filter(([id]) => release.has(id));
+    if (known.length === 0)
+        return undefined;
+    return known.every(([id, { key }]) => release.get(id)?.key === key || before.get(id)?.key === key);
+}
+
+
+/***/ }),
+
+/***/ 33220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */ });
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
+const toJson = (value) => JSON.parse(JSON.stringify(value));
+
+
+/***/ }),
+
+/***/ 35567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qo: () => (/* binding */ readEnvironment),
+/* harmony export */   RJ: () => (/* binding */ readApprovals),
+/* harmony export */   UM: () => (/* binding */ readReviews),
+/* harmony export */   yS: () => (/* binding */ isSameName)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+const environment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    can_admins_bypass: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    protection_rules: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+        type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        reviewers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).nullish(),
+        prevent_self_review: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+        wait_timer: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional(),
+    }))
+        .optional(),
+    deployment_branch_policy: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ protected_branches: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), custom_branch_policies: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() })
+        .nullish(),
+});
+const policies = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    total_count: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    branch_policies: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(), type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() })),
+});
+/** @returns null if the environment does not exist (a job that names it would create it without protection) */
+async function readEnvironment(github, name) {
+    const data = await github.find({ what: `read the environment "${name}"`, permission: 'actions: read' }, environment, (rest, target) => rest.repos.getEnvironment({ ...target, environment_name: name }));
+    if (data === null)
+        return null;
+    const rules = data.protection_rules ?? [];
+    const review = rules.find(({ type }) => type === 'required_reviewers');
+    return {
+        name,
+        reviewers: review?.reviewers?.length ?? 0,
+        preventSelfReview: review?.prevent_self_review ?? false,
+        // Counts an unknown value as allowed, GitHub's default.
+        adminsBypass: data.can_admins_bypass ?? true,
+        openTo: await openRefs(github, name, data.deployment_branch_policy),
+        waitMinutes: rules.find(({ type }) => type === 'wait_timer')?.wait_timer ?? 0,
+    };
+}
+/** A policy is only as narrow as its patterns: `*` is any branch, and anyone with push access can push a tag. */
+async function openRefs(github, name, policy) {
+    if (!policy)
+        return ['any branch'];
+    if (policy.protected_branches)
+        return [];
+    const listed = await github.all({ what: `read the branches of the environment "${name}"`, permission: 'actions: read' }, policies, (page) => ({ items: page.branch_policies, total: page.total_count }), (rest, target) => rest.repos.listDeploymentBranchPolicies({ ...target, environment_name: name }));
+    return listed.flatMap(({ name: pattern = '', type }) => {
+        if (type === 'tag')
+            return [`the tags "${pattern}"`];
+        return /^[*/]+$/.test(pattern) ? ['any branch'] : [];
+    });
+}
+/** GitHub compares the names of environments without regard to case. */
+const isSameName = (one, other) => one.toLowerCase() === other.toLowerCase();
+const reviews = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    state: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    comment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    environments: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() })),
+    user: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish(),
+}));
+/** Approvals of a run for one environment. GitHub REST API, "Get the review history for a workflow run". */
+async function readApprovals(github, runId, environment) {
+    return ((await readReviews(github, runId))
+        .filter(({ state, environments }) => state === 'approved' && environments.some((name) => isSameName(name, environment)))
+        // A deleted user is nobody who could be asked.
+        .filter(({ login }) => login !== null)
+        .map(({ login, comment }) => ({ login: login ?? '', comment })));
+}
+/** All reviews of a run: `approved` or `rejected`. None of a run that GitHub does not know. */
+async function readReviews(github, runId) {
+    const data = await github.find({ what: 'read who approved this run', permission: 'actions: read' }, reviews, (rest, target) => rest.actions.getReviewsForRun({ ...target, run_id: runId }));
+    return (data ?? []).map(({ state, environments, user, comment }) => ({
+        state,
+        environments: environments.flatMap(({ name }) => name ?? []),
+        login: user?.login ?? null,
+        comment: comment ?? '',
+    }));
+}
+
+
+/***/ })
+
+};

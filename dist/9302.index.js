@@ -1,0 +1,1269 @@
+export const id = 9302;
+export const ids = [9302];
+export const modules = {
+
+/***/ 78648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ describeApproval)
+/* harmony export */ });
+/** "requested by ada; approved by bob" */
+function describeApproval({ requestedBy, kind, approvedBy, skipped }) {
+    const approved = approvedBy.length === 0 ? '' : `; approved by ${approvedBy.join(', ')}`;
+    const omitted = skipped === null ? '' : `; skipped: ${skipped}`;
+    return `requested by ${requestedBy}${kind === 'command line' ? ' on a command line' : ''}${approved}${omitted}`;
+}
+
+
+/***/ }),
+
+/***/ 49837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Zg: () => (/* binding */ heldBack),
+  xB: () => (/* binding */ showHeld),
+  Kc: () => (/* binding */ showLifted),
+  zM: () => (/* binding */ statusNotWritten)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+// EXTERNAL MODULE: ./lib/runtime/shell-word.js
+var shell_word = __webpack_require__(26751);
+// EXTERNAL MODULE: ./lib/incident/quarantine.js
+var quarantine = __webpack_require__(62424);
+// EXTERNAL MODULE: ./lib/cli/command-line.js
+var command_line = __webpack_require__(21722);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(44903);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+;// CONCATENATED MODULE: ./lib/services/github/statuses.js
+
+const statuses_status = schemas/* looseObject */._H3({ state: schemas/* string */.YjP(), context: schemas/* string */.YjP() });
+/** GitHub rejects longer descriptions (REST API, "Create a commit status"). */
+const DESCRIPTION_LIMIT = 140;
+const permission = 'statuses: write';
+/**
+ * The state that GitHub shows for a context of a commit; null if it has no such status. GitHub REST API, "List commit
+ * statuses for a reference": newest first.
+ * @throws HttpFailure
+ */
+async function commitState(github, sha, context) {
+    const all = await github.all({ what: `read the statuses of commit ${sha.slice(0, 12)}`, permission }, schemas/* array */.YOg(statuses_status), (page) => ({ items: page }), (rest, target) => rest.repos.listCommitStatusesForRef({ ...target, ref: sha }));
+    return all.find((one) => one.context === context)?.state ?? null;
+}
+/** Adds a status to a commit; it replaces the one that GitHub shows for the context. @throws HttpFailure */
+async function addCommitStatus(github, sha, context, { state, description, url }) {
+    await github.request(
+    // The same status twice says the same.
+    { what: `set the status of commit ${sha.slice(0, 12)}`, permission, repeatable: true }, schemas/* unknown */.L5J(), (rest, target) => rest.repos.createCommitStatus({
+        ...target,
+        sha,
+        context,
+        state,
+        description: description.slice(0, DESCRIPTION_LIMIT),
+        ...(url === null ? {} : { target_url: url }),
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/cli/quarantine-status.js
+
+
+
+
+
+
+
+/**
+ * Context of the status. It carries the environment: a commit may be held back in one and run in another. The record of
+ * the incident is read too, so a status that somebody changes frees no commit that the record holds back.
+ */
+const contextOf = (environment) => `rewind/quarantine (${environment})`;
+/** How a person lifts a quarantine, as the end of a sentence. */
+const liftOf = (session, { incident, commit }) => {
+    const obligation = ['--obligation', `quarantined-commit:${commit}`];
+    return `To lift it: ${(0,command_line/* commandLine */.a)(session, ['incident', 'discharge', incident, ...obligation, '--reason', 'why it is safe'])}`;
+};
+/**
+ * A commit that was rolled back is not deployed again until a person lifts it. The record of the incidents says so. Without a
+ * record, the failing status of the commit says so: a record that was removed frees no commit.
+ * @param commit whole, or its first digits
+ * @throws RewindError incident-corrupt, store-unreadable
+ */
+async function heldBack(session, { store, config: { environment } }, commit) {
+    const found = (await (0,quarantine/* quarantinedIn */.u)(store, environment)).find((one) => one.commit.startsWith(commit));
+    if (found === undefined)
+        return heldOnGitHub(session.context, { commit, environment });
+    const why = `${commit.slice(0, 12)} was rolled back in incident ${found.incident}.`;
+    return { held: true, why, lift: liftOf(session, found) };
+}
+/** What GitHub shows of the quarantine of a commit. One that cannot be read holds nothing back. */
+async function heldOnGitHub(ctx, place) {
+    const { commit, environment } = place;
+    const context = contextOf(environment);
+    try {
+        const state = await commitState((0,client.createGitHub)(ctx), commit, context);
+        if (state !== 'failure' && state !== 'error')
+            return { held: false, why: '', lift: '' };
+        return {
+            held: true,
+            why: `GitHub shows the failing status "${context}" of commit ${commit.slice(0, 12)}, but no incident holds it back.`,
+            lift: `Either its record was removed, or the commit was lifted and the status was not written. Bring the record back from a backup of the store. If the commit is safe: ${byHand(place, 'success')} -f description="why it is safe"`,
+        };
+    }
+    catch (error) {
+        const { message } = (0,errors/* asRewindError */.m2)(error);
+        const why = `The status "${context}" was not read, so only the record decides: ${message}`;
+        return { held: false, why, lift: '' };
+    }
+}
+const byHand = ({ commit, environment }, state) => `gh api 'repos/{owner}/{repo}/statuses/${commit}' -f state=${state} -f context=${(0,shell_word/* shellWord */.r)(contextOf(environment))}`;
+/**
+ * Shows on GitHub that a commit was rolled back. Writes nothing if GitHub shows that already.
+ * @param url of the run, whose summary has the command that lifts it
+ * @returns a sentence
+ * @throws HttpFailure
+ */
+async function showHeld(github, { commit, environment }, incident, url) {
+    const context = contextOf(environment);
+    const said = `The status ${context} of commit ${commit.slice(0, 12)}`;
+    if ((await commitState(github, commit, context)) === 'failure')
+        return `${said} is failure already.`;
+    await addCommitStatus(github, commit, context, {
+        state: 'failure',
+        description: `Rolled back in incident ${incident}. To lift it: rewind incident discharge (this run shows the command).`,
+        url,
+    });
+    return `${said} is failure.`;
+}
+/**
+ * Shows on GitHub that a person lifted the quarantine of a commit. Writes nothing if GitHub shows no failing status.
+ * @returns a sentence; null if nothing was written
+ * @throws HttpFailure
+ */
+async function showLifted(github, { commit, environment }, { by, reason, url }) {
+    const context = contextOf(environment);
+    const shown = await commitState(github, commit, context);
+    if (shown === null || shown === 'success')
+        return null;
+    const description = (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(`Lifted by ${by}: ${reason}`));
+    await addCommitStatus(github, commit, context, { state: 'success', description, url });
+    return `The status ${context} of commit ${commit.slice(0, 12)} is now success.`;
+}
+/** The status could not be written. The quarantine itself stands in the record. */
+function statusNotWritten(place, state, error) {
+    const { message, remedy } = (0,errors/* asRewindError */.m2)(error);
+    return {
+        level: 'warning',
+        code: 'quarantine-status-not-written',
+        message: `GitHub does not show the status ${contextOf(place.environment)} with ${state} of commit ${place.commit.slice(0, 12)}: ${message}`,
+        remedy: `${remedy} To write the status by hand: ${byHand(place, state)}`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 22186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ REASONS_OF_CLAIMS),
+/* harmony export */   _B: () => (/* binding */ claimOf),
+/* harmony export */   hz: () => (/* binding */ VERDICTS_OF_CLAIMS),
+/* harmony export */   p: () => (/* binding */ presentValue),
+/* harmony export */   qy: () => (/* binding */ claimSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
+/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23714);
+
+
+
+const reason = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([
+    // Differences
+    'changed',
+    'by-hand',
+    'database-mode',
+    'later',
+    // Not compared
+    'out-of-scope',
+    'not-in-snapshot',
+    'not-configured',
+    'unreadable',
+    'unreadable-value',
+]);
+const REASONS_OF_CLAIMS = reason.options;
+const remainder = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. `later`: differs, because somebody changed it after the deploy; it stays. */
+    reason,
+    detail: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+const verdict = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']);
+const VERDICTS_OF_CLAIMS = verdict.options;
+const claimSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    /**
+     * `equal`: every resource was compared and is equal. `partly-compared`: what was compared is equal, something was not
+     * compared. `differs`: a difference is known, also one that is left by choice. `not-compared`: nothing was compared.
+     */
+    verdict,
+    /** The whole claim in one line, without a full stop. */
+    sentence: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** Ids of the resources that were read and equal the snapshot. */
+    equal: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** Ids of the resources that were read and compared: the equal ones and the different ones. */
+    compared: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    differs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(remainder),
+    notCompared: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(remainder),
+});
+/** Law 10: a claim is never larger than its proof. Pure. */
+function claimOf(facts) {
+    const all = [...facts.configured, ...facts.captured.filter((id) => !facts.configured.includes(id))];
+    const equal = [];
+    const compared = [];
+    const differs = [];
+    const notCompared = [];
+    for (const resource of all) {
+        const missing = whyNotCompared(resource, facts);
+        if (missing) {
+            notCompared.push(missing);
+            continue;
+        }
+        compared.push(resource);
+        const found = differencesOf(resource, facts);
+        differs.push(...found);
+        if (found.length === 0)
+            equal.push(resource);
+        if ('notRead' in facts.live)
+            continue;
+        for (const blind of facts.live.blind.filter((entry) => entry.resource === resource)) {
+            notCompared.push({ resource, reason: 'unreadable-value', detail: blind.what });
+        }
+    }
+    const verdict = differs.length > 0
+        ? 'differs'
+        : compared.length === 0
+            ? 'not-compared'
+            : notCompared.length > 0
+                ? 'partly-compared'
+                : 'equal';
+    const lists = { equal, compared, differs, notCompared };
+    return { verdict, sentence: sentenceOf(facts, all.length, lists), ...lists };
+}
+function whyNotCompared(resource, facts) {
+    const { configured, captured, scope, live } = facts;
+    if (!configured.includes(resource)) {
+        return { resource, reason: 'not-configured', detail: 'in the snapshot, but no longer in the configuration' };
+    }
+    if (scope !== null && !scope.includes(resource))
+        return { resource, reason: 'out-of-scope', detail: 'out of scope' };
+    if (!captured.includes(resource))
+        return { resource, reason: 'not-in-snapshot', detail: 'not in the snapshot' };
+    if ('notRead' in live)
+        return { resource, reason: 'unreadable', detail: live.notRead };
+    const failure = live.failures.find((error) => error.resource === resource);
+    return failure && { resource, reason: 'unreadable', detail: failure.message };
+}
+function differencesOf(resource, { live }) {
+    if ('notRead' in live)
+        return [];
+    const own = (changes, why) => changes
+        .filter((change) => change.resource === resource)
+        .map((change) => ({ resource, reason: why, detail: detailOf(change, why) }));
+    return [
+        ...own(live.plan.changes, 'changed'),
+        ...own(live.plan.manual, 'by-hand'),
+        ...own(live.plan.notSelected, 'database-mode'),
+        ...own(live.plan.later, 'later'),
+    ];
+}
+/** A change that another database mode would make has its difference in `before`; its `after` says what that mode does. */
+function detailOf(change, why) {
+    const text = why === 'database-mode' || why === 'later' ? (change.before ?? 'absent') : (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change);
+    return `${change.target}: ${text}`;
+}
+function sentenceOf(facts, total, { equal, differs, notCompared }) {
+    const { environment, database, recovers, mitigates } = facts;
+    const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
+    const snapshot = `${facts.snapshot}${chosen.length === 0 ? '' : `, with the chosen deployment (${chosen.join(', ')})`}`;
+    if (mitigates?.lifts !== false && equal.length === total && notCompared.length === 0) {
+        return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
+    }
+    const of = (why) => differs.filter((entry) => entry.reason === why);
+    const since = mitigates === undefined ? 'deploy' : 'mitigation';
+    const parts = [
+        mitigates?.lifts === false
+            ? `the measure ${(0,_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`
+            : `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
+        ...of('changed').map(({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
+        ...of('by-hand').map(({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
+        ...of('database-mode').map(({ resource, detail }) => `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`),
+        ...of('later').map(({ resource, detail }) => `${resource} kept as it is, because it was changed after the ${since}: ${brief(detail)}`),
+        // A mitigation says nothing of what is out of its scope.
+        ...grouped(mitigates?.lifts === false ? notCompared.filter(({ reason: why }) => why !== 'out-of-scope') : notCompared),
+    ];
+    return parts.join('; ');
+}
+/** One clause for each reason: "not compared: cdn, media (out of scope)". */
+function grouped(entries) {
+    const byDetail = new Map();
+    for (const { resource, detail } of entries) {
+        const text = brief(detail);
+        byDetail.set(text, [...(byDetail.get(text) ?? []), resource]);
+    }
+    return [...byDetail].map(([detail, ids]) => `not compared: ${ids.join(', ')} (${detail})`);
+}
+const count = (total) => `${total} ${total === 1 ? 'resource' : 'resources'}`;
+function brief(text) {
+    const line = text.replaceAll('\n', ', ');
+    return line.length > 240 ? `${line.slice(0, 239)}…` : line;
+}
+/**
+ * The present value of a change's object, by a comparison that was made after it.
+ * @returns undefined if it was not read again
+ */
+function presentValue(change, live) {
+    if ('notRead' in live || live.failures.some(({ resource }) => resource === change.resource))
+        return undefined;
+    const { changes, manual, notSelected, later } = live.plan;
+    const found = [...changes, ...manual, ...notSelected, ...later].find((other) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(other) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change));
+    return (found ? found.before : change.after) ?? 'absent';
+}
+
+
+/***/ }),
+
+/***/ 62424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ quarantinedIn)
+/* harmony export */ });
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24085);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99069);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21022);
+
+
+
+/**
+ * Commits that were rolled back and that nobody released since. Those of closed incidents included: an incident is closed
+ * only after each of them was discharged.
+ * @throws RewindError incident-corrupt, store-unreadable
+ */
+async function quarantinedIn(store, environment) {
+    const all = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimited */ .b)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .listIncidents */ .MZ)(store, environment), _record_js__WEBPACK_IMPORTED_MODULE_1__/* .INCIDENTS_AT_ONCE */ .Q1, async (incident) => {
+        const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, incident));
+        const open = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status).filter(({ kind }) => kind === 'quarantined-commit');
+        return open.flatMap(({ items }) => items.map((commit) => ({ commit, incident })));
+    });
+    return all.flat();
+}
+
+
+/***/ }),
+
+/***/ 24408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ir: () => (/* binding */ areasClause),
+/* harmony export */   W0: () => (/* binding */ statesText),
+/* harmony export */   eq: () => (/* binding */ areasMarkdown),
+/* harmony export */   g_: () => (/* binding */ areasText),
+/* harmony export */   gf: () => (/* binding */ whyOf),
+/* harmony export */   o3: () => (/* binding */ comparedWith),
+/* harmony export */   p1: () => (/* binding */ notRecovered),
+/* harmony export */   q9: () => (/* binding */ WORDS)
+/* harmony export */ });
+/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8892);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36447);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60975);
+
+
+
+
+const WORDS = {
+    recovered: 'recovered',
+    'not-recovered': 'not recovered',
+    inconclusive: 'inconclusive',
+    'not-watched': 'not watched',
+};
+const ICONS = { recovered: '🟢', 'not-recovered': '🔴', inconclusive: '⚪', 'not-watched': '➖' };
+const OTHER_DOUBTS = {
+    unusual: 'something is unusual, and it proves nothing yet',
+    settled: 'it failed after the rollback, and the newest samples are good',
+    'few-latencies': 'too few response times to compare',
+    'no-watch': 'nobody watched after the changes',
+};
+const DOUBT_TEXTS = { ..._verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .DOUBTS */ .gG, ...OTHER_DOUBTS };
+const namesOf = (areas, state) => areas.flatMap((one) => (one.state === state ? [one.area] : []));
+/** "recovered: content, performance; not recovered: payments; not watched: data" */
+const statesText = (areas) => _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_0__/* .RECOVERIES */ .Ym.flatMap((state) => {
+    const names = namesOf(areas, state);
+    return names.length === 0 ? [] : [`${WORDS[state]}: ${names.join(', ')}`];
+}).join('; ');
+/** Areas that a probe proves to be not recovered. */
+const notRecovered = (watched) => watched === null ? [] : namesOf(watched.areas, 'not-recovered');
+/** What the title adds to "production equals the snapshot": ", but payments is not recovered; recovered: content" */
+function areasClause(watched) {
+    if (watched === null)
+        return '';
+    const bad = notRecovered(watched);
+    const [good, open] = [namesOf(watched.areas, 'recovered'), namesOf(watched.areas, 'inconclusive')];
+    return [
+        bad.length === 0 ? '' : `, but ${bad.join(' and ')} ${bad.length === 1 ? 'is' : 'are'} not recovered`,
+        good.length === 0 ? '' : `; recovered: ${good.join(', ')}`,
+        open.length === 0 ? '' : `; recovery inconclusive: ${open.join(', ')}`,
+    ].join('');
+}
+/** Why an area has its state, without the text of a service. */
+function whyOf({ state, decisive, doubts, probes }, { unwatched }) {
+    if (state === 'not-watched')
+        return 'no probe';
+    if (unwatched !== null)
+        return unwatched;
+    const found = decisive === null ? [] : [`${decisive.probe}: ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .measureText */ .kD)(decisive)}`];
+    const why = [...doubts.map((one) => DOUBT_TEXTS[one]), ...found];
+    return why.length === 0 ? `healthy: ${probes.join(', ')}` : why.join('; ');
+}
+/** What the watch was held to. */
+const comparedWith = ({ series }) => series.some(({ before }) => before !== null)
+    ? 'compared with the time before the deploy'
+    : 'with nothing to compare with: there is no baseline from before the deploy';
+/** Lines for a terminal. */
+function areasText(watched) {
+    const width = Math.max(...watched.areas.map(({ area }) => area.length));
+    return [
+        `Recovery by area${watched.minutes === 0 ? '' : `, watched for ${watched.minutes} min after the verification`}:`,
+        ...watched.areas.flatMap((one) => [
+            `  ${one.area.padEnd(width)}  ${WORDS[one.state].padEnd(13)}  ${whyOf(one, watched)}`,
+            ...chartsOf(watched, one.area).map((line) => `    ${line}`),
+        ]),
+        ...(watched.series.length === 0 ? [] : [`  ${LEGEND}`]),
+    ];
+}
+/** For the report and the job summary. */
+function areasMarkdown(watched) {
+    return [
+        `### Recovery by area`,
+        watched.minutes === 0
+            ? ''
+            : `Watched for ${watched.minutes} minutes after the verification, ${comparedWith(watched)}.`,
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['', 'Area', 'State', 'Why'], watched.areas.map((one) => [ICONS[one.state], one.area, WORDS[one.state], whyOf(one, watched)])),
+        ...(watched.series.length === 0
+            ? []
+            : [
+                (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)('text', watched.areas
+                    .flatMap(({ area }) => {
+                    const charts = chartsOf(watched, area);
+                    return charts.length === 0 ? [] : [area, ...charts.map((line) => `  ${line}`)];
+                })
+                    .join('\n')),
+                (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X1)(LEGEND),
+            ]),
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+const LEGEND = 'Before the mark │: during the rollback; after it: the watch. The height is the response time, ✗ a failure, · nothing.';
+/** "home  ▁▁✗✗│▁▁▁▁  median 12 ms, p95 20 ms, 0 of 60 bad" */
+function chartsOf({ series }, area) {
+    return series.flatMap(({ during, after }) => {
+        if (after.probe.area !== area || during.samples.length + after.samples.length === 0)
+            return [];
+        const top = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .slowestOf */ .xM)([...during.samples, ...after.samples]);
+        const before = during.samples.length === 0 ? '' : (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .chartOf */ .IS)(during, 30, top);
+        const why = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .lastFailure */ .xW)(after);
+        return [
+            after.samples.length === 0
+                ? `${after.probe.id}  ${before}│  during the changes: ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesText */ .L4)(during)}`
+                : `${after.probe.id}  ${before}│${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .chartOf */ .IS)(after, 60, top)}  ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesText */ .L4)(after)}`,
+            ...(why === null ? [] : [`  last failure: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(why)}`]),
+        ];
+    });
+}
+
+
+/***/ }),
+
+/***/ 65102:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   Rr: () => (/* binding */ lossesOf),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   Wm: () => (/* binding */ headingOf),
+/* harmony export */   YV: () => (/* binding */ toneOf),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   _1: () => (/* binding */ remainingOf),
+/* harmony export */   as: () => (/* binding */ doneOf),
+/* harmony export */   dv: () => (/* binding */ redFacts),
+/* harmony export */   kF: () => (/* binding */ lostText),
+/* harmony export */   qb: () => (/* binding */ notComparedOf),
+/* harmony export */   zV: () => (/* binding */ targets)
+/* harmony export */ });
+/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83997);
+/* harmony import */ var _areas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24408);
+/* harmony import */ var _risk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10207);
+
+
+
+
+/** What a plan is called. */
+const wordsOf = (plan) => WORDS[(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planKind */ .yM)(plan)];
+const WORDS = {
+    rollback: { name: 'Rollback', done: 'Rolled back' },
+    undo: { name: 'Undo', done: 'Undone' },
+    recovery: { name: 'Recovery', done: 'Recovered' },
+    mitigation: { name: 'Mitigation', done: 'Mitigated' },
+    lift: { name: 'Lift', done: 'Lifted' },
+};
+/** `not-recovered`: every change is made and verified, and a probe proves that an area does not work. */
+const verdictOf = ({ ok, watched }) => !ok ? 'incomplete' : (0,_areas_js__WEBPACK_IMPORTED_MODULE_1__/* .notRecovered */ .p1)(watched).length > 0 ? 'not-recovered' : 'rolled-back';
+/** Changes that a new plan would contain; none if production was not read again. */
+const remainingOf = (live) => ('notRead' in live ? [] : live.plan.changes);
+/** Changes of the plan that are made, by this run or by an earlier one. */
+const doneOf = ({ earlier, outcomes }) => [
+    ...earlier,
+    ...outcomes.flatMap(({ change, status }) => (status === 'done' ? [change] : [])),
+];
+/** "4 of 5" or "5" change(s), "2 of them by an earlier run". */
+function countText(facts) {
+    const { earlier, outcomes, ok } = facts;
+    const all = earlier.length + outcomes.length;
+    const by = earlier.length === all ? 'all' : `${earlier.length} of them`;
+    const figure = ok ? `${all} change(s)` : `${doneOf(facts).length} of ${all} change(s) done`;
+    return `${figure}${earlier.length === 0 ? '' : `, ${by} by an earlier run`}`;
+}
+/** What the changes came to, whether or not production works. */
+function outcomeWords({ ok, cancelled, approved, claim, earlier, outcomes }) {
+    const { name, done } = wordsOf(approved);
+    if (!ok)
+        return `${name} ${cancelled ? 'cancelled' : 'incomplete'}`;
+    const byHand = claim.differs.some(({ reason }) => reason === 'by-hand');
+    if (earlier.length + outcomes.length === 0)
+        return byHand ? 'Nothing was changed' : 'Nothing to do';
+    return `${done}${byHand ? ' in part' : ''}`;
+}
+/** What the whole run came to, in a few words. */
+function headingOf(facts) {
+    const bad = facts.ok ? (0,_areas_js__WEBPACK_IMPORTED_MODULE_1__/* .notRecovered */ .p1)(facts.watched) : [];
+    const but = bad.length === 0 ? '' : `, but ${bad.join(' and ')} ${bad.length === 1 ? 'has' : 'have'} not recovered`;
+    return `${outcomeWords(facts)}${but}`;
+}
+/** What the whole run came to, in one line: the first line of each report. */
+function titleOf(facts) {
+    const { ok, claim, outcomes, earlier, tookMs, watched } = facts;
+    const took = (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(tookMs / 1000);
+    const words = outcomeWords(facts).replace('incomplete', 'INCOMPLETE');
+    if (!ok)
+        return `${words}: ${countText(facts)} after ${took}${whyNotProven(facts)}.`;
+    const figures = outcomes.length + earlier.length === 0 ? '' : ` (${countText(facts)}, ${took})`;
+    return `${words}: ${claim.sentence}${(0,_areas_js__WEBPACK_IMPORTED_MODULE_1__/* .areasClause */ .Ir)(watched)}${figures}.`;
+}
+/** Why a run is not complete although each of its changes is done. */
+function whyNotProven({ cancelled, outcomes, live }) {
+    if (cancelled || outcomes.some(({ status }) => status !== 'done'))
+        return '';
+    if ('notRead' in live || live.failures.length > 0)
+        return ', but not all of production could be read again';
+    return `, but ${live.plan.changes.length} difference(s) are left`;
+}
+/** The colour of the whole report. */
+function toneOf(facts) {
+    if (verdictOf(facts) !== 'rolled-back')
+        return 'bad';
+    const { differs } = facts.claim;
+    const calm = differs.length === 0 && notComparedOf(facts).length === 0 && lossesOf(facts).length === 0;
+    return calm ? 'good' : 'warn';
+}
+/** What was not compared although the plan says something of it: a measure is only for its scope. */
+const notComparedOf = ({ claim, approved }) => approved.mitigates?.lifts === false
+    ? claim.notCompared.filter(({ reason }) => reason !== 'out-of-scope')
+    : claim.notCompared;
+/** What the changes gave up, or may have given up when they failed; those of an earlier run, too. */
+const lossesOf = ({ outcomes, earlier }) => [...earlier, ...outcomes.flatMap(({ change, status }) => (status === 'not-begun' ? [] : [change]))].flatMap(({ dataAtRisk = [] }) => dataAtRisk);
+/** "3 rows", "at least 3 rows", "an unknown number of rows" */
+function lostText(lost) {
+    const rows = lost.reduce((sum, one) => sum + (one.rows ?? 0), 0);
+    const unknown = lost.some((one) => one.rows === null);
+    if (rows === 0 && unknown)
+        return 'an unknown number of rows';
+    return `${unknown ? 'at least ' : ''}${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`;
+}
+/** What a reader must know before anything else: the failures first, then what was lost. */
+function redFacts(facts) {
+    const { outcomes, watched, live, kept } = facts;
+    const failed = outcomes.flatMap(({ change, status, error }) => status === 'failed' ? [{ title: `Failed: ${named(change)}`, ...whyAndHow(error) }] : []);
+    const waiting = outcomes.flatMap(({ change, status }) => (status === 'not-begun' ? [change] : []));
+    const open = new Set(outcomes.flatMap(({ change, status }) => (status === 'done' ? [] : [(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change)])));
+    const left = remainingOf(live).filter((change) => !open.has((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change)));
+    const broken = watched?.areas.filter(({ state }) => state === 'not-recovered') ?? [];
+    const lost = lossesOf(facts);
+    return [
+        ...failed,
+        ...some(waiting, (all) => ({ title: `Not begun: ${all.length} change(s)`, lines: [targets(all)] })),
+        ...broken.map((one) => ({
+            title: `Not recovered: ${one.area}`,
+            lines: watched === null ? [] : [(0,_areas_js__WEBPACK_IMPORTED_MODULE_1__/* .whyOf */ .gf)(one, watched)],
+        })),
+        ...some(left, (all) => ({ title: `Still different: ${all.length} change(s)`, lines: [targets(all)] })),
+        ...('notRead' in live
+            ? [{ title: 'Not verified', lines: [live.notRead] }]
+            : live.failures.map((error) => ({
+                title: `Not verified: ${error.resource ?? 'a resource'}`,
+                ...whyAndHow(error),
+            }))),
+        ...some(lost, (all) => ({
+            title: `Given up: ${lostText(all)}`,
+            lines: [...shown(all.map(_risk_js__WEBPACK_IMPORTED_MODULE_3__/* .riskText */ .P)), `${LOST}${kept.length > 0 ? ` ${KEPT}` : ''}`],
+        })),
+    ];
+}
+const LOST = 'This was written after the snapshot, and production no longer has it.';
+const KEPT = 'The database from before the rollback is kept, see below.';
+const some = (all, fact) => all.length === 0 ? [] : [fact(all)];
+const whyAndHow = (error) => error === undefined ? { lines: ['The reason is not known.'] } : { lines: [error.message], how: error.remedy };
+const named = ({ resource, target }) => `${target} (${resource})`;
+/** More stand in the list of changes. */
+const SHOWN = 8;
+const shown = (names) => [
+    ...names.slice(0, SHOWN),
+    ...(names.length > SHOWN ? [`and ${names.length - SHOWN} more, see below`] : []),
+];
+/** The names of changes in one line. */
+const targets = (changes) => shown(changes.map(named)).join('; ');
+
+
+/***/ }),
+
+/***/ 38028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ax: () => (/* binding */ rollbackResult),
+/* harmony export */   F: () => (/* binding */ parseResult),
+/* harmony export */   Zk: () => (/* binding */ writeResult)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58795);
+/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98479);
+/* harmony import */ var _engine_claim_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22186);
+/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8892);
+/* harmony import */ var _channels_send_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48204);
+/* harmony import */ var _incident_entry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(61022);
+/* harmony import */ var _probes_probe_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(10377);
+/* harmony import */ var _areas_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(24408);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(65102);
+
+
+
+
+
+
+
+
+
+
+
+
+
+const result = zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_12__/* .literal */ .euz('rewind-result'),
+    ok: zod__WEBPACK_IMPORTED_MODULE_12__/* .boolean */ .zMY(),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(['rolled-back', 'not-recovered', 'incomplete']),
+    title: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
+    /** True for a plan forwards. */
+    recovery: zod__WEBPACK_IMPORTED_MODULE_12__/* .boolean */ .zMY(),
+    /** What is proven of production, and what is not. */
+    claim: _engine_claim_js__WEBPACK_IMPORTED_MODULE_5__/* .claimSchema */ .qy,
+    /** What the probes say of each part of the system; null if none ran. */
+    areas: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
+        area: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(_probes_probe_js__WEBPACK_IMPORTED_MODULE_9__/* .AREAS */ .xS),
+        state: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_6__/* .RECOVERIES */ .Ym),
+        /** Ids of the probes that watch it. */
+        probes: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP()),
+        why: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
+    }))
+        .nullable(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
+    digest: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
+    applied: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP()),
+    /** Changes of the plan that an earlier, interrupted run began and that nothing is left to do of. */
+    earlier: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP()),
+    failed: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
+        change: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
+        status: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
+        code: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
+        message: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
+    })),
+    /** Number of changes that a new plan would contain; null if production could not be read again. */
+    remaining: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().nullable(),
+    manual: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP()),
+    /** Command that undoes it; null if it changed nothing. */
+    undo: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
+    /** Snapshot that holds the state before it. */
+    before: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
+    /** What it put aside, e.g. the previous database. */
+    kept: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({ resource: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), what: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), since: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), drop: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP() })),
+    durationMs: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig(),
+    /** Steps, in milliseconds since the program began. */
+    timeline: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({ what: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), from: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig(), to: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig() })),
+    /** The record that the rollback wrote to; null if none was written. */
+    incident: zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
+        id: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
+        /** Its head, `SEQ:HASH`. */
+        head: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
+        /** Commits that are held back, each with the command that lifts it. */
+        quarantined: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({ commit: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), lift: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP() })),
+    })
+        .nullable(),
+    /** Messages to the channels that this run tried or had to leave; null: there was nothing to tell. */
+    told: zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
+        messages: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
+            channel: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
+            phase: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(_incident_entry_js__WEBPACK_IMPORTED_MODULE_8__/* .PHASES */ .ZG),
+            outcome: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(_channels_send_js__WEBPACK_IMPORTED_MODULE_7__/* .OUTCOMES */ .im),
+            code: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
+            message: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
+        })),
+        /** Why none of the others was sent; null: nothing hindered it. */
+        hindrance: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
+    })
+        .nullable(),
+    /** Commit that production serves now; null if it is unknown or the deployment was not switched. */
+    commit: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
+    /** Why it was started, as the operator wrote it; null: no reason was given. */
+    reason: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
+    approval: zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
+        requestedBy: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
+        kind: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(['reviewed', 'expedited', 'none', 'covered', 'command line']),
+        approvedBy: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP()),
+        skipped: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
+        url: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
+        attempt: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().nullable(),
+    }),
+    /** The files of the report; null: it could not be written. */
+    report: zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({ markdown: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(), html: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable() }),
+});
+function rollbackResult(facts, rest) {
+    const { manifest, approved, outcomes, earlier, live, claim, manual, undo, before, kept, reason, approval, timeline, watched, tookMs, } = facts;
+    const verdict = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__/* .verdictOf */ .Vj)(facts);
+    const done = outcomes.filter(({ status }) => status === 'done');
+    return {
+        kind: 'rewind-result',
+        ...rest,
+        ok: verdict === 'rolled-back',
+        verdict,
+        claim,
+        areas: watched?.areas.map((one) => ({
+            area: one.area,
+            state: one.state,
+            probes: [...one.probes],
+            why: (0,_areas_js__WEBPACK_IMPORTED_MODULE_10__/* .whyOf */ .gf)(one, watched),
+        })) ?? null,
+        environment: manifest.environment,
+        snapshot: manifest.id,
+        digest: approved.digest,
+        recovery: approved.recovers !== undefined,
+        applied: done.map(({ change }) => (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(change)),
+        earlier: earlier.map(_engine_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN),
+        failed: outcomes
+            .filter(({ status }) => status !== 'done')
+            .map(({ change, status, error }) => ({
+            change: (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(change),
+            status,
+            code: error?.code ?? null,
+            message: error?.message ?? null,
+        })),
+        remaining: 'notRead' in live || live.failures.length > 0 ? null : (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__/* .remainingOf */ ._1)(live).length,
+        manual: manual.map(_engine_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN),
+        undo,
+        before,
+        kept: kept.map(({ resource, what, since, drop }) => ({ resource, what, since, drop })),
+        told: facts.told && {
+            messages: facts.told.attempts.map(({ channel, phase, outcome, error }) => ({
+                channel,
+                phase,
+                outcome,
+                code: error?.code ?? null,
+                message: error?.message ?? null,
+            })),
+            hindrance: facts.told.hindrance?.message ?? null,
+        },
+        durationMs: tookMs,
+        timeline: [...timeline.entries],
+        reason,
+        approval: { ...approval, approvedBy: [...approval.approvedBy] },
+    };
+}
+/** @param text JSON without secrets */
+async function writeResult(path, text) {
+    (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${text}\n`);
+}
+/** @throws RewindError plan-unreadable */
+function parseResult(content) {
+    const parsed = result.safeParse(content);
+    if (parsed.success)
+        return parsed.data;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('plan-unreadable', 'Another version of Rewind wrote the result file.', {
+        problems: parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.')}: ${message}`),
+    });
+}
+
+
+/***/ }),
+
+/***/ 45815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F3: () => (/* binding */ rollbackReport),
+/* harmony export */   Hc: () => (/* binding */ tookOf),
+/* harmony export */   b$: () => (/* binding */ WHY),
+/* harmony export */   lf: () => (/* binding */ notEqualRows),
+/* harmony export */   v4: () => (/* binding */ writtenText)
+/* harmony export */ });
+/* harmony import */ var _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61952);
+/* harmony import */ var _approval_approval_record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78648);
+/* harmony import */ var _engine_claim_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22186);
+/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98479);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83997);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78101);
+/* harmony import */ var _areas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24408);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36447);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36333);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65102);
+
+
+
+
+
+
+
+
+
+
+const NEXT = 'What next:';
+const WORD = { done: 'done', failed: 'FAILED', 'not-begun': 'not begun' };
+/** Reports the done changes, the open changes and the next steps. */
+function rollbackReport(facts) {
+    const title = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)(facts);
+    const next = nextSteps(facts);
+    return {
+        title,
+        next,
+        text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)([title, ...lines(facts), ...(next.length === 0 ? [] : [NEXT, ...next.map((step) => `  - ${step}`)])]),
+        markdown: markdown(facts, title, next),
+    };
+}
+function lines({ outcomes, earlier, live, ok, claim, written, watched, told }) {
+    return [
+        ...earlier.map((change) => `  done by an earlier run: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(change))})`),
+        ...outcomes.map(({ change, status, error, durationMs }) => {
+            const why = error ? `: ${error.message}` : '';
+            return `  ${WORD[status]}: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(change))}, ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .seconds */ .YA)(durationMs / 1000)})${why}`;
+        }),
+        ...(0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .remainingOf */ ._1)(live).map((change) => `  still different: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(change))})`),
+        ...('notRead' in live
+            ? []
+            : live.failures.map(({ resource, message }) => `  not verified: ${resource ?? 'a resource'}: ${message}`)),
+        ...(written.length === 0 ? [] : [`  ${writtenText(written)}`]),
+        // The title of a success is the claim.
+        ...(ok ? [] : [`  ${'notRead' in live ? live.notRead : claim.sentence}`]),
+        ...(watched === null ? [] : (0,_areas_js__WEBPACK_IMPORTED_MODULE_3__/* .areasText */ .g_)(watched)),
+        ...(0,_notify_js__WEBPACK_IMPORTED_MODULE_4__/* .untoldLines */ .e7)(told).map((line) => `  ${oneLine(line)}`),
+    ];
+}
+const oneLine = (text) => text.replaceAll('\n', '; ');
+/** "At least 3 row(s) were written since by the application: public.orders (3)" */
+function writtenText(written) {
+    const rows = written.reduce((sum, { rows: count }) => sum + (count ?? 0), 0);
+    const tables = written.map(({ what, rows: count }) => (count === null ? what : `${what} (${count})`)).join(', ');
+    return `${rows === 0 ? 'Rows' : `At least ${rows} row(s)`} were written since by the application: ${tables}`;
+}
+function nextSteps(facts) {
+    const { ok, cancelled, outcomes, earlier, manual, undo, kept, approved, live, command } = facts;
+    const steps = [];
+    const name = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .wordsOf */ .Z9)(approved).name.toLowerCase();
+    if (cancelled) {
+        steps.push(`Run the same ${name} again (digest ${approved.digest}): it goes on where this run stopped.`);
+    }
+    else if (!ok && outcomes.some(({ status }) => status !== 'done')) {
+        const remedies = new Set(outcomes.flatMap(({ change, error }) => (error ? [`${change.resource}: ${error.remedy}`] : [])));
+        steps.push(...remedies);
+        steps.push(`Then run the same ${name} again (digest ${approved.digest}): it skips the changes that are done.`);
+        const failed = new Set(outcomes.filter(({ error }) => error).map(({ change }) => change.resource));
+        const waiting = new Set(outcomes.filter(({ status }) => status === 'not-begun').map(({ change }) => change.resource));
+        const free = [...waiting].filter((id) => !failed.has(id));
+        if (free.length > 0 && approved.recovers === undefined && approved.mitigates === undefined) {
+            steps.push(`To apply what was not begun without the rest: ${command(['plan', '--scope', free.join(',')])}. Then get that plan approved.`);
+        }
+    }
+    else if (!ok && (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .remainingOf */ ._1)(live).length > 0) {
+        const again = approved.mitigates !== undefined ? 'mitigate' : approved.recovers === undefined ? 'plan' : 'recover';
+        steps.push(`Run "${command([again])}" to see what remains, get the plan approved, and run it.`);
+    }
+    const broken = ok ? (0,_areas_js__WEBPACK_IMPORTED_MODULE_3__/* .notRecovered */ .p1)(facts.watched) : [];
+    if (broken.length > 0) {
+        steps.push(`A probe of ${broken.join(' and ')} still fails. What is verified: ${facts.claim.sentence}. Look at the services that production uses, and at what the snapshot does not hold.`, `To watch again, run the same ${name} again (digest ${approved.digest}): it skips the changes that are done.`);
+    }
+    if ('notRead' in live)
+        steps.push(`Run "${command(['verify'])}" to see what production is now.`);
+    else
+        steps.push(...new Set(live.failures.map(({ remedy }) => `${remedy} Then run "${command(['verify'])}".`)));
+    steps.push(...manual.map((change) => `By hand: ${change.target}: ${change.manual ?? ''}`));
+    const warnings = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .doneOf */ .as)(facts).flatMap(({ resource, target, warnings: of }) => of.map((warning) => `Keep in mind for ${resource} (${target}): ${warning}`));
+    steps.push(...new Set(warnings));
+    steps.push(...kept.map(({ what, since, name, drop }) => {
+        const way = name === undefined ? drop : command(['recover', '--drop-database', name]);
+        return `Kept since ${since}: ${what}. When nobody needs it: ${way}`;
+    }));
+    if (facts.told !== null && (0,_channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeft */ .OC)(facts.told)) {
+        steps.push(`To send the messages that were not sent: ${facts.told.way}`);
+    }
+    if (undo !== null) {
+        // A restore beside production replaces no data: what it made is not in the snapshot that an undo returns to.
+        const stays = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .doneOf */ .as)(facts).flatMap(({ database, target, undo: own }) => database === 'restore' && own?.includes('rewind undo') === false
+            ? [`It does not undo ${target}. To undo that: ${own}`]
+            : []);
+        const hasData = [...earlier, ...outcomes.map(({ change }) => change)].some(({ database }) => database !== undefined);
+        const data = hasData && stays.length === 0 ? ', data included' : '';
+        steps.push([`To undo this ${name}${data}: ${undo}`, ...stays].join('. '));
+    }
+    return steps;
+}
+/** Why a resource is not among the equal ones, for a reader. */
+const WHY = {
+    changed: 'differs',
+    'by-hand': 'must be restored by hand',
+    'database-mode': 'left as it is by choice',
+    later: 'kept: it was changed after the deploy',
+    'out-of-scope': 'not compared: out of scope',
+    'not-in-snapshot': 'not compared: not in the snapshot',
+    'not-configured': 'not compared: not in the configuration',
+    unreadable: 'not compared: could not be read again',
+    'unreadable-value': 'not compared: a value cannot be read',
+};
+/** Rows of a table before the rest is folded. */
+const ROWS = 25;
+function markdown(facts, title, next) {
+    const { reason, manifest, approved, timeline, claim, written, watched, told } = facts;
+    const red = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .redFacts */ .dv)(facts);
+    const parts = [
+        `## ${ICON[(0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .toneOf */ .YV)(facts)]} ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .headingOf */ .Wm)(facts))}`,
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(title),
+        red.map((fact) => `- 🔴 ${redLine(fact)}`).join('\n'),
+        `${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)((0,_approval_approval_record_js__WEBPACK_IMPORTED_MODULE_9__/* .describeApproval */ .x)(facts.approval))}${reason === null ? '' : `\n\nReason: ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(reason)}`}`,
+        (0,_notify_js__WEBPACK_IMPORTED_MODULE_4__/* .untoldLines */ .e7)(told)
+            .map((line) => `- ⚠️ ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(oneLine(line))}`)
+            .join('\n'),
+        next.length === 0 ? '' : `### ${NEXT}\n\n${next.map((step) => `- ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(step)}`).join('\n')}`,
+        outcomesTable(facts),
+        `### Proof\n\n${proofLine(facts)}`,
+        written.length === 0 ? '' : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(`${writtenText(written)}.`),
+        notEqualTable(claim),
+        watched === null ? '' : (0,_areas_js__WEBPACK_IMPORTED_MODULE_3__/* .areasMarkdown */ .eq)(watched),
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .details */ .zH)('Timeline', timeline.markdown()),
+        `Snapshot \`${manifest.id}\` of ${manifest.createdAt} (commit \`${manifest.commit ?? '-'}\`), plan digest \`${approved.digest}\`.`,
+    ];
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+const ICON = { good: '✅', warn: '🟡', bad: '❌' };
+const redLine = ({ title, lines: of, how }) => (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(oneLine(`${title}: ${[...of, ...(how === undefined ? [] : [how])].map(withStop).join(' ')}`));
+const withStop = (text) => (/[.!?:]$/.test(text) ? text : `${text}.`);
+function proofLine({ claim, live }) {
+    const read = 'notRead' in live ? 'Production was NOT captured again' : 'Captured again';
+    return `${PROOF_ICON[claim.verdict]} ${read}: ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(claim.sentence)}.`;
+}
+function outcomesTable({ outcomes, earlier, live }) {
+    const row = (icon, change, took) => [
+        icon,
+        `${change.resource}: ${change.target}`,
+        change.before ?? 'absent',
+        (0,_engine_claim_js__WEBPACK_IMPORTED_MODULE_1__/* .presentValue */ .p)(change, live) ?? 'not read again',
+        took,
+    ];
+    const rows = [
+        ...earlier.map((change) => row('✅', change, 'earlier run')),
+        ...outcomes.map(({ change, status, durationMs }) => row(STATUS[status], change, tookOf(status, durationMs))),
+    ];
+    return rows.length === 0 ? '' : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .foldedTable */ .vd)(['', 'What', 'Before', 'Now', 'Took'], rows, ROWS);
+}
+const STATUS = { done: '✅', failed: '❌', 'not-begun': '⏸️' };
+/** How long a change took: "4.8 s". */
+const tookOf = (status, durationMs) => status === 'not-begun' ? '–' : (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .seconds */ .YA)(durationMs / 1000);
+/** What is not called equal: resources, why, what. Those with the same reason and text are in one row. */
+function notEqualRows({ differs, notCompared }) {
+    const rows = new Map();
+    for (const { resource, reason, detail } of [...differs, ...notCompared]) {
+        const key = `${reason} ${detail}`;
+        const [ids] = rows.get(key) ?? [];
+        rows.set(key, [ids === undefined ? resource : `${ids}, ${resource}`, WHY[reason], detail]);
+    }
+    return [...rows.values()];
+}
+function notEqualTable(claim) {
+    const rows = notEqualRows(claim);
+    return rows.length === 0 ? '' : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .foldedTable */ .vd)(['Resource', 'Why it is not called equal', 'What'], rows, ROWS);
+}
+const PROOF_ICON = { equal: '✅', 'partly-compared': '🟡', differs: '🟡', 'not-compared': '❓' };
+
+
+/***/ }),
+
+/***/ 60975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BT: () => (/* binding */ verdictMarkdown),
+/* harmony export */   IS: () => (/* binding */ chartOf),
+/* harmony export */   L4: () => (/* binding */ seriesText),
+/* harmony export */   MT: () => (/* binding */ verdictLine),
+/* harmony export */   O3: () => (/* binding */ decisiveOf),
+/* harmony export */   Pi: () => (/* binding */ highestOf),
+/* harmony export */   Y3: () => (/* binding */ ruleText),
+/* harmony export */   YV: () => (/* binding */ quantile),
+/* harmony export */   e2: () => (/* binding */ isBad),
+/* harmony export */   gG: () => (/* binding */ DOUBTS),
+/* harmony export */   h5: () => (/* binding */ figuresOf),
+/* harmony export */   kD: () => (/* binding */ measureText),
+/* harmony export */   nc: () => (/* binding */ cellsOf),
+/* harmony export */   nt: () => (/* binding */ verdictText),
+/* harmony export */   xM: () => (/* binding */ slowestOf),
+/* harmony export */   xW: () => (/* binding */ lastFailure)
+/* harmony export */ });
+/* unused harmony export headlineOf */
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36447);
+
+
+const HEADLINES = {
+    healthy: 'healthy: nothing was found',
+    inconclusive: 'inconclusive: nobody can say whether the deploy is good',
+    watch: 'watch: something is unusual, and it proves nothing yet',
+    mitigate: 'mitigate: the deploy does harm, or something behind it does',
+    'roll-back': 'roll back: the deploy is bad',
+};
+const DOUBTS = {
+    running: 'the watch ended before its time was over',
+    'few-samples': 'a critical probe has too few samples',
+    'no-data': 'samples stopped coming',
+    provider: 'a service that is asked does not answer',
+    'not-watched': 'what a probe asks is not watched, or the credential may not read it',
+    refused: 'a probe could not be run',
+    blind: 'a neutral target did not answer either, so the network of Rewind fails',
+    late: 'samples came late, so the runner is overloaded',
+    elsewhere: 'the domain served another deployment',
+    'unknown-deployment': 'nobody could read which deployment the domain serves',
+    'fails-on-baseline': 'a probe failed before the deploy too',
+    'no-baseline': 'a probe has no baseline from before the deploy',
+    'short-baseline': 'a baseline has too few samples',
+};
+const RULES = {
+    failures: 'failures',
+    'unknown-deployment': 'failures, while nobody could read which deployment the domain serves',
+    'in-a-row': 'failures in a row',
+    'slow-tail': 'much slower than the slowest before',
+    'slow-body': 'slower than usual',
+    'slow-limit': 'above the limit',
+    silence: 'no events',
+    assertion: 'false assertions',
+    alert: 'firing alerts',
+    'slower-at-end': 'slower over the whole watch',
+};
+/** Without a level there is nothing to claim, so the sentence says what is unproven. */
+const headlineOf = ({ level }) => HEADLINES[level];
+/** "mitigate: … (performance, probe home: slower than usual, 12 of 24)" */
+function verdictLine(verdict) {
+    const decisive = decisiveOf(verdict);
+    const shared = verdict.suspect === 'shared'
+        ? '; the previous deployment fails too: suspect the database or a provider before the code'
+        : '';
+    return `${headlineOf(verdict)}${decisive === null ? '' : ` (${decisive}${shared})`}`;
+}
+/** What led to the verdict, or is nearest to an alarm; null if no rule sees anything. */
+function decisiveOf(verdict) {
+    const top = highestOf(verdict);
+    if (top?.decisive == null || top.decisive.bad === 0)
+        return null;
+    return `${top.criterion}, probe ${top.decisive.probe}: ${measureText(top.decisive)}`;
+}
+const ORDER = [
+    'not-watched',
+    'healthy',
+    'inconclusive',
+    'watch',
+    'mitigate',
+    'roll-back',
+];
+/** The criterion with the highest level. */
+function highestOf({ criteria }) {
+    return criteria.reduce((top, one) => (top === null || ORDER.indexOf(one.level) > ORDER.indexOf(top.level) ? one : top), null);
+}
+/** "failures, 12 of 30 (normal: at most 5.0 %), evidence 14.2 of 9.8" */
+function measureText({ rule, bad, total, p0, evidence, thresholds, level }) {
+    const normal = p0 === null ? '' : ` (normal: up to ${(100 * p0).toFixed(1)} %)`;
+    const needed = level === 'healthy' ? (thresholds.watch ?? thresholds.mitigate) : thresholds[level];
+    const proof = evidence === null || needed === undefined || !Number.isFinite(evidence)
+        ? ''
+        : `, evidence ${evidence.toFixed(1)} of ${needed.toFixed(1)}`;
+    return `${RULES[rule]}, ${bad} of ${total}${normal}${proof}`;
+}
+const doubtsText = (doubts) => doubts.map((one) => DOUBTS[one]).join('; ');
+const CELLS = 60;
+const BARS = '▁▂▃▄▅▆▇█';
+/**
+ * A chart of one probe in one line, oldest first: the height is the latency, ✗ a failure, · nothing. A cell holds the worst
+ * of its samples.
+ *
+ * @param top latency of the highest bar in milliseconds
+ */
+function chartOf({ probe, samples }, width = CELLS, top = slowestOf(samples)) {
+    if (samples.length === 0)
+        return '(no samples)';
+    return cellsOf(samples, width)
+        .map((cell) => {
+        if (cell.some(isBad))
+            return '✗';
+        if (probe.kind !== 'check')
+            return cell.some((one) => one.kind === 'count' && one.total > 0) ? '▄' : '·';
+        const worst = Math.max(...cell.map((one) => (one.kind === 'check' ? (one.latencyMs ?? 0) : 0)));
+        return BARS[Math.min(BARS.length - 1, Math.floor((worst / top) * BARS.length))] ?? '';
+    })
+        .join('');
+}
+/** Neighbouring samples together, in at most `width` groups. */
+function cellsOf(samples, width) {
+    const size = Math.max(1, Math.ceil(samples.length / width));
+    return Array.from({ length: Math.ceil(samples.length / size) }, (_, index) => samples.slice(index * size, (index + 1) * size));
+}
+/** The highest latency, in milliseconds; at least 1. */
+const slowestOf = (samples) => samples.reduce((top, one) => Math.max(top, one.kind === 'check' ? (one.latencyMs ?? 0) : 0), 1);
+function isBad(one) {
+    switch (one.kind) {
+        case 'check':
+            return !one.ok;
+        case 'count':
+            return one.bad > 0;
+        case 'assertion':
+            return !one.holds;
+        case 'alert':
+            return one.firing;
+    }
+}
+/** @param latencies ascending */
+const quantile = (latencies, share) => latencies.length === 0
+    ? null
+    : Math.round(latencies[Math.min(latencies.length - 1, Math.floor(share * latencies.length))] ?? 0);
+function figuresOf(samples) {
+    const latencies = samples
+        .flatMap((one) => (one.kind === 'check' && one.ok && one.latencyMs !== undefined ? [one.latencyMs] : []))
+        .sort((a, b) => a - b);
+    return {
+        samples: samples.length,
+        bad: samples.filter(isBad).length,
+        median: quantile(latencies, 0.5),
+        p95: quantile(latencies, 0.95),
+        events: samples.reduce((sum, one) => one.kind === 'count' ? { bad: (sum?.bad ?? 0) + one.bad, total: (sum?.total ?? 0) + one.total } : sum, null),
+    };
+}
+/** "median 120 ms, p95 340 ms, 3 of 60 bad" */
+function seriesText({ samples, errors }) {
+    const { bad, median, p95 } = figuresOf(samples);
+    return [
+        ...(median === null ? [] : [`median ${median} ms, p95 ${p95} ms`]),
+        `${bad} of ${samples.length} bad`,
+        ...(errors.length === 0 ? [] : [`${errors.length} not answered`]),
+    ].join(', ');
+}
+const levelText = ({ level, doubts }) => level === 'inconclusive' ? `inconclusive: ${doubtsText(doubts)}` : level;
+const subjectOf = ({ deployment, elapsedMs }) => `${deployment ?? 'production'} after ${Math.floor(elapsedMs / 60_000)} min ${Math.round((elapsedMs % 60_000) / 1000)} s`;
+/** Why the newest bad sample is bad, else why the newest tick has none; text of a service. */
+const lastFailure = ({ samples, errors }) => {
+    const bad = samples.filter(isBad).at(-1);
+    const text = bad?.kind === 'check' ? bad.error : bad?.kind === 'assertion' || bad?.kind === 'alert' ? bad.detail : undefined;
+    return text ?? errors.at(-1)?.message ?? null;
+};
+function criterionRow({ criterion, level, probes, decisive }) {
+    const why = decisive === null ? (probes.length === 0 ? 'no probe' : '') : `${decisive.probe}: ${measureText(decisive)}`;
+    return [criterion, level === 'not-watched' ? 'not watched' : level, why];
+}
+function nextOf({ next }) {
+    return next.length === 0 ? [] : ['', 'What to do:', ...next.map((line) => `  ${line}`)];
+}
+/** For a terminal. */
+function verdictText(shown) {
+    const { verdict, series } = shown;
+    const width = Math.max(...verdict.criteria.map(({ criterion }) => criterion.length));
+    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)([
+        `Verdict on ${subjectOf(shown)}: ${verdictLine(verdict)}.`,
+        ...(verdict.level === 'inconclusive' ? [`Why: ${doubtsText(verdict.doubts) || 'no probe is critical'}.`] : []),
+        '',
+        ...verdict.criteria.map((one) => {
+            const [criterion = '', level = '', why = ''] = criterionRow(one);
+            return `  ${criterion.padEnd(width)}  ${level.padEnd(12)}  ${why}`.trimEnd();
+        }),
+        '',
+        ...series.flatMap((one) => {
+            const judged = verdict.probes.find(({ probe }) => probe === one.probe.id);
+            const why = lastFailure(one);
+            return [
+                `  ${one.probe.id} (${one.probe.area}${one.probe.critical ? ', critical' : ''}): ${judged === undefined ? '' : levelText(judged)}`,
+                `    ${chartOf(one)}  ${seriesText(one)}`,
+                ...(why === null ? [] : [`    last: ${why}`]),
+            ];
+        }),
+        ...nextOf(shown),
+    ]);
+}
+/** For a job summary. */
+function verdictMarkdown(shown) {
+    const { verdict, series } = shown;
+    const mark = { healthy: '🟢', inconclusive: '⚪', watch: '🟡', mitigate: '🟠', 'roll-back': '🔴' }[verdict.level];
+    return `${[
+        `## ${mark} ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(`Verdict: ${verdictLine(verdict)}`)}`,
+        `Of ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(subjectOf(shown))}.`,
+        ...(verdict.level === 'inconclusive'
+            ? [`**Why:** ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(doubtsText(verdict.doubts) || 'no probe is critical')}.`]
+            : []),
+        ...(shown.next.length === 0 ? [] : [`### What to do`, (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)('text', shown.next.join('\n'))]),
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Criterion', 'Verdict', 'Evidence'], verdict.criteria.map(criterionRow)),
+        '### Probes',
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)('text', series.map((one) => `${one.probe.id}\n  ${chartOf(one)}\n  ${seriesText(one)}`).join('\n')),
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Probe', 'Area', 'Critical', 'Verdict', 'Last failure'], series.map((one) => {
+            const judged = verdict.probes.find(({ probe }) => probe === one.probe.id);
+            return [
+                one.probe.id,
+                one.probe.area,
+                one.probe.critical ? 'yes' : 'no',
+                judged === undefined ? '' : levelText(judged),
+                lastFailure(one) ?? '',
+            ];
+        })),
+        'One cell is the worst of its samples, oldest first: the height is the latency, ✗ a failure, · nothing.',
+    ].join('\n\n')}\n`;
+}
+/** A rule in words; an entry of the incident record holds only its name. */
+const ruleText = (rule) => new Map(Object.entries(RULES)).get(rule) ?? rule;
+
+
+/***/ })
+
+};
