@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import provider from '../../src/providers/vercel-deployment/index.js';
+import type { State } from '../../src/providers/vercel-deployment/state.js';
 import type { Answer, SandboxRequest } from '../sandbox/json-server.js';
 import { refuse } from '../sandbox/vercel/server.js';
 import { VercelRollback, type Outcome } from '../support/vercel-rollback.js';
@@ -142,7 +144,8 @@ const ONE_AFTER_ANOTHER: Scenario[] = [
   },
   {
     name: 'rollingidle: active without a stage, for ever',
-    code: 'incomplete',
+    // A rollback ends every release, and production has moved.
+    code: 'done',
     arrange: () => {
       reshape(
         ({ path }) => path.endsWith('/rolling-release'),
@@ -261,7 +264,7 @@ const ONE_AFTER_ANOTHER: Scenario[] = [
     code: 'api-not-found',
     writes: [],
     within: 1,
-    arrange: () => void vercel.inject({ times: 50, with: answer(404, 'not_found') }),
+    arrange: () => vercel.inject({ times: 50, with: answer(404, 'not_found') }),
   },
   {
     name: 'n07: a token of another team',
@@ -359,7 +362,7 @@ const ONE_AFTER_ANOTHER: Scenario[] = [
     writes: ROLLBACK,
     within: 90,
     arrange: () =>
-      void (vercel.before = (request) =>
+      (vercel.before = (request) =>
         world.advance(world.isProject(request) ? 5_000 : world.isSwitch(request) ? 10_000 : 0)),
   },
   {
@@ -619,10 +622,348 @@ async function play({ arrange, meanwhile, code, says, writes, within = 25, more 
     ...(writes === undefined ? {} : { writes }),
   });
   expect(outcome.seconds).toBeLessThanOrEqual(within);
-  if (code === 'done') expect(world.shop.production).toBe(world.good.id);
+  if (code === 'done') expect(world.shop.production).toBe(world.saved.production?.id);
   more?.(outcome);
 }
 
+/** After a rollback, the way forward: the goal is the newer deployment. */
+const FORWARDS: Scenario[] = [
+  { name: 'ok', code: 'done', writes: ['POST promote'], within: 5 },
+  {
+    name: 'queued202: the promote is queued, and begins by itself',
+    code: 'done',
+    writes: ['POST promote'],
+    arrange: () => {
+      vercel.inject({ on: world.isSwitch, with: { kind: 'answer', answer: { status: 202 }, executed: true } });
+    },
+  },
+  {
+    name: 'rolling: the promote starts a release, which is completed',
+    code: 'done',
+    writes: ['POST promote', 'POST complete'],
+    within: 10,
+    arrange: rolling,
+  },
+  {
+    name: 'rollingidle: a release that is active for ever',
+    code: 'incomplete',
+    arrange: () => {
+      rolling();
+      reshape(
+        ({ path }) => path.endsWith('/rolling-release'),
+        () => ({ rollingRelease: { ...releaseShown(), state: 'ACTIVE', activeStage: null } }),
+      );
+    },
+    more: () => expect(vercel.requests.length).toBeLessThan(120),
+  },
+  {
+    name: 'n32: the promote is queued, and never begins',
+    code: 'deadline-exceeded',
+    says: /queued/,
+    arrange: () => {
+      vercel.inject({ on: world.isSwitch, times: 9, with: { kind: 'answer', answer: { status: 202 } } });
+    },
+  },
+];
+
+/** What this repository adds to the scenarios of the review. */
+const MORE: Scenario[] = [
+  ...(['reset', 'cut', 'truncated', 'html'] as const).flatMap((kind) =>
+    (['isProject', 'isAlias', 'isPoll'] as const).map((phase): Scenario => ({
+      name: `${kind} in place of an answer (${phase})`,
+      code: 'done',
+      writes: ROLLBACK,
+      within: 10,
+      arrange: () =>
+        vercel.inject({ on: world[phase], times: 2, with: kind === 'html' ? { kind, status: 200 } : { kind } }),
+    })),
+  ),
+  ...['project', 'deployment', 'domains', 'alias', 'rolling release'].map((what): Scenario => ({
+    name: `a 200 with an error in its body, for the ${what}`,
+    code: 'api-unexpected-answer',
+    writes: [],
+    within: 1,
+    arrange: () => reshape(isRead(what), () => refuse(200, 'internal_error', 'try later').body),
+  })),
+  {
+    name: 'an empty answer to a poll',
+    code: 'api-unexpected-answer',
+    says: /accepted the rollback/,
+    writes: ROLLBACK,
+    arrange: () => vercel.inject({ on: world.isPoll, times: 20, with: { kind: 'answer', answer: { status: 200 } } }),
+  },
+  {
+    name: 'the request is answered with a text that is no JSON',
+    code: 'done',
+    writes: ROLLBACK,
+    arrange: () =>
+      vercel.inject({
+        on: world.isSwitch,
+        with: { kind: 'answer', answer: { status: 200, body: 'OK' }, executed: true },
+      }),
+  },
+  {
+    name: 'the request is limited for longer than its time: it is not sent again',
+    code: 'api-rate-limited',
+    writes: ROLLBACK,
+    within: 5,
+    arrange: () => vercel.inject({ on: world.isSwitch, times: 9, with: answer(429, 'x', { 'retry-after': '600' }) }),
+    more: () => expect(world.shop.production).toBe(world.bad.id),
+  },
+  {
+    name: 'the request is limited for ever: none is sent after the deadline',
+    code: 'api-rate-limited',
+    within: 20,
+    arrange: () => vercel.inject({ on: world.isSwitch, times: 99, with: answer(429, 'x', resetIn(60)) }),
+    more: () => {
+      expect(world.posts).toBeGreaterThan(2);
+      expect(world.shop.production).toBe(world.bad.id);
+    },
+  },
+  {
+    name: 'reads use up the whole time: nothing is requested',
+    code: 'deadline-exceeded',
+    says: /could not be requested within 20 s\. Production is unchanged/,
+    writes: [],
+    within: 400,
+    arrange: () => (vercel.before = () => world.advance(25_000)),
+  },
+  {
+    name: 'a poll is answered with 503 and a pause longer than the deadline',
+    code: 'api-unavailable',
+    says: /accepted the rollback/,
+    within: 5,
+    arrange: () => vercel.inject({ on: world.isPoll, times: 9, with: answer(503, 'x', { 'retry-after': '600' }) }),
+  },
+  {
+    name: 'the project is deleted after the plan',
+    code: 'api-not-found',
+    writes: [],
+    within: 1,
+    meanwhile: () => void vercel.projects.delete(world.shop.id),
+  },
+  {
+    name: 'the token is of a team that does not own the project',
+    code: 'api-not-found',
+    writes: [],
+    within: 1,
+    arrange: () => vercel.inject({ times: 20, with: { kind: 'answer', answer: refuse(404, 'not_found', 'Project') } }),
+  },
+  {
+    name: 'a hostile name of the project',
+    code: 'done',
+    writes: ROLLBACK,
+    arrange: () => (world.shop.name = '::error::x\n$(id)`id`\u202E<script>'),
+  },
+  {
+    name: 'a domain was moved to another project',
+    code: 'done',
+    says: /www\.shop\.example\.com is no production domain/,
+    writes: ROLLBACK,
+    arrange: () => {
+      const other = vercel.addProject('other');
+      const theirs = vercel.release(other);
+      world.shop.domains = world.shop.domains.slice(0, 1);
+      vercel.addDomain(other, 'www.shop.example.com');
+      vercel.serve(other, theirs);
+    },
+    more: () => expect(vercel.aliases.get('www.shop.example.com')?.projectId).not.toBe(world.shop.id),
+  },
+  {
+    name: 'a list of domains whose pages repeat',
+    code: 'api-unexpected-answer',
+    says: /does not end/,
+    writes: [],
+    within: 1,
+    arrange: () =>
+      reshape(
+        ({ path }) => path.endsWith('/domains'),
+        (body) => ({ ...body, pagination: { count: 2, next: 1, prev: null } }),
+      ),
+    more: () => expect(vercel.requests.length).toBeLessThan(12),
+  },
+  {
+    name: 'a list of aliases whose pages repeat',
+    code: 'done',
+    arrange: () =>
+      reshape(
+        ({ path }) => path === '/v4/aliases',
+        (body) => ({ ...body, pagination: { count: 2, next: 1, prev: null } }),
+      ),
+    more: () => expect(vercel.requests.length).toBeLessThan(40),
+  },
+  {
+    name: 'both deployments are of the future',
+    code: 'done',
+    writes: ROLLBACK,
+    arrange: () => {
+      for (const one of vercel.deployments.values()) one.createdAt += 86_400_000;
+    },
+  },
+  {
+    name: 'an unknown status of the job, for ever',
+    code: 'deadline-exceeded',
+    writes: ROLLBACK,
+    arrange: () => {
+      vercel.behavior.jobMs = 3_600_000;
+      jobStatus('paused');
+    },
+  },
+  {
+    name: 'an unknown status of the job, and production moves',
+    code: 'done',
+    writes: ROLLBACK,
+    arrange: () => jobStatus('finalizing'),
+  },
+  {
+    name: 'the time of the job is a text',
+    code: 'api-unexpected-answer',
+    says: /accepted the rollback/,
+    arrange: () =>
+      reshape(world.isPoll, (body) => ({
+        ...body,
+        lastAliasRequest: { ...(body.lastAliasRequest as Body), requestedAt: 'yesterday' },
+      })),
+  },
+  {
+    name: 'the deployment in production is named, and without its address',
+    code: 'api-unexpected-answer',
+    writes: [],
+    arrange: () => reshape(world.isProject, (body) => ({ ...body, targets: { production: { id: world.bad.id } } })),
+  },
+  {
+    name: 'the target was given to another project',
+    code: 'preflight-failed',
+    says: /belongs to project prj_other/,
+    writes: [],
+    meanwhile: () => void (world.good.projectId = 'prj_other'),
+  },
+  {
+    name: 'the domains are limited for 3 s while they are confirmed',
+    code: 'done',
+    writes: ROLLBACK,
+    within: 15,
+    arrange: () =>
+      vercel.inject({
+        on: (request) => world.posts > 0 && world.isAlias(request),
+        times: 3,
+        with: answer(429, 'x', { 'retry-after': '1' }),
+      }),
+  },
+];
+
+const isRead =
+  (what: string) =>
+  ({ method, path }: SandboxRequest): boolean =>
+    method === 'GET' &&
+    {
+      project: path === `/v9/projects/${world.shop.id}`,
+      deployment: path.startsWith('/v13/'),
+      domains: path.endsWith('/domains'),
+      alias: path.startsWith('/v4/aliases'),
+      'rolling release': path.endsWith('/rolling-release'),
+    }[what] === true;
+/** Shown of each request but those before ours. */
+const jobStatus = (status: string): void =>
+  reshape(world.isPoll, (body) => ({
+    ...body,
+    ...(body.lastAliasRequest ? { lastAliasRequest: { ...(body.lastAliasRequest as Body), jobStatus: status } } : {}),
+  }));
+
 describe('backwards', () => {
   test.each(ONE_AFTER_ANOTHER)('$name', play);
+  test.each(MORE)('$name', play);
+
+  test('n11: 250 domains', async () => {
+    const names = Array.from({ length: 250 }, (_, at) => `d${at}.example.com`);
+    await world.reset(() => {
+      for (const name of names) vercel.addDomain(world.shop, name);
+    });
+    expect(await world.rollBack()).toMatchObject({ code: 'done', writes: ROLLBACK });
+    expect(vercel.requests.length).toBeLessThan(45);
+  });
+
+  test('n16: two rollbacks of one plan at once', async () => {
+    vercel.behavior.jobMs = 1_000;
+    const plan = await world.plan();
+    const both = await Promise.all([world.rollBack(plan), world.rollBack(plan)]);
+    expect(both.map(({ code }) => code)).toEqual(['done', 'done']);
+    expect(vercel.requests.filter((one) => world.isSwitch(one) && one.status === 201)).toHaveLength(1);
+  });
+
+  test('n23, n24: killed after the request, then again, and once more', async () => {
+    vercel.behavior.jobMs = 2_000;
+    vercel.crashAfterWrite(1);
+    expect((await world.rollBack()).code).not.toBe('done');
+    vercel.crashAfterWrite(0);
+    vercel.requests.length = 0;
+    for (let run = 0; run < 2; run += 1) expect(await world.rollBack()).toMatchObject({ code: 'done', writes: [] });
+    expect(world.shop.production).toBe(world.good.id);
+  });
+});
+
+describe('forwards', () => {
+  test.each(FORWARDS)('$name', async (scenario) => {
+    const goal = await world.capture();
+    await world.rollBack();
+    world.saved = goal;
+    vercel.requests.length = 0;
+    await play(scenario);
+  });
+});
+
+describe('what a snapshot holds', () => {
+  const noTargets = (): void => reshape(world.isProject, (body) => without(body, 'targets'));
+  const codes = async (): Promise<unknown> =>
+    (await provider.check(world.config, world.ctx)).map(({ level, code }) => `${level} ${code}`);
+  const unreturnable = (state: State): unknown => provider.capabilities?.unreturnable?.(state) ?? null;
+
+  test('n08: a project without `targets` holds what its domains serve', async () => {
+    noTargets();
+    const state = await world.capture();
+    expect(state).toMatchObject({ production: { id: world.bad.id, commit: world.bad.meta.githubCommitSha } });
+    expect([unreturnable(state), await codes()]).toEqual([null, []]);
+  });
+
+  test.each<[string, () => void]>([
+    [
+      'its domains serve two deployments',
+      () => void vercel.aliases.set('www.shop.example.com', { ...bare(), deploymentId: world.good.id }),
+    ],
+    ['no domain serves any, but a deployment was in production', () => vercel.aliases.clear()],
+    ['its domains serve one of another project', () => void (world.bad.projectId = 'prj_other')],
+  ])('n08: …and if %s: no snapshot, and a rollback goes on', async (_, arrange) => {
+    noTargets();
+    arrange();
+    const state = await world.capture();
+    expect(state).toMatchObject({ production: null, productionUnknown: true });
+    expect(unreturnable(state)).toMatchObject({ message: expect.stringContaining('does not say') });
+    expect(await codes()).toEqual(['error production-unknown']);
+    expect(provider.capabilities?.blindSpots?.(world.saved, state)).toHaveLength(1);
+    expect((await world.plan())[0]).toMatchObject({ id: 'switch', before: null });
+  });
+
+  test('n08d: never deployed, and a first deployment serves later: told, and left to a person', async () => {
+    const fresh = vercel.addProject('fresh', ['fresh.example.com']);
+    world.shop = fresh;
+    world.saved = await world.capture();
+    expect([world.saved.production, unreturnable(world.saved), await codes()]).toEqual([
+      null,
+      null,
+      ['warning no-production-deployment'],
+    ]);
+    vercel.release(fresh);
+    expect(await world.plan()).toMatchObject([{ id: 'switch', manual: expect.stringContaining('no deployment') }]);
+  });
+
+  test.each(['deleted', 'retention', 'ERROR', 'preview', 'STAGED'])(
+    'n19c: a target that is %s is found by check',
+    async (how) => {
+      const { production } = world.saved;
+      spoil(production?.id ?? '', how);
+      expect(await provider.capabilities?.stillThere?.(world.config, world.saved, world.ctx)).toMatchObject([
+        { level: 'error', code: 'deployment-not-eligible', message: expect.stringContaining('cannot take production') },
+      ]);
+    },
+  );
 });

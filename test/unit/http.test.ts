@@ -112,6 +112,79 @@ describe('what is tried again', () => {
   });
 });
 
+describe('what cannot become better, or not soon', () => {
+  /** A clock that goes on by what is waited. */
+  const waiting = () => {
+    let now = 0;
+    const clock = { now: () => new Date(now), monotonic: () => now, sleep: async (ms: number) => void (now += ms) };
+    return { clock, waited: () => now };
+  };
+  const broken = (code: string, message = code) => {
+    let tries = 0;
+    const cause = Object.assign(new Error(message), code === '' ? {} : { code });
+    const fails: typeof fetch = async () => {
+      tries += 1;
+      throw new TypeError('fetch failed', { cause });
+    };
+    return { fails, tries: () => tries };
+  };
+  const ask = (parts: Pick<TestContextOptions, 'fetch' | 'clock'>, over: Partial<HttpRequest> = {}) =>
+    failureOf(
+      testContext({ ...parts, http: { backoffMs: 500 } }).http.request(
+        { service: 'Example', what: 'read', method: 'GET', url: 'https://example.com', ...over },
+        z.unknown(),
+      ),
+    );
+
+  test.each([
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', '', 'NODE_EXTRA_CA_CERTS'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', '', 'NODE_EXTRA_CA_CERTS'],
+    ['CERT_HAS_EXPIRED', '', 'NODE_EXTRA_CA_CERTS'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', '', 'NODE_EXTRA_CA_CERTS'],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', '', 'Check the address'],
+    ['', 'bad port', 'Check the address'],
+  ])('%s%s: tried once', async (code, message, remedy) => {
+    const { fails, tries } = broken(code, message);
+    const failure = await ask({ fetch: fails, ...waiting() });
+    expect([failure.code, tries()]).toEqual(['api-unavailable', 1]);
+    expect(failure.remedy).toContain(remedy);
+  });
+
+  test.each(['ECONNREFUSED', 'ENOTFOUND'])('%s: for 20 s, for it may be starting', async (code) => {
+    const { fails, tries } = broken(code);
+    const { clock, waited } = waiting();
+    expect((await ask({ fetch: fails, clock })).remedy).toContain('Check the address');
+    expect([tries() > 3, waited() < 20_000]).toEqual([true, true]);
+    const other = waiting();
+    await ask({ fetch: broken('ECONNRESET').fails, clock: other.clock });
+    expect(other.waited()).toBeGreaterThan(20_000);
+  });
+
+  test.each([{ 'retry-after': '0' }, { 'x-ratelimit-reset': '1' }])(
+    'a limit with %j is not asked again at once',
+    async (headers) => {
+      const { clock, waited } = waiting();
+      const limited: typeof fetch = async () => new Response('{}', { status: 429, headers });
+      await ask({ fetch: limited, clock });
+      expect(waited()).toBeGreaterThan(20_000);
+    },
+  );
+
+  test('a limit that ends by the time of day is waited for as long as the request says, and no longer', async () => {
+    for (const [longestResetMs, expected] of [
+      [5_000, 2],
+      [undefined, 1],
+    ] as const) {
+      let tries = 0;
+      const { clock } = waiting();
+      const headers = { 'x-ratelimit-reset': '600' };
+      const once: typeof fetch = async () => new Response('{}', (tries += 1) === 1 ? { status: 429, headers } : {});
+      await ask({ fetch: once, clock }, { longestResetMs }).catch(() => undefined);
+      expect(tries).toBe(expected);
+    }
+  });
+});
+
 describe('what is told', () => {
   test.each([
     [401, 'api-unauthorized'],

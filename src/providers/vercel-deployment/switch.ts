@@ -66,7 +66,7 @@ export async function switchProduction(run: Switching): Promise<void> {
   let begun: Begun = { seen: project };
   if (!underWay && (productionOf(project) !== desired.to || release !== null)) {
     assertEligible(await vercel.deployment(desired.to), desired, config, ctx);
-    begun = await request(run, before, release !== null);
+    begun = await request(run, before, waiting);
   }
   try {
     await settled(run, waiting, begun);
@@ -100,12 +100,13 @@ interface Begun {
   readonly accepted?: 'begun' | 'queued';
 }
 
-/** Sends the request; after a lost response or a 409, the project decides. */
-async function request(run: Switching, before: AliasRequest | null, releasing: boolean): Promise<Begun> {
+/** Sends the request, not after the deadline; after a lost response or a 409, the project decides. */
+async function request(run: Switching, before: AliasRequest | null, { deadline, releasing }: Waiting): Promise<Begun> {
   const { desired, vercel, ctx, note = `Rewind: back to snapshot ${ctx.snapshotId}` } = run;
   for (let posts = 1; ; posts += 1) {
+    const left = timeLeft(run, deadline);
     try {
-      return { seen: null, accepted: await vercel.requestSwitch(desired.method, desired.to, note) };
+      return { seen: null, accepted: await vercel.requestSwitch(desired.method, desired.to, note, left) };
     } catch (error) {
       if (!isDoubtful(error)) throw error instanceof HttpFailure ? refused(error, ctx) : error;
       const seen = await begun(run, before, releasing);
@@ -114,6 +115,17 @@ async function request(run: Switching, before: AliasRequest | null, releasing: b
       ctx.log.warn(`${error.message}; production is unchanged; sending the request again`);
     }
   }
+}
+
+/** Milliseconds for a request; none is sent after the deadline. @throws RewindError deadline-exceeded */
+function timeLeft({ desired, config, ctx }: Switching, deadline: number): number {
+  const left = deadline - ctx.clock.monotonic();
+  if (left > 0) return left;
+  throw new RewindError(
+    'deadline-exceeded',
+    `The ${desired.method} to ${desired.to} could not be requested within ${config['timeout-seconds']} s. Production is unchanged.`,
+    { resource: ctx.resource },
+  );
 }
 
 /** True if Vercel may have executed the request. */
@@ -172,8 +184,10 @@ async function promoteByRelease(run: Switching, { deadline, after }: Waiting): P
       if (step === 'promote') assertEligible(await vercel.deployment(desired.to), desired, config, ctx);
       posts += 1;
       try {
-        if (step === 'promote') isQueued = (await vercel.requestSwitch('promote', desired.to)) === 'queued';
-        else await vercel.completeRelease(desired.to);
+        if (step === 'promote') {
+          const left = timeLeft(run, deadline);
+          isQueued = (await vercel.requestSwitch('promote', desired.to, '', left)) === 'queued';
+        } else await vercel.completeRelease(desired.to);
         accepted = step;
       } catch (error) {
         if (!isDoubtful(error)) throw error instanceof HttpFailure ? refused(error, ctx) : error;
@@ -291,7 +305,9 @@ async function isDone(run: Switching, waiting: Waiting, project: Project): Promi
   const { desired, vercel, ctx } = run;
   const last = project.lastAliasRequest ?? null;
   const ours = last !== null && isOurs(last, desired, waiting);
-  const serves = productionOf(project) === desired.to;
+  const named = productionOf(project);
+  // A project need not name its production. The domains are read afterwards.
+  const serves = named === desired.to || (named === undefined && ours && last.jobStatus === 'succeeded');
   if (ours && last.jobStatus === 'failed') await failed(run);
   // For "skipped", the production deployment decides.
   if (ours && last.jobStatus === 'skipped' && !serves) {

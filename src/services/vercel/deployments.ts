@@ -89,9 +89,14 @@ export const DEPLOY_PERMISSION =
 export function vercelDeployments(ctx: Context, { project: id, team }: VercelProject) {
   const api = vercelApi(ctx, team);
   const path = `/v9/projects/${id}`;
+  /** An error with the status of a success must not pass for "there is none". */
+  const errorInBody = (what: string): RewindError =>
+    new RewindError('api-unexpected-answer', `Vercel sent an error with the status of a success to "${what}".`, {
+      resource: ctx.resource,
+    });
   /** Id of the deployment that a host name serves; null if none. @param deadlineMs for all attempts together */
   const aliasTarget = async (name: string, deadlineMs?: number): Promise<string | null> => {
-    const { data } = await api.request(
+    const { status, data } = await api.request(
       {
         method: 'GET',
         path: `/v4/aliases/${encodeURIComponent(name)}`,
@@ -99,8 +104,9 @@ export function vercelDeployments(ctx: Context, { project: id, team }: VercelPro
         accept: [404],
         deadlineMs,
       },
-      z.object({ deploymentId: z.string().nullish() }),
+      z.object({ deploymentId: z.string().nullish(), error: z.unknown().optional() }),
     );
+    if (status !== 404 && data.error) throw errorInBody(`read what ${name} serves`);
     return data.deploymentId ?? null;
   };
   /** The aliases of the project, newest first; none if the token may read only single ones. */
@@ -131,10 +137,7 @@ export function vercelDeployments(ctx: Context, { project: id, team }: VercelPro
         z.union([deployment, z.object({ error: z.unknown() })]),
       );
       if (status === 404 || status === 410) return null;
-      if ('error' in data) {
-        const message = `Vercel answered ${status} to "read deployment ${wanted}", with an error in the body.`;
-        throw new RewindError('api-unexpected-answer', message, { resource: ctx.resource });
-      }
+      if ('error' in data) throw errorInBody(`read deployment ${wanted}`);
       return data;
     },
     aliasTarget,
@@ -206,9 +209,15 @@ export function vercelDeployments(ctx: Context, { project: id, team }: VercelPro
      * it again.
      *
      * @param description shown in the dashboard; only for a rollback
+     * @param deadlineMs for all attempts together, if a rate limit refuses the first ones
      * @returns whether Vercel has begun, or waits for the end of a rolling release
      */
-    requestSwitch: async (method: SwitchMethod, to: string, description = ''): Promise<'begun' | 'queued'> => {
+    requestSwitch: async (
+      method: SwitchMethod,
+      to: string,
+      description = '',
+      deadlineMs?: number,
+    ): Promise<'begun' | 'queued'> => {
       const version = method === 'rollback' ? '/v1' : '/v10';
       const { status } = await api.request(
         {
@@ -217,6 +226,7 @@ export function vercelDeployments(ctx: Context, { project: id, team }: VercelPro
           what: `${method} production to ${to}`,
           json: {},
           query: method === 'rollback' ? { description } : {},
+          deadlineMs,
           permission: DEPLOY_PERMISSION,
         },
         z.unknown(),
