@@ -148,7 +148,7 @@ function aliasChanges(saved: State, target: string, live: State, switching: bool
   return saved.domains.flatMap((domain): Change[] => {
     const serves = now.get(domain.name);
     if (domain.deployment === null) return [];
-    if (serves === undefined) return [vanished(domain.name, domain.deployment)];
+    if (serves === undefined) return [vanished(domain.name, domain.deployment, saved.name)];
     // A switch moves all domains of the live production deployment, including those that should stay.
     const moves = switching && serves !== null && serves === live.production?.id;
     if ((moves ? target : serves) === domain.deployment) return [];
@@ -170,12 +170,12 @@ function aliasChanges(saved: State, target: string, live: State, switching: bool
   });
 }
 
-/** vercel-project adds the domain again, and then the plan leaves this change out. */
-const vanished = (name: string, served: string): Change => ({
+/** A change of vercel-project with the same target adds the domain again; then the plan leaves this one out. */
+const vanished = (name: string, served: string, project: string): Change => ({
   id: `domain:${name}`,
   stage: 'deployment',
   action: 'create',
-  target: `domain ${name}`,
+  target: `domain ${name} of ${project}`,
   before: null,
   after: served,
   effect: 'live',

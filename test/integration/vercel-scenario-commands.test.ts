@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { Project } from '../sandbox/vercel/model.js';
+import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
+import { makeRepository, type Repository } from '../support/repository.js';
+
+/** What the commands say where a snapshot, production, or a part of it is gone. */
+let vercel: VercelSandbox;
+let repository: Repository;
+let project: Project;
+let good: string;
+let bad: string;
+
+beforeAll(async () => {
+  vercel = await new VercelSandbox().start();
+  repository = await makeRepository({ resources: [], env: { ...vercel.env, REWIND_FINGERPRINT_KEY: 'k'.repeat(26) } });
+});
+afterAll(async () => {
+  await vercel.stop();
+  repository.remove();
+});
+beforeEach(() => {
+  vercel.clear();
+  project = vercel.addProject('shop', ['shop.example.com', 'www.shop.example.com']);
+  good = vercel.release(project).id;
+  configure();
+});
+
+/** @param more lines of resources */
+const configure = (...more: string[]): void =>
+  repository.configure({
+    sections: ['approval: none'],
+    store: `store-${project.id}`,
+    resources: [`{ id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }`, ...more],
+  });
+async function snapshotAndDeploy(): Promise<void> {
+  await repository.ok('snapshot');
+  bad = vercel.release(project).id;
+}
+const change = (id: string, state: object): void => void Object.assign(vercel.deployments.get(id) ?? {}, state);
+
+test('n01, n19c, n25: the deployment to go back to is gone: check says it, and no plan is made', async () => {
+  await snapshotAndDeploy();
+  change(good, { softDeletedByRetention: true });
+  const checked = await repository.run(['check', '--json']);
+  expect(checked.json()).toMatchObject({
+    findings: expect.arrayContaining([
+      expect.objectContaining({
+        level: 'warning',
+        code: 'deployment-not-eligible',
+        message: expect.stringContaining(`${good} cannot take production: the retention policy has removed it`),
+      }),
+    ]),
+  });
+  const planned = await repository.run(['plan']);
+  expect([planned.status, planned.stderr]).toEqual([1, expect.stringContaining('the retention policy has removed it')]);
+});
+
+test('n37: production was deleted: the check is not ready for a snapshot, and the rollback leaves it', async () => {
+  await snapshotAndDeploy();
+  change(bad, { readyState: 'DELETED' });
+  const checked = await repository.run(['check']);
+  expect([checked.status, checked.stdout]).toEqual([3, expect.stringContaining(`${bad}) could not be returned to`)]);
+  await repository.ok('rollback', '--digest', await repository.digestOf('plan'));
+  expect(project.production).toBe(good);
+});
+
+test('n08: Vercel does not say what is in production: no snapshot', async () => {
+  bad = vercel.release(project).id;
+  vercel.aliases.set('www.shop.example.com', { deploymentId: good, projectId: project.id, redirect: null });
+  vercel.reshape = (request, answer) => {
+    if (request.path !== `/v9/projects/${project.id}`) return answer;
+    return { ...answer, body: { ...(answer.body as object), targets: undefined } };
+  };
+  const taken = await repository.run(['snapshot']);
+  expect([taken.status, taken.stderr]).toEqual([1, expect.stringContaining('Vercel does not say which deployment')]);
+  expect((await repository.run(['list'])).stdout).toContain('no snapshot');
+});
+
+test('n36: a domain that was taken out is a difference; vercel-project adds it, else a person', async () => {
+  const settings = `{ id: settings, provider: vercel-project, project: ${project.id}, team: ${TEAM} }`;
+  configure(settings);
+  await snapshotAndDeploy();
+  project.domains = project.domains.slice(0, 1);
+  vercel.aliases.delete('www.shop.example.com');
+  const byHand = async (...args: string[]): Promise<unknown> =>
+    (await repository.ok('plan', '--json', ...args))
+      .json<{ manual: { target: string }[] }>()
+      .manual.map((one) => one.target);
+  expect([await byHand('--scope', 'web'), await byHand()]).toEqual([['domain www.shop.example.com of shop'], []]);
+  await repository.ok('rollback', '--digest', await repository.digestOf('plan', '--scope', 'web'));
+  const verified = await repository.run(['verify', '--scope', 'web']);
+  expect([verified.status, verified.stdout]).toEqual([3, expect.stringContaining('www.shop.example.com')]);
+  await repository.ok('rollback', '--digest', await repository.digestOf('plan'));
+  await repository.ok('verify');
+  expect(vercel.aliases.get('www.shop.example.com')?.deploymentId).toBe(good);
+});
+
+test('n04: somebody else rolled back after the plan: drift', async () => {
+  const older = good;
+  good = vercel.release(project).id;
+  await snapshotAndDeploy();
+  const digest = await repository.digestOf('plan');
+  vercel.serve(project, vercel.deployments.get(older) ?? vercel.addDeployment(project));
+  const before = vercel.writes;
+  const run = await repository.run(['rollback', '--digest', digest]);
+  expect([run.status, run.stderr, vercel.writes]).toEqual([1, expect.stringContaining('plan-drift'), before]);
+});
