@@ -60,7 +60,10 @@ export class SealingSink implements PayloadSink {
 export class DiscardingSink implements PayloadSink {
   readonly purpose = 'compare';
 
-  constructor(readonly saved?: unknown) {}
+  constructor(
+    readonly saved?: unknown,
+    readonly recentMs = 0,
+  ) {}
 
   async write(_name: string, content: Readable | Uint8Array): Promise<void> {
     if (content instanceof Readable) content.resume();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Change } from '../../src/engine/change.js';
 import provider from '../../src/providers/vercel-deployment/index.js';
 import { config as schema } from '../../src/providers/vercel-deployment/config.js';
 import type { State } from '../../src/providers/vercel-deployment/state.js';
@@ -6,7 +7,7 @@ import { DiscardingSink } from '../../src/engine/snapshot-files.js';
 import type { Deployment, Project } from '../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 import { testContext, type TestContext } from '../support/context.js';
-import { waitedClock } from '../support/waited-clock.js';
+import { waitedClock, type WaitedClock } from '../support/waited-clock.js';
 import { MemoryPayloads } from '../support/payloads.js';
 
 /** How many requests a snapshot, a comparison and a switch need: a list of aliases stands for one request a domain. */
@@ -78,6 +79,58 @@ test('250 domains are read in three pages', async () => {
   const requests = await requestsOf(async () => expect((await snapshot()).domains).toHaveLength(250));
   expect(requests.filter((line) => line === 'GET /v4/aliases')).toHaveLength(3);
   expect(requests).toHaveLength(8);
+});
+
+describe('one run', () => {
+  let ctx: TestContext;
+  let saved: State;
+  let time: WaitedClock;
+  beforeEach(async () => {
+    ctx = context();
+    time = waitedClock(ctx);
+    saved = await shopWith(20);
+    vercel.release(shop);
+  });
+  const within = (recentMs?: number): Promise<State> =>
+    provider.capture(config(), ctx, new DiscardingSink(saved, recentMs));
+  /** As a rollback does it, with the pre-flight between comparison and change. */
+  async function switchOnly(): Promise<string[]> {
+    const plan = provider.plan(saved, await within());
+    await provider.preflight?.(config(), plan, ctx, null);
+    return requestsOf(async () => {
+      for (const change of plan) await provider.apply(config(), change, ctx, new MemoryPayloads());
+    });
+  }
+  const SWITCH = ['POST /v1/projects/P/rollback/GOOD', 'GET /v9/projects/P', 'GET /v4/aliases'];
+
+  test('needs six requests and the polls: the comparison, the target, the request, the domains after it', async () => {
+    expect(await switchOnly()).toEqual(SWITCH);
+    const verified = await requestsOf(async () => expect(provider.plan(saved, await within(2_000))).toEqual([]));
+    expect(verified).toEqual([]);
+    // A state that may not be used, and one that is read, are the same.
+    const live = await within(2_000);
+    expect((await requestsOf(async () => expect(await within()).toEqual(live))).sort()).toEqual(READS);
+  });
+
+  test.each<[string, () => unknown]>([
+    ['time passed', () => (time.waited += 3_000)],
+    ['this run wrote something since', () => provider.apply(config(), autoAssign(), ctx, new MemoryPayloads())],
+  ])('reads again if %s', async (_, act) => {
+    await switchOnly();
+    await act();
+    expect(await requestsOf(() => within(2_000))).toEqual(expect.arrayContaining(READS));
+  });
+  const autoAssign = (): Change => ({ params: { kind: 'auto-assign', to: true } }) as unknown as Change;
+
+  test('somebody else rolled back since the comparison: their success is found, in spite of an old reading', async () => {
+    const plan = provider.plan(saved, await within());
+    await rollBack(saved);
+    const requests = await requestsOf(async () => {
+      for (const change of plan) await provider.apply(config(), change, ctx, new MemoryPayloads());
+    });
+    expect(requests.filter((line) => line.startsWith('POST'))).toHaveLength(1);
+    expect([vercel.requests.find(({ method }) => method === 'POST')?.status, shop.production]).toEqual([409, good.id]);
+  });
 });
 
 describe('what the list of aliases does not tell', () => {

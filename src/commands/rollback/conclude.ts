@@ -12,6 +12,9 @@ import { readAside, type Aside } from './aside.js';
 import { recordEnd } from './incident.js';
 import type { Run } from './run.js';
 
+/** The last change has just read what it proved. */
+const RECENT_MS = 2_000;
+
 /** Law 2: after the rollback, a new plan must be empty. A resource that cannot be read now is reported, not hidden. */
 export async function reread(run: Run): Promise<Reread> {
   const { session, project, approved, manifest, release, resources } = run;
@@ -20,7 +23,17 @@ export async function reread(run: Run): Promise<Reread> {
   if (ctx.signal.aborted) return { notRead: 'production was not read again, because the run was cancelled' };
   try {
     const { database, scope, undoes, recovers, mitigates, includeLater } = approved;
-    const choice = { database, scope, undoes, recovers, mitigates, release, includeLater, approved };
+    const choice = {
+      database,
+      scope,
+      undoes,
+      recovers,
+      mitigates,
+      release,
+      includeLater,
+      approved,
+      recentMs: RECENT_MS,
+    };
     return await compareWithLive({ ...project, resources, ctx, manifest, ...choice });
   } catch (error) {
     return { notRead: `production could not be read again: ${asRewindError(error).message}` };

@@ -2,6 +2,7 @@ import type { Change } from '../../engine/change.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
+import { recentNames, remember } from './capture.js';
 import { client, type Client } from './client.js';
 import type { Config } from './config.js';
 import { params } from './state.js';
@@ -14,8 +15,11 @@ export async function apply(config: Config, change: Change, ctx: Context): Promi
   switch (step.kind) {
     case 'switch': {
       const run = { desired: step, vercel, config, ctx };
-      if (step.gate === undefined) await switchProduction(run);
-      else await releaseByStages(run, step.gate);
+      if (step.gate === undefined) {
+        const names = recentNames(config, ctx);
+        const switched = await switchProduction(run, names);
+        if (switched && names) await remember(config, ctx, switched, names);
+      } else await releaseByStages(run, step.gate);
       // A promote turns the automatic assignment on and overrides the owner's choice.
       if (step.method === 'promote' && step.autoAssign !== null) await assign(vercel, step.autoAssign, ctx);
       return;
@@ -24,13 +28,8 @@ export async function apply(config: Config, change: Change, ctx: Context): Promi
       if ((await vercel.aliasTarget(step.domain)) === step.to) return;
       const deadline = ctx.clock.monotonic() + config['timeout-seconds'] * 1000;
       await point(vercel, step);
-      await confirmDomains(
-        { vercel, ctx },
-        `${step.domain} was pointed at ${step.to}`,
-        step.to,
-        [step.domain],
-        deadline,
-      );
+      const wanted = { to: step.to, domains: [step.domain] };
+      await confirmDomains({ vercel, ctx }, `${step.domain} was pointed at ${step.to}`, wanted, deadline);
       return;
     }
     case 'auto-assign': {

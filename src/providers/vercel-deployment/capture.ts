@@ -1,25 +1,69 @@
 import type { PayloadSink } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import type { Project } from '../../services/vercel/deployments.js';
+import { Recent } from '../../services/vercel/recent.js';
 import { client, type Client, type Release } from './client.js';
 import type { Config } from './config.js';
 import { pinnedByRollback } from './production-pin.js';
 import { described, isMaintenance } from './described.js';
 import { servedByDomains, wasDeployed } from './production.js';
 import { state, type State } from './state.js';
+import type { Switched } from './switch.js';
 
-/** @param saved what the capture is compared with; undefined for a snapshot */
-export async function capture(config: Config, ctx: Context, { saved }: Pick<PayloadSink, 'saved'>): Promise<State> {
+/** How old the names of the domains may be that a switch confirms and that are not read again after it. */
+const NAMES_MS = 60_000;
+
+export async function capture(
+  config: Config,
+  ctx: Context,
+  { saved, recentMs = 0 }: Pick<PayloadSink, 'saved' | 'recentMs'>,
+): Promise<State> {
   const vercel = client(config, ctx);
-  const names = vercel.productionDomains();
+  const recent = Recent.of(ctx);
+  const known = recentMs > 0 ? recent.get<State>(keyOf('state', config), recentMs) : undefined;
+  if (known !== undefined) return known;
+  const against = saved === undefined ? undefined : state.safeParse(saved).data;
   const reading = vercel.project();
   const [project, serving, release] = await Promise.all([
     reading,
-    vercel.serving(names),
-    saved === undefined
+    vercel.serving(recent.read(keyOf('names', config), vercel.productionDomains)),
+    against === undefined
       ? vercel.release()
-      : reading.then((project) => (mayRelease(project, state.safeParse(saved).data) ? vercel.release() : null)),
+      : reading.then((found) => (mayRelease(found, against) ? vercel.release() : null)),
   ]);
+  return stateOf(config, project, serving, release, vercel);
+}
+
+/** Names of one resource in what a run read: two resources may be of one project. */
+const keyOf = (what: 'state' | 'names', { id, project }: Config): string => `${what} ${id} ${project}`;
+
+/** The production domains as this run listed them shortly before; undefined if it must list them again. */
+export const recentNames = (config: Config, ctx: Context): readonly string[] | undefined =>
+  Recent.of(ctx).get(keyOf('names', config), NAMES_MS);
+
+/**
+ * Keeps the state after a rollback, which its last reads proved, for a verification that follows at once.
+ *
+ * @param names of all production domains
+ */
+export async function remember(
+  config: Config,
+  ctx: Context,
+  { project, serving }: Switched,
+  names: readonly string[],
+): Promise<void> {
+  if (mayRelease(project, undefined) || isMaintenance(project.targets?.production?.meta)) return;
+  const own = new Map(names.map((name) => [name, serving.get(name) ?? null]));
+  await Recent.of(ctx).read(keyOf('state', config), () => stateOf(config, project, own, null, client(config, ctx)));
+}
+
+async function stateOf(
+  config: Config,
+  project: Project,
+  serving: ReadonlyMap<string, string | null>,
+  release: Release | null,
+  vercel: Client,
+): Promise<State> {
   const domains = [...serving.keys()].sort().map((name) => ({ name, deployment: serving.get(name) ?? null }));
   const named = await productionOf(project, release, vercel);
   const production = named ?? (await servedByDomains(config, domains, vercel));

@@ -41,7 +41,7 @@ export async function releaseByStages(run: Switching, gate: Gate): Promise<void>
     throw await backToBase(run, base, error);
   }
   const deadline = run.ctx.clock.monotonic() + run.config['timeout-seconds'] * 1000;
-  await confirmDomains(run, `Production is ${desired.to}`, desired.to, desired.domains, deadline);
+  await confirmDomains(run, `Production is ${desired.to}`, desired, deadline);
 }
 
 /** Somebody else acted: Rewind leaves production as they made it. */

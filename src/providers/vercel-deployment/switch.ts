@@ -1,7 +1,7 @@
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
-import type { AliasRequest, Project } from '../../services/vercel/deployments.js';
+import { RECENT_MS, type AliasRequest, type Project } from '../../services/vercel/deployments.js';
 import type { Client } from './client.js';
 import type { Config } from './config.js';
 import { assertEligible } from './eligibility.js';
@@ -37,16 +37,27 @@ export interface Switching {
   readonly note?: string;
 }
 
+/** What the last reads of a switch showed. */
+export interface Switched {
+  readonly project: Project;
+  /** The deployment that each domain serves. */
+  readonly serving: ReadonlyMap<string, string | null>;
+}
+
 /**
  * Moves production to a deployment and returns when every domain serves it. Decides from the live state, so a rerun
  * after a crash and an equal request by another operator succeed.
  *
+ * @param others domains that are read with those of the switch, wherever they lead
+ * @returns null if a rolling release moved it
  * @throws RewindError deployment-not-eligible, deployment-switch-failed, vercel-plan-limit, api-conflict, deadline-exceeded
  */
-export async function switchProduction(run: Switching): Promise<void> {
+export async function switchProduction(run: Switching, others: readonly string[] = []): Promise<Switched | null> {
   const { desired, vercel, config, ctx } = run;
   const deadline = ctx.clock.monotonic() + config['timeout-seconds'] * 1000;
-  const project = await vercel.project();
+  const known = vercel.recentProject();
+  // If somebody has begun a switch since, Vercel refuses ours.
+  const project = known && isPlain(known, desired) ? known : await vercel.project();
   const before = project.lastAliasRequest ?? null;
   const underWay = before !== null && isRunning(before);
   if (underWay && !isFor(before, desired)) throw busy(before, ctx);
@@ -56,25 +67,28 @@ export async function switchProduction(run: Switching): Promise<void> {
   const release = mayRelease ? await vercel.release() : null;
   const after = underWay || before === null ? null : before;
   const waiting: Waiting = { deadline, after, releasing: release !== null };
-  const confirm = (): Promise<void> =>
-    confirmDomains(run, `Production is ${desired.to}`, desired.to, desired.domains, deadline);
+  const confirm = (): Promise<Switched['serving']> =>
+    confirmDomains(run, `Production is ${desired.to}`, { ...desired, others }, deadline);
   if (desired.method === 'promote' && project.rollingRelease && !underWay) {
     await promoteByRelease(run, waiting);
     await confirm();
-    return;
+    return null;
   }
   let begun: Begun = { seen: project };
   if (!underWay && (productionOf(project) !== desired.to || release !== null)) {
-    assertEligible(await vercel.deployment(desired.to), desired, config, ctx);
+    assertEligible(await vercel.deployment(desired.to, RECENT_MS), desired, config, ctx);
     begun = await request(run, before, waiting);
   }
   try {
-    await settled(run, waiting, begun);
-    await confirm();
+    return { project: await settled(run, waiting, begun), serving: await confirm() };
   } catch (error) {
     throw begun.accepted !== undefined && error instanceof HttpFailure ? afterAccepted(run, error) : error;
   }
 }
+
+/** Whether nothing but a request for this switch is due. */
+const isPlain = ({ rollingRelease, lastAliasRequest, targets }: Project, { to }: Switch): boolean =>
+  !rollingRelease && !(lastAliasRequest && isRunning(lastAliasRequest)) && targets?.production?.id !== to;
 
 export const productionOf = (project: Project): string | undefined => project.targets?.production?.id;
 export const isRunning = (request: AliasRequest): boolean => ['pending', 'in-progress'].includes(request.jobStatus);
@@ -244,9 +258,10 @@ interface Waiting {
  * Waits until the project shows that our request succeeded: same type, same deployment, not older. Otherwise only the
  * production deployment decides.
  *
+ * @returns the project as it was read last
  * @throws RewindError api-conflict if a later request of somebody else replaced ours
  */
-async function settled(run: Switching, waiting: Waiting, { seen, accepted }: Begun): Promise<void> {
+async function settled(run: Switching, waiting: Waiting, { seen, accepted }: Begun): Promise<Project> {
   const { desired, vercel, ctx } = run;
   const started = ctx.clock.monotonic();
   const progress = ctx.progress(`switching production to ${desired.to}`, 'items');
@@ -258,7 +273,7 @@ async function settled(run: Switching, waiting: Waiting, { seen, accepted }: Beg
     if (project !== null) {
       if (await isDone(run, waiting, project)) {
         progress.end(`${polls} polls`);
-        return;
+        return project;
       }
       const last = project.lastAliasRequest ?? null;
       wasShown ||= last !== null && isOurs(last, desired, waiting);
@@ -332,28 +347,33 @@ async function failed({ desired, vercel, ctx }: Switching): Promise<never> {
   );
 }
 
+interface Wanted {
+  readonly to: string;
+  readonly domains: readonly string[];
+  /** Domains that may serve another deployment. */
+  readonly others?: readonly string[];
+}
+
 /**
- * Waits until each host name serves a deployment.
+ * Waits until each domain serves a deployment.
  *
  * @param done the result so far, for the message
  * @param deadline on the monotonic clock; the domains get some seconds in any case
+ * @returns what each of them serves
  * @throws RewindError deployment-switch-failed
  */
 export async function confirmDomains(
-  run: Pick<Switching, 'vercel' | 'ctx'>,
+  { vercel, ctx }: Pick<Switching, 'vercel' | 'ctx'>,
   done: string,
-  to: string,
-  domains: readonly string[],
+  { to, domains, others = [] }: Wanted,
   deadline: number,
-): Promise<void> {
-  const { vercel, ctx } = run;
+): Promise<Switched['serving']> {
   const started = ctx.clock.monotonic();
   const end = Math.max(deadline, started + DOMAINS_MS);
-  let stuck = domains;
+  const serving = await vercel.serving([...new Set([...domains, ...others])]);
   for (let pause = FIRST_POLL_MS; ; pause = nextPause(pause, ctx.clock.monotonic() - started)) {
-    const serving = await vercel.serving(stuck);
-    stuck = stuck.filter((name) => serving.get(name) !== to);
-    if (stuck.length === 0) return;
+    const stuck = domains.filter((name) => serving.get(name) !== to);
+    if (stuck.length === 0) return serving;
     if (ctx.clock.monotonic() >= end) {
       throw new RewindError(
         'deployment-switch-failed',
@@ -362,5 +382,6 @@ export async function confirmDomains(
       );
     }
     await ctx.clock.sleep(jittered(pause, ctx), ctx.signal);
+    for (const [name, deployment] of await vercel.serving(stuck)) serving.set(name, deployment);
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Context, HttpRequest, HttpResponse } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
+import { Recent } from './recent.js';
 
 export type VercelCall = Pick<HttpRequest, 'method' | 'what'> &
   Partial<Omit<HttpRequest, 'service' | 'url' | 'method' | 'what' | 'resource' | 'body' | 'isThrottled'>> & {
@@ -36,19 +37,18 @@ export function vercelApi(ctx: Context, team: string | null | undefined): Vercel
   const base = ctx.env.url('VERCEL_API_URL', 'https://api.vercel.com');
   const token = ctx.env.token('VERCEL_TOKEN', ctx.resource);
   const request: VercelApi['request'] = async ({ path, query, headers, ...rest }, schema) => {
+    const call: HttpRequest = {
+      service: 'Vercel',
+      resource: ctx.resource,
+      longestResetMs: LONGEST_RESET_MS,
+      ...rest,
+      url: `${base}${path}`,
+      headers: { ...headers, authorization: `Bearer ${token}` },
+      query: { ...query, teamId: team ?? undefined },
+    };
+    const send = () => ctx.http.request(call, schema);
     try {
-      return await ctx.http.request(
-        {
-          service: 'Vercel',
-          resource: ctx.resource,
-          longestResetMs: LONGEST_RESET_MS,
-          ...rest,
-          url: `${base}${path}`,
-          headers: { ...headers, authorization: `Bearer ${token}` },
-          query: { ...query, teamId: team ?? undefined },
-        },
-        schema,
-      );
+      return await (call.method === 'GET' ? send() : Recent.of(ctx).write(send));
     } catch (error) {
       throw invalidToken(error) ?? error;
     }

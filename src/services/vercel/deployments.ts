@@ -3,6 +3,7 @@ import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { vercelApi, type VercelProject } from './client.js';
 import { PRODUCTION } from './env.js';
+import { Recent } from './recent.js';
 
 const aliasRequest = z.object({
   type: z.string(),
@@ -79,6 +80,9 @@ const deploymentRow = z.object({
 });
 export type DeploymentRow = z.infer<typeof deploymentRow>;
 
+/** A request to switch may be decided by what was read so long ago: if something has changed since, Vercel refuses it. */
+export const RECENT_MS = 5_000;
+
 /** The operation that moves production to another deployment. */
 export type SwitchMethod = 'rollback' | 'promote';
 
@@ -123,23 +127,32 @@ export function vercelDeployments(ctx: Context, { project: id, team }: VercelPro
     );
     return 'aliases' in data ? data : { aliases: [] };
   };
+  const recent = Recent.of(ctx);
+  /** Null if it does not exist (any more). */
+  const readDeployment = async (wanted: string): Promise<Deployment | null> => {
+    const { status, data } = await api.request(
+      { method: 'GET', path: `/v13/deployments/${wanted}`, what: `read deployment ${wanted}`, accept: [404, 410] },
+      z.union([deployment, z.object({ error: z.unknown() })]),
+    );
+    if (status === 404 || status === 410) return null;
+    if ('error' in data) throw errorInBody(`read deployment ${wanted}`);
+    return data;
+  };
   return {
     /** Sends `rollbackInfo`: only then does Vercel return `lastAliasRequest`. */
-    project: async (): Promise<Project> => {
-      const query = { rollbackInfo: true };
-      const permission = 'read access to the project';
-      return (await api.request({ method: 'GET', path, what: `read project ${id}`, query, permission }, project)).data;
-    },
-    /** Null if it does not exist (any more). */
-    deployment: async (wanted: string): Promise<Deployment | null> => {
-      const { status, data } = await api.request(
-        { method: 'GET', path: `/v13/deployments/${wanted}`, what: `read deployment ${wanted}`, accept: [404, 410] },
-        z.union([deployment, z.object({ error: z.unknown() })]),
-      );
-      if (status === 404 || status === 410) return null;
-      if ('error' in data) throw errorInBody(`read deployment ${wanted}`);
-      return data;
-    },
+    project: (): Promise<Project> =>
+      recent.read(`project ${id}`, async () => {
+        const query = { rollbackInfo: true };
+        const permission = 'read access to the project';
+        return (await api.request({ method: 'GET', path, what: `read project ${id}`, query, permission }, project))
+          .data;
+      }),
+    /** What this run read moments ago; undefined if it must be read again. */
+    recentProject: (): Project | undefined => recent.get(`project ${id}`, RECENT_MS),
+    /** @param maxAgeMs of what this run has read already; default: it is read again. Null if it does not exist (any more) */
+    deployment: async (wanted: string, maxAgeMs = -1): Promise<Deployment | null> =>
+      recent.get<Deployment>(`deployment ${wanted}`, maxAgeMs) ??
+      recent.read(`deployment ${wanted}`, () => readDeployment(wanted)),
     aliasTarget,
     /**
      * The deployment that each host name serves; null if none. Reads the list of the project, so that a request answers for
