@@ -13,7 +13,7 @@ import { recordEnd } from './incident.js';
 import type { Run } from './run.js';
 
 /** The last change has just read what it proved. */
-const RECENT_MS = 2_000;
+const RECENT_MS = 1_000;
 
 /** Law 2: after the rollback, a new plan must be empty. A resource that cannot be read now is reported, not hidden. */
 export async function reread(run: Run): Promise<Reread> {
