@@ -147,6 +147,7 @@ const ONE_AFTER_ANOTHER: Scenario[] = [
     // A rollback ends every release, and production has moved.
     code: 'done',
     arrange: () => {
+      rolling();
       reshape(
         ({ path }) => path.endsWith('/rolling-release'),
         () => ({ rollingRelease: { ...releaseShown(), state: 'ACTIVE', activeStage: null } }),
