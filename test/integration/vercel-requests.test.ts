@@ -212,6 +212,15 @@ describe('a rolling release that outlives its configuration', () => {
     expect(await compared(saved)).toMatchObject({ canary });
   });
 
+  test('under a rollback that failed: it ended nothing, so it is found', async () => {
+    const saved = await shopWith(1);
+    vercel.release(shop);
+    await rollBack(saved);
+    Object.assign(shop.lastAliasRequest ?? {}, { jobStatus: 'failed' });
+    const canary = begin();
+    expect(await compared(saved)).toMatchObject({ canary });
+  });
+
   test('before a promote, and in a snapshot: it is found', async () => {
     const older = await shopWith(1);
     const newer = vercel.release(shop);
