@@ -54,6 +54,8 @@ export interface Provider<Config, State> {
     ctx: Context,
     source: PayloadSource | null,
   ): Promise<Finding[]>;
+  /** True if `preflight` finds all that `check` would find in the way of a change: a rollback then runs only the former. */
+  readonly preflightIsEnough?: boolean;
   /** Optional features that some commands use. */
   readonly capabilities?: Capabilities<Config, State>;
 }

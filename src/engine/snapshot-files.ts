@@ -41,6 +41,7 @@ export class SealingSink implements PayloadSink {
     private readonly environment: string,
     private readonly snapshot: string,
     private readonly resource: string,
+    readonly saved?: unknown,
   ) {}
 
   async write(name: string, content: Readable | Uint8Array): Promise<void> {

@@ -49,6 +49,8 @@ export interface TakeSnapshot {
   readonly references?: readonly Resource[];
   /** A snapshot whose other resources become part of this one, as they were then. */
   readonly including?: Manifest | null;
+  /** A snapshot whose states the captures are compared with; default: none. */
+  readonly compared?: Manifest | null;
   /** For a release capture: the snapshot before the deploy. */
   readonly after?: Manifest | null;
   /** Who allowed the deploy in a closed time, and why; absent or null in an open one. */
@@ -215,7 +217,8 @@ async function captureAll(request: TakeSnapshot, head: Head, store: Pick<Store, 
   const { clock } = ctx;
   const { references = [] } = request;
   const outcomes = await settleResources([...resources, ...references], async (resource): Promise<CapturedResource> => {
-    const sink = new SealingSink(store, recipients, origin.environment, head.id, resource.id);
+    const saved = request.compared?.resources.find(({ id }) => id === resource.id)?.state;
+    const sink = new SealingSink(store, recipients, origin.environment, head.id, resource.id, saved);
     const start = clock.monotonic();
     const { provider, config } = resource;
     const within = forResource(ctx, resource.id);

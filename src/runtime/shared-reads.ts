@@ -6,23 +6,16 @@ interface Read {
   readonly response: Promise<HttpResponse<unknown>>;
 }
 
-/** One memory of what was read, for several clients. */
-export interface SharedReads {
-  /** Sends every request, and remembers what it read. */
-  readonly fresh: HttpClient;
-  /** Sends a GET only if nothing of this age or younger is remembered of it. @param maxAgeMs since it was sent */
-  readonly recent: (maxAgeMs: number) => HttpClient;
-}
-
 /**
- * Lets steps that read the same state one after the other share what was read. A request with another method ends what was
- * read before it, whatever its resource. A failure is not remembered. Reads for a time, and those with a time limit of their
- * own, are not shared.
+ * A client for steps that read the same state one after the other: it sends a GET only if it has not sent the same one within
+ * this time. A request with another method ends what was read before it, whatever its resource. A failure is not remembered.
+ * Reads for a time, and those with a time limit of their own, are not shared.
+ * @param maxAgeMs since the request was sent
  */
-export function sharedReads(http: HttpClient, clock: Clock): SharedReads {
+export function sharedReads(http: HttpClient, clock: Clock, maxAgeMs: number): HttpClient {
   const reads = new Map<string, Read>();
 
-  const read = (request: HttpRequest, maxAgeMs: number): Promise<HttpResponse<unknown>> => {
+  const read = (request: HttpRequest): Promise<HttpResponse<unknown>> => {
     const key = keyOf(request);
     const now = clock.monotonic();
     const known = reads.get(key);
@@ -36,7 +29,7 @@ export function sharedReads(http: HttpClient, clock: Clock): SharedReads {
     return response;
   };
 
-  const client = (maxAgeMs: number): HttpClient => ({
+  return {
     async request<T>(request: HttpRequest, schema: z.ZodType<T>): Promise<HttpResponse<T>> {
       if (request.method !== 'GET') {
         reads.clear();
@@ -44,15 +37,14 @@ export function sharedReads(http: HttpClient, clock: Clock): SharedReads {
         return http.request(request, schema).finally(() => reads.clear());
       }
       if (request.readMs !== undefined || request.deadlineMs !== undefined) return http.request(request, schema);
-      const { data, ...rest } = await read(request, maxAgeMs);
+      const { data, ...rest } = await read(request);
       const parsed = schema.safeParse(data);
       if (parsed.success) return { ...rest, data: parsed.data };
       // The answer may have been cut short. If not, the client says what is wrong with it.
       reads.delete(keyOf(request));
       return http.request(request, schema);
     },
-  });
-  return { fresh: client(0), recent: client };
+  };
 }
 
 /** A resource has one credential, and a signature holds the time: neither is part of what is asked. */

@@ -19,7 +19,6 @@ import type { Project } from '../../cli/session.js';
 import { tellBeside, warnOfUntold } from '../../cli/tell.js';
 import { RewindError } from '../../runtime/errors.js';
 import { sharedReads } from '../../runtime/shared-reads.js';
-import type { HttpClient } from '../../runtime/context.js';
 import { programId } from '../../runtime/program.js';
 import { Timeline } from '../../report/timeline.js';
 import { announceIndex } from '../../cli/uploads.js';
@@ -156,18 +155,12 @@ async function told({ teller, timeline }: Run, { facts, incident }: Concluded): 
   return { facts: { ...facts, told: await timeline.step('messages', () => teller.finish()) }, incident };
 }
 
-/** How long what was read serves: until the first change, and after the last one. */
-const [UNWRITTEN_MS, WRITTEN_MS] = [10_000, 1_000];
-
 async function rollBack(run: Run): Promise<Concluded> {
   const { session, journal, timeline } = run;
   try {
     const proofs = await timeline.step('sealed values', () => provePayloads(run));
-    const { clock, http } = session.context;
-    const { fresh, recent } = sharedReads(http, clock);
-    // The checks, the drift check, the pre-flight and the snapshot of before read the same state, which nobody writes yet.
-    const reading = withHttp(run, recent(UNWRITTEN_MS));
-    const held = holdBefore(inPart(reading));
+    const reading = readingOnce(run);
+    const held = holdBefore(inPart(reading), comparedWith(run));
     // Awaited below. What recheck finds matters more than a capture that fails.
     held.catch(() => undefined);
     const plan = await timeline.step('checks and drift', () => recheck(reading));
@@ -178,9 +171,8 @@ async function rollBack(run: Run): Promise<Concluded> {
       await recordBegin(run);
     }
     const before = plan.changes.length === 0 ? null : await takeBefore(run, plan, held);
-    const outcomes = await apply(withHttp(run, fresh), plan, before);
-    // What a change has read after the last write, a moment ago, is not read again.
-    const live = await timeline.step('verification', () => reread(withHttp(run, recent(WRITTEN_MS))));
+    const outcomes = await apply(run, plan, before);
+    const live = await timeline.step('verification', () => reread(run));
     return await conclude(run, plan, outcomes, live);
   } finally {
     // A store that fails now, also because the run was cancelled, must not take the place of the report.
@@ -190,11 +182,12 @@ async function rollBack(run: Run): Promise<Concluded> {
   }
 }
 
-/** The same run, with its requests sent by another client. */
-const withHttp = (run: Run, http: HttpClient): Run => ({
-  ...run,
-  session: { ...run.session, context: { ...run.session.context, http } },
-});
+/** The drift check, the pre-flight and the snapshot of before read the same state: nothing is written yet. */
+function readingOnce(run: Run): Run {
+  const { session } = run;
+  const { http, clock } = session.context;
+  return { ...run, session: { ...session, context: { ...session.context, http: sharedReads(http, clock, 10_000) } } };
+}
 
 /** Finds the approved plan and its snapshot, and who approved it. */
 async function begin(session: RollbackSession): Promise<Begun> {
@@ -262,6 +255,10 @@ const inPart = (run: Run): Pick<Run, 'session' | 'project'> =>
   run.approved.mitigates === undefined
     ? run
     : { ...run, project: { ...run.project, resources: [...run.resources], backups: [] } };
+
+/** The snapshot whose state decides what the captures of before must tell; null: they tell everything. */
+const comparedWith = ({ approved, manifest }: Run): Manifest | null =>
+  approved.undoes === null && approved.recovers === undefined && approved.mitigates === undefined ? manifest : null;
 
 /** Writes the snapshot that the undo returns to, and records its id. */
 async function takeBefore(run: Run, plan: Plan, held: ReturnType<typeof holdBefore>): Promise<Manifest> {

@@ -27,7 +27,7 @@ export async function recheck(run: Run): Promise<Plan> {
   const [findings, found] = await Promise.all([
     // What is found of another resource is not in the way.
     checkResources(
-      resources.filter(({ id }) => changed.has(id)),
+      resources.filter(({ id, provider }) => changed.has(id) && provider.preflightIsEnough !== true),
       forSnapshot(ctx, manifest),
     ),
     planFromLive({

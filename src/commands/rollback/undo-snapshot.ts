@@ -24,9 +24,10 @@ interface Taking {
 /**
  * Law 6: a rollback can be undone. Captures everything but the databases, also what is out of scope; of a database only
  * which one it is: a rollback that exchanges it keeps it.
+ * @param compared the snapshot that the rollback returns to, if its state decides what a capture must tell
  * @returns what writes the snapshot; until then, nothing of it is in the store
  */
-export async function holdBefore(taking: Taking): Promise<() => Promise<Manifest>> {
+export async function holdBefore(taking: Taking, compared: Manifest | null): Promise<() => Promise<Manifest>> {
   const { resources, backups } = taking.project;
   const request = requestOf(taking, {
     resources: resources.filter(({ provider }) => provider.slow !== true),
@@ -36,7 +37,7 @@ export async function holdBefore(taking: Taking): Promise<() => Promise<Manifest
     // A database that an interrupted restore closed is what this rollback repairs.
     leaveOut: ['database-fenced'],
   });
-  const write = await holdSnapshot(request);
+  const write = await holdSnapshot({ ...request, compared });
   return async () => announced(taking, 'undo-config', await write());
 }
 

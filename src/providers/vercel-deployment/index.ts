@@ -16,5 +16,6 @@ export default defineProvider<Config, State>({
   plan,
   apply,
   preflight,
+  preflightIsEnough: true,
   capabilities,
 });
