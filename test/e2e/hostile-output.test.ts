@@ -126,7 +126,8 @@ async function expectInert(ran: InActions): Promise<void> {
   ).toEqual([]);
 }
 
-const reason = HOSTILE.slice(0, 28).join(' ');
+/** No variable and no argument of a process holds a NUL. */
+const why = [HOSTILE.slice(0, 28).join(' ').replaceAll('\u0000', ''), ...TYPED].join('\n\n');
 /** Its words on a command line, and its inputs in Actions. Or: which test has its texts. */
 const COMMANDS: Record<string, { readonly args?: string[]; readonly inputs?: Record<string, string> } | string> = {
   check: {},
@@ -147,8 +148,8 @@ const COMMANDS: Record<string, { readonly args?: string[]; readonly inputs?: Rec
   monitor: 'e2e/monitor.test.ts and unit/hostile-outlets.test.ts (verdictText, verdictMarkdown)',
   notify: { args: ['--preview'], inputs: { INPUT_PREVIEW: 'true' } },
   plan: {
-    args: ['--reason', reason.replaceAll('\u0000', '')],
-    inputs: { INPUT_REASON: reason.replaceAll('\u0000', '') },
+    args: ['--reason', why],
+    inputs: { INPUT_REASON: why },
   },
   // After "incident", which opens one.
   postmortem: {},
@@ -191,6 +192,7 @@ describe.each(runs)('$command', ({ command, args = [], inputs = {} }) => {
     const ran = await inActions(command, inputs);
     await expectInert(ran);
     expect(ran.outputs.includes('input-invalid') ? ran.stdout : '').toBe('');
+    if ('INPUT_REASON' in inputs) expect(lost(await rendered(ran.summary))).toEqual([]);
   });
 });
 
@@ -238,7 +240,6 @@ test('the secrets of the snapshot are masked before a text that repeats one is p
 test('a rollback and its record: log, summary, reports, result, comment, Deployments page', async () => {
   const planned = await terminal('plan', '--json');
   const { digest } = planned.json<{ digest: string }>();
-  const why = [reason.replaceAll('\u0000', ''), ...TYPED].join('\n\n');
   const ran = await inActions('rollback', { INPUT_DIGEST: digest, INPUT_REASON: why });
   // The services refuse some of the texts: their errors are in the report.
   expect(ran.outputs).toContain('incomplete');

@@ -36,7 +36,7 @@ export async function tellIncident(
   const [worst] = told.slice(-1);
   if (worst === undefined || project.store.expires === true) return null;
   try {
-    const title = `Deployment ${deployment ?? 'of production'}: ${verdictLine(worst)}`.slice(0, 200);
+    const title = `Deployment ${deployment ?? 'of production'}: ${verdictLine(worst)}`;
     const recorder = await openOrNewRecorder(session, project, title, []);
     for (const verdict of told) {
       const data = entryOf(verdict, deployment);
