@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { World } from '../sandbox/demo/world.js';
 
@@ -145,6 +145,49 @@ describe('as an action', () => {
     expect(stdout).toContain('::error::');
     expect(outputs).toContain('scope-unknown');
     expect(summary).toContain('Rewind stopped');
+  });
+});
+
+describe('the composite action', () => {
+  const script = /- name: Rewind\n[\s\S]*?\n {6}run: (.*)\n/.exec(readFileSync(join(ROOT, 'action.yml'), 'utf8'))?.[1];
+  /** The Node of this process, of the PATH, of GitHub's runners, and the one of the actions: one of each major version. */
+  const tools = join(process.env.RUNNER_TOOL_CACHE ?? '/opt/hostedtoolcache', 'node');
+  const places = [
+    process.execPath,
+    NODE_24,
+    ...(process.env.PATH ?? '').split(':').map((folder) => join(folder, 'node')),
+    ...(existsSync(tools) ? readdirSync(tools) : []).map((version) => join(tools, version, 'x64/bin/node')),
+  ].filter((path) => existsSync(path));
+  const majors = new Map(
+    places.map((path) => [
+      /^v(\d+)/.exec(spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout)?.[1] ?? '?',
+      path,
+    ]),
+  );
+
+  test.each([...majors].filter(([major]) => Number(major) >= 20))('runs on Node %s of the runner', (_, node) => {
+    const [output, summary] = ['output', 'summary'].map((name) => join(world.root, `.runner-${name}`));
+    for (const file of [output, summary]) writeFileSync(file ?? '', '');
+    const { status, stdout, stderr } = spawnSync(
+      'bash',
+      ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script ?? ''],
+      {
+        cwd: world.root,
+        encoding: 'utf8',
+        env: {
+          PATH: `${dirname(node)}:${process.env.PATH ?? ''}`,
+          ...world.env,
+          GITHUB_ACTIONS: 'true',
+          GITHUB_WORKSPACE: world.root,
+          GITHUB_ACTION_PATH: ROOT,
+          GITHUB_OUTPUT: output,
+          GITHUB_STEP_SUMMARY: summary,
+          INPUT_COMMAND: 'list',
+        },
+      },
+    );
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('"production"');
   });
 });
 

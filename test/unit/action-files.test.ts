@@ -1,5 +1,7 @@
-import { describe, expect, it, test } from '@jest/globals';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it, test } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -91,6 +93,36 @@ describe('the two actions, the commands and the README say the same', () => {
       }
       if (uses !== undefined) expect(uses).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/);
     }
+  });
+
+  describe('Node of the runner', () => {
+    const script = composite.runs.steps?.find(({ run }) => run?.includes('command -v node'))?.run ?? 'exit 9';
+    const folders: string[] = [];
+    /** Runs the step where `node` is this script, or where there is none. */
+    const look = (node: string | null) => {
+      const folder = mkdtempSync(join(tmpdir(), 'rewind-node-'));
+      folders.push(folder);
+      if (node !== null) writeFileSync(join(folder, 'node'), `#!/bin/sh\n${node}\n`, { mode: 0o755 });
+      const { status, stdout } = spawnSync('/bin/bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
+        env: { PATH: folder },
+        encoding: 'utf8',
+      });
+      return { status, stdout };
+    };
+    afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+    test.each([
+      ['none', null, '::error title=Node is missing::'],
+      ['18', 'case "$1" in -p) echo 18;; *) echo v18.20.8;; esac', 'this runner has v18.20.8. Add a step'],
+    ])('%s: the step fails, and says what to add', (_, node, says) => {
+      const { status, stdout } = look(node);
+      expect([status, stdout]).toEqual([1, expect.stringContaining(says)]);
+      for (const remedy of ['actions/setup-node', 'apk add nodejs']) expect(stdout).toContain(remedy);
+    });
+
+    test.each(['20', '22', '24', '26'])('%s is fine', (major) => {
+      expect(look(`echo ${major}`)).toEqual({ status: 0, stdout: '' });
+    });
   });
 
   it('is fit for the Marketplace', () => {
