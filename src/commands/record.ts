@@ -73,7 +73,9 @@ export default defineCommand({
       const { incident } = inputs;
       await attempt(`Issue #${incident}`, async () => {
         const body = incidentComment(result, headline, run, pulls);
-        return `Commented in #${incident}: ${await upsertComment(github, incident, `run-${run.runId}`, body, 'issues: write')}`;
+        // Two environments may be rolled back by one run.
+        const mark = result === null ? `run-${run.runId}` : `run-${run.runId}-${result.environment}`;
+        return `Commented in #${incident}: ${await upsertComment(github, incident, mark, body, 'issues: write')}`;
       });
     }
     return {
