@@ -60,8 +60,9 @@ export default defineCommand({
     };
     const findings = await quarantine(session, github, result, run, done);
     const commit = result?.commit ?? null;
-    if (result !== null && commit !== null) {
-      await attempt('Deployments page', () => deployments(github, result, commit, run));
+    for (const { commit: live, ...place } of result?.deployments ?? []) {
+      if (result === null || live === null) continue;
+      await attempt('Deployments page', () => deployments(github, result, place, live, run));
     }
     const pulls =
       commit === null || result?.recovery === true
@@ -72,7 +73,9 @@ export default defineCommand({
       const { incident } = inputs;
       await attempt(`Issue #${incident}`, async () => {
         const body = incidentComment(result, headline, run, pulls);
-        return `Commented in #${incident}: ${await upsertComment(github, incident, `run-${run.runId}`, body, 'issues: write')}`;
+        // Two environments may be rolled back by one run.
+        const mark = result === null ? `run-${run.runId}` : `run-${run.runId}-${result.environment}`;
+        return `Commented in #${incident}: ${await upsertComment(github, incident, mark, body, 'issues: write')}`;
       });
     }
     return {
@@ -157,12 +160,25 @@ const heldBack = (result: RollbackResult | null): string[] =>
     ({ commit, lift }) => `Commit ${codeSpan(commit.slice(0, 12))} is held back. To lift it: ${codeSpan(lift)}`,
   );
 
-async function deployments(github: GitHub, result: RollbackResult, commit: string, run: WorkflowRun): Promise<string> {
+async function deployments(
+  github: GitHub,
+  result: RollbackResult,
+  { project, isShared }: Pick<RollbackResult['deployments'][number], 'project' | 'isShared'>,
+  commit: string,
+  run: WorkflowRun,
+): Promise<string> {
   const what = result.recovery ? 'Recovered by Rewind' : `Rolled back to snapshot ${result.snapshot}`;
   const said = result.incident === null ? what : `${what}; incident head ${result.incident.head}`;
-  const { live, created, inactive } = await recordLive(github, result.environment, commit, run.url, said);
+  const { live, created, inactive } = await recordLive(
+    github,
+    { environment: result.environment, project, isShared },
+    commit,
+    run.url,
+    said,
+  );
   const others = inactive.length === 0 ? '' : `; ${inactive.length} other(s) marked inactive`;
-  return `Deployments page: ${commit.slice(0, 7)} is live (${created ? 'new ' : ''}deployment ${live})${others}`;
+  const of = project !== null && isShared ? ` of ${project}` : '';
+  return `Deployments page: ${commit.slice(0, 7)} is live${of} (${created ? 'new ' : ''}deployment ${live})${others}`;
 }
 
 async function rolledBack(github: GitHub, base: string, head: string): Promise<string> {

@@ -216,6 +216,8 @@ export interface Author {
 export interface StateDescription {
   readonly commit?: string;
   readonly deployment?: string;
+  /** Name of the project that is deployed. */
+  readonly project?: string;
   /** Address that serves this deployment for ever, also when production has moved on. */
   readonly address?: string;
   /** The deployment that `deployment` is a rebuild of. */

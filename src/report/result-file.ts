@@ -85,7 +85,19 @@ const result = z.strictObject({
       hindrance: z.string().nullable(),
     })
     .nullable(),
-  /** Commit that production serves now; null if it is unknown or the deployment was not switched. */
+  /** What the rollback switched, one for each deployment that is a resource. */
+  deployments: z.array(
+    z.strictObject({
+      resource: z.string(),
+      /** Name of the project, if the service has one. */
+      project: z.string().nullable(),
+      /** Whether the environment has other deployments, too. */
+      isShared: z.boolean(),
+      /** Commit that it serves now; null if that is unknown, or the switch failed. */
+      commit: z.string().nullable(),
+    }),
+  ),
+  /** Commit that production serves now, of the first deployment; null if it is unknown or the deployment was not switched. */
   commit: z.string().nullable(),
   /** Why it was started, as the operator wrote it; null: no reason was given. */
   reason: z.string().nullable(),
@@ -106,7 +118,7 @@ export type RollbackResult = z.infer<typeof result>;
 
 export function rollbackResult(
   facts: RollbackFacts,
-  rest: Pick<RollbackResult, 'title' | 'commit' | 'incident' | 'report'>,
+  rest: Pick<RollbackResult, 'title' | 'commit' | 'deployments' | 'incident' | 'report'>,
 ): RollbackResult {
   const {
     manifest,

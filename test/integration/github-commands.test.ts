@@ -195,6 +195,7 @@ describe('record', () => {
     durationMs: 1000,
     timeline: [],
     commit,
+    deployments: commit === null ? [] : [{ resource: 'web', project: 'shop', isShared: false, commit }],
     incident: null,
     told: null,
     reason: 'checkout is down',
@@ -238,6 +239,34 @@ describe('record', () => {
     expect((await action('record')).status).toBe(0);
     expect(records.map(({ statuses }) => statuses.at(-1)?.state)).toEqual(['success', 'inactive']);
     expect(hub.deployments).toHaveLength(2);
+  });
+
+  test('a monorepo: each project has its own records, under the names that Vercel writes', async () => {
+    const [good, bad] = ['good', 'bad'].map((message) => hub.addCommit({ message }).sha);
+    for (const name of ['Production – web', 'Production – api', 'Production']) {
+      const old = hub.addDeployment({ sha: good ?? '', environment: name, state: 'success' });
+      hub.addStatus(old, { state: 'inactive' });
+      hub.addDeployment({ sha: bad ?? '', environment: name, state: 'success' });
+    }
+    const deployments = ['web', 'api', 'docs'].map((project) => ({
+      ...{ resource: project, project, isShared: true },
+      commit: good,
+    }));
+    leave(good ?? '');
+    writeFileSync(join(repository.root, '.rewind/result.json'), JSON.stringify({ ...result(good ?? ''), deployments }));
+    const ran = await action('record');
+    expect([ran.status, ran.summary.match(/is live of \w+/g)]).toEqual([
+      0,
+      ['is live of web', 'is live of api', 'is live of docs'],
+    ]);
+    const live = hub.deployments.filter(({ statuses }) => statuses.at(-1)?.state === 'success');
+    expect(live.map(({ environment, sha }) => [environment, sha === good])).toEqual([
+      ['Production – web', true],
+      ['Production – api', true],
+      // Of another project, which the rollback did not touch.
+      ['Production', false],
+      ['production – docs', true],
+    ]);
   });
 
   test('one part that fails does not hide the others, and names the permission', async () => {

@@ -6,23 +6,30 @@ import { createGitHub, type GitHub } from '../../src/services/github/client.js';
 import { testContext } from '../support/context.js';
 
 let server: Server;
-let responses: [status: number, body: unknown][];
+let responses: [status: number, body: unknown, headers?: Record<string, string>][];
 let received: string[];
 let github: GitHub;
+/** Milliseconds; nothing waits. */
+let slept: number[];
 
 beforeEach(async () => {
   received = [];
+  slept = [];
   server = createServer((request, response) => {
     received.push(`${request.method} ${request.url} ${request.headers.authorization}`);
-    const [status, body] = responses.shift() ?? [200, { id: 7 }];
-    const headers = { 'content-type': 'application/json', ...(status !== 403 && { 'retry-after': '0' }) };
+    const [status, body, more] = responses.shift() ?? [200, { id: 7 }];
+    const headers = { 'content-type': 'application/json', ...(status !== 403 && { 'retry-after': '0' }), ...more };
     response.writeHead(status, headers).end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // As a GitHub Enterprise Server has it: the API is below a path.
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v3`;
   const env = { GITHUB_API_URL: `${base}/`, GITHUB_TOKEN: 'ghs_secret_token', GITHUB_REPOSITORY: 'acme/shop' };
-  github = createGitHub(testContext({ env }));
+  const sleep = (ms: number): Promise<void> => {
+    slept.push(ms);
+    return Promise.resolve();
+  };
+  github = createGitHub(testContext({ env, clock: { ...testContext().clock, sleep } }));
 });
 afterEach(() => void server.close());
 
@@ -56,8 +63,24 @@ test('a secondary rate limit without a header is no missing permission', async (
   const limited: [number, unknown] = [403, { message: 'You have exceeded a secondary rate limit. Please wait.' }];
   responses = [limited];
   expect(await read()).toEqual({ id: 7 });
-  responses = Array.from({ length: 20 }, () => limited);
+  responses = Array.from({ length: 60 }, () => limited);
   await expect(read()).rejects.toMatchObject({ code: 'api-rate-limited' });
+});
+
+test('a limit is waited for within a budget; a used up hourly quota is told, with the time at which it ends', async () => {
+  const secondary = { message: 'You have exceeded a secondary rate limit.' };
+  responses = [[403, secondary, { 'retry-after': '60' }]];
+  expect(await read()).toEqual({ id: 7 });
+  expect(slept.some((ms) => ms >= 60_000)).toBe(true);
+  const reset = String(Math.ceil((Date.now() + 40 * 60_000) / 1000));
+  const quota = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset };
+  responses = [[403, { message: 'API rate limit exceeded for installation ID 1.' }, quota]];
+  received.length = 0;
+  await expect(read()).rejects.toMatchObject({
+    code: 'api-rate-limited',
+    remedy: expect.stringMatching(/^Run again after \d\d:\d\d UTC\. The requests of all workflows/),
+  });
+  expect(received).toHaveLength(1);
 });
 
 test('a response of another shape is refused, whatever the types of Octokit promise', async () => {

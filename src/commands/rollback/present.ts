@@ -24,9 +24,11 @@ export async function present(run: Run, { facts, incident }: Concluded) {
   const { outcomes } = facts;
   const report = rollbackReport(facts);
   const verdict = verdictOf(facts);
+  const deployments = await switched(run, outcomes);
   const about = {
     title: report.title,
-    commit: await switchedTo(run, outcomes),
+    commit: deployments.some((one) => one.commit === null) ? null : (deployments[0]?.commit ?? null),
+    deployments,
     incident: incident && { id: incident.id, head: headText(incident.head), quarantined: quarantinedBy(incident) },
   };
   const save = (name: string, text: () => string | Promise<string>): Promise<string | null> =>
@@ -82,21 +84,47 @@ const quarantinedBy = (status: IncidentStatus): { commit: string; lift: string }
     kind === 'quarantined-commit' ? items.map((commit) => ({ commit, lift: discharge })) : [],
   );
 
-/** The commit of the deployment that serves production again; null if the plan did not switch it, or it failed. */
-async function switchedTo(
-  { session, manifest, approved, resources }: Run,
+/** The deployments that the plan switched; empty if it switched none. */
+async function switched(
+  { session, manifest, approved, resources, project }: Run,
   outcomes: readonly ChangeOutcome[],
-): Promise<string | null> {
+): Promise<RollbackResult['deployments']> {
+  const described = ({ id, provider }: Run['resources'][number]) => {
+    const captured = manifest.resources.find((one) => one.id === id);
+    return captured === undefined ? {} : describeState(provider, captured.state);
+  };
+  const isShared = project.resources.filter((resource) => described(resource).project !== undefined).length > 1;
   // From the approved plan: an earlier, interrupted run may have switched it.
-  const change = approved.changes.find(({ stage }) => stage === 'deployment');
-  if (!change || outcomes.some((outcome) => outcome.status !== 'done' && outcome.change.stage === 'deployment'))
-    return null;
-  const resource = resources.find(({ id }) => id === change.resource);
-  const captured = manifest.resources.find(({ id }) => id === change.resource);
-  if (resource === undefined || captured === undefined) return null;
+  const changed = approved.changes.filter(({ stage }) => stage === 'deployment').map(({ resource }) => resource);
+  return Promise.all(
+    resources
+      .filter(({ id }) => changed.includes(id))
+      .map(async (resource) => {
+        const failed = outcomes.some(
+          ({ status, change }) => status !== 'done' && change.stage === 'deployment' && change.resource === resource.id,
+        );
+        const commit = failed ? null : await commitOf(resource, manifest, approved.recovers, session);
+        return { resource: resource.id, project: described(resource).project ?? null, isShared, commit };
+      }),
+  );
+}
+
+/** The commit of the deployment that a resource serves again; null if it is unknown. */
+async function commitOf(
+  resource: Run['resources'][number],
+  manifest: Run['manifest'],
+  recovers: Run['approved']['recovers'],
+  session: Run['session'],
+): Promise<string | null> {
+  const captured = manifest.resources.find(({ id }) => id === resource.id);
+  if (captured === undefined) return null;
   try {
-    const saved = parseState(resource, captured.state);
-    const goal = await goalOf(resource, saved, approved.recovers, forSnapshot(session.context, manifest));
+    const goal = await goalOf(
+      resource,
+      parseState(resource, captured.state),
+      recovers,
+      forSnapshot(session.context, manifest),
+    );
     return describeState(resource.provider, goal).commit ?? null;
   } catch {
     // The report says what could not be read; only the page of GitHub is without the commit.

@@ -16,6 +16,7 @@ export const capabilities: Capabilities<Config, State> = {
   describeState: (state) => {
     const release = releaseOf(state);
     return {
+      project: state.name,
       ...(release === null ? {} : { deployment: release.id, address: addressOf(release.url) }),
       ...(release?.commit ? { commit: release.commit } : {}),
       ...(release?.by ? { deployedBy: release.by } : {}),

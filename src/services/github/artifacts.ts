@@ -165,7 +165,9 @@ async function signedAddress(ctx: Context, github: GitHub, artifact: Artifact): 
     return signed;
   }
   const message = `GitHub answered ${pointer.status} to the download of artifact ${artifact.name}`;
-  if (pointer.status >= 500 || pointer.status === 429) throw new Error(message);
+  // A limit of requests says nothing about permissions.
+  const limited = pointer.headers.has('retry-after') || pointer.headers.get('x-ratelimit-remaining') === '0';
+  if (pointer.status >= 500 || pointer.status === 429 || limited) throw new Error(message);
   throw new RewindError('store-unreadable', `${message}.`, { remedy: 'Grant the job the permission "actions: read".' });
 }
 

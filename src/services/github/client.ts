@@ -8,6 +8,10 @@ import { HttpFailure, serviceMessage } from '../../runtime/http.js';
 const PAGE = 100;
 /** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
 const DEADLINE_MS = 30_000;
+/** All waits of one command for GitHub's limits together. The hourly quota can be further away than that. */
+const PATIENCE_MS = 180_000;
+/** GitHub asks for a minute at least, where it does not say how long. */
+const UNSAID_MS = 60_000;
 
 const viewer = z.looseObject({
   data: z.looseObject({ viewer: z.looseObject({ login: z.string() }) }).nullish(),
@@ -88,7 +92,7 @@ export function createGitHub(ctx: Context, given?: string): GitHub {
   const headers = { 'x-github-api-version': '2022-11-28' };
   let octokit: Promise<Octokit> | undefined;
 
-  const request = async <T>(call: GitHubCall, schema: z.ZodType<T>, send: Send): Promise<T> => {
+  const once = async <T>(call: GitHubCall, schema: z.ZodType<T>, send: Send): Promise<T> => {
     const { rest } = await (octokit ??= loadOctokit(ctx, token, baseUrl));
     const responses: HttpResponse<T>[] = [];
     const fetch = async (url: string, init: OctokitInit): Promise<Response> => {
@@ -104,6 +108,29 @@ export function createGitHub(ctx: Context, given?: string): GitHub {
     const [response] = responses;
     if (response === undefined) throw new RewindError('internal', `Octokit sent no request to ${call.what}.`);
     return response.data;
+  };
+
+  let patience = PATIENCE_MS;
+  let pause: Promise<void> | undefined;
+  /** Requests that meet the limit at the same time wait together. @throws HttpFailure */
+  const waitForLimit = (error: HttpFailure): Promise<void> => {
+    if (pause !== undefined) return pause;
+    const wait = (error.retryAfterMs ?? UNSAID_MS) * (1 + ctx.random() / 10);
+    if (wait > patience) throw overLimit(ctx, error);
+    patience -= wait;
+    ctx.log.info(`GitHub limits the requests of this repository: waiting ${Math.ceil(wait / 1000)} s.`);
+    pause = ctx.clock.sleep(wait, ctx.signal).finally(() => (pause = undefined));
+    return pause;
+  };
+  const request = async <T>(call: GitHubCall, schema: z.ZodType<T>, send: Send): Promise<T> => {
+    for (;;) {
+      try {
+        return await once(call, schema, send);
+      } catch (error) {
+        if (!(error instanceof HttpFailure) || error.code !== 'api-rate-limited') throw error;
+        await waitForLimit(error);
+      }
+    }
   };
 
   let login: Promise<string | null> | undefined;
@@ -155,6 +182,14 @@ export function createGitHub(ctx: Context, given?: string): GitHub {
       headers: { ...headers, authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
     }),
   };
+}
+
+/** Every workflow of a repository takes from the same hourly quota, 1,000 requests with GITHUB_TOKEN. */
+function overLimit(ctx: Context, { message, status, body, retryAfterMs }: HttpFailure): HttpFailure {
+  const until = retryAfterMs === undefined ? undefined : new Date(ctx.clock.now().getTime() + retryAfterMs);
+  const when = until === undefined ? 'in some minutes' : `after ${until.toISOString().slice(11, 16)} UTC`;
+  const remedy = `Run again ${when}. The requests of all workflows of the repository count for this limit: see which of them send many, or give Rewind the token of a GitHub App (github-token), which has its own.`;
+  return new HttpFailure('api-rate-limited', message, { remedy, retryAfterMs }, status, body);
 }
 
 /** The options that Octokit passes to fetch. */

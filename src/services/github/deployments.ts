@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { GitHub } from './client.js';
 
-const deployment = z.looseObject({ id: z.number(), sha: z.string(), created_at: z.string() });
+const deployment = z.looseObject({ id: z.number(), sha: z.string(), created_at: z.string(), environment: z.string() });
 const statuses = z.array(z.looseObject({ state: z.string(), description: z.string().nullish() }));
 /** GitHub rejects longer descriptions (REST API, "Create a deployment status"). */
 const DESCRIPTION_LIMIT = 140;
@@ -16,8 +16,17 @@ export interface DeploymentRecord {
   readonly inactive: readonly number[];
 }
 
+/** What is deployed to an environment. */
+export interface Place {
+  readonly environment: string;
+  /** Name of the project at Vercel; null if there is none. */
+  readonly project: string | null;
+  /** Whether other projects are deployed to the environment, too. */
+  readonly isShared: boolean;
+}
+
 /**
- * Marks the deployment of `commit` as successful and all others of the environment as inactive. GitHub's own
+ * Marks the deployment of `commit` as successful and all others of the place as inactive. GitHub's own
  * `auto_inactive` changes only older deployments, and never production's.
  *
  * @param logUrl link of each status
@@ -25,14 +34,16 @@ export interface DeploymentRecord {
  */
 export async function recordLive(
   github: GitHub,
-  environment: string,
+  place: Place,
   commit: string,
   logUrl: string,
   description: string,
 ): Promise<DeploymentRecord> {
-  const known = await knownDeployments(github, environment);
+  const { names, known } = await knownAt(github, place);
   const existing = known.find(({ sha }) => sha === commit);
-  const live = existing ?? (await createDeployment(github, environment, commit, description));
+  // As the others of the place are called, so that they are seen together.
+  const name = known[0]?.environment ?? names[0] ?? place.environment;
+  const live = existing ?? (await createDeployment(github, name, commit, description));
   const status: Status = { description: description.slice(0, DESCRIPTION_LIMIT), log_url: logUrl };
   const inactive: number[] = [];
   for (const other of known) {
@@ -62,7 +73,7 @@ export async function noteOnDeployment(
   said: string,
   payload: Readonly<Record<string, unknown>>,
 ): Promise<number> {
-  const existing = (await knownDeployments(github, environment)).find(({ sha }) => sha === commit);
+  const existing = (await knownDeployments(github, namesOf(environment))).find(({ sha }) => sha === commit);
   const { id } = existing ?? (await createDeployment(github, environment, commit, said, payload));
   const description = said.slice(0, DESCRIPTION_LIMIT);
   if ((await latestStatus(github, id))?.description !== description) {
@@ -71,11 +82,28 @@ export async function noteOnDeployment(
   return id;
 }
 
-/** Newest first. Vercel's integration capitalizes the name of the environment, and GitHub's filter is exact. */
-async function knownDeployments(github: GitHub, environment: string): Promise<z.infer<typeof deployment>[]> {
+/**
+ * Names that the place may have on GitHub. Vercel's integration capitalizes the name of the environment; where a repository
+ * has several projects, it adds that of the project: "Production – app". GitHub's filter is exact.
+ */
+function namesOf(environment: string, project: string | null = null): string[] {
   const names = new Set([environment, environment.charAt(0).toUpperCase() + environment.slice(1)]);
+  return [...names].map((name) => (project === null ? name : `${name} – ${project}`));
+}
+
+/** Under the name of the project, if there are any: the project may share its repository with others that Rewind does not know. */
+async function knownAt(github: GitHub, { environment, project, isShared }: Place) {
+  const names = namesOf(environment, project);
+  const known = await knownDeployments(github, names);
+  if (known.length > 0 || isShared || project === null) return { names, known };
+  const common = namesOf(environment);
+  return { names: common, known: await knownDeployments(github, common) };
+}
+
+/** Newest first. */
+async function knownDeployments(github: GitHub, names: readonly string[]): Promise<z.infer<typeof deployment>[]> {
   const pages = await Promise.all(
-    [...names].map((name) =>
+    names.map((name) =>
       github.request({ what: `list deployments of ${name}`, permission }, z.array(deployment), (rest, target) =>
         rest.repos.listDeployments({ ...target, environment: name, per_page: 100 }),
       ),
