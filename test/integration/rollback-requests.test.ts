@@ -45,21 +45,29 @@ const snapshots = (): string[] => {
   return existsSync(folder) ? readdirSync(folder) : [];
 };
 
-test.each([1, 100])('a rollback with %s domains needs as few requests as one without checks and snapshot', async (domains) => {
-  repository.configure({ resources: shop(domains) });
-  const good = project.production;
-  const digest = await plannedAfter(() => vercel.release(project));
-  await repository.ok('rollback', '--digest', digest);
-  expect(project.production).toBe(good);
-  const requests = vercel.requests.map(brief);
-  const sent = requests.indexOf('POST /v1/projects/prj/rollback/dpl');
-  // Also the checks and the snapshot of before need no more.
-  const reads = ['GET /v13/deployments/dpl', 'GET /v4/aliases', 'GET /v9/projects/prj', 'GET /v9/projects/prj/domains'];
-  expect([...new Set(requests.slice(0, sent))].sort()).toEqual(reads);
-  expect(sent).toBeLessThanOrEqual(6);
-  const after = requests.slice(sent + 1).filter((line) => line !== 'GET /v9/projects/prj');
-  expect(after.length).toBeLessThanOrEqual(3);
-});
+test.each([1, 100])(
+  'a rollback with %s domains needs as few requests as one without checks and snapshot',
+  async (domains) => {
+    repository.configure({ resources: shop(domains) });
+    const good = project.production;
+    const digest = await plannedAfter(() => vercel.release(project));
+    await repository.ok('rollback', '--digest', digest);
+    expect(project.production).toBe(good);
+    const requests = vercel.requests.map(brief);
+    const sent = requests.indexOf('POST /v1/projects/prj/rollback/dpl');
+    // Also the checks and the snapshot of before need no more.
+    const reads = [
+      'GET /v13/deployments/dpl',
+      'GET /v4/aliases',
+      'GET /v9/projects/prj',
+      'GET /v9/projects/prj/domains',
+    ];
+    expect([...new Set(requests.slice(0, sent))].sort()).toEqual(reads);
+    expect(sent).toBeLessThanOrEqual(6);
+    const after = requests.slice(sent + 1).filter((line) => line !== 'GET /v9/projects/prj');
+    expect(after.length).toBeLessThanOrEqual(3);
+  },
+);
 
 test('what a rollback to a plan that does not hold any more has captured is not in the store', async () => {
   repository.configure({ resources: shop(1) });
