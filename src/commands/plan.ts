@@ -10,6 +10,7 @@ import { openMitigationFindings } from '../cli/incident.js';
 import { mitigatedFindings } from '../cli/mitigated.js';
 import { findRelease, includedResources, includeLater } from '../cli/release.js';
 import { loadProvider } from '../providers/load.js';
+import { takenBack } from '../cli/taken-back.js';
 import { forSnapshot } from '../runtime/create-context.js';
 import { leftBeside } from './rollback/aside.js';
 import { obstaclesTo } from './rollback/obstacles.js';
@@ -49,7 +50,8 @@ export default defineCommand({
     const { database, scope } = inputs;
     await assertModeWorks(database, scope, resources, project.config, manifest, loadProvider);
     const release = await findRelease(session, project, chosen);
-    const [compared, named] = await Promise.all([
+    const major = project.config.readiness['major-changes'] !== undefined;
+    const [compared, taken] = await Promise.all([
       compareWithLive({
         ...project,
         resources,
@@ -60,7 +62,8 @@ export default defineCommand({
         release,
         includeLater: includedResources(project, inputs.includeLaterChanges),
       }),
-      project.config.readiness['major-changes'] === undefined ? null : flagsOfDeploy(ctx, chosen),
+      // On a command line there may be no token for GitHub; there, only the flags are asked for.
+      session.run !== null || major ? takenBack(ctx, chosen) : null,
     ]);
     throwCombined(compared.failures);
     // Obstacles to the other modes are advice; those to the plan itself stop it before anybody is asked to approve.
@@ -72,8 +75,8 @@ export default defineCommand({
       ...(await openMitigationFindings(session, project)),
       ...(await leftBeside(resources, ctx)),
     ];
-    const flags = named === null ? null : { ...named, live: compared.flags };
-    const facts = { flags, manifest, trust, resources, cautions, chosen, notice, findings, advice };
+    const flags = taken === null || !major ? null : { ...flagsOfDeploy(taken), live: compared.flags };
+    const facts = { flags, taken, manifest, trust, resources, cautions, chosen, notice, findings, advice };
     const { made, ...published } = await publishPlan(session, project, compared.plan, facts);
     return { ...published, exit: inputs.exitCode && made.changes.length > 0 ? 3 : published.exit };
   },

@@ -157,6 +157,26 @@ describe('a release capture', () => {
   });
 });
 
+test('the summary of a plan names the pull requests and the commits that it takes back, with links', async () => {
+  hub.addEnvironment({ name: 'production', reviewers: ['bob'], branches: ['main'] });
+  const [good = '', one = '', bad = ''] = ['good', 'one', 'bad'].map((message) => hub.addCommit({ message }).sha);
+  const { number } = hub.addPull({ title: 'New *checkout*', commits: [one, bad], mergeSha: bad });
+  vercel.release(project, { meta: { githubCommitSha: good } });
+  expect((await action('snapshot')).status).toBe(0);
+  vercel.release(project, { meta: { githubCommitSha: bad } });
+  const { summary, status } = await action('plan');
+  expect(status).toBe(0);
+  const page = 'https://github.com/acme/shop';
+  for (const text of [
+    '### What this takes back',
+    `web: 2 commit(s), 1 pull request(s) [${good.slice(0, 7)}...${bad.slice(0, 7)}](${page}/compare/${good}...${bad})`,
+    `| [#${number}](${page}/pull/${number}) | New \\*checkout\\* |`,
+    `| [${one.slice(0, 7)}](${page}/commit/${one}) | one |`,
+    `(${page}/deployments/production)`,
+  ])
+    expect(summary).toContain(text);
+});
+
 describe('record', () => {
   const RUN = 'https://github.com/acme/shop/actions/runs/77';
   const result = (commit: string | null, url = RUN) => ({

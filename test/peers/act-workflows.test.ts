@@ -58,6 +58,8 @@ describe('a merge, a bad release, a rollback', () => {
       'dpl_000005',
       'data at risk',
       '### Who is affected',
+      '### What this takes back',
+      'Release 3, which is broken',
       'Requested by: **alice**: checkout is broken',
       'This rollback may not be expedited',
       'pager 4711',

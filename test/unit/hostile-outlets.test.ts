@@ -10,6 +10,7 @@ import * as advice from '../../src/report/advice.js';
 import * as areas from '../../src/report/areas.js';
 import * as approver from '../../src/report/approver.js';
 import * as deployFlags from '../../src/report/deploy-flags.js';
+import * as takenBack from '../../src/report/taken-back.js';
 import * as decision from '../../src/report/decision.js';
 import * as findings from '../../src/report/findings.js';
 import * as hotfix from '../../src/report/hotfix.js';
@@ -47,6 +48,7 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'areas.ts': areas,
   'decision.ts': decision,
   'deploy-flags.ts': deployFlags,
+  'taken-back.ts': takenBack,
   'findings.ts': findings,
   'hotfix.ts': hotfix,
   'incident.ts': incident,
@@ -538,6 +540,22 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   deployFlagsMarkdown: [
     'markdown',
     (text) => deployFlags.deployFlagsMarkdown(named(text)) + deployFlags.deployFlagsMarkdown(unnamed(text)),
+  ],
+  takenBackMarkdown: [
+    'markdown',
+    (text) => {
+      const pull = { number: 1, title: text, url: text, flags: [], author: text };
+      const commit = { sha: text, subject: text, author: text, url: text };
+      const comparison = { url: text, total: 1, commits: [commit], files: null };
+      const release = { resources: [text], base: text, head: text, comparison, pulls: [pull] };
+      const page = 'https://github.com/acme/shop';
+      return [
+        { releases: [release, { ...release, comparison: null }], missing: null },
+        { releases: [], missing: text },
+      ]
+        .map((one) => takenBack.takenBackMarkdown(one, page, 'production'))
+        .join('');
+    },
   ],
   planText: ['text', (text) => planText.planText(plan(text), `Notice: ${text}`, advised(text))],
   planMarkdown: ['markdown', (text) => planMarkdown.planMarkdown(plan(text), { notice: text })],

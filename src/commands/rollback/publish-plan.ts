@@ -33,6 +33,7 @@ import { planText } from '../../report/plan-text.js';
 import { snapshotsMarkdown, snapshotsText } from '../../report/snapshots.js';
 import { writeOutput } from '../../runtime/files.js';
 import type { Finding } from '../../runtime/finding.js';
+import { takenBackMarkdown, type TakenBack } from '../../report/taken-back.js';
 import { toJson } from '../../runtime/json.js';
 
 const TITLE = 'The last snapshots';
@@ -71,6 +72,8 @@ export interface PlanFacts {
   readonly findings: readonly ResourceFinding[];
   /** The flags of the deploy that the plan takes back; absent or null: not asked for. */
   readonly flags?: ShownDeployFlags | null;
+  /** What the plan takes back; absent or null: not asked for. */
+  readonly taken?: TakenBack | null;
   /** What to know before the choice of a database mode; null if there is no choice. */
   readonly advice: Advice | null;
 }
@@ -93,7 +96,7 @@ export async function assertMayPlan(session: PlanSession, project: Project): Pro
  */
 export async function publishPlan(session: PlanSession, project: Project, plan: Plan, facts: PlanFacts) {
   const { inputs } = session;
-  const { manifest, trust, resources, cautions, chosen, findings, advice, flags = null } = facts;
+  const { manifest, trust, resources, cautions, chosen, findings, advice, flags = null, taken = null } = facts;
   const made = afterApprovals(plan, await approvalsSoFar(session, project));
   const within = forSnapshot(session.context, manifest);
   const [inTheWay, ofBackup] = await Promise.all([
@@ -123,6 +126,11 @@ export async function publishPlan(session: PlanSession, project: Project, plan: 
   const listMarkdown = others.length === 0 ? '' : `\n### ${TITLE}\n\n${snapshotsMarkdown(others)}\n`;
   const hazards = findings.length === 0 ? '' : `${findingsText(findings)}\n\n`;
   const hazardsMarkdown = findings.length === 0 ? '' : `### What this plan leaves\n\n${findingsMarkdown(findings)}\n\n`;
+  const page = session.run?.url.split('/actions/')[0];
+  const takenMarkdown =
+    taken === null || page === undefined || made.changes.length === 0
+      ? ''
+      : takenBackMarkdown(taken, page, made.environment);
   return {
     made,
     exit: typed?.refused === true ? 3 : 0,
@@ -131,7 +139,7 @@ export async function publishPlan(session: PlanSession, project: Project, plan: 
     style: planStyle,
     summary: `${planMarkdown(made, {
       circumstances: approverMarkdown(circumstances),
-      more: `${hazardsMarkdown}${deployFlagsMarkdown(flags)}${peopleMarkdown(made, circumstances)}`,
+      more: `${takenMarkdown}${hazardsMarkdown}${deployFlagsMarkdown(flags)}${peopleMarkdown(made, circumstances)}`,
       notice,
       advice,
     })}${listMarkdown}`,
