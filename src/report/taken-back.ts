@@ -55,7 +55,7 @@ function releaseMarkdown({ resources, base, head, comparison, pulls }: TakenRele
             pulls
               .slice(0, SHOWN)
               .map(({ number, title, author }) => [
-                `[${number}](${page}/pull/${number})`,
+                `[#${number}](${page}/pull/${number})`,
                 escapeText(title),
                 escapeText(author ?? ''),
               ]),
