@@ -195,11 +195,16 @@ describe('a repository without reviewers: plan, read, type the digest', () => {
     expect(only.summary).toContain(`start the workflow again with the same inputs and digest: ${digits}`);
     const without = await shop.rollback({ scope: 'flags' }, { approved: false }).done;
     expect([outcomes(without), without.step('plan', 'rewind').outputs.approval]).toEqual([planned, 'digest']);
-    const other = await shop.rollback({ digest: 'f'.repeat(12), scope: 'flags' }, { approved: false }).done;
+    // The form takes a pull request or a commit: both name the same snapshot, and the plan is the same.
+    const snapshot = `#${shop.hub.pulls.find(({ title }) => title === 'Release 2')?.number ?? 0}`;
+    const wrong = { digest: 'f'.repeat(12), scope: 'flags', snapshot };
+    const other = await shop.rollback(wrong, { approved: false }).done;
     expect(outcomes(other)).toEqual({ ...planned, plan: 'failure' });
     expect(other.summary).toContain(`this plan has another one, ${digits}`);
     expect(shop.flags.items.get('new-checkout')?.value).toBe(true);
-    const typed = await shop.rollback({ digest: digits, scope: 'flags' }, { approved: false }).done;
+    const commit = shop.vercel.deployments.get(shop.project.production ?? '')?.meta.githubCommitSha ?? '';
+    const right = { digest: digits, scope: 'flags', snapshot: commit };
+    const typed = await shop.rollback(right, { approved: false }).done;
     expect(outcomes(typed)).toEqual({ plan: 'success', execute: 'success', record: 'success' });
     expect(typed.job('execute').summary).toContain('approved by alice, who typed the digest');
     expect(shop.flags.items.get('new-checkout')?.value).toBe(false);

@@ -74,6 +74,7 @@ describe('a pull request that makes the configuration weaker says so', () => {
     ['another store', /store:.*/, 'store: { kind: directory, path: s }', [['store-changed', 4]]],
     ['another environment', 'environment: production', 'environment: staging', [['environment-changed', 2]]],
     ['no approval', 'plan-hours: 24', 'approval: none\nplan-hours: 24', [['approval-removed', 3]]],
+    ['less approval', 'plan-hours: 24', 'approval: digest\nplan-hours: 24', [['approval-removed', 3]]],
     ['self-approval', 'plan-hours: 24', 'self-approval: allow\nplan-hours: 24', [['self-approval-allowed', 3]]],
     ['plans are valid for longer', 'plan-hours: 24', 'plan-hours: 72', [['plan-hours-longer', 3]]],
     ['more minutes without review', 'minutes: 30', 'minutes: 60', [['expedited-wider', 9]]],
