@@ -645,7 +645,15 @@ test('Rewind sends what GitHub describes, and understands what it answers', asyn
   const older = hub.deployments[0]?.id;
   const { sha: target } = hub.addCommit();
   hub.addCommit();
-  expect(await recordLive(rewind, { environment: 'production', project: null, isShared: false }, target, 'https://example.test/run', 'Rolled back')).toMatchObject({
+  expect(
+    await recordLive(
+      rewind,
+      { environment: 'production', project: null, isShared: false },
+      target,
+      'https://example.test/run',
+      'Rolled back',
+    ),
+  ).toMatchObject({
     created: true,
     inactive: [older],
   });
