@@ -41,6 +41,8 @@ export interface ShopOptions {
   readonly byDigest?: boolean;
   /** True: the configuration has the mitigation "sorry", an item of the Edge Config, and a key that signs for its lift. */
   readonly eased?: boolean;
+  /** Further files of the repository, from its configuration. */
+  readonly files?: (vercel: VercelSandbox, config: string) => Record<string, string>;
 }
 
 /** For runs with probes. If it were faster, the ticks of a busy machine would be late. */
@@ -104,6 +106,7 @@ export class Shop {
     eased = false,
     staged = false,
     byDigest = false,
+    files: more,
   }: ShopOptions = {}): Promise<Shop> {
     const postgres = await startPostgres();
     const vercel = await new VercelSandbox().start();
@@ -141,6 +144,7 @@ ${watched === null ? '' : watchSections(watched, eased)}${told ? '' : 'channels:
     const tunnelled = new URL(url);
     tunnelled.port = String(await freePort());
     Object.assign(files, tunnel(Number(tunnelled.port), new URL(url)));
+    Object.assign(files, more?.(vercel, files['.github/rewind.yml'] ?? ''));
     files[SMOKE_TEST] = '# What is checked before more visitors get a deployment.\ntest -n "$REWIND_DEPLOYMENT"\n';
     for (const entry of readdirSync(APP, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile() || entry.name === 'seed.sql') continue;
