@@ -19,7 +19,7 @@ import type { Project, Session } from '../cli/session.js';
 import type { Finding } from '../runtime/finding.js';
 import type { ApprovalRecord } from './approval-record.js';
 import { approvalFindings, liftFindings, protectionOf } from './environments.js';
-import { digestApproval, isDigestRule, type Typed } from './typed-digest.js';
+import { assertTyped, digestApproval, isDigestRule, type Typed } from './typed-digest.js';
 import { operatorOf } from '../runtime/operator.js';
 
 /** An expedited run may begin this many minutes late, because it was planned in time. */
@@ -105,6 +105,7 @@ export async function approvalOf(
   snapshot: Promise<{ readonly manifest: Manifest; readonly trust: Trust }>,
 ): Promise<ApprovalRecord> {
   const { run, inputs, context: ctx } = session;
+  assertTyped(inputs.typedDigest, plan.digest);
   if (run === null) return onCommandLine(session);
   const origin = originOf(run);
   if (inputs.approval === 'expedited') {

@@ -61,9 +61,9 @@ export async function digestApproval(
   return approvedBy;
 }
 
-/** @throws RewindError plan-mismatch */
-function assertTyped(typed: string, digest: string): void {
-  if (digest.startsWith(typed)) return;
+/** Null: nothing was typed. @throws RewindError plan-mismatch */
+export function assertTyped(typed: string | null, digest: string): void {
+  if (typed === null || digest.startsWith(typed)) return;
   throw new RewindError(
     'plan-mismatch',
     `The plan has the digest ${digest.slice(0, SHOWN)}; the digest ${typed.slice(0, SHOWN)} was typed. Nothing was changed.`,

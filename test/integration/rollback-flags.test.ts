@@ -29,6 +29,8 @@ const FLAGS: Readonly<Record<string, readonly string[] | { readonly because: str
   'confirm-data-loss': { because: 'a plan that loses no data ignores it; any other compares the names' },
   approval: { because: 'the gate decides what a plan may have' },
   reason: { because: 'it is only told' },
+  'typed-digest': ['f'.repeat(12)],
+  incident: { because: 'it only names the issue whose comments approve' },
   out: { because: 'it says where files go' },
   json: { because: 'it says how the result is printed' },
   'install-client': { because: 'it changes the machine, not the plan' },
@@ -95,6 +97,7 @@ describe('is refused before anything is changed', () => {
     '--include-later-changes': 'The approved plan includes the later changes of nothing',
     '--environment': 'uses environment "staging"',
     '--digest': 'does not match the approved digest',
+    '--typed-digest': 'the digest ffffffffffff was typed',
   };
 
   test.each(given)('%s %s', async (flag, value) => {
