@@ -8,7 +8,8 @@ export const OUTPUTS = {
   'plan-digest': 'Digest of the plan; the approval is for this digest.',
   'plan-path': 'Path of the plan file.',
   changes: 'Number of changes in the plan, or made by the rollback.',
-  approval: '"expedited" if the plan needs no review, "digest" if a person types its digest in another run, else "reviewed".',
+  approval:
+    '"expedited" if the plan needs no review, "digest" if a person types its digest in another run, else "reviewed".',
   unconfirmed: 'Databases whose loss of data is not confirmed, comma-separated; empty if there are none.',
   'report-path': 'Path of the report: HTML of a rollback, JSON of a watch.',
   'snapshot-artifact': 'Artifact name for the upload of snapshot-path (store "artifact").',
