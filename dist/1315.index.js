@@ -1476,6 +1476,10 @@ const s3 = schemas/* strictObject */.rej({
         .optional()
         .describe('Account that must own the bucket; S3 refuses every request if another account owns it.'),
 });
+const refName = schemas/* string */.YjP()
+    .min(1)
+    .max(200)
+    .refine((name) => !name.startsWith('refs/'), 'must be a name without "refs/heads/" or "refs/tags/"');
 const artifact = schemas/* strictObject */.rej({
     kind: schemas/* literal */.euz('artifact'),
     'retention-days': schemas/* number */.aig()
@@ -1492,10 +1496,14 @@ const artifact = schemas/* strictObject */.rej({
         .min(1)
         .optional()
         .describe('Workflow files whose runs may provide snapshots. Default: every one on those branches.'),
-    branches: schemas/* array */.YOg(schemas/* string */.YjP().min(1))
+    branches: schemas/* array */.YOg(refName)
         .min(1)
         .optional()
-        .describe('Branches whose runs may provide snapshots. Default: the default branch of the repository.'),
+        .describe('Branches whose runs may provide snapshots: names, or patterns such as release/**, which a ruleset must restrict. Default: the default branch of the repository.'),
+    tags: schemas/* array */.YOg(refName)
+        .min(1)
+        .optional()
+        .describe('Tags whose runs may provide snapshots, e.g. v*, if their commit is part of one of those branches.'),
 });
 /** Where snapshots are kept, as in rewind.yml. */
 const storeConfig = schemas/* discriminatedUnion */.gMt('kind', [directory, s3, artifact]);
@@ -1639,9 +1647,9 @@ const withIds = schemas/* looseObject */._H3({
 const rewindConfig = schemas/* strictObject */.rej({
     version: schemas/* literal */.euz(1).describe('Version of this file format.'),
     environment: environmentName.describe('The GitHub environment whose reviewers approve a rollback.'),
-    approval: schemas/* enum */.k5n(['required', 'none'])
+    approval: schemas/* enum */.k5n(['required', 'comment', 'digest', 'none'])
         .default('required')
-        .describe('none: a rollback runs without required reviewers, for repositories whose GitHub plan does not offer them.'),
+        .describe('required: reviewers of the environment. If your GitHub plan does not offer them: comment (somebody else with write access approves the digest of a plan in the incident issue), digest (a person types the digest of a plan in a second run), none (a rollback runs at once).'),
     'self-approval': schemas/* enum */.k5n(['refuse', 'allow'])
         .default('refuse')
         .describe('allow: the person who starts a rollback may approve it alone.'),
@@ -3326,151 +3334,6 @@ async function firstOf(source, span) {
 
 /***/ }),
 
-/***/ 65032:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  adapter: () => (/* binding */ adapter),
-  config: () => (/* binding */ config),
-  countResponses: () => (/* binding */ countResponses)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/runtime/fields.js
-var fields = __webpack_require__(97455);
-// EXTERNAL MODULE: ./lib/services/vercel/deployments.js
-var deployments = __webpack_require__(40330);
-// EXTERNAL MODULE: ./lib/services/vercel/client.js
-var client = __webpack_require__(95239);
-;// CONCATENATED MODULE: ./lib/services/vercel/runtime-logs.js
-
-
-/** A busy project writes more in a minute; then the reading ends early. */
-const MOST_BYTES = 20_000_000;
-const row = schemas/* object */.Ikc({
-    rowId: schemas/* string */.YjP(),
-    /** A row "delimiter" belongs to no request: Vercel says that it ends the stream. */
-    source: schemas/* string */.YjP(),
-    timestampInMs: schemas/* number */.aig(),
-    /** Below 100: there was no response. */
-    responseStatusCode: schemas/* number */.aig(),
-});
-/**
- * Listens to the runtime logs of a deployment. Vercel sends what is written from now on, for 5 minutes at most, and takes
- * no times.
- *
- * @param ms how long to listen
- * @throws HttpFailure; RewindError credential-missing
- */
-async function listenToLogs(ctx, { project, team }, deployment, ms) {
-    const { data } = await (0,client/* vercelApi */.a)(ctx, team).request({
-        method: 'GET',
-        what: 'read the runtime logs',
-        path: `/v1/projects/${encodeURIComponent(project)}/deployments/${encodeURIComponent(deployment)}/runtime-logs`,
-        headers: { accept: 'application/stream+json' },
-        permission: 'read access to the logs of the project',
-        decode: linesOf,
-        readMs: ms,
-        maxBytes: MOST_BYTES,
-        deadlineMs: ms + 10_000,
-    }, 
-    // Nothing was written.
-    schemas/* array */.YOg(row).default([]));
-    return data;
-}
-/** @throws SyntaxError if a line is not JSON */
-const linesOf = (text) => text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line));
-
-// EXTERNAL MODULE: ./lib/probes/not-watched.js
-var not_watched = __webpack_require__(32173);
-// EXTERNAL MODULE: ./lib/probes/question.js
-var question = __webpack_require__(94399);
-// EXTERNAL MODULE: ./lib/probes/service-fields.js
-var service_fields = __webpack_require__(21504);
-;// CONCATENATED MODULE: ./lib/probes/adapters/vercel-runtime.js
-
-
-
-
-
-
-
-
-/** Kept free at the end of a tick. */
-const MARGIN_MS = 2_000;
-/** Of a tick that begins at its end. */
-const SHORTEST_MS = 200;
-const config = schemas/* strictObject */.rej({
-    ...(0,service_fields/* serviceFields */.$)('content', 60),
-    adapter: schemas/* literal */.euz('vercel-runtime')
-        .describe('Responses with status 5xx, among all in the runtime logs of the production deployment on Vercel.'),
-    project: fields/* vercelProject */.tD,
-    team: fields/* vercelTeam */.TU,
-    every: schemas/* number */.aig()
-        .int()
-        .min(30)
-        .max(270)
-        .default(60)
-        .describe('Seconds between two samples. Rewind listens nearly all of this time.'),
-});
-/**
- * Counts what is written while it listens. There is no past to read, so the baseline is one interval, which it
- * listens to during the snapshot. What Vercel sends of before is left out.
- */
-const adapter = {
-    id: 'vercel-runtime',
-    kind: 'count',
-    config,
-    run: (entry, tick, context) => (0,question/* runQuestion */._B)(tick, context, async (ctx) => ({ samples: [await listen(entry, tick.dueAt, ctx)] })),
-    history: (entry, span, context) => (0,question/* runQuestion */._B)({ dueAt: span.to, signal: context.signal }, context, async (ctx) => ({
-        samples: [await listen(entry, span.to, ctx)],
-    })),
-    inspect: (entry, ctx) => (0,not_watched/* notWatched */.q)(entry, 'The runtime logs', ctx, async () => {
-        await listenToLogs(ctx, entry, await productionOf(entry, ctx), 1);
-        return [];
-    }),
-};
-/** @param since when the interval of `every` seconds began, in milliseconds since the epoch */
-async function listen(entry, since, ctx) {
-    const now = () => ctx.clock.now().getTime();
-    const deployment = await productionOf(entry, ctx);
-    const from = now();
-    const ends = since + entry.every * 1000 - MARGIN_MS;
-    const rows = await listenToLogs(ctx, entry, deployment, Math.max(SHORTEST_MS, ends - from));
-    return { kind: 'count', from, at: now(), ...countResponses(rows, from) };
-}
-/** A request that writes several rows counts several times. @param from milliseconds since the epoch */
-function countResponses(rows, from) {
-    const statuses = new Map();
-    for (const { rowId, source, timestampInMs: at, responseStatusCode: status } of rows) {
-        if (source !== 'delimiter' && at >= from && status >= 100)
-            statuses.set(rowId, status);
-    }
-    return { bad: [...statuses.values()].filter((status) => status >= 500).length, total: statuses.size };
-}
-async function productionOf(entry, ctx) {
-    const { targets } = await (0,deployments/* vercelDeployments */.g6)(ctx, entry).project();
-    const id = targets?.production?.id;
-    if (id !== undefined)
-        return id;
-    throw new errors/* RewindError */.Ir('api-not-found', `The project ${entry.project} has no production deployment.`, {
-        resource: ctx.resource,
-    });
-}
-
-
-/***/ }),
-
 /***/ 67622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3629,48 +3492,6 @@ function daysBefore({ from, to }) {
 
 /***/ }),
 
-/***/ 32173:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ inactive),
-/* harmony export */   q: () => (/* binding */ notWatched)
-/* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
-/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94399);
-
-
-/** A finding about what a probe asks. Only a critical probe makes it an error. */
-function inactive({ critical }, code, message) {
-    return { level: critical ? 'error' : 'warning', code, message };
-}
-const REFUSALS = ['api-forbidden', 'api-not-found', 'api-unauthorized'];
-/**
- * A question that the service may refuse: then it is not watched, never well. Another failure is a warning, because an
- * outage of the service says nothing about the alarm.
- *
- * @param what completes "… cannot be read"
- */
-async function notWatched(entry, what, ctx, question) {
-    try {
-        return await question();
-    }
-    catch (thrown) {
-        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(thrown);
-        const said = (0,_question_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .os)(ctx, message);
-        if (code === 'internal')
-            throw thrown;
-        if (REFUSALS.includes(code)) {
-            return [{ ...inactive(entry, 'alarm-not-watched', `${what} cannot be read: not watched. ${said}`), remedy }];
-        }
-        const level = code === 'credential-missing' && entry.critical ? 'error' : 'warning';
-        return [{ level, code, message: `${what} cannot be read now. ${said}`, remedy }];
-    }
-}
-
-
-/***/ }),
-
 /***/ 10377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3824,30 +3645,6 @@ const sentryFields = {
         .describe('Ids of the projects: the number after "project=" in the address of their pages.'),
     environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(64).default('production').describe('Environment in Sentry.'),
 };
-
-
-/***/ }),
-
-/***/ 21504:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ serviceFields)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _http_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46613);
-
-
-/** Keys of each probe that asks a service from time to time. @param every default, in seconds */
-function serviceFields(area, every) {
-    const { id, area: areas, critical } = _http_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .probeFields */ .eE;
-    return {
-        id,
-        area: areas.default(area),
-        critical,
-        every: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(1).max(3600).default(every).describe('Seconds between two samples.'),
-    };
-}
 
 
 /***/ }),
@@ -4164,317 +3961,6 @@ const slackText = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'
 
 /***/ }),
 
-/***/ 95239:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ vercelApi)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
-
-
-/** A list with more pages counts as broken paging. */
-const MAX_PAGES = 100;
-/**
- * @param team sent with every request; without it, Vercel uses the token's default team
- * @throws RewindError credential-missing
- */
-function vercelApi(ctx, team) {
-    const base = ctx.env.url('VERCEL_API_URL', 'https://api.vercel.com');
-    const token = ctx.env.token('VERCEL_TOKEN', ctx.resource);
-    const request = async ({ path, query, headers, ...rest }, schema) => {
-        try {
-            return await ctx.http.request({
-                service: 'Vercel',
-                resource: ctx.resource,
-                ...rest,
-                url: `${base}${path}`,
-                headers: { ...headers, authorization: `Bearer ${token}` },
-                query: { ...query, teamId: team ?? undefined },
-            }, schema);
-        }
-        catch (error) {
-            throw invalidToken(error) ?? error;
-        }
-    };
-    return {
-        request,
-        all: async (call, field, row) => {
-            const page = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-                [field]: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(row),
-                pagination: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).nullable() }).optional(),
-            });
-            const rows = [];
-            let until;
-            for (let pages = 0; pages < MAX_PAGES; pages += 1) {
-                const { data } = await request({ ...call, query: { limit: 100, ...call.query, until } }, page);
-                rows.push(...data[field]);
-                const next = data.pagination?.next ?? null;
-                if (next === null)
-                    return rows;
-                until = next;
-            }
-            throw new Error(`${call.what}: the list does not end`);
-        },
-    };
-}
-const refusal = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ invalidToken: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true) }) });
-/** Vercel refuses a token that is wrong, expired or revoked with 403 as well, and says so in the body. */
-function invalidToken(error) {
-    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR) || !refusal.safeParse(error.body).success)
-        return undefined;
-    const remedy = 'Replace VERCEL_TOKEN: Vercel does not know this token (it is mistyped, expired or revoked).';
-    const { message, resource, status, body } = error;
-    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
-}
-
-
-/***/ }),
-
-/***/ 40330:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f8: () => (/* binding */ deploymentRef),
-/* harmony export */   g6: () => (/* binding */ vercelDeployments),
-/* harmony export */   mq: () => (/* binding */ DEPLOY_PERMISSION)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95239);
-/* harmony import */ var _env_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94813);
-
-
-
-const aliasRequest = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    jobStatus: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    requestedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
-    fromDeploymentId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    toDeploymentId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-});
-const metaSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()).nullish();
-const creator = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ username: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() }).nullish();
-/** A deployment as it appears in a project. */
-const deploymentRef = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
-    meta: metaSchema,
-    creator,
-});
-const project = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    autoAssignCustomDomains: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
-    /** The Git repository; `productionBranch` builds for production. */
-    link: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ productionBranch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() }).nullish(),
-    targets: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ production: deploymentRef.nullish() }).nullish(),
-    lastAliasRequest: aliasRequest.nullish(),
-    /** The configuration for later deployments; null or absent = off. An active release may outlive it. */
-    rollingRelease: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ stages: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ targetPercentage: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() })).nullish() }).nullish(),
-});
-const deployment = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** Absent if the token has no access to the project, so absence does not prove another project. */
-    projectId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-    target: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-    readyState: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    readySubstate: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-    softDeletedByRetention: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
-    /** Absent if the token has no access to the project. */
-    url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional(),
-    meta: metaSchema,
-    creator,
-});
-const deploymentRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    uid: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    readyState: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional(),
-    meta: metaSchema,
-});
-const DEPLOY_PERMISSION = 'deploy to production (member, developer, project administrator, or Full Production Deployment)';
-/** Vercel REST API: one project, its deployments, and which of them serves production. */
-function vercelDeployments(ctx, { project: id, team }) {
-    const api = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .vercelApi */ .a)(ctx, team);
-    const path = `/v9/projects/${id}`;
-    return {
-        /** Sends `rollbackInfo`: only then does Vercel return `lastAliasRequest`. */
-        project: async () => {
-            const query = { rollbackInfo: true };
-            const permission = 'read access to the project';
-            return (await api.request({ method: 'GET', path, what: `read project ${id}`, query, permission }, project)).data;
-        },
-        /** Null if it does not exist (any more). */
-        deployment: async (wanted) => {
-            const { status, data } = await api.request({ method: 'GET', path: `/v13/deployments/${wanted}`, what: `read deployment ${wanted}`, accept: [404, 410] }, zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([deployment, zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J() })]));
-            return status === 404 || status === 410 || 'error' in data ? null : data;
-        },
-        /** Id of the deployment that a host name serves; null if none. @param deadlineMs for all attempts together */
-        aliasTarget: async (name, deadlineMs) => {
-            const { data } = await api.request({
-                method: 'GET',
-                path: `/v4/aliases/${encodeURIComponent(name)}`,
-                what: `read what ${name} serves`,
-                accept: [404],
-                deadlineMs,
-            }, zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ deploymentId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() }));
-            return data.deploymentId ?? null;
-        },
-        /** The newest deployments to production. */
-        recent: async () => {
-            const query = { projectId: id, target: _env_js__WEBPACK_IMPORTED_MODULE_1__/* .PRODUCTION */ .e, limit: 50 };
-            const { data } = await api.request({ method: 'GET', path: '/v7/deployments', what: 'list the deployments', query }, zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ deployments: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(deploymentRow) }));
-            return data.deployments;
-        },
-        /** The deployments to production with these entries in their meta, newest first. */
-        marked: async (meta) => {
-            // The description of the API lacks this filter; the official CLI uses it.
-            const filter = Object.entries(meta).map(([key, value]) => [`meta-${key}`, value]);
-            const query = { projectId: id, target: _env_js__WEBPACK_IMPORTED_MODULE_1__/* .PRODUCTION */ .e, ...Object.fromEntries(filter) };
-            const rows = await api.all({ method: 'GET', path: '/v7/deployments', what: 'list the deployments for maintenance', query }, 'deployments', deploymentRow);
-            return rows
-                .filter((row) => Object.entries(meta).every(([key, value]) => row.meta?.[key] === value))
-                .sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
-        },
-        /** Builds a deployment again with the current variables. @returns the id of the new deployment */
-        rebuild: async (name, of, meta) => {
-            const { data } = await api.request({
-                method: 'POST',
-                path: '/v13/deployments',
-                what: `build ${of} again`,
-                query: { forceNew: 1 },
-                json: { name, project: id, deploymentId: of, target: _env_js__WEBPACK_IMPORTED_MODULE_1__/* .PRODUCTION */ .e, meta: { ...meta } },
-                permission: DEPLOY_PERMISSION,
-            }, zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }));
-            return data.id;
-        },
-        /**
-         * Returns when Vercel accepts the request; the domains move later. Not repeatable: read the project before you send
-         * it again.
-         *
-         * @param description shown in the dashboard; only for a rollback
-         */
-        requestSwitch: async (method, to, description = '') => {
-            const version = method === 'rollback' ? '/v1' : '/v10';
-            await api.request({
-                method: 'POST',
-                path: `${version}/projects/${id}/${method}/${to}`,
-                what: `${method} production to ${to}`,
-                json: {},
-                query: method === 'rollback' ? { description } : {},
-                permission: DEPLOY_PERMISSION,
-            }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
-        },
-        setAutoAssign: async (value) => {
-            await api.request({
-                method: 'PATCH',
-                path,
-                what: 'set the automatic assignment of domains',
-                json: { autoAssignCustomDomains: value },
-                repeatable: true,
-                permission: 'change the project settings',
-            }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 94813:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ vercelEnv),
-/* harmony export */   e: () => (/* binding */ PRODUCTION)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95239);
-
-
-
-/** The environment whose variables the app reads in production. */
-const PRODUCTION = 'production';
-const envRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    value: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-    type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    target: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())])
-        .nullish()
-        .transform((value) => [value ?? []].flat()),
-    gitBranch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-    customEnvironmentIds: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullish(),
-    comment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-    decrypted: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().nullish(),
-    system: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().nullish(),
-    visibility: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-    configurationId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-    edgeConfigTokenId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-    updatedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullish(),
-    /** Ids of users. */
-    createdBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-    updatedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-});
-const envList = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
-    zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ envs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(envRow), hiddenProductionEnvCount: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional() }),
-    // Vercel may return a single variable without a list.
-    envRow,
-]);
-const created = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    failed: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() }) })).nullish(),
-});
-/** Vercel REST API: environment variables of one project. Every write sets a value, so it can be repeated. */
-function vercelEnv(ctx, { project, team }) {
-    const api = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .vercelApi */ .a)(ctx, team);
-    const path = `/v10/projects/${project}/env`;
-    const permission = `read and write the environment variables of project ${project}`;
-    const write = { repeatable: true, permission };
-    return {
-        /** Rows, and the number of production rows hidden from this token. @param decrypt requests clear values */
-        list: async (decrypt) => {
-            const query = decrypt ? { decrypt } : {};
-            const { data } = await api.request({ method: 'GET', path, what: 'list the environment variables', query, permission }, envList);
-            return 'envs' in data
-                ? { rows: data.envs, hidden: data.hiddenProductionEnvCount ?? 0 }
-                : { rows: [data], hidden: 0 };
-        },
-        read: async ({ id, key }) => {
-            const one = `/v1/projects/${project}/env/${id}`;
-            const { data } = await api.request({ method: 'GET', path: one, what: `read the value of ${key}`, permission }, envRow);
-            return data;
-        },
-        /** Sends one request. A 201 may still contain failures. @throws RewindError api-rejected */
-        create: async (entries) => {
-            const what = `write ${entries.map(({ key }) => key).join(', ')}`;
-            const { data } = await api.request({ method: 'POST', path, what, query: { upsert: true }, json: entries.map((entry) => ({ ...entry })), ...write }, created);
-            const failed = data.failed ?? [];
-            if (failed.length === 0)
-                return;
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-rejected', `Vercel rejected ${failed.length} of ${entries.length} variable(s).`, {
-                resource: ctx.resource,
-                problems: failed.map(({ error }) => `${error.code}: ${error.message ?? 'no message'}`),
-                remedy: `Repair the variables (${entries.map(({ key }) => key).join(', ')}) in Vercel project ${project}, then run the same command again.`,
-            });
-        },
-        /** Omitted fields keep their value. */
-        edit: async ({ id, key }, change) => {
-            const one = `/v9/projects/${project}/env/${id}`;
-            await api.request({ method: 'PATCH', path: one, what: `change ${key}`, json: { ...change }, ...write }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
-        },
-        remove: async ({ id, key }) => {
-            const one = `/v9/projects/${project}/env/${id}`;
-            await api.request({ method: 'DELETE', path: one, what: `remove ${key}`, accept: [404], permission }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
-        },
-    };
-}
-
-
-/***/ }),
-
 /***/ 86225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4508,7 +3994,7 @@ async function openStore(config, ctx) {
         }
         case 'artifact': {
             const [{ createArtifactStore }, { createGitHub }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(5126)]).then(__webpack_require__.bind(__webpack_require__, 75126)),
+                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(6708)]).then(__webpack_require__.bind(__webpack_require__, 76708)),
                 Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44903)),
             ]);
             return createArtifactStore(config, ctx, createGitHub(ctx));

@@ -1,6 +1,40 @@
 export const id = 1356;
-export const ids = [1356];
+export const ids = [1356,83];
 export const modules = {
+
+/***/ 90083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   callerLabel: () => (/* binding */ callerLabel),
+/* harmony export */   configDigest: () => (/* binding */ configDigest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53916);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2529);
+
+
+
+/**
+ * Names the environment and the configuration, as a part of artifact names: two callers in one run must not overwrite the
+ * plan or the report of each other.
+ * @returns the environment; for another file than the default one, with a digest of its path
+ */
+function callerLabel(environment, config) {
+    const digest = configDigest(config);
+    return digest === null ? environment : `${environment}-${digest}`;
+}
+/** 8 digits that stand for the path of a configuration file; null for the default one. */
+function configDigest(config) {
+    const path = (0,node_path_posix__WEBPACK_IMPORTED_MODULE_1__.normalize)(config);
+    if (path === _flags_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMON_FLAGS */ .gd.config.absent)
+        return null;
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(path).digest('hex').slice(0, 8);
+}
+
+
+/***/ }),
 
 /***/ 11356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -25,8 +59,8 @@ var markdown = __webpack_require__(36447);
 
 
 const ORDER = { error: 0, warning: 1, info: 2 };
-/** One text for the summary of the job and for the comment in the pull request. */
-function readinessMarkdown(ready, headline, findings) {
+/** One text for the summary of the job and for the comment in the pull request. @param of environment and configuration */
+function readinessMarkdown(ready, headline, findings, of) {
     const rows = [...findings]
         .sort((a, b) => ORDER[a.level] - ORDER[b.level])
         .map(({ level, resource, file, line, message, remedy, code }) => [
@@ -36,7 +70,7 @@ function readinessMarkdown(ready, headline, findings) {
         remedy ?? '',
     ]);
     return [
-        `## ${ready ? '✅' : '❌'} Rollback readiness`,
+        `## ${ready ? '✅' : '❌'} Rollback readiness: ${of.map(markdown/* codeSpan */.SS).join(', ')}`,
         `**${(0,markdown/* escapeText */.X1)(headline)}**`,
         rows.length === 0 ? 'No findings.' : (0,markdown/* table */.tp)(['', 'Where', 'What', 'What to do'], rows),
     ].join('\n\n');
@@ -56,7 +90,10 @@ var client = __webpack_require__(44903);
 var comments = __webpack_require__(706);
 // EXTERNAL MODULE: ./lib/services/github/workflow-run.js
 var workflow_run = __webpack_require__(30233);
+// EXTERNAL MODULE: ./lib/cli/caller.js
+var caller = __webpack_require__(90083);
 ;// CONCATENATED MODULE: ./lib/commands/readiness/publish.js
+
 
 
 
@@ -74,14 +111,16 @@ function annotate({ context: { log } }, { level, message, remedy, file, line, co
     else
         log.info(text, at);
 }
-/** Creates or updates one comment. The token of a fork cannot write; then only the summary remains. */
+/** Creates or updates one comment for each configuration. The token of a fork cannot write; then only the summary remains. */
 async function comment(session, ctx, markdown) {
     const number = session.run === null ? null : await (0,workflow_run/* pullRequestNumber */.Kd)();
     if (number === null)
         return;
     try {
         const body = session.context.masker.redact(markdown);
-        const url = await (0,comments/* upsertComment */.l)((0,client.createGitHub)(ctx), number, 'readiness', body, 'pull-requests: write');
+        const digest = (0,caller.configDigest)(session.inputs.config);
+        const mark = digest === null ? 'readiness' : `readiness-${digest}`;
+        const url = await (0,comments/* upsertComment */.l)((0,client.createGitHub)(ctx), number, mark, body, 'pull-requests: write');
         session.context.log.info(`Comment: ${url}`);
     }
     catch (error) {
@@ -130,10 +169,15 @@ async function readOnBase(ctx, path, base) {
  * @throws RewindError input-invalid, git-history-missing
  */
 async function forkPoint(ctx, base) {
-    if (!/^[A-Za-z0-9][\w./-]*$/.test(base) || base.includes('..')) {
+    if (!isRefName(base)) {
         throw new errors/* RewindError */.Ir('input-invalid', `base: "${base}" is neither a branch nor a commit`);
     }
     return (await git(ctx, ['merge-base', base, 'HEAD'])).trim();
+}
+/** git-check-ref-format(1): what a name of a branch may hold. No range (`a..b`), no revision (`a~1`, `a@{1}`), no option. */
+function isRefName(name) {
+    const forbidden = /^-|[\0- \x7f~^:?*[\\]|\.\.|@\{|\/\/|^\/|\/$|\.$|(^|\/)\.|\.lock(\/|$)/;
+    return name !== '' && name !== '@' && !forbidden.test(name);
 }
 /** The output of git in the root of the repository. @throws RewindError git-history-missing */
 async function git(ctx, args) {
@@ -1144,8 +1188,8 @@ async function untilReady(ctx, end, ask) {
     }
 }
 async function findServer(ctx, major) {
-    const versions = await Promise.all(['/usr/lib/postgresql', '/opt/homebrew/opt', '/usr/local/opt'].map(async (root) => (await (0,promises_.readdir)(root).catch(() => [])).flatMap((name) => {
-        const version = Number(/^(?:postgresql@)?(\d+)$/.exec(name)?.[1]);
+    const versions = await Promise.all(['/usr/lib/postgresql', '/usr', '/opt/homebrew/opt', '/usr/local/opt'].map(async (root) => (await (0,promises_.readdir)(root).catch(() => [])).flatMap((name) => {
+        const version = Number(/^(?:postgresql@|pgsql-)?(\d+)$/.exec(name)?.[1]);
         return Number.isInteger(version) ? [{ version, folder: (0,external_node_path_.join)(root, name, 'bin') }] : [];
     })));
     const installed = versions.flat().sort((a, b) => b.version - a.version);
@@ -1156,7 +1200,7 @@ async function findServer(ctx, major) {
     if (found !== undefined)
         return found;
     throw new errors/* RewindError */.Ir('pg-client-missing', 'This runner has no PostgreSQL server to try the migrations on.', {
-        remedy: 'GitHub\'s Ubuntu runners have one. On other runners, add a step first: "sudo apt-get install -y postgresql" (Debian, Ubuntu).',
+        remedy: 'GitHub\'s Ubuntu runners have one. On other runners, add a step first: "sudo apt-get install -y postgresql" (Debian, Ubuntu), "sudo dnf install -y postgresql-server" (Red Hat, Fedora) or "apk add postgresql" (Alpine).',
     });
 }
 /** PostgreSQL refuses to run as root: root starts it as another user. */
@@ -1445,7 +1489,9 @@ async function newestSnapshot(session, config, ctx) {
         const headline = ready
             ? 'Ready: what this pull request deploys can be rolled back.'
             : 'Not ready: what this pull request deploys cannot be rolled back.';
-        const markdown = readinessMarkdown(ready, headline, findings);
+        // Of several configurations, the comments tell which one they are of.
+        const of = [...(config === null ? [] : [config.environment]), inputs.config];
+        const markdown = readinessMarkdown(ready, headline, findings, of);
         await comment(session, ctx, markdown);
         for (const finding of findings)
             annotate(session, finding);
@@ -1502,8 +1548,22 @@ var database_url = __webpack_require__(18221);
 const PGDG = '/usr/share/postgresql-common/pgdg/apt.postgresql.org.sh';
 /** Two databases of one version must not call apt at the same time. */
 const running = new Map();
+/** Debian and Ubuntu; Fedora, Red Hat and Amazon Linux; Alpine. */
+const MANAGERS = [
+    { program: 'apt-get', nameOf: (major) => `postgresql-client-${major}`, install: withApt },
+    {
+        program: 'dnf',
+        nameOf: (major) => `postgresql${major}`,
+        install: (run, name) => run(['dnf', 'install', '-y', '-q', name]),
+    },
+    {
+        program: 'apk',
+        nameOf: (major) => `postgresql${major}-client`,
+        install: (run, name) => run(['apk', 'add', '-q', '--no-cache', name]),
+    },
+];
 /**
- * Installs the client of a major version with apt: from the distribution, else from PostgreSQL's own archive.
+ * Installs the client of a major version with the package manager of the system.
  * @returns the reason of a failure, else null
  */
 function installClient(ctx, major) {
@@ -1512,11 +1572,21 @@ function installClient(ctx, major) {
     return begun;
 }
 async function install(ctx, major) {
-    const run = await privileged(ctx);
-    if (typeof run === 'string')
-        return run;
-    const name = `postgresql-client-${major}`;
-    ctx.log.info(`Installing ${name} …`);
+    const call = caller(ctx);
+    for (const manager of MANAGERS) {
+        if ((await call([manager.program, '--version'])) !== null)
+            continue;
+        const run = await privileged(call);
+        if (typeof run === 'string')
+            return run;
+        const name = manager.nameOf(major);
+        ctx.log.info(`Installing ${name} …`);
+        return manager.install(run, name);
+    }
+    return `there is no ${MANAGERS.map(({ program }) => program).join(', ')}`;
+}
+/** From the distribution, else from PostgreSQL's own archive. */
+async function withApt(run, name) {
     const packages = ['apt-get', 'install', '-y', '-qq', '--no-install-recommends'];
     await run(['apt-get', 'update', '-qq']);
     if ((await run([...packages, name])) === null)
@@ -1527,10 +1597,9 @@ async function install(ctx, major) {
     const failed = (await exists(PGDG)) ? await run([PGDG, '-y']) : `${PGDG} is not there`;
     return failed ?? (await run([...packages, name]));
 }
-/** Runs a program as root. @returns the last line of its output if it fails, else null */
-async function privileged(ctx) {
+function caller(ctx) {
     const env = { ...ctx.childEnv, DEBIAN_FRONTEND: 'noninteractive' };
-    const call = async (command) => {
+    return async (command) => {
         const [file = ''] = command;
         try {
             // env looks the program up on the PATH of the context, not on that of our process.
@@ -1547,8 +1616,9 @@ async function privileged(ctx) {
             return `${file} is not there`;
         }
     };
-    if ((await call(['apt-get', '--version'])) !== null)
-        return 'there is no apt-get';
+}
+/** Runs programs as root. @returns the reason if that is not possible */
+async function privileged(call) {
     if (process.getuid?.() === 0)
         return call;
     // sudo clears the environment, so apt's variables are passed explicitly.
@@ -1595,7 +1665,7 @@ async function findPrograms(ctx, major, configured) {
     }
     const details = {
         resource: ctx.resource,
-        remedy: `Install the client of PostgreSQL ${major}: on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}" (from PostgreSQL's own package archive, apt.postgresql.org, where the distribution has another version); or name its directory as "client-bin".`,
+        remedy: `Install the client of PostgreSQL ${major}: on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}" (from PostgreSQL's own package archive, apt.postgresql.org, where the distribution has another version), on Red Hat or Fedora "sudo dnf install -y postgresql${major}" (the same, yum.postgresql.org), on Alpine "apk add postgresql${major}-client"; or name its directory as "client-bin".`,
     };
     if (first.seen.length === 0) {
         throw new errors/* RewindError */.Ir('pg-client-missing', `The server is PostgreSQL ${major}, and no pg_dump was found.${note}`, details);
@@ -1641,6 +1711,7 @@ async function search(ctx, major, configured) {
         ? [
             `/usr/lib/postgresql/${major}/bin`,
             `/usr/pgsql-${major}/bin`,
+            `/usr/libexec/postgresql${major}`,
             `/opt/homebrew/opt/postgresql@${major}/bin`,
             `/opt/homebrew/opt/libpq@${major}/bin`,
             `/usr/local/opt/postgresql@${major}/bin`,
@@ -1967,18 +2038,6 @@ async function windowFindings(windows, now) {
         },
     ];
 }
-
-
-/***/ }),
-
-/***/ 33220:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ toJson)
-/* harmony export */ });
-/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
-const toJson = (value) => JSON.parse(JSON.stringify(value));
 
 
 /***/ }),

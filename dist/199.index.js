@@ -296,14 +296,18 @@ function linesOf(facts) {
         `${dateText(createdAt)}, ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(ageMs)} ago; ${by}`,
         subject === null ? shown : `${shown}: ${subject}`,
         [coverageText(coverage), (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(bytes, 'bytes'), ...(signature === null ? [] : [signature])].join('; '),
+        ...duringText(facts),
     ];
 }
-function briefly({ ageMs, reason, production, subject, coverage }) {
+function briefly(facts) {
+    const { ageMs, reason, production, subject, coverage } = facts;
     const shown = production === null ? 'shows no deployment' : `was ${production}`;
     return [
         `${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(ageMs)} ago, ${reason}; ${subject === null ? shown : `${shown}: ${subject}`}; ${coverageText(coverage)}`,
+        ...duringText(facts),
     ];
 }
+const duringText = ({ mitigated }) => mitigated.length === 0 ? [] : [`taken while a mitigation was in effect: ${mitigated.join(', ')}`];
 /** "2026-11-23 03:04 UTC" */
 function dateText(iso) {
     return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;

@@ -216,6 +216,7 @@ async function snapshotRows(session, project, { history, circumstances }, { limi
             subject: subjects.get(commitOf({ manifest, releases }) ?? '') ?? null,
             coverage: (0,coverage/* coverageOf */._)(manifest, circumstances.configured),
             bytes: (0,coverage/* sealedBytes */.U)(manifest),
+            mitigated: [...new Set((manifest.mitigated ?? []).map(({ name }) => name))],
             signature: signatures ? await signatureText(session, project, manifest) : null,
         },
     })));
@@ -263,6 +264,7 @@ async function snapshotJson({ history }, rows) {
                 sealedBytes: payloads.reduce((sum, ref) => sum + ref.sealedBytes, 0),
             })) ?? [],
             missing: facts?.coverage.missing ?? [],
+            mitigated: manifest?.mitigated ?? [],
             sealedBytes: facts?.bytes ?? null,
             signed: facts === null ? null : facts.signature === 'signed',
             signature: facts?.signature ?? null,
@@ -443,9 +445,9 @@ const PROVIDERS = {
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(8949)]).then(__webpack_require__.bind(__webpack_require__, 78949)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
-    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 8205).then(__webpack_require__.bind(__webpack_require__, 88205)),
+    'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
     unleash: () => __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 80845)),
-    'vercel-deployment': () => __webpack_require__.e(/* import() */ 3149).then(__webpack_require__.bind(__webpack_require__, 33149)),
+    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(3461)]).then(__webpack_require__.bind(__webpack_require__, 73461)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
     'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
     'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),
@@ -521,14 +523,18 @@ function linesOf(facts) {
         `${dateText(createdAt)}, ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(ageMs)} ago; ${by}`,
         subject === null ? shown : `${shown}: ${subject}`,
         [coverageText(coverage), (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(bytes, 'bytes'), ...(signature === null ? [] : [signature])].join('; '),
+        ...duringText(facts),
     ];
 }
-function briefly({ ageMs, reason, production, subject, coverage }) {
+function briefly(facts) {
+    const { ageMs, reason, production, subject, coverage } = facts;
     const shown = production === null ? 'shows no deployment' : `was ${production}`;
     return [
         `${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(ageMs)} ago, ${reason}; ${subject === null ? shown : `${shown}: ${subject}`}; ${coverageText(coverage)}`,
+        ...duringText(facts),
     ];
 }
+const duringText = ({ mitigated }) => mitigated.length === 0 ? [] : [`taken while a mitigation was in effect: ${mitigated.join(', ')}`];
 /** "2026-11-23 03:04 UTC" */
 function dateText(iso) {
     return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
@@ -794,7 +800,7 @@ async function openStore(config, ctx) {
         }
         case 'artifact': {
             const [{ createArtifactStore }, { createGitHub }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(5126)]).then(__webpack_require__.bind(__webpack_require__, 75126)),
+                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(6708)]).then(__webpack_require__.bind(__webpack_require__, 76708)),
                 Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44903)),
             ]);
             return createArtifactStore(config, ctx, createGitHub(ctx));

@@ -667,8 +667,8 @@ function backupsFor({ backups }, changes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PG: () => (/* binding */ holdBefore),
 /* harmony export */   eg: () => (/* binding */ backupBefore),
-/* harmony export */   mz: () => (/* binding */ snapshotBefore),
 /* harmony export */   xj: () => (/* binding */ announceUpload)
 /* harmony export */ });
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21223);
@@ -689,15 +689,19 @@ function announceUpload(session, what, upload) {
 /**
  * Law 6: a rollback can be undone. Captures everything but the databases, also what is out of scope; of a database only
  * which one it is: a rollback that exchanges it keeps it.
+ * @param compared the snapshot that the rollback returns to, if its state decides what a capture must tell
+ * @returns what writes the snapshot; until then, nothing of it is in the store
  */
-async function snapshotBefore(taking) {
+async function holdBefore(taking, compared) {
     const { resources, backups } = taking.project;
-    return take(taking, 'undo-config', {
+    const request = requestOf(taking, {
         resources: resources.filter(({ provider }) => provider.slow !== true),
         references: [...resources, ...backups].filter(({ provider }) => provider.slow === true && provider.capabilities?.reference !== undefined),
         // A database that an interrupted restore closed is what this rollback repairs.
         leaveOut: ['database-fenced'],
     });
+    const write = await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .holdSnapshot */ .Su)({ ...request, compared });
+    return async () => announced(taking, 'undo-config', await write());
 }
 /**
  * Backs up the databases of the changes that ask for it, directly before them.
@@ -711,11 +715,13 @@ async function backupBefore(taking, changes, before) {
         ...(0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .withSharedDatabases */ .s2)(project.resources, asking, session.context).filter(({ provider }) => provider.slow === true),
         ...(0,_backup_js__WEBPACK_IMPORTED_MODULE_2__/* .backupsFor */ .B)(project, changes),
     ];
-    return resources.length === 0 ? null : take(taking, 'undo-database', { resources, including: before });
+    if (resources.length === 0)
+        return null;
+    return announced(taking, 'undo-database', await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .takeSnapshot */ .W9)(requestOf(taking, { resources, including: before })));
 }
-async function take({ session, project }, output, what) {
+function requestOf({ session, project }, what) {
     const { resources, references = [], including } = what;
-    const manifest = await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .takeSnapshot */ .W)({
+    return {
         ...what,
         scope: [...new Set([...resources, ...references, ...(including?.resources ?? [])].map(({ id }) => id))],
         store: project.store,
@@ -727,7 +733,9 @@ async function take({ session, project }, output, what) {
         // The approved job does not hold the signing key: the undo of this rollback needs a review.
         signKeys: [],
         signer: null,
-    });
+    };
+}
+function announced({ session, project }, output, manifest) {
     announceUpload(session, output, (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_3__/* .snapshotArtifact */ .Pm)(project.config.store, manifest.environment, manifest.id));
     session.context.log.info(`Snapshot ${manifest.id} holds the state before the first change of this run (${manifest.resources.map(({ id }) => id).join(', ')}).`);
     return manifest;
@@ -907,18 +915,21 @@ async function settleResources(resources, step) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ takeSnapshot),
-/* harmony export */   j: () => (/* binding */ proveSnapshot)
+/* harmony export */   Su: () => (/* binding */ holdSnapshot),
+/* harmony export */   W9: () => (/* binding */ takeSnapshot),
+/* harmony export */   jr: () => (/* binding */ proveSnapshot)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82913);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33220);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94365);
-/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8540);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21223);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84346);
-/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90960);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89952);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24085);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33220);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94365);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8540);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21223);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84346);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(90960);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(89952);
 
 
 
@@ -928,105 +939,153 @@ async function settleResources(resources, step) {
 
 
 
-/**
- * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
- * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
- */
-async function takeSnapshot(request) {
-    const { ctx, store, origin } = request;
-    const { clock } = ctx;
-    const { including, after } = request;
+
+
+function headOf({ ctx, including, after }) {
     // The fingerprints of the included states have the salt of their snapshot, and those of two snapshots that are compared
     // need the same one.
     const salt = including?.salt ?? after?.salt ?? ctx.randomHex(16);
     // One time for the id and the manifest, from before the captures: a backup may take hours.
-    const takenAt = clock.now();
-    const head = { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotIdAt */ .P1)(takenAt, ctx.randomHex(3)), salt };
+    const takenAt = ctx.clock.now();
+    return { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .snapshotIdAt */ .P1)(takenAt, ctx.randomHex(3)), salt, takenAt };
+}
+/**
+ * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
+ * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
+ */
+function takeSnapshot(request) {
+    const head = headOf(request);
+    return wholeOrGone(request, head, async () => {
+        return writeSnapshot(request, head, await captureAndMeasure(request, head));
+    });
+}
+/** Objects that are written at once. */
+const WRITES_AT_ONCE = 8;
+/**
+ * Captures all resources in parallel. Their payloads stay in memory, so only for resources whose payloads are small.
+ * @returns what writes and verifies the snapshot, and removes it after a failure; until then, nothing of it is in the store
+ * @throws RewindError snapshot-incomplete with one line per resource that failed
+ */
+async function holdSnapshot(request) {
+    const { store } = request;
+    const head = headOf(request);
+    const held = new Map();
+    const memory = {
+        put: async (key, content) => {
+            const bytes = content instanceof Uint8Array ? Buffer.from(content) : await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.buffer)(content);
+            held.set(key, bytes);
+            return { key, bytes: bytes.length };
+        },
+    };
+    const captured = await captureAll(request, head, memory);
+    return () => wholeOrGone(request, head, async () => {
+        await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .mapLimited */ .b)([...held], WRITES_AT_ONCE, ([key, content]) => store.put(key, content));
+        return writeSnapshot(request, head, { captured, baselines: null, mitigated: [] });
+    });
+}
+/** What fails leaves nothing of the snapshot in the store. */
+async function wholeOrGone({ store, ctx, origin }, { id }, work) {
     try {
-        const [captured, baselines] = await captureAndMeasure(request, head);
-        const manifest = {
-            kind: 'rewind-snapshot',
-            schemaVersion: _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_VERSION */ .hh,
-            ...head,
-            createdAt: takenAt.toISOString(),
-            writtenBy: origin.version,
-            environment: origin.environment,
-            repository: origin.repository,
-            commit: origin.commit,
-            run: origin.run,
-            actor: origin.actor,
-            event: origin.event,
-            reason: request.reason,
-            ...(after
-                ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
-                : {}),
-            ...(request.override ? { override: request.override } : {}),
-            recipients: [...request.recipients],
-            scope: request.scope === null ? null : [...request.scope],
-            resources: [...captured, ...(await included(request, head.id))],
-            ...(baselines === null ? {} : { baselines: [...baselines] }),
-        };
-        const { signer } = request;
-        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .commentOf */ .vm)(manifest))));
-        await verifyWritten(request, manifest);
-        return manifest;
+        return await work();
     }
     catch (error) {
-        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeSnapshot */ .Bw)(store, origin.environment, head.id).then(() => {
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .removeSnapshot */ .Bw)(store, origin.environment, id).then(() => {
             // Who frees disk space must know that this snapshot takes none.
-            if ((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error).code === 'disk-full') {
-                ctx.log.info(`The unfinished snapshot ${head.id} was removed.`);
-            }
+            if ((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error).code === 'disk-full')
+                ctx.log.info(`The unfinished snapshot ${id} was removed.`);
         }, (cleanup) => {
-            ctx.log.warn(`The unfinished snapshot ${head.id} could not be removed: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(cleanup).message}`);
+            ctx.log.warn(`The unfinished snapshot ${id} could not be removed: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(cleanup).message}`);
         });
         throw error;
     }
+}
+async function writeSnapshot(request, { id, salt, takenAt }, { captured, baselines, mitigated }) {
+    const { store, origin, after, signer } = request;
+    const manifest = {
+        kind: 'rewind-snapshot',
+        schemaVersion: _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_VERSION */ .hh,
+        id,
+        salt,
+        createdAt: takenAt.toISOString(),
+        writtenBy: origin.version,
+        environment: origin.environment,
+        repository: origin.repository,
+        commit: origin.commit,
+        run: origin.run,
+        actor: origin.actor,
+        event: origin.event,
+        reason: request.reason,
+        ...(after
+            ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
+            : {}),
+        ...(request.override ? { override: request.override } : {}),
+        ...(mitigated.length === 0 ? {} : { mitigated: [...mitigated] }),
+        recipients: [...request.recipients],
+        scope: request.scope === null ? null : [...request.scope],
+        resources: [...captured, ...(await included(request, id))],
+        ...(baselines === null ? {} : { baselines: [...baselines] }),
+    };
+    await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_8__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .commentOf */ .vm)(manifest))));
+    await verifyWritten(request, manifest);
+    return manifest;
 }
 /** A capture that fails ends the measurement, which takes longer. */
 async function captureAndMeasure(request, head) {
     const stop = new AbortController();
     const measuring = request.measure?.(AbortSignal.any([request.ctx.signal, stop.signal])) ?? null;
     measuring?.catch(() => undefined);
+    const mitigated = request.mitigated?.() ?? [];
     try {
-        return [await captureAll(request, head), await measuring];
+        return {
+            captured: await captureAll(request, head, request.store),
+            baselines: await measuring,
+            mitigated: await mitigated,
+        };
     }
     finally {
         stop.abort();
     }
 }
-async function captureAll(request, head) {
-    const { resources, store, origin, recipients } = request;
-    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, head);
+/** @param store for the payloads */
+async function captureAll(request, head, store) {
+    const { resources, origin, recipients } = request;
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forSnapshot */ .C)(request.ctx, head);
     const { clock } = ctx;
     const { references = [] } = request;
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
-        const sink = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id);
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
+        const saved = request.compared?.resources.find(({ id }) => id === resource.id)?.state;
+        const sink = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id, saved);
         const start = clock.monotonic();
         const { provider, config } = resource;
-        const within = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id);
+        const within = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id);
         const captured = references.includes(resource)
             ? await provider.capabilities?.reference?.(config, within)
             : await provider.capture(config, within, sink);
         // Through JSON and the schema, because the snapshot is read back that way.
-        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .a)(captured));
+        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_10__/* .toJson */ .a)(captured));
         const differences = resource.provider.plan(state, captured);
         if (differences.length > 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
+        }
+        // Law 9. The undo of a rollback returns to whatever was there.
+        const problem = request.reason === 'pre-rollback' ? null : provider.capabilities?.unreturnable?.(state);
+        if (problem) {
+            const { message, remedy } = problem;
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-incomplete', message, { resource: resource.id, remedy });
         }
         return {
             id: resource.id,
             provider: resource.providerId,
             capturedAt: clock.now().toISOString(),
             durationMs: Math.round(clock.monotonic() - start),
-            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .a)(state),
+            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_10__/* .toJson */ .a)(state),
             payloads: sink.refs,
         };
     });
     const failures = outcomes.filter(({ resource, error }) => {
         if (error === undefined)
             return false;
-        const { code, message } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        const { code, message } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error, resource.id);
         if (request.leaveOut?.includes(code) !== true)
             return true;
         ctx.log.warn(`"${resource.id}" is not in this snapshot: ${message}`);
@@ -1034,16 +1093,16 @@ async function captureAll(request, head) {
     });
     if (failures.length === 0)
         return outcomes.flatMap(({ value }) => (value ? [value] : []));
-    const errors = failures.map(({ error, resource }) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id));
+    const errors = failures.map(({ error, resource }) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error, resource.id));
     // A single failure keeps its code and remedy; several are reported together.
     const [first] = errors;
     const cancelled = errors.find(({ code }) => code === 'cancelled');
     if (cancelled) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('cancelled', 'The run was cancelled before the snapshot was complete.', { cause: cancelled });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('cancelled', 'The run was cancelled before the snapshot was complete.', { cause: cancelled });
     }
     if (errors.length === 1 && first)
         throw first;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-incomplete', `${errors.length} of ${resources.length} resources could not be captured.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-incomplete', `${errors.length} of ${resources.length} resources could not be captured.`, {
         problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
         remedy: 'Fix all of them. Do not deploy before a snapshot succeeds.',
     });
@@ -1055,44 +1114,44 @@ async function included({ including, resources, store }, id) {
     const others = including.resources.filter((captured) => !resources.some((own) => own.id === captured.id));
     for (const captured of others) {
         for (const ref of captured.payloads)
-            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
+            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
     }
     return others;
 }
 async function verifyWritten(request, written) {
     const { store, ctx, identities } = request;
-    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readManifest */ .WI)(store, written.environment, written.id);
-    const problems = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .checkPayloads */ .M1)(store, manifest);
+    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readManifest */ .WI)(store, written.environment, written.id);
+    const problems = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .checkPayloads */ .M1)(store, manifest);
     if (problems.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
     }
     if (request.signer !== null)
-        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
+        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
     if (identities.length > 0) {
-        (0,_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .assertProven */ .L)(manifest.id, await proveSnapshot({ ...request, manifest, depth: 'readable' }));
+        (0,_proof_js__WEBPACK_IMPORTED_MODULE_5__/* .assertProven */ .L)(manifest.id, await proveSnapshot({ ...request, manifest, depth: 'readable' }));
     }
     ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
 }
 /** Decrypts every payload; a provider with its own proof runs that instead. */
 async function proveSnapshot(request) {
-    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, request.manifest);
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)(request.resources, async (resource) => {
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forSnapshot */ .C)(request.ctx, request.manifest);
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .settleResources */ .D6)(request.resources, async (resource) => {
         const captured = request.manifest.resources.find(({ id }) => id === resource.id);
         if (!captured)
             return [];
-        const source = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities);
+        const source = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities);
         const state = resource.provider.state.parse(captured.state);
         if (resource.provider.prove) {
-            return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
+            return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
         }
         for (const ref of captured.payloads)
-            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .drain */ .Ze)(await source.open(ref.name));
+            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .drain */ .Ze)(await source.open(ref.name));
         return [];
     });
     return outcomes.flatMap(({ resource, value, error }) => {
         if (error === undefined)
             return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
-        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error, resource.id);
         return [{ level: 'error', code, message, remedy, resource: resource.id }];
     });
 }
@@ -1194,6 +1253,8 @@ const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.repl
 /* harmony export */   Ol: () => (/* binding */ retentionDays),
 /* harmony export */   Pm: () => (/* binding */ snapshotArtifact),
 /* harmony export */   Rr: () => (/* binding */ rollbackArtifact),
+/* harmony export */   V4: () => (/* binding */ indexArtifact),
+/* harmony export */   mo: () => (/* binding */ indexName),
 /* harmony export */   sM: () => (/* binding */ folderOfArtifact),
 /* harmony export */   vj: () => (/* binding */ incidentArtifact)
 /* harmony export */ });
@@ -1226,6 +1287,22 @@ function incidentArtifact(store, environment, id) {
         name: `${artifactPrefix(store)}incident-${environment}-${id}`,
         path: `${STAGING}/incidents/${environment}/${id}`,
     };
+}
+/**
+ * A small artifact with the same name in each run that uploads something of an environment. GitHub finds artifacts only
+ * by their whole name: in a repository with many artifacts this name leads to the runs. What it holds is not read.
+ */
+function indexName(config, index, environment) {
+    return `${artifactPrefix(config)}${index}-${environment}`;
+}
+/** @returns patterns of files, one a line, as `path` */
+function indexArtifact(store, index, environment) {
+    if (store.kind !== 'artifact')
+        return null;
+    const files = index === 'snapshots'
+        ? [`snapshots/${environment}/*/manifest.json`]
+        : [`rollbacks/${environment}/*/plan.json`, `incidents/${environment}/*/head.json`];
+    return { name: indexName(store, index, environment), path: files.map((file) => `${STAGING}/${file}`).join('\n') };
 }
 /** The folder of the store that an artifact holds; null for one that is not ours. */
 function folderOfArtifact(config, name) {

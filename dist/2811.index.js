@@ -1556,6 +1556,10 @@ __webpack_require__.r(__webpack_exports__);
 const PAGE = 100;
 /** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
 const DEADLINE_MS = 30_000;
+/** All waits of one command for GitHub's limits together. The hourly quota can be further away than that. */
+const PATIENCE_MS = 180_000;
+/** GitHub asks for a minute at least, where it does not say how long. */
+const UNSAID_MS = 60_000;
 const viewer = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
     data: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ viewer: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }) }).nullish(),
 });
@@ -1579,7 +1583,7 @@ function createGitHub(ctx, given) {
     const baseUrl = ctx.env.url('GITHUB_API_URL', 'https://api.github.com');
     const headers = { 'x-github-api-version': '2022-11-28' };
     let octokit;
-    const request = async (call, schema, send) => {
+    const once = async (call, schema, send) => {
         const { rest } = await (octokit ??= loadOctokit(ctx, token, baseUrl));
         const responses = [];
         const fetch = async (url, init) => {
@@ -1597,6 +1601,32 @@ function createGitHub(ctx, given) {
         if (response === undefined)
             throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
         return response.data;
+    };
+    let patience = PATIENCE_MS;
+    let pause;
+    /** Requests that meet the limit at the same time wait together. @throws HttpFailure */
+    const waitForLimit = (error) => {
+        if (pause !== undefined)
+            return pause;
+        const wait = (error.retryAfterMs ?? UNSAID_MS) * (1 + ctx.random() / 10);
+        if (wait > patience)
+            throw overLimit(ctx, error);
+        patience -= wait;
+        ctx.log.info(`GitHub limits the requests of this repository: waiting ${Math.ceil(wait / 1000)} s.`);
+        pause = ctx.clock.sleep(wait, ctx.signal).finally(() => (pause = undefined));
+        return pause;
+    };
+    const request = async (call, schema, send) => {
+        for (;;) {
+            try {
+                return await once(call, schema, send);
+            }
+            catch (error) {
+                if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR) || error.code !== 'api-rate-limited')
+                    throw error;
+                await waitForLimit(error);
+            }
+        }
     };
     let login;
     const readLogin = async () => {
@@ -1644,6 +1674,13 @@ function createGitHub(ctx, given) {
             headers: { ...headers, authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
         }),
     };
+}
+/** Every workflow of a repository takes from the same hourly quota, 1,000 requests with GITHUB_TOKEN. */
+function overLimit(ctx, { message, status, body, retryAfterMs }) {
+    const until = retryAfterMs === undefined ? undefined : new Date(ctx.clock.now().getTime() + retryAfterMs);
+    const when = until === undefined ? 'in some minutes' : `after ${until.toISOString().slice(11, 16)} UTC`;
+    const remedy = `Run again ${when}. The requests of all workflows of the repository count for this limit: see which of them send many, or give Rewind the token of a GitHub App (github-token), which has its own.`;
+    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR('api-rate-limited', message, { remedy, retryAfterMs }, status, body);
 }
 function requestOf({ what, permission, repeatable }, url, init) {
     const { method, headers, body } = init;

@@ -106,13 +106,19 @@ const NO_APPROVAL = {
     message: 'This rollback needs no approval: rewind.yml has "approval: none".',
     remedy: 'Remove that line if your GitHub plan offers required reviewers.',
 };
+const BY_DIGEST = {
+    level: 'warning',
+    code: 'approval-digest',
+    message: 'One person is enough for a rollback: rewind.yml has "approval: digest".',
+    remedy: 'Use "approval: comment" if a second person must approve.',
+};
 /** How GitHub protects one environment. @throws HttpFailure */
 async function protectionOf(github, name, role) {
     return protectionFindings(name, await (0,environment/* readEnvironment */.Qo)(github, name), role);
 }
 /** How GitHub protects the environments that hold credentials for writing. @throws HttpFailure */
 async function environmentFindings(github, config) {
-    const unreviewed = config.approval === 'none';
+    const unreviewed = config.approval !== 'required';
     const found = await Promise.all([
         protectionOf(github, config.environment, unreviewed ? 'expedited' : 'reviewed'),
         ...(config.expedited ? [protectionOf(github, config.expedited.environment, 'expedited')] : []),
@@ -121,7 +127,16 @@ async function environmentFindings(github, config) {
 }
 /** How GitHub protects the environment whose reviewers approve. @throws HttpFailure */
 async function approvalFindings(github, config) {
-    return config.approval === 'none' ? [NO_APPROVAL] : protectionOf(github, config.environment, 'reviewed');
+    switch (config.approval) {
+        case 'none':
+            return [NO_APPROVAL];
+        case 'digest':
+            return [BY_DIGEST];
+        case 'comment':
+            return [];
+        case 'required':
+            return protectionOf(github, config.environment, 'reviewed');
+    }
 }
 /**
  * What a snapshot or plan job holds that it should not. Warnings only: a rollback must not fail at them.
@@ -848,6 +863,8 @@ function weakerFindings(base, now, at) {
     const keys = Object.keys(RULES);
     return keys.flatMap((key) => ruleOf(key)(base[key], now[key], tell));
 }
+/** The strongest first. */
+const APPROVALS = ['required', 'comment', 'digest', 'none'];
 /** One rule for each key of the configuration: the compiler asks for the rule of a new key. */
 const RULES = {
     version: () => [],
@@ -856,9 +873,13 @@ const RULES = {
         : [
             tell('environment-changed', `Other reviewers approve rollbacks: the environment is "${now}", not "${base}".`, REVERT, 'environment'),
         ],
-    approval: (base, now, tell) => base === now || now === 'required'
+    approval: (base, now, tell) => APPROVALS.indexOf(now) <= APPROVALS.indexOf(base)
         ? []
-        : [tell('approval-removed', 'Rollbacks need no approval any more.', REVERT, 'approval')],
+        : [
+            tell('approval-removed', now === 'none'
+                ? 'Rollbacks need no approval any more.'
+                : `Rollbacks need less approval: "${now}" instead of "${base}".`, REVERT, 'approval'),
+        ],
     'self-approval': (base, now, tell) => base === now || now === 'refuse'
         ? []
         : [

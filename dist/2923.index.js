@@ -400,9 +400,9 @@ function tellingOf(entries, key) {
 const firstRef = (entries, channel) => toldTo(entries, channel).findLast(({ ref }) => ref !== null)?.ref ?? null;
 const toldTo = (entries, channel) => entries.flatMap((entry) => (entry.kind === 'told' && entry.data.channel === channel ? [entry.data] : []));
 /**
- * The channels that the phases of a record are news for. Of a closed incident, a private channel is told only if it was told
- * of it before: nobody is paged because of an incident that is over. Pure.
- * @param named true: a person named the incident. Only then is a closed one told to everybody.
+ * The channels that the phases of a record are news for. Of a closed incident, a private channel gets messages only if it got
+ * one before: nobody is paged because of an incident that is over. Pure.
+ * @param named true: a person named the incident. Only then every channel gets a message of a closed one.
  */
 function recipientsOf(entries, channels, named) {
     const closed = entries.findIndex(({ kind }) => kind === 'closed');
@@ -812,6 +812,7 @@ async function underLock(session, { store, config }, command, digest, work, purp
 /* harmony export */   A2: () => (/* binding */ warnOfUntold),
 /* harmony export */   HN: () => (/* binding */ aloneTelling),
 /* harmony export */   Ku: () => (/* binding */ tellBeside),
+/* harmony export */   hb: () => (/* binding */ tellAlarm),
 /* harmony export */   mx: () => (/* binding */ tellNow)
 /* harmony export */ });
 /* harmony import */ var _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61952);
@@ -831,12 +832,9 @@ async function underLock(session, { store, config }, command, digest, work, purp
 /** Tells the configured channels beside this run. */
 function tellBeside(session, project, pace = _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .BESIDE */ .Zv) {
     const { context } = session;
-    const { channels, contacts } = project.config;
-    const [first, ...others] = channels;
-    // The default of the configuration. Somebody who did not ask for it and has no token is told by "check".
-    const isDefault = first?.id === 'github-issue' && first.adapter === 'github-issue' && others.length === 0;
-    const hasGitHub = context.env.secret('GITHUB_TOKEN') !== undefined && context.env.text('GITHUB_REPOSITORY');
-    if (channels.length === 0 || (isDefault && !hasGitHub))
+    const { contacts } = project.config;
+    const channels = channelsOf(session, project);
+    if (channels.length === 0)
         return _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .SILENT */ .ZA;
     return (0,_channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .createTeller */ .Ld)({
         ctx: context,
@@ -850,6 +848,29 @@ function tellBeside(session, project, pace = _channels_beside_js__WEBPACK_IMPORT
         way: (incident) => wayToSend(session, project, incident),
         pace,
     });
+}
+/** The channels of the configuration that this run can reach. */
+function channelsOf({ context }, { config: { channels } }) {
+    const [first, ...others] = channels;
+    // The default of the configuration. Somebody who did not ask for it and has no token is told by "check".
+    const isDefault = first?.id === 'github-issue' && first.adapter === 'github-issue' && others.length === 0;
+    const hasGitHub = context.env.secret('GITHUB_TOKEN') !== undefined && context.env.text('GITHUB_REPOSITORY');
+    return isDefault && !hasGitHub ? [] : channels;
+}
+/** Tells the team of something that belongs to no incident. A channel that it does not reach is a warning. */
+async function tellAlarm(session, project, alarm) {
+    const { context } = session;
+    const entries = channelsOf(session, project);
+    if (entries.length === 0)
+        return;
+    const [{ loadChannels }, { sendAlarm }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 91).then(__webpack_require__.bind(__webpack_require__, 80091)),
+        __webpack_require__.e(/* import() */ 4573).then(__webpack_require__.bind(__webpack_require__, 24573)),
+    ]);
+    const failed = await sendAlarm(await loadChannels(entries, context), alarm, context);
+    for (const { channel, error } of failed) {
+        context.log.warn(`The channel ${channel} was not told: ${error.message} ${error.remedy}`);
+    }
 }
 /** Tells the channels of what a command wrote into a record. What does not surely arrive is a warning. */
 async function tellNow(session, project, incident) {
@@ -887,6 +908,36 @@ function once(make) {
     let made;
     return () => (made ??= make());
 }
+
+
+/***/ }),
+
+/***/ 45812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ contactsAt),
+/* harmony export */   u: () => (/* binding */ loadContacts)
+/* harmony export */ });
+/**
+ * The contacts at an instant: of a rotation, the one who is on call, and until when. Loads what a rotation needs: start-up
+ * stays quick without one.
+ */
+async function loadContacts(contacts) {
+    const turnOf = contacts.some(({ rotation }) => rotation !== undefined)
+        ? (await Promise.all(/* import() */[__webpack_require__.e(7490), __webpack_require__.e(8734)]).then(__webpack_require__.bind(__webpack_require__, 98734))).turnOf
+        : () => null;
+    return (now) => contacts.map(({ name, role, reach, rotation }) => {
+        if (rotation === undefined)
+            return { name, role, reach };
+        const turn = turnOf(rotation, now);
+        if (turn === null)
+            return { name: `${name} (nobody before ${rotation.start} ${rotation.timezone})`, role, reach };
+        return { name: `${turn.person} (${name}, until ${turn.until})`, role, reach };
+    });
+}
+/** The contacts at an instant. */
+const contactsAt = async (contacts, now) => (await loadContacts(contacts))(now);
 
 
 /***/ }),

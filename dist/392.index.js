@@ -106,13 +106,19 @@ const NO_APPROVAL = {
     message: 'This rollback needs no approval: rewind.yml has "approval: none".',
     remedy: 'Remove that line if your GitHub plan offers required reviewers.',
 };
+const BY_DIGEST = {
+    level: 'warning',
+    code: 'approval-digest',
+    message: 'One person is enough for a rollback: rewind.yml has "approval: digest".',
+    remedy: 'Use "approval: comment" if a second person must approve.',
+};
 /** How GitHub protects one environment. @throws HttpFailure */
 async function protectionOf(github, name, role) {
     return protectionFindings(name, await (0,environment/* readEnvironment */.Qo)(github, name), role);
 }
 /** How GitHub protects the environments that hold credentials for writing. @throws HttpFailure */
 async function environmentFindings(github, config) {
-    const unreviewed = config.approval === 'none';
+    const unreviewed = config.approval !== 'required';
     const found = await Promise.all([
         protectionOf(github, config.environment, unreviewed ? 'expedited' : 'reviewed'),
         ...(config.expedited ? [protectionOf(github, config.expedited.environment, 'expedited')] : []),
@@ -121,7 +127,16 @@ async function environmentFindings(github, config) {
 }
 /** How GitHub protects the environment whose reviewers approve. @throws HttpFailure */
 async function approvalFindings(github, config) {
-    return config.approval === 'none' ? [NO_APPROVAL] : protectionOf(github, config.environment, 'reviewed');
+    switch (config.approval) {
+        case 'none':
+            return [NO_APPROVAL];
+        case 'digest':
+            return [BY_DIGEST];
+        case 'comment':
+            return [];
+        case 'required':
+            return protectionOf(github, config.environment, 'reviewed');
+    }
 }
 /**
  * What a snapshot or plan job holds that it should not. Warnings only: a rollback must not fail at them.
@@ -258,9 +273,12 @@ var client = __webpack_require__(44903);
 var github_environment = __webpack_require__(35567);
 // EXTERNAL MODULE: ./lib/approval/environments.js + 1 modules
 var environments = __webpack_require__(74219);
+// EXTERNAL MODULE: ./lib/approval/typed-digest.js + 1 modules
+var typed_digest = __webpack_require__(91544);
 // EXTERNAL MODULE: ./lib/runtime/operator.js
 var operator = __webpack_require__(74698);
 ;// CONCATENATED MODULE: ./lib/approval/gate.js
+
 
 
 
@@ -328,6 +346,7 @@ async function chooseApproval(session, { config }, plan, manifest, trust) {
  */
 async function approvalOf(session, { config }, plan, begun, snapshot) {
     const { run, inputs, context: ctx } = session;
+    (0,typed_digest/* assertTyped */.jz)(inputs.typedDigest, plan.digest);
     if (run === null)
         return onCommandLine(session);
     const origin = originOf(run);
@@ -356,7 +375,7 @@ function assertExpedited(ctx, config, plan, manifest, trust) {
 }
 /** How many approvals the run had when the plan was made: those of other jobs, and of earlier attempts. */
 async function approvalsSoFar(session, { config }) {
-    if (session.run === null || config.approval === 'none')
+    if (session.run === null || config.approval !== 'required')
         return 0;
     return (await approvals(session, session.run.runId, config.environment)).length;
 }
@@ -365,7 +384,7 @@ async function approvalsSoFar(session, { config }) {
  *
  * @param approved digest of what is approved, and how many approvals the run had before it was planned
  * @param begun true if an earlier attempt of this run began this very plan
- * @throws RewindError approval-missing, approval-self, approval-stale
+ * @throws RewindError approval-missing, approval-self, approval-stale, plan-mismatch
  */
 async function reviewOf(session, config, approved, begun) {
     const { run, context: ctx } = session;
@@ -375,13 +394,15 @@ async function reviewOf(session, config, approved, begun) {
     if (config.approval === 'none') {
         return { ...origin, kind: 'none', approvedBy: [], skipped: 'the approval: rewind.yml has "approval: none"' };
     }
+    const { approval } = config;
+    if ((0,typed_digest/* isDigestRule */.bq)(approval)) {
+        const approvedBy = await (0,typed_digest/* digestApproval */.k)(session, { ...config, approval }, run, approved.digest, session.inputs);
+        return { ...origin, kind: approval, approvedBy, skipped: null };
+    }
     const given = await approvals(session, run.runId, config.environment);
     const approvedBy = loginsOf(given);
-    if (approvedBy.length === 0) {
-        throw new errors/* RewindError */.Ir('approval-missing', `Nobody has approved run ${run.runId} for "${config.environment}".`, {
-            remedy: `Name the environment in the job (environment: ${config.environment}) and let a reviewer approve it. An administrator's bypass does not count.`,
-        });
-    }
+    if (approvedBy.length === 0)
+        throw await nobodyApproved(session, run, config.environment);
     if (approvedBy.every((login) => login === run.triggeredBy || login === run.actor)) {
         const message = `${approvedBy.join(', ')} approved a rollback that they started themselves. Nobody else reviewed the plan.`;
         if (config['self-approval'] === 'refuse')
@@ -390,6 +411,20 @@ async function reviewOf(session, config, approved, begun) {
     }
     assertOfThisPlan(given, run, approved, begun);
     return { ...origin, kind: 'reviewed', approvedBy, skipped: null };
+}
+/** GitHub may list no review at all of a job that records no deployment: that is not the fault of the reviewer. */
+async function nobodyApproved(session, { runId }, environment) {
+    const github = (0,client.createGitHub)(session.context);
+    const [reviews, known] = await Promise.all([
+        (0,github_environment/* readReviews */.UM)(github, runId).catch(() => []),
+        (0,github_environment/* readEnvironment */.Qo)(github, environment).catch(() => null),
+    ]);
+    const unlisted = reviews.length === 0 && (known?.reviewers ?? 0) > 0;
+    return new errors/* RewindError */.Ir('approval-missing', `Nobody has approved run ${runId} for "${environment}".`, {
+        remedy: unlisted
+            ? `The environment requires reviewers, and GitHub lists no review of this run. If a reviewer did approve it, set record-deployment: true in the caller of rollback.yml, recover.yml or mitigate.yml (in your own jobs: remove "deployment: false"), and start again. If an administrator bypassed the review, let a reviewer approve a new run.`
+            : `Name the environment in the job (environment: ${environment}) and let a reviewer approve it. An administrator's bypass does not count.`,
+    });
 }
 function onCommandLine({ context }) {
     const requestedBy = (0,operator/* operatorOf */.g)(context.env);
@@ -413,6 +448,110 @@ function assertOfThisPlan(given, { attempt, runId }, { digest, approvalsBefore =
 }
 const approvals = (session, runId, environment) => (0,github_environment/* readApprovals */.RJ)((0,client.createGitHub)(session.context), runId, environment);
 const loginsOf = (given) => [...new Set(given.map(({ login }) => login))];
+
+
+/***/ }),
+
+/***/ 91544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  jz: () => (/* binding */ assertTyped),
+  k: () => (/* binding */ digestApproval),
+  Og: () => (/* binding */ howToType),
+  bq: () => (/* binding */ isDigestRule)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(44903);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+;// CONCATENATED MODULE: ./lib/services/github/person-comments.js
+
+const comments = schemas/* array */.YOg(schemas/* looseObject */._H3({
+    body: schemas/* string */.YjP().nullish(),
+    created_at: schemas/* string */.YjP(),
+    updated_at: schemas/* string */.YjP(),
+    user: schemas/* looseObject */._H3({ login: schemas/* string */.YjP(), type: schemas/* string */.YjP() }).nullish(),
+}));
+const access = schemas/* looseObject */._H3({ permission: schemas/* string */.YjP() });
+/** The comments of an issue that persons wrote, not apps. GitHub REST API, "List issue comments". @throws HttpFailure */
+async function personsComments(github, issue) {
+    const all = await github.all({ what: `read the comments of #${issue}`, permission: 'issues: read' }, comments, (page) => ({ items: page }), (rest, target) => rest.issues.listComments({ ...target, issue_number: issue }));
+    return all.flatMap(({ body, created_at: created, updated_at: updated, user }) => user?.type === 'User' ? [{ login: user.login, body: body ?? '', edited: updated !== created }] : []);
+}
+/** True if this person may push to the repository. GitHub REST API, "Get repository permissions for a user". @throws HttpFailure */
+async function mayWrite(github, login) {
+    const found = await github.find({ what: `read the access of ${login}`, permission: 'metadata: read' }, access, (rest, target) => rest.repos.getCollaboratorPermissionLevel({ ...target, username: login }));
+    return found !== null && ['admin', 'write'].includes(found.permission);
+}
+
+;// CONCATENATED MODULE: ./lib/approval/typed-digest.js
+
+
+
+/** Digits by which people name a digest. */
+const SHOWN = 12;
+const isDigestRule = (approval) => approval === 'digest' || approval === 'comment';
+/** What a person does to apply a plan that was shown. @param digest of the plan */
+function howToType(rule, digest) {
+    const digits = digest.slice(0, SHOWN);
+    return rule === 'digest'
+        ? `To apply this plan, start the workflow again with the same inputs and digest: ${digits}.`
+        : `To apply this plan, let somebody else with write access comment "rewind approve ${digits}" in the incident issue. Then start the workflow again with the same inputs, the number of that issue as incident, and digest: ${digits}.`;
+}
+/**
+ * Who approved a plan by its digest: the person who typed it, or whoever commented it. Each of the two names this very plan.
+ * @throws RewindError approval-missing, plan-mismatch, approval-self; HttpFailure
+ */
+async function digestApproval(session, { approval, 'self-approval': self }, run, digest, { typedDigest, incident }) {
+    if (typedDigest === null) {
+        const message = `Nobody has typed the digest of the plan: rewind.yml has "approval: ${approval}".`;
+        throw new errors/* RewindError */.Ir('approval-missing', message, { remedy: howToType(approval, digest) });
+    }
+    assertTyped(typedDigest, digest);
+    if (approval === 'digest')
+        return [run.actor];
+    const approvedBy = await commenters(session, incident, digest);
+    const others = approvedBy.filter((login) => login !== run.actor && login !== run.triggeredBy);
+    if (approvedBy.length > 0 && others.length === 0 && self === 'refuse') {
+        const message = `${approvedBy.join(', ')} approved a rollback that they started themselves. Nobody else reviewed the plan.`;
+        throw new errors/* RewindError */.Ir('approval-self', message, { remedy: howToType(approval, digest) });
+    }
+    if (approvedBy.length === 0) {
+        const where = incident === null ? 'No incident issue is named.' : `Issue #${incident} has no comment that counts.`;
+        const message = `Nobody has approved the plan ${digest.slice(0, SHOWN)} in a comment. ${where}`;
+        throw new errors/* RewindError */.Ir('approval-missing', message, {
+            remedy: `${howToType('comment', digest)} The comment of a bot, of a person without write access, and one that was edited do not count.`,
+        });
+    }
+    return approvedBy;
+}
+/** Null: nothing was typed. @throws RewindError plan-mismatch */
+function assertTyped(typed, digest) {
+    if (typed === null || digest.startsWith(typed))
+        return;
+    throw new errors/* RewindError */.Ir('plan-mismatch', `The plan has the digest ${digest.slice(0, SHOWN)}; the digest ${typed.slice(0, SHOWN)} was typed. Nothing was changed.`, { remedy: 'Read the new plan, and start again with its digest.' });
+}
+/** Persons with write access who approved the digest in a comment. */
+async function commenters(session, issue, digest) {
+    if (issue === null)
+        return [];
+    const github = (0,client.createGitHub)(session.context);
+    const all = await personsComments(github, issue);
+    const approving = all.filter(({ body, edited }) => !edited && approves(body, digest));
+    const logins = [...new Set(approving.map(({ login }) => login))];
+    const able = await Promise.all(logins.map((login) => mayWrite(github, login)));
+    return logins.filter((_, at) => able[at] === true);
+}
+/** A line of its own, so that a comment that quotes or explains it does not approve. */
+const approves = (body, digest) => body
+    .split(/\r?\n/)
+    .some((line) => digest.startsWith(/^rewind approve `?([0-9a-f]{12,64})`?$/i.exec(line.trim())?.[1]?.toLowerCase() ?? '-'));
 
 
 /***/ }),
@@ -545,6 +684,7 @@ function none(all) {
  * @returns null if there is none
  */
 async function releaseAfter(history, snapshot, digest, live) {
+    await history.reach((ids) => ids.includes(snapshot.id));
     const newer = await history.slice(0, Math.max(0, history.ids.indexOf(snapshot.id)));
     const before = (await history.entry(snapshot.id)).releases;
     for (const { manifest, releases } of newer) {

@@ -1,5 +1,5 @@
 export const id = 3940;
-export const ids = [3940];
+export const ids = [3940,5173];
 export const modules = {
 
 /***/ 83940:

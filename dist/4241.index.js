@@ -242,7 +242,7 @@ function except(proof) {
             throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('identity-missing', '--restorable needs an identity to open the snapshot.');
         }
         const depth = inputs.restorable ? 'restorable' : 'readable';
-        const proof = project.identities.length === 0 ? [] : await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_6__/* .proveSnapshot */ .j)({ ...project, ctx, manifest, depth });
+        const proof = project.identities.length === 0 ? [] : await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_6__/* .proveSnapshot */ .jr)({ ...project, ctx, manifest, depth });
         (0,_engine_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .assertProven */ .L)(manifest.id, proof);
         const live = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .compareWithLive */ ._f)({ ...project, ctx, manifest, database: inputs.database, scope: inputs.scope });
         (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .throwCombined */ .I$)(live.failures);
@@ -436,6 +436,313 @@ function presentValue(change, live) {
     const { changes, manual, notSelected, later } = live.plan;
     const found = [...changes, ...manual, ...notSelected, ...later].find((other) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(other) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change));
     return (found ? found.before : change.after) ?? 'absent';
+}
+
+
+/***/ }),
+
+/***/ 85836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  EB: () => (/* binding */ checkResources),
+  _f: () => (/* binding */ compareWithLive),
+  ZZ: () => (/* binding */ goalOf),
+  $J: () => (/* binding */ notInSnapshot),
+  Bu: () => (/* binding */ parseState),
+  qY: () => (/* binding */ planFromLive),
+  I$: () => (/* binding */ throwCombined)
+});
+
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var engine_provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/engine/change.js
+var change = __webpack_require__(77936);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
+var create_context = __webpack_require__(82913);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var runtime_errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var runtime_progress = __webpack_require__(83997);
+// EXTERNAL MODULE: ./lib/runtime/program.js
+var program = __webpack_require__(81132);
+;// CONCATENATED MODULE: ./lib/engine/flags-on.js
+/**
+ * The flags of one resource that are on now, and when each was turned on. Pure.
+ * @param release the state just after the deploy; null: unknown
+ */
+function flagsOn(resource, { saved, release, live }) {
+    return [...(live.flags ?? [])].flatMap(([key, on]) => {
+        if (!on)
+            return [];
+        if (saved.flags?.get(key) === true)
+            return [{ resource, key, since: 'before' }];
+        const later = release !== null && release.flags?.get(key) !== true;
+        return [{ resource, key, since: later ? 'later' : 'deploy' }];
+    });
+}
+
+// EXTERNAL MODULE: ./lib/engine/plan.js
+var engine_plan = __webpack_require__(98479);
+// EXTERNAL MODULE: ./lib/engine/mitigated.js
+var mitigated = __webpack_require__(69156);
+// EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules
+var mitigation = __webpack_require__(23714);
+// EXTERNAL MODULE: ./lib/engine/resources.js
+var engine_resources = __webpack_require__(21223);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
+var snapshot_files = __webpack_require__(84346);
+;// CONCATENATED MODULE: ./lib/engine/stale-variables.js
+/**
+ * Adds a warning to each change that brings back an old build: variables that were set after it was built come back with the
+ * value of then, for example a password that was changed. Not for those that the plan returns to a value from before the
+ * build, and not if the plan builds again. Pure.
+ *
+ * @param stays whether a change of a resource is left out of the plan
+ * @returns the changes by resource
+ */
+function withStaleVariables(compared, stays) {
+    const undone = ({ resource, changes }) => changes.filter((change) => change.manual === undefined && !stays(change, resource));
+    const rebuilds = compared.some((of) => undone(of).some(({ deploys }) => deploys === true));
+    const variables = rebuilds ? [] : compared.flatMap((of) => variablesAfter(of, undone(of)));
+    return new Map(compared.map(({ resource, changes }) => [resource, changes.map((change) => withWarning(change, variables))]));
+}
+function withWarning(change, variables) {
+    const { builds } = change;
+    if (builds === undefined)
+        return change;
+    const stale = variables.filter(({ project, changedAt }) => builds.project.includes(project) && changedAt > builds.at);
+    if (stale.length === 0)
+        return change;
+    const names = stale.map(({ name, changedAt }) => `${name} (changed ${iso(changedAt)})`).join(', ');
+    const warning = `It was built ${iso(builds.at)}. Variables that were changed later come back as they were then: ${names}. Check that the old values are still valid.`;
+    return { ...change, warnings: [...change.warnings, warning] };
+}
+/** The variables of production as the plan leaves them. */
+function variablesAfter({ saved, live }, undone) {
+    const restored = new Set(undone.map(({ id }) => id));
+    const of = ({ variables = [] }, wanted) => variables.filter(({ change }) => restored.has(change) === wanted);
+    return [...of(live, false), ...of(saved, true)];
+}
+const iso = (milliseconds) => `${new Date(milliseconds).toISOString().slice(0, 16)}Z`;
+
+// EXTERNAL MODULE: ./lib/engine/three-way.js
+var three_way = __webpack_require__(56724);
+;// CONCATENATED MODULE: ./lib/engine/live-plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Captures the live state (read-only) and compares it with the snapshot. No failure of one resource hides another. */
+async function compareWithLive(request) {
+    const { manifest, resources } = request;
+    const ctx = (0,create_context/* forSnapshot */.C)(request.ctx, manifest);
+    const deployedBy = deployerOf(request);
+    const outcomes = await (0,engine_resources/* settleResources */.D6)(resources, async (resource) => {
+        const captured = manifest.resources.find(({ id }) => id === resource.id);
+        // The resource was configured after the snapshot, which holds no state of it.
+        if (!captured)
+            return { changes: [], saved: {}, live: {}, on: [], blind: [], hazards: [] };
+        if (captured.provider !== resource.providerId) {
+            throw new runtime_errors/* RewindError */.Ir('snapshot-foreign', `"${resource.id}" is a ${captured.provider} in the snapshot, but a ${resource.providerId} in the configuration.`, { resource: resource.id });
+        }
+        const { provider, config } = resource;
+        const begun = [...(request.approved ? [request.approved] : []), ...(request.earlier ?? [])];
+        const returned = await goalOf(resource, parseState(resource, captured.state), request.recovers, ctx, begun);
+        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(ctx, resource.id), new snapshot_files/* DiscardingSink */.AP(returned, request.recentMs));
+        const { mitigates } = request;
+        // A mitigation changes what is live; only its lift returns to a snapshot.
+        const saved = mitigates?.lifts === false ? (0,mitigation/* eased */.RK)(resource, live, mitigates).desired : returned;
+        const { capabilities } = provider;
+        const after = request.release?.resources.find(({ id }) => id === resource.id);
+        const describe = (state) => capabilities?.describeState?.(state) ?? {};
+        const released = mitigates?.lifts === true
+            ? { state: (0,mitigation/* eased */.RK)(resource, saved, mitigates).desired }
+            : after?.provider === resource.providerId
+                ? { state: parseState(resource, after.state) }
+                : null;
+        const described = {
+            saved: describe(saved),
+            release: released && describe(released.state),
+            live: describe(live),
+        };
+        const threeWay = (release) => {
+            const asked = mitigates === undefined ? live : (0,mitigation/* settled */.gu)(resource, live);
+            const found = (0,three_way/* changesWithOrigin */.Qz)(provider, saved, release, live, asked);
+            const approved = (request.approved?.changes ?? []).filter((change) => change.resource === resource.id);
+            return (0,three_way/* withAuthors */.NZ)((0,three_way/* asApproved */.mN)(found, approved), { ...described, release: describe(release) }, deployedBy);
+        };
+        // A measure that the snapshot holds is not what the deploy replaced: its end is a later change.
+        const held = mitigates === undefined ? (0,mitigated/* mitigatedKeys */.BA)(manifest.mitigated ?? []) : [];
+        const stays = new Set([...(mitigates?.leaves ?? []), ...(mitigates?.holds ?? []), ...held]);
+        const changes = (released ? threeWay(released.state) : provider.plan(saved, live)).map((change) => stays.has((0,three_way/* objectKeyOf */.Gs)(resource.id, change.id)) ? { ...change, origin: 'later' } : change);
+        const atOnce = request.recovers?.steps !== undefined && capabilities?.inSteps === undefined;
+        return {
+            changes: atOnce ? changes.map(notInSteps) : changes,
+            saved: described.saved,
+            live: described.live,
+            on: flagsOn(resource.id, described),
+            blind: capabilities?.blindSpots?.(saved, live) ?? [],
+            hazards: capabilities?.database ? [capabilities.database.hazards(saved, live)] : [],
+        };
+    });
+    const includeLater = request.includeLater ?? [];
+    const changes = withStaleVariables(outcomes.flatMap(({ resource, value }) => (value ? [{ resource: resource.id, ...value }] : [])), (change, resource) => (0,engine_plan/* isKept */.t8)(change, resource, includeLater));
+    const restored = restoredDatabases(outcomes, request.database, ctx);
+    const covers = (resource, change) => isCovered(resource, change, request.database, restored, ctx);
+    const plan = (0,engine_plan/* assemblePlan */.SL)({
+        createdAt: ctx.clock.now(),
+        program: (0,program/* programId */.W)(),
+        environment: manifest.environment,
+        snapshot: manifest.id,
+        snapshotDigest: await (0,snapshot_files/* manifestDigest */.It)(request.store, manifest.environment, manifest.id),
+        database: request.database,
+        scope: request.scope,
+        undoes: request.undoes ?? null,
+        recovers: request.recovers,
+        mitigates: request.mitigates,
+        release: request.release
+            ? {
+                id: request.release.id,
+                digest: await (0,snapshot_files/* manifestDigest */.It)(request.store, manifest.environment, request.release.id),
+            }
+            : null,
+        includeLater,
+        resources: outcomes.map(({ resource }) => ({
+            id: resource.id,
+            provider: resource.providerId,
+            changes: (changes.get(resource.id) ?? []).filter((change) => !covers(resource, change)),
+        })),
+    });
+    return {
+        plan,
+        covered: outcomes.flatMap(({ resource, value }) => (value?.changes ?? [])
+            .filter((change) => covers(resource, change))
+            .map((change) => (0,engine_plan/* plannedChangeOf */.e6)(resource.id, resource.providerId, change))),
+        flagsOn: outcomes.flatMap(({ value }) => value?.on ?? []),
+        flags: (0,engine_provider/* mergedFlags */.uY)(outcomes.flatMap(({ value }) => value?.live ?? [])),
+        failures: outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [inResource(error, resource.id)])),
+        blind: outcomes.flatMap(({ resource, value }) => (value?.blind ?? []).map((what) => ({ resource: resource.id, what }))),
+        hazards: outcomes.flatMap(({ resource, value }) => (value?.hazards ?? []).map((found) => ({ resource: resource.id, found }))),
+    };
+}
+/** Who made the deployment of the release capture; null if no resource tells. */
+function deployerOf({ resources, release }) {
+    const names = (release?.resources ?? []).flatMap(({ id, state }) => {
+        const provider = resources.find((resource) => resource.id === id)?.provider;
+        return provider === undefined ? [] : ((0,engine_provider/* describeState */.Jw)(provider, state).deployedBy ?? []);
+    });
+    return names[0] ?? null;
+}
+/**
+ * The state that a plan returns to: that of the snapshot; in a recovery, with the chosen deployment or in steps.
+ * @param begun plans that may be half done; only steps need them
+ */
+async function goalOf({ id, provider, config }, saved, recovers, ctx, begun = []) {
+    const { capabilities } = provider;
+    const { gate, steps } = recovers ?? {};
+    if (capabilities?.inSteps !== undefined && steps !== undefined && gate !== undefined) {
+        const own = begun.flatMap(({ changes }) => changes.filter(({ resource }) => resource === id));
+        return capabilities.inSteps(config, saved, { percentages: steps, gate, earlier: own.map(({ params }) => params) });
+    }
+    const forward = capabilities?.forward;
+    if (recovers === undefined || forward === undefined)
+        return saved;
+    const stages = steps === undefined ? (gate ?? null) : null;
+    return forward.desired(config, (0,create_context/* forResource */.i_)(ctx, id), saved, recovers.deployments[id] ?? null, stages);
+}
+/** In a recovery with steps: what the approver must know of a provider without percentages. */
+const notInSteps = (change) => ({
+    ...change,
+    warnings: [...change.warnings, 'changes at once, not in steps, and does not wait for the gate command'],
+});
+/** The databases that the plan restores whole. */
+function restoredDatabases(outcomes, mode, ctx) {
+    return new Set(outcomes.flatMap(({ resource, value }) => {
+        const restores = value?.changes.some(({ database, manual }) => database === 'restore' && manual === undefined);
+        return mode === 'restore' && restores === true ? ((0,engine_resources/* databaseOf */.zJ)(resource, ctx) ?? []) : [];
+    }));
+}
+/** True for what another database mode would change inside a database that the plan restores whole. */
+function isCovered(resource, { database }, mode, restored, ctx) {
+    if (database === undefined || database === mode)
+        return false;
+    const own = (0,engine_resources/* databaseOf */.zJ)(resource, ctx);
+    return own !== null && restored.has(own);
+}
+/** The claim names each resource that was not read, so the error must name it too. */
+function inResource(error, resource) {
+    const known = (0,runtime_errors/* asRewindError */.m2)(error, resource);
+    if (known.resource === resource)
+        return known;
+    const { code, message, remedy, problems, cause } = known;
+    return new runtime_errors/* RewindError */.Ir(code, message, { resource, remedy, problems, cause });
+}
+/**
+ * Captures the live state (read-only) and plans the changes that make it equal to the snapshot.
+ * @throws RewindError the single failure, or preflight-failed with one line per resource that could not be read
+ */
+async function planFromLive(request) {
+    const { plan, failures } = await compareWithLive(request);
+    throwCombined(failures);
+    return plan;
+}
+/** The state of a resource in a manifest. @throws RewindError snapshot-unsupported */
+function parseState(resource, state) {
+    const parsed = resource.provider.state.safeParse(state);
+    if (parsed.success)
+        return parsed.data;
+    throw new runtime_errors/* RewindError */.Ir('snapshot-unsupported', `This version of Rewind cannot read the state of "${resource.id}" in the snapshot.`, {
+        resource: resource.id,
+        problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    });
+}
+/** Resources that the snapshot does not contain: they will not be rolled back. */
+function notInSnapshot(resources, manifest) {
+    return resources.map(({ id }) => id).filter((id) => !manifest.resources.some((captured) => captured.id === id));
+}
+/** Law 4: runs the check of every provider and reports all problems together. */
+async function checkResources(resources, ctx) {
+    const { clock, log } = ctx;
+    const progress = (0,runtime_progress/* createProgress */.mf)({ what: 'Checking the resources', unit: 'items', clock, log });
+    let checked = 0;
+    const outcomes = await (0,engine_resources/* settleResources */.D6)(resources, (resource) => resource.provider
+        .check(resource.config, (0,create_context/* forResource */.i_)(ctx, resource.id))
+        .finally(() => progress.update((checked += 1), resources.length)));
+    return outcomes.flatMap(({ resource, value, error }) => {
+        if (error === undefined)
+            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
+        const { code, message, remedy } = (0,runtime_errors/* asRewindError */.m2)(error, resource.id);
+        return [{ level: 'error', code, message, remedy, resource: resource.id }];
+    });
+}
+/** Throws a single error as it is, several as one `preflight-failed` that lists them. */
+function throwCombined(errors) {
+    const [first] = errors;
+    if (!first)
+        return;
+    // A cancelled run fails everywhere for one reason, and nothing needs repair.
+    const cancelled = errors.find(({ code }) => code === 'cancelled');
+    if (cancelled)
+        throw new runtime_errors/* RewindError */.Ir('cancelled', 'The run was cancelled. Nothing was changed.', { cause: cancelled });
+    if (errors.length === 1)
+        throw first;
+    throw new runtime_errors/* RewindError */.Ir('preflight-failed', `${errors.length} resources could not be read. Nothing was changed.`, {
+        problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
+    });
 }
 
 
@@ -688,7 +995,12 @@ function assemblePlan(input) {
     const chosen = (change) => undo || ofMode(change);
     const includeLater = [...(input.includeLater ?? [])].sort();
     const stays = (change) => isKept(change, change.resource, includeLater);
-    const toUndo = inOrder.filter((change) => !stays(change));
+    const remaining = inOrder.filter((change) => !stays(change));
+    // What a change of another resource does is not left to a person.
+    const byOther = ({ action, target, resource, manual }) => manual !== undefined &&
+        action === 'create' &&
+        remaining.some((other) => other.target === target && other.resource !== resource && other.manual === undefined);
+    const toUndo = remaining.filter((change) => !byOther(change));
     const content = {
         program: input.program,
         environment: input.environment,
@@ -845,22 +1157,95 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 
 /***/ }),
 
+/***/ 21223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D6: () => (/* binding */ settleResources),
+/* harmony export */   SB: () => (/* binding */ inScope),
+/* harmony export */   _H: () => (/* binding */ loadResources),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   s2: () => (/* binding */ withSharedDatabases),
+/* harmony export */   zJ: () => (/* binding */ databaseOf)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82913);
+
+
+/** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
+async function loadResources(configs, scope, loadProvider) {
+    const known = configs.map((config) => config.id);
+    const unknownIds = (scope ?? []).filter((id) => !known.includes(id));
+    if (unknownIds.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
+    }
+    const chosen = configs.filter((config) => scope === null || scope.includes(config.id));
+    return Promise.all(chosen.map(async (config) => ({
+        id: config.id,
+        providerId: config.provider,
+        config,
+        provider: await loadProvider(config.provider),
+    })));
+}
+/** The resources in a scope (null = all), and those that back up a database of them. */
+function inScope(resources, scope) {
+    return resources.filter(({ id, backsUp }) => scope === null || scope.includes(id) || backsUp?.some((of) => scope.includes(of)) === true);
+}
+/** What identifies the database that a resource works on; null if it works on none, or its address is not known. */
+function databaseOf(resource, ctx) {
+    return identityOf(resource, ctx)?.database ?? null;
+}
+function identityOf({ id, provider, config }, ctx) {
+    try {
+        return provider.capabilities?.database?.identify(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, id)) ?? null;
+    }
+    catch {
+        // The resource itself reports a missing variable or a wrong URL.
+        return null;
+    }
+}
+/** The resources with these ids, and those that work on the same databases. */
+function withSharedDatabases(resources, ids, ctx) {
+    const databases = new Set(resources.map((resource) => (ids.has(resource.id) ? databaseOf(resource, ctx) : null)));
+    return resources.filter((resource) => {
+        const database = databaseOf(resource, ctx);
+        return ids.has(resource.id) || (database !== null && databases.has(database));
+    });
+}
+/** Runs a step for all resources in parallel and keeps every outcome: no failure hides another. */
+async function settleResources(resources, step) {
+    return Promise.all(resources.map(async (resource) => {
+        try {
+            return { resource, value: await step(resource) };
+        }
+        catch (error) {
+            return { resource, error };
+        }
+    }));
+}
+
+
+/***/ }),
+
 /***/ 17732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ takeSnapshot),
-/* harmony export */   j: () => (/* binding */ proveSnapshot)
+/* harmony export */   Su: () => (/* binding */ holdSnapshot),
+/* harmony export */   W9: () => (/* binding */ takeSnapshot),
+/* harmony export */   jr: () => (/* binding */ proveSnapshot)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82913);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33220);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94365);
-/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8540);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21223);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84346);
-/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90960);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89952);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24085);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33220);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94365);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8540);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21223);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84346);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(90960);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(89952);
 
 
 
@@ -870,105 +1255,153 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 
 
 
-/**
- * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
- * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
- */
-async function takeSnapshot(request) {
-    const { ctx, store, origin } = request;
-    const { clock } = ctx;
-    const { including, after } = request;
+
+
+function headOf({ ctx, including, after }) {
     // The fingerprints of the included states have the salt of their snapshot, and those of two snapshots that are compared
     // need the same one.
     const salt = including?.salt ?? after?.salt ?? ctx.randomHex(16);
     // One time for the id and the manifest, from before the captures: a backup may take hours.
-    const takenAt = clock.now();
-    const head = { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotIdAt */ .P1)(takenAt, ctx.randomHex(3)), salt };
+    const takenAt = ctx.clock.now();
+    return { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .snapshotIdAt */ .P1)(takenAt, ctx.randomHex(3)), salt, takenAt };
+}
+/**
+ * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
+ * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
+ */
+function takeSnapshot(request) {
+    const head = headOf(request);
+    return wholeOrGone(request, head, async () => {
+        return writeSnapshot(request, head, await captureAndMeasure(request, head));
+    });
+}
+/** Objects that are written at once. */
+const WRITES_AT_ONCE = 8;
+/**
+ * Captures all resources in parallel. Their payloads stay in memory, so only for resources whose payloads are small.
+ * @returns what writes and verifies the snapshot, and removes it after a failure; until then, nothing of it is in the store
+ * @throws RewindError snapshot-incomplete with one line per resource that failed
+ */
+async function holdSnapshot(request) {
+    const { store } = request;
+    const head = headOf(request);
+    const held = new Map();
+    const memory = {
+        put: async (key, content) => {
+            const bytes = content instanceof Uint8Array ? Buffer.from(content) : await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.buffer)(content);
+            held.set(key, bytes);
+            return { key, bytes: bytes.length };
+        },
+    };
+    const captured = await captureAll(request, head, memory);
+    return () => wholeOrGone(request, head, async () => {
+        await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .mapLimited */ .b)([...held], WRITES_AT_ONCE, ([key, content]) => store.put(key, content));
+        return writeSnapshot(request, head, { captured, baselines: null, mitigated: [] });
+    });
+}
+/** What fails leaves nothing of the snapshot in the store. */
+async function wholeOrGone({ store, ctx, origin }, { id }, work) {
     try {
-        const [captured, baselines] = await captureAndMeasure(request, head);
-        const manifest = {
-            kind: 'rewind-snapshot',
-            schemaVersion: _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_VERSION */ .hh,
-            ...head,
-            createdAt: takenAt.toISOString(),
-            writtenBy: origin.version,
-            environment: origin.environment,
-            repository: origin.repository,
-            commit: origin.commit,
-            run: origin.run,
-            actor: origin.actor,
-            event: origin.event,
-            reason: request.reason,
-            ...(after
-                ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
-                : {}),
-            ...(request.override ? { override: request.override } : {}),
-            recipients: [...request.recipients],
-            scope: request.scope === null ? null : [...request.scope],
-            resources: [...captured, ...(await included(request, head.id))],
-            ...(baselines === null ? {} : { baselines: [...baselines] }),
-        };
-        const { signer } = request;
-        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .commentOf */ .vm)(manifest))));
-        await verifyWritten(request, manifest);
-        return manifest;
+        return await work();
     }
     catch (error) {
-        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeSnapshot */ .Bw)(store, origin.environment, head.id).then(() => {
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .removeSnapshot */ .Bw)(store, origin.environment, id).then(() => {
             // Who frees disk space must know that this snapshot takes none.
-            if ((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error).code === 'disk-full') {
-                ctx.log.info(`The unfinished snapshot ${head.id} was removed.`);
-            }
+            if ((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error).code === 'disk-full')
+                ctx.log.info(`The unfinished snapshot ${id} was removed.`);
         }, (cleanup) => {
-            ctx.log.warn(`The unfinished snapshot ${head.id} could not be removed: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(cleanup).message}`);
+            ctx.log.warn(`The unfinished snapshot ${id} could not be removed: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(cleanup).message}`);
         });
         throw error;
     }
+}
+async function writeSnapshot(request, { id, salt, takenAt }, { captured, baselines, mitigated }) {
+    const { store, origin, after, signer } = request;
+    const manifest = {
+        kind: 'rewind-snapshot',
+        schemaVersion: _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_VERSION */ .hh,
+        id,
+        salt,
+        createdAt: takenAt.toISOString(),
+        writtenBy: origin.version,
+        environment: origin.environment,
+        repository: origin.repository,
+        commit: origin.commit,
+        run: origin.run,
+        actor: origin.actor,
+        event: origin.event,
+        reason: request.reason,
+        ...(after
+            ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
+            : {}),
+        ...(request.override ? { override: request.override } : {}),
+        ...(mitigated.length === 0 ? {} : { mitigated: [...mitigated] }),
+        recipients: [...request.recipients],
+        scope: request.scope === null ? null : [...request.scope],
+        resources: [...captured, ...(await included(request, id))],
+        ...(baselines === null ? {} : { baselines: [...baselines] }),
+    };
+    await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_8__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .commentOf */ .vm)(manifest))));
+    await verifyWritten(request, manifest);
+    return manifest;
 }
 /** A capture that fails ends the measurement, which takes longer. */
 async function captureAndMeasure(request, head) {
     const stop = new AbortController();
     const measuring = request.measure?.(AbortSignal.any([request.ctx.signal, stop.signal])) ?? null;
     measuring?.catch(() => undefined);
+    const mitigated = request.mitigated?.() ?? [];
     try {
-        return [await captureAll(request, head), await measuring];
+        return {
+            captured: await captureAll(request, head, request.store),
+            baselines: await measuring,
+            mitigated: await mitigated,
+        };
     }
     finally {
         stop.abort();
     }
 }
-async function captureAll(request, head) {
-    const { resources, store, origin, recipients } = request;
-    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, head);
+/** @param store for the payloads */
+async function captureAll(request, head, store) {
+    const { resources, origin, recipients } = request;
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forSnapshot */ .C)(request.ctx, head);
     const { clock } = ctx;
     const { references = [] } = request;
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
-        const sink = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id);
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
+        const saved = request.compared?.resources.find(({ id }) => id === resource.id)?.state;
+        const sink = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id, saved);
         const start = clock.monotonic();
         const { provider, config } = resource;
-        const within = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id);
+        const within = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id);
         const captured = references.includes(resource)
             ? await provider.capabilities?.reference?.(config, within)
             : await provider.capture(config, within, sink);
         // Through JSON and the schema, because the snapshot is read back that way.
-        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .a)(captured));
+        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_10__/* .toJson */ .a)(captured));
         const differences = resource.provider.plan(state, captured);
         if (differences.length > 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
+        }
+        // Law 9. The undo of a rollback returns to whatever was there.
+        const problem = request.reason === 'pre-rollback' ? null : provider.capabilities?.unreturnable?.(state);
+        if (problem) {
+            const { message, remedy } = problem;
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-incomplete', message, { resource: resource.id, remedy });
         }
         return {
             id: resource.id,
             provider: resource.providerId,
             capturedAt: clock.now().toISOString(),
             durationMs: Math.round(clock.monotonic() - start),
-            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .a)(state),
+            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_10__/* .toJson */ .a)(state),
             payloads: sink.refs,
         };
     });
     const failures = outcomes.filter(({ resource, error }) => {
         if (error === undefined)
             return false;
-        const { code, message } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        const { code, message } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error, resource.id);
         if (request.leaveOut?.includes(code) !== true)
             return true;
         ctx.log.warn(`"${resource.id}" is not in this snapshot: ${message}`);
@@ -976,16 +1409,16 @@ async function captureAll(request, head) {
     });
     if (failures.length === 0)
         return outcomes.flatMap(({ value }) => (value ? [value] : []));
-    const errors = failures.map(({ error, resource }) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id));
+    const errors = failures.map(({ error, resource }) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error, resource.id));
     // A single failure keeps its code and remedy; several are reported together.
     const [first] = errors;
     const cancelled = errors.find(({ code }) => code === 'cancelled');
     if (cancelled) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('cancelled', 'The run was cancelled before the snapshot was complete.', { cause: cancelled });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('cancelled', 'The run was cancelled before the snapshot was complete.', { cause: cancelled });
     }
     if (errors.length === 1 && first)
         throw first;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-incomplete', `${errors.length} of ${resources.length} resources could not be captured.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-incomplete', `${errors.length} of ${resources.length} resources could not be captured.`, {
         problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
         remedy: 'Fix all of them. Do not deploy before a snapshot succeeds.',
     });
@@ -997,44 +1430,44 @@ async function included({ including, resources, store }, id) {
     const others = including.resources.filter((captured) => !resources.some((own) => own.id === captured.id));
     for (const captured of others) {
         for (const ref of captured.payloads)
-            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
+            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
     }
     return others;
 }
 async function verifyWritten(request, written) {
     const { store, ctx, identities } = request;
-    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readManifest */ .WI)(store, written.environment, written.id);
-    const problems = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .checkPayloads */ .M1)(store, manifest);
+    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readManifest */ .WI)(store, written.environment, written.id);
+    const problems = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .checkPayloads */ .M1)(store, manifest);
     if (problems.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
     }
     if (request.signer !== null)
-        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
+        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
     if (identities.length > 0) {
-        (0,_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .assertProven */ .L)(manifest.id, await proveSnapshot({ ...request, manifest, depth: 'readable' }));
+        (0,_proof_js__WEBPACK_IMPORTED_MODULE_5__/* .assertProven */ .L)(manifest.id, await proveSnapshot({ ...request, manifest, depth: 'readable' }));
     }
     ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
 }
 /** Decrypts every payload; a provider with its own proof runs that instead. */
 async function proveSnapshot(request) {
-    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, request.manifest);
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)(request.resources, async (resource) => {
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forSnapshot */ .C)(request.ctx, request.manifest);
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .settleResources */ .D6)(request.resources, async (resource) => {
         const captured = request.manifest.resources.find(({ id }) => id === resource.id);
         if (!captured)
             return [];
-        const source = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities);
+        const source = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities);
         const state = resource.provider.state.parse(captured.state);
         if (resource.provider.prove) {
-            return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
+            return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
         }
         for (const ref of captured.payloads)
-            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .drain */ .Ze)(await source.open(ref.name));
+            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .drain */ .Ze)(await source.open(ref.name));
         return [];
     });
     return outcomes.flatMap(({ resource, value, error }) => {
         if (error === undefined)
             return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
-        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error, resource.id);
         return [{ level: 'error', code, message, remedy, resource: resource.id }];
     });
 }
@@ -1066,9 +1499,9 @@ const PROVIDERS = {
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(8949)]).then(__webpack_require__.bind(__webpack_require__, 78949)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
-    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 8205).then(__webpack_require__.bind(__webpack_require__, 88205)),
+    'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
     unleash: () => __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 80845)),
-    'vercel-deployment': () => __webpack_require__.e(/* import() */ 3149).then(__webpack_require__.bind(__webpack_require__, 33149)),
+    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(3461)]).then(__webpack_require__.bind(__webpack_require__, 73461)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
     'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
     'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),
@@ -1118,6 +1551,51 @@ function findingsText(findings) {
 }
 function findingsMarkdown(findings) {
     return (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
+}
+
+
+/***/ }),
+
+/***/ 33220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */ });
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
+const toJson = (value) => JSON.parse(JSON.stringify(value));
+
+
+/***/ }),
+
+/***/ 81132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ programId)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29984);
+
+
+
+
+let known;
+/** Version and content of the program that runs: `0.1.0 (sha256 1a2b3c…)`. The same files give the same text. */
+function programId() {
+    known ??= `${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x} (sha256 ${contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(process.argv[1] ?? '.')))})`;
+    return known;
+}
+/** SHA-256 over the files of the program: the bundle and its chunks. Not `import.meta.url`: the compiler fixes it. */
+function contentOf(folder) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder).sort()) {
+        if (/\.(js|cjs|mjs|ts|wasm)$/.test(name))
+            hash.update(`${name}\0`).update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)));
+    }
+    return hash.digest('hex').slice(0, 16);
 }
 
 

@@ -88,8 +88,22 @@ var database_url = __webpack_require__(18221);
 const PGDG = '/usr/share/postgresql-common/pgdg/apt.postgresql.org.sh';
 /** Two databases of one version must not call apt at the same time. */
 const running = new Map();
+/** Debian and Ubuntu; Fedora, Red Hat and Amazon Linux; Alpine. */
+const MANAGERS = [
+    { program: 'apt-get', nameOf: (major) => `postgresql-client-${major}`, install: withApt },
+    {
+        program: 'dnf',
+        nameOf: (major) => `postgresql${major}`,
+        install: (run, name) => run(['dnf', 'install', '-y', '-q', name]),
+    },
+    {
+        program: 'apk',
+        nameOf: (major) => `postgresql${major}-client`,
+        install: (run, name) => run(['apk', 'add', '-q', '--no-cache', name]),
+    },
+];
 /**
- * Installs the client of a major version with apt: from the distribution, else from PostgreSQL's own archive.
+ * Installs the client of a major version with the package manager of the system.
  * @returns the reason of a failure, else null
  */
 function installClient(ctx, major) {
@@ -98,11 +112,21 @@ function installClient(ctx, major) {
     return begun;
 }
 async function install(ctx, major) {
-    const run = await privileged(ctx);
-    if (typeof run === 'string')
-        return run;
-    const name = `postgresql-client-${major}`;
-    ctx.log.info(`Installing ${name} …`);
+    const call = caller(ctx);
+    for (const manager of MANAGERS) {
+        if ((await call([manager.program, '--version'])) !== null)
+            continue;
+        const run = await privileged(call);
+        if (typeof run === 'string')
+            return run;
+        const name = manager.nameOf(major);
+        ctx.log.info(`Installing ${name} …`);
+        return manager.install(run, name);
+    }
+    return `there is no ${MANAGERS.map(({ program }) => program).join(', ')}`;
+}
+/** From the distribution, else from PostgreSQL's own archive. */
+async function withApt(run, name) {
     const packages = ['apt-get', 'install', '-y', '-qq', '--no-install-recommends'];
     await run(['apt-get', 'update', '-qq']);
     if ((await run([...packages, name])) === null)
@@ -113,10 +137,9 @@ async function install(ctx, major) {
     const failed = (await exists(PGDG)) ? await run([PGDG, '-y']) : `${PGDG} is not there`;
     return failed ?? (await run([...packages, name]));
 }
-/** Runs a program as root. @returns the last line of its output if it fails, else null */
-async function privileged(ctx) {
+function caller(ctx) {
     const env = { ...ctx.childEnv, DEBIAN_FRONTEND: 'noninteractive' };
-    const call = async (command) => {
+    return async (command) => {
         const [file = ''] = command;
         try {
             // env looks the program up on the PATH of the context, not on that of our process.
@@ -133,8 +156,9 @@ async function privileged(ctx) {
             return `${file} is not there`;
         }
     };
-    if ((await call(['apt-get', '--version'])) !== null)
-        return 'there is no apt-get';
+}
+/** Runs programs as root. @returns the reason if that is not possible */
+async function privileged(call) {
     if (process.getuid?.() === 0)
         return call;
     // sudo clears the environment, so apt's variables are passed explicitly.
@@ -181,7 +205,7 @@ async function findPrograms(ctx, major, configured) {
     }
     const details = {
         resource: ctx.resource,
-        remedy: `Install the client of PostgreSQL ${major}: on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}" (from PostgreSQL's own package archive, apt.postgresql.org, where the distribution has another version); or name its directory as "client-bin".`,
+        remedy: `Install the client of PostgreSQL ${major}: on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}" (from PostgreSQL's own package archive, apt.postgresql.org, where the distribution has another version), on Red Hat or Fedora "sudo dnf install -y postgresql${major}" (the same, yum.postgresql.org), on Alpine "apk add postgresql${major}-client"; or name its directory as "client-bin".`,
     };
     if (first.seen.length === 0) {
         throw new errors/* RewindError */.Ir('pg-client-missing', `The server is PostgreSQL ${major}, and no pg_dump was found.${note}`, details);
@@ -227,6 +251,7 @@ async function search(ctx, major, configured) {
         ? [
             `/usr/lib/postgresql/${major}/bin`,
             `/usr/pgsql-${major}/bin`,
+            `/usr/libexec/postgresql${major}`,
             `/opt/homebrew/opt/postgresql@${major}/bin`,
             `/opt/homebrew/opt/libpq@${major}/bin`,
             `/usr/local/opt/postgresql@${major}/bin`,

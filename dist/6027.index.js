@@ -42,6 +42,7 @@ async function chooseSnapshot(store, history, text, circumstances) {
         case 'newest':
             return byRank(history, selector.back, text, circumstances);
         case 'time': {
+            await history.reach((ids) => ids.some((id) => (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotTime */ .mS)(id) <= selector.at.getTime()));
             const upTo = history.ids.findIndex((id) => (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotTime */ .mS)(id) <= selector.at.getTime());
             const found = upTo < 0 ? undefined : await firstOf(history, upTo, circumstances, isOrdinary(circumstances));
             if (found === undefined)
@@ -230,7 +231,7 @@ async function byMark(history, { name }, circumstances) {
     throw notFound(history, name === null ? 'has a mark' : `has the mark "${name}"`, circumstances, { marks: known });
 }
 async function byId(store, history, id, { origin }) {
-    if (!history.ids.includes(id)) {
+    if (!(await history.holds(id))) {
         const elsewhere = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentsHolding */ ._n)(store, id);
         if (elsewhere.length > 0) {
             throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-foreign', `${id} is a snapshot of "${elsewhere.join('", "')}", not of "${origin.environment}".`);
@@ -321,20 +322,15 @@ const LIMIT = 200;
 class History {
     store;
     environment;
-    ids;
-    marks;
     loadProvider;
     now;
     entries = new Map();
-    constructor(store, environment, 
-    /** Newest first. */
-    ids, 
-    /** Names by snapshot id. */
-    marks, loadProvider, now) {
+    listed = [];
+    isComplete = false;
+    named = new Map();
+    constructor(store, environment, loadProvider, now) {
         this.store = store;
         this.environment = environment;
-        this.ids = ids;
-        this.marks = marks;
         this.loadProvider = loadProvider;
         this.now = now;
     }
@@ -344,8 +340,35 @@ class History {
      * @throws RewindError store-unreadable
      */
     static async open(store, environment, loadProvider, now = null) {
-        const objects = await store.list(`snapshots/${environment}`);
-        return new History(store, environment, (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .snapshotIds */ .Ns)(objects).reverse(), (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .marksOf */ .Ok)(objects), loadProvider, now);
+        const history = new History(store, environment, loadProvider, now);
+        await history.list(PAGE);
+        return history;
+    }
+    /** Newest first; a store may have older ones, which `reach` lists. */
+    get ids() {
+        return this.listed;
+    }
+    /** Names by snapshot id. */
+    get marks() {
+        return this.named;
+    }
+    /** Lists older snapshots until there are enough, or no more; at most LIMIT where each costs a request. */
+    async reach(enough) {
+        while (!this.isComplete && !enough(this.listed))
+            await this.list(2 * Math.max(PAGE, this.listed.length));
+    }
+    /** Whether the store has a snapshot, also one that was not listed. */
+    async holds(id) {
+        if (this.listed.includes(id))
+            return true;
+        return (await this.store.holds?.(`snapshots/${this.environment}/${id}`)) ?? false;
+    }
+    async list(newest) {
+        const wanted = Math.min(newest, LIMIT);
+        const objects = await this.store.list(`snapshots/${this.environment}`, wanted);
+        this.listed = (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .snapshotIds */ .Ns)(objects).reverse();
+        this.isComplete = this.store.holds === undefined || wanted === LIMIT || this.listed.length < wanted;
+        this.named = (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .marksOf */ .Ok)(objects);
     }
     entry(id) {
         const known = this.entries.get(id) ?? this.read(id);
@@ -353,14 +376,15 @@ class History {
         return known;
     }
     /** The entries from one place to another in `ids`, read in parallel. */
-    slice(from, to) {
+    async slice(from, to) {
+        await this.reach((ids) => to !== undefined && ids.length >= to);
         return Promise.all(this.ids.slice(from, to).map((id) => this.entry(id)));
     }
     /** The newest entries: page by page, until they are enough. At most LIMIT. */
     async newest(enough) {
         for (let end = PAGE;; end += PAGE) {
             const entries = await this.slice(0, end);
-            if (enough(entries) || end >= Math.min(this.ids.length, LIMIT))
+            if (enough(entries) || entries.length < end || end >= LIMIT)
                 return entries;
         }
     }
@@ -456,6 +480,10 @@ __webpack_require__.r(__webpack_exports__);
 const PAGE = 100;
 /** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
 const DEADLINE_MS = 30_000;
+/** All waits of one command for GitHub's limits together. The hourly quota can be further away than that. */
+const PATIENCE_MS = 180_000;
+/** GitHub asks for a minute at least, where it does not say how long. */
+const UNSAID_MS = 60_000;
 const viewer = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
     data: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ viewer: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }) }).nullish(),
 });
@@ -479,7 +507,7 @@ function createGitHub(ctx, given) {
     const baseUrl = ctx.env.url('GITHUB_API_URL', 'https://api.github.com');
     const headers = { 'x-github-api-version': '2022-11-28' };
     let octokit;
-    const request = async (call, schema, send) => {
+    const once = async (call, schema, send) => {
         const { rest } = await (octokit ??= loadOctokit(ctx, token, baseUrl));
         const responses = [];
         const fetch = async (url, init) => {
@@ -497,6 +525,32 @@ function createGitHub(ctx, given) {
         if (response === undefined)
             throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
         return response.data;
+    };
+    let patience = PATIENCE_MS;
+    let pause;
+    /** Requests that meet the limit at the same time wait together. @throws HttpFailure */
+    const waitForLimit = (error) => {
+        if (pause !== undefined)
+            return pause;
+        const wait = (error.retryAfterMs ?? UNSAID_MS) * (1 + ctx.random() / 10);
+        if (wait > patience)
+            throw overLimit(ctx, error);
+        patience -= wait;
+        ctx.log.info(`GitHub limits the requests of this repository: waiting ${Math.ceil(wait / 1000)} s.`);
+        pause = ctx.clock.sleep(wait, ctx.signal).finally(() => (pause = undefined));
+        return pause;
+    };
+    const request = async (call, schema, send) => {
+        for (;;) {
+            try {
+                return await once(call, schema, send);
+            }
+            catch (error) {
+                if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR) || error.code !== 'api-rate-limited')
+                    throw error;
+                await waitForLimit(error);
+            }
+        }
     };
     let login;
     const readLogin = async () => {
@@ -544,6 +598,13 @@ function createGitHub(ctx, given) {
             headers: { ...headers, authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
         }),
     };
+}
+/** Every workflow of a repository takes from the same hourly quota, 1,000 requests with GITHUB_TOKEN. */
+function overLimit(ctx, { message, status, body, retryAfterMs }) {
+    const until = retryAfterMs === undefined ? undefined : new Date(ctx.clock.now().getTime() + retryAfterMs);
+    const when = until === undefined ? 'in some minutes' : `after ${until.toISOString().slice(11, 16)} UTC`;
+    const remedy = `Run again ${when}. The requests of all workflows of the repository count for this limit: see which of them send many, or give Rewind the token of a GitHub App (github-token), which has its own.`;
+    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR('api-rate-limited', message, { remedy, retryAfterMs }, status, body);
 }
 function requestOf({ what, permission, repeatable }, url, init) {
     const { method, headers, body } = init;

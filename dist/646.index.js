@@ -679,10 +679,16 @@ async function roleIn(team, ctx) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ vercelApi)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91688);
+/* harmony import */ var _recent_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30427);
 
 
+
+
+/** Vercel gives the end of a limit as a time of day. */
+const LONGEST_RESET_MS = 5_000;
 /** A list with more pages counts as broken paging. */
 const MAX_PAGES = 100;
 /**
@@ -693,15 +699,18 @@ function vercelApi(ctx, team) {
     const base = ctx.env.url('VERCEL_API_URL', 'https://api.vercel.com');
     const token = ctx.env.token('VERCEL_TOKEN', ctx.resource);
     const request = async ({ path, query, headers, ...rest }, schema) => {
+        const call = {
+            service: 'Vercel',
+            resource: ctx.resource,
+            longestResetMs: LONGEST_RESET_MS,
+            ...rest,
+            url: `${base}${path}`,
+            headers: { ...headers, authorization: `Bearer ${token}` },
+            query: { ...query, teamId: team ?? undefined },
+        };
+        const send = () => ctx.http.request(call, schema);
         try {
-            return await ctx.http.request({
-                service: 'Vercel',
-                resource: ctx.resource,
-                ...rest,
-                url: `${base}${path}`,
-                headers: { ...headers, authorization: `Bearer ${token}` },
-                query: { ...query, teamId: team ?? undefined },
-            }, schema);
+            return await (call.method === 'GET' ? send() : _recent_js__WEBPACK_IMPORTED_MODULE_2__/* .Recent */ .g.of(ctx).write(send));
         }
         catch (error) {
             throw invalidToken(error) ?? error;
@@ -710,9 +719,9 @@ function vercelApi(ctx, team) {
     return {
         request,
         all: async (call, field, row) => {
-            const page = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-                [field]: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(row),
-                pagination: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).nullable() }).optional(),
+            const page = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+                [field]: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(row),
+                pagination: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()]).nullable() }).optional(),
             });
             const rows = [];
             let until;
@@ -722,20 +731,75 @@ function vercelApi(ctx, team) {
                 const next = data.pagination?.next ?? null;
                 if (next === null)
                     return rows;
+                if (next === until)
+                    break;
                 until = next;
             }
-            throw new Error(`${call.what}: the list does not end`);
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-unexpected-answer', `Vercel sent a list that does not end to "${call.what}".`, {
+                resource: ctx.resource,
+            });
         },
     };
 }
-const refusal = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ invalidToken: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true) }) });
+const refusal = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ invalidToken: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(true) }) });
 /** Vercel refuses a token that is wrong, expired or revoked with 403 as well, and says so in the body. */
 function invalidToken(error) {
-    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR) || !refusal.safeParse(error.body).success)
+    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR) || !refusal.safeParse(error.body).success)
         return undefined;
     const remedy = 'Replace VERCEL_TOKEN: Vercel does not know this token (it is mistyped, expired or revoked).';
     const { message, resource, status, body } = error;
-    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
+    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
+}
+
+
+/***/ }),
+
+/***/ 30427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ Recent)
+/* harmony export */ });
+const runs = new WeakMap();
+/** What a run read from Vercel moments ago, by name. A write to Vercel makes all of it invalid. */
+class Recent {
+    clock;
+    readings = new Map();
+    writing = 0;
+    writes = 0;
+    constructor(clock) {
+        this.clock = clock;
+    }
+    /** The one of a run. */
+    static of(ctx) {
+        const found = runs.get(ctx.memory) ?? new Recent(ctx.clock);
+        runs.set(ctx.memory, found);
+        return found;
+    }
+    /** Undefined if there is none that was read within the last `maxAgeMs` and after the last write. */
+    get(name, maxAgeMs) {
+        const found = this.readings.get(name);
+        if (found === undefined || this.writing > 0 || found.writes !== this.writes)
+            return undefined;
+        return this.clock.monotonic() - found.begun <= maxAgeMs ? found.value : undefined;
+    }
+    /** Reads, and keeps the value. */
+    async read(name, read) {
+        const [begun, writes] = [this.clock.monotonic(), this.writes];
+        const value = await read();
+        this.readings.set(name, { value, begun, writes });
+        return value;
+    }
+    async write(write) {
+        this.writing += 1;
+        try {
+            return await write();
+        }
+        finally {
+            this.writing -= 1;
+            this.writes += 1;
+        }
+    }
 }
 
 

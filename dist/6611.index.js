@@ -10,7 +10,8 @@ export const modules = {
 /* harmony export */ });
 /** "requested by ada; approved by bob" */
 function describeApproval({ requestedBy, kind, approvedBy, skipped }) {
-    const approved = approvedBy.length === 0 ? '' : `; approved by ${approvedBy.join(', ')}`;
+    const how = kind === 'digest' ? ', who typed the digest' : kind === 'comment' ? ' in a comment' : '';
+    const approved = approvedBy.length === 0 ? '' : `; approved by ${approvedBy.join(', ')}${how}`;
     const omitted = skipped === null ? '' : `; skipped: ${skipped}`;
     return `requested by ${requestedBy}${kind === 'command line' ? ' on a command line' : ''}${approved}${omitted}`;
 }
@@ -462,6 +463,8 @@ const flags = {
     'include-later-changes': _cli_release_js__WEBPACK_IMPORTED_MODULE_1__/* .includeLater */ .hF,
     'confirm-data-loss': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['confirm-data-loss'],
     approval: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_2__/* .APPROVAL_KINDS */ ._1, 'reviewed', '"expedited" if the plan needs no review.'),
+    'typed-digest': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['typed-digest'],
+    incident: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.incident,
     reason: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.reason,
     environment: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.environment,
     out: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out,
@@ -743,6 +746,8 @@ var markdown = __webpack_require__(36447);
 const salvage_flags = {
     digest: { ...rollback_flags/* flags */.M.digest, description: 'Digest of the approved salvage plan; without it, a plan is made.' },
     deletions: (0,flags/* toggle */.L$)('Also delete the rows that were deleted in the kept database.'),
+    'typed-digest': flags/* FLAGS */.Wg['typed-digest'],
+    incident: flags/* FLAGS */.Wg.incident,
     environment: flags/* FLAGS */.Wg.environment,
     'install-client': flags/* FLAGS */.Wg['install-client'],
 };
@@ -973,7 +978,7 @@ async function compareWithLive(request) {
         const { provider, config } = resource;
         const begun = [...(request.approved ? [request.approved] : []), ...(request.earlier ?? [])];
         const returned = await goalOf(resource, parseState(resource, captured.state), request.recovers, ctx, begun);
-        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(ctx, resource.id), new snapshot_files/* DiscardingSink */.AP(returned));
+        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(ctx, resource.id), new snapshot_files/* DiscardingSink */.AP(returned, request.recentMs));
         const { mitigates } = request;
         // A mitigation changes what is live; only its lift returns to a snapshot.
         const saved = mitigates?.lifts === false ? (0,mitigation/* eased */.RK)(resource, live, mitigates).desired : returned;
@@ -1586,6 +1591,18 @@ async function settleResources(resources, step) {
         }
     }));
 }
+
+
+/***/ }),
+
+/***/ 33220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */ });
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
+const toJson = (value) => JSON.parse(JSON.stringify(value));
 
 
 /***/ }),

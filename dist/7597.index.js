@@ -1,5 +1,5 @@
 export const id = 7597;
-export const ids = [7597];
+export const ids = [7597,5173];
 export const modules = {
 
 /***/ 87597:

@@ -10,179 +10,10 @@ export const modules = {
 /* harmony export */ });
 /** "requested by ada; approved by bob" */
 function describeApproval({ requestedBy, kind, approvedBy, skipped }) {
-    const approved = approvedBy.length === 0 ? '' : `; approved by ${approvedBy.join(', ')}`;
+    const how = kind === 'digest' ? ', who typed the digest' : kind === 'comment' ? ' in a comment' : '';
+    const approved = approvedBy.length === 0 ? '' : `; approved by ${approvedBy.join(', ')}${how}`;
     const omitted = skipped === null ? '' : `; skipped: ${skipped}`;
     return `requested by ${requestedBy}${kind === 'command line' ? ' on a command line' : ''}${approved}${omitted}`;
-}
-
-
-/***/ }),
-
-/***/ 22186:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IU: () => (/* binding */ REASONS_OF_CLAIMS),
-/* harmony export */   _B: () => (/* binding */ claimOf),
-/* harmony export */   hz: () => (/* binding */ VERDICTS_OF_CLAIMS),
-/* harmony export */   p: () => (/* binding */ presentValue),
-/* harmony export */   qy: () => (/* binding */ claimSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
-/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23714);
-
-
-
-const reason = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([
-    // Differences
-    'changed',
-    'by-hand',
-    'database-mode',
-    'later',
-    // Not compared
-    'out-of-scope',
-    'not-in-snapshot',
-    'not-configured',
-    'unreadable',
-    'unreadable-value',
-]);
-const REASONS_OF_CLAIMS = reason.options;
-const remainder = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. `later`: differs, because somebody changed it after the deploy; it stays. */
-    reason,
-    detail: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-});
-const verdict = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']);
-const VERDICTS_OF_CLAIMS = verdict.options;
-const claimSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    /**
-     * `equal`: every resource was compared and is equal. `partly-compared`: what was compared is equal, something was not
-     * compared. `differs`: a difference is known, also one that is left by choice. `not-compared`: nothing was compared.
-     */
-    verdict,
-    /** The whole claim in one line, without a full stop. */
-    sentence: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** Ids of the resources that were read and equal the snapshot. */
-    equal: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    /** Ids of the resources that were read and compared: the equal ones and the different ones. */
-    compared: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    differs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(remainder),
-    notCompared: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(remainder),
-});
-/** Law 10: a claim is never larger than its proof. Pure. */
-function claimOf(facts) {
-    const all = [...facts.configured, ...facts.captured.filter((id) => !facts.configured.includes(id))];
-    const equal = [];
-    const compared = [];
-    const differs = [];
-    const notCompared = [];
-    for (const resource of all) {
-        const missing = whyNotCompared(resource, facts);
-        if (missing) {
-            notCompared.push(missing);
-            continue;
-        }
-        compared.push(resource);
-        const found = differencesOf(resource, facts);
-        differs.push(...found);
-        if (found.length === 0)
-            equal.push(resource);
-        if ('notRead' in facts.live)
-            continue;
-        for (const blind of facts.live.blind.filter((entry) => entry.resource === resource)) {
-            notCompared.push({ resource, reason: 'unreadable-value', detail: blind.what });
-        }
-    }
-    const verdict = differs.length > 0
-        ? 'differs'
-        : compared.length === 0
-            ? 'not-compared'
-            : notCompared.length > 0
-                ? 'partly-compared'
-                : 'equal';
-    const lists = { equal, compared, differs, notCompared };
-    return { verdict, sentence: sentenceOf(facts, all.length, lists), ...lists };
-}
-function whyNotCompared(resource, facts) {
-    const { configured, captured, scope, live } = facts;
-    if (!configured.includes(resource)) {
-        return { resource, reason: 'not-configured', detail: 'in the snapshot, but no longer in the configuration' };
-    }
-    if (scope !== null && !scope.includes(resource))
-        return { resource, reason: 'out-of-scope', detail: 'out of scope' };
-    if (!captured.includes(resource))
-        return { resource, reason: 'not-in-snapshot', detail: 'not in the snapshot' };
-    if ('notRead' in live)
-        return { resource, reason: 'unreadable', detail: live.notRead };
-    const failure = live.failures.find((error) => error.resource === resource);
-    return failure && { resource, reason: 'unreadable', detail: failure.message };
-}
-function differencesOf(resource, { live }) {
-    if ('notRead' in live)
-        return [];
-    const own = (changes, why) => changes
-        .filter((change) => change.resource === resource)
-        .map((change) => ({ resource, reason: why, detail: detailOf(change, why) }));
-    return [
-        ...own(live.plan.changes, 'changed'),
-        ...own(live.plan.manual, 'by-hand'),
-        ...own(live.plan.notSelected, 'database-mode'),
-        ...own(live.plan.later, 'later'),
-    ];
-}
-/** A change that another database mode would make has its difference in `before`; its `after` says what that mode does. */
-function detailOf(change, why) {
-    const text = why === 'database-mode' || why === 'later' ? (change.before ?? 'absent') : (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change);
-    return `${change.target}: ${text}`;
-}
-function sentenceOf(facts, total, { equal, differs, notCompared }) {
-    const { environment, database, recovers, mitigates } = facts;
-    const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
-    const snapshot = `${facts.snapshot}${chosen.length === 0 ? '' : `, with the chosen deployment (${chosen.join(', ')})`}`;
-    if (mitigates?.lifts !== false && equal.length === total && notCompared.length === 0) {
-        return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
-    }
-    const of = (why) => differs.filter((entry) => entry.reason === why);
-    const since = mitigates === undefined ? 'deploy' : 'mitigation';
-    const parts = [
-        mitigates?.lifts === false
-            ? `the measure ${(0,_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`
-            : `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
-        ...of('changed').map(({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
-        ...of('by-hand').map(({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
-        ...of('database-mode').map(({ resource, detail }) => `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`),
-        ...of('later').map(({ resource, detail }) => `${resource} kept as it is, because it was changed after the ${since}: ${brief(detail)}`),
-        // A mitigation says nothing of what is out of its scope.
-        ...grouped(mitigates?.lifts === false ? notCompared.filter(({ reason: why }) => why !== 'out-of-scope') : notCompared),
-    ];
-    return parts.join('; ');
-}
-/** One clause for each reason: "not compared: cdn, media (out of scope)". */
-function grouped(entries) {
-    const byDetail = new Map();
-    for (const { resource, detail } of entries) {
-        const text = brief(detail);
-        byDetail.set(text, [...(byDetail.get(text) ?? []), resource]);
-    }
-    return [...byDetail].map(([detail, ids]) => `not compared: ${ids.join(', ')} (${detail})`);
-}
-const count = (total) => `${total} ${total === 1 ? 'resource' : 'resources'}`;
-function brief(text) {
-    const line = text.replaceAll('\n', ', ');
-    return line.length > 240 ? `${line.slice(0, 239)}…` : line;
-}
-/**
- * The present value of a change's object, by a comparison that was made after it.
- * @returns undefined if it was not read again
- */
-function presentValue(change, live) {
-    if ('notRead' in live || live.failures.some(({ resource }) => resource === change.resource))
-        return undefined;
-    const { changes, manual, notSelected, later } = live.plan;
-    const found = [...changes, ...manual, ...notSelected, ...later].find((other) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(other) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change));
-    return (found ? found.before : change.after) ?? 'absent';
 }
 
 
@@ -471,6 +302,7 @@ const targets = (changes) => shown(changes.map(named)).join('; ');
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ax: () => (/* binding */ rollbackResult),
+/* harmony export */   Df: () => (/* binding */ rollbackFailure),
 /* harmony export */   F: () => (/* binding */ parseResult),
 /* harmony export */   Zk: () => (/* binding */ writeResult)
 /* harmony export */ });
@@ -564,11 +396,23 @@ const result = zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
         hindrance: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
     })
         .nullable(),
-    /** Commit that production serves now; null if it is unknown or the deployment was not switched. */
+    /** What the rollback switched, one for each deployment that is a resource. */
+    deployments: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
+        resource: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
+        /** Name of the project, if the service has one. */
+        project: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
+        /** Whether the environment has other deployments, too. */
+        isShared: zod__WEBPACK_IMPORTED_MODULE_12__/* .boolean */ .zMY(),
+        /** Commit that it serves now; null if that is unknown, or the switch failed. */
+        commit: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
+    })),
+    /** Commit that production serves now, of the first deployment; null if it is unknown or the deployment was not switched. */
     commit: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
+    /** Why it was started, as the operator wrote it; null: no reason was given. */
+    reason: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
     approval: zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
         requestedBy: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
-        kind: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(['reviewed', 'expedited', 'none', 'covered', 'command line']),
+        kind: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(['reviewed', 'comment', 'digest', 'expedited', 'none', 'covered', 'command line']),
         approvedBy: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP()),
         skipped: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
         url: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
@@ -578,7 +422,7 @@ const result = zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
     report: zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({ markdown: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(), html: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable() }),
 });
 function rollbackResult(facts, rest) {
-    const { manifest, approved, outcomes, earlier, live, claim, manual, undo, before, kept, approval, timeline, watched, tookMs, } = facts;
+    const { manifest, approved, outcomes, earlier, live, claim, manual, undo, before, kept, reason, approval, timeline, watched, tookMs, } = facts;
     const verdict = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__/* .verdictOf */ .Vj)(facts);
     const done = outcomes.filter(({ status }) => status === 'done');
     return {
@@ -624,9 +468,29 @@ function rollbackResult(facts, rest) {
         },
         durationMs: tookMs,
         timeline: [...timeline.entries],
+        reason,
         approval: { ...approval, approvedBy: [...approval.approvedBy] },
     };
 }
+const failure = zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_12__/* .literal */ .euz('rewind-failure'),
+    code: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
+    message: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
+    remedy: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
+    problems: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP()),
+    resource: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
+    /** The run, and its attempt. */
+    approval: zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({ url: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), attempt: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig() }),
+});
+const rollbackFailure = (error, run) => ({
+    kind: 'rewind-failure',
+    code: error.code,
+    message: error.message,
+    remedy: error.remedy,
+    problems: [...error.problems],
+    resource: error.resource ?? null,
+    approval: run,
+});
 /** @param text JSON without secrets */
 async function writeResult(path, text) {
     (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
@@ -634,7 +498,7 @@ async function writeResult(path, text) {
 }
 /** @throws RewindError plan-unreadable */
 function parseResult(content) {
-    const parsed = result.safeParse(content);
+    const parsed = zod__WEBPACK_IMPORTED_MODULE_12__/* .discriminatedUnion */ .gMt('kind', [result, failure]).safeParse(content);
     if (parsed.success)
         return parsed.data;
     throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('plan-unreadable', 'Another version of Rewind wrote the result file.', {

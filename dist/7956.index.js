@@ -145,6 +145,8 @@ var command = __webpack_require__(99859);
 var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/engine/coverage.js
 var engine_coverage = __webpack_require__(51282);
+// EXTERNAL MODULE: ./lib/engine/mitigated.js
+var mitigated = __webpack_require__(69156);
 // EXTERNAL MODULE: ./lib/engine/provider.js
 var engine_provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/engine/trust.js
@@ -211,6 +213,7 @@ var errors = __webpack_require__(50525);
 
 
 
+
 /** States hold no secrets; sealed parts stay sealed. */
 /* harmony default export */ const show = ((0,command/* defineCommand */.N)({
     name: 'show',
@@ -237,6 +240,7 @@ var errors = __webpack_require__(50525);
             trust.kind === 'signed' ? `signed with key ${trust.keyId}` : `not signed: ${trust.reason}`,
             `holds ${coverage}`,
             ...(manifest.override === undefined ? [] : [(0,gate/* overrideText */.K9)(manifest.override)]),
+            ...(manifest.mitigated ?? []).map((one) => `taken while a mitigation was in effect; it holds ${(0,mitigated/* mitigatedText */.Aq)(one)}`),
             ...(marks.length === 0 ? [] : [`marks: ${marks.join(', ')}`]),
         ];
         const content = await contentOf(manifest);
@@ -423,9 +427,9 @@ const PROVIDERS = {
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(8949)]).then(__webpack_require__.bind(__webpack_require__, 78949)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
-    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 8205).then(__webpack_require__.bind(__webpack_require__, 88205)),
+    'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
     unleash: () => __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 80845)),
-    'vercel-deployment': () => __webpack_require__.e(/* import() */ 3149).then(__webpack_require__.bind(__webpack_require__, 33149)),
+    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(3461)]).then(__webpack_require__.bind(__webpack_require__, 73461)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
     'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
     'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),
@@ -597,14 +601,18 @@ function linesOf(facts) {
         `${dateText(createdAt)}, ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(ageMs)} ago; ${by}`,
         subject === null ? shown : `${shown}: ${subject}`,
         [coverageText(coverage), (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(bytes, 'bytes'), ...(signature === null ? [] : [signature])].join('; '),
+        ...duringText(facts),
     ];
 }
-function briefly({ ageMs, reason, production, subject, coverage }) {
+function briefly(facts) {
+    const { ageMs, reason, production, subject, coverage } = facts;
     const shown = production === null ? 'shows no deployment' : `was ${production}`;
     return [
         `${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(ageMs)} ago, ${reason}; ${subject === null ? shown : `${shown}: ${subject}`}; ${coverageText(coverage)}`,
+        ...duringText(facts),
     ];
 }
+const duringText = ({ mitigated }) => mitigated.length === 0 ? [] : [`taken while a mitigation was in effect: ${mitigated.join(', ')}`];
 /** "2026-11-23 03:04 UTC" */
 function dateText(iso) {
     return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;

@@ -126,148 +126,77 @@ async function withLimit(reading, ctx) {
 
 /***/ }),
 
-/***/ 58192:
+/***/ 8961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UF: () => (/* binding */ backupResources),
-/* harmony export */   ix: () => (/* binding */ assertModeWorks),
-/* harmony export */   lj: () => (/* binding */ assertDistinctDatabases),
-/* harmony export */   vS: () => (/* binding */ databaseFacts)
+/* harmony export */   Fs: () => (/* binding */ pinRows),
+/* harmony export */   SR: () => (/* binding */ eventRows),
+/* harmony export */   cJ: () => (/* binding */ COMMIT),
+/* harmony export */   gl: () => (/* binding */ commitRow),
+/* harmony export */   ll: () => (/* binding */ EVENT)
 /* harmony export */ });
-/* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
-/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
-/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22413);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82913);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21223);
+/* harmony import */ var _services_vercel_build_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7863);
+/* harmony import */ var _quarantine_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49837);
 
 
 
 
-/**
- * Refuses two resources of one provider on one database: each would restore over the other. The comparison needs the
- * variables of the environment; a resource whose URL is not known yet is not compared.
- * @throws RewindError config-invalid
- */
-function assertDistinctDatabases(resources, ctx, path) {
-    const seen = new Map();
-    const problems = [];
-    for (const resource of resources) {
-        const identity = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(resource, ctx);
-        if (identity === null)
-            continue;
-        const key = JSON.stringify([resource.providerId, identity.database, identity.part]);
-        const first = seen.get(key);
-        if (first === undefined)
-            seen.set(key, resource.id);
-        else
-            problems.push(`${path}: "${first}" and "${resource.id}" are the same database, ${identity.database}.`);
+
+const COMMIT = '(commit)';
+const EVENT = '(event)';
+/** Whether a rollback pins production. A resource that cannot be read is `unknown`. */
+async function pinRows({ context }, resources) {
+    const outcomes = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .settleResources */ .D6)(resources.filter(({ provider }) => provider.capabilities?.hold !== undefined), async ({ id, provider, config }) => provider.capabilities?.hold?.read(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(context, id)));
+    return {
+        rows: outcomes.map(({ resource: { id }, value, error }) => {
+            if (error !== undefined)
+                return { id, pin: 'unknown', why: `${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .whyOf */ .gf)(error, id)}.` };
+            return { id, pin: value?.pinned ?? 'unknown', why: value?.why ?? '' };
+        }),
+        // Where production could not be read, the row says what to do: a deploy does not help.
+        pinned: outcomes.some(({ value, error }) => error === undefined && value?.pinned !== 'free'),
+    };
+}
+/** Whether the commit was rolled back. A record that cannot be read blocks. */
+async function commitRow(session, project, commit) {
+    const id = COMMIT;
+    if (commit === null)
+        return { id, pin: 'free', why: 'no commit was checked: name it with --commit' };
+    try {
+        const { held, why, lift } = await (0,_quarantine_status_js__WEBPACK_IMPORTED_MODULE_4__/* .heldBack */ .Zg)(session, project, commit);
+        if (held)
+            return { id, pin: 'quarantined', why: `${why} ${lift}` };
+        const free = `${commit.slice(0, 12)} is not held back`;
+        return { id, pin: 'free', why: why === '' ? free : `${free}. ${why}` };
     }
-    if (problems.length === 0)
-        return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('config-invalid', 'Two resources name one database. Nothing was changed.', {
-        problems,
-        remedy: 'Remove one of the two resources, or correct its URL.',
-    });
+    catch (error) {
+        const { message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error);
+        return { id, pin: 'unknown', why: `${message} Nobody can say which commits are held back. ${remedy}` };
+    }
 }
 /**
- * A resource for each database that the configuration changes but no resource of it backs up, e.g. with `prisma` alone. It
- * is captured only before a change that asks for a backup, and planned against a snapshot that holds it.
+ * Whether the event of Vercel that started this run is about a project of the configuration. No row for another run, or
+ * without a project of Vercel in the configuration.
  */
-async function backupResources(resources, ctx, loadProvider) {
-    const known = new Set(resources.flatMap((resource) => (resource.provider.slow === true ? ((0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? []) : [])));
-    const made = new Map();
-    for (const resource of resources) {
-        const by = resource.provider.capabilities?.database?.backupBy?.(resource.config);
-        if (by === undefined)
-            continue;
-        const database = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? `of ${resource.id}`;
-        if (known.has(database))
-            continue;
-        const before = made.get(database);
-        if (before) {
-            made.set(database, { ...before, backsUp: [...(before.backsUp ?? []), resource.id] });
-            continue;
-        }
-        const schema = _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__/* .PROVIDER_CONFIGS */ .I.find(({ shape }) => shape.provider.value === by.provider);
-        if (schema === undefined)
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('internal', `No provider is registered as "${by.provider}".`);
-        made.set(database, {
-            // No configured id has a dot.
-            id: `${resource.id}.database`,
-            providerId: by.provider,
-            config: schema.parse({ ...by.config, id: resource.id, provider: by.provider }),
-            provider: await loadProvider(by.provider),
-            backsUp: [resource.id],
-        });
+function eventRows({ context }, { config }) {
+    const event = (0,_services_vercel_build_event_js__WEBPACK_IMPORTED_MODULE_3__/* .readBuildEvent */ .R)(context.env);
+    const known = config.resources.flatMap((one) => ('project' in one && /^prj_/.test(one.project) ? [one.project] : []));
+    if (event === null || known.length === 0)
+        return [];
+    const { project } = event;
+    if (project !== null && known.includes(project.id)) {
+        return [{ id: EVENT, pin: 'free', why: `${event.type} of ${project.id}` }];
     }
-    return [...made.values()];
+    if (project === null)
+        return [{ id: EVENT, pin: 'unknown', why: `${event.type} names no project` }];
+    const of = `the project ${project.id} (${JSON.stringify(project.name)})`;
+    const why = `${event.type} is about ${of}; the configuration has ${[...new Set(known)].join(', ')}`;
+    return [{ id: EVENT, pin: 'other-project', why }];
 }
-const works = ({ provider }, mode) => mode !== 'none' && provider.capabilities?.database?.modes.includes(mode) === true;
-/**
- * Refuses a database mode that would do nothing: somebody who asks for it believes that it does.
- *
- * @param resources those in scope, with the ones that only back up
- * @throws RewindError input-invalid
- */
-async function assertModeWorks(mode, scope, resources, config, manifest, loadProvider) {
-    if (mode === 'none')
-        return;
-    const held = (resource) => manifest.resources.some(({ id }) => id === resource.id);
-    const able = resources.filter((resource) => works(resource, mode));
-    if (able.some(held))
-        return;
-    const all = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .loadResources */ ._H)(config.resources, null, loadProvider);
-    const others = all.filter((resource) => works(resource, mode) && held(resource)).map(({ id }) => id);
-    const nothing = `--database ${mode} would do nothing:`;
-    if (scope !== null && others.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} --scope ${scope.join(',')} has no database for it.`, {
-            remedy: `Add ${others.join(' or ')} to --scope, or leave --database out.`,
-        });
-    }
-    if (able.length === 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} no resource of the configuration has this mode.`, {
-            remedy: 'Leave --database out, or choose another mode.',
-        });
-    }
-    const missing = able.map(({ id, backsUp }) => (backsUp === undefined ? id : `a backup of ${backsUp.join(', ')}`));
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} snapshot ${manifest.id} does not hold ${missing.join(', ')}.`, {
-        remedy: 'Choose a snapshot that holds it ("rewind list" shows what each holds), or another mode.',
-    });
-}
-/** What is known of each database of a comparison, grouped by database: two resources may work on one. */
-function databaseFacts(resources, { plan, covered, hazards }, manifest, obstacles, ctx) {
-    const groups = new Map();
-    for (const resource of resources) {
-        if (!hazards.some((entry) => entry.resource === resource.id))
-            continue;
-        const name = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? resource.id;
-        groups.set(name, [...(groups.get(name) ?? []), resource]);
-    }
-    // The facts must not depend on the mode of the plan.
-    const changes = [...plan.changes, ...plan.manual, ...plan.notSelected, ...covered];
-    return [...groups].map(([name, members]) => {
-        const ids = members.map(({ id }) => id);
-        const captured = manifest.resources.filter(({ id }) => ids.includes(id));
-        const modes = _engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.filter((mode) => members.some((member) => works(member, mode)));
-        const refusing = (mode) => obstacles
-            .filter(({ resource }) => members.some((member) => member.id === resource && works(member, mode)))
-            .map(({ message }) => message);
-        const known = hazards.flatMap(({ resource, found }) => (found !== null && ids.includes(resource) ? [found] : []));
-        const slow = captured.find(({ id }) => members.some((member) => member.id === id && member.provider.slow === true));
-        return {
-            name,
-            resources: ids,
-            hazards: known.length === 0 ? null : uniqueTexts(known.flat()),
-            modes,
-            changes: changes.filter(({ resource, database }) => database !== undefined && ids.includes(resource)),
-            obstacles: { down: refusing('down'), restore: refusing('restore') },
-            backupMs: slow?.durationMs ?? null,
-        };
-    });
-}
-const uniqueTexts = (all) => [
-    ...new Map(all.map((entry) => [entry.text, entry])).values(),
-];
 
 
 /***/ }),
@@ -290,196 +219,6 @@ const mitigatedFindings = ({ id, mitigated = [], }) => mitigated.map((one) => ({
         ? 'A rollback to it may bring the measure back. Compare its plan with the mitigation, or choose an older snapshot.'
         : `A rollback to it leaves these objects as they are then. To return them to before the mitigation, choose an older snapshot. To bring the measure back: --include-later-changes ${one.resource}.`,
 }));
-
-
-/***/ }),
-
-/***/ 18059:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  approvalKeys: () => (/* binding */ approvalKeys),
-  approvalSignerOf: () => (/* binding */ approvalSignerOf),
-  liftKeyFindings: () => (/* binding */ liftKeyFindings),
-  openProject: () => (/* binding */ openProject),
-  signerOf: () => (/* binding */ signerOf),
-  signingFindings: () => (/* binding */ signingFindings)
-});
-
-// EXTERNAL MODULE: ./lib/engine/claim.js
-var claim = __webpack_require__(22186);
-// EXTERNAL MODULE: ./lib/engine/plan.js
-var plan = __webpack_require__(98479);
-// EXTERNAL MODULE: ./lib/engine/change.js
-var change = __webpack_require__(77936);
-// EXTERNAL MODULE: ./lib/engine/vocabulary.js
-var vocabulary = __webpack_require__(8892);
-;// CONCATENATED MODULE: ./lib/engine/document-words.js
-
-
-
-
-/**
- * Words with a fixed meaning in the documents that other programs read: a secret that is the same word must not make a
- * result or a plan unreadable.
- */
-const DOCUMENT_WORDS = [
-    ...claim/* REASONS_OF_CLAIMS */.IU,
-    ...claim/* VERDICTS_OF_CLAIMS */.hz,
-    ...plan/* ACTIONS */.kl,
-    ...plan/* EFFECTS */.tQ,
-    ...change/* PLAN_DATABASE_MODES */.ps,
-    ...change/* STAGES */.an,
-    ...vocabulary/* APPROVAL_KINDS */._1,
-    ...vocabulary/* REASONS */.ez,
-    ...vocabulary/* ORIGINS */.o9,
-    ...vocabulary/* PLAN_KINDS */.yX,
-    ...['done', 'failed', 'not-begun', 'command line'],
-];
-
-// EXTERNAL MODULE: ./lib/config/load.js + 7 modules
-var load = __webpack_require__(92707);
-// EXTERNAL MODULE: ./lib/engine/resources.js
-var engine_resources = __webpack_require__(21223);
-// EXTERNAL MODULE: ./lib/services/github/workflow-run.js
-var workflow_run = __webpack_require__(30233);
-// EXTERNAL MODULE: ./lib/engine/age-keys.js
-var age_keys = __webpack_require__(56754);
-// EXTERNAL MODULE: ./lib/engine/signature.js
-var signature = __webpack_require__(90960);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/providers/load.js + 1 modules
-var providers_load = __webpack_require__(64227);
-// EXTERNAL MODULE: ./lib/store/index.js
-var store = __webpack_require__(86225);
-// EXTERNAL MODULE: ./lib/cli/databases.js
-var databases = __webpack_require__(58192);
-// EXTERNAL MODULE: ./lib/cli/repository-root.js
-var repository_root = __webpack_require__(75505);
-// EXTERNAL MODULE: ./lib/runtime/version.js
-var version = __webpack_require__(29984);
-;// CONCATENATED MODULE: ./lib/cli/project.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** What `check` says of signatures: a key that no rollback would believe is an error. */
-function signingFindings(project, ctx) {
-    if (project.signKeys.length === 0) {
-        return [
-            {
-                level: 'warning',
-                code: 'snapshots-unsigned',
-                message: 'Snapshots are not signed: anyone with write access to the store can forge one.',
-                remedy: 'Create a key with "minisign -G -W", put its public key under sign.keys, and set REWIND_SIGNING_KEY.',
-            },
-        ];
-    }
-    // Only the snapshot job holds the key.
-    return ctx.env.secret('REWIND_SIGNING_KEY') === undefined ? [] : faultOf(() => signerOf(project, ctx));
-}
-/** Whether a mitigation can be lifted without a person: the approved job signs it with a key of its own. */
-function liftKeyFindings({ config }, ctx) {
-    if (approvalKeys({ config }).length === 0) {
-        if (config.mitigations.length === 0)
-            return [];
-        return [
-            {
-                level: 'warning',
-                code: 'lift-unsigned',
-                message: 'The configuration has mitigations and no sign.approval-keys: after the time limit, nobody lifts them without a person.',
-                remedy: 'Create a second key with "minisign -G -W", put its public key under sign.approval-keys, and set REWIND_APPROVAL_KEY in the approved job.',
-            },
-        ];
-    }
-    // Only the approved job holds the key.
-    return ctx.env.secret('REWIND_APPROVAL_KEY') === undefined ? [] : faultOf(() => approvalSignerOf({ config }, ctx));
-}
-function faultOf(read) {
-    try {
-        read();
-        return [];
-    }
-    catch (error) {
-        const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
-        return [{ level: 'error', code, message, remedy }];
-    }
-}
-/**
- * The key that signs snapshots (REWIND_SIGNING_KEY); null if the configuration asks for no signature.
- * @throws RewindError input-invalid, signing-key-missing, signing-key-unknown
- */
-const signerOf = ({ signKeys }, ctx) => keyIn(ctx, 'REWIND_SIGNING_KEY', signKeys, 'sign.keys');
-/**
- * The key that signs what an approved job begins (REWIND_APPROVAL_KEY); null if the configuration names no such key.
- * @throws RewindError input-invalid, signing-key-missing, signing-key-unknown
- */
-const approvalSignerOf = ({ config }, ctx) => keyIn(ctx, 'REWIND_APPROVAL_KEY', approvalKeys({ config }), 'sign.approval-keys');
-/** Public keys of the configuration for what an approved job begins. */
-const approvalKeys = ({ config }) => config.sign?.['approval-keys'] ?? [];
-function keyIn(ctx, name, keys, listed) {
-    if (keys.length === 0)
-        return null;
-    const text = ctx.env.secret(name);
-    if (text === undefined) {
-        throw new errors/* RewindError */.Ir('signing-key-missing', `rewind.yml has ${listed}, but this job has no ${name}.`);
-    }
-    const key = (0,signature/* readSigningKey */.jy)(text, name);
-    if (keys.includes((0,signature/* publicKeyText */.gt)(key)))
-        return key;
-    throw new errors/* RewindError */.Ir('signing-key-unknown', `The public key of ${name} is not in ${listed}.`);
-}
-async function readConfig({ inputs, root }, absolute) {
-    try {
-        return await (0,load/* loadConfig */.Z9)(inputs.config, absolute);
-    }
-    catch (error) {
-        throw (0,repository_root/* withParentHint */.I)(error, root, inputs.config);
-    }
-}
-/** @throws RewindError config-not-found, config-invalid, scope-unknown */
-async function openProject(invocation, ctx, path) {
-    const { env, inputs } = invocation;
-    const config = await readConfig(invocation, path(inputs.config));
-    const resources = await (0,engine_resources/* loadResources */._H)(config.resources, inputs.scope, providers_load/* loadProvider */.C);
-    ctx.masker.allow([
-        ...DOCUMENT_WORDS,
-        config.environment,
-        ...resources.flatMap(({ id, provider }) => [id, provider.id]),
-    ]);
-    (0,databases/* assertDistinctDatabases */.lj)(resources, ctx, inputs.config);
-    const run = (0,workflow_run/* readWorkflowRun */.hO)(env);
-    return {
-        config,
-        resources,
-        backups: await (0,databases/* backupResources */.UF)(resources, ctx, providers_load/* loadProvider */.C),
-        signKeys: config.sign?.keys ?? [],
-        store: await (0,store/* openStore */.C)(config.store, ctx),
-        origin: {
-            environment: config.environment,
-            repository: ctx.env.text('GITHUB_REPOSITORY') ?? null,
-            commit: ctx.env.text('GITHUB_SHA') ?? null,
-            run: run?.url ?? null,
-            actor: run?.triggeredBy ?? null,
-            event: run?.event ?? null,
-            version: version/* VERSION */.x,
-        },
-        identities: (0,age_keys/* identitiesIn */.Af)(ctx.env.secret('REWIND_IDENTITY') ?? ''),
-    };
-}
 
 
 /***/ }),
@@ -755,8 +494,12 @@ var snapshots = __webpack_require__(62467);
 var artifact_names = __webpack_require__(50918);
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
 var markdown = __webpack_require__(36447);
+// EXTERNAL MODULE: ./lib/cli/uploads.js
+var uploads = __webpack_require__(95888);
 // EXTERNAL MODULE: ./lib/cli/project.js + 1 modules
 var cli_project = __webpack_require__(18059);
+// EXTERNAL MODULE: ./lib/cli/deploy-rows.js
+var deploy_rows = __webpack_require__(8961);
 // EXTERNAL MODULE: ./lib/cli/author.js
 var author = __webpack_require__(33975);
 // EXTERNAL MODULE: ./lib/cli/command.js
@@ -814,6 +557,8 @@ function rowsOf(manifest) {
 
 // EXTERNAL MODULE: ./lib/cli/choose.js
 var choose = __webpack_require__(95621);
+// EXTERNAL MODULE: ./lib/cli/tell.js
+var tell = __webpack_require__(92923);
 // EXTERNAL MODULE: ./lib/engine/choose.js
 var engine_choose = __webpack_require__(63389);
 // EXTERNAL MODULE: ./lib/engine/history.js
@@ -824,11 +569,15 @@ var release = __webpack_require__(35819);
 var vocabulary = __webpack_require__(8892);
 // EXTERNAL MODULE: ./lib/providers/load.js + 1 modules
 var load = __webpack_require__(64227);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(36362);
 // EXTERNAL MODULE: ./lib/services/github/client.js
 var client = __webpack_require__(44903);
 // EXTERNAL MODULE: ./lib/services/github/deployments.js
 var deployments = __webpack_require__(94986);
 ;// CONCATENATED MODULE: ./lib/commands/snapshot/release.js
+
+
 
 
 
@@ -857,9 +606,11 @@ async function releaseCapture(session, project, given) {
         });
     }
     const { history, circumstances } = await (0,choose/* openSnapshots */.mn)(session, project);
+    const earlier = (await history.slice(0, engine_history/* PAGE */.KL)).flatMap(({ manifest, releases }) => manifest?.reason === 'release' ? [releases] : []);
+    const rest = { resources, leftOut, earlier };
     if (given === null)
-        return { before: await (0,release/* snapshotBeforeDeploy */.H)(history, circumstances), resources, leftOut };
-    const { manifest, problem, releases } = history.ids.includes(given)
+        return { before: await (0,release/* snapshotBeforeDeploy */.H)(history, circumstances), ...rest };
+    const { manifest, problem, releases } = (await history.holds(given))
         ? await history.entry(given)
         : { manifest: null, problem: null, releases: new Map() };
     if (problem !== null)
@@ -875,7 +626,7 @@ async function releaseCapture(session, project, given) {
     const before = (0,engine_history/* showsLive */.d7)(releases, circumstances.live)
         ? { kind: 'none', why: `Snapshot ${given} shows this deployment already: it was taken after the deploy.` }
         : { kind: 'found', manifest };
-    return { before, resources, leftOut };
+    return { before, ...rest };
 }
 /** The alarm if a deploy went live without a snapshot. */
 function alarmOf({ before }, environment) {
@@ -889,6 +640,21 @@ function alarmOf({ before }, environment) {
             remedy: 'Let the deploy job need the snapshot job (examples/pre-deploy-snapshot.yml). Until the next deploy, no rollback can undo this one.',
         },
     ];
+}
+/** Tells the team of the alarm, once for a deployment. */
+async function tellOfAlarm(session, project, manifest, { earlier }, findings) {
+    const [finding] = findings;
+    const live = await (0,engine_history/* releasesOf */.w0)(manifest, load/* loadProvider */.C);
+    if (finding === undefined || earlier.some((shown) => (0,engine_history/* showsLive */.d7)(shown, live)))
+        return;
+    const deployed = [...live.values()].map(({ deployment, key }) => deployment ?? key).join(', ') || manifest.id;
+    await (0,tell/* tellAlarm */.hb)(session, project, {
+        key: `no-snapshot-${(0,digest/* sha256 */.sc)(`${project.config.environment} ${deployed}`).slice(0, 12)}`,
+        severity: 'minor',
+        headline: `A deploy of "${project.config.environment}" went live without a snapshot before it`,
+        lines: [`Deployment: ${deployed}`, finding.message, finding.remedy ?? ''],
+        url: session.run?.url ?? null,
+    });
 }
 /**
  * Writes on GitHub's Deployments page which snapshot undoes the deploy. A failure is a warning, because the capture is good.
@@ -922,8 +688,6 @@ var served = __webpack_require__(69100);
 var probes_baseline = __webpack_require__(29504);
 // EXTERNAL MODULE: ./lib/probes/prepare.js + 1 modules
 var prepare = __webpack_require__(66910);
-// EXTERNAL MODULE: ./lib/runtime/digest.js
-var digest = __webpack_require__(36362);
 // EXTERNAL MODULE: ./lib/probes/run-probes.js
 var run_probes = __webpack_require__(64388);
 ;// CONCATENATED MODULE: ./lib/probes/take-baseline.js
@@ -1118,6 +882,8 @@ async function applyRetention(session, { store, config }) {
 
 
 
+
+
 const REASONS = ['pre-deploy', 'manual', 'drill', 'release'];
 const OTHER_REASON = 'For a snapshot that no deploy follows: --reason manual.';
 const VERDICTS = { found: 'linked', returned: 'returned', none: 'no-snapshot' };
@@ -1139,11 +905,15 @@ const VERDICTS = { found: 'linked', returned: 'returned', none: 'no-snapshot' };
         'Verdict "closed" (exit status 3): a freeze or the deploy window forbids the deploy, and nothing was captured. Only the',
         'reason pre-deploy is a deploy; with any other, the calendar does not matter. Verdict "not-watched" (exit status 3): what a',
         'critical probe asks is not active (an alarm is off, muted, or tells nobody). Nothing was captured before that deploy.',
+        'Verdict "other-project": an event of Vercel started the run, about a project that the configuration does not have.',
     ],
-    verdicts: ['linked', 'returned', 'no-snapshot', 'closed', 'not-watched'],
-    outputs: ['snapshot-id', 'snapshot-artifact', 'snapshot-path', 'retention-days'],
+    verdicts: ['linked', 'returned', 'no-snapshot', 'closed', 'not-watched', 'other-project'],
+    outputs: ['snapshot-id', 'snapshot-artifact', 'snapshot-path', 'index-artifact', 'index-path', 'retention-days'],
     async run(session) {
         const project = await session.open();
+        const foreign = (0,deploy_rows/* eventRows */.SR)(session, project).find(({ pin }) => pin === 'other-project');
+        if (foreign !== undefined)
+            return otherProject(foreign.why, session.inputs.reason === 'release');
         const gate = await calendar(session, project);
         if (gate?.allowed === false)
             return snapshot_closed(gate.why);
@@ -1159,7 +929,7 @@ const VERDICTS = { found: 'linked', returned: 'returned', none: 'no-snapshot' };
         }
         const release = reason === 'release' ? await releaseCapture(session, project, given) : null;
         const resources = release?.resources ?? project.resources;
-        const manifest = await (0,snapshot/* takeSnapshot */.W)({
+        const manifest = await (0,snapshot/* takeSnapshot */.W9)({
             resources,
             after: release?.before.kind === 'found' ? release.before.manifest : null,
             override: gate?.override ?? null,
@@ -1178,10 +948,13 @@ const VERDICTS = { found: 'linked', returned: 'returned', none: 'no-snapshot' };
         const removed = await applyRetention(session, project);
         const leftOut = leftOutOf(manifest, project.resources);
         const findings = release === null ? [] : alarmOf(release, manifest.environment);
+        if (release !== null)
+            await tellOfAlarm(session, project, manifest, release, findings);
         const noted = release === null ? null : await noteWayBack(session, manifest, release);
         const said = release === null ? scopeNote(manifest, project) : releaseNote(manifest, release, project, noted);
         said.push(...(await baselineNotes(manifest, project)));
         const alarm = [...findings, ...(0,mitigated/* mitigatedFindings */.n)(manifest)].map(({ message, remedy }) => `${message} ${remedy ?? ''}`);
+        (0,uploads/* announceIndex */.s)(session, project, 'snapshots');
         const upload = (0,artifact_names/* snapshotArtifact */.Pm)(project.config.store, manifest.environment, manifest.id);
         return {
             exit: findings.length === 0 ? 0 : 3,
@@ -1259,6 +1032,17 @@ function notWatched(why) {
         text: (0,runtime_text/* textOf */.b6)([head, ...why.map((line) => `  ${line}`), OTHER_REASON]),
         summary: [`## 🔴 ${head}`, ...why.map((line) => `- ${(0,markdown/* escapeText */.X1)(line)}`), (0,markdown/* escapeText */.X1)(OTHER_REASON)].join('\n'),
         outputs: { verdict: 'not-watched' },
+    };
+}
+/** A repository may deploy several projects. @param ok a deploy does not wait for it */
+function otherProject(why, ok) {
+    const head = 'No snapshot was taken, because the event of Vercel is about another project.';
+    return {
+        exit: ok ? 0 : 3,
+        json: { ok, otherProject: why },
+        text: (0,runtime_text/* textOf */.b6)([head, why]),
+        summary: [`## ${head}`, (0,markdown/* escapeText */.X1)(why)].join('\n\n'),
+        outputs: { verdict: 'other-project' },
     };
 }
 function snapshot_closed(why) {
@@ -1354,176 +1138,6 @@ function findRollback(past, which, environment) {
         : which === 'latest'
             ? `The store has only mitigations and their lifts of "${environment}": ${listed(past.slice(0, 10))}. Name one of them.`
             : `The store has no rollback "${which}" of "${environment}". It has: ${listed(past.slice(0, 10))}.`);
-}
-
-
-/***/ }),
-
-/***/ 22186:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IU: () => (/* binding */ REASONS_OF_CLAIMS),
-/* harmony export */   _B: () => (/* binding */ claimOf),
-/* harmony export */   hz: () => (/* binding */ VERDICTS_OF_CLAIMS),
-/* harmony export */   p: () => (/* binding */ presentValue),
-/* harmony export */   qy: () => (/* binding */ claimSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
-/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23714);
-
-
-
-const reason = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([
-    // Differences
-    'changed',
-    'by-hand',
-    'database-mode',
-    'later',
-    // Not compared
-    'out-of-scope',
-    'not-in-snapshot',
-    'not-configured',
-    'unreadable',
-    'unreadable-value',
-]);
-const REASONS_OF_CLAIMS = reason.options;
-const remainder = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. `later`: differs, because somebody changed it after the deploy; it stays. */
-    reason,
-    detail: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-});
-const verdict = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']);
-const VERDICTS_OF_CLAIMS = verdict.options;
-const claimSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    /**
-     * `equal`: every resource was compared and is equal. `partly-compared`: what was compared is equal, something was not
-     * compared. `differs`: a difference is known, also one that is left by choice. `not-compared`: nothing was compared.
-     */
-    verdict,
-    /** The whole claim in one line, without a full stop. */
-    sentence: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** Ids of the resources that were read and equal the snapshot. */
-    equal: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    /** Ids of the resources that were read and compared: the equal ones and the different ones. */
-    compared: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    differs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(remainder),
-    notCompared: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(remainder),
-});
-/** Law 10: a claim is never larger than its proof. Pure. */
-function claimOf(facts) {
-    const all = [...facts.configured, ...facts.captured.filter((id) => !facts.configured.includes(id))];
-    const equal = [];
-    const compared = [];
-    const differs = [];
-    const notCompared = [];
-    for (const resource of all) {
-        const missing = whyNotCompared(resource, facts);
-        if (missing) {
-            notCompared.push(missing);
-            continue;
-        }
-        compared.push(resource);
-        const found = differencesOf(resource, facts);
-        differs.push(...found);
-        if (found.length === 0)
-            equal.push(resource);
-        if ('notRead' in facts.live)
-            continue;
-        for (const blind of facts.live.blind.filter((entry) => entry.resource === resource)) {
-            notCompared.push({ resource, reason: 'unreadable-value', detail: blind.what });
-        }
-    }
-    const verdict = differs.length > 0
-        ? 'differs'
-        : compared.length === 0
-            ? 'not-compared'
-            : notCompared.length > 0
-                ? 'partly-compared'
-                : 'equal';
-    const lists = { equal, compared, differs, notCompared };
-    return { verdict, sentence: sentenceOf(facts, all.length, lists), ...lists };
-}
-function whyNotCompared(resource, facts) {
-    const { configured, captured, scope, live } = facts;
-    if (!configured.includes(resource)) {
-        return { resource, reason: 'not-configured', detail: 'in the snapshot, but no longer in the configuration' };
-    }
-    if (scope !== null && !scope.includes(resource))
-        return { resource, reason: 'out-of-scope', detail: 'out of scope' };
-    if (!captured.includes(resource))
-        return { resource, reason: 'not-in-snapshot', detail: 'not in the snapshot' };
-    if ('notRead' in live)
-        return { resource, reason: 'unreadable', detail: live.notRead };
-    const failure = live.failures.find((error) => error.resource === resource);
-    return failure && { resource, reason: 'unreadable', detail: failure.message };
-}
-function differencesOf(resource, { live }) {
-    if ('notRead' in live)
-        return [];
-    const own = (changes, why) => changes
-        .filter((change) => change.resource === resource)
-        .map((change) => ({ resource, reason: why, detail: detailOf(change, why) }));
-    return [
-        ...own(live.plan.changes, 'changed'),
-        ...own(live.plan.manual, 'by-hand'),
-        ...own(live.plan.notSelected, 'database-mode'),
-        ...own(live.plan.later, 'later'),
-    ];
-}
-/** A change that another database mode would make has its difference in `before`; its `after` says what that mode does. */
-function detailOf(change, why) {
-    const text = why === 'database-mode' || why === 'later' ? (change.before ?? 'absent') : (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change);
-    return `${change.target}: ${text}`;
-}
-function sentenceOf(facts, total, { equal, differs, notCompared }) {
-    const { environment, database, recovers, mitigates } = facts;
-    const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
-    const snapshot = `${facts.snapshot}${chosen.length === 0 ? '' : `, with the chosen deployment (${chosen.join(', ')})`}`;
-    if (mitigates?.lifts !== false && equal.length === total && notCompared.length === 0) {
-        return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
-    }
-    const of = (why) => differs.filter((entry) => entry.reason === why);
-    const since = mitigates === undefined ? 'deploy' : 'mitigation';
-    const parts = [
-        mitigates?.lifts === false
-            ? `the measure ${(0,_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`
-            : `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
-        ...of('changed').map(({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
-        ...of('by-hand').map(({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
-        ...of('database-mode').map(({ resource, detail }) => `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`),
-        ...of('later').map(({ resource, detail }) => `${resource} kept as it is, because it was changed after the ${since}: ${brief(detail)}`),
-        // A mitigation says nothing of what is out of its scope.
-        ...grouped(mitigates?.lifts === false ? notCompared.filter(({ reason: why }) => why !== 'out-of-scope') : notCompared),
-    ];
-    return parts.join('; ');
-}
-/** One clause for each reason: "not compared: cdn, media (out of scope)". */
-function grouped(entries) {
-    const byDetail = new Map();
-    for (const { resource, detail } of entries) {
-        const text = brief(detail);
-        byDetail.set(text, [...(byDetail.get(text) ?? []), resource]);
-    }
-    return [...byDetail].map(([detail, ids]) => `not compared: ${ids.join(', ')} (${detail})`);
-}
-const count = (total) => `${total} ${total === 1 ? 'resource' : 'resources'}`;
-function brief(text) {
-    const line = text.replaceAll('\n', ', ');
-    return line.length > 240 ? `${line.slice(0, 239)}…` : line;
-}
-/**
- * The present value of a change's object, by a comparison that was made after it.
- * @returns undefined if it was not read again
- */
-function presentValue(change, live) {
-    if ('notRead' in live || live.failures.some(({ resource }) => resource === change.resource))
-        return undefined;
-    const { changes, manual, notSelected, later } = live.plan;
-    const found = [...changes, ...manual, ...notSelected, ...later].find((other) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(other) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change));
-    return (found ? found.before : change.after) ?? 'absent';
 }
 
 
@@ -1674,7 +1288,7 @@ async function compareWithLive(request) {
         const { provider, config } = resource;
         const begun = [...(request.approved ? [request.approved] : []), ...(request.earlier ?? [])];
         const returned = await goalOf(resource, parseState(resource, captured.state), request.recovers, ctx, begun);
-        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(ctx, resource.id), new snapshot_files/* DiscardingSink */.AP(returned));
+        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(ctx, resource.id), new snapshot_files/* DiscardingSink */.AP(returned, request.recentMs));
         const { mitigates } = request;
         // A mitigation changes what is live; only its lift returns to a snapshot.
         const saved = mitigates?.lifts === false ? (0,mitigation/* eased */.RK)(resource, live, mitigates).desired : returned;
@@ -1961,6 +1575,7 @@ function none(all) {
  * @returns null if there is none
  */
 async function releaseAfter(history, snapshot, digest, live) {
+    await history.reach((ids) => ids.includes(snapshot.id));
     const newer = await history.slice(0, Math.max(0, history.ids.indexOf(snapshot.id)));
     const before = (await history.entry(snapshot.id)).releases;
     for (const { manifest, releases } of newer) {
@@ -2060,18 +1675,21 @@ async function settleResources(resources, step) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ takeSnapshot),
-/* harmony export */   j: () => (/* binding */ proveSnapshot)
+/* harmony export */   Su: () => (/* binding */ holdSnapshot),
+/* harmony export */   W9: () => (/* binding */ takeSnapshot),
+/* harmony export */   jr: () => (/* binding */ proveSnapshot)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82913);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33220);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94365);
-/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8540);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21223);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84346);
-/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90960);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89952);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24085);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33220);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94365);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8540);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21223);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84346);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(90960);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(89952);
 
 
 
@@ -2081,61 +1699,95 @@ async function settleResources(resources, step) {
 
 
 
-/**
- * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
- * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
- */
-async function takeSnapshot(request) {
-    const { ctx, store, origin } = request;
-    const { clock } = ctx;
-    const { including, after } = request;
+
+
+function headOf({ ctx, including, after }) {
     // The fingerprints of the included states have the salt of their snapshot, and those of two snapshots that are compared
     // need the same one.
     const salt = including?.salt ?? after?.salt ?? ctx.randomHex(16);
     // One time for the id and the manifest, from before the captures: a backup may take hours.
-    const takenAt = clock.now();
-    const head = { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotIdAt */ .P1)(takenAt, ctx.randomHex(3)), salt };
+    const takenAt = ctx.clock.now();
+    return { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .snapshotIdAt */ .P1)(takenAt, ctx.randomHex(3)), salt, takenAt };
+}
+/**
+ * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
+ * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
+ */
+function takeSnapshot(request) {
+    const head = headOf(request);
+    return wholeOrGone(request, head, async () => {
+        return writeSnapshot(request, head, await captureAndMeasure(request, head));
+    });
+}
+/** Objects that are written at once. */
+const WRITES_AT_ONCE = 8;
+/**
+ * Captures all resources in parallel. Their payloads stay in memory, so only for resources whose payloads are small.
+ * @returns what writes and verifies the snapshot, and removes it after a failure; until then, nothing of it is in the store
+ * @throws RewindError snapshot-incomplete with one line per resource that failed
+ */
+async function holdSnapshot(request) {
+    const { store } = request;
+    const head = headOf(request);
+    const held = new Map();
+    const memory = {
+        put: async (key, content) => {
+            const bytes = content instanceof Uint8Array ? Buffer.from(content) : await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.buffer)(content);
+            held.set(key, bytes);
+            return { key, bytes: bytes.length };
+        },
+    };
+    const captured = await captureAll(request, head, memory);
+    return () => wholeOrGone(request, head, async () => {
+        await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .mapLimited */ .b)([...held], WRITES_AT_ONCE, ([key, content]) => store.put(key, content));
+        return writeSnapshot(request, head, { captured, baselines: null, mitigated: [] });
+    });
+}
+/** What fails leaves nothing of the snapshot in the store. */
+async function wholeOrGone({ store, ctx, origin }, { id }, work) {
     try {
-        const [captured, baselines, mitigated] = await captureAndMeasure(request, head);
-        const manifest = {
-            kind: 'rewind-snapshot',
-            schemaVersion: _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_VERSION */ .hh,
-            ...head,
-            createdAt: takenAt.toISOString(),
-            writtenBy: origin.version,
-            environment: origin.environment,
-            repository: origin.repository,
-            commit: origin.commit,
-            run: origin.run,
-            actor: origin.actor,
-            event: origin.event,
-            reason: request.reason,
-            ...(after
-                ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
-                : {}),
-            ...(request.override ? { override: request.override } : {}),
-            ...(mitigated.length === 0 ? {} : { mitigated: [...mitigated] }),
-            recipients: [...request.recipients],
-            scope: request.scope === null ? null : [...request.scope],
-            resources: [...captured, ...(await included(request, head.id))],
-            ...(baselines === null ? {} : { baselines: [...baselines] }),
-        };
-        const { signer } = request;
-        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .commentOf */ .vm)(manifest))));
-        await verifyWritten(request, manifest);
-        return manifest;
+        return await work();
     }
     catch (error) {
-        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeSnapshot */ .Bw)(store, origin.environment, head.id).then(() => {
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .removeSnapshot */ .Bw)(store, origin.environment, id).then(() => {
             // Who frees disk space must know that this snapshot takes none.
-            if ((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error).code === 'disk-full') {
-                ctx.log.info(`The unfinished snapshot ${head.id} was removed.`);
-            }
+            if ((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error).code === 'disk-full')
+                ctx.log.info(`The unfinished snapshot ${id} was removed.`);
         }, (cleanup) => {
-            ctx.log.warn(`The unfinished snapshot ${head.id} could not be removed: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(cleanup).message}`);
+            ctx.log.warn(`The unfinished snapshot ${id} could not be removed: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(cleanup).message}`);
         });
         throw error;
     }
+}
+async function writeSnapshot(request, { id, salt, takenAt }, { captured, baselines, mitigated }) {
+    const { store, origin, after, signer } = request;
+    const manifest = {
+        kind: 'rewind-snapshot',
+        schemaVersion: _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_VERSION */ .hh,
+        id,
+        salt,
+        createdAt: takenAt.toISOString(),
+        writtenBy: origin.version,
+        environment: origin.environment,
+        repository: origin.repository,
+        commit: origin.commit,
+        run: origin.run,
+        actor: origin.actor,
+        event: origin.event,
+        reason: request.reason,
+        ...(after
+            ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
+            : {}),
+        ...(request.override ? { override: request.override } : {}),
+        ...(mitigated.length === 0 ? {} : { mitigated: [...mitigated] }),
+        recipients: [...request.recipients],
+        scope: request.scope === null ? null : [...request.scope],
+        resources: [...captured, ...(await included(request, id))],
+        ...(baselines === null ? {} : { baselines: [...baselines] }),
+    };
+    await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_8__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .commentOf */ .vm)(manifest))));
+    await verifyWritten(request, manifest);
+    return manifest;
 }
 /** A capture that fails ends the measurement, which takes longer. */
 async function captureAndMeasure(request, head) {
@@ -2144,50 +1796,56 @@ async function captureAndMeasure(request, head) {
     measuring?.catch(() => undefined);
     const mitigated = request.mitigated?.() ?? [];
     try {
-        return [await captureAll(request, head), await measuring, await mitigated];
+        return {
+            captured: await captureAll(request, head, request.store),
+            baselines: await measuring,
+            mitigated: await mitigated,
+        };
     }
     finally {
         stop.abort();
     }
 }
-async function captureAll(request, head) {
-    const { resources, store, origin, recipients } = request;
-    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, head);
+/** @param store for the payloads */
+async function captureAll(request, head, store) {
+    const { resources, origin, recipients } = request;
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forSnapshot */ .C)(request.ctx, head);
     const { clock } = ctx;
     const { references = [] } = request;
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
-        const sink = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id);
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
+        const saved = request.compared?.resources.find(({ id }) => id === resource.id)?.state;
+        const sink = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id, saved);
         const start = clock.monotonic();
         const { provider, config } = resource;
-        const within = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id);
+        const within = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id);
         const captured = references.includes(resource)
             ? await provider.capabilities?.reference?.(config, within)
             : await provider.capture(config, within, sink);
         // Through JSON and the schema, because the snapshot is read back that way.
-        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .a)(captured));
+        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_10__/* .toJson */ .a)(captured));
         const differences = resource.provider.plan(state, captured);
         if (differences.length > 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
         }
         // Law 9. The undo of a rollback returns to whatever was there.
         const problem = request.reason === 'pre-rollback' ? null : provider.capabilities?.unreturnable?.(state);
         if (problem) {
             const { message, remedy } = problem;
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-incomplete', message, { resource: resource.id, remedy });
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-incomplete', message, { resource: resource.id, remedy });
         }
         return {
             id: resource.id,
             provider: resource.providerId,
             capturedAt: clock.now().toISOString(),
             durationMs: Math.round(clock.monotonic() - start),
-            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .a)(state),
+            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_10__/* .toJson */ .a)(state),
             payloads: sink.refs,
         };
     });
     const failures = outcomes.filter(({ resource, error }) => {
         if (error === undefined)
             return false;
-        const { code, message } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        const { code, message } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error, resource.id);
         if (request.leaveOut?.includes(code) !== true)
             return true;
         ctx.log.warn(`"${resource.id}" is not in this snapshot: ${message}`);
@@ -2195,16 +1853,16 @@ async function captureAll(request, head) {
     });
     if (failures.length === 0)
         return outcomes.flatMap(({ value }) => (value ? [value] : []));
-    const errors = failures.map(({ error, resource }) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id));
+    const errors = failures.map(({ error, resource }) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error, resource.id));
     // A single failure keeps its code and remedy; several are reported together.
     const [first] = errors;
     const cancelled = errors.find(({ code }) => code === 'cancelled');
     if (cancelled) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('cancelled', 'The run was cancelled before the snapshot was complete.', { cause: cancelled });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('cancelled', 'The run was cancelled before the snapshot was complete.', { cause: cancelled });
     }
     if (errors.length === 1 && first)
         throw first;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-incomplete', `${errors.length} of ${resources.length} resources could not be captured.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-incomplete', `${errors.length} of ${resources.length} resources could not be captured.`, {
         problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
         remedy: 'Fix all of them. Do not deploy before a snapshot succeeds.',
     });
@@ -2216,44 +1874,44 @@ async function included({ including, resources, store }, id) {
     const others = including.resources.filter((captured) => !resources.some((own) => own.id === captured.id));
     for (const captured of others) {
         for (const ref of captured.payloads)
-            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
+            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
     }
     return others;
 }
 async function verifyWritten(request, written) {
     const { store, ctx, identities } = request;
-    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readManifest */ .WI)(store, written.environment, written.id);
-    const problems = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .checkPayloads */ .M1)(store, manifest);
+    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readManifest */ .WI)(store, written.environment, written.id);
+    const problems = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .checkPayloads */ .M1)(store, manifest);
     if (problems.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
     }
     if (request.signer !== null)
-        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
+        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
     if (identities.length > 0) {
-        (0,_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .assertProven */ .L)(manifest.id, await proveSnapshot({ ...request, manifest, depth: 'readable' }));
+        (0,_proof_js__WEBPACK_IMPORTED_MODULE_5__/* .assertProven */ .L)(manifest.id, await proveSnapshot({ ...request, manifest, depth: 'readable' }));
     }
     ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
 }
 /** Decrypts every payload; a provider with its own proof runs that instead. */
 async function proveSnapshot(request) {
-    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, request.manifest);
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)(request.resources, async (resource) => {
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forSnapshot */ .C)(request.ctx, request.manifest);
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .settleResources */ .D6)(request.resources, async (resource) => {
         const captured = request.manifest.resources.find(({ id }) => id === resource.id);
         if (!captured)
             return [];
-        const source = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities);
+        const source = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities);
         const state = resource.provider.state.parse(captured.state);
         if (resource.provider.prove) {
-            return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
+            return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
         }
         for (const ref of captured.payloads)
-            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .drain */ .Ze)(await source.open(ref.name));
+            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .drain */ .Ze)(await source.open(ref.name));
         return [];
     });
     return outcomes.flatMap(({ resource, value, error }) => {
         if (error === undefined)
             return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
-        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error, resource.id);
         return [{ level: 'error', code, message, remedy, resource: resource.id }];
     });
 }
@@ -3134,18 +2792,6 @@ function unwritable(flag, path, error) {
 
 /***/ }),
 
-/***/ 33220:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ toJson)
-/* harmony export */ });
-/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
-const toJson = (value) => JSON.parse(JSON.stringify(value));
-
-
-/***/ }),
-
 /***/ 81132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3248,22 +2894,24 @@ async function compareCommits(github, base, head) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 
-const deployment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), created_at: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+const deployment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), created_at: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
 const statuses = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ state: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), description: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish() }));
 /** GitHub rejects longer descriptions (REST API, "Create a deployment status"). */
 const DESCRIPTION_LIMIT = 140;
 const permission = 'deployments: write';
 /**
- * Marks the deployment of `commit` as successful and all others of the environment as inactive. GitHub's own
+ * Marks the deployment of `commit` as successful and all others of the place as inactive. GitHub's own
  * `auto_inactive` changes only older deployments, and never production's.
  *
  * @param logUrl link of each status
  * @param description text of each status
  */
-async function recordLive(github, environment, commit, logUrl, description) {
-    const known = await knownDeployments(github, environment);
+async function recordLive(github, place, commit, logUrl, description) {
+    const { names, known } = await knownAt(github, place);
     const existing = known.find(({ sha }) => sha === commit);
-    const live = existing ?? (await createDeployment(github, environment, commit, description));
+    // As the others of the place are called, so that they are seen together.
+    const name = known[0]?.environment ?? names[0] ?? place.environment;
+    const live = existing ?? (await createDeployment(github, name, commit, description));
     const status = { description: description.slice(0, DESCRIPTION_LIMIT), log_url: logUrl };
     const inactive = [];
     for (const other of known) {
@@ -3286,7 +2934,7 @@ async function recordLive(github, environment, commit, logUrl, description) {
  * @returns the id of the deployment
  */
 async function noteOnDeployment(github, environment, commit, logUrl, said, payload) {
-    const existing = (await knownDeployments(github, environment)).find(({ sha }) => sha === commit);
+    const existing = (await knownDeployments(github, namesOf(environment))).find(({ sha }) => sha === commit);
     const { id } = existing ?? (await createDeployment(github, environment, commit, said, payload));
     const description = said.slice(0, DESCRIPTION_LIMIT);
     if ((await latestStatus(github, id))?.description !== description) {
@@ -3294,10 +2942,26 @@ async function noteOnDeployment(github, environment, commit, logUrl, said, paylo
     }
     return id;
 }
-/** Newest first. Vercel's integration capitalizes the name of the environment, and GitHub's filter is exact. */
-async function knownDeployments(github, environment) {
+/**
+ * Names that the place may have on GitHub. Vercel's integration capitalizes the name of the environment; where a repository
+ * has several projects, it adds that of the project: "Production – app". GitHub's filter is exact.
+ */
+function namesOf(environment, project = null) {
     const names = new Set([environment, environment.charAt(0).toUpperCase() + environment.slice(1)]);
-    const pages = await Promise.all([...names].map((name) => github.request({ what: `list deployments of ${name}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(deployment), (rest, target) => rest.repos.listDeployments({ ...target, environment: name, per_page: 100 }))));
+    return [...names].map((name) => (project === null ? name : `${name} – ${project}`));
+}
+/** Under the name of the project, if there are any: the project may share its repository with others that Rewind does not know. */
+async function knownAt(github, { environment, project, isShared }) {
+    const names = namesOf(environment, project);
+    const known = await knownDeployments(github, names);
+    if (known.length > 0 || isShared || project === null)
+        return { names, known };
+    const common = namesOf(environment);
+    return { names: common, known: await knownDeployments(github, common) };
+}
+/** Newest first. */
+async function knownDeployments(github, names) {
+    const pages = await Promise.all(names.map((name) => github.request({ what: `list deployments of ${name}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(deployment), (rest, target) => rest.repos.listDeployments({ ...target, environment: name, per_page: 100 }))));
     const all = new Map(pages.flat().map((entry) => [entry.id, entry]));
     return [...all.values()].sort((a, b) => b.id - a.id);
 }

@@ -447,6 +447,8 @@ const circumstances = ({ approval }, unsigned) => [
 const KINDS = {
     reviewed: 'after a review',
     expedited: 'expedited, without the usual review',
+    comment: 'by a comment that names the digest of the plan',
+    digest: 'by typing the digest of the plan',
     none: 'no approval was required',
     'command line': 'on a command line',
     covered: 'by the approval of the mitigation, which covers its lift',

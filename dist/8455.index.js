@@ -474,7 +474,7 @@ const PROBE_ADAPTERS = {
     'sentry-issues': () => __webpack_require__.e(/* import() */ 8482).then(__webpack_require__.bind(__webpack_require__, 38482)),
     sql: () => __webpack_require__.e(/* import() */ 3940).then(__webpack_require__.bind(__webpack_require__, 83940)),
     'stripe-payments': () => __webpack_require__.e(/* import() */ 7163).then(__webpack_require__.bind(__webpack_require__, 27163)),
-    'vercel-runtime': () => __webpack_require__.e(/* import() */ 5032).then(__webpack_require__.bind(__webpack_require__, 65032)),
+    'vercel-runtime': () => Promise.all(/* import() */[__webpack_require__.e(5032), __webpack_require__.e(5173)]).then(__webpack_require__.bind(__webpack_require__, 65032)),
 };
 
 ;// CONCATENATED MODULE: ./lib/probes/load.js

@@ -78,12 +78,12 @@ var errors = __webpack_require__(50525);
 var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/commands/rollback/aside.js
 var aside = __webpack_require__(54959);
-// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 3 modules
-var publish_plan = __webpack_require__(74462);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 6 modules
+var publish_plan = __webpack_require__(78240);
 // EXTERNAL MODULE: ./lib/commands/undo/past-rollbacks.js
 var past_rollbacks = __webpack_require__(79649);
-// EXTERNAL MODULE: ./lib/commands/rollback/index.js + 10 modules
-var rollback = __webpack_require__(42391);
+// EXTERNAL MODULE: ./lib/commands/rollback/index.js + 12 modules
+var rollback = __webpack_require__(68527);
 // EXTERNAL MODULE: ./lib/incident/obligations.js
 var obligations = __webpack_require__(55087);
 // EXTERNAL MODULE: ./lib/incident/record.js
@@ -556,9 +556,9 @@ async function plan(session, project) {
         chosen: null,
         advice: null,
     });
-    const { json, text: shown, style, summary, outputs } = published;
+    const { exit, json, text: shown, style, summary, outputs } = published;
     const verdict = made.changes.length === 0 ? 'in-effect' : 'planned';
-    return { exit: 0, json, text: shown, style, summary, outputs: { ...outputs, verdict } };
+    return { exit, json, text: shown, style, summary, outputs: { ...outputs, verdict } };
 }
 /** What would stop the lift, before the measure is approved. */
 async function liftCautions({ run, inputs, context }, { config }) {
@@ -574,6 +574,7 @@ async function lifted(session, project) {
     const inputs = {
         ...session.inputs,
         digest: null,
+        incident: null,
         database: 'none',
         includeLaterChanges: null,
         approval: 'reviewed',

@@ -1595,6 +1595,7 @@ function none(all) {
  * @returns null if there is none
  */
 async function releaseAfter(history, snapshot, digest, live) {
+    await history.reach((ids) => ids.includes(snapshot.id));
     const newer = await history.slice(0, Math.max(0, history.ids.indexOf(snapshot.id)));
     const before = (await history.entry(snapshot.id)).releases;
     for (const { manifest, releases } of newer) {

@@ -28,6 +28,8 @@ function within(ctx, deadlineMs) {
 /***/ 80091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -205,338 +207,24 @@ async function withLimit(reading, ctx) {
 
 /***/ }),
 
-/***/ 58192:
+/***/ 16188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UF: () => (/* binding */ backupResources),
-/* harmony export */   ix: () => (/* binding */ assertModeWorks),
-/* harmony export */   lj: () => (/* binding */ assertDistinctDatabases),
-/* harmony export */   vS: () => (/* binding */ databaseFacts)
+/* harmony export */   n: () => (/* binding */ mitigatedFindings)
 /* harmony export */ });
-/* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
-/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
-/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22413);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+/* harmony import */ var _engine_mitigated_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69156);
 
-
-
-
-/**
- * Refuses two resources of one provider on one database: each would restore over the other. The comparison needs the
- * variables of the environment; a resource whose URL is not known yet is not compared.
- * @throws RewindError config-invalid
- */
-function assertDistinctDatabases(resources, ctx, path) {
-    const seen = new Map();
-    const problems = [];
-    for (const resource of resources) {
-        const identity = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(resource, ctx);
-        if (identity === null)
-            continue;
-        const key = JSON.stringify([resource.providerId, identity.database, identity.part]);
-        const first = seen.get(key);
-        if (first === undefined)
-            seen.set(key, resource.id);
-        else
-            problems.push(`${path}: "${first}" and "${resource.id}" are the same database, ${identity.database}.`);
-    }
-    if (problems.length === 0)
-        return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('config-invalid', 'Two resources name one database. Nothing was changed.', {
-        problems,
-        remedy: 'Remove one of the two resources, or correct its URL.',
-    });
-}
-/**
- * A resource for each database that the configuration changes but no resource of it backs up, e.g. with `prisma` alone. It
- * is captured only before a change that asks for a backup, and planned against a snapshot that holds it.
- */
-async function backupResources(resources, ctx, loadProvider) {
-    const known = new Set(resources.flatMap((resource) => (resource.provider.slow === true ? ((0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? []) : [])));
-    const made = new Map();
-    for (const resource of resources) {
-        const by = resource.provider.capabilities?.database?.backupBy?.(resource.config);
-        if (by === undefined)
-            continue;
-        const database = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? `of ${resource.id}`;
-        if (known.has(database))
-            continue;
-        const before = made.get(database);
-        if (before) {
-            made.set(database, { ...before, backsUp: [...(before.backsUp ?? []), resource.id] });
-            continue;
-        }
-        const schema = _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__/* .PROVIDER_CONFIGS */ .I.find(({ shape }) => shape.provider.value === by.provider);
-        if (schema === undefined)
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('internal', `No provider is registered as "${by.provider}".`);
-        made.set(database, {
-            // No configured id has a dot.
-            id: `${resource.id}.database`,
-            providerId: by.provider,
-            config: schema.parse({ ...by.config, id: resource.id, provider: by.provider }),
-            provider: await loadProvider(by.provider),
-            backsUp: [resource.id],
-        });
-    }
-    return [...made.values()];
-}
-const works = ({ provider }, mode) => mode !== 'none' && provider.capabilities?.database?.modes.includes(mode) === true;
-/**
- * Refuses a database mode that would do nothing: somebody who asks for it believes that it does.
- *
- * @param resources those in scope, with the ones that only back up
- * @throws RewindError input-invalid
- */
-async function assertModeWorks(mode, scope, resources, config, manifest, loadProvider) {
-    if (mode === 'none')
-        return;
-    const held = (resource) => manifest.resources.some(({ id }) => id === resource.id);
-    const able = resources.filter((resource) => works(resource, mode));
-    if (able.some(held))
-        return;
-    const all = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .loadResources */ ._H)(config.resources, null, loadProvider);
-    const others = all.filter((resource) => works(resource, mode) && held(resource)).map(({ id }) => id);
-    const nothing = `--database ${mode} would do nothing:`;
-    if (scope !== null && others.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} --scope ${scope.join(',')} has no database for it.`, {
-            remedy: `Add ${others.join(' or ')} to --scope, or leave --database out.`,
-        });
-    }
-    if (able.length === 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} no resource of the configuration has this mode.`, {
-            remedy: 'Leave --database out, or choose another mode.',
-        });
-    }
-    const missing = able.map(({ id, backsUp }) => (backsUp === undefined ? id : `a backup of ${backsUp.join(', ')}`));
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} snapshot ${manifest.id} does not hold ${missing.join(', ')}.`, {
-        remedy: 'Choose a snapshot that holds it ("rewind list" shows what each holds), or another mode.',
-    });
-}
-/** What is known of each database of a comparison, grouped by database: two resources may work on one. */
-function databaseFacts(resources, { plan, covered, hazards }, manifest, obstacles, ctx) {
-    const groups = new Map();
-    for (const resource of resources) {
-        if (!hazards.some((entry) => entry.resource === resource.id))
-            continue;
-        const name = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? resource.id;
-        groups.set(name, [...(groups.get(name) ?? []), resource]);
-    }
-    // The facts must not depend on the mode of the plan.
-    const changes = [...plan.changes, ...plan.manual, ...plan.notSelected, ...covered];
-    return [...groups].map(([name, members]) => {
-        const ids = members.map(({ id }) => id);
-        const captured = manifest.resources.filter(({ id }) => ids.includes(id));
-        const modes = _engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.filter((mode) => members.some((member) => works(member, mode)));
-        const refusing = (mode) => obstacles
-            .filter(({ resource }) => members.some((member) => member.id === resource && works(member, mode)))
-            .map(({ message }) => message);
-        const known = hazards.flatMap(({ resource, found }) => (found !== null && ids.includes(resource) ? [found] : []));
-        const slow = captured.find(({ id }) => members.some((member) => member.id === id && member.provider.slow === true));
-        return {
-            name,
-            resources: ids,
-            hazards: known.length === 0 ? null : uniqueTexts(known.flat()),
-            modes,
-            changes: changes.filter(({ resource, database }) => database !== undefined && ids.includes(resource)),
-            obstacles: { down: refusing('down'), restore: refusing('restore') },
-            backupMs: slow?.durationMs ?? null,
-        };
-    });
-}
-const uniqueTexts = (all) => [
-    ...new Map(all.map((entry) => [entry.text, entry])).values(),
-];
-
-
-/***/ }),
-
-/***/ 18059:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  approvalKeys: () => (/* binding */ approvalKeys),
-  approvalSignerOf: () => (/* binding */ approvalSignerOf),
-  liftKeyFindings: () => (/* binding */ liftKeyFindings),
-  openProject: () => (/* binding */ openProject),
-  signerOf: () => (/* binding */ signerOf),
-  signingFindings: () => (/* binding */ signingFindings)
-});
-
-// EXTERNAL MODULE: ./lib/engine/claim.js
-var claim = __webpack_require__(22186);
-// EXTERNAL MODULE: ./lib/engine/plan.js
-var plan = __webpack_require__(98479);
-// EXTERNAL MODULE: ./lib/engine/change.js
-var change = __webpack_require__(77936);
-// EXTERNAL MODULE: ./lib/engine/vocabulary.js
-var vocabulary = __webpack_require__(8892);
-;// CONCATENATED MODULE: ./lib/engine/document-words.js
-
-
-
-
-/**
- * Words with a fixed meaning in the documents that other programs read: a secret that is the same word must not make a
- * result or a plan unreadable.
- */
-const DOCUMENT_WORDS = [
-    ...claim/* REASONS_OF_CLAIMS */.IU,
-    ...claim/* VERDICTS_OF_CLAIMS */.hz,
-    ...plan/* ACTIONS */.kl,
-    ...plan/* EFFECTS */.tQ,
-    ...change/* PLAN_DATABASE_MODES */.ps,
-    ...change/* STAGES */.an,
-    ...vocabulary/* APPROVAL_KINDS */._1,
-    ...vocabulary/* REASONS */.ez,
-    ...vocabulary/* ORIGINS */.o9,
-    ...vocabulary/* PLAN_KINDS */.yX,
-    ...['done', 'failed', 'not-begun', 'command line'],
-];
-
-// EXTERNAL MODULE: ./lib/config/load.js + 7 modules
-var load = __webpack_require__(92707);
-// EXTERNAL MODULE: ./lib/engine/resources.js
-var engine_resources = __webpack_require__(21223);
-// EXTERNAL MODULE: ./lib/services/github/workflow-run.js
-var workflow_run = __webpack_require__(30233);
-// EXTERNAL MODULE: ./lib/engine/age-keys.js
-var age_keys = __webpack_require__(56754);
-// EXTERNAL MODULE: ./lib/engine/signature.js
-var signature = __webpack_require__(90960);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/providers/load.js + 1 modules
-var providers_load = __webpack_require__(64227);
-// EXTERNAL MODULE: ./lib/store/index.js
-var store = __webpack_require__(86225);
-// EXTERNAL MODULE: ./lib/cli/databases.js
-var databases = __webpack_require__(58192);
-// EXTERNAL MODULE: ./lib/cli/repository-root.js
-var repository_root = __webpack_require__(75505);
-// EXTERNAL MODULE: ./lib/runtime/version.js
-var version = __webpack_require__(29984);
-;// CONCATENATED MODULE: ./lib/cli/project.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** What `check` says of signatures: a key that no rollback would believe is an error. */
-function signingFindings(project, ctx) {
-    if (project.signKeys.length === 0) {
-        return [
-            {
-                level: 'warning',
-                code: 'snapshots-unsigned',
-                message: 'Snapshots are not signed: anyone with write access to the store can forge one.',
-                remedy: 'Create a key with "minisign -G -W", put its public key under sign.keys, and set REWIND_SIGNING_KEY.',
-            },
-        ];
-    }
-    // Only the snapshot job holds the key.
-    return ctx.env.secret('REWIND_SIGNING_KEY') === undefined ? [] : faultOf(() => signerOf(project, ctx));
-}
-/** Whether a mitigation can be lifted without a person: the approved job signs it with a key of its own. */
-function liftKeyFindings({ config }, ctx) {
-    if (approvalKeys({ config }).length === 0) {
-        if (config.mitigations.length === 0)
-            return [];
-        return [
-            {
-                level: 'warning',
-                code: 'lift-unsigned',
-                message: 'The configuration has mitigations and no sign.approval-keys: after the time limit, nobody lifts them without a person.',
-                remedy: 'Create a second key with "minisign -G -W", put its public key under sign.approval-keys, and set REWIND_APPROVAL_KEY in the approved job.',
-            },
-        ];
-    }
-    // Only the approved job holds the key.
-    return ctx.env.secret('REWIND_APPROVAL_KEY') === undefined ? [] : faultOf(() => approvalSignerOf({ config }, ctx));
-}
-function faultOf(read) {
-    try {
-        read();
-        return [];
-    }
-    catch (error) {
-        const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
-        return [{ level: 'error', code, message, remedy }];
-    }
-}
-/**
- * The key that signs snapshots (REWIND_SIGNING_KEY); null if the configuration asks for no signature.
- * @throws RewindError input-invalid, signing-key-missing, signing-key-unknown
- */
-const signerOf = ({ signKeys }, ctx) => keyIn(ctx, 'REWIND_SIGNING_KEY', signKeys, 'sign.keys');
-/**
- * The key that signs what an approved job begins (REWIND_APPROVAL_KEY); null if the configuration names no such key.
- * @throws RewindError input-invalid, signing-key-missing, signing-key-unknown
- */
-const approvalSignerOf = ({ config }, ctx) => keyIn(ctx, 'REWIND_APPROVAL_KEY', approvalKeys({ config }), 'sign.approval-keys');
-/** Public keys of the configuration for what an approved job begins. */
-const approvalKeys = ({ config }) => config.sign?.['approval-keys'] ?? [];
-function keyIn(ctx, name, keys, listed) {
-    if (keys.length === 0)
-        return null;
-    const text = ctx.env.secret(name);
-    if (text === undefined) {
-        throw new errors/* RewindError */.Ir('signing-key-missing', `rewind.yml has ${listed}, but this job has no ${name}.`);
-    }
-    const key = (0,signature/* readSigningKey */.jy)(text, name);
-    if (keys.includes((0,signature/* publicKeyText */.gt)(key)))
-        return key;
-    throw new errors/* RewindError */.Ir('signing-key-unknown', `The public key of ${name} is not in ${listed}.`);
-}
-async function readConfig({ inputs, root }, absolute) {
-    try {
-        return await (0,load/* loadConfig */.Z9)(inputs.config, absolute);
-    }
-    catch (error) {
-        throw (0,repository_root/* withParentHint */.I)(error, root, inputs.config);
-    }
-}
-/** @throws RewindError config-not-found, config-invalid, scope-unknown */
-async function openProject(invocation, ctx, path) {
-    const { env, inputs } = invocation;
-    const config = await readConfig(invocation, path(inputs.config));
-    const resources = await (0,engine_resources/* loadResources */._H)(config.resources, inputs.scope, providers_load/* loadProvider */.C);
-    ctx.masker.allow([
-        ...DOCUMENT_WORDS,
-        config.environment,
-        ...resources.flatMap(({ id, provider }) => [id, provider.id]),
-    ]);
-    (0,databases/* assertDistinctDatabases */.lj)(resources, ctx, inputs.config);
-    const run = (0,workflow_run/* readWorkflowRun */.hO)(env);
-    return {
-        config,
-        resources,
-        backups: await (0,databases/* backupResources */.UF)(resources, ctx, providers_load/* loadProvider */.C),
-        signKeys: config.sign?.keys ?? [],
-        store: await (0,store/* openStore */.C)(config.store, ctx),
-        origin: {
-            environment: config.environment,
-            repository: ctx.env.text('GITHUB_REPOSITORY') ?? null,
-            commit: ctx.env.text('GITHUB_SHA') ?? null,
-            run: run?.url ?? null,
-            actor: run?.triggeredBy ?? null,
-            event: run?.event ?? null,
-            version: version/* VERSION */.x,
-        },
-        identities: (0,age_keys/* identitiesIn */.Af)(ctx.env.secret('REWIND_IDENTITY') ?? ''),
-    };
-}
+/** What a rollback to a snapshot that was taken during mitigations must know. Pure. */
+const mitigatedFindings = ({ id, mitigated = [], }) => mitigated.map((one) => ({
+    level: 'warning',
+    code: 'snapshot-mitigated',
+    resource: one.resource,
+    message: `Snapshot ${id} was taken while a mitigation was in effect. It holds ${(0,_engine_mitigated_js__WEBPACK_IMPORTED_MODULE_0__/* .mitigatedText */ .Aq)(one)}.`,
+    remedy: one.objects === null
+        ? 'A rollback to it may bring the measure back. Compare its plan with the mitigation, or choose an older snapshot.'
+        : `A rollback to it leaves these objects as they are then. To return them to before the mitigation, choose an older snapshot. To bring the measure back: --include-later-changes ${one.resource}.`,
+}));
 
 
 /***/ }),
@@ -584,7 +272,7 @@ var load = __webpack_require__(80091);
 
 
 /**
- * What would keep a channel from being told: a credential that is not set, or that the service refuses. Warnings, because the
+ * What would keep a message from its channel: a credential that is not set, or that the service refuses. Warnings, because the
  * command may run in a job that tells nobody. Sends no message.
  */
 async function inspectChannels(entries, ctx) {
@@ -708,6 +396,8 @@ function accessFindings(all, purpose) {
 
 // EXTERNAL MODULE: ./lib/cli/choose.js
 var choose = __webpack_require__(95621);
+// EXTERNAL MODULE: ./lib/cli/mitigated.js
+var mitigated = __webpack_require__(16188);
 // EXTERNAL MODULE: ./lib/engine/age-keys.js
 var age_keys = __webpack_require__(56754);
 // EXTERNAL MODULE: ./lib/engine/trust.js
@@ -715,6 +405,9 @@ var engine_trust = __webpack_require__(89952);
 // EXTERNAL MODULE: ./lib/readiness/freshness.js
 var freshness = __webpack_require__(5271);
 ;// CONCATENATED MODULE: ./lib/commands/check/latest.js
+
+
+
 
 
 
@@ -765,6 +458,7 @@ async function checkLatest(session, project) {
             remedy: 'Set REWIND_IDENTITY to the identity of one of its recipients, or take a new snapshot.',
         });
     }
+    refused.push(...(await goneFor(session, project, manifest)));
     const left = (0,live_plan/* notInSnapshot */.$J)(project.resources, manifest);
     if (left.length > 0) {
         notes.push({
@@ -774,10 +468,28 @@ async function checkLatest(session, project) {
             remedy: 'Take a snapshot of the whole configuration.',
         });
     }
+    notes.push(...(0,mitigated/* mitigatedFindings */.n)(manifest));
     const days = project.config.readiness['snapshot-days'];
     const stale = days === 0 ? [] : (0,freshness/* snapshotFindings */.N)(manifest, days, now);
     notes.push(...stale.map((finding) => ({ ...finding, level: 'warning' })));
     return { findings: [...refused, ...notes], usable: refused.length === 0 };
+}
+/** What the snapshot refers to and is not there any more, e.g. a deployment that was deleted. */
+async function goneFor({ context }, { resources }, manifest) {
+    const ctx = (0,create_context/* forSnapshot */.C)(context, manifest);
+    const outcomes = await (0,engine_resources/* settleResources */.D6)(resources, async ({ id, config, provider, providerId }) => {
+        const captured = manifest.resources.find((one) => one.id === id && one.provider === providerId);
+        const saved = provider.state.safeParse(captured?.state);
+        if (captured === undefined || !saved.success)
+            return [];
+        return (await provider.capabilities?.stillThere?.(config, saved.data, (0,create_context/* forResource */.i_)(ctx, id))) ?? [];
+    });
+    // A resource that cannot be read has a finding of its own.
+    return outcomes.flatMap(({ resource, value = [] }) => value.map((finding) => ({
+        ...finding,
+        level: 'warning',
+        message: `No rollback to snapshot ${manifest.id}: "${resource.id}": ${finding.message}`,
+    })));
 }
 function warning(error) {
     const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
@@ -955,171 +667,308 @@ function beforeDown(findings, backups, known) {
 
 /***/ }),
 
-/***/ 22186:
+/***/ 85836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IU: () => (/* binding */ REASONS_OF_CLAIMS),
-/* harmony export */   _B: () => (/* binding */ claimOf),
-/* harmony export */   hz: () => (/* binding */ VERDICTS_OF_CLAIMS),
-/* harmony export */   p: () => (/* binding */ presentValue),
-/* harmony export */   qy: () => (/* binding */ claimSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
-/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23714);
 
-
-
-const reason = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([
-    // Differences
-    'changed',
-    'by-hand',
-    'database-mode',
-    'later',
-    // Not compared
-    'out-of-scope',
-    'not-in-snapshot',
-    'not-configured',
-    'unreadable',
-    'unreadable-value',
-]);
-const REASONS_OF_CLAIMS = reason.options;
-const remainder = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. `later`: differs, because somebody changed it after the deploy; it stays. */
-    reason,
-    detail: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  EB: () => (/* binding */ checkResources),
+  _f: () => (/* binding */ compareWithLive),
+  ZZ: () => (/* binding */ goalOf),
+  $J: () => (/* binding */ notInSnapshot),
+  Bu: () => (/* binding */ parseState),
+  qY: () => (/* binding */ planFromLive),
+  I$: () => (/* binding */ throwCombined)
 });
-const verdict = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']);
-const VERDICTS_OF_CLAIMS = verdict.options;
-const claimSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    /**
-     * `equal`: every resource was compared and is equal. `partly-compared`: what was compared is equal, something was not
-     * compared. `differs`: a difference is known, also one that is left by choice. `not-compared`: nothing was compared.
-     */
-    verdict,
-    /** The whole claim in one line, without a full stop. */
-    sentence: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** Ids of the resources that were read and equal the snapshot. */
-    equal: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    /** Ids of the resources that were read and compared: the equal ones and the different ones. */
-    compared: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    differs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(remainder),
-    notCompared: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(remainder),
-});
-/** Law 10: a claim is never larger than its proof. Pure. */
-function claimOf(facts) {
-    const all = [...facts.configured, ...facts.captured.filter((id) => !facts.configured.includes(id))];
-    const equal = [];
-    const compared = [];
-    const differs = [];
-    const notCompared = [];
-    for (const resource of all) {
-        const missing = whyNotCompared(resource, facts);
-        if (missing) {
-            notCompared.push(missing);
-            continue;
+
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var engine_provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/engine/change.js
+var change = __webpack_require__(77936);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
+var create_context = __webpack_require__(82913);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var runtime_errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var runtime_progress = __webpack_require__(83997);
+// EXTERNAL MODULE: ./lib/runtime/program.js
+var program = __webpack_require__(81132);
+;// CONCATENATED MODULE: ./lib/engine/flags-on.js
+/**
+ * The flags of one resource that are on now, and when each was turned on. Pure.
+ * @param release the state just after the deploy; null: unknown
+ */
+function flagsOn(resource, { saved, release, live }) {
+    return [...(live.flags ?? [])].flatMap(([key, on]) => {
+        if (!on)
+            return [];
+        if (saved.flags?.get(key) === true)
+            return [{ resource, key, since: 'before' }];
+        const later = release !== null && release.flags?.get(key) !== true;
+        return [{ resource, key, since: later ? 'later' : 'deploy' }];
+    });
+}
+
+// EXTERNAL MODULE: ./lib/engine/plan.js
+var engine_plan = __webpack_require__(98479);
+// EXTERNAL MODULE: ./lib/engine/mitigated.js
+var mitigated = __webpack_require__(69156);
+// EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules
+var mitigation = __webpack_require__(23714);
+// EXTERNAL MODULE: ./lib/engine/resources.js
+var engine_resources = __webpack_require__(21223);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
+var snapshot_files = __webpack_require__(84346);
+;// CONCATENATED MODULE: ./lib/engine/stale-variables.js
+/**
+ * Adds a warning to each change that brings back an old build: variables that were set after it was built come back with the
+ * value of then, for example a password that was changed. Not for those that the plan returns to a value from before the
+ * build, and not if the plan builds again. Pure.
+ *
+ * @param stays whether a change of a resource is left out of the plan
+ * @returns the changes by resource
+ */
+function withStaleVariables(compared, stays) {
+    const undone = ({ resource, changes }) => changes.filter((change) => change.manual === undefined && !stays(change, resource));
+    const rebuilds = compared.some((of) => undone(of).some(({ deploys }) => deploys === true));
+    const variables = rebuilds ? [] : compared.flatMap((of) => variablesAfter(of, undone(of)));
+    return new Map(compared.map(({ resource, changes }) => [resource, changes.map((change) => withWarning(change, variables))]));
+}
+function withWarning(change, variables) {
+    const { builds } = change;
+    if (builds === undefined)
+        return change;
+    const stale = variables.filter(({ project, changedAt }) => builds.project.includes(project) && changedAt > builds.at);
+    if (stale.length === 0)
+        return change;
+    const names = stale.map(({ name, changedAt }) => `${name} (changed ${iso(changedAt)})`).join(', ');
+    const warning = `It was built ${iso(builds.at)}. Variables that were changed later come back as they were then: ${names}. Check that the old values are still valid.`;
+    return { ...change, warnings: [...change.warnings, warning] };
+}
+/** The variables of production as the plan leaves them. */
+function variablesAfter({ saved, live }, undone) {
+    const restored = new Set(undone.map(({ id }) => id));
+    const of = ({ variables = [] }, wanted) => variables.filter(({ change }) => restored.has(change) === wanted);
+    return [...of(live, false), ...of(saved, true)];
+}
+const iso = (milliseconds) => `${new Date(milliseconds).toISOString().slice(0, 16)}Z`;
+
+// EXTERNAL MODULE: ./lib/engine/three-way.js
+var three_way = __webpack_require__(56724);
+;// CONCATENATED MODULE: ./lib/engine/live-plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Captures the live state (read-only) and compares it with the snapshot. No failure of one resource hides another. */
+async function compareWithLive(request) {
+    const { manifest, resources } = request;
+    const ctx = (0,create_context/* forSnapshot */.C)(request.ctx, manifest);
+    const deployedBy = deployerOf(request);
+    const outcomes = await (0,engine_resources/* settleResources */.D6)(resources, async (resource) => {
+        const captured = manifest.resources.find(({ id }) => id === resource.id);
+        // The resource was configured after the snapshot, which holds no state of it.
+        if (!captured)
+            return { changes: [], saved: {}, live: {}, on: [], blind: [], hazards: [] };
+        if (captured.provider !== resource.providerId) {
+            throw new runtime_errors/* RewindError */.Ir('snapshot-foreign', `"${resource.id}" is a ${captured.provider} in the snapshot, but a ${resource.providerId} in the configuration.`, { resource: resource.id });
         }
-        compared.push(resource);
-        const found = differencesOf(resource, facts);
-        differs.push(...found);
-        if (found.length === 0)
-            equal.push(resource);
-        if ('notRead' in facts.live)
-            continue;
-        for (const blind of facts.live.blind.filter((entry) => entry.resource === resource)) {
-            notCompared.push({ resource, reason: 'unreadable-value', detail: blind.what });
-        }
-    }
-    const verdict = differs.length > 0
-        ? 'differs'
-        : compared.length === 0
-            ? 'not-compared'
-            : notCompared.length > 0
-                ? 'partly-compared'
-                : 'equal';
-    const lists = { equal, compared, differs, notCompared };
-    return { verdict, sentence: sentenceOf(facts, all.length, lists), ...lists };
+        const { provider, config } = resource;
+        const begun = [...(request.approved ? [request.approved] : []), ...(request.earlier ?? [])];
+        const returned = await goalOf(resource, parseState(resource, captured.state), request.recovers, ctx, begun);
+        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(ctx, resource.id), new snapshot_files/* DiscardingSink */.AP(returned, request.recentMs));
+        const { mitigates } = request;
+        // A mitigation changes what is live; only its lift returns to a snapshot.
+        const saved = mitigates?.lifts === false ? (0,mitigation/* eased */.RK)(resource, live, mitigates).desired : returned;
+        const { capabilities } = provider;
+        const after = request.release?.resources.find(({ id }) => id === resource.id);
+        const describe = (state) => capabilities?.describeState?.(state) ?? {};
+        const released = mitigates?.lifts === true
+            ? { state: (0,mitigation/* eased */.RK)(resource, saved, mitigates).desired }
+            : after?.provider === resource.providerId
+                ? { state: parseState(resource, after.state) }
+                : null;
+        const described = {
+            saved: describe(saved),
+            release: released && describe(released.state),
+            live: describe(live),
+        };
+        const threeWay = (release) => {
+            const asked = mitigates === undefined ? live : (0,mitigation/* settled */.gu)(resource, live);
+            const found = (0,three_way/* changesWithOrigin */.Qz)(provider, saved, release, live, asked);
+            const approved = (request.approved?.changes ?? []).filter((change) => change.resource === resource.id);
+            return (0,three_way/* withAuthors */.NZ)((0,three_way/* asApproved */.mN)(found, approved), { ...described, release: describe(release) }, deployedBy);
+        };
+        // A measure that the snapshot holds is not what the deploy replaced: its end is a later change.
+        const held = mitigates === undefined ? (0,mitigated/* mitigatedKeys */.BA)(manifest.mitigated ?? []) : [];
+        const stays = new Set([...(mitigates?.leaves ?? []), ...(mitigates?.holds ?? []), ...held]);
+        const changes = (released ? threeWay(released.state) : provider.plan(saved, live)).map((change) => stays.has((0,three_way/* objectKeyOf */.Gs)(resource.id, change.id)) ? { ...change, origin: 'later' } : change);
+        const atOnce = request.recovers?.steps !== undefined && capabilities?.inSteps === undefined;
+        return {
+            changes: atOnce ? changes.map(notInSteps) : changes,
+            saved: described.saved,
+            live: described.live,
+            on: flagsOn(resource.id, described),
+            blind: capabilities?.blindSpots?.(saved, live) ?? [],
+            hazards: capabilities?.database ? [capabilities.database.hazards(saved, live)] : [],
+        };
+    });
+    const includeLater = request.includeLater ?? [];
+    const changes = withStaleVariables(outcomes.flatMap(({ resource, value }) => (value ? [{ resource: resource.id, ...value }] : [])), (change, resource) => (0,engine_plan/* isKept */.t8)(change, resource, includeLater));
+    const restored = restoredDatabases(outcomes, request.database, ctx);
+    const covers = (resource, change) => isCovered(resource, change, request.database, restored, ctx);
+    const plan = (0,engine_plan/* assemblePlan */.SL)({
+        createdAt: ctx.clock.now(),
+        program: (0,program/* programId */.W)(),
+        environment: manifest.environment,
+        snapshot: manifest.id,
+        snapshotDigest: await (0,snapshot_files/* manifestDigest */.It)(request.store, manifest.environment, manifest.id),
+        database: request.database,
+        scope: request.scope,
+        undoes: request.undoes ?? null,
+        recovers: request.recovers,
+        mitigates: request.mitigates,
+        release: request.release
+            ? {
+                id: request.release.id,
+                digest: await (0,snapshot_files/* manifestDigest */.It)(request.store, manifest.environment, request.release.id),
+            }
+            : null,
+        includeLater,
+        resources: outcomes.map(({ resource }) => ({
+            id: resource.id,
+            provider: resource.providerId,
+            changes: (changes.get(resource.id) ?? []).filter((change) => !covers(resource, change)),
+        })),
+    });
+    return {
+        plan,
+        covered: outcomes.flatMap(({ resource, value }) => (value?.changes ?? [])
+            .filter((change) => covers(resource, change))
+            .map((change) => (0,engine_plan/* plannedChangeOf */.e6)(resource.id, resource.providerId, change))),
+        flagsOn: outcomes.flatMap(({ value }) => value?.on ?? []),
+        flags: (0,engine_provider/* mergedFlags */.uY)(outcomes.flatMap(({ value }) => value?.live ?? [])),
+        failures: outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [inResource(error, resource.id)])),
+        blind: outcomes.flatMap(({ resource, value }) => (value?.blind ?? []).map((what) => ({ resource: resource.id, what }))),
+        hazards: outcomes.flatMap(({ resource, value }) => (value?.hazards ?? []).map((found) => ({ resource: resource.id, found }))),
+    };
 }
-function whyNotCompared(resource, facts) {
-    const { configured, captured, scope, live } = facts;
-    if (!configured.includes(resource)) {
-        return { resource, reason: 'not-configured', detail: 'in the snapshot, but no longer in the configuration' };
-    }
-    if (scope !== null && !scope.includes(resource))
-        return { resource, reason: 'out-of-scope', detail: 'out of scope' };
-    if (!captured.includes(resource))
-        return { resource, reason: 'not-in-snapshot', detail: 'not in the snapshot' };
-    if ('notRead' in live)
-        return { resource, reason: 'unreadable', detail: live.notRead };
-    const failure = live.failures.find((error) => error.resource === resource);
-    return failure && { resource, reason: 'unreadable', detail: failure.message };
-}
-function differencesOf(resource, { live }) {
-    if ('notRead' in live)
-        return [];
-    const own = (changes, why) => changes
-        .filter((change) => change.resource === resource)
-        .map((change) => ({ resource, reason: why, detail: detailOf(change, why) }));
-    return [
-        ...own(live.plan.changes, 'changed'),
-        ...own(live.plan.manual, 'by-hand'),
-        ...own(live.plan.notSelected, 'database-mode'),
-        ...own(live.plan.later, 'later'),
-    ];
-}
-/** A change that another database mode would make has its difference in `before`; its `after` says what that mode does. */
-function detailOf(change, why) {
-    const text = why === 'database-mode' || why === 'later' ? (change.before ?? 'absent') : (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change);
-    return `${change.target}: ${text}`;
-}
-function sentenceOf(facts, total, { equal, differs, notCompared }) {
-    const { environment, database, recovers, mitigates } = facts;
-    const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
-    const snapshot = `${facts.snapshot}${chosen.length === 0 ? '' : `, with the chosen deployment (${chosen.join(', ')})`}`;
-    if (mitigates?.lifts !== false && equal.length === total && notCompared.length === 0) {
-        return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
-    }
-    const of = (why) => differs.filter((entry) => entry.reason === why);
-    const since = mitigates === undefined ? 'deploy' : 'mitigation';
-    const parts = [
-        mitigates?.lifts === false
-            ? `the measure ${(0,_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`
-            : `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
-        ...of('changed').map(({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
-        ...of('by-hand').map(({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
-        ...of('database-mode').map(({ resource, detail }) => `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`),
-        ...of('later').map(({ resource, detail }) => `${resource} kept as it is, because it was changed after the ${since}: ${brief(detail)}`),
-        // A mitigation says nothing of what is out of its scope.
-        ...grouped(mitigates?.lifts === false ? notCompared.filter(({ reason: why }) => why !== 'out-of-scope') : notCompared),
-    ];
-    return parts.join('; ');
-}
-/** One clause for each reason: "not compared: cdn, media (out of scope)". */
-function grouped(entries) {
-    const byDetail = new Map();
-    for (const { resource, detail } of entries) {
-        const text = brief(detail);
-        byDetail.set(text, [...(byDetail.get(text) ?? []), resource]);
-    }
-    return [...byDetail].map(([detail, ids]) => `not compared: ${ids.join(', ')} (${detail})`);
-}
-const count = (total) => `${total} ${total === 1 ? 'resource' : 'resources'}`;
-function brief(text) {
-    const line = text.replaceAll('\n', ', ');
-    return line.length > 240 ? `${line.slice(0, 239)}…` : line;
+/** Who made the deployment of the release capture; null if no resource tells. */
+function deployerOf({ resources, release }) {
+    const names = (release?.resources ?? []).flatMap(({ id, state }) => {
+        const provider = resources.find((resource) => resource.id === id)?.provider;
+        return provider === undefined ? [] : ((0,engine_provider/* describeState */.Jw)(provider, state).deployedBy ?? []);
+    });
+    return names[0] ?? null;
 }
 /**
- * The present value of a change's object, by a comparison that was made after it.
- * @returns undefined if it was not read again
+ * The state that a plan returns to: that of the snapshot; in a recovery, with the chosen deployment or in steps.
+ * @param begun plans that may be half done; only steps need them
  */
-function presentValue(change, live) {
-    if ('notRead' in live || live.failures.some(({ resource }) => resource === change.resource))
-        return undefined;
-    const { changes, manual, notSelected, later } = live.plan;
-    const found = [...changes, ...manual, ...notSelected, ...later].find((other) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(other) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change));
-    return (found ? found.before : change.after) ?? 'absent';
+async function goalOf({ id, provider, config }, saved, recovers, ctx, begun = []) {
+    const { capabilities } = provider;
+    const { gate, steps } = recovers ?? {};
+    if (capabilities?.inSteps !== undefined && steps !== undefined && gate !== undefined) {
+        const own = begun.flatMap(({ changes }) => changes.filter(({ resource }) => resource === id));
+        return capabilities.inSteps(config, saved, { percentages: steps, gate, earlier: own.map(({ params }) => params) });
+    }
+    const forward = capabilities?.forward;
+    if (recovers === undefined || forward === undefined)
+        return saved;
+    const stages = steps === undefined ? (gate ?? null) : null;
+    return forward.desired(config, (0,create_context/* forResource */.i_)(ctx, id), saved, recovers.deployments[id] ?? null, stages);
+}
+/** In a recovery with steps: what the approver must know of a provider without percentages. */
+const notInSteps = (change) => ({
+    ...change,
+    warnings: [...change.warnings, 'changes at once, not in steps, and does not wait for the gate command'],
+});
+/** The databases that the plan restores whole. */
+function restoredDatabases(outcomes, mode, ctx) {
+    return new Set(outcomes.flatMap(({ resource, value }) => {
+        const restores = value?.changes.some(({ database, manual }) => database === 'restore' && manual === undefined);
+        return mode === 'restore' && restores === true ? ((0,engine_resources/* databaseOf */.zJ)(resource, ctx) ?? []) : [];
+    }));
+}
+/** True for what another database mode would change inside a database that the plan restores whole. */
+function isCovered(resource, { database }, mode, restored, ctx) {
+    if (database === undefined || database === mode)
+        return false;
+    const own = (0,engine_resources/* databaseOf */.zJ)(resource, ctx);
+    return own !== null && restored.has(own);
+}
+/** The claim names each resource that was not read, so the error must name it too. */
+function inResource(error, resource) {
+    const known = (0,runtime_errors/* asRewindError */.m2)(error, resource);
+    if (known.resource === resource)
+        return known;
+    const { code, message, remedy, problems, cause } = known;
+    return new runtime_errors/* RewindError */.Ir(code, message, { resource, remedy, problems, cause });
+}
+/**
+ * Captures the live state (read-only) and plans the changes that make it equal to the snapshot.
+ * @throws RewindError the single failure, or preflight-failed with one line per resource that could not be read
+ */
+async function planFromLive(request) {
+    const { plan, failures } = await compareWithLive(request);
+    throwCombined(failures);
+    return plan;
+}
+/** The state of a resource in a manifest. @throws RewindError snapshot-unsupported */
+function parseState(resource, state) {
+    const parsed = resource.provider.state.safeParse(state);
+    if (parsed.success)
+        return parsed.data;
+    throw new runtime_errors/* RewindError */.Ir('snapshot-unsupported', `This version of Rewind cannot read the state of "${resource.id}" in the snapshot.`, {
+        resource: resource.id,
+        problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    });
+}
+/** Resources that the snapshot does not contain: they will not be rolled back. */
+function notInSnapshot(resources, manifest) {
+    return resources.map(({ id }) => id).filter((id) => !manifest.resources.some((captured) => captured.id === id));
+}
+/** Law 4: runs the check of every provider and reports all problems together. */
+async function checkResources(resources, ctx) {
+    const { clock, log } = ctx;
+    const progress = (0,runtime_progress/* createProgress */.mf)({ what: 'Checking the resources', unit: 'items', clock, log });
+    let checked = 0;
+    const outcomes = await (0,engine_resources/* settleResources */.D6)(resources, (resource) => resource.provider
+        .check(resource.config, (0,create_context/* forResource */.i_)(ctx, resource.id))
+        .finally(() => progress.update((checked += 1), resources.length)));
+    return outcomes.flatMap(({ resource, value, error }) => {
+        if (error === undefined)
+            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
+        const { code, message, remedy } = (0,runtime_errors/* asRewindError */.m2)(error, resource.id);
+        return [{ level: 'error', code, message, remedy, resource: resource.id }];
+    });
+}
+/** Throws a single error as it is, several as one `preflight-failed` that lists them. */
+function throwCombined(errors) {
+    const [first] = errors;
+    if (!first)
+        return;
+    // A cancelled run fails everywhere for one reason, and nothing needs repair.
+    const cancelled = errors.find(({ code }) => code === 'cancelled');
+    if (cancelled)
+        throw new runtime_errors/* RewindError */.Ir('cancelled', 'The run was cancelled. Nothing was changed.', { cause: cancelled });
+    if (errors.length === 1)
+        throw first;
+    throw new runtime_errors/* RewindError */.Ir('preflight-failed', `${errors.length} resources could not be read. Nothing was changed.`, {
+        problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
+    });
 }
 
 
@@ -1372,7 +1221,12 @@ function assemblePlan(input) {
     const chosen = (change) => undo || ofMode(change);
     const includeLater = [...(input.includeLater ?? [])].sort();
     const stays = (change) => isKept(change, change.resource, includeLater);
-    const toUndo = inOrder.filter((change) => !stays(change));
+    const remaining = inOrder.filter((change) => !stays(change));
+    // What a change of another resource does is not left to a person.
+    const byOther = ({ action, target, resource, manual }) => manual !== undefined &&
+        action === 'create' &&
+        remaining.some((other) => other.target === target && other.resource !== resource && other.manual === undefined);
+    const toUndo = remaining.filter((change) => !byOther(change));
     const content = {
         program: input.program,
         environment: input.environment,
@@ -1476,6 +1330,109 @@ function withoutChanges(plan, done) {
 /** "on → off" */
 function describe(change) {
     return `${change.before ?? 'absent'} → ${change.after ?? 'absent'}`;
+}
+
+
+/***/ }),
+
+/***/ 21223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D6: () => (/* binding */ settleResources),
+/* harmony export */   SB: () => (/* binding */ inScope),
+/* harmony export */   _H: () => (/* binding */ loadResources),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   s2: () => (/* binding */ withSharedDatabases),
+/* harmony export */   zJ: () => (/* binding */ databaseOf)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82913);
+
+
+/** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
+async function loadResources(configs, scope, loadProvider) {
+    const known = configs.map((config) => config.id);
+    const unknownIds = (scope ?? []).filter((id) => !known.includes(id));
+    if (unknownIds.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
+    }
+    const chosen = configs.filter((config) => scope === null || scope.includes(config.id));
+    return Promise.all(chosen.map(async (config) => ({
+        id: config.id,
+        providerId: config.provider,
+        config,
+        provider: await loadProvider(config.provider),
+    })));
+}
+/** The resources in a scope (null = all), and those that back up a database of them. */
+function inScope(resources, scope) {
+    return resources.filter(({ id, backsUp }) => scope === null || scope.includes(id) || backsUp?.some((of) => scope.includes(of)) === true);
+}
+/** What identifies the database that a resource works on; null if it works on none, or its address is not known. */
+function databaseOf(resource, ctx) {
+    return identityOf(resource, ctx)?.database ?? null;
+}
+function identityOf({ id, provider, config }, ctx) {
+    try {
+        return provider.capabilities?.database?.identify(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, id)) ?? null;
+    }
+    catch {
+        // The resource itself reports a missing variable or a wrong URL.
+        return null;
+    }
+}
+/** The resources with these ids, and those that work on the same databases. */
+function withSharedDatabases(resources, ids, ctx) {
+    const databases = new Set(resources.map((resource) => (ids.has(resource.id) ? databaseOf(resource, ctx) : null)));
+    return resources.filter((resource) => {
+        const database = databaseOf(resource, ctx);
+        return ids.has(resource.id) || (database !== null && databases.has(database));
+    });
+}
+/** Runs a step for all resources in parallel and keeps every outcome: no failure hides another. */
+async function settleResources(resources, step) {
+    return Promise.all(resources.map(async (resource) => {
+        try {
+            return { resource, value: await step(resource) };
+        }
+        catch (error) {
+            return { resource, error };
+        }
+    }));
+}
+
+
+/***/ }),
+
+/***/ 81132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ programId)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29984);
+
+
+
+
+let known;
+/** Version and content of the program that runs: `0.1.0 (sha256 1a2b3c…)`. The same files give the same text. */
+function programId() {
+    known ??= `${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x} (sha256 ${contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(process.argv[1] ?? '.')))})`;
+    return known;
+}
+/** SHA-256 over the files of the program: the bundle and its chunks. Not `import.meta.url`: the compiler fixes it. */
+function contentOf(folder) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder).sort()) {
+        if (/\.(js|cjs|mjs|ts|wasm)$/.test(name))
+            hash.update(`${name}\0`).update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)));
+    }
+    return hash.digest('hex').slice(0, 16);
 }
 
 

@@ -62,6 +62,7 @@ const undoCommand = (session, digest) => commandLine(session, ['undo', digest.sl
 /* harmony export */   MU: () => (/* binding */ recorderOf),
 /* harmony export */   bJ: () => (/* binding */ openIncidentsOf),
 /* harmony export */   lm: () => (/* binding */ mitigationsInEffect),
+/* harmony export */   ly: () => (/* binding */ TITLE),
 /* harmony export */   q2: () => (/* binding */ openIncidentsToChoose),
 /* harmony export */   zp: () => (/* binding */ warnIfLocal)
 /* harmony export */ });
@@ -71,9 +72,11 @@ const undoCommand = (session, digest) => commandLine(session, ['undo', digest.sl
 /* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21022);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78101);
+/* harmony import */ var _uploads_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95888);
 /* harmony import */ var _store_artifact_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50918);
 /* harmony import */ var _author_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33975);
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21722);
+
 
 
 
@@ -123,6 +126,8 @@ function recorderOf(session, { store, config }, incident) {
     recorder.refresh();
     return recorder;
 }
+/** Characters of a title: every list and every message repeats it. */
+const TITLE = 200;
 /**
  * The open incident that tells of one of these rollbacks; else the newest open one; else a new one with this title.
  * @param digests of the rollback, and of the one that it undoes
@@ -139,7 +144,7 @@ async function openOrNewRecorder(session, project, title, digests) {
     const id = open?.id ?? (0,_engine_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .snapshotIdAt */ .P1)(clock.now(), randomHex(3));
     const recorder = recorderOf(session, project, id);
     if (open === undefined)
-        await recorder.add('opened', { title, severity: null });
+        await recorder.add('opened', { title: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_7__/* .cutText */ .IN)(title.trim(), TITLE), severity: null });
     announceRecord(session, project, id);
     return recorder;
 }
@@ -199,12 +204,34 @@ function warnIfLocal({ run, context }, { config }, id) {
     context.log.warn(`The entry is only in ${upload.path} on this machine: the store "artifact" takes records from workflows only. Write it with the workflow of examples/incident.yml.`);
 }
 /** Sets the outputs for the upload of the record (store "artifact"). */
-function announceRecord(session, { config }, id) {
+function announceRecord(session, project, id) {
+    const { config } = project;
     const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_8__/* .incidentArtifact */ .vj)(config.store, config.environment, id);
     if (upload === null)
         return;
+    (0,_uploads_js__WEBPACK_IMPORTED_MODULE_9__/* .announceIndex */ .s)(session, project, 'records');
     session.setOutput('incident-artifact', upload.name);
     session.setOutput('incident-path', upload.path);
+}
+
+
+/***/ }),
+
+/***/ 95888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ announceIndex)
+/* harmony export */ });
+/* harmony import */ var _store_artifact_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50918);
+
+/** Sets the outputs for the upload of the entry in an index (store "artifact"). */
+function announceIndex(session, { config }, index) {
+    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_0__/* .indexArtifact */ .V4)(config.store, index, config.environment);
+    if (upload === null)
+        return;
+    session.setOutput('index-artifact', upload.name);
+    session.setOutput('index-path', upload.path);
 }
 
 
@@ -457,7 +484,12 @@ function assemblePlan(input) {
     const chosen = (change) => undo || ofMode(change);
     const includeLater = [...(input.includeLater ?? [])].sort();
     const stays = (change) => isKept(change, change.resource, includeLater);
-    const toUndo = inOrder.filter((change) => !stays(change));
+    const remaining = inOrder.filter((change) => !stays(change));
+    // What a change of another resource does is not left to a person.
+    const byOther = ({ action, target, resource, manual }) => manual !== undefined &&
+        action === 'create' &&
+        remaining.some((other) => other.target === target && other.resource !== resource && other.manual === undefined);
+    const toUndo = remaining.filter((change) => !byOther(change));
     const content = {
         program: input.program,
         environment: input.environment,
@@ -805,6 +837,8 @@ function gitName(env) {
 /* harmony export */   Ol: () => (/* binding */ retentionDays),
 /* harmony export */   Pm: () => (/* binding */ snapshotArtifact),
 /* harmony export */   Rr: () => (/* binding */ rollbackArtifact),
+/* harmony export */   V4: () => (/* binding */ indexArtifact),
+/* harmony export */   mo: () => (/* binding */ indexName),
 /* harmony export */   sM: () => (/* binding */ folderOfArtifact),
 /* harmony export */   vj: () => (/* binding */ incidentArtifact)
 /* harmony export */ });
@@ -837,6 +871,22 @@ function incidentArtifact(store, environment, id) {
         name: `${artifactPrefix(store)}incident-${environment}-${id}`,
         path: `${STAGING}/incidents/${environment}/${id}`,
     };
+}
+/**
+ * A small artifact with the same name in each run that uploads something of an environment. GitHub finds artifacts only
+ * by their whole name: in a repository with many artifacts this name leads to the runs. What it holds is not read.
+ */
+function indexName(config, index, environment) {
+    return `${artifactPrefix(config)}${index}-${environment}`;
+}
+/** @returns patterns of files, one a line, as `path` */
+function indexArtifact(store, index, environment) {
+    if (store.kind !== 'artifact')
+        return null;
+    const files = index === 'snapshots'
+        ? [`snapshots/${environment}/*/manifest.json`]
+        : [`rollbacks/${environment}/*/plan.json`, `incidents/${environment}/*/head.json`];
+    return { name: indexName(store, index, environment), path: files.map((file) => `${STAGING}/${file}`).join('\n') };
 }
 /** The folder of the store that an artifact holds; null for one that is not ours. */
 function folderOfArtifact(config, name) {

@@ -1,5 +1,5 @@
 export const id = 947;
-export const ids = [947];
+export const ids = [947,5173];
 export const modules = {
 
 /***/ 90947:

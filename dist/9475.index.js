@@ -2,6 +2,81 @@ export const id = 9475;
 export const ids = [9475];
 export const modules = {
 
+/***/ 8961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fs: () => (/* binding */ pinRows),
+/* harmony export */   SR: () => (/* binding */ eventRows),
+/* harmony export */   cJ: () => (/* binding */ COMMIT),
+/* harmony export */   gl: () => (/* binding */ commitRow),
+/* harmony export */   ll: () => (/* binding */ EVENT)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82913);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21223);
+/* harmony import */ var _services_vercel_build_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7863);
+/* harmony import */ var _quarantine_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49837);
+
+
+
+
+
+const COMMIT = '(commit)';
+const EVENT = '(event)';
+/** Whether a rollback pins production. A resource that cannot be read is `unknown`. */
+async function pinRows({ context }, resources) {
+    const outcomes = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .settleResources */ .D6)(resources.filter(({ provider }) => provider.capabilities?.hold !== undefined), async ({ id, provider, config }) => provider.capabilities?.hold?.read(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(context, id)));
+    return {
+        rows: outcomes.map(({ resource: { id }, value, error }) => {
+            if (error !== undefined)
+                return { id, pin: 'unknown', why: `${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .whyOf */ .gf)(error, id)}.` };
+            return { id, pin: value?.pinned ?? 'unknown', why: value?.why ?? '' };
+        }),
+        // Where production could not be read, the row says what to do: a deploy does not help.
+        pinned: outcomes.some(({ value, error }) => error === undefined && value?.pinned !== 'free'),
+    };
+}
+/** Whether the commit was rolled back. A record that cannot be read blocks. */
+async function commitRow(session, project, commit) {
+    const id = COMMIT;
+    if (commit === null)
+        return { id, pin: 'free', why: 'no commit was checked: name it with --commit' };
+    try {
+        const { held, why, lift } = await (0,_quarantine_status_js__WEBPACK_IMPORTED_MODULE_4__/* .heldBack */ .Zg)(session, project, commit);
+        if (held)
+            return { id, pin: 'quarantined', why: `${why} ${lift}` };
+        const free = `${commit.slice(0, 12)} is not held back`;
+        return { id, pin: 'free', why: why === '' ? free : `${free}. ${why}` };
+    }
+    catch (error) {
+        const { message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error);
+        return { id, pin: 'unknown', why: `${message} Nobody can say which commits are held back. ${remedy}` };
+    }
+}
+/**
+ * Whether the event of Vercel that started this run is about a project of the configuration. No row for another run, or
+ * without a project of Vercel in the configuration.
+ */
+function eventRows({ context }, { config }) {
+    const event = (0,_services_vercel_build_event_js__WEBPACK_IMPORTED_MODULE_3__/* .readBuildEvent */ .R)(context.env);
+    const known = config.resources.flatMap((one) => ('project' in one && /^prj_/.test(one.project) ? [one.project] : []));
+    if (event === null || known.length === 0)
+        return [];
+    const { project } = event;
+    if (project !== null && known.includes(project.id)) {
+        return [{ id: EVENT, pin: 'free', why: `${event.type} of ${project.id}` }];
+    }
+    if (project === null)
+        return [{ id: EVENT, pin: 'unknown', why: `${event.type} names no project` }];
+    const of = `the project ${project.id} (${JSON.stringify(project.name)})`;
+    const why = `${event.type} is about ${of}; the configuration has ${[...new Set(known)].join(', ')}`;
+    return [{ id: EVENT, pin: 'other-project', why }];
+}
+
+
+/***/ }),
+
 /***/ 49837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -163,17 +238,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82913);
-/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21223);
-/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(36447);
-/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99859);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(78101);
-/* harmony import */ var _cli_author_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33975);
-/* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21722);
-/* harmony import */ var _cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49837);
-/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2529);
-/* harmony import */ var _cli_incident_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(59246);
-/* harmony import */ var _readiness_windows_gate_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(22239);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33220);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(36447);
+/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99859);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78101);
+/* harmony import */ var _cli_author_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33975);
+/* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21722);
+/* harmony import */ var _cli_deploy_rows_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8961);
+/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2529);
+/* harmony import */ var _cli_incident_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59246);
+/* harmony import */ var _readiness_windows_gate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22239);
 
 
 
@@ -185,37 +259,24 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
-const toUnblock = (session) => `To unblock: deploy the fix (it stays staged), check it, then run "${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_5__/* .commandLine */ .a)(session, ['recover', '--deployment', 'latest'])}" and get its plan approved. Then run this deploy again.`;
+const toUnblock = (session) => `To unblock: deploy the fix (it stays staged), check it, then run "${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_3__/* .commandLine */ .a)(session, ['recover', '--deployment', 'latest'])}" and get its plan approved. Then run this deploy again.`;
 const PINNED = 'production is pinned by a rollback (or its state is unknown)';
 const CLOSED = 'no deploys are allowed at this time';
 const QUARANTINED = 'this commit was rolled back (or the incidents could not be read)';
-/** Rows of the commit and of the calendar. No resource has these ids. */
-const COMMIT = '(commit)';
+const OTHER_PROJECT = 'the event of Vercel is about another project';
+/** Rows of an open mitigation and of the calendar. No resource has these ids. */
+const MITIGATION = '(mitigation)';
 const WINDOW = '(window)';
-const HEADLINES = { [COMMIT]: QUARANTINED, [WINDOW]: CLOSED };
+const HEADLINES = {
+    [_cli_deploy_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .COMMIT */ .cJ]: QUARANTINED,
+    [_cli_deploy_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .EVENT */ .ll]: OTHER_PROJECT,
+    [WINDOW]: CLOSED,
+};
 const commitFlag = {
-    ...(0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)('sha', 'Commit that is to be deployed; default: the commit of the workflow run.'),
+    ...(0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('sha', 'Commit that is to be deployed; default: the commit of the event of Vercel, or of the workflow run.'),
     allowed: '7 to 40 hexadecimal digits',
     parse: (given) => (/^[0-9a-f]{7,40}$/i.test(given) ? given.toLowerCase() : undefined),
 };
-/** The row of the commit. A record that cannot be read blocks. */
-async function quarantine(session, project, commit) {
-    const id = COMMIT;
-    if (commit === null)
-        return [{ id, pin: 'free', why: 'no commit was checked: name it with --commit' }];
-    try {
-        const { held, why, lift } = await (0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_6__/* .heldBack */ .Zg)(session, project, commit);
-        if (held)
-            return [{ id, pin: 'quarantined', why: `${why} ${lift}` }];
-        const free = `${commit.slice(0, 12)} is not held back`;
-        return [{ id, pin: 'free', why: why === '' ? free : `${free}. ${why}` }];
-    }
-    catch (error) {
-        const { message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error);
-        return [{ id, pin: 'unknown', why: `${message} Nobody can say which commits are held back. ${remedy}` }];
-    }
-}
 /**
  * The calendar of `windows`; no row without one. An override is written to the newest open incident, where the store allows
  * two writers.
@@ -223,16 +284,16 @@ async function quarantine(session, project, commit) {
 async function calendar(session, project, reason) {
     const { config, store } = project;
     const { clock, log } = session.context;
-    const gate = await (0,_readiness_windows_gate_js__WEBPACK_IMPORTED_MODULE_9__/* .deployGate */ .Hl)(config.windows, clock.now(), (0,_cli_author_js__WEBPACK_IMPORTED_MODULE_4__/* .authorOf */ .r)(session).by, reason);
+    const gate = await (0,_readiness_windows_gate_js__WEBPACK_IMPORTED_MODULE_7__/* .deployGate */ .Hl)(config.windows, clock.now(), (0,_cli_author_js__WEBPACK_IMPORTED_MODULE_2__/* .authorOf */ .r)(session).by, reason);
     if (gate === null)
         return [];
     const { allowed, why, override } = gate;
     // With the store "artifact" a second writer beside a rollback would fork the record. The snapshot holds the override too.
     if (override !== null && project.store.expires !== true) {
         try {
-            const [incident] = await (0,_cli_incident_js__WEBPACK_IMPORTED_MODULE_8__/* .openIncidentsOf */ .bJ)(session, store, config.environment);
+            const [incident] = await (0,_cli_incident_js__WEBPACK_IMPORTED_MODULE_6__/* .openIncidentsOf */ .bJ)(session, store, config.environment);
             if (incident !== undefined) {
-                await (0,_cli_incident_js__WEBPACK_IMPORTED_MODULE_8__/* .recorderOf */ .MU)(session, project, incident.id).add('note', { text: why });
+                await (0,_cli_incident_js__WEBPACK_IMPORTED_MODULE_6__/* .recorderOf */ .MU)(session, project, incident.id).add('note', { text: why });
             }
         }
         catch (error) {
@@ -245,29 +306,25 @@ async function calendar(session, project, reason) {
  * Blocks deploys after a rollback, because a deploy would override it, and deploys of a commit that was rolled back. Fails
  * closed: an unknown state counts as pinned. Also blocks them by the calendar, which a reason overrides. Exits with status 3 if pinned (verdict `held`).
  */
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */ .N)({
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)({
     name: 'guard',
     summary: 'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit, and outside of the deploy window.',
-    flags: { commit: commitFlag, 'override-freeze': _cli_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .FLAGS */ .Wg['override-freeze'] },
+    flags: { commit: commitFlag, 'override-freeze': _cli_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .FLAGS */ .Wg['override-freeze'] },
     examples: ['guard', 'guard --commit 1a2b3c4d5e6f7a8b9c0d1a2b3c4d5e6f7a8b9c0d', 'guard --override-freeze hotfix'],
     verdicts: ['free', 'held'],
     async run(session) {
         const project = await session.open();
-        const { resources } = project;
-        const outcomes = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .settleResources */ .D6)(resources.filter(({ provider }) => provider.capabilities?.hold !== undefined), async (resource) => resource.provider.capabilities?.hold?.read(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(session.context, resource.id)));
-        const pins = outcomes.map(({ resource, value, error }) => {
-            if (error !== undefined)
-                return { id: resource.id, pin: 'unknown', why: `${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .whyOf */ .gf)(error, resource.id)}.` };
-            return { id: resource.id, pin: value?.pinned ?? 'unknown', why: value?.why ?? '' };
-        });
+        const { rows: pins, pinned } = await (0,_cli_deploy_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .pinRows */ .Fs)(session, project.resources);
         const commit = session.inputs.commit ?? project.origin.commit;
         const looked = pins.map(({ id }) => id);
-        pins.push(...(await quarantine(session, project, commit)));
+        pins.push(await (0,_cli_deploy_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .commitRow */ .gl)(session, project, commit));
+        pins.push(...(0,_cli_deploy_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .eventRows */ .SR)(session, project));
+        for (const why of await (0,_cli_incident_js__WEBPACK_IMPORTED_MODULE_6__/* .mitigationsInEffect */ .lm)(session, project)) {
+            pins.push({ id: MITIGATION, pin: 'free', why: `${why} A snapshot that is taken now holds it.` });
+        }
         pins.push(...(await calendar(session, project, session.inputs.overrideFreeze)));
         const held = pins.filter(({ pin }) => pin !== 'free');
         const free = held.length === 0;
-        // Where production could not be read, the row says what to do: a deploy does not help.
-        const pinned = outcomes.some(({ value, error }) => error === undefined && value?.pinned !== 'free');
         const headline = free
             ? `Deploys are allowed: ${looked.length === 0 ? 'nothing that a rollback can pin was looked at' : `no rollback pins ${looked.join(', ')}`}, and ${commit === null ? 'no commit was checked' : `commit ${commit.slice(0, 12)} is not held back`}.`
             : `Deploys are blocked: ${held
@@ -276,18 +333,18 @@ async function calendar(session, project, reason) {
                 .join(', and ')}.`;
         const ways = [
             ...(pinned ? [toUnblock(session)] : []),
-            ...(held.some(({ id }) => id === WINDOW) ? [_readiness_windows_gate_js__WEBPACK_IMPORTED_MODULE_9__/* .TO_OVERRIDE */ .DH] : []),
+            ...(held.some(({ id }) => id === WINDOW) ? [_readiness_windows_gate_js__WEBPACK_IMPORTED_MODULE_7__/* .TO_OVERRIDE */ .DH] : []),
         ];
         const rows = pins.map(({ id, pin, why }) => [id, pin, why]);
         return {
             exit: free ? 0 : 3,
-            json: { ok: free, resources: pins },
-            text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)([headline, ...pins.map(({ id, pin, why }) => `  ${id}: ${pin}: ${why}`), ...ways]),
+            json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .a)({ ok: free, resources: pins }),
+            text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)([headline, ...pins.map(({ id, pin, why }) => `  ${id}: ${pin}: ${why}`), ...ways]),
             summary: [
                 `## ${free ? '✅' : '⛔'} ${headline}`,
                 rows.length === 0
                     ? 'The configuration has no resource that a rollback can pin.'
-                    : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .table */ .tp)(['Resource', 'State', 'Why'], rows),
+                    : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .table */ .tp)(['Resource', 'State', 'Why'], rows),
                 ...ways,
             ].join('\n\n'),
             outputs: { verdict: free ? 'free' : 'held' },
@@ -305,66 +362,70 @@ const first = (text, index, all) => all.indexOf(text) === index;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
 /* harmony export */   P1: () => (/* binding */ snapshotIdAt),
-/* harmony export */   dn: () => (/* reexport safe */ _vocabulary_js__WEBPACK_IMPORTED_MODULE_1__.dn),
+/* harmony export */   dn: () => (/* reexport safe */ _vocabulary_js__WEBPACK_IMPORTED_MODULE_2__.dn),
 /* harmony export */   hh: () => (/* binding */ SCHEMA_VERSION),
 /* harmony export */   mS: () => (/* binding */ snapshotTime)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64377);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
-/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8892);
+/* harmony import */ var _mitigated_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69156);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8892);
+
 
 
 
 
 const SCHEMA_VERSION = 1;
-const payloadRef = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
-    bytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().nonnegative(),
-    sealedBytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().nonnegative(),
-    sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/),
+const payloadRef = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
+    bytes: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().nonnegative(),
+    sealedBytes: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().nonnegative(),
+    sha256: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/),
 });
-const json = zod__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq9();
-const capturedResource = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    provider: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    capturedAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
-    durationMs: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nonnegative(),
+const json = zod__WEBPACK_IMPORTED_MODULE_3__/* .json */ .Pq9();
+const capturedResource = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    provider: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    capturedAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
+    durationMs: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nonnegative(),
     /** The provider's own schema parses it before use. */
     state: json,
-    payloads: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(payloadRef),
+    payloads: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(payloadRef),
 });
-const manifest = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('rewind-snapshot'),
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(SCHEMA_VERSION),
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .SNAPSHOT_ID */ .dn),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
+const manifest = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('rewind-snapshot'),
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(SCHEMA_VERSION),
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(_vocabulary_js__WEBPACK_IMPORTED_MODULE_2__/* .SNAPSHOT_ID */ .dn),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
     /** Version of Rewind that wrote it. */
-    writtenBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
-    commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    writtenBy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    repository: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+    commit: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
     /** URL of the workflow run, where there was one. */
-    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    run: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
     /** Login of the person who started that run, and the event that did. */
-    actor: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
-    event: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
-    reason: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .REASONS */ .ez),
+    actor: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+    event: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_2__/* .REASONS */ .ez),
     /**
      * Only with the reason `release`: the snapshot before the deploy, and SHA-256 of its manifest. Both have the same salt, so
      * that their fingerprints can be compared.
      */
-    after: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ snapshot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .SNAPSHOT_ID */ .dn), digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).exactOptional(),
+    after: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ snapshot: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(_vocabulary_js__WEBPACK_IMPORTED_MODULE_2__/* .SNAPSHOT_ID */ .dn), digest: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).exactOptional(),
     /** A deploy in a closed time that a person allowed: who, why, and what closed it. */
-    override: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ by: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), reason: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), closed: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).exactOptional(),
+    override: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ by: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), closed: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).exactOptional(),
+    /** Mitigations that were in effect; not in a snapshot that a rollback took. */
+    mitigated: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_mitigated_js__WEBPACK_IMPORTED_MODULE_1__/* .mitigatedSchema */ .aJ).exactOptional(),
     /** Salt of the fingerprints in the states (hex). */
-    salt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
-    recipients: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    salt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
+    recipients: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
     /** Resource ids that were asked for; null: all that were configured. */
-    scope: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullable(),
-    resources: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(capturedResource),
+    scope: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).nullable(),
+    resources: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(capturedResource),
     /** How production behaved then, for the verdict on the deploy. src/probes parses it before use. */
-    baselines: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(json).exactOptional(),
+    baselines: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(json).exactOptional(),
 });
 
 /**
@@ -379,7 +440,7 @@ function parseManifest(text, id) {
     catch (error) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${id} is not JSON.`, { cause: error });
     }
-    const head = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), schemaVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), writtenBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).safeParse(content);
+    const head = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), schemaVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), writtenBy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).safeParse(content);
     if (head.success && head.data.kind === 'rewind-snapshot' && head.data.schemaVersion !== SCHEMA_VERSION) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-unsupported', `Snapshot ${id} has format ${head.data.schemaVersion} (written by Rewind ${head.data.writtenBy}); this Rewind reads format ${SCHEMA_VERSION}.`);
     }
@@ -402,6 +463,46 @@ function snapshotTime(id) {
 function snapshotIdAt(at, random) {
     return `${at.toISOString().replace(/[-:]/g, '').slice(0, 15)}Z-${random}`;
 }
+
+
+/***/ }),
+
+/***/ 69156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aq: () => (/* binding */ mitigatedText),
+/* harmony export */   BA: () => (/* binding */ mitigatedKeys),
+/* harmony export */   aJ: () => (/* binding */ mitigatedSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var _three_way_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56724);
+
+
+/** A mitigation that was in effect when a snapshot was taken: the snapshot holds what it changed as it made it. */
+const mitigatedSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    /** Digest of its plan. */
+    plan: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** What it is called in texts. */
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Id of the resource. */
+    resource: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** What was as the mitigation made it; null: that could not be read. */
+    objects: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), target: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })).nullable(),
+});
+/** Objects named in one line. */
+const NAMED = 5;
+/** `the mitigation flags-off "checkout-off" (0123456789ab): Flag "checkout", Flag "banner"` */
+function mitigatedText({ plan, name, resource, objects }) {
+    const targets = objects?.map(({ target }) => target) ?? null;
+    const more = (targets?.length ?? 0) - NAMED;
+    const what = targets === null
+        ? `"${resource}" (which objects could not be read)`
+        : `${targets.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `the mitigation ${name} (${plan.slice(0, 12)}): ${what}`;
+}
+/** The objects (`resource/object`) of all of them. */
+const mitigatedKeys = (all) => new Set(all.flatMap(({ resource, objects }) => (objects ?? []).map(({ id }) => (0,_three_way_js__WEBPACK_IMPORTED_MODULE_1__/* .objectKeyOf */ .Gs)(resource, id))));
 
 
 /***/ }),
@@ -472,6 +573,113 @@ async function settleResources(resources, step) {
         }
     }));
 }
+
+
+/***/ }),
+
+/***/ 56724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gs: () => (/* binding */ objectKeyOf),
+/* harmony export */   NZ: () => (/* binding */ withAuthors),
+/* harmony export */   Qz: () => (/* binding */ changesWithOrigin),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   mN: () => (/* binding */ asApproved)
+/* harmony export */ });
+/**
+ * Tells what the deploy changed from what was changed after it, by three comparisons of one provider: snapshot with live,
+ * snapshot with release, release with live. Pure.
+ *
+ * A difference counts as `later` only if the deploy did not touch its object in any way. In doubt it is the deploy's, and a
+ * rollback undoes it.
+ *
+ * @param release the state just after the deploy; its fingerprints have the salt of `saved`
+ * @param asked the live state as it was asked for, if the service did not give all of it
+ * @returns the changes that make live equal to the snapshot
+ */
+function changesWithOrigin({ plan, narrow }, saved, release, live, asked = live) {
+    const originOf = originsIn(touched(plan(saved, release)), touched(plan(release, asked)));
+    const changes = plan(saved, live).flatMap((change) => {
+        const { id, parts } = change;
+        if (!parts || !narrow)
+            return [{ ...change, origin: originOf(objectOf(id)) }];
+        const later = parts.filter((part) => originOf(partOf(id, part)) === 'later');
+        const others = parts.filter((part) => !later.includes(part));
+        const both = others.some((part) => originOf(partOf(id, part)) === 'both');
+        return [
+            ...narrow(saved, live, others).map((one) => ({ ...one, origin: both ? 'both' : 'deploy' })),
+            ...narrow(saved, live, later).map((one) => ({ ...one, id: `${id}:later`, origin: 'later' })),
+        ];
+    });
+    return afterCauses(withSideEffects(changes));
+}
+/**
+ * Adds who made each difference that is not the deploy's alone. A name counts only if the service wrote it between the two
+ * states: the name on what is left of an object does not tell who deleted the rest. Pure.
+ * @param deployedBy who made the deployment; null if unknown
+ */
+function withAuthors(changes, { saved, release, live }, deployedBy) {
+    const authorOf = (object, before, after) => {
+        const last = after.authors?.get(object);
+        return last === undefined || last.at <= (before.authors?.get(object)?.at ?? 0) ? null : last.by;
+    };
+    return changes.map((change) => {
+        if (change.origin !== 'both' && change.origin !== 'later')
+            return change;
+        const object = objectOf(change.id);
+        const deploy = change.origin === 'both' ? (authorOf(object, saved, release) ?? deployedBy) : null;
+        return { ...change, authors: { deploy, later: authorOf(object, release, live) } };
+    });
+}
+/** What an undone change touches on its way cannot stay as it is. */
+function withSideEffects(changes) {
+    const undone = changes.filter(({ origin }) => origin !== 'later');
+    const side = new Set(undone.flatMap(({ sideEffects = [] }) => sideEffects));
+    const caught = changes.filter(({ id, origin }) => origin === 'later' && side.has(id));
+    if (caught.length === 0)
+        return changes;
+    return withSideEffects(changes.map((change) => (caught.includes(change) ? { ...change, origin: 'both' } : change)));
+}
+/** A change that only follows others goes or stays with them. */
+function afterCauses(changes) {
+    return changes.map((change) => {
+        const causes = changes.filter(({ id }) => change.follows?.includes(id) === true);
+        if (causes.length === 0)
+            return change;
+        if (causes.every(({ origin }) => origin === 'later'))
+            return { ...change, origin: 'later' };
+        return change.origin === 'later' ? { ...change, origin: 'both' } : change;
+    });
+}
+/**
+ * The changes of an approved plan keep the origin that was approved: a run that was interrupted left objects half-way, and
+ * what a change touches on its way is no later change of somebody else.
+ */
+function asApproved(changes, approved) {
+    const known = new Map(approved.map((change) => [change.id, change]));
+    const side = new Set(approved.flatMap(({ sideEffects = [] }) => sideEffects));
+    const approvedOrigins = changes.map((change) => {
+        const same = known.get(change.id);
+        if (same?.origin !== undefined)
+            return { ...change, origin: same.origin };
+        return change.origin === 'later' && side.has(change.id) ? { ...change, origin: 'both' } : change;
+    });
+    return afterCauses(approvedOrigins);
+}
+const originsIn = (byDeploy, since) => (object) => !since.has(object) ? 'deploy' : byDeploy.has(object) ? 'both' : 'later';
+/** The objects of changes, of their parts, and of their side effects. */
+function touched(changes) {
+    return new Set(changes.flatMap(({ id, parts = [], sideEffects = [] }) => [
+        ...[id, ...sideEffects].map(objectOf),
+        ...parts.map((part) => partOf(id, part)),
+    ]));
+}
+/** `update:we_1` and `create:we_1` are about one object. */
+const objectOf = (id) => id.slice(id.indexOf(':') + 1);
+/** Key of the object of a change across resources. */
+const objectKeyOf = (resource, id) => `${resource}/${objectOf(id)}`;
+const partOf = (id, part) => `${id}/${part}`;
 
 
 /***/ }),
@@ -670,6 +878,10 @@ __webpack_require__.r(__webpack_exports__);
 const PAGE = 100;
 /** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
 const DEADLINE_MS = 30_000;
+/** All waits of one command for GitHub's limits together. The hourly quota can be further away than that. */
+const PATIENCE_MS = 180_000;
+/** GitHub asks for a minute at least, where it does not say how long. */
+const UNSAID_MS = 60_000;
 const viewer = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
     data: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ viewer: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }) }).nullish(),
 });
@@ -693,7 +905,7 @@ function createGitHub(ctx, given) {
     const baseUrl = ctx.env.url('GITHUB_API_URL', 'https://api.github.com');
     const headers = { 'x-github-api-version': '2022-11-28' };
     let octokit;
-    const request = async (call, schema, send) => {
+    const once = async (call, schema, send) => {
         const { rest } = await (octokit ??= loadOctokit(ctx, token, baseUrl));
         const responses = [];
         const fetch = async (url, init) => {
@@ -711,6 +923,32 @@ function createGitHub(ctx, given) {
         if (response === undefined)
             throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
         return response.data;
+    };
+    let patience = PATIENCE_MS;
+    let pause;
+    /** Requests that meet the limit at the same time wait together. @throws HttpFailure */
+    const waitForLimit = (error) => {
+        if (pause !== undefined)
+            return pause;
+        const wait = (error.retryAfterMs ?? UNSAID_MS) * (1 + ctx.random() / 10);
+        if (wait > patience)
+            throw overLimit(ctx, error);
+        patience -= wait;
+        ctx.log.info(`GitHub limits the requests of this repository: waiting ${Math.ceil(wait / 1000)} s.`);
+        pause = ctx.clock.sleep(wait, ctx.signal).finally(() => (pause = undefined));
+        return pause;
+    };
+    const request = async (call, schema, send) => {
+        for (;;) {
+            try {
+                return await once(call, schema, send);
+            }
+            catch (error) {
+                if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR) || error.code !== 'api-rate-limited')
+                    throw error;
+                await waitForLimit(error);
+            }
+        }
     };
     let login;
     const readLogin = async () => {
@@ -759,6 +997,13 @@ function createGitHub(ctx, given) {
         }),
     };
 }
+/** Every workflow of a repository takes from the same hourly quota, 1,000 requests with GITHUB_TOKEN. */
+function overLimit(ctx, { message, status, body, retryAfterMs }) {
+    const until = retryAfterMs === undefined ? undefined : new Date(ctx.clock.now().getTime() + retryAfterMs);
+    const when = until === undefined ? 'in some minutes' : `after ${until.toISOString().slice(11, 16)} UTC`;
+    const remedy = `Run again ${when}. The requests of all workflows of the repository count for this limit: see which of them send many, or give Rewind the token of a GitHub App (github-token), which has its own.`;
+    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR('api-rate-limited', message, { remedy, retryAfterMs }, status, body);
+}
 function requestOf({ what, permission, repeatable }, url, init) {
     const { method, headers, body } = init;
     return {
@@ -785,6 +1030,49 @@ async function loadOctokit(ctx, token, baseUrl) {
 /** Octokit wraps an error of fetch in its own. Our error, with code and remedy, is the cause. */
 function unwrapped(error) {
     return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir ? error.cause : error;
+}
+
+
+/***/ }),
+
+/***/ 7863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readBuildEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+const optional = (schema) => schema.nullable().catch(null);
+const event = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    action: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^vercel\.deployment\.\w+$/),
+    client_payload: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        id: optional(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^dpl_\w+$/)),
+        project: optional(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^prj_\w+$/), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(200).catch('') })),
+        git: optional(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/) })),
+    }),
+});
+/** The event of a run that Vercel started by `repository_dispatch`; null for any other run. */
+function readBuildEvent(env) {
+    const path = env.text('GITHUB_EVENT_PATH');
+    if (env.text('GITHUB_EVENT_NAME') !== 'repository_dispatch' || path === undefined)
+        return null;
+    const read = event.safeParse(contentOf(path));
+    if (!read.success)
+        return null;
+    const { action, client_payload: payload } = read.data;
+    return { type: action, deployment: payload.id, project: payload.project, commit: payload.git?.sha ?? null };
+}
+/** Undefined if the file cannot be read. */
+function contentOf(path) {
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

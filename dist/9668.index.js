@@ -187,6 +187,8 @@ const replay_flags = {
         allowed: flags/* FLAGS */.Wg.snapshot.allowed,
         parse: flags/* FLAGS */.Wg.snapshot.parse,
     },
+    'typed-digest': flags/* FLAGS */.Wg['typed-digest'],
+    incident: flags/* FLAGS */.Wg.incident,
     environment: flags/* FLAGS */.Wg.environment,
 };
 /** Plans first; sends only what was approved by its digest. */

@@ -5,6 +5,8 @@ export const modules = {
 /***/ 80091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -434,7 +436,7 @@ const notify_flags = {
         'Exit status 1 ("not-told"): a message was not sent, or nobody knows. Run the same command again.',
     ],
     verdicts: ['told', 'not-told', 'none'],
-    outputs: ['incident-id', 'incident-artifact', 'incident-path'],
+    outputs: ['incident-id', 'incident-artifact', 'incident-path', 'index-artifact', 'index-path'],
     async run(session) {
         const [id] = session.inputs.args;
         if (id !== undefined && !entry/* INCIDENT_ID */.zP.test(id)) {
@@ -549,102 +551,76 @@ const notify_json = ({ error, ...attempt }) => ({
 
 /***/ }),
 
-/***/ 45812:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ contactsAt),
-/* harmony export */   u: () => (/* binding */ loadContacts)
-/* harmony export */ });
-/**
- * The contacts at an instant: of a rotation, the one who is on call, and until when. Loads what a rotation needs: start-up
- * stays quick without one.
- */
-async function loadContacts(contacts) {
-    const turnOf = contacts.some(({ rotation }) => rotation !== undefined)
-        ? (await Promise.all(/* import() */[__webpack_require__.e(7490), __webpack_require__.e(8734)]).then(__webpack_require__.bind(__webpack_require__, 98734))).turnOf
-        : () => null;
-    return (now) => contacts.map(({ name, role, reach, rotation }) => {
-        if (rotation === undefined)
-            return { name, role, reach };
-        const turn = turnOf(rotation, now);
-        if (turn === null)
-            return { name: `${name} (nobody before ${rotation.start} ${rotation.timezone})`, role, reach };
-        return { name: `${turn.person} (${name}, until ${turn.until})`, role, reach };
-    });
-}
-/** The contacts at an instant. */
-const contactsAt = async (contacts, now) => (await loadContacts(contacts))(now);
-
-
-/***/ }),
-
 /***/ 94365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
 /* harmony export */   P1: () => (/* binding */ snapshotIdAt),
-/* harmony export */   dn: () => (/* reexport safe */ _vocabulary_js__WEBPACK_IMPORTED_MODULE_1__.dn),
+/* harmony export */   dn: () => (/* reexport safe */ _vocabulary_js__WEBPACK_IMPORTED_MODULE_2__.dn),
 /* harmony export */   hh: () => (/* binding */ SCHEMA_VERSION),
 /* harmony export */   mS: () => (/* binding */ snapshotTime)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64377);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
-/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8892);
+/* harmony import */ var _mitigated_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69156);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8892);
+
 
 
 
 
 const SCHEMA_VERSION = 1;
-const payloadRef = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
-    bytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().nonnegative(),
-    sealedBytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().nonnegative(),
-    sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/),
+const payloadRef = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
+    bytes: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().nonnegative(),
+    sealedBytes: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().nonnegative(),
+    sha256: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/),
 });
-const json = zod__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq9();
-const capturedResource = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    provider: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    capturedAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
-    durationMs: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nonnegative(),
+const json = zod__WEBPACK_IMPORTED_MODULE_3__/* .json */ .Pq9();
+const capturedResource = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    provider: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    capturedAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
+    durationMs: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nonnegative(),
     /** The provider's own schema parses it before use. */
     state: json,
-    payloads: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(payloadRef),
+    payloads: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(payloadRef),
 });
-const manifest = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('rewind-snapshot'),
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(SCHEMA_VERSION),
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .SNAPSHOT_ID */ .dn),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
+const manifest = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('rewind-snapshot'),
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(SCHEMA_VERSION),
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(_vocabulary_js__WEBPACK_IMPORTED_MODULE_2__/* .SNAPSHOT_ID */ .dn),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
     /** Version of Rewind that wrote it. */
-    writtenBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
-    commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    writtenBy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    repository: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+    commit: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
     /** URL of the workflow run, where there was one. */
-    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    run: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
     /** Login of the person who started that run, and the event that did. */
-    actor: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
-    event: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
-    reason: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .REASONS */ .ez),
+    actor: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+    event: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_2__/* .REASONS */ .ez),
     /**
      * Only with the reason `release`: the snapshot before the deploy, and SHA-256 of its manifest. Both have the same salt, so
      * that their fingerprints can be compared.
      */
-    after: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ snapshot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .SNAPSHOT_ID */ .dn), digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).exactOptional(),
+    after: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ snapshot: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(_vocabulary_js__WEBPACK_IMPORTED_MODULE_2__/* .SNAPSHOT_ID */ .dn), digest: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).exactOptional(),
     /** A deploy in a closed time that a person allowed: who, why, and what closed it. */
-    override: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ by: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), reason: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), closed: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).exactOptional(),
+    override: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ by: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), closed: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).exactOptional(),
+    /** Mitigations that were in effect; not in a snapshot that a rollback took. */
+    mitigated: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_mitigated_js__WEBPACK_IMPORTED_MODULE_1__/* .mitigatedSchema */ .aJ).exactOptional(),
     /** Salt of the fingerprints in the states (hex). */
-    salt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
-    recipients: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    salt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
+    recipients: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
     /** Resource ids that were asked for; null: all that were configured. */
-    scope: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullable(),
-    resources: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(capturedResource),
+    scope: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).nullable(),
+    resources: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(capturedResource),
     /** How production behaved then, for the verdict on the deploy. src/probes parses it before use. */
-    baselines: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(json).exactOptional(),
+    baselines: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(json).exactOptional(),
 });
 
 /**
@@ -659,7 +635,7 @@ function parseManifest(text, id) {
     catch (error) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${id} is not JSON.`, { cause: error });
     }
-    const head = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), schemaVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), writtenBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).safeParse(content);
+    const head = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), schemaVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), writtenBy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).safeParse(content);
     if (head.success && head.data.kind === 'rewind-snapshot' && head.data.schemaVersion !== SCHEMA_VERSION) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-unsupported', `Snapshot ${id} has format ${head.data.schemaVersion} (written by Rewind ${head.data.writtenBy}); this Rewind reads format ${SCHEMA_VERSION}.`);
     }
@@ -682,6 +658,153 @@ function snapshotTime(id) {
 function snapshotIdAt(at, random) {
     return `${at.toISOString().replace(/[-:]/g, '').slice(0, 15)}Z-${random}`;
 }
+
+
+/***/ }),
+
+/***/ 69156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aq: () => (/* binding */ mitigatedText),
+/* harmony export */   BA: () => (/* binding */ mitigatedKeys),
+/* harmony export */   aJ: () => (/* binding */ mitigatedSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var _three_way_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56724);
+
+
+/** A mitigation that was in effect when a snapshot was taken: the snapshot holds what it changed as it made it. */
+const mitigatedSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    /** Digest of its plan. */
+    plan: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** What it is called in texts. */
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Id of the resource. */
+    resource: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** What was as the mitigation made it; null: that could not be read. */
+    objects: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), target: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })).nullable(),
+});
+/** Objects named in one line. */
+const NAMED = 5;
+/** `the mitigation flags-off "checkout-off" (0123456789ab): Flag "checkout", Flag "banner"` */
+function mitigatedText({ plan, name, resource, objects }) {
+    const targets = objects?.map(({ target }) => target) ?? null;
+    const more = (targets?.length ?? 0) - NAMED;
+    const what = targets === null
+        ? `"${resource}" (which objects could not be read)`
+        : `${targets.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `the mitigation ${name} (${plan.slice(0, 12)}): ${what}`;
+}
+/** The objects (`resource/object`) of all of them. */
+const mitigatedKeys = (all) => new Set(all.flatMap(({ resource, objects }) => (objects ?? []).map(({ id }) => (0,_three_way_js__WEBPACK_IMPORTED_MODULE_1__/* .objectKeyOf */ .Gs)(resource, id))));
+
+
+/***/ }),
+
+/***/ 56724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gs: () => (/* binding */ objectKeyOf),
+/* harmony export */   NZ: () => (/* binding */ withAuthors),
+/* harmony export */   Qz: () => (/* binding */ changesWithOrigin),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   mN: () => (/* binding */ asApproved)
+/* harmony export */ });
+/**
+ * Tells what the deploy changed from what was changed after it, by three comparisons of one provider: snapshot with live,
+ * snapshot with release, release with live. Pure.
+ *
+ * A difference counts as `later` only if the deploy did not touch its object in any way. In doubt it is the deploy's, and a
+ * rollback undoes it.
+ *
+ * @param release the state just after the deploy; its fingerprints have the salt of `saved`
+ * @param asked the live state as it was asked for, if the service did not give all of it
+ * @returns the changes that make live equal to the snapshot
+ */
+function changesWithOrigin({ plan, narrow }, saved, release, live, asked = live) {
+    const originOf = originsIn(touched(plan(saved, release)), touched(plan(release, asked)));
+    const changes = plan(saved, live).flatMap((change) => {
+        const { id, parts } = change;
+        if (!parts || !narrow)
+            return [{ ...change, origin: originOf(objectOf(id)) }];
+        const later = parts.filter((part) => originOf(partOf(id, part)) === 'later');
+        const others = parts.filter((part) => !later.includes(part));
+        const both = others.some((part) => originOf(partOf(id, part)) === 'both');
+        return [
+            ...narrow(saved, live, others).map((one) => ({ ...one, origin: both ? 'both' : 'deploy' })),
+            ...narrow(saved, live, later).map((one) => ({ ...one, id: `${id}:later`, origin: 'later' })),
+        ];
+    });
+    return afterCauses(withSideEffects(changes));
+}
+/**
+ * Adds who made each difference that is not the deploy's alone. A name counts only if the service wrote it between the two
+ * states: the name on what is left of an object does not tell who deleted the rest. Pure.
+ * @param deployedBy who made the deployment; null if unknown
+ */
+function withAuthors(changes, { saved, release, live }, deployedBy) {
+    const authorOf = (object, before, after) => {
+        const last = after.authors?.get(object);
+        return last === undefined || last.at <= (before.authors?.get(object)?.at ?? 0) ? null : last.by;
+    };
+    return changes.map((change) => {
+        if (change.origin !== 'both' && change.origin !== 'later')
+            return change;
+        const object = objectOf(change.id);
+        const deploy = change.origin === 'both' ? (authorOf(object, saved, release) ?? deployedBy) : null;
+        return { ...change, authors: { deploy, later: authorOf(object, release, live) } };
+    });
+}
+/** What an undone change touches on its way cannot stay as it is. */
+function withSideEffects(changes) {
+    const undone = changes.filter(({ origin }) => origin !== 'later');
+    const side = new Set(undone.flatMap(({ sideEffects = [] }) => sideEffects));
+    const caught = changes.filter(({ id, origin }) => origin === 'later' && side.has(id));
+    if (caught.length === 0)
+        return changes;
+    return withSideEffects(changes.map((change) => (caught.includes(change) ? { ...change, origin: 'both' } : change)));
+}
+/** A change that only follows others goes or stays with them. */
+function afterCauses(changes) {
+    return changes.map((change) => {
+        const causes = changes.filter(({ id }) => change.follows?.includes(id) === true);
+        if (causes.length === 0)
+            return change;
+        if (causes.every(({ origin }) => origin === 'later'))
+            return { ...change, origin: 'later' };
+        return change.origin === 'later' ? { ...change, origin: 'both' } : change;
+    });
+}
+/**
+ * The changes of an approved plan keep the origin that was approved: a run that was interrupted left objects half-way, and
+ * what a change touches on its way is no later change of somebody else.
+ */
+function asApproved(changes, approved) {
+    const known = new Map(approved.map((change) => [change.id, change]));
+    const side = new Set(approved.flatMap(({ sideEffects = [] }) => sideEffects));
+    const approvedOrigins = changes.map((change) => {
+        const same = known.get(change.id);
+        if (same?.origin !== undefined)
+            return { ...change, origin: same.origin };
+        return change.origin === 'later' && side.has(change.id) ? { ...change, origin: 'both' } : change;
+    });
+    return afterCauses(approvedOrigins);
+}
+const originsIn = (byDeploy, since) => (object) => !since.has(object) ? 'deploy' : byDeploy.has(object) ? 'both' : 'later';
+/** The objects of changes, of their parts, and of their side effects. */
+function touched(changes) {
+    return new Set(changes.flatMap(({ id, parts = [], sideEffects = [] }) => [
+        ...[id, ...sideEffects].map(objectOf),
+        ...parts.map((part) => partOf(id, part)),
+    ]));
+}
+/** `update:we_1` and `create:we_1` are about one object. */
+const objectOf = (id) => id.slice(id.indexOf(':') + 1);
+/** Key of the object of a change across resources. */
+const objectKeyOf = (resource, id) => `${resource}/${objectOf(id)}`;
+const partOf = (id, part) => `${id}/${part}`;
 
 
 /***/ }),
@@ -867,18 +990,6 @@ function isBrokenStream(error) {
         code === 'ERR_STREAM_DESTROYED' ||
         code === 'EPIPE');
 }
-
-
-/***/ }),
-
-/***/ 33220:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ toJson)
-/* harmony export */ });
-/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
-const toJson = (value) => JSON.parse(JSON.stringify(value));
 
 
 /***/ }),

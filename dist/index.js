@@ -259,6 +259,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 53916:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+
+/***/ }),
+
 /***/ 643:
 /***/ ((module) => {
 
@@ -548,6 +555,8 @@ const COMMON_FLAGS = {
     },
     json: toggle('Print one JSON document on stdout; log lines go to stderr.'),
 };
+/** So many digits of a digest stand for it. */
+const SHORTEST_DIGEST = 12;
 /** Flags of more than one command; each command picks its own. A flag of only one command is defined with it. */
 const FLAGS = {
     snapshot: {
@@ -571,13 +580,30 @@ const FLAGS = {
         parse: listOf,
         absent: null,
     },
+    'typed-digest': {
+        ...text('digits', 'First digits of the digest of a plan that a person has read. The plan must have this digest.'),
+        allowed: `the first ${SHORTEST_DIGEST} or more of the 64 hexadecimal digits from "rewind plan"`,
+        parse: (given) => {
+            const digits = given.trim().toLowerCase();
+            return digits.length >= SHORTEST_DIGEST && /^[0-9a-f]{1,64}$/.test(digits) ? digits : undefined;
+        },
+    },
+    incident: {
+        ...text('issue', 'Number or URL of the incident issue.'),
+        allowed: 'the number or the URL of an issue of this repository',
+        parse: (given) => {
+            const number = /^(?:#|https:\/\/.*\/(?:issues|pull)\/)?(\d{1,9})$/.exec(given)?.[1];
+            return number === undefined ? undefined : Number(number);
+        },
+        absent: null,
+    },
     'override-freeze': {
         ...text('reason', 'Why this deploy is allowed although a freeze or the deploy window forbids it. Recorded.'),
         allowed: 'a reason',
         parse: (given) => (given.trim() === '' ? undefined : given.trim()),
     },
     'install-client': {
-        ...toggle('Install the matching PostgreSQL client with apt if it is missing.'),
+        ...toggle('Install the matching PostgreSQL client with apt, dnf or apk if it is missing.'),
         actionDefault: 'true',
     },
 };
@@ -1309,7 +1335,12 @@ function createSession(invocation, log, onSecret, emit) {
         run: (0,workflow_run/* readWorkflowRun */.hO)(invocation.env),
         setOutput: (name, value) => emit?.(name, value),
         // Loads YAML, schemas and HTTP only when needed, so that usage errors appear immediately.
-        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(4457), __nccwpck_require__.e(8167), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(7876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18059))).openProject(invocation, context, path),
+        open: async () => {
+            const [{ openProject }, { callerLabel }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(4457), __nccwpck_require__.e(8167), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(8059), __nccwpck_require__.e(3166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18059)), __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 90083))]);
+            const project = await openProject(invocation, context, path);
+            emit?.('label', callerLabel(project.config.environment, invocation.inputs.config));
+            return project;
+        },
         close: () => {
             for (const signal of SIGNALS)
                 process.off(signal, onSignal);
@@ -1341,23 +1372,23 @@ const COMMAND_LIST = {
     commands: {
         check: {
             summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(4457), __nccwpck_require__.e(841), __nccwpck_require__.e(8167), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(1957), __nccwpck_require__.e(2494), __nccwpck_require__.e(9209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59209))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(4457), __nccwpck_require__.e(8167), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(8059), __nccwpck_require__.e(2847), __nccwpck_require__.e(9209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59209))).default,
         },
         decide: {
             summary: 'Show what is broken since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(841), __nccwpck_require__.e(8167), __nccwpck_require__.e(93), __nccwpck_require__.e(8646), __nccwpck_require__.e(9137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3796))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(8167), __nccwpck_require__.e(93), __nccwpck_require__.e(8646), __nccwpck_require__.e(9137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3796))).default,
         },
         guard: {
             summary: 'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit, and outside of the deploy window.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(9475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56415))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(9475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56415))).default,
         },
         hotfix: {
             summary: 'Open a branch and a draft pull request for a fix, from the last good commit. Changes no existing branch.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(2534), __nccwpck_require__.e(1053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61053))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(339), __nccwpck_require__.e(1053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61053))).default,
         },
         incident: {
             summary: 'Read and write the record of an incident: what happened, and what is not yet normal.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(2923), __nccwpck_require__.e(7571)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81870))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(2923), __nccwpck_require__.e(4344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81870))).default,
         },
         list: {
             summary: 'List the snapshots of the environment, newest first.',
@@ -1365,7 +1396,7 @@ const COMMAND_LIST = {
         },
         loss: {
             summary: 'Count the rows that a restore of the snapshot would lose, table by table. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(841), __nccwpck_require__.e(6113)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19515))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19515))).default,
         },
         maintenance: {
             summary: 'Make the deployment that takes production during maintenance, ahead and beside production.',
@@ -1381,35 +1412,39 @@ const COMMAND_LIST = {
         },
         mitigate: {
             summary: 'Plan a reversible measure that eases an incident: flags off, maintenance, more capacity. With a time limit.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(841), __nccwpck_require__.e(8167), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(392), __nccwpck_require__.e(93), __nccwpck_require__.e(6704), __nccwpck_require__.e(2923), __nccwpck_require__.e(4436), __nccwpck_require__.e(7906), __nccwpck_require__.e(2391), __nccwpck_require__.e(106)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90106))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(8167), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(392), __nccwpck_require__.e(93), __nccwpck_require__.e(2923), __nccwpck_require__.e(8059), __nccwpck_require__.e(4266), __nccwpck_require__.e(5530), __nccwpck_require__.e(7906), __nccwpck_require__.e(8527), __nccwpck_require__.e(8531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98531))).default,
         },
         monitor: {
             summary: 'Watch a deployment with the configured probes, and say whether it is bad.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(2923), __nccwpck_require__.e(8646), __nccwpck_require__.e(4911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37293))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(2923), __nccwpck_require__.e(8646), __nccwpck_require__.e(1522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37293))).default,
         },
         notify: {
             summary: 'Tell the configured channels of an incident: each phase once, from its record.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(2923), __nccwpck_require__.e(9675)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14214))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(2923), __nccwpck_require__.e(9675)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14214))).default,
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(841), __nccwpck_require__.e(8167), __nccwpck_require__.e(392), __nccwpck_require__.e(93), __nccwpck_require__.e(6704), __nccwpck_require__.e(2086)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5764))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(8167), __nccwpck_require__.e(392), __nccwpck_require__.e(93), __nccwpck_require__.e(4266), __nccwpck_require__.e(4870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59361))).default,
         },
         postmortem: {
             summary: 'Write the post-mortem of an incident from its record, as a file, an issue with sub-issues, or a pull request.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(2534), __nccwpck_require__.e(2811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19731))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(2488), __nccwpck_require__.e(339), __nccwpck_require__.e(2811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19731))).default,
+        },
+        promote: {
+            summary: 'Give production to a build that was left staged, and wait until every domain serves it.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(2488), __nccwpck_require__.e(5946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45946))).default,
         },
         readiness: {
             summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(3849), __nccwpck_require__.e(1260), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(4457), __nccwpck_require__.e(8167), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(7111), __nccwpck_require__.e(1957), __nccwpck_require__.e(5602), __nccwpck_require__.e(2494), __nccwpck_require__.e(2946), __nccwpck_require__.e(1356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11356))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(3849), __nccwpck_require__.e(1260), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(4457), __nccwpck_require__.e(8167), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(7111), __nccwpck_require__.e(5602), __nccwpck_require__.e(2847), __nccwpck_require__.e(2946), __nccwpck_require__.e(1356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11356))).default,
         },
         record: {
             summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9069), __nccwpck_require__.e(7906), __nccwpck_require__.e(3600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2875))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(2488), __nccwpck_require__.e(7906), __nccwpck_require__.e(9567)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2875))).default,
         },
         recover: {
             summary: 'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(841), __nccwpck_require__.e(392), __nccwpck_require__.e(93), __nccwpck_require__.e(6704), __nccwpck_require__.e(4436), __nccwpck_require__.e(8938), __nccwpck_require__.e(4584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(392), __nccwpck_require__.e(93), __nccwpck_require__.e(4266), __nccwpck_require__.e(5530), __nccwpck_require__.e(8938), __nccwpck_require__.e(849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
         },
         replay: {
             summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
@@ -1417,11 +1452,11 @@ const COMMAND_LIST = {
         },
         rollback: {
             summary: 'Apply an approved plan, then compare production with the snapshot.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(841), __nccwpck_require__.e(8167), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(392), __nccwpck_require__.e(93), __nccwpck_require__.e(6704), __nccwpck_require__.e(2923), __nccwpck_require__.e(4436), __nccwpck_require__.e(7906), __nccwpck_require__.e(2391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42391))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(8167), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(392), __nccwpck_require__.e(93), __nccwpck_require__.e(2923), __nccwpck_require__.e(8059), __nccwpck_require__.e(4266), __nccwpck_require__.e(5530), __nccwpck_require__.e(7906), __nccwpck_require__.e(8527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68527))).default,
         },
         salvage: {
             summary: 'Carry rows over from the database that a restore or an undo kept: first a plan, then, by its digest, the rows.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(841), __nccwpck_require__.e(392), __nccwpck_require__.e(3033)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(392), __nccwpck_require__.e(6611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
         },
         show: {
             summary: 'Show one snapshot: its origin and its content.',
@@ -1429,11 +1464,11 @@ const COMMAND_LIST = {
         },
         snapshot: {
             summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(4457), __nccwpck_require__.e(8167), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(1957), __nccwpck_require__.e(8376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8376))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(8167), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(2923), __nccwpck_require__.e(8059), __nccwpck_require__.e(5530), __nccwpck_require__.e(7983)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8376))).default,
         },
         undo: {
             summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(9069), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(841), __nccwpck_require__.e(8167), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(392), __nccwpck_require__.e(93), __nccwpck_require__.e(6704), __nccwpck_require__.e(4436), __nccwpck_require__.e(6621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(8167), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(1315), __nccwpck_require__.e(392), __nccwpck_require__.e(93), __nccwpck_require__.e(8059), __nccwpck_require__.e(4266), __nccwpck_require__.e(5530), __nccwpck_require__.e(4360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
         },
         unfence: {
             summary: 'Open a database that an interrupted rollback left closed. Needs no plan.',
@@ -1441,7 +1476,7 @@ const COMMAND_LIST = {
         },
         verify: {
             summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(841), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(6027), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).default,
         },
         windows: {
             summary: 'Show whether deploys are allowed now, and suggest hours with little traffic. Changes nothing.',
@@ -1506,6 +1541,7 @@ const COMMAND_LIST = {
         text: '',
         title: '',
         to: '',
+        'typed-digest': '',
     },
 };
 
@@ -2022,7 +2058,7 @@ const SNAPSHOT_ERRORS = {
     'snapshot-expired': entry(2, 'The artifact that held this snapshot has expired, and GitHub deleted it.', 'Choose a newer snapshot ("rewind list"). To keep snapshots longer, raise retention.keep-days or use a store of kind s3.'),
     'mark-unsupported': entry(2, 'The store cannot keep a mark: the service deletes each snapshot on its day, marked or not.', 'Use a store of kind directory or s3. With the artifact store, name the snapshot by its id, commit or time.'),
     'store-unsealed': entry(1, 'Rewind refused to write an unsealed part of a snapshot to a place that others can read.', 'Nothing was written. This is a bug in Rewind: report it.'),
-    'snapshot-not-believed': entry(2, 'No rollback would believe a snapshot of this run: its branch, event, workflow or commit is not one that the store trusts.', 'Take the snapshot in a run of the default branch, add the branch to store.branches, or use a store of kind s3 with sign.keys.'),
+    'snapshot-not-believed': entry(2, 'No rollback would believe a snapshot of this run: its branch or tag, event, workflow or commit is not one that the store trusts.', 'Take the snapshot in a run of the default branch, add the branch to store.branches or the tag to store.tags, or use a store of kind s3 with sign.keys.'),
     'snapshot-foreign': entry(2, 'The snapshot belongs to another environment or repository.', 'Choose a snapshot of this environment ("rewind list").'),
     'snapshot-untrusted': entry(2, 'The run that uploaded the snapshot is not one that Rewind believes: anyone who may push could have started it.', 'Choose a snapshot of a run on the default branch. Find out who started the other run.'),
     'snapshot-unsupported': entry(2, 'This version of Rewind cannot read the format of the snapshot.', 'Use the version of Rewind that wrote the snapshot, or a newer one.'),
@@ -2476,6 +2512,8 @@ class HttpFailure extends errors/* RewindError */.Ir {
 }
 const MAX_RETRIES = 8;
 const MAX_BACKOFF_MS = 30_000;
+/** For a host that refuses connections: it may be starting, but a wrong address stays wrong. */
+const REFUSED_MS = 20_000;
 /** The connection broke or timed out, or the body was truncated. The server may have executed the request. */
 const NO_RESPONSE = undefined;
 function createHttpClient(settings) {
@@ -2499,14 +2537,18 @@ function createHttpClient(settings) {
 /** The failure of one attempt, which may be repeated. */
 class AttemptError extends Error {
     failure;
-    constructor(failure) {
+    hopeMs;
+    /** @param hopeMs milliseconds since the first attempt after which a repetition cannot be expected to help */
+    constructor(failure, hopeMs = Number.POSITIVE_INFINITY) {
         super(failure.message);
         this.failure = failure;
+        this.hopeMs = hopeMs;
     }
 }
 async function sendWithRetries(settings, request, schema) {
     const { clock, log, signal } = settings;
-    const deadlineAt = clock.monotonic() + (request.deadlineMs ?? 120_000);
+    const startedAt = clock.monotonic();
+    const deadlineAt = startedAt + (request.deadlineMs ?? 120_000);
     let unwritten = true;
     for (let attempt = 1;; attempt += 1) {
         try {
@@ -2516,8 +2558,10 @@ async function sendWithRetries(settings, request, schema) {
             if (!(error instanceof AttemptError))
                 throw error;
             unwritten &&= error.failure.unwritten || error.failure.code === 'api-rate-limited';
-            const wait = error.failure.retryAfterMs ?? backoff(settings, attempt);
-            const last = attempt > MAX_RETRIES || clock.monotonic() + wait >= deadlineAt;
+            // At least the back-off: a "0", or a time that is past by our clock, must not use up all attempts at once.
+            const wait = Math.max(error.failure.retryAfterMs ?? 0, backoff(settings, attempt));
+            const endsAt = Math.min(deadlineAt, startedAt + error.hopeMs);
+            const last = attempt > MAX_RETRIES || clock.monotonic() + wait >= endsAt;
             if (last || !mayRepeat(request, error.failure))
                 throw error.failure;
             log.debug(`${request.service}: ${request.what}: ${error.message}; retrying in ${(wait / 1000).toFixed(1)} s`);
@@ -2561,7 +2605,7 @@ async function sendOnce(settings, request, schema, deadlineAt, unwritten) {
         const details = { resource: request.resource, cause: error, unwritten: unwritten && connection.neverConnected() };
         if (settings.signal.aborted)
             throw new errors/* RewindError */.Ir('cancelled', `The run was cancelled during this request: ${request.what}.`, details);
-        throw new AttemptError(networkError(request, details, timeout.aborted));
+        throw networkError(request, details, timeout.aborted);
     }
     finally {
         connection.end();
@@ -2627,7 +2671,7 @@ function parseBody({ decode = (text) => JSON.parse(text) }, text, headers) {
 /** GitHub limits requests with 403 too. Such an answer says nothing about permissions. */
 const isLimited = ({ status, headers }) => status === 429 || (status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0'));
 /** Milliseconds from Retry-After (seconds or a date), else from the time at which the limit ends. */
-function retryAfterMs(settings, response) {
+function retryAfterMs(settings, request, response) {
     if (!isLimited(response) && response.status !== 503)
         return undefined;
     const now = settings.clock.now();
@@ -2639,7 +2683,8 @@ function retryAfterMs(settings, response) {
     if (!isLimited(response) || !Number.isFinite(reset))
         return undefined;
     // Most services send seconds since 1970, LaunchDarkly milliseconds.
-    return Math.max(0, (reset > 1e11 ? reset : reset * 1000) - now.getTime());
+    const left = Math.max(0, (reset > 1e11 ? reset : reset * 1000) - now.getTime());
+    return Math.min(left, request.longestResetMs ?? left);
 }
 /** Milliseconds that the header Retry-After asks for (seconds or a date); undefined: it does not say. Pure. */
 function retryAfterIn(header, now) {
@@ -2655,8 +2700,23 @@ function networkError({ service, what }, details, timedOut) {
     const cause = external_node_util_.types.isNativeError(error) && external_node_util_.types.isNativeError(error.cause) ? error.cause : error;
     const why = !timedOut ? (0,errors/* messageOf */.bD)(cause) : unwritten === true ? 'no connection in time' : 'no response in time';
     const message = `${service} could not be reached to ${what}: ${why}`;
-    return new HttpFailure('api-unavailable', message, details, NO_RESPONSE, undefined);
+    const { remedy, hopeMs } = timedOut ? {} : prospect(cause);
+    return new AttemptError(new HttpFailure('api-unavailable', message, { ...details, remedy }, NO_RESPONSE, undefined), hopeMs);
 }
+/** What to do about a broken connection, and for how long to hope; empty: it may come back at any time. */
+function prospect(cause) {
+    const code = external_node_util_.types.isNativeError(cause) && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+    if (UNTRUSTED.test(code)) {
+        const remedy = 'If the certificate is right, name the file of its authority in NODE_EXTRA_CA_CERTS. Else check the address.';
+        return { remedy, hopeMs: 0 };
+    }
+    const address = 'Check the address, and that this machine may connect to it.';
+    if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || (0,errors/* messageOf */.bD)(cause) === 'bad port')
+        return { remedy: address, hopeMs: 0 };
+    return code === 'ECONNREFUSED' || code === 'ENOTFOUND' ? { remedy: address, hopeMs: REFUSED_MS } : {};
+}
+/** Codes of OpenSSL and Node for a certificate that cannot be verified. */
+const UNTRUSTED = /^(CERT_|UNABLE_TO_(GET|VERIFY|DECRYPT)|SELF_SIGNED|DEPTH_ZERO|ERR_TLS_CERT|INVALID_CA|INVALID_PURPOSE)/;
 function malformedResponse(request, response, problem, broken) {
     const message = `${request.service} sent an unexpected response to "${request.what}": ${problem}${requestId(response)}`;
     // A body that is not JSON may be a proxy's error page or truncated: a retry may help. It does not help a wrong shape.
@@ -2670,7 +2730,7 @@ function errorResponse(settings, request, response, body) {
     const remedy = code === 'api-forbidden'
         ? `Grant the credential this permission: ${request.permission ?? `to ${request.what}`}.`
         : undefined;
-    const details = { resource: request.resource, remedy, retryAfterMs: retryAfterMs(settings, response) };
+    const details = { resource: request.resource, remedy, retryAfterMs: retryAfterMs(settings, request, response) };
     return new HttpFailure(code, message, details, response.status, body === FOREIGN ? undefined : body, 
     // Its code decides what the refusal means, so one that was cut short is read once more.
     body === FOREIGN && request.decode !== undefined);
@@ -2869,7 +2929,11 @@ const BREAK = '\u200b';
  * no issue is referred to. Bare addresses stay links.
  */
 function escapeText(text) {
-    return escapeHtml(text)
+    // Other ampersands stay: in a bare address GitHub reads no entity.
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)
+        .replace(/&(?=#?\w+;)/g, '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
         .replace(/[\\`*[\]!~$]/g, '\\$&')
         .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
         .replace(/^([^\S\n]*)([#+=-])/gm, '$1\\$2')
@@ -3173,8 +3237,8 @@ function editDistance(from, to) {
 /* harmony export */ });
 /** Longer lines are cut: nobody reads them, and a service may send any length. */
 const LONGEST_LINE = 20_000;
-/** Control characters (ANSI sequences and changes of the writing direction included) as visible characters. */
-const visible = (text) => Array.from(text, (c) => (isControl(c.codePointAt(0) ?? 0) ? '\ufffd' : c)).join('');
+/** Control characters (ANSI sequences and changes of the writing direction included) as visible characters. Lines stay. */
+const visible = (text) => Array.from(text.replaceAll('\r\n', '\n'), (c) => (isControl(c.codePointAt(0) ?? 0) ? '\ufffd' : c)).join('');
 const isControl = (code) => (code < 0x20 && code !== 0x09 && code !== 0x0a) ||
     (code >= 0x7f && code <= 0x9f) ||
     (code >= 0x202a && code <= 0x202e) ||

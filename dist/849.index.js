@@ -1,5 +1,5 @@
-export const id = 4584;
-export const ids = [4584];
+export const id = 849;
+export const ids = [849];
 export const modules = {
 
 /***/ 18008:
@@ -103,12 +103,14 @@ var json = __webpack_require__(33220);
 var aside = __webpack_require__(54959);
 // EXTERNAL MODULE: ./lib/commands/rollback/flags.js
 var rollback_flags = __webpack_require__(46904);
-// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 3 modules
-var publish_plan = __webpack_require__(74462);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 6 modules
+var publish_plan = __webpack_require__(78240);
 // EXTERNAL MODULE: ./lib/commands/rollback/quarantine.js
 var quarantine = __webpack_require__(26007);
 // EXTERNAL MODULE: ./lib/commands/undo/past-rollbacks.js
 var past_rollbacks = __webpack_require__(79649);
+// EXTERNAL MODULE: ./lib/approval/typed-digest.js + 1 modules
+var typed_digest = __webpack_require__(91544);
 // EXTERNAL MODULE: ./lib/approval/approval-record.js
 var approval_record = __webpack_require__(78648);
 // EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
@@ -405,13 +407,16 @@ async function dischargeMet(session, project, status) {
 
 
 
+
 /**
  * Drops a database that a restore kept: first it shows what would be dropped, then, by its digest, drops it.
  * @throws RewindError input-invalid, drop-too-early before its days are over, plan-mismatch
  */
 async function dropDatabase(session, project, name) {
     const found = await findDroppable(session, project, name);
-    return session.inputs.digest === null ? shown(session, found) : drop(session, project, found, session.inputs.digest);
+    return session.inputs.digest === null
+        ? shown(session, project, found)
+        : drop(session, project, found, session.inputs.digest);
 }
 async function findDroppable({ context: ctx }, project, name) {
     const able = project.resources.filter(({ provider }) => provider.capabilities?.dropKept !== undefined);
@@ -443,15 +448,16 @@ async function findDroppable({ context: ctx }, project, name) {
     const digest = (0,runtime_digest/* digestOf */.ol)({ drop: name, since: found.kept.since, resource: found.resource.id, environment });
     return { ...found, digest };
 }
-function shown(session, { kept: { name, since }, resource, digest }) {
+function shown(session, { config: { approval } }, { kept: { name, since }, resource, digest }) {
+    const waits = session.run !== null && session.inputs.typedDigest === null && (0,typed_digest/* isDigestRule */.bq)(approval);
     const apply = (0,command_line/* commandLine */.a)(session, ['recover', '--drop-database', name, '--digest', digest]);
     const text = `The database "${name}" is kept since ${since} by "${resource.id}". Its rows are lost when it is dropped: "rewind salvage" and "rewind undo" cannot use it any more.`;
     return {
         exit: 0,
         json: (0,json/* toJson */.a)({ database: name, since, resource: resource.id, digest, dropped: false }),
-        text: `${text}\n\nTo drop it:\n  ${apply}`,
-        summary: `## Drop of a kept database\n\n${(0,markdown/* codeBlock */.DV)('text', text)}\n\nDigest: \`${digest}\``,
-        outputs: { verdict: 'planned', 'plan-digest': digest, changes: '1' },
+        text: `${text}\n\n${waits ? (0,typed_digest/* howToType */.Og)(approval, digest) : `To drop it:\n  ${apply}`}`,
+        summary: `## Drop of a kept database\n\n${(0,markdown/* codeBlock */.DV)('text', text)}\n\nDigest: \`${digest}\`${waits ? `\n\n${(0,typed_digest/* howToType */.Og)(approval, digest)}` : ''}`,
+        outputs: { verdict: 'planned', approval: waits ? 'digest' : 'reviewed', 'plan-digest': digest, changes: '1' },
     };
 }
 async function drop(session, project, found, approved) {
@@ -583,6 +589,7 @@ const recover_flags = {
     'drop-database': (0,flags/* text */.Qq)('name', 'Drop this database that a restore kept; needs --digest to do it.'),
     digest: { ...rollback_flags/* flags */.M.digest, description: 'Digest of the approved drop (--drop-database).' },
     ...publish_plan/* planFlags */.jT,
+    incident: flags/* FLAGS */.Wg.incident,
     out: flags/* FLAGS */.Wg.out,
 };
 /** The way forward after a rollback. Plans; the plan is approved and carried out like any other. */
@@ -619,7 +626,7 @@ const recover_flags = {
         'A build of a commit that was rolled back is refused until a person lifts the quarantine.',
     ],
     verdicts: ['normal', 'open', 'planned', 'dropped'],
-    outputs: [...publish_plan/* PLAN_OUTPUTS */.lb, 'incident-artifact', 'incident-path'],
+    outputs: [...publish_plan/* PLAN_OUTPUTS */.lb, 'incident-artifact', 'incident-path', 'index-artifact', 'index-path'],
     async run(session) {
         const project = await session.open();
         const { dropDatabase: name } = session.inputs;
@@ -769,13 +776,91 @@ async function plan(session, project, { cautions, past, earlier, status }) {
         findings: [...(await (0,cli_incident/* openMitigationFindings */.Ix)(session, project)), ...(await (0,aside/* leftBeside */.e)(resources, ctx))],
         advice: null,
     };
-    const { json, text: shownPlan, summary, outputs } = await (0,publish_plan/* publishPlan */.JL)(session, project, made, facts);
-    return { exit: 0, json, text: shownPlan, summary, outputs: { ...outputs, verdict: 'planned' } };
+    const { exit, json, text: shownPlan, summary, outputs } = await (0,publish_plan/* publishPlan */.JL)(session, project, made, facts);
+    return { exit, json, text: shownPlan, summary, outputs: { ...outputs, verdict: 'planned' } };
 }
 const quoted = (resources) => resources.map(({ id }) => `"${id}"`).join(', ');
 function noticeOf(session, { plan: of, at }, status, { config }) {
     const what = `This recovers from the rollback ${of.digest.slice(0, 12)} of ${at} (to snapshot ${of.snapshot}).`;
     return `${what} ${recoveryHeadline({ ...status, environment: config.environment, command: (words) => (0,command_line/* commandLine */.a)(session, words) })}`;
+}
+
+
+/***/ }),
+
+/***/ 26007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ quarantinedByUndo),
+/* harmony export */   c: () => (/* binding */ assertNotQuarantined)
+/* harmony export */ });
+/* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21722);
+/* harmony import */ var _cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49837);
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16449);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+
+
+
+
+
+
+/**
+ * The deployments of a plan that are builds of commits that were rolled back.
+ * @param ctx for the snapshot of the plan
+ * @throws RewindError incident-corrupt, store-unreadable
+ */
+async function heldIn(session, project, { changes, recovers }, manifest, resources, ctx) {
+    const switched = new Set(changes.flatMap(({ stage, resource }) => (stage === 'deployment' ? [resource] : [])));
+    const found = [];
+    for (const resource of resources.filter(({ id }) => switched.has(id))) {
+        const captured = manifest.resources.find(({ id }) => id === resource.id);
+        const goal = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .goalOf */ .ZZ)(resource, (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(resource, captured?.state), recovers, ctx);
+        const { commit, deployment } = (0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .describeState */ .Jw)(resource.provider, goal);
+        if (commit === undefined)
+            continue;
+        const { held, why, lift } = await (0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__/* .heldBack */ .Zg)(session, project, commit);
+        if (held)
+            found.push({ resource: resource.id, name: deployment ?? 'The deployment', why, lift });
+        else if (why !== '')
+            session.context.log.info(why);
+    }
+    return found;
+}
+/**
+ * A recovery must not deploy a commit that was rolled back, until a person lifts the quarantine. A record that cannot be
+ * read stops it; a status of GitHub that cannot be read does not.
+ * @param ctx for the snapshot of the plan
+ * @throws RewindError commit-quarantined, incident-corrupt, store-unreadable
+ */
+async function assertNotQuarantined(session, project, plan, manifest, resources, ctx) {
+    if (plan.recovers === undefined)
+        return;
+    const [first] = await heldIn(session, project, plan, manifest, resources, ctx);
+    if (first === undefined)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('commit-quarantined', `${first.name} is a build of a commit that is held back: ${first.why}`, {
+        resource: first.resource,
+        remedy: `Deploy the fix, then: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['recover', '--deployment', 'latest'])}. Or recover only the other resources with --scope. ${first.lift}`,
+    });
+}
+/**
+ * The undo of a mitigation returns to the deployment from before it, which may have been rolled back since.
+ * @throws RewindError incident-corrupt, store-unreadable
+ */
+async function quarantinedByUndo(session, project, plan, manifest, resources) {
+    if (plan.mitigates?.lifts !== true)
+        return [];
+    const held = await heldIn(session, project, plan, manifest, resources, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__/* .forSnapshot */ .C)(session.context, manifest));
+    return held.map(({ resource, name, why }) => ({
+        level: 'warning',
+        code: 'undo-quarantined',
+        resource,
+        message: `The undo gives production to ${name}, a build of a commit that is held back: ${why}`,
+        remedy: `Deploy the fix, and bring production forward instead: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['recover', '--deployment', 'latest'])}`,
+    }));
 }
 
 
@@ -788,24 +873,27 @@ function noticeOf(session, { plan: of, at }, status, { config }) {
 /* harmony export */   a: () => (/* binding */ findRollback),
 /* harmony export */   c: () => (/* binding */ pastRollbacks)
 /* harmony export */ });
-/* harmony import */ var _engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28230);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
-/* harmony import */ var _rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12446);
+/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+/* harmony import */ var _engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28230);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
+/* harmony import */ var _rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12446);
+
 
 
 
 /** The rollbacks of the environment, newest first. One that cannot be read is a warning. */
-async function pastRollbacks(session, { store, config }) {
-    const digests = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackDigests */ .AA)(store, config.environment);
+async function pastRollbacks({ context, path, inputs }, { store, config }) {
+    const local = { path, inputs: { out: inputs.out ?? _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.absent } };
+    const digests = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__/* .rollbackDigests */ .AA)(store, config.environment);
     const all = await Promise.all(digests.map(async (digest) => {
         try {
-            const plan = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readApprovedPlan */ .h6)(store, config.environment, digest);
-            const entries = (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeJournals */ .Vj)(await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readJournal */ .a0)(store, config.environment, digest), await (0,_rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .readLocalJournal */ .Lm)(session, digest));
+            const plan = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readApprovedPlan */ .h6)(store, config.environment, digest);
+            const entries = (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeJournals */ .Vj)(await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readJournal */ .a0)(store, config.environment, digest), await (0,_rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .readLocalJournal */ .Lm)(local, digest));
             const at = entries.findLast(({ event }) => event === 'run')?.at;
             return plan === undefined || at === undefined ? [] : [{ plan, entries, at }];
         }
         catch (error) {
-            session.context.log.warn(`Rollback ${digest.slice(0, 12)} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error).message}`);
+            context.log.warn(`Rollback ${digest.slice(0, 12)} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error).message}`);
             return [];
         }
     }));
@@ -817,7 +905,7 @@ async function pastRollbacks(session, { store, config }) {
  */
 function findRollback(past, which, environment) {
     if (!/^(latest|[0-9a-f]{4,64})$/.test(which)) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `"${which}" names no rollback.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `"${which}" names no rollback.`, {
             remedy: 'Give the first digits (at least 4) of the digest of its plan, or "latest".',
         });
     }
@@ -829,13 +917,43 @@ function findRollback(past, which, environment) {
     if (first && found.length === 1)
         return first;
     if (first)
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `"${which}" names ${found.length} rollbacks: ${listed(found)}.`);
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('rollback-not-found', past.length === 0
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `"${which}" names ${found.length} rollbacks: ${listed(found)}.`);
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('rollback-not-found', past.length === 0
         ? `The store has no rollback of "${environment}".`
         : which === 'latest'
             ? `The store has only mitigations and their lifts of "${environment}": ${listed(past.slice(0, 10))}. Name one of them.`
             : `The store has no rollback "${which}" of "${environment}". It has: ${listed(past.slice(0, 10))}.`);
 }
+
+
+/***/ }),
+
+/***/ 45812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ contactsAt),
+/* harmony export */   u: () => (/* binding */ loadContacts)
+/* harmony export */ });
+/**
+ * The contacts at an instant: of a rotation, the one who is on call, and until when. Loads what a rotation needs: start-up
+ * stays quick without one.
+ */
+async function loadContacts(contacts) {
+    const turnOf = contacts.some(({ rotation }) => rotation !== undefined)
+        ? (await Promise.all(/* import() */[__webpack_require__.e(7490), __webpack_require__.e(8734)]).then(__webpack_require__.bind(__webpack_require__, 98734))).turnOf
+        : () => null;
+    return (now) => contacts.map(({ name, role, reach, rotation }) => {
+        if (rotation === undefined)
+            return { name, role, reach };
+        const turn = turnOf(rotation, now);
+        if (turn === null)
+            return { name: `${name} (nobody before ${rotation.start} ${rotation.timezone})`, role, reach };
+        return { name: `${turn.person} (${name}, until ${turn.until})`, role, reach };
+    });
+}
+/** The contacts at an instant. */
+const contactsAt = async (contacts, now) => (await loadContacts(contacts))(now);
 
 
 /***/ }),
@@ -864,9 +982,9 @@ const PROVIDERS = {
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(8949)]).then(__webpack_require__.bind(__webpack_require__, 78949)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
-    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 8205).then(__webpack_require__.bind(__webpack_require__, 88205)),
+    'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
     unleash: () => __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 80845)),
-    'vercel-deployment': () => __webpack_require__.e(/* import() */ 3149).then(__webpack_require__.bind(__webpack_require__, 33149)),
+    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(3461)]).then(__webpack_require__.bind(__webpack_require__, 73461)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
     'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
     'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),

@@ -1,5 +1,5 @@
-export const id = 5126;
-export const ids = [5126,194];
+export const id = 6708;
+export const ids = [6708,194];
 export const modules = {
 
 /***/ 58795:
@@ -70,6 +70,57 @@ function unwritable(flag, path, error) {
 
 /***/ }),
 
+/***/ 24085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ bothEnds),
+/* harmony export */   b: () => (/* binding */ mapLimited)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+
+/**
+ * Waits for both ends of a stream: the pipeline that fills `between`, and the reader that empties it. If one end fails, the
+ * other one only sees a broken stream, so the first error that says more than that is the cause.
+ *
+ * @throws the cause
+ */
+async function bothEnds(between, filling, reading) {
+    const failures = [];
+    const end = (work) => work.catch((error) => {
+        failures.push(error);
+        // A reader that failed may have left the stream open; then the pipeline would wait for it without end.
+        between.destroy(node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) ? error : undefined);
+    });
+    await Promise.all([end(filling), end(reading)]);
+    if (failures.length > 0)
+        throw failures.find((error) => !isBrokenStream(error)) ?? failures[0];
+}
+/** As `Promise.all` over `items.map(work)`, with at most `limit` at once: each may hold an open file or a connection. */
+async function mapLimited(items, limit, work) {
+    const results = [];
+    // The workers share one iterator, so each takes the next item that is left.
+    const left = items.entries();
+    const worker = async () => {
+        for (const [at, item] of left)
+            results[at] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    return results;
+}
+function isBrokenStream(error) {
+    if (!node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error))
+        return false;
+    const code = 'code' in error ? error.code : undefined;
+    return (error.name === 'AbortError' ||
+        code === 'ERR_STREAM_PREMATURE_CLOSE' ||
+        code === 'ERR_STREAM_DESTROYED' ||
+        code === 'EPIPE');
+}
+
+
+/***/ }),
+
 /***/ 26751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -91,6 +142,8 @@ const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.repl
 /* harmony export */   Ol: () => (/* binding */ retentionDays),
 /* harmony export */   Pm: () => (/* binding */ snapshotArtifact),
 /* harmony export */   Rr: () => (/* binding */ rollbackArtifact),
+/* harmony export */   V4: () => (/* binding */ indexArtifact),
+/* harmony export */   mo: () => (/* binding */ indexName),
 /* harmony export */   sM: () => (/* binding */ folderOfArtifact),
 /* harmony export */   vj: () => (/* binding */ incidentArtifact)
 /* harmony export */ });
@@ -124,6 +177,22 @@ function incidentArtifact(store, environment, id) {
         path: `${STAGING}/incidents/${environment}/${id}`,
     };
 }
+/**
+ * A small artifact with the same name in each run that uploads something of an environment. GitHub finds artifacts only
+ * by their whole name: in a repository with many artifacts this name leads to the runs. What it holds is not read.
+ */
+function indexName(config, index, environment) {
+    return `${artifactPrefix(config)}${index}-${environment}`;
+}
+/** @returns patterns of files, one a line, as `path` */
+function indexArtifact(store, index, environment) {
+    if (store.kind !== 'artifact')
+        return null;
+    const files = index === 'snapshots'
+        ? [`snapshots/${environment}/*/manifest.json`]
+        : [`rollbacks/${environment}/*/plan.json`, `incidents/${environment}/*/head.json`];
+    return { name: indexName(store, index, environment), path: files.map((file) => `${STAGING}/${file}`).join('\n') };
+}
 /** The folder of the store that an artifact holds; null for one that is not ours. */
 function folderOfArtifact(config, name) {
     const prefix = artifactPrefix(config);
@@ -144,7 +213,7 @@ function retentionDays(config) {
 
 /***/ }),
 
-/***/ 75126:
+/***/ 76708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -155,6 +224,8 @@ __webpack_require__.d(__webpack_exports__, {
   createArtifactStore: () => (/* binding */ createArtifactStore)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -165,8 +236,6 @@ var external_node_stream_ = __webpack_require__(57075);
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
@@ -203,26 +272,46 @@ const list = schemas/* looseObject */._H3({
             .nullish(),
     })),
 });
-/** All artifacts whose name begins with `prefix`, newest first. */
-async function listArtifacts(github, prefix) {
-    const artifacts = await github.all({ what: 'list artifacts', permission: 'actions: read' }, list, (page) => ({ items: page.artifacts, total: page.total_count }), (rest, target) => rest.actions.listArtifactsForRepo(target));
-    return artifacts
-        .filter(({ name }) => name.startsWith(prefix))
-        .map((entry) => ({
-        id: entry.id,
-        name: entry.name,
-        bytes: entry.size_in_bytes,
-        expired: entry.expired,
-        createdAt: entry.created_at ?? '',
-        expiresAt: entry.expires_at,
-        sha256: /^sha256:([0-9a-f]{64})$/.exec(entry.digest ?? '')?.[1] ?? null,
-        runId: entry.workflow_run?.id ?? null,
-        ownRepository: entry.workflow_run?.repository_id !== undefined &&
-            entry.workflow_run.repository_id === entry.workflow_run.head_repository_id,
-        branch: entry.workflow_run?.head_branch ?? null,
-    }))
-        .sort((a, b) => b.id - a.id);
+const PAGE = 100;
+const LIST = { what: 'list artifacts', permission: 'actions: read' };
+/** One page of the artifacts of the repository, newest first; with `name` only those that have exactly this name. */
+async function readArtifacts(github, page, name) {
+    const { artifacts, total_count: total } = await github.request(LIST, list, (rest, target) => rest.actions.listArtifactsForRepo({
+        ...target,
+        per_page: PAGE,
+        page,
+        ...(name === undefined ? {} : { name }),
+    }));
+    return { artifacts: artifacts.map(parsed).sort(byNewest), total };
 }
+/** All artifacts of the repository, newest first; null if there are more than `most`. */
+async function listArtifacts(github, most) {
+    const first = await readArtifacts(github, 1);
+    if (first.total > most)
+        return null;
+    const pages = Array.from({ length: Math.max(0, Math.ceil(first.total / PAGE) - 1) }, (_, index) => index + 2);
+    const others = await Promise.all(pages.map((page) => readArtifacts(github, page)));
+    return [first, ...others].flatMap(({ artifacts }) => artifacts).sort(byNewest);
+}
+/** The artifacts of one run, newest first; none if the run was deleted. */
+async function artifactsOfRun(github, runId) {
+    const artifacts = await github.all({ ...LIST, what: `list the artifacts of run ${runId}` }, list, (page) => ({ items: page.artifacts, total: page.total_count }), (rest, target) => rest.actions.listWorkflowRunArtifacts({ ...target, run_id: runId }));
+    return artifacts.map(parsed).sort(byNewest);
+}
+const byNewest = (a, b) => b.id - a.id;
+const parsed = (entry) => ({
+    id: entry.id,
+    name: entry.name,
+    bytes: entry.size_in_bytes,
+    expired: entry.expired,
+    createdAt: entry.created_at ?? '',
+    expiresAt: entry.expires_at,
+    sha256: /^sha256:([0-9a-f]{64})$/.exec(entry.digest ?? '')?.[1] ?? null,
+    runId: entry.workflow_run?.id ?? null,
+    ownRepository: entry.workflow_run?.repository_id !== undefined &&
+        entry.workflow_run.repository_id === entry.workflow_run.head_repository_id,
+    branch: entry.workflow_run?.head_branch ?? null,
+});
 /**
  * Downloads the archive into a file and compares it with GitHub's digest.
  *
@@ -279,7 +368,9 @@ async function signedAddress(ctx, github, artifact) {
         return signed;
     }
     const message = `GitHub answered ${pointer.status} to the download of artifact ${artifact.name}`;
-    if (pointer.status >= 500 || pointer.status === 429)
+    // A limit of requests says nothing about permissions.
+    const limited = pointer.headers.has('retry-after') || pointer.headers.get('x-ratelimit-remaining') === '0';
+    if (pointer.status >= 500 || pointer.status === 429 || limited)
         throw new Error(message);
     throw new errors/* RewindError */.Ir('store-unreadable', `${message}.`, { remedy: 'Grant the job the permission "actions: read".' });
 }
@@ -440,7 +531,113 @@ async function isOnBranch(github, branch, sha) {
     return data !== null && (data.status === 'identical' || data.status === 'behind');
 }
 
+// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
+var http = __webpack_require__(91688);
+;// CONCATENATED MODULE: ./lib/services/github/refs.js
+
+
+const rules = schemas/* array */.YOg(schemas/* looseObject */._H3({ type: schemas/* string */.YjP() }));
+const refs = schemas/* array */.YOg(schemas/* looseObject */._H3({ ref: schemas/* string */.YjP() }));
+/**
+ * True if active rulesets restrict both who creates a branch of this name and what reaches it. GitHub REST API, "Get rules
+ * for a branch": it also answers for a branch that does not exist. Classic branch protection does not count, because it
+ * lets everybody with write access create a branch that fits its pattern.
+ */
+async function isRestricted(github, branch) {
+    try {
+        const found = await github.request({ what: `read the rules of the branch "${branch}"`, permission: 'metadata: read' }, rules, (rest, target) => rest.repos.getBranchRules({ ...target, branch, per_page: 100 }));
+        const types = found.map(({ type }) => type);
+        return types.includes('creation') && (types.includes('pull_request') || types.includes('update'));
+    }
+    catch (error) {
+        // A private repository of a free plan has no rulesets.
+        if (error instanceof http/* HttpFailure */.HR && (error.status === 403 || error.status === 404))
+            return false;
+        throw error;
+    }
+}
+/** Names of the branches that begin with `prefix`. GitHub REST API, "List matching references". */
+async function branchesFrom(github, prefix) {
+    const found = await github.request({ what: `list the branches "${prefix}*"`, permission: 'contents: read' }, refs, (rest, target) => rest.git.listMatchingRefs({ ...target, ref: `heads/${prefix}` }));
+    return found.map(({ ref }) => ref.replace(/^refs\/heads\//, ''));
+}
+
+;// CONCATENATED MODULE: ./lib/store/artifact-refs.js
+
+
+/** How many branches of a pattern are asked for the commit of a tag. */
+const MOST = 30;
+const isPattern = (name) => name.includes('*');
+/** True if the name fits: `*` is any text without a slash, `**` any text. Pure. */
+function fits(pattern, name) {
+    const expression = pattern
+        .split(/(\*+)/)
+        .map((part) => (part.startsWith('**') ? '.*' : part === '*' ? '[^/]*' : part.replace(/[^\w]/g, '\\$&')))
+        .join('');
+    return new RegExp(`^${expression}$`, 's').test(name);
+}
+const fitsAny = (patterns, name) => patterns.some((pattern) => fits(pattern, name));
+/**
+ * True if the label of a run is one of the trusted names. A label proves nothing: a tag can have the name of a branch.
+ * `commitProblem` asks for the proof.
+ */
+const isTrustedName = (refs, name) => fitsAny([...refs.branches, ...refs.tags], name);
+/** What the refs are called in messages. */
+const describeRefs = ({ branches, tags }) => [...branches, ...tags.map((tag) => `the tag ${tag}`)].join(' or ');
+/**
+ * Why the commit of a run is not believed, as a clause; null if it is part of a trusted branch. This is asked of a tag,
+ * too: everybody with write access can push a tag, but only what was merged is part of a protected branch.
+ *
+ * @param name branch or tag of the run
+ */
+async function commitProblem(github, refs, name, sha) {
+    const commit = `the commit ${sha.slice(0, 12)} of its run`;
+    if (fitsAny(refs.branches, name)) {
+        const onIt = await isOnBranch(github, name, sha);
+        if (onIt && (refs.branches.includes(name) || (await isRestricted(github, name))))
+            return null;
+        if (onIt)
+            return `no ruleset restricts who may create and change the branch "${name}"`;
+        if (!fitsAny(refs.tags, name))
+            return `${commit} is not on the branch "${name}"`;
+    }
+    for (const branch of await candidates(github, refs)) {
+        const believed = refs.branches.includes(branch) || (await isRestricted(github, branch));
+        if (believed && (await isOnBranch(github, branch, sha)))
+            return null;
+    }
+    return `${commit} is on none of the branches that store.branches names (${refs.branches.join(', ')})`;
+}
+/** A finding for each pattern of branches that no ruleset restricts: no snapshot of such a branch is believed. */
+async function openPatterns(github, { branches }) {
+    const findings = [];
+    for (const pattern of branches.filter(isPattern)) {
+        // A branch that need not exist: the rules are those of its name.
+        if (await isRestricted(github, pattern.replace(/\*+/g, 'rewind')))
+            continue;
+        findings.push({
+            level: 'error',
+            code: 'store-branch-open',
+            message: `store.branches: no ruleset restricts who may create and change a branch "${pattern}". Rewind believes no snapshot of such a branch.`,
+            remedy: `Add a branch ruleset for "${pattern}" with "Restrict creations" and "Require a pull request before merging".`,
+        });
+    }
+    return findings;
+}
+/** The branches of which a tag may be: the named ones first, then those of the patterns, the highest version first. */
+async function candidates(github, { branches }) {
+    const named = branches.filter((branch) => !isPattern(branch));
+    const found = [];
+    for (const pattern of branches.filter(isPattern)) {
+        const all = await branchesFrom(github, pattern.slice(0, pattern.indexOf('*')));
+        found.push(...all.filter((branch) => fits(pattern, branch) && !named.includes(branch)));
+    }
+    const newestFirst = [...new Set(found)].sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+    return [...named, ...newestFirst.slice(0, MOST)];
+}
+
 ;// CONCATENATED MODULE: ./lib/store/artifact-origin.js
+
 /**
  * Events whose runs take the workflow file from a commit of the repository that the run names. A pull request does not:
  * its workflow comes from a merge that nobody has reviewed.
@@ -468,12 +665,13 @@ function claimedTime(name) {
 }
 /**
  * Why no rollback would believe a snapshot of this run, as a clause; null if nothing speaks against it. Pure.
- * @param branches those whose runs may provide snapshots
+ * @param refs those whose runs may provide snapshots
  */
-function ownRunProblem({ event, ref, workflow }, branches, config) {
-    const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
-    if (branch === undefined || !branches.includes(branch)) {
-        return `it runs on ${ref === '' ? 'no branch' : ref}, not on ${branches.join(' or ')}`;
+function ownRunProblem({ event, ref, workflow }, refs, config) {
+    const [, kind, name = ''] = /^refs\/(heads|tags)\/(.+)$/s.exec(ref) ?? [];
+    const trusted = kind === 'heads' ? refs.branches : kind === 'tags' ? refs.tags : [];
+    if (!trusted.some((pattern) => fits(pattern, name))) {
+        return `it runs on ${ref === '' ? 'no branch' : ref}, not on ${describeRefs(refs)}`;
     }
     return runProblem({ event, workflow: workflow ?? '' }, { ...config, workflows: workflow === null ? undefined : config.workflows });
 }
@@ -502,9 +700,131 @@ function originProblem(artifact, origin, config) {
     return `its name says ${new Date(claimed).toISOString()}, but its run began ${origin.createdAt} and uploaded it ${artifact.createdAt}`;
 }
 
+// EXTERNAL MODULE: ./lib/runtime/flow.js
+var flow = __webpack_require__(24085);
 // EXTERNAL MODULE: ./lib/store/artifact-names.js
 var artifact_names = __webpack_require__(50918);
+;// CONCATENATED MODULE: ./lib/store/artifact-listing.js
+
+
+
+/** A repository with so few artifacts is listed whole: 5 requests. */
+const FEW = 500;
+/** Runs that are read at once. */
+const RUNS = 10;
+/** The newest runs of an index that are read at most: each costs a request of the repository's hourly quota. */
+const MOST_RUNS = 200;
+/** What an artifact can hold. */
+const KINDS = ['', 'snapshots', 'rollbacks', 'incidents'];
+/** Pages of an index. Everybody who may open a pull request can add entries to an index, and those do not count. */
+const MOST_PAGES = 20;
+/**
+ * Finds the artifacts of a store. All of them, if the repository has few. Else the indexes tell which runs uploaded some,
+ * and the artifacts of these runs are listed, newest first: as many as are asked for. Reads everything once.
+ */
+class ArtifactListing {
+    github;
+    config;
+    isTrusted;
+    runs = new Map();
+    indexes = new Map();
+    names = new Map();
+    whole;
+    /** @param isTrusted false for an artifact of a run that nobody believes */
+    constructor(github, config, isTrusted) {
+        this.github = github;
+        this.config = config;
+        this.isTrusted = isTrusted;
+    }
+    /**
+     * Artifacts of the store that hold the folder, lie in it, or of which one cannot tell: newest first, also those that
+     * expired or are not trusted.
+     * @param folder e.g. snapshots/production
+     * @param newest so many folders suffice
+     */
+    async under(folder, newest) {
+        const all = await this.readable();
+        if (all !== null)
+            return all;
+        const [kind = '', environment, id] = folder.split('/');
+        if (!KINDS.includes(kind))
+            return [];
+        // Only for messages: what the newest artifacts of the repository are.
+        if (environment === undefined)
+            return this.ours((await readArtifacts(this.github, 1)).artifacts);
+        if (kind === 'snapshots' && id !== undefined)
+            return this.named(`snapshot-${environment}-${id}`);
+        const indexes = kind === 'snapshots' ? ['snapshots', 'records'] : ['records'];
+        const runs = await Promise.all(indexes.map((index) => this.indexed(index, environment)));
+        const newestFirst = runs.flat().sort((a, b) => b.entry - a.entry);
+        return this.ofRuns([...new Set(newestFirst.map(({ run }) => run))], `${kind}/${environment}/`, newest);
+    }
+    /** Reads whether the repository can be listed. @throws HttpFailure */
+    async check() {
+        await this.readable();
+    }
+    readable() {
+        this.whole ??= listArtifacts(this.github, FEW).then((all) => all && this.ours(all));
+        return this.whole;
+    }
+    /** The id of a snapshot is part of the name. */
+    named(rest) {
+        const name = `${(0,artifact_names/* artifactPrefix */.DS)(this.config)}${rest}`;
+        const known = this.names.get(name) ?? readArtifacts(this.github, 1, name).then(({ artifacts }) => artifacts);
+        this.names.set(name, known);
+        return known;
+    }
+    /** Runs that an index names and that are trusted. */
+    indexed(index, environment) {
+        const name = (0,artifact_names/* indexName */.mo)(this.config, index, environment);
+        const known = this.indexes.get(name) ?? this.readIndex(name);
+        this.indexes.set(name, known);
+        return known;
+    }
+    async readIndex(name) {
+        const runs = [];
+        for (let page = 1; page <= MOST_PAGES && runs.length < MOST_RUNS; page += 1) {
+            const { artifacts, total } = await readArtifacts(this.github, page, name);
+            for (const artifact of artifacts) {
+                const { id: entry, runId: run } = artifact;
+                if (run !== null && (await this.isTrusted(artifact)))
+                    runs.push({ run, entry });
+            }
+            if (artifacts.length === 0 || page * 100 >= total)
+                break;
+        }
+        return runs;
+    }
+    async ofRuns(runs, place, newest) {
+        const found = [];
+        const folders = new Set();
+        for (let start = 0; start < Math.min(runs.length, MOST_RUNS) && folders.size < newest; start += RUNS) {
+            const lists = await (0,flow/* mapLimited */.b)(runs.slice(start, start + RUNS), RUNS, (run) => this.ofRun(run));
+            for (const artifact of this.ours(lists.flat())) {
+                const folder = (0,artifact_names/* folderOfArtifact */.sM)(this.config, artifact.name) ?? '';
+                if (!folder.startsWith(place))
+                    continue;
+                found.push(artifact);
+                folders.add(folder);
+                this.names.set(artifact.name, this.names.get(artifact.name) ?? Promise.resolve([artifact]));
+            }
+        }
+        return found.sort((a, b) => b.id - a.id);
+    }
+    ofRun(run) {
+        const known = this.runs.get(run) ?? artifactsOfRun(this.github, run);
+        this.runs.set(run, known);
+        return known;
+    }
+    ours(artifacts) {
+        return artifacts.filter(({ name }) => (0,artifact_names/* folderOfArtifact */.sM)(this.config, name) !== null);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/store/artifact.js
+
+
+
 
 
 
@@ -527,7 +847,7 @@ const CLEAR = /^(snapshots\/[^/]+\/[^/]+\/(manifest\.json(\.minisig)?|SHA256SUMS
  * the job, and the next step uploads it. The store reads that directory, and the artifacts of other runs by REST.
  *
  * Anyone who may open a pull request can upload an artifact of any name. Therefore the store trusts only runs of this
- * repository (no fork) on the configured branches. The branch of a run is only a label, which a tag or a pull request
+ * repository (no fork) on the configured branches and tags. The branch of a run is only a label, which a tag or a pull request
  * carries, too: before the store opens an artifact, it asks for the run's event, workflow, commit and time.
  * GitHub deletes expired artifacts; this store deletes none.
  */
@@ -557,7 +877,9 @@ class ArtifactStore {
         this.config = config;
         this.ctx = ctx;
         this.github = github;
+        removeForeign(ctx);
         this.staging = (0,directory.createDirectoryStore)((0,external_node_path_.join)(ctx.root, artifact_names/* STAGING */.Cj), ctx);
+        this.listing = new ArtifactListing(github, config, (artifact) => this.isTrusted(artifact));
     }
     async put(key, content) {
         (0,keys/* assertKey */.sM)(key);
@@ -567,7 +889,7 @@ class ArtifactStore {
         (0,keys/* assertKey */.sM)(key);
         if (await this.isStaged(key))
             return this.staging.open(key);
-        const holders = (await this.artifacts()).filter((artifact) => isInside(key, this.folderOf(artifact)));
+        const holders = (await this.artifacts(folderOfKey(key))).filter((artifact) => isInside(key, this.folderOf(artifact)));
         // The newest first. A later run of a rollback does not have each file of the runs before.
         for (const found of holders) {
             await this.assertOrigin(found);
@@ -581,10 +903,10 @@ class ArtifactStore {
         }
         return this.staging.open(key);
     }
-    async list(prefix) {
+    async list(prefix, newest = Number.POSITIVE_INFINITY) {
         const folder = (0,keys/* assertPrefix */.XQ)(prefix);
         const objects = new Map((await this.staging.list(folder)).map((object) => [object.key, object]));
-        for (const artifact of await this.artifacts()) {
+        for (const artifact of await this.artifacts(folder, newest)) {
             const place = this.folderOf(artifact);
             const inside = isInside(folder, place);
             if (place === null || (!inside && !isInside(place, folder)))
@@ -605,8 +927,11 @@ class ArtifactStore {
     async delete(key) {
         return this.staging.delete(key);
     }
+    async holds(folder) {
+        return (await this.artifacts(folder)).some((artifact) => this.folderOf(artifact) === folder);
+    }
     async whyMissing(folder) {
-        const found = (await this.listed()).find((artifact) => this.folderOf(artifact) === folder);
+        const found = (await this.listing.under(folder, 1)).find((artifact) => this.folderOf(artifact) === folder);
         if (!found)
             return null;
         if (found.expired) {
@@ -616,7 +941,7 @@ class ArtifactStore {
             return null;
         const whose = found.ownRepository ? `the branch "${found.branch ?? '?'}"` : 'a fork';
         return new errors/* RewindError */.Ir('snapshot-foreign', `Artifact ${found.name} was made by a run of ${whose}.`, {
-            remedy: 'Use a snapshot of the default branch (or of store.branches). Rewind does not trust artifacts of other runs.',
+            remedy: 'Use a snapshot of the default branch (or of store.branches and store.tags). Rewind does not trust artifacts of other runs.',
         });
     }
     /** The same rules as for the artifacts of other runs; a run outside of Actions uploads nothing. */
@@ -624,35 +949,33 @@ class ArtifactStore {
         const { env } = this.ctx;
         if (env.text('GITHUB_ACTIONS') !== 'true')
             return;
-        const branches = await this.branches();
+        const refs = await this.refs();
         const ref = env.text('GITHUB_REF') ?? '';
         // owner/repo/.github/workflows/deploy.yml@refs/heads/main, of the caller
         const workflow = /^[^/]+\/[^/]+\/([^@]+)@/.exec(env.text('GITHUB_WORKFLOW_REF') ?? '')?.[1] ?? null;
         const run = { event: env.text('GITHUB_EVENT_NAME') ?? '', ref, workflow };
-        const problem = ownRunProblem(run, branches, this.config) ?? (await this.commitProblem(ref));
+        const sha = env.text('GITHUB_SHA');
+        const name = ref.replace(/^refs\/(heads|tags)\//, '');
+        // A branch that was force-pushed since, a run of an older commit, or a tag of a commit that was not merged.
+        const problem = ownRunProblem(run, refs, this.config) ??
+            (sha === undefined ? null : await commitProblem(this.github, refs, name, sha));
         if (problem === null)
             return;
         throw new errors/* RewindError */.Ir('snapshot-not-believed', `No rollback would believe a snapshot of this run: ${problem}.`);
     }
-    /** A branch that was force-pushed since, or a run of an older commit that is no longer part of it. */
-    async commitProblem(ref) {
-        const sha = this.ctx.env.text('GITHUB_SHA');
-        const branch = ref.replace(/^refs\/heads\//, '');
-        if (sha === undefined || (await isOnBranch(this.github, branch, sha)))
-            return null;
-        return `its commit ${sha.slice(0, 12)} is not on the branch "${branch}"`;
-    }
-    async branches() {
-        return this.config.branches ?? [(await this.readAbout()).default_branch];
+    async refs() {
+        const branches = this.config.branches ?? [(await this.readAbout()).default_branch];
+        return { branches, tags: this.config.tags ?? [] };
     }
     async check() {
         try {
             const [{ private: isPrivate }, findings] = await Promise.all([
                 this.readAbout(),
                 this.staging.check(),
-                this.listed(),
+                this.listing.check(),
             ]);
-            return [...findings, ...(isPrivate ? [] : [PUBLIC]), ...this.keyFindings(isPrivate)];
+            const open = await openPatterns(this.github, await this.refs());
+            return [...findings, ...(isPrivate ? [] : [PUBLIC]), ...this.keyFindings(isPrivate), ...open];
         }
         catch (error) {
             const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
@@ -715,17 +1038,13 @@ class ArtifactStore {
     async isStaged(key) {
         return (await this.staging.list(key.slice(0, key.lastIndexOf('/')))).some((object) => object.key === key);
     }
-    listed() {
-        this.listing ??= listArtifacts(this.github, (0,artifact_names/* artifactPrefix */.DS)(this.config));
-        return this.listing;
-    }
-    /** Trusted artifacts, newest first. */
-    async artifacts() {
+    /** Trusted artifacts that hold a folder or lie in it, newest first. */
+    async artifacts(folder, newest = Number.POSITIVE_INFINITY) {
         const trusted = [];
         // Loads both in parallel.
-        const [all] = await Promise.all([this.listed(), this.readAbout()]);
+        const [all] = await Promise.all([this.listing.under(folder, newest), this.readAbout()]);
         for (const artifact of all) {
-            if (artifact.expired || this.folderOf(artifact) === null)
+            if (artifact.expired)
                 continue;
             if (await this.isTrusted(artifact))
                 trusted.push(artifact);
@@ -735,8 +1054,8 @@ class ArtifactStore {
         return trusted;
     }
     async isTrusted(artifact) {
-        const branches = await this.branches();
-        return artifact.ownRepository && artifact.branch !== null && branches.includes(artifact.branch);
+        const refs = await this.refs();
+        return artifact.ownRepository && artifact.branch !== null && isTrustedName(refs, artifact.branch);
     }
     /** @throws RewindError snapshot-untrusted */
     assertOrigin(artifact) {
@@ -747,9 +1066,7 @@ class ArtifactStore {
     async readOrigin(artifact) {
         const origin = artifact.runId === null ? null : await readRunOrigin(this.github, artifact.runId);
         const problem = originProblem(artifact, origin, this.config) ??
-            (origin !== null && (await isOnBranch(this.github, artifact.branch ?? '', origin.sha))
-                ? null
-                : `the commit of its run is not on the branch "${artifact.branch ?? '?'}"`);
+            (origin && (await commitProblem(this.github, await this.refs(), artifact.branch ?? '', origin.sha)));
         if (problem !== null)
             throw new errors/* RewindError */.Ir('snapshot-untrusted', `Artifact ${artifact.name}: ${problem}.`);
     }
@@ -795,8 +1112,25 @@ class ArtifactStore {
         return (0,directory.createDirectoryStore)(root, this.ctx);
     }
 }
+/**
+ * Removes what another run of the workflow has staged: a self-hosted runner may keep the workspace. It would be listed as
+ * if this run had taken it. The attempts of one run share it.
+ */
+function removeForeign({ root, env }) {
+    const run = env.text('GITHUB_ACTIONS') === 'true' ? env.text('GITHUB_RUN_ID') : undefined;
+    if (run === undefined)
+        return;
+    const marker = (0,external_node_path_.join)(root, `${artifact_names/* STAGING */.Cj}.run`);
+    if ((0,external_node_fs_.existsSync)(marker) && (0,external_node_fs_.readFileSync)(marker, 'utf8') === run)
+        return;
+    (0,external_node_fs_.rmSync)((0,external_node_path_.join)(root, artifact_names/* STAGING */.Cj), { recursive: true, force: true });
+    (0,files/* makeFolder */.fc)((0,external_node_path_.dirname)(marker));
+    (0,external_node_fs_.writeFileSync)(marker, run);
+}
 /** The file that is written last into a folder of a store. */
 const lastFileOf = (folder) => (folder.startsWith('incidents/') ? 'head.json' : 'SHA256SUMS');
+/** What one artifact holds: snapshots/production/ID */
+const folderOfKey = (key) => key.split('/').slice(0, 3).join('/');
 /** `path` is the folder or lies below it. */
 function isInside(path, folder) {
     return folder !== null && (folder === '' || path === folder || path.startsWith(`${folder}/`));

@@ -1,152 +1,6 @@
-export const id = 2391;
-export const ids = [2391];
+export const id = 8527;
+export const ids = [8527];
 export const modules = {
-
-/***/ 58192:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UF: () => (/* binding */ backupResources),
-/* harmony export */   ix: () => (/* binding */ assertModeWorks),
-/* harmony export */   lj: () => (/* binding */ assertDistinctDatabases),
-/* harmony export */   vS: () => (/* binding */ databaseFacts)
-/* harmony export */ });
-/* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
-/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
-/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22413);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
-
-
-
-
-/**
- * Refuses two resources of one provider on one database: each would restore over the other. The comparison needs the
- * variables of the environment; a resource whose URL is not known yet is not compared.
- * @throws RewindError config-invalid
- */
-function assertDistinctDatabases(resources, ctx, path) {
-    const seen = new Map();
-    const problems = [];
-    for (const resource of resources) {
-        const identity = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(resource, ctx);
-        if (identity === null)
-            continue;
-        const key = JSON.stringify([resource.providerId, identity.database, identity.part]);
-        const first = seen.get(key);
-        if (first === undefined)
-            seen.set(key, resource.id);
-        else
-            problems.push(`${path}: "${first}" and "${resource.id}" are the same database, ${identity.database}.`);
-    }
-    if (problems.length === 0)
-        return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('config-invalid', 'Two resources name one database. Nothing was changed.', {
-        problems,
-        remedy: 'Remove one of the two resources, or correct its URL.',
-    });
-}
-/**
- * A resource for each database that the configuration changes but no resource of it backs up, e.g. with `prisma` alone. It
- * is captured only before a change that asks for a backup, and planned against a snapshot that holds it.
- */
-async function backupResources(resources, ctx, loadProvider) {
-    const known = new Set(resources.flatMap((resource) => (resource.provider.slow === true ? ((0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? []) : [])));
-    const made = new Map();
-    for (const resource of resources) {
-        const by = resource.provider.capabilities?.database?.backupBy?.(resource.config);
-        if (by === undefined)
-            continue;
-        const database = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? `of ${resource.id}`;
-        if (known.has(database))
-            continue;
-        const before = made.get(database);
-        if (before) {
-            made.set(database, { ...before, backsUp: [...(before.backsUp ?? []), resource.id] });
-            continue;
-        }
-        const schema = _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__/* .PROVIDER_CONFIGS */ .I.find(({ shape }) => shape.provider.value === by.provider);
-        if (schema === undefined)
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('internal', `No provider is registered as "${by.provider}".`);
-        made.set(database, {
-            // No configured id has a dot.
-            id: `${resource.id}.database`,
-            providerId: by.provider,
-            config: schema.parse({ ...by.config, id: resource.id, provider: by.provider }),
-            provider: await loadProvider(by.provider),
-            backsUp: [resource.id],
-        });
-    }
-    return [...made.values()];
-}
-const works = ({ provider }, mode) => mode !== 'none' && provider.capabilities?.database?.modes.includes(mode) === true;
-/**
- * Refuses a database mode that would do nothing: somebody who asks for it believes that it does.
- *
- * @param resources those in scope, with the ones that only back up
- * @throws RewindError input-invalid
- */
-async function assertModeWorks(mode, scope, resources, config, manifest, loadProvider) {
-    if (mode === 'none')
-        return;
-    const held = (resource) => manifest.resources.some(({ id }) => id === resource.id);
-    const able = resources.filter((resource) => works(resource, mode));
-    if (able.some(held))
-        return;
-    const all = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .loadResources */ ._H)(config.resources, null, loadProvider);
-    const others = all.filter((resource) => works(resource, mode) && held(resource)).map(({ id }) => id);
-    const nothing = `--database ${mode} would do nothing:`;
-    if (scope !== null && others.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} --scope ${scope.join(',')} has no database for it.`, {
-            remedy: `Add ${others.join(' or ')} to --scope, or leave --database out.`,
-        });
-    }
-    if (able.length === 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} no resource of the configuration has this mode.`, {
-            remedy: 'Leave --database out, or choose another mode.',
-        });
-    }
-    const missing = able.map(({ id, backsUp }) => (backsUp === undefined ? id : `a backup of ${backsUp.join(', ')}`));
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} snapshot ${manifest.id} does not hold ${missing.join(', ')}.`, {
-        remedy: 'Choose a snapshot that holds it ("rewind list" shows what each holds), or another mode.',
-    });
-}
-/** What is known of each database of a comparison, grouped by database: two resources may work on one. */
-function databaseFacts(resources, { plan, covered, hazards }, manifest, obstacles, ctx) {
-    const groups = new Map();
-    for (const resource of resources) {
-        if (!hazards.some((entry) => entry.resource === resource.id))
-            continue;
-        const name = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? resource.id;
-        groups.set(name, [...(groups.get(name) ?? []), resource]);
-    }
-    // The facts must not depend on the mode of the plan.
-    const changes = [...plan.changes, ...plan.manual, ...plan.notSelected, ...covered];
-    return [...groups].map(([name, members]) => {
-        const ids = members.map(({ id }) => id);
-        const captured = manifest.resources.filter(({ id }) => ids.includes(id));
-        const modes = _engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.filter((mode) => members.some((member) => works(member, mode)));
-        const refusing = (mode) => obstacles
-            .filter(({ resource }) => members.some((member) => member.id === resource && works(member, mode)))
-            .map(({ message }) => message);
-        const known = hazards.flatMap(({ resource, found }) => (found !== null && ids.includes(resource) ? [found] : []));
-        const slow = captured.find(({ id }) => members.some((member) => member.id === id && member.provider.slow === true));
-        return {
-            name,
-            resources: ids,
-            hazards: known.length === 0 ? null : uniqueTexts(known.flat()),
-            modes,
-            changes: changes.filter(({ resource, database }) => database !== undefined && ids.includes(resource)),
-            obstacles: { down: refusing('down'), restore: refusing('restore') },
-            backupMs: slow?.durationMs ?? null,
-        };
-    });
-}
-const uniqueTexts = (all) => [
-    ...new Map(all.map((entry) => [entry.text, entry])).values(),
-];
-
-
-/***/ }),
 
 /***/ 20118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -165,196 +19,6 @@ function claimOfProject({ config }, manifest, facts) {
         captured: manifest.resources.map(({ id }) => id),
         ...facts,
     });
-}
-
-
-/***/ }),
-
-/***/ 18059:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  approvalKeys: () => (/* binding */ approvalKeys),
-  approvalSignerOf: () => (/* binding */ approvalSignerOf),
-  liftKeyFindings: () => (/* binding */ liftKeyFindings),
-  openProject: () => (/* binding */ openProject),
-  signerOf: () => (/* binding */ signerOf),
-  signingFindings: () => (/* binding */ signingFindings)
-});
-
-// EXTERNAL MODULE: ./lib/engine/claim.js
-var claim = __webpack_require__(22186);
-// EXTERNAL MODULE: ./lib/engine/plan.js
-var plan = __webpack_require__(98479);
-// EXTERNAL MODULE: ./lib/engine/change.js
-var change = __webpack_require__(77936);
-// EXTERNAL MODULE: ./lib/engine/vocabulary.js
-var vocabulary = __webpack_require__(8892);
-;// CONCATENATED MODULE: ./lib/engine/document-words.js
-
-
-
-
-/**
- * Words with a fixed meaning in the documents that other programs read: a secret that is the same word must not make a
- * result or a plan unreadable.
- */
-const DOCUMENT_WORDS = [
-    ...claim/* REASONS_OF_CLAIMS */.IU,
-    ...claim/* VERDICTS_OF_CLAIMS */.hz,
-    ...plan/* ACTIONS */.kl,
-    ...plan/* EFFECTS */.tQ,
-    ...change/* PLAN_DATABASE_MODES */.ps,
-    ...change/* STAGES */.an,
-    ...vocabulary/* APPROVAL_KINDS */._1,
-    ...vocabulary/* REASONS */.ez,
-    ...vocabulary/* ORIGINS */.o9,
-    ...vocabulary/* PLAN_KINDS */.yX,
-    ...['done', 'failed', 'not-begun', 'command line'],
-];
-
-// EXTERNAL MODULE: ./lib/config/load.js + 7 modules
-var load = __webpack_require__(92707);
-// EXTERNAL MODULE: ./lib/engine/resources.js
-var engine_resources = __webpack_require__(21223);
-// EXTERNAL MODULE: ./lib/services/github/workflow-run.js
-var workflow_run = __webpack_require__(30233);
-// EXTERNAL MODULE: ./lib/engine/age-keys.js
-var age_keys = __webpack_require__(56754);
-// EXTERNAL MODULE: ./lib/engine/signature.js
-var signature = __webpack_require__(90960);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/providers/load.js + 1 modules
-var providers_load = __webpack_require__(64227);
-// EXTERNAL MODULE: ./lib/store/index.js
-var store = __webpack_require__(86225);
-// EXTERNAL MODULE: ./lib/cli/databases.js
-var databases = __webpack_require__(58192);
-// EXTERNAL MODULE: ./lib/cli/repository-root.js
-var repository_root = __webpack_require__(75505);
-// EXTERNAL MODULE: ./lib/runtime/version.js
-var version = __webpack_require__(29984);
-;// CONCATENATED MODULE: ./lib/cli/project.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** What `check` says of signatures: a key that no rollback would believe is an error. */
-function signingFindings(project, ctx) {
-    if (project.signKeys.length === 0) {
-        return [
-            {
-                level: 'warning',
-                code: 'snapshots-unsigned',
-                message: 'Snapshots are not signed: anyone with write access to the store can forge one.',
-                remedy: 'Create a key with "minisign -G -W", put its public key under sign.keys, and set REWIND_SIGNING_KEY.',
-            },
-        ];
-    }
-    // Only the snapshot job holds the key.
-    return ctx.env.secret('REWIND_SIGNING_KEY') === undefined ? [] : faultOf(() => signerOf(project, ctx));
-}
-/** Whether a mitigation can be lifted without a person: the approved job signs it with a key of its own. */
-function liftKeyFindings({ config }, ctx) {
-    if (approvalKeys({ config }).length === 0) {
-        if (config.mitigations.length === 0)
-            return [];
-        return [
-            {
-                level: 'warning',
-                code: 'lift-unsigned',
-                message: 'The configuration has mitigations and no sign.approval-keys: after the time limit, nobody lifts them without a person.',
-                remedy: 'Create a second key with "minisign -G -W", put its public key under sign.approval-keys, and set REWIND_APPROVAL_KEY in the approved job.',
-            },
-        ];
-    }
-    // Only the approved job holds the key.
-    return ctx.env.secret('REWIND_APPROVAL_KEY') === undefined ? [] : faultOf(() => approvalSignerOf({ config }, ctx));
-}
-function faultOf(read) {
-    try {
-        read();
-        return [];
-    }
-    catch (error) {
-        const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
-        return [{ level: 'error', code, message, remedy }];
-    }
-}
-/**
- * The key that signs snapshots (REWIND_SIGNING_KEY); null if the configuration asks for no signature.
- * @throws RewindError input-invalid, signing-key-missing, signing-key-unknown
- */
-const signerOf = ({ signKeys }, ctx) => keyIn(ctx, 'REWIND_SIGNING_KEY', signKeys, 'sign.keys');
-/**
- * The key that signs what an approved job begins (REWIND_APPROVAL_KEY); null if the configuration names no such key.
- * @throws RewindError input-invalid, signing-key-missing, signing-key-unknown
- */
-const approvalSignerOf = ({ config }, ctx) => keyIn(ctx, 'REWIND_APPROVAL_KEY', approvalKeys({ config }), 'sign.approval-keys');
-/** Public keys of the configuration for what an approved job begins. */
-const approvalKeys = ({ config }) => config.sign?.['approval-keys'] ?? [];
-function keyIn(ctx, name, keys, listed) {
-    if (keys.length === 0)
-        return null;
-    const text = ctx.env.secret(name);
-    if (text === undefined) {
-        throw new errors/* RewindError */.Ir('signing-key-missing', `rewind.yml has ${listed}, but this job has no ${name}.`);
-    }
-    const key = (0,signature/* readSigningKey */.jy)(text, name);
-    if (keys.includes((0,signature/* publicKeyText */.gt)(key)))
-        return key;
-    throw new errors/* RewindError */.Ir('signing-key-unknown', `The public key of ${name} is not in ${listed}.`);
-}
-async function readConfig({ inputs, root }, absolute) {
-    try {
-        return await (0,load/* loadConfig */.Z9)(inputs.config, absolute);
-    }
-    catch (error) {
-        throw (0,repository_root/* withParentHint */.I)(error, root, inputs.config);
-    }
-}
-/** @throws RewindError config-not-found, config-invalid, scope-unknown */
-async function openProject(invocation, ctx, path) {
-    const { env, inputs } = invocation;
-    const config = await readConfig(invocation, path(inputs.config));
-    const resources = await (0,engine_resources/* loadResources */._H)(config.resources, inputs.scope, providers_load/* loadProvider */.C);
-    ctx.masker.allow([
-        ...DOCUMENT_WORDS,
-        config.environment,
-        ...resources.flatMap(({ id, provider }) => [id, provider.id]),
-    ]);
-    (0,databases/* assertDistinctDatabases */.lj)(resources, ctx, inputs.config);
-    const run = (0,workflow_run/* readWorkflowRun */.hO)(env);
-    return {
-        config,
-        resources,
-        backups: await (0,databases/* backupResources */.UF)(resources, ctx, providers_load/* loadProvider */.C),
-        signKeys: config.sign?.keys ?? [],
-        store: await (0,store/* openStore */.C)(config.store, ctx),
-        origin: {
-            environment: config.environment,
-            repository: ctx.env.text('GITHUB_REPOSITORY') ?? null,
-            commit: ctx.env.text('GITHUB_SHA') ?? null,
-            run: run?.url ?? null,
-            actor: run?.triggeredBy ?? null,
-            event: run?.event ?? null,
-            version: version/* VERSION */.x,
-        },
-        identities: (0,age_keys/* identitiesIn */.Af)(ctx.env.secret('REWIND_IDENTITY') ?? ''),
-    };
 }
 
 
@@ -385,6 +49,8 @@ const flags = {
     'include-later-changes': _cli_release_js__WEBPACK_IMPORTED_MODULE_1__/* .includeLater */ .hF,
     'confirm-data-loss': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['confirm-data-loss'],
     approval: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_2__/* .APPROVAL_KINDS */ ._1, 'reviewed', '"expedited" if the plan needs no review.'),
+    'typed-digest': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['typed-digest'],
+    incident: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.incident,
     reason: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.reason,
     environment: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.environment,
     out: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out,
@@ -394,7 +60,7 @@ const flags = {
 
 /***/ }),
 
-/***/ 42391:
+/***/ 68527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -438,10 +104,65 @@ var cli_release = __webpack_require__(51971);
 var environment_lock = __webpack_require__(43339);
 // EXTERNAL MODULE: ./lib/cli/tell.js
 var tell = __webpack_require__(92923);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+;// CONCATENATED MODULE: ./lib/runtime/shared-reads.js
+
+/**
+ * A client for steps that read the same state one after the other: it sends a GET only if it has not sent the same one within
+ * this time. A request with another method ends what was read before it, whatever its resource. A failure is not remembered.
+ * Reads for a time, and those with a time limit of their own, are not shared.
+ * @param maxAgeMs since the request was sent
+ */
+function sharedReads(http, clock, maxAgeMs) {
+    const reads = new Map();
+    const read = (request) => {
+        const key = keyOf(request);
+        const now = clock.monotonic();
+        const known = reads.get(key);
+        if (known !== undefined && now - known.begun < maxAgeMs)
+            return known.response;
+        const response = http.request(request, schemas/* unknown */.L5J());
+        const own = { begun: now, response };
+        reads.set(key, own);
+        response.catch(() => {
+            if (reads.get(key) === own)
+                reads.delete(key);
+        });
+        return response;
+    };
+    return {
+        async request(request, schema) {
+            if (request.method !== 'GET') {
+                reads.clear();
+                // What was read while the service carried it out may be of before.
+                return http.request(request, schema).finally(() => reads.clear());
+            }
+            if (request.readMs !== undefined || request.deadlineMs !== undefined)
+                return http.request(request, schema);
+            const { data, ...rest } = await read(request);
+            const parsed = schema.safeParse(data);
+            if (parsed.success)
+                return { ...rest, data: parsed.data };
+            // The answer may have been cut short. If not, the client says what is wrong with it.
+            reads.delete(keyOf(request));
+            return http.request(request, schema);
+        },
+    };
+}
+/** A resource has one credential, and a signature holds the time: neither is part of what is asked. */
+const SIGNED = new Set(['authorization', 'x-amz-date', 'x-amz-security-token', 'x-amz-content-sha256']);
+function keyOf({ resource, what, url, query = {}, headers = {}, accept = [], maxBytes }) {
+    const asked = Object.entries(headers).filter(([name]) => !SIGNED.has(name.toLowerCase()));
+    return JSON.stringify([resource, what, url, Object.entries(query), asked.sort(), accept, maxBytes]);
+}
+
 // EXTERNAL MODULE: ./lib/runtime/program.js
 var program = __webpack_require__(81132);
 // EXTERNAL MODULE: ./lib/report/timeline.js
 var report_timeline = __webpack_require__(51451);
+// EXTERNAL MODULE: ./lib/cli/uploads.js
+var uploads = __webpack_require__(95888);
 // EXTERNAL MODULE: ./lib/store/artifact-names.js
 var artifact_names = __webpack_require__(50918);
 // EXTERNAL MODULE: ./lib/commands/rollback/approved-plan.js
@@ -547,8 +268,8 @@ async function readMitigation({ session, project: { store }, approved: { environ
     return { plan, entries: (0,rollback_files/* mergeJournals */.Vj)(stored, local) };
 }
 
-// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 3 modules
-var publish_plan = __webpack_require__(74462);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 6 modules
+var publish_plan = __webpack_require__(78240);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/incident.js
 
 
@@ -810,6 +531,8 @@ async function commitBefore({ project, resources }, id) {
 
 
 
+/** The last change has just read what it proved. */
+const RECENT_MS = 1_000;
 /** Law 2: after the rollback, a new plan must be empty. A resource that cannot be read now is reported, not hidden. */
 async function reread(run) {
     const { session, project, approved, manifest, release, resources } = run;
@@ -819,7 +542,17 @@ async function reread(run) {
         return { notRead: 'production was not read again, because the run was cancelled' };
     try {
         const { database, scope, undoes, recovers, mitigates, includeLater } = approved;
-        const choice = { database, scope, undoes, recovers, mitigates, release, includeLater, approved };
+        const choice = {
+            database,
+            scope,
+            undoes,
+            recovers,
+            mitigates,
+            release,
+            includeLater,
+            approved,
+            recentMs: RECENT_MS,
+        };
         return await (0,live_plan/* compareWithLive */._f)({ ...project, resources, ctx, manifest, ...choice });
     }
     catch (error) {
@@ -992,9 +725,11 @@ async function present(run, { facts, incident }) {
     const { outcomes } = facts;
     const report = (0,rollback_report/* rollbackReport */.F3)(facts);
     const verdict = (0,outcome/* verdictOf */.Vj)(facts);
+    const deployments = await switched(run, outcomes);
     const about = {
         title: report.title,
-        commit: await switchedTo(run, outcomes),
+        commit: deployments.some((one) => one.commit === null) ? null : (deployments[0]?.commit ?? null),
+        deployments,
         incident: incident && { id: incident.id, head: (0,chain/* headText */.W)(incident.head), quarantined: quarantinedBy(incident) },
     };
     const save = (name, text) => present_attempt(run, (0,external_node_path_.join)(out, name), async (path) => (0,promises_.writeFile)(path, masker.redact(await text())));
@@ -1044,19 +779,30 @@ async function present_attempt({ session }, file, write) {
     }
 }
 const quarantinedBy = (status) => (0,incident_status/* openObligations */.CJ)(status).flatMap(({ kind, items, discharge }) => kind === 'quarantined-commit' ? items.map((commit) => ({ commit, lift: discharge })) : []);
-/** The commit of the deployment that serves production again; null if the plan did not switch it, or it failed. */
-async function switchedTo({ session, manifest, approved, resources }, outcomes) {
+/** The deployments that the plan switched; empty if it switched none. */
+async function switched({ session, manifest, approved, resources, project }, outcomes) {
+    const described = ({ id, provider }) => {
+        const captured = manifest.resources.find((one) => one.id === id);
+        return captured === undefined ? {} : (0,engine_provider/* describeState */.Jw)(provider, captured.state);
+    };
+    const isShared = project.resources.filter((resource) => described(resource).project !== undefined).length > 1;
     // From the approved plan: an earlier, interrupted run may have switched it.
-    const change = approved.changes.find(({ stage }) => stage === 'deployment');
-    if (!change || outcomes.some((outcome) => outcome.status !== 'done' && outcome.change.stage === 'deployment'))
-        return null;
-    const resource = resources.find(({ id }) => id === change.resource);
-    const captured = manifest.resources.find(({ id }) => id === change.resource);
-    if (resource === undefined || captured === undefined)
+    const changed = approved.changes.filter(({ stage }) => stage === 'deployment').map(({ resource }) => resource);
+    return Promise.all(resources
+        .filter(({ id }) => changed.includes(id))
+        .map(async (resource) => {
+        const failed = outcomes.some(({ status, change }) => status !== 'done' && change.stage === 'deployment' && change.resource === resource.id);
+        const commit = failed ? null : await commitOf(resource, manifest, approved.recovers, session);
+        return { resource: resource.id, project: described(resource).project ?? null, isShared, commit };
+    }));
+}
+/** The commit of the deployment that a resource serves again; null if it is unknown. */
+async function commitOf(resource, manifest, recovers, session) {
+    const captured = manifest.resources.find(({ id }) => id === resource.id);
+    if (captured === undefined)
         return null;
     try {
-        const saved = (0,live_plan/* parseState */.Bu)(resource, captured.state);
-        const goal = await (0,live_plan/* goalOf */.ZZ)(resource, saved, approved.recovers, (0,create_context/* forSnapshot */.C)(session.context, manifest));
+        const goal = await (0,live_plan/* goalOf */.ZZ)(resource, (0,live_plan/* parseState */.Bu)(resource, captured.state), recovers, (0,create_context/* forSnapshot */.C)(session.context, manifest));
         return (0,engine_provider/* describeState */.Jw)(resource.provider, goal).commit ?? null;
     }
     catch {
@@ -1260,11 +1006,16 @@ async function recheck(run) {
     const { session, project, approved, manifest, release, resources } = run;
     const { context: ctx } = session;
     const { database, scope, undoes, recovers, mitigates, includeLater } = approved;
+    const changed = new Set(approved.changes.map(({ resource }) => resource));
+    // A database can only be restored, and nobody chose that: no drift in it stops this run. Rows take long to count, and the
+    // verification counts them.
+    const leftAsItIs = ({ provider }) => provider.slow === true && database !== 'restore' && undoes === null;
     const [findings, found] = await Promise.all([
-        (0,live_plan/* checkResources */.EB)(resources.filter(({ id }) => manifest.resources.some((captured) => captured.id === id)), (0,create_context/* forSnapshot */.C)(ctx, manifest)),
+        // What is found of another resource is not in the way.
+        (0,live_plan/* checkResources */.EB)(resources.filter(({ id, provider }) => changed.has(id) && provider.preflightIsEnough !== true), (0,create_context/* forSnapshot */.C)(ctx, manifest)),
         (0,live_plan/* planFromLive */.qY)({
             ...project,
-            resources,
+            resources: resources.filter((resource) => !leftAsItIs(resource)),
             ctx,
             manifest,
             database,
@@ -1348,6 +1099,21 @@ async function rehearse({ session, project, resources }, backup, changes) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/commands/rollback/save-failure.js
+
+
+/** For the job that records the rollback in GitHub: it must say why the rollback stopped. */
+async function saveFailure(session, thrown) {
+    const { run, inputs, context } = session;
+    if (run === null)
+        return;
+    const failure = (0,result_file/* rollbackFailure */.Df)((0,runtime_errors/* asRewindError */.m2)(thrown), { url: run.url, attempt: run.attempt });
+    const path = session.path(`${inputs.out}/result.json`);
+    await (0,result_file/* writeResult */.Zk)(path, context.masker.redact(JSON.stringify(failure))).catch(
+    // The error itself is what counts.
+    () => undefined);
+}
+
 // EXTERNAL MODULE: ./lib/commands/rollback/undo-snapshot.js
 var undo_snapshot = __webpack_require__(16410);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/index.js
@@ -1380,11 +1146,17 @@ var undo_snapshot = __webpack_require__(16410);
 
 
 
+
+
+
 /** Outputs of the commands that carry a plan out. */
 const RUN_OUTPUTS = [
+    'label',
     'snapshot-id',
     'report-path',
     'changes',
+    'index-artifact',
+    'index-path',
     'retention-days',
     'rollback-artifact',
     'rollback-path',
@@ -1412,8 +1184,14 @@ const RUN_OUTPUTS = [
     outputs: RUN_OUTPUTS,
     async run(session) {
         const timeline = new report_timeline/* Timeline */.K(session.context.clock);
-        const begun = await timeline.step('plan and approval', () => begin(session));
-        return carryOut(session, timeline, begun);
+        try {
+            const begun = await timeline.step('plan and approval', () => begin(session));
+            return await carryOut(session, timeline, begun);
+        }
+        catch (error) {
+            await saveFailure(session, error);
+            throw error;
+        }
     },
 }));
 /** Carries an approved plan out, verifies it and reports it. Closes the journal. */
@@ -1421,6 +1199,7 @@ async function carryOut(session, timeline, begun) {
     const { project, approved, journal } = begun;
     const resources = (0,engine_resources/* inScope */.SB)([...project.resources, ...project.backups], approved.scope);
     (0,undo_snapshot/* announceUpload */.xj)(session, 'rollback', (0,artifact_names/* rollbackArtifact */.Rr)(project.config.store, approved.environment, approved.digest));
+    (0,uploads/* announceIndex */.s)(session, project, 'records');
     session.setOutput('retention-days', String((0,artifact_names/* retentionDays */.Ol)(project.config)));
     const watch = watchBeside({ session, resources, ...begun });
     const teller = (0,tell/* tellBeside */.Ku)(session, project);
@@ -1490,14 +1269,18 @@ async function rollBack(run) {
     const { session, journal, timeline } = run;
     try {
         const proofs = await timeline.step('sealed values', () => provePayloads(run));
-        const plan = await timeline.step('checks and drift', () => recheck(run));
-        await timeline.step('pre-flight', () => preflight(run, plan, proofs));
+        const reading = readingOnce(run);
+        const held = (0,undo_snapshot/* holdBefore */.PG)(inPart(reading), comparedWith(run));
+        // Awaited below. What recheck finds matters more than a capture that fails.
+        held.catch(() => undefined);
+        const plan = await timeline.step('checks and drift', () => recheck(reading));
+        await timeline.step('pre-flight', () => preflight(reading, plan, proofs));
         if (plan.changes.length > 0) {
             // The record names the command that finishes this rollback; on another machine it needs the plan.
             await journal.persist();
             await recordBegin(run);
         }
-        const before = plan.changes.length === 0 ? null : await takeBefore(run, plan);
+        const before = plan.changes.length === 0 ? null : await takeBefore(run, plan, held);
         const outcomes = await rollback_apply(run, plan, before);
         const live = await timeline.step('verification', () => reread(run));
         return await conclude(run, plan, outcomes, live);
@@ -1508,6 +1291,12 @@ async function rollBack(run) {
             session.context.log.warn(`The journal could not be copied to the store: ${(0,runtime_errors/* asRewindError */.m2)(error).message}`);
         });
     }
+}
+/** The drift check, the pre-flight and the snapshot of before read the same state: nothing is written yet. */
+function readingOnce(run) {
+    const { session } = run;
+    const { http, clock } = session.context;
+    return { ...run, session: { ...session, context: { ...session.context, http: sharedReads(http, clock, 10_000) } } };
 }
 /** Finds the approved plan and its snapshot, and who approved it. */
 async function begin(session) {
@@ -1569,9 +1358,11 @@ async function findTrusted({ context: ctx }, project, id) {
 const inPart = (run) => run.approved.mitigates === undefined
     ? run
     : { ...run, project: { ...run.project, resources: [...run.resources], backups: [] } };
-/** Takes the snapshot that the undo returns to, and records its id. */
-async function takeBefore(run, plan) {
-    const manifest = await run.timeline.step('pre-rollback snapshot', () => (0,undo_snapshot/* snapshotBefore */.mz)(inPart(run)));
+/** The snapshot whose state decides what the captures of before must tell; null: they tell everything. */
+const comparedWith = ({ approved, manifest }) => approved.undoes === null && approved.recovers === undefined && approved.mitigates === undefined ? manifest : null;
+/** Writes the snapshot that the undo returns to, and records its id. */
+async function takeBefore(run, plan, held) {
+    const manifest = await run.timeline.step('pre-rollback snapshot', async () => (await held)());
     const note = (0,undo/* noteOf */.kH)(run.approved, plan, () => true);
     run.journal.log.record('before', manifest.id, note);
     await proveLift(run, manifest, note);
@@ -1623,12 +1414,90 @@ async function rollback_apply(run, plan, before) {
 
 /***/ }),
 
+/***/ 26007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ quarantinedByUndo),
+/* harmony export */   c: () => (/* binding */ assertNotQuarantined)
+/* harmony export */ });
+/* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21722);
+/* harmony import */ var _cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49837);
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16449);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+
+
+
+
+
+
+/**
+ * The deployments of a plan that are builds of commits that were rolled back.
+ * @param ctx for the snapshot of the plan
+ * @throws RewindError incident-corrupt, store-unreadable
+ */
+async function heldIn(session, project, { changes, recovers }, manifest, resources, ctx) {
+    const switched = new Set(changes.flatMap(({ stage, resource }) => (stage === 'deployment' ? [resource] : [])));
+    const found = [];
+    for (const resource of resources.filter(({ id }) => switched.has(id))) {
+        const captured = manifest.resources.find(({ id }) => id === resource.id);
+        const goal = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .goalOf */ .ZZ)(resource, (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(resource, captured?.state), recovers, ctx);
+        const { commit, deployment } = (0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .describeState */ .Jw)(resource.provider, goal);
+        if (commit === undefined)
+            continue;
+        const { held, why, lift } = await (0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__/* .heldBack */ .Zg)(session, project, commit);
+        if (held)
+            found.push({ resource: resource.id, name: deployment ?? 'The deployment', why, lift });
+        else if (why !== '')
+            session.context.log.info(why);
+    }
+    return found;
+}
+/**
+ * A recovery must not deploy a commit that was rolled back, until a person lifts the quarantine. A record that cannot be
+ * read stops it; a status of GitHub that cannot be read does not.
+ * @param ctx for the snapshot of the plan
+ * @throws RewindError commit-quarantined, incident-corrupt, store-unreadable
+ */
+async function assertNotQuarantined(session, project, plan, manifest, resources, ctx) {
+    if (plan.recovers === undefined)
+        return;
+    const [first] = await heldIn(session, project, plan, manifest, resources, ctx);
+    if (first === undefined)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('commit-quarantined', `${first.name} is a build of a commit that is held back: ${first.why}`, {
+        resource: first.resource,
+        remedy: `Deploy the fix, then: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['recover', '--deployment', 'latest'])}. Or recover only the other resources with --scope. ${first.lift}`,
+    });
+}
+/**
+ * The undo of a mitigation returns to the deployment from before it, which may have been rolled back since.
+ * @throws RewindError incident-corrupt, store-unreadable
+ */
+async function quarantinedByUndo(session, project, plan, manifest, resources) {
+    if (plan.mitigates?.lifts !== true)
+        return [];
+    const held = await heldIn(session, project, plan, manifest, resources, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__/* .forSnapshot */ .C)(session.context, manifest));
+    return held.map(({ resource, name, why }) => ({
+        level: 'warning',
+        code: 'undo-quarantined',
+        resource,
+        message: `The undo gives production to ${name}, a build of a commit that is held back: ${why}`,
+        remedy: `Deploy the fix, and bring production forward instead: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['recover', '--deployment', 'latest'])}`,
+    }));
+}
+
+
+/***/ }),
+
 /***/ 16410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PG: () => (/* binding */ holdBefore),
 /* harmony export */   eg: () => (/* binding */ backupBefore),
-/* harmony export */   mz: () => (/* binding */ snapshotBefore),
 /* harmony export */   xj: () => (/* binding */ announceUpload)
 /* harmony export */ });
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21223);
@@ -1649,15 +1518,19 @@ function announceUpload(session, what, upload) {
 /**
  * Law 6: a rollback can be undone. Captures everything but the databases, also what is out of scope; of a database only
  * which one it is: a rollback that exchanges it keeps it.
+ * @param compared the snapshot that the rollback returns to, if its state decides what a capture must tell
+ * @returns what writes the snapshot; until then, nothing of it is in the store
  */
-async function snapshotBefore(taking) {
+async function holdBefore(taking, compared) {
     const { resources, backups } = taking.project;
-    return take(taking, 'undo-config', {
+    const request = requestOf(taking, {
         resources: resources.filter(({ provider }) => provider.slow !== true),
         references: [...resources, ...backups].filter(({ provider }) => provider.slow === true && provider.capabilities?.reference !== undefined),
         // A database that an interrupted restore closed is what this rollback repairs.
         leaveOut: ['database-fenced'],
     });
+    const write = await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .holdSnapshot */ .Su)({ ...request, compared });
+    return async () => announced(taking, 'undo-config', await write());
 }
 /**
  * Backs up the databases of the changes that ask for it, directly before them.
@@ -1671,11 +1544,13 @@ async function backupBefore(taking, changes, before) {
         ...(0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .withSharedDatabases */ .s2)(project.resources, asking, session.context).filter(({ provider }) => provider.slow === true),
         ...(0,_backup_js__WEBPACK_IMPORTED_MODULE_2__/* .backupsFor */ .B)(project, changes),
     ];
-    return resources.length === 0 ? null : take(taking, 'undo-database', { resources, including: before });
+    if (resources.length === 0)
+        return null;
+    return announced(taking, 'undo-database', await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .takeSnapshot */ .W9)(requestOf(taking, { resources, including: before })));
 }
-async function take({ session, project }, output, what) {
+function requestOf({ session, project }, what) {
     const { resources, references = [], including } = what;
-    const manifest = await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .takeSnapshot */ .W)({
+    return {
         ...what,
         scope: [...new Set([...resources, ...references, ...(including?.resources ?? [])].map(({ id }) => id))],
         store: project.store,
@@ -1687,7 +1562,9 @@ async function take({ session, project }, output, what) {
         // The approved job does not hold the signing key: the undo of this rollback needs a review.
         signKeys: [],
         signer: null,
-    });
+    };
+}
+function announced({ session, project }, output, manifest) {
     announceUpload(session, output, (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_3__/* .snapshotArtifact */ .Pm)(project.config.store, manifest.environment, manifest.id));
     session.context.log.info(`Snapshot ${manifest.id} holds the state before the first change of this run (${manifest.resources.map(({ id }) => id).join(', ')}).`);
     return manifest;
@@ -1844,18 +1721,21 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ takeSnapshot),
-/* harmony export */   j: () => (/* binding */ proveSnapshot)
+/* harmony export */   Su: () => (/* binding */ holdSnapshot),
+/* harmony export */   W9: () => (/* binding */ takeSnapshot),
+/* harmony export */   jr: () => (/* binding */ proveSnapshot)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82913);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33220);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94365);
-/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8540);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21223);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84346);
-/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90960);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89952);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24085);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33220);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94365);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8540);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21223);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84346);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(90960);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(89952);
 
 
 
@@ -1865,105 +1745,153 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 
 
 
-/**
- * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
- * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
- */
-async function takeSnapshot(request) {
-    const { ctx, store, origin } = request;
-    const { clock } = ctx;
-    const { including, after } = request;
+
+
+function headOf({ ctx, including, after }) {
     // The fingerprints of the included states have the salt of their snapshot, and those of two snapshots that are compared
     // need the same one.
     const salt = including?.salt ?? after?.salt ?? ctx.randomHex(16);
     // One time for the id and the manifest, from before the captures: a backup may take hours.
-    const takenAt = clock.now();
-    const head = { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotIdAt */ .P1)(takenAt, ctx.randomHex(3)), salt };
+    const takenAt = ctx.clock.now();
+    return { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .snapshotIdAt */ .P1)(takenAt, ctx.randomHex(3)), salt, takenAt };
+}
+/**
+ * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
+ * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
+ */
+function takeSnapshot(request) {
+    const head = headOf(request);
+    return wholeOrGone(request, head, async () => {
+        return writeSnapshot(request, head, await captureAndMeasure(request, head));
+    });
+}
+/** Objects that are written at once. */
+const WRITES_AT_ONCE = 8;
+/**
+ * Captures all resources in parallel. Their payloads stay in memory, so only for resources whose payloads are small.
+ * @returns what writes and verifies the snapshot, and removes it after a failure; until then, nothing of it is in the store
+ * @throws RewindError snapshot-incomplete with one line per resource that failed
+ */
+async function holdSnapshot(request) {
+    const { store } = request;
+    const head = headOf(request);
+    const held = new Map();
+    const memory = {
+        put: async (key, content) => {
+            const bytes = content instanceof Uint8Array ? Buffer.from(content) : await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.buffer)(content);
+            held.set(key, bytes);
+            return { key, bytes: bytes.length };
+        },
+    };
+    const captured = await captureAll(request, head, memory);
+    return () => wholeOrGone(request, head, async () => {
+        await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .mapLimited */ .b)([...held], WRITES_AT_ONCE, ([key, content]) => store.put(key, content));
+        return writeSnapshot(request, head, { captured, baselines: null, mitigated: [] });
+    });
+}
+/** What fails leaves nothing of the snapshot in the store. */
+async function wholeOrGone({ store, ctx, origin }, { id }, work) {
     try {
-        const [captured, baselines] = await captureAndMeasure(request, head);
-        const manifest = {
-            kind: 'rewind-snapshot',
-            schemaVersion: _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_VERSION */ .hh,
-            ...head,
-            createdAt: takenAt.toISOString(),
-            writtenBy: origin.version,
-            environment: origin.environment,
-            repository: origin.repository,
-            commit: origin.commit,
-            run: origin.run,
-            actor: origin.actor,
-            event: origin.event,
-            reason: request.reason,
-            ...(after
-                ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
-                : {}),
-            ...(request.override ? { override: request.override } : {}),
-            recipients: [...request.recipients],
-            scope: request.scope === null ? null : [...request.scope],
-            resources: [...captured, ...(await included(request, head.id))],
-            ...(baselines === null ? {} : { baselines: [...baselines] }),
-        };
-        const { signer } = request;
-        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .commentOf */ .vm)(manifest))));
-        await verifyWritten(request, manifest);
-        return manifest;
+        return await work();
     }
     catch (error) {
-        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeSnapshot */ .Bw)(store, origin.environment, head.id).then(() => {
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .removeSnapshot */ .Bw)(store, origin.environment, id).then(() => {
             // Who frees disk space must know that this snapshot takes none.
-            if ((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error).code === 'disk-full') {
-                ctx.log.info(`The unfinished snapshot ${head.id} was removed.`);
-            }
+            if ((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error).code === 'disk-full')
+                ctx.log.info(`The unfinished snapshot ${id} was removed.`);
         }, (cleanup) => {
-            ctx.log.warn(`The unfinished snapshot ${head.id} could not be removed: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(cleanup).message}`);
+            ctx.log.warn(`The unfinished snapshot ${id} could not be removed: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(cleanup).message}`);
         });
         throw error;
     }
+}
+async function writeSnapshot(request, { id, salt, takenAt }, { captured, baselines, mitigated }) {
+    const { store, origin, after, signer } = request;
+    const manifest = {
+        kind: 'rewind-snapshot',
+        schemaVersion: _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_VERSION */ .hh,
+        id,
+        salt,
+        createdAt: takenAt.toISOString(),
+        writtenBy: origin.version,
+        environment: origin.environment,
+        repository: origin.repository,
+        commit: origin.commit,
+        run: origin.run,
+        actor: origin.actor,
+        event: origin.event,
+        reason: request.reason,
+        ...(after
+            ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
+            : {}),
+        ...(request.override ? { override: request.override } : {}),
+        ...(mitigated.length === 0 ? {} : { mitigated: [...mitigated] }),
+        recipients: [...request.recipients],
+        scope: request.scope === null ? null : [...request.scope],
+        resources: [...captured, ...(await included(request, id))],
+        ...(baselines === null ? {} : { baselines: [...baselines] }),
+    };
+    await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_8__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .commentOf */ .vm)(manifest))));
+    await verifyWritten(request, manifest);
+    return manifest;
 }
 /** A capture that fails ends the measurement, which takes longer. */
 async function captureAndMeasure(request, head) {
     const stop = new AbortController();
     const measuring = request.measure?.(AbortSignal.any([request.ctx.signal, stop.signal])) ?? null;
     measuring?.catch(() => undefined);
+    const mitigated = request.mitigated?.() ?? [];
     try {
-        return [await captureAll(request, head), await measuring];
+        return {
+            captured: await captureAll(request, head, request.store),
+            baselines: await measuring,
+            mitigated: await mitigated,
+        };
     }
     finally {
         stop.abort();
     }
 }
-async function captureAll(request, head) {
-    const { resources, store, origin, recipients } = request;
-    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, head);
+/** @param store for the payloads */
+async function captureAll(request, head, store) {
+    const { resources, origin, recipients } = request;
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forSnapshot */ .C)(request.ctx, head);
     const { clock } = ctx;
     const { references = [] } = request;
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
-        const sink = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id);
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
+        const saved = request.compared?.resources.find(({ id }) => id === resource.id)?.state;
+        const sink = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id, saved);
         const start = clock.monotonic();
         const { provider, config } = resource;
-        const within = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id);
+        const within = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id);
         const captured = references.includes(resource)
             ? await provider.capabilities?.reference?.(config, within)
             : await provider.capture(config, within, sink);
         // Through JSON and the schema, because the snapshot is read back that way.
-        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .a)(captured));
+        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_10__/* .toJson */ .a)(captured));
         const differences = resource.provider.plan(state, captured);
         if (differences.length > 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
+        }
+        // Law 9. The undo of a rollback returns to whatever was there.
+        const problem = request.reason === 'pre-rollback' ? null : provider.capabilities?.unreturnable?.(state);
+        if (problem) {
+            const { message, remedy } = problem;
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-incomplete', message, { resource: resource.id, remedy });
         }
         return {
             id: resource.id,
             provider: resource.providerId,
             capturedAt: clock.now().toISOString(),
             durationMs: Math.round(clock.monotonic() - start),
-            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .a)(state),
+            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_10__/* .toJson */ .a)(state),
             payloads: sink.refs,
         };
     });
     const failures = outcomes.filter(({ resource, error }) => {
         if (error === undefined)
             return false;
-        const { code, message } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        const { code, message } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error, resource.id);
         if (request.leaveOut?.includes(code) !== true)
             return true;
         ctx.log.warn(`"${resource.id}" is not in this snapshot: ${message}`);
@@ -1971,16 +1899,16 @@ async function captureAll(request, head) {
     });
     if (failures.length === 0)
         return outcomes.flatMap(({ value }) => (value ? [value] : []));
-    const errors = failures.map(({ error, resource }) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id));
+    const errors = failures.map(({ error, resource }) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error, resource.id));
     // A single failure keeps its code and remedy; several are reported together.
     const [first] = errors;
     const cancelled = errors.find(({ code }) => code === 'cancelled');
     if (cancelled) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('cancelled', 'The run was cancelled before the snapshot was complete.', { cause: cancelled });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('cancelled', 'The run was cancelled before the snapshot was complete.', { cause: cancelled });
     }
     if (errors.length === 1 && first)
         throw first;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-incomplete', `${errors.length} of ${resources.length} resources could not be captured.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-incomplete', `${errors.length} of ${resources.length} resources could not be captured.`, {
         problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
         remedy: 'Fix all of them. Do not deploy before a snapshot succeeds.',
     });
@@ -1992,44 +1920,44 @@ async function included({ including, resources, store }, id) {
     const others = including.resources.filter((captured) => !resources.some((own) => own.id === captured.id));
     for (const captured of others) {
         for (const ref of captured.payloads)
-            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
+            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
     }
     return others;
 }
 async function verifyWritten(request, written) {
     const { store, ctx, identities } = request;
-    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readManifest */ .WI)(store, written.environment, written.id);
-    const problems = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .checkPayloads */ .M1)(store, manifest);
+    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readManifest */ .WI)(store, written.environment, written.id);
+    const problems = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .checkPayloads */ .M1)(store, manifest);
     if (problems.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
     }
     if (request.signer !== null)
-        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
+        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
     if (identities.length > 0) {
-        (0,_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .assertProven */ .L)(manifest.id, await proveSnapshot({ ...request, manifest, depth: 'readable' }));
+        (0,_proof_js__WEBPACK_IMPORTED_MODULE_5__/* .assertProven */ .L)(manifest.id, await proveSnapshot({ ...request, manifest, depth: 'readable' }));
     }
     ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
 }
 /** Decrypts every payload; a provider with its own proof runs that instead. */
 async function proveSnapshot(request) {
-    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, request.manifest);
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)(request.resources, async (resource) => {
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forSnapshot */ .C)(request.ctx, request.manifest);
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .settleResources */ .D6)(request.resources, async (resource) => {
         const captured = request.manifest.resources.find(({ id }) => id === resource.id);
         if (!captured)
             return [];
-        const source = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities);
+        const source = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities);
         const state = resource.provider.state.parse(captured.state);
         if (resource.provider.prove) {
-            return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
+            return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
         }
         for (const ref of captured.payloads)
-            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .drain */ .Ze)(await source.open(ref.name));
+            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .drain */ .Ze)(await source.open(ref.name));
         return [];
     });
     return outcomes.flatMap(({ resource, value, error }) => {
         if (error === undefined)
             return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
-        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error, resource.id);
         return [{ level: 'error', code, message, remedy, resource: resource.id }];
     });
 }

@@ -1,5 +1,5 @@
-export const id = 6704;
-export const ids = [6704];
+export const id = 4266;
+export const ids = [4266];
 export const modules = {
 
 /***/ 99637:
@@ -92,6 +92,7 @@ async function snapshotRows(session, project, { history, circumstances }, { limi
             subject: subjects.get(commitOf({ manifest, releases }) ?? '') ?? null,
             coverage: (0,coverage/* coverageOf */._)(manifest, circumstances.configured),
             bytes: (0,coverage/* sealedBytes */.U)(manifest),
+            mitigated: [...new Set((manifest.mitigated ?? []).map(({ name }) => name))],
             signature: signatures ? await signatureText(session, project, manifest) : null,
         },
     })));
@@ -139,6 +140,7 @@ async function snapshotJson({ history }, rows) {
                 sealedBytes: payloads.reduce((sum, ref) => sum + ref.sealedBytes, 0),
             })) ?? [],
             missing: facts?.coverage.missing ?? [],
+            mitigated: manifest?.mitigated ?? [],
             sealedBytes: facts?.bytes ?? null,
             signed: facts === null ? null : facts.signature === 'signed',
             signature: facts?.signature ?? null,
@@ -189,7 +191,7 @@ async function leftBeside(resources, ctx) {
 
 /***/ }),
 
-/***/ 74462:
+/***/ 78240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -213,6 +215,67 @@ var flags = __webpack_require__(2529);
 var snapshot_rows = __webpack_require__(99637);
 // EXTERNAL MODULE: ./lib/approval/environments.js + 1 modules
 var environments = __webpack_require__(74219);
+// EXTERNAL MODULE: ./lib/approval/typed-digest.js + 1 modules
+var typed_digest = __webpack_require__(91544);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(44903);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+;// CONCATENATED MODULE: ./lib/services/github/waiting-runs.js
+
+const runs = schemas/* looseObject */._H3({
+    workflow_runs: schemas/* array */.YOg(schemas/* looseObject */._H3({
+        id: schemas/* number */.aig(),
+        path: schemas/* string */.YjP(),
+        display_title: schemas/* string */.YjP(),
+        html_url: schemas/* string */.YjP(),
+        run_started_at: schemas/* string */.YjP().nullish(),
+        actor: schemas/* looseObject */._H3({ login: schemas/* string */.YjP() }).nullish(),
+        referenced_workflows: schemas/* array */.YOg(schemas/* looseObject */._H3({ path: schemas/* string */.YjP() })).nullish(),
+    })),
+});
+/** Reusable workflows whose jobs queue for the environment. */
+const QUEUES = /\/(?:rollback|recover|mitigate)\.ya?ml@/;
+const MOST = 50;
+/**
+ * Runs that wait for a reviewer: of the same workflow, and of those that call a workflow which changes production. GitHub
+ * REST API, "List workflow runs for a repository".
+ * @param workflow path of the file of this run; null if it is unknown
+ * @throws HttpFailure
+ */
+async function waitingRuns(github, workflow, ownRun) {
+    const { workflow_runs: found } = await github.request({ what: 'read which runs wait for a reviewer', permission: 'actions: read' }, runs, (rest, target) => rest.actions.listWorkflowRunsForRepo({ ...target, status: 'waiting', per_page: MOST }));
+    return found
+        .filter(({ id, path, referenced_workflows: called }) => id !== ownRun && (path.split('@')[0] === workflow || (called ?? []).some((one) => QUEUES.test(one.path))))
+        .map(({ id, display_title: title, html_url: url, run_started_at: since, actor }) => ({
+        id,
+        title,
+        url,
+        startedBy: actor?.login ?? null,
+        since: since ?? null,
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/approval/waiting.js
+
+
+
+/**
+ * GitHub runs the jobs of an environment one after another, and one that waits for a reviewer holds that queue for up to 30
+ * days. GitHub does not show the reason to those behind it.
+ */
+async function waitingFindings({ context, run }) {
+    if (run === null)
+        return [];
+    const workflow = /^[^/]+\/[^/]+\/([^@]+)@/.exec(context.env.text('GITHUB_WORKFLOW_REF') ?? '')?.[1] ?? null;
+    return (0,environments/* readable */.HD)(async () => (await waitingRuns((0,client.createGitHub)(context), workflow, run.runId)).map(({ id, title, url, startedBy, since }) => ({
+        level: 'warning',
+        code: 'run-waits',
+        message: `Run ${id} ("${title}"${startedBy === null ? '' : `, started by ${startedBy}`}${since === null ? '' : `, ${since}`}) waits for a reviewer. If it is of this environment, this rollback begins only after it: ${url}`,
+        remedy: 'Reject or cancel it first, unless you want it to run.',
+    })));
+}
+
 // EXTERNAL MODULE: ./lib/approval/gate.js + 1 modules
 var gate = __webpack_require__(996);
 // EXTERNAL MODULE: ./lib/engine/history.js
@@ -422,9 +485,66 @@ function stays(plan) {
 var snapshots = __webpack_require__(62467);
 // EXTERNAL MODULE: ./lib/runtime/files.js
 var files = __webpack_require__(58795);
+;// CONCATENATED MODULE: ./lib/report/taken-back.js
+
+/** Rows of a table. */
+const taken_back_SHOWN = 30;
+/**
+ * What a rollback takes back, for a job summary; '' if there is nothing to say.
+ * @param page of the repository on GitHub, e.g. `https://github.com/acme/shop`
+ */
+function takenBackMarkdown({ releases, missing }, page, environment) {
+    if (missing !== null)
+        return `### What this takes back\n\nUnknown: ${(0,markdown/* escapeText */.X1)(missing)}\n\n`;
+    if (releases.length === 0)
+        return '';
+    const deployments = `${page}/deployments/${encodeURIComponent(environment)}`;
+    return `### What this takes back\n\n${releases.map((one) => releaseMarkdown(one, page)).join('\n\n')}\n\n[Deployments of this environment](${deployments})\n\n`;
+}
+function releaseMarkdown({ resources, base, head, comparison, pulls }, page) {
+    const names = (0,markdown/* escapeText */.X1)(resources.join(', '));
+    if (comparison === null) {
+        return `${names}: GitHub does not know the commit ${taken_back_link(page, base)} or ${taken_back_link(page, head)}.`;
+    }
+    const { total, commits } = comparison;
+    const range = /^[0-9a-f]+$/.test(base + head)
+        ? `[${base.slice(0, 7)}...${head.slice(0, 7)}](${page}/compare/${base}...${head})`
+        : '';
+    // A deployment that is older than the snapshot has no commit more.
+    const facts = `${names}: ${total} commit(s), ${pulls.length} pull request(s) ${range}`.trim();
+    const parts = [
+        facts,
+        ...(pulls.length === 0
+            ? []
+            : [
+                (0,markdown/* tableOfMarkup */.O7)(['Pull request', 'Title', 'By'], pulls
+                    .slice(0, taken_back_SHOWN)
+                    .map(({ number, title, author }) => [
+                    `[#${number}](${page}/pull/${number})`,
+                    (0,markdown/* escapeText */.X1)(title),
+                    (0,markdown/* escapeText */.X1)(author ?? ''),
+                ])),
+            ]),
+        ...(commits.length === 0
+            ? []
+            : [
+                (0,markdown/* details */.zH)(`The newest ${Math.min(taken_back_SHOWN, commits.length)} of ${total} commit(s)`, (0,markdown/* tableOfMarkup */.O7)(['Commit', 'Subject', 'By'], [...commits]
+                    .reverse()
+                    .slice(0, taken_back_SHOWN)
+                    .map(({ sha, subject, author }) => [taken_back_link(page, sha), (0,markdown/* escapeText */.X1)(subject), (0,markdown/* escapeText */.X1)(author ?? '')]))),
+            ]),
+    ];
+    return parts.join('\n\n');
+}
+/** Only a hash becomes part of an address. */
+const taken_back_link = (page, sha) => /^[0-9a-f]{7,64}$/.test(sha) ? `[${sha.slice(0, 7)}](${page}/commit/${sha})` : (0,markdown/* escapeText */.X1)(sha);
+
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(33220);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/publish-plan.js
+
+
+
 
 
 
@@ -451,16 +571,26 @@ const planFlags = {
     plan: flags/* FLAGS */.Wg.plan,
     'confirm-data-loss': flags/* FLAGS */.Wg['confirm-data-loss'],
     reason: flags/* FLAGS */.Wg.reason,
+    'typed-digest': flags/* FLAGS */.Wg['typed-digest'],
     environment: flags/* FLAGS */.Wg.environment,
     'plan-environment': flags/* FLAGS */.Wg['plan-environment'],
     'install-client': flags/* FLAGS */.Wg['install-client'],
 };
-const PLAN_OUTPUTS = ['snapshot-id', 'plan-digest', 'plan-path', 'changes', 'approval', 'unconfirmed'];
+const PLAN_OUTPUTS = [
+    'snapshot-id',
+    'label',
+    'plan-digest',
+    'plan-path',
+    'changes',
+    'approval',
+    'unconfirmed',
+];
 /** @returns what the approver should know of the environments. @throws RewindError as the gate */
 async function assertMayPlan(session, project) {
     (0,gate/* assertEnvironment */.Wc)(session, project);
     return [
         ...(await (0,gate/* assertProtected */.jq)(session, project)),
+        ...(await waitingFindings(session)),
         ...(session.run === null
             ? []
             : await (0,environments/* planJobFindings */.rA)(session.context, project.config, session.inputs.planEnvironment)),
@@ -472,7 +602,7 @@ async function assertMayPlan(session, project) {
  */
 async function publishPlan(session, project, plan, facts) {
     const { inputs } = session;
-    const { manifest, trust, resources, cautions, chosen, notice, findings, advice, flags = null } = facts;
+    const { manifest, trust, resources, cautions, chosen, findings, advice, flags = null, taken = null } = facts;
     const made = (0,engine_plan/* afterApprovals */.xZ)(plan, await (0,gate/* approvalsSoFar */.KN)(session, project));
     const within = (0,create_context/* forSnapshot */.C)(session.context, manifest);
     const [inTheWay, ofBackup] = await Promise.all([
@@ -485,6 +615,8 @@ async function publishPlan(session, project, plan, facts) {
         (0,confirmation/* assertConfirmed */._K)(made, inputs.confirmDataLoss);
     await writePlan(session, made, inputs.plan);
     const decision = await (0,gate/* chooseApproval */.l1)(session, project, made, manifest, trust);
+    const typed = typedText(session, project, made, decision.approval);
+    const notice = [typed?.text, facts.notice].filter((one) => typeof one === 'string').join(' ') || null;
     const circumstances = {
         manifest,
         trust,
@@ -500,14 +632,19 @@ async function publishPlan(session, project, plan, facts) {
     const listMarkdown = others.length === 0 ? '' : `\n### ${TITLE}\n\n${(0,snapshots/* snapshotsMarkdown */.lZ)(others)}\n`;
     const hazards = findings.length === 0 ? '' : `${(0,report_findings/* findingsText */._g)(findings)}\n\n`;
     const hazardsMarkdown = findings.length === 0 ? '' : `### What this plan leaves\n\n${(0,report_findings/* findingsMarkdown */.O9)(findings)}\n\n`;
+    const page = session.run?.url.split('/actions/')[0];
+    const takenMarkdown = taken === null || page === undefined || made.changes.length === 0
+        ? ''
+        : takenBackMarkdown(taken, page, made.environment);
     return {
         made,
+        exit: typed?.refused === true ? 3 : 0,
         json: (0,json/* toJson */.a)({ ...made, findings, advice, ...(flags === null ? {} : { flags: (0,deploy_flags/* deployFlagsJson */.lF)(flags) }) }),
-        text: `${hazards}${(0,deploy_flags/* deployFlagsText */.OX)(flags)}${(0,plan_text/* planText */.Pt)(made, notice, advice)}${list}\n\nPlan written to ${inputs.plan}.${howToApply(session, made)}`,
+        text: `${typed?.refused === true ? `${typed.text}\n\n` : ''}${hazards}${(0,deploy_flags/* deployFlagsText */.OX)(flags)}${(0,plan_text/* planText */.Pt)(made, notice, advice)}${list}\n\nPlan written to ${inputs.plan}.${howToApply(session, made)}`,
         style: planStyle,
         summary: `${planMarkdown(made, {
             circumstances: approverMarkdown(circumstances),
-            more: `${hazardsMarkdown}${(0,deploy_flags/* deployFlagsMarkdown */.M7)(flags)}${peopleMarkdown(made, circumstances)}`,
+            more: `${takenMarkdown}${hazardsMarkdown}${(0,deploy_flags/* deployFlagsMarkdown */.M7)(flags)}${peopleMarkdown(made, circumstances)}`,
             notice,
             advice,
         })}${listMarkdown}`,
@@ -516,10 +653,30 @@ async function publishPlan(session, project, plan, facts) {
             'plan-digest': made.digest,
             'plan-path': inputs.plan,
             changes: String(made.changes.length),
-            approval: decision.approval,
+            approval: typed === null ? decision.approval : 'digest',
             unconfirmed: inputs.confirmDataLoss === null ? (0,confirmation/* confirmationsOf */.Av)(made).join(',') : '',
         },
     };
+}
+/**
+ * What is said of the digest that a person types, if the plan is not to be applied now: it is typed for another plan, or not
+ * yet. Null if the plan may be applied.
+ */
+function typedText({ run, inputs }, { config: { approval } }, { digest, changes }, needs) {
+    const { typedDigest } = inputs;
+    if (run === null && typedDigest === null)
+        return null;
+    if (changes.length === 0)
+        return null;
+    if (typedDigest !== null) {
+        if (digest.startsWith(typedDigest))
+            return null;
+        const text = `The digest ${typedDigest} was typed, and this plan has another one, ${digest.slice(0, 12)}: production, the snapshot or an input is not what it was. Nothing was changed. If you agree with this plan, start again with its digest.`;
+        return { text, refused: true };
+    }
+    if (needs === 'expedited' || !(0,typed_digest/* isDigestRule */.bq)(approval))
+        return null;
+    return { text: (0,typed_digest/* howToType */.Og)(approval, digest), refused: false };
 }
 function howToApply(session, made) {
     return made.changes.length === 0 ? '' : ` To apply it:\n  ${rollbackCommand(session, made, session.inputs.plan)}`;
@@ -534,36 +691,6 @@ function rollbackCommand(session, made, file) {
 async function writePlan(session, made, file) {
     await (0,files/* writeOutput */.zh)('plan', session.path(file), `${JSON.stringify(made, null, 2)}\n`, 0o600);
 }
-
-
-/***/ }),
-
-/***/ 45812:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ contactsAt),
-/* harmony export */   u: () => (/* binding */ loadContacts)
-/* harmony export */ });
-/**
- * The contacts at an instant: of a rotation, the one who is on call, and until when. Loads what a rotation needs: start-up
- * stays quick without one.
- */
-async function loadContacts(contacts) {
-    const turnOf = contacts.some(({ rotation }) => rotation !== undefined)
-        ? (await Promise.all(/* import() */[__webpack_require__.e(7490), __webpack_require__.e(8734)]).then(__webpack_require__.bind(__webpack_require__, 98734))).turnOf
-        : () => null;
-    return (now) => contacts.map(({ name, role, reach, rotation }) => {
-        if (rotation === undefined)
-            return { name, role, reach };
-        const turn = turnOf(rotation, now);
-        if (turn === null)
-            return { name: `${name} (nobody before ${rotation.start} ${rotation.timezone})`, role, reach };
-        return { name: `${turn.person} (${name}, until ${turn.until})`, role, reach };
-    });
-}
-/** The contacts at an instant. */
-const contactsAt = async (contacts, now) => (await loadContacts(contacts))(now);
 
 
 /***/ }),
@@ -954,14 +1081,18 @@ function linesOf(facts) {
         `${dateText(createdAt)}, ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(ageMs)} ago; ${by}`,
         subject === null ? shown : `${shown}: ${subject}`,
         [coverageText(coverage), (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(bytes, 'bytes'), ...(signature === null ? [] : [signature])].join('; '),
+        ...duringText(facts),
     ];
 }
-function briefly({ ageMs, reason, production, subject, coverage }) {
+function briefly(facts) {
+    const { ageMs, reason, production, subject, coverage } = facts;
     const shown = production === null ? 'shows no deployment' : `was ${production}`;
     return [
         `${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(ageMs)} ago, ${reason}; ${subject === null ? shown : `${shown}: ${subject}`}; ${coverageText(coverage)}`,
+        ...duringText(facts),
     ];
 }
+const duringText = ({ mitigated }) => mitigated.length === 0 ? [] : [`taken while a mitigation was in effect: ${mitigated.join(', ')}`];
 /** "2026-11-23 03:04 UTC" */
 function dateText(iso) {
     return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;

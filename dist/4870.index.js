@@ -1,5 +1,5 @@
-export const id = 2086;
-export const ids = [2086];
+export const id = 4870;
+export const ids = [4870];
 export const modules = {
 
 /***/ 58192:
@@ -148,7 +148,29 @@ const uniqueTexts = (all) => [
 
 /***/ }),
 
-/***/ 5764:
+/***/ 16188:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ mitigatedFindings)
+/* harmony export */ });
+/* harmony import */ var _engine_mitigated_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69156);
+
+/** What a rollback to a snapshot that was taken during mitigations must know. Pure. */
+const mitigatedFindings = ({ id, mitigated = [], }) => mitigated.map((one) => ({
+    level: 'warning',
+    code: 'snapshot-mitigated',
+    resource: one.resource,
+    message: `Snapshot ${id} was taken while a mitigation was in effect. It holds ${(0,_engine_mitigated_js__WEBPACK_IMPORTED_MODULE_0__/* .mitigatedText */ .Aq)(one)}.`,
+    remedy: one.objects === null
+        ? 'A rollback to it may bring the measure back. Compare its plan with the mitigation, or choose an older snapshot.'
+        : `A rollback to it leaves these objects as they are then. To return them to before the mitigation, choose an older snapshot. To bring the measure back: --include-later-changes ${one.resource}.`,
+}));
+
+
+/***/ }),
+
+/***/ 59361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -171,64 +193,90 @@ var choose = __webpack_require__(95621);
 var databases = __webpack_require__(58192);
 // EXTERNAL MODULE: ./lib/cli/command.js
 var command = __webpack_require__(99859);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/services/github/client.js
-var client = __webpack_require__(44903);
 // EXTERNAL MODULE: ./lib/services/github/pulls.js + 1 modules
-var pulls = __webpack_require__(19694);
+var github_pulls = __webpack_require__(19694);
 ;// CONCATENATED MODULE: ./lib/cli/deploy-flags.js
 
-
-
-
-/**
- * The flags that belong to the deploy which is live: those that its pull requests name, between the commits of the snapshot
- * and of production. Read-only. What cannot be read is said, and stops nothing.
- * @throws RewindError cancelled
- */
-async function flagsOfDeploy(ctx, { manifest, history, circumstances }) {
-    const { releases } = await history.entry(manifest.id);
-    const pairs = [...(circumstances.live ?? [])].flatMap(([id, { commit: head }]) => {
-        const base = releases.get(id)?.commit ?? null;
-        return base === null || head === null ? [] : [[base, head]];
-    });
-    if (pairs.length === 0) {
-        return { named: [], missing: 'the commits of the snapshot and of production are not both known.' };
-    }
-    const distinct = new Map(pairs.filter(([base, head]) => base !== head).map((pair) => [pair.join('...'), pair]));
-    if (distinct.size === 0)
-        return { named: [], missing: null };
-    try {
-        const github = (0,client.createGitHub)(ctx);
-        const reading = Promise.all([...distinct.values()].map(([base, head]) => (0,pulls/* pullsBetween */.RO)(github, base, head)));
-        return { named: (0,pulls/* byFlag */.iB)((await (0,choose/* withLimit */.Ko)(reading, ctx)).flat()), missing: null };
-    }
-    catch (error) {
-        const known = (0,errors/* asRewindError */.m2)(error);
-        if (known.code === 'cancelled')
-            throw error;
-        return { named: [], missing: `${known.message} ${known.remedy}` };
-    }
-}
+/** The flags that belong to the deploy which is live: those that its pull requests name. Pure. */
+const flagsOfDeploy = ({ releases, missing }) => ({
+    named: (0,github_pulls/* byFlag */.iB)(releases.flatMap(({ pulls }) => pulls)),
+    missing,
+});
 
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/cli/incident.js
 var incident = __webpack_require__(59246);
+// EXTERNAL MODULE: ./lib/cli/mitigated.js
+var mitigated = __webpack_require__(16188);
 // EXTERNAL MODULE: ./lib/cli/release.js
 var cli_release = __webpack_require__(51971);
 // EXTERNAL MODULE: ./lib/providers/load.js + 1 modules
 var load = __webpack_require__(64227);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(44903);
+// EXTERNAL MODULE: ./lib/services/github/compare.js
+var compare = __webpack_require__(73041);
+;// CONCATENATED MODULE: ./lib/cli/taken-back.js
+
+
+
+
+
+/**
+ * The commits and pull requests between the snapshot and production: a rollback takes them back. Read-only. What cannot be
+ * read is said, and stops nothing.
+ * @throws RewindError cancelled
+ */
+async function takenBack(ctx, { manifest, history, circumstances }) {
+    const { releases } = await history.entry(manifest.id);
+    const known = [...(circumstances.live ?? [])].flatMap(([id, { commit: head }]) => {
+        const base = releases.get(id)?.commit ?? null;
+        return base === null || head === null ? [] : [{ id, base, head }];
+    });
+    if (known.length === 0) {
+        return { releases: [], missing: 'the commits of the snapshot and of production are not both known.' };
+    }
+    const groups = new Map();
+    for (const { id, base, head } of known.filter((one) => one.base !== one.head)) {
+        const key = `${base}...${head}`;
+        const group = groups.get(key) ?? { base, head, resources: [] };
+        group.resources.push(id);
+        groups.set(key, group);
+    }
+    if (groups.size === 0)
+        return { releases: [], missing: null };
+    try {
+        const github = (0,client.createGitHub)(ctx);
+        const reading = Promise.all([...groups.values()].map((group) => readRelease(github, group)));
+        return { releases: await (0,choose/* withLimit */.Ko)(reading, ctx), missing: null };
+    }
+    catch (error) {
+        const failure = (0,errors/* asRewindError */.m2)(error);
+        if (failure.code === 'cancelled')
+            throw error;
+        return { releases: [], missing: `${failure.message} ${failure.remedy}` };
+    }
+}
+async function readRelease(github, group) {
+    const comparison = await (0,compare/* compareCommits */.k)(github, group.base, group.head);
+    const pulls = await (0,github_pulls/* pullsOf */.w0)(github, (comparison?.commits ?? []).map(({ sha }) => sha));
+    return { ...group, comparison, pulls };
+}
+
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
 var create_context = __webpack_require__(82913);
 // EXTERNAL MODULE: ./lib/commands/rollback/aside.js
 var aside = __webpack_require__(54959);
 // EXTERNAL MODULE: ./lib/commands/rollback/obstacles.js
 var obstacles = __webpack_require__(48537);
-// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 3 modules
-var publish_plan = __webpack_require__(74462);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 6 modules
+var publish_plan = __webpack_require__(78240);
 ;// CONCATENATED MODULE: ./lib/commands/plan.js
+
+
 
 
 
@@ -278,7 +326,8 @@ var publish_plan = __webpack_require__(74462);
         const { database, scope } = inputs;
         await (0,databases/* assertModeWorks */.ix)(database, scope, resources, project.config, manifest, load/* loadProvider */.C);
         const release = await (0,cli_release/* findRelease */.dv)(session, project, chosen);
-        const [compared, named] = await Promise.all([
+        const major = project.config.readiness['major-changes'] !== undefined;
+        const [compared, taken] = await Promise.all([
             (0,live_plan/* compareWithLive */._f)({
                 ...project,
                 resources,
@@ -289,20 +338,55 @@ var publish_plan = __webpack_require__(74462);
                 release,
                 includeLater: (0,cli_release/* includedResources */.kO)(project, inputs.includeLaterChanges),
             }),
-            project.config.readiness['major-changes'] === undefined ? null : flagsOfDeploy(ctx, chosen),
+            // On a command line there may be no token for GitHub; there, only the flags are asked for.
+            session.run !== null || major ? takenBack(ctx, chosen) : null,
         ]);
         (0,live_plan/* throwCombined */.I$)(compared.failures);
         // Obstacles to the other modes are advice; those to the plan itself stop it before anybody is asked to approve.
         const others = [...compared.plan.notSelected, ...compared.covered].filter(({ manual }) => manual === undefined);
         const ofOthers = await (0,obstacles/* obstaclesTo */.qA)(resources, others, (0,create_context/* forSnapshot */.C)(ctx, manifest));
         const advice = (0,database_advice/* adviseDatabases */.T)(database, (0,databases/* databaseFacts */.vS)(resources, compared, manifest, ofOthers, ctx));
-        const findings = [...(await (0,incident/* openMitigationFindings */.Ix)(session, project)), ...(await (0,aside/* leftBeside */.e)(resources, ctx))];
-        const flags = named === null ? null : { ...named, live: compared.flags };
-        const facts = { flags, manifest, trust, resources, cautions, chosen, notice, findings, advice };
+        const findings = [
+            ...(0,mitigated/* mitigatedFindings */.n)(manifest).filter(({ resource }) => resources.some(({ id }) => id === resource)),
+            ...(await (0,incident/* openMitigationFindings */.Ix)(session, project)),
+            ...(await (0,aside/* leftBeside */.e)(resources, ctx)),
+        ];
+        const flags = taken === null || !major ? null : { ...flagsOfDeploy(taken), live: compared.flags };
+        const facts = { flags, taken, manifest, trust, resources, cautions, chosen, notice, findings, advice };
         const { made, ...published } = await (0,publish_plan/* publishPlan */.JL)(session, project, compared.plan, facts);
-        return { exit: inputs.exitCode && made.changes.length > 0 ? 3 : 0, ...published };
+        return { ...published, exit: inputs.exitCode && made.changes.length > 0 ? 3 : published.exit };
     },
 }));
+
+
+/***/ }),
+
+/***/ 45812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ contactsAt),
+/* harmony export */   u: () => (/* binding */ loadContacts)
+/* harmony export */ });
+/**
+ * The contacts at an instant: of a rotation, the one who is on call, and until when. Loads what a rotation needs: start-up
+ * stays quick without one.
+ */
+async function loadContacts(contacts) {
+    const turnOf = contacts.some(({ rotation }) => rotation !== undefined)
+        ? (await Promise.all(/* import() */[__webpack_require__.e(7490), __webpack_require__.e(8734)]).then(__webpack_require__.bind(__webpack_require__, 98734))).turnOf
+        : () => null;
+    return (now) => contacts.map(({ name, role, reach, rotation }) => {
+        if (rotation === undefined)
+            return { name, role, reach };
+        const turn = turnOf(rotation, now);
+        if (turn === null)
+            return { name: `${name} (nobody before ${rotation.start} ${rotation.timezone})`, role, reach };
+        return { name: `${turn.person} (${name}, until ${turn.until})`, role, reach };
+    });
+}
+/** The contacts at an instant. */
+const contactsAt = async (contacts, now) => (await loadContacts(contacts))(now);
 
 
 /***/ }),

@@ -1,37 +1,8 @@
-export const id = 3149;
-export const ids = [3149,1450];
+export const id = 3461;
+export const ids = [3461,1450];
 export const modules = {
 
-/***/ 16449:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jw: () => (/* binding */ describeState),
-/* harmony export */   Nj: () => (/* binding */ defineProvider),
-/* harmony export */   uY: () => (/* binding */ mergedFlags)
-/* harmony export */ });
-/** Describes the state of a manifest; empty if the provider cannot describe it. */
-function describeState({ state, capabilities }, captured) {
-    const parsed = state.safeParse(captured);
-    return (parsed.success && capabilities?.describeState?.(parsed.data)) || {};
-}
-/** The flags of several resources; null if none holds flags. A key of two of them is on if it is on in one. Pure. */
-function mergedFlags(described) {
-    const maps = described.flatMap(({ flags }) => flags ?? []);
-    const all = new Map();
-    for (const [key, on] of maps.flatMap((flags) => [...flags]))
-        all.set(key, on || all.get(key) === true);
-    return maps.length === 0 ? null : all;
-}
-/** Identity, for type inference: `export default defineProvider<Config, State>({...})`. */
-function defineProvider(provider) {
-    return provider;
-}
-
-
-/***/ }),
-
-/***/ 33149:
+/***/ 73461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -46,6 +17,10 @@ __webpack_require__.d(__webpack_exports__, {
 var provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
+var http = __webpack_require__(91688);
+// EXTERNAL MODULE: ./lib/services/vercel/recent.js
+var vercel_recent = __webpack_require__(30427);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/services/vercel/client.js
@@ -171,6 +146,88 @@ function client_client(config, ctx) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/production-pin.js
+/**
+ * Tells whether a rollback pins production: automatic assignment is off, and the last switch is a rollback.
+ *
+ * Ignores `lastRollbackTarget`, which Vercel sets only while domains move. `free` with assignment off means that the
+ * owner or a pause switched it off. `unknown` means that a field or the last switch is missing: a deploy must stop.
+ *
+ * @param project as read with `rollbackInfo=true`
+ * @param configured the automatic assignment as the configuration has it: then no switch on record means that the owner
+ *   switched it off
+ */
+function pinnedByRollback(project, configured) {
+    if (project.autoAssignCustomDomains === true)
+        return 'free';
+    // Null: there was none. Absent: Vercel does not say.
+    if (project.autoAssignCustomDomains === false && project.lastAliasRequest === null && configured === false)
+        return 'free';
+    if (project.autoAssignCustomDomains === undefined || !project.lastAliasRequest)
+        return 'unknown';
+    return project.lastAliasRequest.type === 'rollback' ? 'pinned' : 'free';
+}
+
+// EXTERNAL MODULE: ./lib/services/vercel/maintenance-page.js
+var maintenance_page = __webpack_require__(1709);
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/described.js
+
+/** A deployment as a state holds it. @param meta as Vercel returns it */
+function described({ id, url, createdAt }, meta) {
+    const rebuildOf = first(meta, 'rewindRebuildOf');
+    const maintenance = isMaintenance(meta) ? { maintenance: true } : {};
+    return { id, url, createdAt, commit: commitOf(meta), rebuildOf, ref: refOf(meta), ...maintenance };
+}
+/** The release that counts: during maintenance the one that the page stands in for. Null if there is none, or it is unknown. */
+const releaseOf = ({ production, instead }) => production?.maintenance === true ? (instead ?? null) : production;
+/** The state as it would be without the page. It does not show the automatic assignment that the owner chose. */
+function withoutMaintenance({ instead = null, ...state }) {
+    const { production: page } = state;
+    if (page?.maintenance !== true || instead === null)
+        return state;
+    const domains = state.domains.map(({ name, deployment }) => ({
+        name,
+        deployment: deployment === page.id ? instead.id : deployment,
+    }));
+    return { ...state, production: instead, autoAssign: null, domains };
+}
+/** Whether Rewind made the deployment for maintenance. */
+const isMaintenance = (meta) => meta?.[maintenance_page/* MAINTENANCE */.Ar] === '1';
+/** Commit of a build; null if Git is not connected. */
+const commitOf = (meta) => first(meta, 'githubCommitSha', 'gitlabCommitSha', 'bitbucketCommitSha', 'gitCommitSha');
+/** Branch of a build; null if Git is not connected. */
+const refOf = (meta) => first(meta, 'githubCommitRef', 'gitlabCommitRef', 'bitbucketCommitRef', 'gitCommitRef');
+function first(meta, ...keys) {
+    const value = keys.map((key) => meta?.[key]).find((candidate) => typeof candidate === 'string');
+    return typeof value === 'string' ? value : null;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/production.js
+
+/**
+ * For a project that names no deployment in production, because the field is optional: the one that its production domains
+ * serve. Null if they serve none, or more than one.
+ */
+async function servedByDomains(config, domains, vercel) {
+    const [id, ...others] = new Set(domains.flatMap(({ deployment }) => deployment ?? []));
+    if (id === undefined || others.length > 0)
+        return null;
+    const found = await vercel.deployment(id);
+    if (found?.url === undefined || found.createdAt === undefined)
+        return null;
+    if (found.projectId !== config.project || found.target !== 'production')
+        return null;
+    const by = found.creator?.username;
+    return { ...described({ id, url: found.url, createdAt: found.createdAt }, found.meta), ...(by ? { by } : {}) };
+}
+/** Whether a project that names no deployment in production serves one all the same, or served one before. */
+async function wasDeployed(domains, vercel) {
+    if (domains.some(({ deployment }) => deployment !== null))
+        return true;
+    const rows = await vercel.recent();
+    return rows.some(({ readyState, readySubstate }) => readyState === 'READY' && readySubstate !== 'STAGED');
+}
+
 // EXTERNAL MODULE: ./lib/services/gate.js
 var services_gate = __webpack_require__(33861);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/state.js
@@ -195,8 +252,10 @@ const state = schemas/* strictObject */.rej({
     schemaVersion: schemas/* literal */.euz(1),
     project: schemas/* string */.YjP(),
     name: schemas/* string */.YjP(),
-    /** Null if the project was never deployed to production. */
+    /** Null if the project was never deployed to production, or with `productionUnknown`. */
     production: deployment.nullable(),
+    /** The project serves a deployment, or served one, and Vercel does not say which one is in production now. */
+    productionUnknown: schemas/* literal */.euz(true).exactOptional(),
     /** Set while the deployment for maintenance is in production: the one that was there before. Null if unknown. */
     instead: deployment.nullable().exactOptional(),
     /** Null if unknown, which differs from "not rolled back". */
@@ -214,6 +273,7 @@ const state = schemas/* strictObject */.rej({
     /** The deployment that each production domain serves. */
     domains: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), deployment: schemas/* string */.YjP().nullable() })),
 });
+const UNKNOWN_REMEDY = 'Promote a deployment in Vercel, and grant the token full read access to the project.';
 /** The part of a change that `apply` reads. */
 const params = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({
@@ -229,8 +289,109 @@ const params = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('auto-assign'), to: schemas/* boolean */.zMY() }),
 ]);
 
-// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
-var http = __webpack_require__(91688);
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/capture.js
+
+
+
+
+
+
+/** How old the names of the domains may be that a switch confirms and that are not read again after it. */
+const NAMES_MS = 60_000;
+async function capture(config, ctx, { saved, recentMs = 0 }) {
+    const vercel = client_client(config, ctx);
+    const recent = vercel_recent/* Recent */.g.of(ctx);
+    const known = recentMs > 0 ? recent.get(keyOf('state', config), recentMs) : undefined;
+    if (known !== undefined)
+        return known;
+    const against = saved === undefined ? undefined : state.safeParse(saved).data;
+    const reading = vercel.project();
+    const [project, serving, release] = await Promise.all([
+        reading,
+        vercel.serving(recent.read(keyOf('names', config), vercel.productionDomains)),
+        against === undefined
+            ? vercel.release()
+            : reading.then((found) => (mayRelease(found, against) ? vercel.release() : null)),
+    ]);
+    return stateOf(config, project, serving, release, vercel);
+}
+/** Names of one resource in what a run read: two resources may be of one project. */
+const keyOf = (what, { id, project }) => `${what} ${id} ${project}`;
+/** The production domains as this run listed them shortly before; undefined if it must list them again. */
+const recentNames = (config, ctx) => vercel_recent/* Recent */.g.of(ctx).get(keyOf('names', config), NAMES_MS);
+/**
+ * Keeps the state after a rollback, which its last reads proved, for a verification that follows at once.
+ *
+ * @param names of all production domains
+ */
+async function remember(config, ctx, { project, serving }, names) {
+    if (mayRelease(project, undefined) || isMaintenance(project.targets?.production?.meta))
+        return;
+    const own = new Map(names.map((name) => [name, serving.get(name) ?? null]));
+    await vercel_recent/* Recent */.g.of(ctx).read(keyOf('state', config), () => stateOf(config, project, own, null, client_client(config, ctx)));
+}
+async function stateOf(config, project, serving, release, vercel) {
+    const domains = [...serving.keys()].sort().map((name) => ({ name, deployment: serving.get(name) ?? null }));
+    const named = await productionOf(project, release, vercel);
+    const production = named ?? (await servedByDomains(config, domains, vercel));
+    const isUnknown = production === null && (await wasDeployed(domains, vercel));
+    return {
+        schemaVersion: 1,
+        project: project.id,
+        name: project.name,
+        production,
+        ...(isUnknown ? { productionUnknown: true } : {}),
+        ...(production?.maintenance === true ? { instead: await replacedBy(production.id, project, vercel) } : {}),
+        autoAssign: project.autoAssignCustomDomains ?? null,
+        // If Vercel does not say why assignment is off, a rollback may be the cause, so no plan switches it on.
+        pinned: project.autoAssignCustomDomains === false && pinnedByRollback(project) !== 'free',
+        canary: release === null ? null : (release.canary ?? 'unknown'),
+        stages: project.rollingRelease?.stages?.map(({ targetPercentage }) => targetPercentage) ?? [],
+        domains,
+    };
+}
+/**
+ * Whether a rolling release that is under way would change the plan. It may outlive its configuration. False if only a
+ * rollback leads to the saved state, because it ends every release, and if such a rollback has pinned production: only a
+ * promote begins a release, and ends the pin.
+ */
+function mayRelease(project, saved) {
+    if (project.rollingRelease)
+        return true;
+    const live = project.targets?.production;
+    const last = project.lastAliasRequest;
+    const endedByRollback = last?.jobStatus === 'succeeded' && last.toDeploymentId === live?.id;
+    if (endedByRollback && pinnedByRollback(project) === 'pinned')
+        return false;
+    const target = saved?.production;
+    const isBackwards = live && target && target.createdAt < live.createdAt;
+    return !isBackwards || saved.forward === true || target.maintenance === true || isMaintenance(live.meta);
+}
+/** During a rolling release two deployments serve; this returns the base, which is known to be good. */
+async function productionOf(project, release, vercel) {
+    const named = project.targets?.production;
+    const found = release?.base ?? named;
+    if (!found)
+        return null;
+    // The release contains no commits.
+    const read = found.id === named?.id ? named : await vercel.deployment(found.id);
+    const by = read?.creator?.username;
+    return { ...described(found, read?.meta), ...(by ? { by } : {}) };
+}
+/** The deployment that was in production before the one for maintenance; null if Vercel does not tell. */
+async function replacedBy(maintenance, { lastAliasRequest }, vercel) {
+    let before = lastAliasRequest?.toDeploymentId === maintenance ? lastAliasRequest.fromDeploymentId : undefined;
+    if (!before) {
+        // A promote by a rolling release is no alias request.
+        const rollout = await vercel.rollout();
+        before = rollout?.canaryDeployment?.id === maintenance ? rollout.currentDeployment?.id : undefined;
+    }
+    const found = !before ? null : await vercel.deployment(before);
+    if (found?.url === undefined || found.createdAt === undefined)
+        return null;
+    return described({ id: found.id, url: found.url, createdAt: found.createdAt }, found.meta);
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/eligibility.js
 
 /** @throws RewindError deployment-not-eligible */
@@ -241,6 +402,22 @@ function assertEligible(deployment, wanted, config, ctx) {
     throw new errors/* RewindError */.Ir('deployment-not-eligible', `${wanted.to} cannot take production: ${problem}.`, {
         resource: ctx.resource,
     });
+}
+/** A finding if a deployment cannot take production. Read-only. */
+async function returnableTo(to, method, config, vercel) {
+    const problem = ineligible(await vercel.deployment(to), { method, to }, config);
+    if (problem === null)
+        return [];
+    return [
+        {
+            level: 'error',
+            code: 'deployment-not-eligible',
+            message: `${to} cannot take production: ${problem}.`,
+            remedy: method === 'promote'
+                ? 'Deploy the fix, then: rewind recover --deployment latest. Or deploy this commit again.'
+                : 'Choose a snapshot whose deployment still exists, or deploy its commit again.',
+        },
+    ];
 }
 /** Why a deployment cannot serve production; null if it can. */
 function ineligible(deployment, wanted, config) {
@@ -256,9 +433,7 @@ function ineligible(deployment, wanted, config) {
         return `its state is ${deployment.readyState}, not READY`;
     if (deployment.target !== 'production')
         return 'it is a preview, not a production deployment';
-    if (wanted.method === 'rollback' &&
-        deployment.readySubstate !== undefined &&
-        deployment.readySubstate !== 'PROMOTED') {
+    if (wanted.method === 'rollback' && Boolean(deployment.readySubstate) && deployment.readySubstate !== 'PROMOTED') {
         return `it never served production (${deployment.readySubstate})`;
     }
     return null;
@@ -268,77 +443,99 @@ function ineligible(deployment, wanted, config) {
 
 
 
-/** Maximum clock difference between Vercel and the runner. */
-const CLOCK_SKEW_MS = 30_000;
-const FIRST_POLL_MS = 300;
+
+/** Pause between polls in the first ten seconds, in which most switches end. */
+const FIRST_POLL_MS = 275;
+const SLOWER_AFTER_MS = 10_000;
 const POLL_GROWTH = 1.5;
 /** Maximum pause between polls, in the first half minute and later. */
 const POLL_MAX_MS = 1_000;
 const POLL_LATE_MS = 5_000;
 const LATE_AFTER_MS = 30_000;
-const LONGEST_DOMAIN_PAUSE_MS = 2_500;
+/** Minimum time for the domains, also if the switch took all of its own. */
+const DOMAINS_MS = 5_000;
 /** Maximum number of switch requests while Vercel shows none of them. */
 const MAX_POSTS = 3;
-/** Project reads after a lost response or a 409 that prove that no switch began: reads may lag. */
+/** Reads in a row that prove what they show, e.g. that no switch began after a lost response: reads may lag. */
 const DOUBTFUL_READS = 4;
 /**
  * Moves production to a deployment and returns when every domain serves it. Decides from the live state, so a rerun
  * after a crash and an equal request by another operator succeed.
  *
+ * @param others domains that are read with those of the switch, wherever they lead
+ * @returns null if a rolling release moved it
  * @throws RewindError deployment-not-eligible, deployment-switch-failed, vercel-plan-limit, api-conflict, deadline-exceeded
  */
-async function switchProduction(run) {
+async function switchProduction(run, others = []) {
     const { desired, vercel, config, ctx } = run;
     const deadline = ctx.clock.monotonic() + config['timeout-seconds'] * 1000;
-    const project = await vercel.project();
+    const known = vercel.recentProject();
+    // If somebody has begun a switch since, Vercel refuses ours.
+    const project = known && isPlain(known, desired) ? known : await vercel.project();
     const before = project.lastAliasRequest ?? null;
     const underWay = before !== null && isRunning(before);
     if (underWay && !isFor(before, desired))
         throw busy(before, ctx);
     // During a rolling release, the base already is "production", and only a rollback ends the release. A release may
     // outlive its configuration.
-    const mayRelease = Boolean(project.rollingRelease) || productionOf(project) === desired.to;
+    const mayRelease = Boolean(project.rollingRelease) || switch_productionOf(project) === desired.to;
     const release = mayRelease ? await vercel.release() : null;
-    const notBefore = underWay ? 0 : (before?.requestedAt ?? ctx.clock.now().getTime() - CLOCK_SKEW_MS) + 1;
-    const waiting = { deadline, notBefore, releasing: release !== null };
+    const after = underWay || before === null ? null : before;
+    const waiting = { deadline, after, releasing: release !== null };
+    const confirm = () => confirmDomains(run, `Production is ${desired.to}`, { ...desired, others }, deadline);
     if (desired.method === 'promote' && project.rollingRelease && !underWay) {
         await promoteByRelease(run, waiting);
+        await confirm();
+        return null;
     }
-    else {
-        let seen = project;
-        if (!underWay && (productionOf(project) !== desired.to || release !== null)) {
-            assertEligible(await vercel.deployment(desired.to), desired, config, ctx);
-            seen = await request(run, before, release !== null);
-        }
-        await settled(run, waiting, seen);
+    let begun = { seen: project };
+    if (!underWay && (switch_productionOf(project) !== desired.to || release !== null)) {
+        assertEligible(await vercel.deployment(desired.to, deployments/* RECENT_MS */.NN), desired, config, ctx);
+        begun = await request(run, before, waiting);
     }
-    await confirmDomains(run, `Production is ${desired.to}`, desired.to, desired.domains);
+    try {
+        return { project: await settled(run, waiting, begun), serving: await confirm() };
+    }
+    catch (error) {
+        throw begun.accepted !== undefined && error instanceof http/* HttpFailure */.HR ? afterAccepted(run, error) : error;
+    }
 }
-const productionOf = (project) => project.targets?.production?.id;
+/** Whether nothing but a request for this switch is due. */
+const isPlain = ({ rollingRelease, lastAliasRequest, targets }, { to }) => !rollingRelease && !(lastAliasRequest && isRunning(lastAliasRequest)) && targets?.production?.id !== to;
+const switch_productionOf = (project) => project.targets?.production?.id;
 const isRunning = (request) => ['pending', 'in-progress'].includes(request.jobStatus);
 const isFor = (request, desired) => request.type === desired.method && request.toDeploymentId === desired.to;
+/** Compares times of Vercel only: its clock may differ from that of the runner. */
+const isAfter = (request, earlier) => earlier === null || request.requestedAt > earlier.requestedAt;
 function busy(request, ctx) {
     return new errors/* RewindError */.Ir('api-conflict', `Another ${request.type} (to ${request.toDeploymentId}) is in progress on Vercel, which allows one at a time.`, { resource: ctx.resource, remedy: 'Wait until it ends, then make a new plan and get it approved.' });
 }
-/** Sends the request; after a lost response or a 409, the project decides. @returns the project if it was read already */
-async function request(run, before, releasing) {
+/** Sends the request, not after the deadline; after a lost response or a 409, the project decides. */
+async function request(run, before, { deadline, releasing }) {
     const { desired, vercel, ctx, note = `Rewind: back to snapshot ${ctx.snapshotId}` } = run;
     for (let posts = 1;; posts += 1) {
+        const left = timeLeft(run, deadline);
         try {
-            await vercel.requestSwitch(desired.method, desired.to, note);
-            return null;
+            return { seen: null, accepted: await vercel.requestSwitch(desired.method, desired.to, note, left) };
         }
         catch (error) {
             if (!isDoubtful(error))
                 throw error instanceof http/* HttpFailure */.HR ? refused(error, ctx) : error;
-            const project = await begun(run, before, releasing);
-            if (project !== null)
-                return project;
+            const seen = await begun(run, before, releasing);
+            if (seen !== null)
+                return { seen };
             if (error.status === 409 || posts >= MAX_POSTS)
                 throw error;
             ctx.log.warn(`${error.message}; production is unchanged; sending the request again`);
         }
     }
+}
+/** Milliseconds for a request; none is sent after the deadline. @throws RewindError deadline-exceeded */
+function timeLeft({ desired, config, ctx }, deadline) {
+    const left = deadline - ctx.clock.monotonic();
+    if (left > 0)
+        return left;
+    throw new errors/* RewindError */.Ir('deadline-exceeded', `The ${desired.method} to ${desired.to} could not be requested within ${config['timeout-seconds']} s. Production is unchanged.`, { resource: ctx.resource });
 }
 /** True if Vercel may have executed the request. */
 const isDoubtful = (error) => error instanceof http/* HttpFailure */.HR &&
@@ -348,7 +545,7 @@ async function begun({ desired, vercel, ctx }, before, releasing) {
     for (let reads = 1, pause = FIRST_POLL_MS;; reads += 1, pause *= POLL_GROWTH) {
         const project = await vercel.project();
         const last = project.lastAliasRequest ?? null;
-        if (productionOf(project) === desired.to && !releasing)
+        if (switch_productionOf(project) === desired.to && !releasing)
             return project;
         const newer = last !== null && last.requestedAt !== before?.requestedAt;
         if (newer && isFor(last, desired))
@@ -364,14 +561,15 @@ async function begun({ desired, vercel, ctx }, before, releasing) {
  * With rolling releases configured, a promote starts a release instead of moving the domains; this completes it at once.
  * Sends each step once, and again only if the live state shows that it did not arrive.
  */
-async function promoteByRelease(run, { deadline, notBefore }) {
+async function promoteByRelease(run, { deadline, after }) {
     const { desired, vercel, config, ctx } = run;
     const started = ctx.clock.monotonic();
     let posts = 0;
     let accepted = 'nothing';
+    let isQueued = false;
     for (let pause = FIRST_POLL_MS;; pause = nextPause(pause, ctx.clock.monotonic() - started)) {
         const [project, release] = await Promise.all([vercel.project(), vercel.release()]);
-        if (release === null && productionOf(project) === desired.to)
+        if (release === null && switch_productionOf(project) === desired.to)
             return;
         if (release !== null && release.canary !== desired.to) {
             throw new errors/* RewindError */.Ir('api-conflict', `A rolling release to ${release.canary ?? 'another deployment'} is active.`, {
@@ -380,11 +578,11 @@ async function promoteByRelease(run, { deadline, notBefore }) {
             });
         }
         const last = project.lastAliasRequest ?? null;
-        const ours = last !== null && isFor(last, desired) && last.requestedAt >= notBefore;
+        const ours = last !== null && isFor(last, desired) && isAfter(last, after);
         if (ours && last.jobStatus === 'failed')
             await failed(run);
         if (ctx.clock.monotonic() >= deadline)
-            throw late(run, ctx.clock.monotonic() - started);
+            throw late(run, ctx.clock.monotonic() - started, isQueued);
         const step = release === null ? 'promote' : 'complete';
         const due = accepted === 'nothing' || (accepted === 'promote' && step === 'complete');
         if (due && !(ours && isRunning(last))) {
@@ -392,9 +590,12 @@ async function promoteByRelease(run, { deadline, notBefore }) {
                 assertEligible(await vercel.deployment(desired.to), desired, config, ctx);
             posts += 1;
             try {
-                await (step === 'promote'
-                    ? vercel.requestSwitch('promote', desired.to, '')
-                    : vercel.completeRelease(desired.to));
+                if (step === 'promote') {
+                    const left = timeLeft(run, deadline);
+                    isQueued = (await vercel.requestSwitch('promote', desired.to, '', left)) === 'queued';
+                }
+                else
+                    await vercel.completeRelease(desired.to);
                 accepted = step;
             }
             catch (error) {
@@ -409,10 +610,20 @@ async function promoteByRelease(run, { deadline, notBefore }) {
     }
 }
 /** Jitter prevents two runs from polling in step. */
-const jittered = (pause, ctx) => pause * (0.8 + 0.4 * ctx.random());
-const nextPause = (pause, waited) => Math.min(pause * POLL_GROWTH, waited > LATE_AFTER_MS ? POLL_LATE_MS : POLL_MAX_MS);
-function late({ desired, ctx }, waited) {
-    return new errors/* RewindError */.Ir('deadline-exceeded', `Vercel has not finished the ${desired.method} to ${desired.to} after ${Math.round(waited / 1000)} s; the switch may still finish.`, { resource: ctx.resource });
+const jittered = (pause, ctx) => pause * (0.91 + 0.18 * ctx.random());
+const nextPause = (pause, waited) => waited < SLOWER_AFTER_MS
+    ? FIRST_POLL_MS
+    : Math.min(pause * POLL_GROWTH, waited > LATE_AFTER_MS ? POLL_LATE_MS : POLL_MAX_MS);
+function late({ desired, ctx }, waited, isQueued = false) {
+    const [what, seconds] = [`the ${desired.method} to ${desired.to}`, Math.round(waited / 1000)];
+    return new errors/* RewindError */.Ir('deadline-exceeded', isQueued
+        ? `Vercel has queued ${what} behind a rolling release, and has not begun it after ${seconds} s; it may still begin.`
+        : `Vercel has not finished ${what} after ${seconds} s; the switch may still finish.`, {
+        resource: ctx.resource,
+        ...(isQueued
+            ? { remedy: 'Complete or abort the rolling release in Vercel. Then run the same command again.' }
+            : {}),
+    });
 }
 function refused(error, ctx) {
     if (error.status === 402)
@@ -426,34 +637,58 @@ function refused(error, ctx) {
  * Waits until the project shows that our request succeeded: same type, same deployment, not older. Otherwise only the
  * production deployment decides.
  *
- * @param seen the project if it was read after the request, else null
+ * @returns the project as it was read last
+ * @throws RewindError api-conflict if a later request of somebody else replaced ours
  */
-async function settled(run, waiting, seen) {
+async function settled(run, waiting, { seen, accepted }) {
     const { desired, vercel, ctx } = run;
     const started = ctx.clock.monotonic();
     const progress = ctx.progress(`switching production to ${desired.to}`, 'items');
     let pause = FIRST_POLL_MS;
     let project = seen;
+    let wasShown = false;
+    let replaced = 0;
     for (let polls = 0;; polls += 1) {
-        if (project !== null && (await isDone(run, waiting, project))) {
-            progress.end(`${polls} polls`);
-            return;
+        if (project !== null) {
+            if (await isDone(run, waiting, project)) {
+                progress.end(`${polls} polls`);
+                return project;
+            }
+            const last = project.lastAliasRequest ?? null;
+            wasShown ||= last !== null && isOurs(last, desired, waiting);
+            replaced = last !== null && isReplaced(last, desired, waiting) ? replaced + 1 : 0;
+            // A slow read may show a request that ended before ours began.
+            if (last !== null && replaced >= (wasShown ? 1 : DOUBTFUL_READS))
+                throw switch_replacedBy(run, last);
         }
         const waited = ctx.clock.monotonic() - started;
         if (ctx.clock.monotonic() >= waiting.deadline)
-            throw late(run, waited);
+            throw late(run, waited, accepted === 'queued');
         await ctx.clock.sleep(jittered(pause, ctx), ctx.signal);
         pause = nextPause(pause, waited);
         project = await vercel.project();
         progress.update(polls, null);
     }
 }
+const isOurs = (last, desired, { after }) => isFor(last, desired) && isAfter(last, after);
+/** True for a request to another deployment that is not the one before ours. */
+const isReplaced = (last, desired, { after }) => last.toDeploymentId !== desired.to && isAfter(last, after);
+function switch_replacedBy({ desired, ctx }, last) {
+    const done = isRunning(last) ? 'is in progress' : `has ${last.jobStatus}`;
+    return new errors/* RewindError */.Ir('api-conflict', `Somebody else replaced the ${desired.method} to ${desired.to}: a later ${last.type} to ${last.toDeploymentId} ${done}.`, { resource: ctx.resource, remedy: 'Ask who requested it on Vercel. Then make a new plan and get it approved.' });
+}
+/** The error of a read after Vercel accepted the request: production may have moved. */
+function afterAccepted({ desired, ctx }, error) {
+    return new errors/* RewindError */.Ir(error.code, `Vercel accepted the ${desired.method} to ${desired.to}, so production may move to it. The result could not be read: ${error.message}`, { resource: ctx.resource, remedy: `${error.remedy} Then run the same command again: it continues.`, cause: error });
+}
 /** @throws RewindError deployment-switch-failed */
-async function isDone(run, { notBefore, releasing }, project) {
+async function isDone(run, waiting, project) {
     const { desired, vercel, ctx } = run;
     const last = project.lastAliasRequest ?? null;
-    const ours = last !== null && isFor(last, desired) && last.requestedAt >= notBefore;
-    const serves = productionOf(project) === desired.to;
+    const ours = last !== null && isOurs(last, desired, waiting);
+    const named = switch_productionOf(project);
+    // A project need not name its production. The domains are read afterwards.
+    const serves = named === desired.to || (named === undefined && ours && last.jobStatus === 'succeeded');
     if (ours && last.jobStatus === 'failed')
         await failed(run);
     // For "skipped", the production deployment decides.
@@ -462,29 +697,37 @@ async function isDone(run, { notBefore, releasing }, project) {
     }
     if (!serves || (ours && isRunning(last)))
         return false;
-    return !releasing || ours || (await vercel.release()) === null;
+    // A later request of somebody else takes production away again.
+    if (last !== null && isRunning(last) && isReplaced(last, desired, waiting))
+        return false;
+    return !waiting.releasing || ours || (await vercel.release()) === null;
 }
 async function failed({ desired, vercel, ctx }) {
     const names = await vercel.failedAliases(desired.method);
     throw new errors/* RewindError */.Ir('deployment-switch-failed', `Vercel could not ${desired.method} to ${desired.to}${names.length === 0 ? '' : `: ${names.join(', ')} did not move`}.`, { resource: ctx.resource });
 }
 /**
- * Checks the deployment that each host name serves.
+ * Waits until each domain serves a deployment.
  *
  * @param done the result so far, for the message
+ * @param deadline on the monotonic clock; the domains get some seconds in any case
+ * @returns what each of them serves
  * @throws RewindError deployment-switch-failed
  */
-async function confirmDomains({ vercel, ctx }, done, to, domains) {
-    // Waits briefly for slow domains. A domain that was never attached to production never changes.
-    for (let pause = FIRST_POLL_MS;; pause *= 2) {
-        const serving = await Promise.all(domains.map(async (name) => ({ name, deployment: await vercel.aliasTarget(name) })));
-        const stuck = serving.filter(({ deployment }) => deployment !== to);
+async function confirmDomains({ vercel, ctx }, done, { to, domains, others = [] }, deadline) {
+    const started = ctx.clock.monotonic();
+    const end = Math.max(deadline, started + DOMAINS_MS);
+    const serving = await vercel.serving([...new Set([...domains, ...others])]);
+    for (let pause = FIRST_POLL_MS;; pause = nextPause(pause, ctx.clock.monotonic() - started)) {
+        const stuck = domains.filter((name) => serving.get(name) !== to);
         if (stuck.length === 0)
-            return;
-        if (pause > LONGEST_DOMAIN_PAUSE_MS) {
-            throw new errors/* RewindError */.Ir('deployment-switch-failed', `${done}, but ${stuck.map(({ name, deployment }) => `${name} serves ${deployment ?? 'nothing'}`).join(', ')}.`, { resource: ctx.resource, remedy: 'Run "rewind plan" again: it shows these domains as changes of their own.' });
+            return serving;
+        if (ctx.clock.monotonic() >= end) {
+            throw new errors/* RewindError */.Ir('deployment-switch-failed', `${done}, but ${stuck.map((name) => `${name} serves ${serving.get(name) ?? 'nothing'}`).join(', ')}.`, { resource: ctx.resource, remedy: 'Run "rewind plan" again: it shows these domains as changes of their own.' });
         }
-        await ctx.clock.sleep(pause, ctx.signal);
+        await ctx.clock.sleep(jittered(pause, ctx), ctx.signal);
+        for (const [name, deployment] of await vercel.serving(stuck))
+            serving.set(name, deployment);
     }
 }
 
@@ -516,7 +759,8 @@ async function releaseByStages(run, gate) {
             throw error;
         throw await backToBase(run, base, error);
     }
-    await confirmDomains(run, `Production is ${desired.to}`, desired.to, desired.domains);
+    const deadline = run.ctx.clock.monotonic() + run.config['timeout-seconds'] * 1000;
+    await confirmDomains(run, `Production is ${desired.to}`, desired, deadline);
 }
 /** Somebody else acted: Rewind leaves production as they made it. */
 const isInterference = (error) => error instanceof errors/* RewindError */.Ir &&
@@ -538,7 +782,7 @@ async function start(run) {
         }
         const at = rollout?.startedAt ?? 0;
         const isNew = rollout?.canaryDeployment?.id === desired.to && earlier !== undefined && at > earlier;
-        if (productionOf(project) === desired.to) {
+        if (switch_productionOf(project) === desired.to) {
             if (isNew)
                 noteSkipped(run, null, rollout);
             return null;
@@ -602,7 +846,7 @@ async function advance(run, gate, first) {
     for (let pause = FIRST_POLL_MS;; pause = nextPause(pause, ctx.clock.monotonic() - since)) {
         const [project, rollout] = await Promise.all([vercel.project(), vercel.rollout()]);
         if (!isActive(rollout)) {
-            if (productionOf(project) === desired.to && rollout?.state !== 'ABORTED') {
+            if (switch_productionOf(project) === desired.to && rollout?.state !== 'ABORTED') {
                 noteSkipped(run, judged, first);
                 return;
             }
@@ -677,7 +921,7 @@ async function backToBase(run, known, why) {
     try {
         const [project, rollout] = await Promise.all([vercel.project(), vercel.rollout()]);
         if (!isActive(rollout) || rollout.canaryDeployment?.id !== desired.to) {
-            const now = productionOf(project) ?? 'an unknown deployment';
+            const now = switch_productionOf(project) ?? 'an unknown deployment';
             return because(`No rolling release to ${desired.to} is active; production is ${now}.`);
         }
         base = rollout.currentDeployment?.id ?? known;
@@ -703,14 +947,20 @@ async function backToBase(run, known, why) {
 
 
 
+
+
 async function apply(config, change, ctx) {
     const vercel = client_client(config, ctx);
     const step = params.parse(change.params);
     switch (step.kind) {
         case 'switch': {
             const run = { desired: step, vercel, config, ctx };
-            if (step.gate === undefined)
-                await switchProduction(run);
+            if (step.gate === undefined) {
+                const names = recentNames(config, ctx);
+                const switched = await switchProduction(run, names);
+                if (switched && names)
+                    await remember(config, ctx, switched, names);
+            }
             else
                 await releaseByStages(run, step.gate);
             // A promote turns the automatic assignment on and overrides the owner's choice.
@@ -721,14 +971,27 @@ async function apply(config, change, ctx) {
         case 'alias': {
             if ((await vercel.aliasTarget(step.domain)) === step.to)
                 return;
-            await vercel.pointDomain(step.domain, step.to);
-            await confirmDomains({ vercel, ctx }, `${step.domain} was pointed at ${step.to}`, step.to, [step.domain]);
+            const deadline = ctx.clock.monotonic() + config['timeout-seconds'] * 1000;
+            await point(vercel, step);
+            const wanted = { to: step.to, domains: [step.domain] };
+            await confirmDomains({ vercel, ctx }, `${step.domain} was pointed at ${step.to}`, wanted, deadline);
             return;
         }
         case 'auto-assign': {
             await apply_assign(vercel, step.to, ctx);
             return;
         }
+    }
+}
+async function point(vercel, { domain, to }) {
+    try {
+        await vercel.pointDomain(domain, to);
+    }
+    catch (error) {
+        // Vercel also refuses what is done already, e.g. by a request whose response was lost.
+        const isRefused = error instanceof http/* HttpFailure */.HR && error.status === 409;
+        if (!isRefused || (await vercel.aliasTarget(domain)) !== to)
+            throw error;
     }
 }
 /** Sets the automatic assignment, and reads it back. @throws RewindError deployment-switch-failed */
@@ -746,40 +1009,6 @@ async function apply_assign(vercel, wanted, ctx) {
 
 // EXTERNAL MODULE: ./lib/services/vercel/access.js
 var access = __webpack_require__(31614);
-// EXTERNAL MODULE: ./lib/services/vercel/maintenance-page.js
-var maintenance_page = __webpack_require__(1709);
-;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/described.js
-
-/** A deployment as a state holds it. @param meta as Vercel returns it */
-function described({ id, url, createdAt }, meta) {
-    const rebuildOf = first(meta, 'rewindRebuildOf');
-    const maintenance = isMaintenance(meta) ? { maintenance: true } : {};
-    return { id, url, createdAt, commit: commitOf(meta), rebuildOf, ref: refOf(meta), ...maintenance };
-}
-/** The release that counts: during maintenance the one that the page stands in for. Null if there is none, or it is unknown. */
-const releaseOf = ({ production, instead }) => production?.maintenance === true ? (instead ?? null) : production;
-/** The state as it would be without the page. It does not show the automatic assignment that the owner chose. */
-function withoutMaintenance({ instead = null, ...state }) {
-    const { production: page } = state;
-    if (page?.maintenance !== true || instead === null)
-        return state;
-    const domains = state.domains.map(({ name, deployment }) => ({
-        name,
-        deployment: deployment === page.id ? instead.id : deployment,
-    }));
-    return { ...state, production: instead, autoAssign: null, domains };
-}
-/** Whether Rewind made the deployment for maintenance. */
-const isMaintenance = (meta) => meta?.[maintenance_page/* MAINTENANCE */.Ar] === '1';
-/** Commit of a build; null if Git is not connected. */
-const commitOf = (meta) => first(meta, 'githubCommitSha', 'gitlabCommitSha', 'bitbucketCommitSha', 'gitCommitSha');
-/** Branch of a build; null if Git is not connected. */
-const refOf = (meta) => first(meta, 'githubCommitRef', 'gitlabCommitRef', 'bitbucketCommitRef', 'gitCommitRef');
-function first(meta, ...keys) {
-    const value = keys.map((key) => meta?.[key]).find((candidate) => typeof candidate === 'string');
-    return typeof value === 'string' ? value : null;
-}
-
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/forward.js
 
 
@@ -788,14 +1017,21 @@ function first(meta, ...keys) {
 /** The way forward: a promote of the fix, or of the deployment before the rollback. */
 const forward = { choose, desired };
 async function choose(config, ctx, before, wanted, isHeld) {
-    const vercel = client_client(config, ctx);
     if (wanted === 'latest')
-        return (await newest(vercel, before, isHeld, ctx)).uid;
-    const found = await vercel.deployment(wanted);
+        return (await newest(client_client(config, ctx), before, isHeld, ctx)).uid;
+    return (await find(config, ctx, wanted))?.id ?? null;
+}
+/**
+ * A deployment that may be promoted; null if it belongs to another project, or does not exist.
+ * @param wanted its id or its host
+ * @throws RewindError deployment-not-eligible
+ */
+async function find(config, ctx, wanted) {
+    const found = await client_client(config, ctx).deployment(wanted);
     if (found === null || (found.projectId !== undefined && found.projectId !== config.project))
         return null;
     assertEligible(found, { method: 'promote', to: found.id }, config, ctx);
-    return found.id;
+    return { id: found.id, commit: commitOf(found.meta) };
 }
 /** The newest ready deployment of the production branch that is newer than the one before the rollback. */
 async function newest(vercel, before, isHeld, ctx) {
@@ -823,7 +1059,7 @@ async function desired(config, ctx, given, id, gate) {
         canary: null,
         pinned: false,
         // Under an earlier rollback, the snapshot does not show the setting of the owner.
-        autoAssign: before.pinned ? null : before.autoAssign,
+        autoAssign: before.pinned ? (config['auto-assign'] ?? null) : before.autoAssign,
         ...(gate === null ? {} : { gate: { command: gate, seconds: config['gate-timeout-seconds'] } }),
     };
     if (id === null)
@@ -841,6 +1077,274 @@ async function desired(config, ctx, given, id, gate) {
         deployment: deployment === before.production?.id ? id : deployment,
     }));
     return { ...goal, production, domains };
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/plan.js
+/** "dpl_1 (1a2b3c4 main)" */
+function plan_named(one) {
+    if (one.maintenance === true)
+        return `${one.id} (maintenance page)`;
+    const commit = one.commit === null ? '' : ` (${one.commit.slice(0, 7)}${one.ref === null ? '' : ` ${one.ref}`})`;
+    return `${one.id}${commit}`;
+}
+/**
+ * Findings of the check that do not stop a change: a rollback leaves a deployment that is broken, and needs no page for
+ * maintenance.
+ */
+const repairs = ['production-not-returnable', 'production-unknown', 'maintenance-missing'];
+function plan(saved, found) {
+    if (saved.production === null)
+        return found.production === null ? [] : [withoutTarget(saved, found.production)];
+    const live = asOriginal(saved.production.id, found);
+    const switched = switchChange(saved, saved.production, live);
+    const aliases = aliasChanges(saved, saved.production.id, live, switched !== null);
+    const autoAssign = switched === null ? autoAssignChange(saved, live) : null;
+    return [...(switched === null ? [] : [switched]), ...aliases, ...(autoAssign === null ? [] : [autoAssign])];
+}
+/** Vercel has no way back to a project without a deployment. */
+function withoutTarget({ name }, live) {
+    return {
+        id: 'switch',
+        stage: 'deployment',
+        action: 'update',
+        target: `production of ${name} on Vercel`,
+        before: plan_named(live),
+        after: null,
+        effect: 'live',
+        undo: null,
+        manual: 'The snapshot has no deployment to return to. Choose a newer snapshot, or delete the deployment in Vercel.',
+        warnings: [],
+        params: {},
+    };
+}
+/** True also for Rewind's rebuild of the saved deployment, which only has a new signing secret. */
+function asOriginal(saved, live) {
+    const rebuilt = live.production;
+    if (rebuilt?.rebuildOf !== saved)
+        return live;
+    return {
+        ...live,
+        production: { ...rebuilt, id: saved },
+        domains: live.domains.map(({ name, deployment: serves }) => ({
+            name,
+            deployment: serves === rebuilt.id ? saved : serves,
+        })),
+    };
+}
+function switchChange(saved, target, live) {
+    const releasing = live.canary !== null && live.canary !== saved.canary;
+    if (live.production?.id === target.id && !releasing)
+        return null;
+    const overtaken = releasing && live.canary !== target.id;
+    const method = methodOf(saved, target, live, overtaken);
+    const before = live.production === null ? null : plan_named(live.production);
+    return {
+        id: 'switch',
+        stage: 'deployment',
+        action: 'update',
+        target: `production of ${saved.name} on Vercel (${method})`,
+        before: releasing ? `${before ?? 'nothing'}, rolling release to ${live.canary ?? ''} under way` : before,
+        after: plan_named(target),
+        effect: 'live',
+        undo: live.production === null ? null : `promote ${live.production.id}`,
+        warnings: [
+            ...(method === 'rollback'
+                ? [
+                    'Afterwards production is pinned: new pushes are built but stay STAGED until somebody promotes a deployment: rewind recover --deployment latest.',
+                ]
+                : []),
+            ...(target.maintenance === true ? [duringMaintenance(target)] : []),
+            ...(overtaken && method === 'rollback' ? ['The rolling release under way is ended.'] : []),
+            ...(method === 'promote' ? stagesWarning(saved, live) : []),
+            'The deployment brings the environment variables and cron jobs that it was built with.',
+        ],
+        builds: { at: target.createdAt, project: [saved.project, saved.name] },
+        // All domains of production move, one after the other, and a promote sets the automatic assignment last.
+        repairs,
+        sideEffects: [...moving(live).map((name) => `alias:${name}`), 'auto-assign'],
+        params: {
+            kind: 'switch',
+            method,
+            to: target.id,
+            domains: carriedAlong(saved, target.id, live),
+            autoAssign: method === 'promote' ? saved.autoAssign : null,
+            ...(method === 'promote' && saved.gate !== undefined ? { gate: { ...saved.gate, stages: live.stages } } : {}),
+        },
+    };
+}
+/**
+ * A move backwards is a rollback: it pins production and ends a rolling release to another deployment. A move forwards after
+ * a rollback is a promote. The undo of a later rollback promoted too, so only the assignment is still off.
+ */
+function methodOf(saved, target, live, overtaken) {
+    // The deployment for maintenance may be staged, and a rollback to it would pin it.
+    if (saved.forward === true || target.maintenance === true)
+        return 'promote';
+    if (live.production?.maintenance === true) {
+        // The end of maintenance pins nothing that was not pinned. Any other target is a rollback, whatever their ages.
+        return live.instead?.id === target.id && !saved.pinned && !overtaken ? 'promote' : 'rollback';
+    }
+    const held = live.pinned || live.autoAssign === false;
+    const forwards = held && live.production !== null && target.createdAt > live.production.createdAt;
+    return forwards && !overtaken ? 'promote' : 'rollback';
+}
+/** Whoever may deploy can set the mark, and the address may be protected: only a person can tell what it shows. */
+const duringMaintenance = ({ id, url }) => `Everybody gets ${id}: users, API clients and webhooks. Read https://${url} before you approve: Rewind reads only the mark that "rewind maintenance" sets. The page of that command has status 503, so senders of webhooks repeat them later. New pushes are built but stay STAGED until the maintenance ends.`;
+function stagesWarning({ gate }, { stages, production }) {
+    if (stages.length === 0)
+        return [];
+    if (gate === undefined)
+        return ['A promote starts a rolling release: it is completed at once, past its stages and their approvals.'];
+    return [
+        `A promote starts a rolling release: ${stages.map((percentage) => `${percentage} %`).join(' → ')}. Before each further stage this shell command runs, for at most ${gate.seconds} s: ${gate.command}`,
+        `If the command fails, production returns to ${production?.id ?? 'the deployment before'}, and stays pinned to it.`,
+    ];
+}
+/** Domains that a switch moves, wanted or not. The end of a rolling release may move each of them. */
+const moving = (live) => live.domains
+    .filter(({ deployment }) => live.canary !== null || deployment === live.production?.id)
+    .map(({ name }) => name);
+/** Domains that move with production: they serve the live deployment and should serve the target. */
+function carriedAlong(saved, target, live) {
+    const now = new Map(live.domains.map((domain) => [domain.name, domain.deployment]));
+    return saved.domains
+        .filter(({ name, deployment: wanted }) => {
+        const serves = now.get(name);
+        return wanted === target && (serves === target || (serves !== null && serves === live.production?.id));
+    })
+        .map(({ name }) => name);
+}
+/** Domains that a switch does not move, because they serve another deployment than production. */
+function aliasChanges(saved, target, live, switching) {
+    const now = new Map(live.domains.map((domain) => [domain.name, domain.deployment]));
+    return saved.domains.flatMap((domain) => {
+        const serves = now.get(domain.name);
+        if (domain.deployment === null)
+            return [];
+        if (serves === undefined)
+            return [vanished(domain.name, domain.deployment, saved.name)];
+        // A switch moves all domains of the live production deployment, including those that should stay.
+        const moves = switching && serves !== null && serves === live.production?.id;
+        if ((moves ? target : serves) === domain.deployment)
+            return [];
+        return [
+            {
+                id: `alias:${domain.name}`,
+                stage: 'deployment',
+                action: 'update',
+                target: `domain ${domain.name}`,
+                before: moves && serves === domain.deployment ? `${serves}, but moves along with production` : serves,
+                after: domain.deployment,
+                effect: 'live',
+                undo: serves === null ? null : `point ${domain.name} at ${serves}`,
+                repairs,
+                warnings: [],
+                params: { kind: 'alias', domain: domain.name, to: domain.deployment },
+            },
+        ];
+    });
+}
+/** A change of vercel-project with the same target adds the domain again; then the plan leaves this one out. */
+const vanished = (name, served, project) => ({
+    id: `domain:${name}`,
+    stage: 'deployment',
+    action: 'create',
+    target: `domain ${name} of ${project}`,
+    before: null,
+    after: served,
+    effect: 'live',
+    undo: null,
+    manual: `${name} is no production domain of the project any more: it was removed, is not verified, or redirects. Restore it in the project settings on Vercel. Then make the plan again.`,
+    warnings: [],
+    params: {},
+});
+/**
+ * The owner's setting. A rollback switches it off so that the next push does not undo the rollback; this is not a
+ * difference.
+ */
+function autoAssignChange(saved, live) {
+    if (saved.autoAssign === null || live.autoAssign === null || saved.autoAssign === live.autoAssign)
+        return null;
+    if (saved.autoAssign && live.pinned)
+        return null;
+    return {
+        id: 'auto-assign',
+        stage: 'configuration',
+        action: 'update',
+        target: `automatic assignment of production domains of ${saved.name}`,
+        before: live.autoAssign ? 'on' : 'off',
+        after: saved.autoAssign ? 'on' : 'off',
+        effect: 'next-deployment',
+        undo: 'set it back in the project settings',
+        repairs,
+        warnings: saved.autoAssign ? ['The next push to production goes live by itself again.'] : [],
+        params: { kind: 'auto-assign', to: saved.autoAssign },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/deploy.js
+
+
+
+
+
+/** A promote of a build that Vercel left staged. */
+const deploy = { find: find, run };
+async function run(config, ctx, id, mayWrite) {
+    const live = await capture(config, ctx, {});
+    // A promote switches it on. Then the next push would go live without a snapshot.
+    const autoAssign = config['auto-assign'] ?? false;
+    const wanted = await desired(config, ctx, live, id, null);
+    const superseded = isNewer(live, wanted);
+    const goal = { ...(superseded ? live : wanted), autoAssign };
+    const changes = plan(goal, live);
+    if (!superseded)
+        warnOfOthers(live, id, ctx);
+    if (changes.length > 0) {
+        await mayWrite();
+        try {
+            for (const change of changes)
+                await apply(config, change, ctx);
+        }
+        catch (error) {
+            if (!autoAssign)
+                await staged(config, ctx);
+            throw error;
+        }
+        const left = plan(goal, await capture(config, ctx, {}));
+        if (left.length > 0) {
+            const now = left.map(({ target, before }) => `${target} is ${before ?? 'nothing'}`).join(', ');
+            throw new errors/* RewindError */.Ir('deployment-switch-failed', `${id} was promoted, but ${now}.`, { resource: ctx.resource });
+        }
+    }
+    if (superseded)
+        return { kind: 'superseded', by: live.production?.id ?? '' };
+    return { kind: live.production?.id === id ? 'unchanged' : 'promoted', by: id };
+}
+/** Whether production serves a build that was made later. Rewind's rebuild of an older one does not count. */
+function isNewer({ production: live }, { production: build }) {
+    if (live === null || build === null || live.rebuildOf !== null)
+        return false;
+    return live.createdAt > build.createdAt;
+}
+/** After a failed promote, so that no push goes live without a snapshot. */
+async function staged(config, ctx) {
+    try {
+        const live = await capture(config, ctx, {});
+        for (const change of plan({ ...live, autoAssign: false }, live))
+            await apply(config, change, ctx);
+    }
+    catch (error) {
+        ctx.log.warn(`The automatic assignment of domains may be on: ${(0,errors/* messageOf */.bD)(error)} Run this command again.`);
+    }
+}
+/** A promote moves only the domains that serve the deployment before. */
+function warnOfOthers({ production, domains }, id, ctx) {
+    for (const { name, deployment } of domains) {
+        if (deployment === null || deployment === production?.id || deployment === id)
+            continue;
+        ctx.log.warn(`${name} serves ${deployment}, not the deployment in production. It stays there.`);
+    }
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1064,24 +1568,10 @@ function withMaintenance(live, given) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/production-pin.js
-/**
- * Tells whether a rollback pins production: automatic assignment is off, and the last switch is a rollback.
- *
- * Ignores `lastRollbackTarget`, which Vercel sets only while domains move. `free` with assignment off means that the
- * owner or a pause switched it off. `unknown` means that a field or the last switch is missing: a deploy must stop.
- *
- * @param project as read with `rollbackInfo=true`
- */
-function pinnedByRollback(project) {
-    if (project.autoAssignCustomDomains === true)
-        return 'free';
-    if (project.autoAssignCustomDomains === undefined || !project.lastAliasRequest)
-        return 'unknown';
-    return project.lastAliasRequest.type === 'rollback' ? 'pinned' : 'free';
-}
-
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/capabilities.js
+
+
+
 
 
 
@@ -1093,6 +1583,7 @@ const capabilities = {
     describeState: (state) => {
         const release = releaseOf(state);
         return {
+            project: state.name,
             ...(release === null ? {} : { deployment: release.id, address: addressOf(release.url) }),
             ...(release?.commit ? { commit: release.commit } : {}),
             ...(release?.by ? { deployedBy: release.by } : {}),
@@ -1100,9 +1591,15 @@ const capabilities = {
             ...(state.production?.maintenance === true ? { content: 'maintenance page in production' } : {}),
         };
     },
+    blindSpots: (saved, live) => saved.productionUnknown === true || live.productionUnknown === true ? ['which deployment is in production'] : [],
+    unreturnable: ({ productionUnknown, name }) => productionUnknown === true
+        ? { message: `Vercel does not say which deployment of ${name} is in production.`, remedy: UNKNOWN_REMEDY }
+        : null,
+    stillThere: async (config, { production }, ctx) => production === null ? [] : returnableTo(production.id, 'rollback', config, client_client(config, ctx)),
     aliasOf: (config, ctx, host) => client_client(config, ctx).aliasTarget(host, ALIAS_MS),
     hold: { read: readHold },
     forward: forward,
+    deploy: deploy,
     mitigation: mitigation,
 };
 /** A tick of a probe must not wait longer for Vercel. */
@@ -1115,7 +1612,7 @@ async function readHold(config, ctx, before) {
     if (isMaintenance(project.targets?.production?.meta)) {
         return { pinned: 'held', why: 'the maintenance page is in production' };
     }
-    const pin = pinnedByRollback(project);
+    const pin = pinnedByRollback(project, config['auto-assign']);
     // The undo of a later rollback promotes, and leaves the assignment off as that rollback found it.
     if (pin === 'free' && project.autoAssignCustomDomains === false && before?.autoAssign === true) {
         return { pinned: 'held', why: 'the automatic assignment of domains is off, and was on before the rollback' };
@@ -1129,55 +1626,100 @@ async function readHold(config, ctx, before) {
     return { pinned: pin === 'pinned' ? 'held' : pin, why };
 }
 
-;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/capture.js
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/git-integration.js
 
 
 
-async function capture(config, ctx) {
-    const vercel = client_client(config, ctx);
-    const [project, names, release] = await Promise.all([vercel.project(), vercel.productionDomains(), vercel.release()]);
-    const domains = await Promise.all([...names].sort().map(async (name) => ({ name, deployment: await vercel.aliasTarget(name) })));
-    const production = await capture_productionOf(project, release, vercel);
-    return {
-        schemaVersion: 1,
-        project: project.id,
-        name: project.name,
-        production,
-        ...(production?.maintenance === true ? { instead: await replacedBy(production.id, project, vercel) } : {}),
-        autoAssign: project.autoAssignCustomDomains ?? null,
-        // If Vercel does not say why assignment is off, a rollback may be the cause, so no plan switches it on.
-        pinned: project.autoAssignCustomDomains === false && pinnedByRollback(project) !== 'free',
-        canary: release === null ? null : (release.canary ?? 'unknown'),
-        stages: project.rollingRelease?.stages?.map(({ targetPercentage }) => targetPercentage) ?? [],
-        domains,
-    };
+
+/** What makes "snapshot, then promote" useless: nothing is promoted, or the build changes production before the snapshot. */
+async function gitIntegrationFindings(config, project, ctx) {
+    const wanted = config['auto-assign'];
+    if (wanted === undefined)
+        return [];
+    return [...autoAssignFindings(wanted, project), ...(wanted ? [] : await buildFindings(project, ctx))];
 }
-/** During a rolling release two deployments serve; this returns the base, which is known to be good. */
-async function capture_productionOf(project, release, vercel) {
-    const named = project.targets?.production;
-    const found = release?.base ?? named;
-    if (!found)
-        return null;
-    // The release contains no commits.
-    const read = found.id === named?.id ? named : await vercel.deployment(found.id);
-    const by = read?.creator?.username;
-    return { ...described(found, read?.meta), ...(by ? { by } : {}) };
-}
-/** The deployment that was in production before the one for maintenance; null if Vercel does not tell. */
-async function replacedBy(maintenance, { lastAliasRequest }, vercel) {
-    let before = lastAliasRequest?.toDeploymentId === maintenance ? lastAliasRequest.fromDeploymentId : undefined;
-    if (before === undefined) {
-        // A promote by a rolling release is no alias request.
-        const rollout = await vercel.rollout();
-        before = rollout?.canaryDeployment?.id === maintenance ? rollout.currentDeployment?.id : undefined;
+function autoAssignFindings(wanted, project) {
+    const found = project.autoAssignCustomDomains;
+    if (found === undefined || found === wanted)
+        return [];
+    if (!wanted) {
+        return [
+            {
+                level: 'error',
+                code: 'auto-assign-on',
+                message: `New builds of ${project.name} get the production domains by themselves, although auto-assign is false: they go live without a snapshot, and the workflow that promotes them does not run.`,
+                remedy: 'Turn off "Auto-assign Custom Production Domains" in Vercel (Settings, Environments, Production). If a promote was interrupted, run "rewind promote" again.',
+            },
+        ];
     }
-    const found = before === undefined ? null : await vercel.deployment(before);
-    if (found?.url === undefined || found.createdAt === undefined)
-        return null;
-    return described({ id: found.id, url: found.url, createdAt: found.createdAt }, found.meta);
+    if (pinnedByRollback(project) === 'pinned')
+        return [];
+    return [
+        {
+            level: 'warning',
+            code: 'auto-assign-off',
+            message: `New builds of ${project.name} stay STAGED, although auto-assign is true.`,
+            remedy: 'Turn on "Auto-assign Custom Production Domains" in Vercel, or remove auto-assign from the resource.',
+        },
+    ];
+}
+const MIGRATES = /\bprisma(?:@\S+)?\s+(?:migrate\s+(?:deploy|dev|reset)|db\s+push)\b/;
+/** What Vercel runs when it installs and builds, unless the project has a command of its own. */
+const BUILD_SCRIPTS = ['vercel-build', 'build', 'preinstall', 'install', 'postinstall'];
+const packageJson = schemas/* object */.Ikc({ scripts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}) });
+/** A build ends before its snapshot begins. */
+async function buildFindings(project, ctx) {
+    const scripts = await scriptsOf(project, ctx);
+    const found = migrating(project.buildCommand ?? '', scripts);
+    if (found === null)
+        return [];
+    return [
+        {
+            level: 'warning',
+            code: 'build-migrates',
+            message: `The build of ${project.name} migrates the database (${JSON.stringify(found)}), and it ends before the snapshot is taken: the snapshot holds the migrated database.`,
+            remedy: 'Run the migrations between the snapshot and the promote, in a job of the workflow.',
+        },
+    ];
+}
+/** The command that migrates; null if none is seen. */
+function migrating(command, scripts) {
+    const names = command === '' ? BUILD_SCRIPTS : [...BUILD_SCRIPTS.slice(2), ...calledBy(command, scripts)];
+    const seen = new Set();
+    if (MIGRATES.test(command))
+        return command;
+    for (const name of names) {
+        const script = scripts.get(name);
+        if (script === undefined || seen.has(name))
+            continue;
+        seen.add(name);
+        if (MIGRATES.test(script))
+            return script;
+        names.push(`pre${name}`, `post${name}`, ...calledBy(script, scripts));
+    }
+    return null;
+}
+const calledBy = (command, scripts) => [...command.matchAll(/\b(?:npm|pnpm|yarn|bun)\s+(?:run\s+)?([\w:.-]+)/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => scripts.has(name));
+/** Of the checked-out repository; empty if it has no readable package.json. */
+async function scriptsOf({ rootDirectory }, ctx) {
+    const folder = rootDirectory ?? '';
+    if (folder.split(/[\\/]/).includes('..'))
+        return new Map();
+    try {
+        const text = await (0,promises_.readFile)((0,external_node_path_.join)(ctx.root, folder, 'package.json'), 'utf8');
+        return new Map(Object.entries(packageJson.parse(JSON.parse(text)).scripts));
+    }
+    catch {
+        return new Map();
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/check.js
+
+
+
 
 
 
@@ -1187,26 +1729,24 @@ async function check(config, ctx) {
     const vercel = client_client(config, ctx);
     const [project, release] = await Promise.all([vercel.project(), vercel.release()]);
     const findings = [];
-    const current = release?.base ?? project.targets?.production;
+    const named = release?.base ?? project.targets?.production;
+    const domains = named ? [] : await servedNow(vercel);
+    const current = named ?? (await servedByDomains(config, domains, vercel));
     if (!current) {
-        findings.push({
-            level: 'warning',
-            code: 'no-production-deployment',
-            message: `${project.name} was never deployed to production: there is nothing to go back to yet.`,
-        });
+        findings.push((await wasDeployed(domains, vercel)) ? unknown(project.name, domains) : neverDeployed(project.name));
     }
     else {
         const problem = ineligible(await vercel.deployment(current.id), { method: 'promote', to: current.id }, config);
         if (problem !== null) {
             findings.push({
                 level: 'error',
-                code: 'deployment-not-eligible',
+                code: 'production-not-returnable',
                 message: `The deployment in production (${current.id}) could not be returned to: ${problem}.`,
                 remedy: 'Deploy again, and check the retention policy of the project.',
             });
         }
     }
-    if (isMaintenance(current?.meta)) {
+    if (isMaintenance(named?.meta)) {
         findings.push({
             level: 'warning',
             code: 'maintenance-live',
@@ -1216,7 +1756,7 @@ async function check(config, ctx) {
     }
     if (config.maintenance)
         findings.push(...(await maintenanceFindings(config, ctx)));
-    const pinned = pinnedByRollback(project);
+    const pinned = pinnedByRollback(project, config['auto-assign']);
     if (pinned === 'pinned') {
         findings.push({
             level: 'warning',
@@ -1235,6 +1775,7 @@ async function check(config, ctx) {
             remedy: 'Check the production deployment in the dashboard and grant the token full read access to the project.',
         });
     }
+    findings.push(...(await gitIntegrationFindings(config, project, ctx)));
     if (release !== null) {
         findings.push({
             level: 'warning',
@@ -1243,6 +1784,21 @@ async function check(config, ctx) {
         });
     }
     return findings;
+}
+const servedNow = async (vercel) => [...(await vercel.serving(vercel.productionDomains()))].map(([name, deployment]) => ({ name, deployment }));
+const neverDeployed = (name) => ({
+    level: 'warning',
+    code: 'no-production-deployment',
+    message: `${name} was never deployed to production: there is nothing to go back to yet.`,
+});
+function unknown(name, domains) {
+    const served = domains.map((one) => `${one.name} serves ${one.deployment ?? 'nothing'}`).join(', ');
+    return {
+        level: 'error',
+        code: 'production-unknown',
+        message: `Vercel does not say which deployment of ${name} is in production${served === '' ? '' : ` (${served})`}. A snapshot would hold nothing to go back to.`,
+        remedy: UNKNOWN_REMEDY,
+    };
 }
 /** Found before each deploy, and not in the incident that needs it. */
 async function maintenanceFindings(config, ctx) {
@@ -1256,186 +1812,6 @@ async function maintenanceFindings(config, ctx) {
             remedy: 'Make one: rewind maintenance.',
         },
     ];
-}
-
-;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/plan.js
-/** "dpl_1 (1a2b3c4 main)" */
-function plan_named(one) {
-    if (one.maintenance === true)
-        return `${one.id} (maintenance page)`;
-    const commit = one.commit === null ? '' : ` (${one.commit.slice(0, 7)}${one.ref === null ? '' : ` ${one.ref}`})`;
-    return `${one.id}${commit}`;
-}
-function plan(saved, found) {
-    if (saved.production === null)
-        return found.production === null ? [] : [withoutTarget(saved, found.production)];
-    const live = asOriginal(saved.production.id, found);
-    const switched = switchChange(saved, saved.production, live);
-    const aliases = aliasChanges(saved, saved.production.id, live, switched !== null);
-    const autoAssign = switched === null ? autoAssignChange(saved, live) : null;
-    return [...(switched === null ? [] : [switched]), ...aliases, ...(autoAssign === null ? [] : [autoAssign])];
-}
-/** Vercel has no way back to a project without a deployment. */
-function withoutTarget({ name }, live) {
-    return {
-        id: 'switch',
-        stage: 'deployment',
-        action: 'update',
-        target: `production of ${name} on Vercel`,
-        before: plan_named(live),
-        after: null,
-        effect: 'live',
-        undo: null,
-        manual: 'The snapshot has no deployment to return to. Choose a newer snapshot, or delete the deployment in Vercel.',
-        warnings: [],
-        params: {},
-    };
-}
-/** True also for Rewind's rebuild of the saved deployment, which only has a new signing secret. */
-function asOriginal(saved, live) {
-    const rebuilt = live.production;
-    if (rebuilt?.rebuildOf !== saved)
-        return live;
-    return {
-        ...live,
-        production: { ...rebuilt, id: saved },
-        domains: live.domains.map(({ name, deployment: serves }) => ({
-            name,
-            deployment: serves === rebuilt.id ? saved : serves,
-        })),
-    };
-}
-function switchChange(saved, target, live) {
-    const releasing = live.canary !== null && live.canary !== saved.canary;
-    if (live.production?.id === target.id && !releasing)
-        return null;
-    const overtaken = releasing && live.canary !== target.id;
-    const method = methodOf(saved, target, live, overtaken);
-    const before = live.production === null ? null : plan_named(live.production);
-    return {
-        id: 'switch',
-        stage: 'deployment',
-        action: 'update',
-        target: `production of ${saved.name} on Vercel (${method})`,
-        before: releasing ? `${before ?? 'nothing'}, rolling release to ${live.canary ?? ''} under way` : before,
-        after: plan_named(target),
-        effect: 'live',
-        undo: live.production === null ? null : `promote ${live.production.id}`,
-        warnings: [
-            ...(method === 'rollback'
-                ? [
-                    'Afterwards production is pinned: new pushes are built but stay STAGED until somebody promotes a deployment: rewind recover --deployment latest.',
-                ]
-                : []),
-            ...(target.maintenance === true ? [duringMaintenance(target)] : []),
-            ...(overtaken && method === 'rollback' ? ['The rolling release under way is ended.'] : []),
-            ...(method === 'promote' ? stagesWarning(saved, live) : []),
-            'The deployment brings the environment variables and cron jobs that it was built with.',
-        ],
-        builds: { at: target.createdAt, project: [saved.project, saved.name] },
-        // All domains of production move, one after the other, and a promote sets the automatic assignment last.
-        sideEffects: [...moving(live).map((name) => `alias:${name}`), 'auto-assign'],
-        params: {
-            kind: 'switch',
-            method,
-            to: target.id,
-            domains: carriedAlong(saved, target.id, live),
-            autoAssign: method === 'promote' ? saved.autoAssign : null,
-            ...(method === 'promote' && saved.gate !== undefined ? { gate: { ...saved.gate, stages: live.stages } } : {}),
-        },
-    };
-}
-/**
- * A move backwards is a rollback: it pins production and ends a rolling release to another deployment. A move forwards after
- * a rollback is a promote. The undo of a later rollback promoted too, so only the assignment is still off.
- */
-function methodOf(saved, target, live, overtaken) {
-    // The deployment for maintenance may be staged, and a rollback to it would pin it.
-    if (saved.forward === true || target.maintenance === true)
-        return 'promote';
-    if (live.production?.maintenance === true) {
-        // The end of maintenance pins nothing that was not pinned. Any other target is a rollback, whatever their ages.
-        return live.instead?.id === target.id && !saved.pinned && !overtaken ? 'promote' : 'rollback';
-    }
-    const held = live.pinned || live.autoAssign === false;
-    const forwards = held && live.production !== null && target.createdAt > live.production.createdAt;
-    return forwards && !overtaken ? 'promote' : 'rollback';
-}
-/** Whoever may deploy can set the mark, and the address may be protected: only a person can tell what it shows. */
-const duringMaintenance = ({ id, url }) => `Everybody gets ${id}: users, API clients and webhooks. Read https://${url} before you approve: Rewind reads only the mark that "rewind maintenance" sets. The page of that command has status 503, so senders of webhooks repeat them later. New pushes are built but stay STAGED until the maintenance ends.`;
-function stagesWarning({ gate }, { stages, production }) {
-    if (stages.length === 0)
-        return [];
-    if (gate === undefined)
-        return ['A promote starts a rolling release: it is completed at once, past its stages and their approvals.'];
-    return [
-        `A promote starts a rolling release: ${stages.map((percentage) => `${percentage} %`).join(' → ')}. Before each further stage this shell command runs, for at most ${gate.seconds} s: ${gate.command}`,
-        `If the command fails, production returns to ${production?.id ?? 'the deployment before'}, and stays pinned to it.`,
-    ];
-}
-/** Domains that a switch moves, wanted or not. The end of a rolling release may move each of them. */
-const moving = (live) => live.domains
-    .filter(({ deployment }) => live.canary !== null || deployment === live.production?.id)
-    .map(({ name }) => name);
-/** Domains that move with production: they serve the live deployment and should serve the target. */
-function carriedAlong(saved, target, live) {
-    const now = new Map(live.domains.map((domain) => [domain.name, domain.deployment]));
-    return saved.domains
-        .filter(({ name, deployment: wanted }) => {
-        const serves = now.get(name);
-        return wanted === target && (serves === target || (serves !== null && serves === live.production?.id));
-    })
-        .map(({ name }) => name);
-}
-/** Domains that a switch does not move, because they serve another deployment than production. */
-function aliasChanges(saved, target, live, switching) {
-    const now = new Map(live.domains.map((domain) => [domain.name, domain.deployment]));
-    return saved.domains.flatMap((domain) => {
-        const serves = now.get(domain.name);
-        // vercel-project restores a domain that was removed from the project.
-        if (domain.deployment === null || serves === undefined)
-            return [];
-        // A switch moves all domains of the live production deployment, including those that should stay.
-        const moves = switching && serves !== null && serves === live.production?.id;
-        if ((moves ? target : serves) === domain.deployment)
-            return [];
-        return [
-            {
-                id: `alias:${domain.name}`,
-                stage: 'deployment',
-                action: 'update',
-                target: `domain ${domain.name}`,
-                before: moves && serves === domain.deployment ? `${serves}, but moves along with production` : serves,
-                after: domain.deployment,
-                effect: 'live',
-                undo: serves === null ? null : `point ${domain.name} at ${serves}`,
-                warnings: [],
-                params: { kind: 'alias', domain: domain.name, to: domain.deployment },
-            },
-        ];
-    });
-}
-/**
- * The owner's setting. A rollback switches it off so that the next push does not undo the rollback; this is not a
- * difference.
- */
-function autoAssignChange(saved, live) {
-    if (saved.autoAssign === null || live.autoAssign === null || saved.autoAssign === live.autoAssign)
-        return null;
-    if (saved.autoAssign && live.pinned)
-        return null;
-    return {
-        id: 'auto-assign',
-        stage: 'configuration',
-        action: 'update',
-        target: `automatic assignment of production domains of ${saved.name}`,
-        before: live.autoAssign ? 'on' : 'off',
-        after: saved.autoAssign ? 'on' : 'off',
-        effect: 'next-deployment',
-        undo: 'set it back in the project settings',
-        warnings: saved.autoAssign ? ['The next push to production goes live by itself again.'] : [],
-        params: { kind: 'auto-assign', to: saved.autoAssign },
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/preflight.js
@@ -1458,21 +1834,10 @@ async function preflight(config, changes, ctx) {
                 findings.push(NO_STAGES);
         }
         const method = desired.kind === 'switch' ? desired.method : 'promote';
-        const problem = ineligible(await vercel.deployment(desired.to), { method, to: desired.to }, config);
-        if (problem === null)
-            continue;
-        findings.push({
-            level: 'error',
-            code: 'deployment-not-eligible',
-            message: `${desired.to} cannot take production: ${problem}.`,
-            remedy: method === 'promote'
-                ? FORWARDS
-                : 'Choose a snapshot whose deployment still exists, or deploy its commit again.',
-        });
+        findings.push(...(await returnableTo(desired.to, method, config, vercel)));
     }
     return findings;
 }
-const FORWARDS = 'Deploy the fix, then: rewind recover --deployment latest. Or deploy this commit again.';
 const NO_STAGES = {
     level: 'error',
     code: 'rolling-release-missing',
@@ -1504,6 +1869,7 @@ const inTheWay = (canary) => ({
     plan: plan,
     apply: apply,
     preflight: preflight,
+    preflightIsEnough: true,
     capabilities: capabilities,
 }));
 
@@ -1731,356 +2097,6 @@ async function roleIn(team, ctx) {
         throw error;
     }
 }
-
-
-/***/ }),
-
-/***/ 95239:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ vercelApi)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
-
-
-/** A list with more pages counts as broken paging. */
-const MAX_PAGES = 100;
-/**
- * @param team sent with every request; without it, Vercel uses the token's default team
- * @throws RewindError credential-missing
- */
-function vercelApi(ctx, team) {
-    const base = ctx.env.url('VERCEL_API_URL', 'https://api.vercel.com');
-    const token = ctx.env.token('VERCEL_TOKEN', ctx.resource);
-    const request = async ({ path, query, headers, ...rest }, schema) => {
-        try {
-            return await ctx.http.request({
-                service: 'Vercel',
-                resource: ctx.resource,
-                ...rest,
-                url: `${base}${path}`,
-                headers: { ...headers, authorization: `Bearer ${token}` },
-                query: { ...query, teamId: team ?? undefined },
-            }, schema);
-        }
-        catch (error) {
-            throw invalidToken(error) ?? error;
-        }
-    };
-    return {
-        request,
-        all: async (call, field, row) => {
-            const page = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-                [field]: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(row),
-                pagination: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).nullable() }).optional(),
-            });
-            const rows = [];
-            let until;
-            for (let pages = 0; pages < MAX_PAGES; pages += 1) {
-                const { data } = await request({ ...call, query: { limit: 100, ...call.query, until } }, page);
-                rows.push(...data[field]);
-                const next = data.pagination?.next ?? null;
-                if (next === null)
-                    return rows;
-                until = next;
-            }
-            throw new Error(`${call.what}: the list does not end`);
-        },
-    };
-}
-const refusal = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ invalidToken: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true) }) });
-/** Vercel refuses a token that is wrong, expired or revoked with 403 as well, and says so in the body. */
-function invalidToken(error) {
-    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR) || !refusal.safeParse(error.body).success)
-        return undefined;
-    const remedy = 'Replace VERCEL_TOKEN: Vercel does not know this token (it is mistyped, expired or revoked).';
-    const { message, resource, status, body } = error;
-    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
-}
-
-
-/***/ }),
-
-/***/ 40330:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f8: () => (/* binding */ deploymentRef),
-/* harmony export */   g6: () => (/* binding */ vercelDeployments),
-/* harmony export */   mq: () => (/* binding */ DEPLOY_PERMISSION)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95239);
-/* harmony import */ var _env_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94813);
-
-
-
-const aliasRequest = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    jobStatus: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    requestedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
-    fromDeploymentId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    toDeploymentId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-});
-const metaSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()).nullish();
-const creator = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ username: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() }).nullish();
-/** A deployment as it appears in a project. */
-const deploymentRef = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
-    meta: metaSchema,
-    creator,
-});
-const project = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    autoAssignCustomDomains: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
-    /** The Git repository; `productionBranch` builds for production. */
-    link: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ productionBranch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() }).nullish(),
-    targets: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ production: deploymentRef.nullish() }).nullish(),
-    lastAliasRequest: aliasRequest.nullish(),
-    /** The configuration for later deployments; null or absent = off. An active release may outlive it. */
-    rollingRelease: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ stages: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ targetPercentage: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() })).nullish() }).nullish(),
-});
-const deployment = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** Absent if the token has no access to the project, so absence does not prove another project. */
-    projectId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-    target: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-    readyState: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    readySubstate: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-    softDeletedByRetention: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
-    /** Absent if the token has no access to the project. */
-    url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional(),
-    meta: metaSchema,
-    creator,
-});
-const deploymentRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    uid: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    readyState: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional(),
-    meta: metaSchema,
-});
-const DEPLOY_PERMISSION = 'deploy to production (member, developer, project administrator, or Full Production Deployment)';
-/** Vercel REST API: one project, its deployments, and which of them serves production. */
-function vercelDeployments(ctx, { project: id, team }) {
-    const api = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .vercelApi */ .a)(ctx, team);
-    const path = `/v9/projects/${id}`;
-    return {
-        /** Sends `rollbackInfo`: only then does Vercel return `lastAliasRequest`. */
-        project: async () => {
-            const query = { rollbackInfo: true };
-            const permission = 'read access to the project';
-            return (await api.request({ method: 'GET', path, what: `read project ${id}`, query, permission }, project)).data;
-        },
-        /** Null if it does not exist (any more). */
-        deployment: async (wanted) => {
-            const { status, data } = await api.request({ method: 'GET', path: `/v13/deployments/${wanted}`, what: `read deployment ${wanted}`, accept: [404, 410] }, zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([deployment, zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J() })]));
-            return status === 404 || status === 410 || 'error' in data ? null : data;
-        },
-        /** Id of the deployment that a host name serves; null if none. @param deadlineMs for all attempts together */
-        aliasTarget: async (name, deadlineMs) => {
-            const { data } = await api.request({
-                method: 'GET',
-                path: `/v4/aliases/${encodeURIComponent(name)}`,
-                what: `read what ${name} serves`,
-                accept: [404],
-                deadlineMs,
-            }, zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ deploymentId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() }));
-            return data.deploymentId ?? null;
-        },
-        /** The newest deployments to production. */
-        recent: async () => {
-            const query = { projectId: id, target: _env_js__WEBPACK_IMPORTED_MODULE_1__/* .PRODUCTION */ .e, limit: 50 };
-            const { data } = await api.request({ method: 'GET', path: '/v7/deployments', what: 'list the deployments', query }, zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ deployments: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(deploymentRow) }));
-            return data.deployments;
-        },
-        /** The deployments to production with these entries in their meta, newest first. */
-        marked: async (meta) => {
-            // The description of the API lacks this filter; the official CLI uses it.
-            const filter = Object.entries(meta).map(([key, value]) => [`meta-${key}`, value]);
-            const query = { projectId: id, target: _env_js__WEBPACK_IMPORTED_MODULE_1__/* .PRODUCTION */ .e, ...Object.fromEntries(filter) };
-            const rows = await api.all({ method: 'GET', path: '/v7/deployments', what: 'list the deployments for maintenance', query }, 'deployments', deploymentRow);
-            return rows
-                .filter((row) => Object.entries(meta).every(([key, value]) => row.meta?.[key] === value))
-                .sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
-        },
-        /** Builds a deployment again with the current variables. @returns the id of the new deployment */
-        rebuild: async (name, of, meta) => {
-            const { data } = await api.request({
-                method: 'POST',
-                path: '/v13/deployments',
-                what: `build ${of} again`,
-                query: { forceNew: 1 },
-                json: { name, project: id, deploymentId: of, target: _env_js__WEBPACK_IMPORTED_MODULE_1__/* .PRODUCTION */ .e, meta: { ...meta } },
-                permission: DEPLOY_PERMISSION,
-            }, zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }));
-            return data.id;
-        },
-        /**
-         * Returns when Vercel accepts the request; the domains move later. Not repeatable: read the project before you send
-         * it again.
-         *
-         * @param description shown in the dashboard; only for a rollback
-         */
-        requestSwitch: async (method, to, description = '') => {
-            const version = method === 'rollback' ? '/v1' : '/v10';
-            await api.request({
-                method: 'POST',
-                path: `${version}/projects/${id}/${method}/${to}`,
-                what: `${method} production to ${to}`,
-                json: {},
-                query: method === 'rollback' ? { description } : {},
-                permission: DEPLOY_PERMISSION,
-            }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
-        },
-        setAutoAssign: async (value) => {
-            await api.request({
-                method: 'PATCH',
-                path,
-                what: 'set the automatic assignment of domains',
-                json: { autoAssignCustomDomains: value },
-                repeatable: true,
-                permission: 'change the project settings',
-            }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 94813:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ vercelEnv),
-/* harmony export */   e: () => (/* binding */ PRODUCTION)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95239);
-
-
-
-/** The environment whose variables the app reads in production. */
-const PRODUCTION = 'production';
-const envRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    value: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-    type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    target: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())])
-        .nullish()
-        .transform((value) => [value ?? []].flat()),
-    gitBranch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-    customEnvironmentIds: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullish(),
-    comment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-    decrypted: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().nullish(),
-    system: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().nullish(),
-    visibility: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-    configurationId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-    edgeConfigTokenId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-    updatedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullish(),
-    /** Ids of users. */
-    createdBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-    updatedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-});
-const envList = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
-    zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ envs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(envRow), hiddenProductionEnvCount: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional() }),
-    // Vercel may return a single variable without a list.
-    envRow,
-]);
-const created = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    failed: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() }) })).nullish(),
-});
-/** Vercel REST API: environment variables of one project. Every write sets a value, so it can be repeated. */
-function vercelEnv(ctx, { project, team }) {
-    const api = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .vercelApi */ .a)(ctx, team);
-    const path = `/v10/projects/${project}/env`;
-    const permission = `read and write the environment variables of project ${project}`;
-    const write = { repeatable: true, permission };
-    return {
-        /** Rows, and the number of production rows hidden from this token. @param decrypt requests clear values */
-        list: async (decrypt) => {
-            const query = decrypt ? { decrypt } : {};
-            const { data } = await api.request({ method: 'GET', path, what: 'list the environment variables', query, permission }, envList);
-            return 'envs' in data
-                ? { rows: data.envs, hidden: data.hiddenProductionEnvCount ?? 0 }
-                : { rows: [data], hidden: 0 };
-        },
-        read: async ({ id, key }) => {
-            const one = `/v1/projects/${project}/env/${id}`;
-            const { data } = await api.request({ method: 'GET', path: one, what: `read the value of ${key}`, permission }, envRow);
-            return data;
-        },
-        /** Sends one request. A 201 may still contain failures. @throws RewindError api-rejected */
-        create: async (entries) => {
-            const what = `write ${entries.map(({ key }) => key).join(', ')}`;
-            const { data } = await api.request({ method: 'POST', path, what, query: { upsert: true }, json: entries.map((entry) => ({ ...entry })), ...write }, created);
-            const failed = data.failed ?? [];
-            if (failed.length === 0)
-                return;
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-rejected', `Vercel rejected ${failed.length} of ${entries.length} variable(s).`, {
-                resource: ctx.resource,
-                problems: failed.map(({ error }) => `${error.code}: ${error.message ?? 'no message'}`),
-                remedy: `Repair the variables (${entries.map(({ key }) => key).join(', ')}) in Vercel project ${project}, then run the same command again.`,
-            });
-        },
-        /** Omitted fields keep their value. */
-        edit: async ({ id, key }, change) => {
-            const one = `/v9/projects/${project}/env/${id}`;
-            await api.request({ method: 'PATCH', path: one, what: `change ${key}`, json: { ...change }, ...write }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
-        },
-        remove: async ({ id, key }) => {
-            const one = `/v9/projects/${project}/env/${id}`;
-            await api.request({ method: 'DELETE', path: one, what: `remove ${key}`, accept: [404], permission }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 1709:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ar: () => (/* binding */ MAINTENANCE),
-/* harmony export */   PK: () => (/* binding */ maintenancePage),
-/* harmony export */   mB: () => (/* binding */ RETRY_AFTER_SECONDS)
-/* harmony export */ });
-/** Key in the meta of a deployment that Rewind made for maintenance. */
-const MAINTENANCE = 'rewindMaintenance';
-/** What `Retry-After` says to clients. */
-const RETRY_AFTER_SECONDS = 300;
-/** The page if the caller gives none. It needs no other file: the deployment answers every path with it. */
-const maintenancePage = () => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>Maintenance</title>
-<style>
-:root { color-scheme: light dark; }
-body { font: 1.125rem/1.5 system-ui, sans-serif; margin: 0; min-height: 100vh; display: grid; place-items: center; }
-main { max-width: 34rem; padding: 2rem; }
-h1 { font-size: 1.75rem; }
-</style>
-</head>
-<body>
-<main>
-<h1>We will be back soon</h1>
-<p>This site is under maintenance. Please try again in a few minutes.</p>
-</main>
-</body>
-</html>
-`;
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 2886;
-export const ids = [2886];
+export const id = 9567;
+export const ids = [9567];
 export const modules = {
 
 /***/ 61952:
@@ -702,6 +702,159 @@ const undoCommand = (session, digest) => commandLine(session, ['undo', digest.sl
 
 /***/ }),
 
+/***/ 49837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Zg: () => (/* binding */ heldBack),
+  xB: () => (/* binding */ showHeld),
+  Kc: () => (/* binding */ showLifted),
+  zM: () => (/* binding */ statusNotWritten)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+// EXTERNAL MODULE: ./lib/runtime/shell-word.js
+var shell_word = __webpack_require__(26751);
+// EXTERNAL MODULE: ./lib/incident/quarantine.js
+var quarantine = __webpack_require__(62424);
+// EXTERNAL MODULE: ./lib/cli/command-line.js
+var command_line = __webpack_require__(21722);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(44903);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+;// CONCATENATED MODULE: ./lib/services/github/statuses.js
+
+const statuses_status = schemas/* looseObject */._H3({ state: schemas/* string */.YjP(), context: schemas/* string */.YjP() });
+/** GitHub rejects longer descriptions (REST API, "Create a commit status"). */
+const DESCRIPTION_LIMIT = 140;
+const permission = 'statuses: write';
+/**
+ * The state that GitHub shows for a context of a commit; null if it has no such status. GitHub REST API, "List commit
+ * statuses for a reference": newest first.
+ * @throws HttpFailure
+ */
+async function commitState(github, sha, context) {
+    const all = await github.all({ what: `read the statuses of commit ${sha.slice(0, 12)}`, permission }, schemas/* array */.YOg(statuses_status), (page) => ({ items: page }), (rest, target) => rest.repos.listCommitStatusesForRef({ ...target, ref: sha }));
+    return all.find((one) => one.context === context)?.state ?? null;
+}
+/** Adds a status to a commit; it replaces the one that GitHub shows for the context. @throws HttpFailure */
+async function addCommitStatus(github, sha, context, { state, description, url }) {
+    await github.request(
+    // The same status twice says the same.
+    { what: `set the status of commit ${sha.slice(0, 12)}`, permission, repeatable: true }, schemas/* unknown */.L5J(), (rest, target) => rest.repos.createCommitStatus({
+        ...target,
+        sha,
+        context,
+        state,
+        description: description.slice(0, DESCRIPTION_LIMIT),
+        ...(url === null ? {} : { target_url: url }),
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/cli/quarantine-status.js
+
+
+
+
+
+
+
+/**
+ * Context of the status. It carries the environment: a commit may be held back in one and run in another. The record of
+ * the incident is read too, so a status that somebody changes frees no commit that the record holds back.
+ */
+const contextOf = (environment) => `rewind/quarantine (${environment})`;
+/** How a person lifts a quarantine, as the end of a sentence. */
+const liftOf = (session, { incident, commit }) => {
+    const obligation = ['--obligation', `quarantined-commit:${commit}`];
+    return `To lift it: ${(0,command_line/* commandLine */.a)(session, ['incident', 'discharge', incident, ...obligation, '--reason', 'why it is safe'])}`;
+};
+/**
+ * A commit that was rolled back is not deployed again until a person lifts it. The record of the incidents says so. Without a
+ * record, the failing status of the commit says so: a record that was removed frees no commit.
+ * @param commit whole, or its first digits
+ * @throws RewindError incident-corrupt, store-unreadable
+ */
+async function heldBack(session, { store, config: { environment } }, commit) {
+    const found = (await (0,quarantine/* quarantinedIn */.u)(store, environment)).find((one) => one.commit.startsWith(commit));
+    if (found === undefined)
+        return heldOnGitHub(session.context, { commit, environment });
+    const why = `${commit.slice(0, 12)} was rolled back in incident ${found.incident}.`;
+    return { held: true, why, lift: liftOf(session, found) };
+}
+/** What GitHub shows of the quarantine of a commit. One that cannot be read holds nothing back. */
+async function heldOnGitHub(ctx, place) {
+    const { commit, environment } = place;
+    const context = contextOf(environment);
+    try {
+        const state = await commitState((0,client.createGitHub)(ctx), commit, context);
+        if (state !== 'failure' && state !== 'error')
+            return { held: false, why: '', lift: '' };
+        return {
+            held: true,
+            why: `GitHub shows the failing status "${context}" of commit ${commit.slice(0, 12)}, but no incident holds it back.`,
+            lift: `Either its record was removed, or the commit was lifted and the status was not written. Bring the record back from a backup of the store. If the commit is safe: ${byHand(place, 'success')} -f description="why it is safe"`,
+        };
+    }
+    catch (error) {
+        const { message } = (0,errors/* asRewindError */.m2)(error);
+        const why = `The status "${context}" was not read, so only the record decides: ${message}`;
+        return { held: false, why, lift: '' };
+    }
+}
+const byHand = ({ commit, environment }, state) => `gh api 'repos/{owner}/{repo}/statuses/${commit}' -f state=${state} -f context=${(0,shell_word/* shellWord */.r)(contextOf(environment))}`;
+/**
+ * Shows on GitHub that a commit was rolled back. Writes nothing if GitHub shows that already.
+ * @param url of the run, whose summary has the command that lifts it
+ * @returns a sentence
+ * @throws HttpFailure
+ */
+async function showHeld(github, { commit, environment }, incident, url) {
+    const context = contextOf(environment);
+    const said = `The status ${context} of commit ${commit.slice(0, 12)}`;
+    if ((await commitState(github, commit, context)) === 'failure')
+        return `${said} is failure already.`;
+    await addCommitStatus(github, commit, context, {
+        state: 'failure',
+        description: `Rolled back in incident ${incident}. To lift it: rewind incident discharge (this run shows the command).`,
+        url,
+    });
+    return `${said} is failure.`;
+}
+/**
+ * Shows on GitHub that a person lifted the quarantine of a commit. Writes nothing if GitHub shows no failing status.
+ * @returns a sentence; null if nothing was written
+ * @throws HttpFailure
+ */
+async function showLifted(github, { commit, environment }, { by, reason, url }) {
+    const context = contextOf(environment);
+    const shown = await commitState(github, commit, context);
+    if (shown === null || shown === 'success')
+        return null;
+    const description = (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(`Lifted by ${by}: ${reason}`));
+    await addCommitStatus(github, commit, context, { state: 'success', description, url });
+    return `The status ${context} of commit ${commit.slice(0, 12)} is now success.`;
+}
+/** The status could not be written. The quarantine itself stands in the record. */
+function statusNotWritten(place, state, error) {
+    const { message, remedy } = (0,errors/* asRewindError */.m2)(error);
+    return {
+        level: 'warning',
+        code: 'quarantine-status-not-written',
+        message: `GitHub does not show the status ${contextOf(place.environment)} with ${state} of commit ${place.commit.slice(0, 12)}: ${message}`,
+        remedy: `${remedy} To write the status by hand: ${byHand(place, state)}`,
+    };
+}
+
+
+/***/ }),
+
 /***/ 2875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -847,15 +1000,6 @@ var runtime_text = __webpack_require__(78101);
 
 
 
-const incident = {
-    ...(0,flags/* text */.Qq)('issue', 'Number or URL of the incident issue; the outcome is posted there.'),
-    allowed: 'the number or the URL of an issue of this repository',
-    parse: (given) => {
-        const number = /^(?:#|https:\/\/.*\/(?:issues|pull)\/)?(\d{1,9})$/.exec(given)?.[1];
-        return number === undefined ? undefined : Number(number);
-    },
-    absent: null,
-};
 const commentPulls = (0,flags/* toggle */.L$)('Comment in the pull requests that were rolled back, and edit the comment when they are out again. Needs pull-requests: write or issues: write.');
 /**
  * Runs in a separate job without production credentials. Tries each part even if another one fails.
@@ -863,7 +1007,7 @@ const commentPulls = (0,flags/* toggle */.L$)('Comment in the pull requests that
 /* harmony default export */ const record = ((0,command/* defineCommand */.N)({
     name: 'record',
     summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
-    flags: { out: flags/* FLAGS */.Wg.out, incident, 'comment-pulls': commentPulls },
+    flags: { out: flags/* FLAGS */.Wg.out, incident: flags/* FLAGS */.Wg.incident, 'comment-pulls': commentPulls },
     examples: ['record --incident 42'],
     verdicts: ['rolled-back', 'not-recovered', 'incomplete', 'unknown'],
     async run(session) {
@@ -871,8 +1015,9 @@ const commentPulls = (0,flags/* toggle */.L$)('Comment in the pull requests that
         if (run === null)
             throw new errors/* RewindError */.Ir('input-invalid', '"record" runs only in a GitHub Actions workflow.');
         const github = (0,client.createGitHub)(session.context);
-        const result = await readResult(session, run);
-        const headline = result?.title ?? (await withoutResult(session, github, run));
+        const saved = await readResult(session, run);
+        const result = saved?.kind === 'rewind-result' ? saved : null;
+        const headline = result?.title ?? (await withoutResult(session, github, run, saved?.kind === 'rewind-failure' ? saved : null));
         const done = [];
         const problems = [];
         const attempt = async (what, step) => {
@@ -889,8 +1034,10 @@ const commentPulls = (0,flags/* toggle */.L$)('Comment in the pull requests that
         };
         const findings = await quarantine(session, github, result, run, done);
         const commit = result?.commit ?? null;
-        if (result !== null && commit !== null) {
-            await attempt('Deployments page', () => record_deployments(github, result, commit, run));
+        for (const { commit: live, ...place } of result?.deployments ?? []) {
+            if (result === null || live === null)
+                continue;
+            await attempt('Deployments page', () => record_deployments(github, result, place, live, run));
         }
         const pulls = commit === null || result?.recovery === true
             ? ''
@@ -901,7 +1048,9 @@ const commentPulls = (0,flags/* toggle */.L$)('Comment in the pull requests that
             const { incident } = inputs;
             await attempt(`Issue #${incident}`, async () => {
                 const body = incidentComment(result, headline, run, pulls);
-                return `Commented in #${incident}: ${await (0,comments/* upsertComment */.l)(github, incident, `run-${run.runId}`, body, 'issues: write')}`;
+                // Two environments may be rolled back by one run.
+                const mark = result === null ? `run-${run.runId}` : `run-${run.runId}-${result.environment}`;
+                return `Commented in #${incident}: ${await (0,comments/* upsertComment */.l)(github, incident, mark, body, 'issues: write')}`;
             });
         }
         return {
@@ -972,12 +1121,13 @@ async function inPulls({ context }, github, result, run, done) {
 }
 /** Each commit that is held back, with the command that lifts it. */
 const heldBack = (result) => (result?.incident?.quarantined ?? []).map(({ commit, lift }) => `Commit ${(0,markdown/* codeSpan */.SS)(commit.slice(0, 12))} is held back. To lift it: ${(0,markdown/* codeSpan */.SS)(lift)}`);
-async function record_deployments(github, result, commit, run) {
+async function record_deployments(github, result, { project, isShared }, commit, run) {
     const what = result.recovery ? 'Recovered by Rewind' : `Rolled back to snapshot ${result.snapshot}`;
     const said = result.incident === null ? what : `${what}; incident head ${result.incident.head}`;
-    const { live, created, inactive } = await (0,deployments/* recordLive */.e)(github, result.environment, commit, run.url, said);
+    const { live, created, inactive } = await (0,deployments/* recordLive */.e)(github, { environment: result.environment, project, isShared }, commit, run.url, said);
     const others = inactive.length === 0 ? '' : `; ${inactive.length} other(s) marked inactive`;
-    return `Deployments page: ${commit.slice(0, 7)} is live (${created ? 'new ' : ''}deployment ${live})${others}`;
+    const of = project !== null && isShared ? ` of ${project}` : '';
+    return `Deployments page: ${commit.slice(0, 7)} is live${of} (${created ? 'new ' : ''}deployment ${live})${others}`;
 }
 async function rolledBack(github, base, head) {
     const pulls = await (0,github_pulls/* pullsBetween */.RO)(github, base, head);
@@ -986,17 +1136,20 @@ async function rolledBack(github, base, head) {
     return `No longer live: ${pulls.map(({ number, title }) => `#${number} ${title}`).join('; ')}`;
 }
 /** Explains a missing result: the reader must know whether anything was changed. */
-async function withoutResult(session, github, run) {
+async function withoutResult(session, github, run, failure) {
     const journal = session.path((0,external_node_path_.join)(session.inputs.out, 'journal'));
     const files = (0,external_node_fs_.existsSync)(journal) ? await (0,promises_.readdir)(journal) : [];
     const texts = await Promise.all(files.map((name) => (0,promises_.readFile)((0,external_node_path_.join)(journal, name), 'utf8')));
     const own = texts.flatMap((text) => (0,engine_journal/* entriesOf */.Mc)((0,engine_journal/* parseJournal */.z8)(text), run.url, run.attempt) ?? []);
     const opened = texts.some((text) => (0,engine_journal/* entriesOf */.Mc)((0,engine_journal/* parseJournal */.z8)(text), run.url, run.attempt) !== null);
     if (own.some(({ event }) => event === 'begin')) {
-        return 'The rollback did NOT finish: it was stopped part-way. Run the failed job again; it continues from its journal.';
+        const why = failure === null ? '' : ` ${reasonOf(failure)}`;
+        return `The rollback did NOT finish: it was stopped part-way.${why} Run the failed job again; it continues from its journal.`;
     }
+    const which = run.attempt === 1 ? 'Nothing was changed' : `Attempt ${run.attempt} changed nothing`;
+    if (failure !== null)
+        return `${which}. ${reasonOf(failure)} ${failure.remedy}`;
     if (opened) {
-        const which = run.attempt === 1 ? 'Nothing was changed' : `Attempt ${run.attempt} changed nothing`;
         return `${which}: the rollback stopped before its first change. See the job log for the reason.`;
     }
     const rejected = await (0,environment/* readReviews */.UM)(github, run.runId).then((reviews) => reviews.filter(({ state }) => state === 'rejected'), () => []);
@@ -1009,6 +1162,7 @@ async function withoutResult(session, github, run) {
 }
 /** Characters of a reason in a comment; the report has the whole. */
 const REASON = 2000;
+const reasonOf = ({ message, code, problems }) => [`${message} (${code})`, ...problems.slice(0, 5)].join(' ');
 function incidentComment(result, headline, run, pulls) {
     if (result === null)
         return `**${(0,markdown/* escapeText */.X1)(headline)}** [The run](${run.url})`;
@@ -1036,6 +1190,176 @@ function incidentComment(result, headline, run, pulls) {
     ]
         .filter((part) => part !== '')
         .join('\n\n');
+}
+
+
+/***/ }),
+
+/***/ 22186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ REASONS_OF_CLAIMS),
+/* harmony export */   _B: () => (/* binding */ claimOf),
+/* harmony export */   hz: () => (/* binding */ VERDICTS_OF_CLAIMS),
+/* harmony export */   p: () => (/* binding */ presentValue),
+/* harmony export */   qy: () => (/* binding */ claimSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
+/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23714);
+
+
+
+const reason = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([
+    // Differences
+    'changed',
+    'by-hand',
+    'database-mode',
+    'later',
+    // Not compared
+    'out-of-scope',
+    'not-in-snapshot',
+    'not-configured',
+    'unreadable',
+    'unreadable-value',
+]);
+const REASONS_OF_CLAIMS = reason.options;
+const remainder = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. `later`: differs, because somebody changed it after the deploy; it stays. */
+    reason,
+    detail: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+const verdict = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']);
+const VERDICTS_OF_CLAIMS = verdict.options;
+const claimSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    /**
+     * `equal`: every resource was compared and is equal. `partly-compared`: what was compared is equal, something was not
+     * compared. `differs`: a difference is known, also one that is left by choice. `not-compared`: nothing was compared.
+     */
+    verdict,
+    /** The whole claim in one line, without a full stop. */
+    sentence: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** Ids of the resources that were read and equal the snapshot. */
+    equal: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** Ids of the resources that were read and compared: the equal ones and the different ones. */
+    compared: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    differs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(remainder),
+    notCompared: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(remainder),
+});
+/** Law 10: a claim is never larger than its proof. Pure. */
+function claimOf(facts) {
+    const all = [...facts.configured, ...facts.captured.filter((id) => !facts.configured.includes(id))];
+    const equal = [];
+    const compared = [];
+    const differs = [];
+    const notCompared = [];
+    for (const resource of all) {
+        const missing = whyNotCompared(resource, facts);
+        if (missing) {
+            notCompared.push(missing);
+            continue;
+        }
+        compared.push(resource);
+        const found = differencesOf(resource, facts);
+        differs.push(...found);
+        if (found.length === 0)
+            equal.push(resource);
+        if ('notRead' in facts.live)
+            continue;
+        for (const blind of facts.live.blind.filter((entry) => entry.resource === resource)) {
+            notCompared.push({ resource, reason: 'unreadable-value', detail: blind.what });
+        }
+    }
+    const verdict = differs.length > 0
+        ? 'differs'
+        : compared.length === 0
+            ? 'not-compared'
+            : notCompared.length > 0
+                ? 'partly-compared'
+                : 'equal';
+    const lists = { equal, compared, differs, notCompared };
+    return { verdict, sentence: sentenceOf(facts, all.length, lists), ...lists };
+}
+function whyNotCompared(resource, facts) {
+    const { configured, captured, scope, live } = facts;
+    if (!configured.includes(resource)) {
+        return { resource, reason: 'not-configured', detail: 'in the snapshot, but no longer in the configuration' };
+    }
+    if (scope !== null && !scope.includes(resource))
+        return { resource, reason: 'out-of-scope', detail: 'out of scope' };
+    if (!captured.includes(resource))
+        return { resource, reason: 'not-in-snapshot', detail: 'not in the snapshot' };
+    if ('notRead' in live)
+        return { resource, reason: 'unreadable', detail: live.notRead };
+    const failure = live.failures.find((error) => error.resource === resource);
+    return failure && { resource, reason: 'unreadable', detail: failure.message };
+}
+function differencesOf(resource, { live }) {
+    if ('notRead' in live)
+        return [];
+    const own = (changes, why) => changes
+        .filter((change) => change.resource === resource)
+        .map((change) => ({ resource, reason: why, detail: detailOf(change, why) }));
+    return [
+        ...own(live.plan.changes, 'changed'),
+        ...own(live.plan.manual, 'by-hand'),
+        ...own(live.plan.notSelected, 'database-mode'),
+        ...own(live.plan.later, 'later'),
+    ];
+}
+/** A change that another database mode would make has its difference in `before`; its `after` says what that mode does. */
+function detailOf(change, why) {
+    const text = why === 'database-mode' || why === 'later' ? (change.before ?? 'absent') : (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change);
+    return `${change.target}: ${text}`;
+}
+function sentenceOf(facts, total, { equal, differs, notCompared }) {
+    const { environment, database, recovers, mitigates } = facts;
+    const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
+    const snapshot = `${facts.snapshot}${chosen.length === 0 ? '' : `, with the chosen deployment (${chosen.join(', ')})`}`;
+    if (mitigates?.lifts !== false && equal.length === total && notCompared.length === 0) {
+        return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
+    }
+    const of = (why) => differs.filter((entry) => entry.reason === why);
+    const since = mitigates === undefined ? 'deploy' : 'mitigation';
+    const parts = [
+        mitigates?.lifts === false
+            ? `the measure ${(0,_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`
+            : `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
+        ...of('changed').map(({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
+        ...of('by-hand').map(({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
+        ...of('database-mode').map(({ resource, detail }) => `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`),
+        ...of('later').map(({ resource, detail }) => `${resource} kept as it is, because it was changed after the ${since}: ${brief(detail)}`),
+        // A mitigation says nothing of what is out of its scope.
+        ...grouped(mitigates?.lifts === false ? notCompared.filter(({ reason: why }) => why !== 'out-of-scope') : notCompared),
+    ];
+    return parts.join('; ');
+}
+/** One clause for each reason: "not compared: cdn, media (out of scope)". */
+function grouped(entries) {
+    const byDetail = new Map();
+    for (const { resource, detail } of entries) {
+        const text = brief(detail);
+        byDetail.set(text, [...(byDetail.get(text) ?? []), resource]);
+    }
+    return [...byDetail].map(([detail, ids]) => `not compared: ${ids.join(', ')} (${detail})`);
+}
+const count = (total) => `${total} ${total === 1 ? 'resource' : 'resources'}`;
+function brief(text) {
+    const line = text.replaceAll('\n', ', ');
+    return line.length > 240 ? `${line.slice(0, 239)}…` : line;
+}
+/**
+ * The present value of a change's object, by a comparison that was made after it.
+ * @returns undefined if it was not read again
+ */
+function presentValue(change, live) {
+    if ('notRead' in live || live.failures.some(({ resource }) => resource === change.resource))
+        return undefined;
+    const { changes, manual, notSelected, later } = live.plan;
+    const found = [...changes, ...manual, ...notSelected, ...later].find((other) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(other) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change));
+    return (found ? found.before : change.after) ?? 'absent';
 }
 
 
@@ -1543,6 +1867,35 @@ function describe(change) {
 
 /***/ }),
 
+/***/ 62424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ quarantinedIn)
+/* harmony export */ });
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24085);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99069);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21022);
+
+
+
+/**
+ * Commits that were rolled back and that nobody released since. Those of closed incidents included: an incident is closed
+ * only after each of them was discharged.
+ * @throws RewindError incident-corrupt, store-unreadable
+ */
+async function quarantinedIn(store, environment) {
+    const all = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimited */ .b)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .listIncidents */ .MZ)(store, environment), _record_js__WEBPACK_IMPORTED_MODULE_1__/* .INCIDENTS_AT_ONCE */ .Q1, async (incident) => {
+        const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, incident));
+        const open = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status).filter(({ kind }) => kind === 'quarantined-commit');
+        return open.flatMap(({ items }) => items.map((commit) => ({ commit, incident })));
+    });
+    return all.flat();
+}
+
+
+/***/ }),
+
 /***/ 10377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1904,18 +2257,6 @@ function isBrokenStream(error) {
 
 /***/ }),
 
-/***/ 33220:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ toJson)
-/* harmony export */ });
-/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
-const toJson = (value) => JSON.parse(JSON.stringify(value));
-
-
-/***/ }),
-
 /***/ 44903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1934,6 +2275,10 @@ __webpack_require__.r(__webpack_exports__);
 const PAGE = 100;
 /** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
 const DEADLINE_MS = 30_000;
+/** All waits of one command for GitHub's limits together. The hourly quota can be further away than that. */
+const PATIENCE_MS = 180_000;
+/** GitHub asks for a minute at least, where it does not say how long. */
+const UNSAID_MS = 60_000;
 const viewer = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
     data: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ viewer: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }) }).nullish(),
 });
@@ -1957,7 +2302,7 @@ function createGitHub(ctx, given) {
     const baseUrl = ctx.env.url('GITHUB_API_URL', 'https://api.github.com');
     const headers = { 'x-github-api-version': '2022-11-28' };
     let octokit;
-    const request = async (call, schema, send) => {
+    const once = async (call, schema, send) => {
         const { rest } = await (octokit ??= loadOctokit(ctx, token, baseUrl));
         const responses = [];
         const fetch = async (url, init) => {
@@ -1975,6 +2320,32 @@ function createGitHub(ctx, given) {
         if (response === undefined)
             throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
         return response.data;
+    };
+    let patience = PATIENCE_MS;
+    let pause;
+    /** Requests that meet the limit at the same time wait together. @throws HttpFailure */
+    const waitForLimit = (error) => {
+        if (pause !== undefined)
+            return pause;
+        const wait = (error.retryAfterMs ?? UNSAID_MS) * (1 + ctx.random() / 10);
+        if (wait > patience)
+            throw overLimit(ctx, error);
+        patience -= wait;
+        ctx.log.info(`GitHub limits the requests of this repository: waiting ${Math.ceil(wait / 1000)} s.`);
+        pause = ctx.clock.sleep(wait, ctx.signal).finally(() => (pause = undefined));
+        return pause;
+    };
+    const request = async (call, schema, send) => {
+        for (;;) {
+            try {
+                return await once(call, schema, send);
+            }
+            catch (error) {
+                if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR) || error.code !== 'api-rate-limited')
+                    throw error;
+                await waitForLimit(error);
+            }
+        }
     };
     let login;
     const readLogin = async () => {
@@ -2022,6 +2393,13 @@ function createGitHub(ctx, given) {
             headers: { ...headers, authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
         }),
     };
+}
+/** Every workflow of a repository takes from the same hourly quota, 1,000 requests with GITHUB_TOKEN. */
+function overLimit(ctx, { message, status, body, retryAfterMs }) {
+    const until = retryAfterMs === undefined ? undefined : new Date(ctx.clock.now().getTime() + retryAfterMs);
+    const when = until === undefined ? 'in some minutes' : `after ${until.toISOString().slice(11, 16)} UTC`;
+    const remedy = `Run again ${when}. The requests of all workflows of the repository count for this limit: see which of them send many, or give Rewind the token of a GitHub App (github-token), which has its own.`;
+    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR('api-rate-limited', message, { remedy, retryAfterMs }, status, body);
 }
 function requestOf({ what, permission, repeatable }, url, init) {
     const { method, headers, body } = init;
@@ -2190,22 +2568,24 @@ async function compareCommits(github, base, head) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 
-const deployment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), created_at: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+const deployment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), created_at: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
 const statuses = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ state: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), description: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish() }));
 /** GitHub rejects longer descriptions (REST API, "Create a deployment status"). */
 const DESCRIPTION_LIMIT = 140;
 const permission = 'deployments: write';
 /**
- * Marks the deployment of `commit` as successful and all others of the environment as inactive. GitHub's own
+ * Marks the deployment of `commit` as successful and all others of the place as inactive. GitHub's own
  * `auto_inactive` changes only older deployments, and never production's.
  *
  * @param logUrl link of each status
  * @param description text of each status
  */
-async function recordLive(github, environment, commit, logUrl, description) {
-    const known = await knownDeployments(github, environment);
+async function recordLive(github, place, commit, logUrl, description) {
+    const { names, known } = await knownAt(github, place);
     const existing = known.find(({ sha }) => sha === commit);
-    const live = existing ?? (await createDeployment(github, environment, commit, description));
+    // As the others of the place are called, so that they are seen together.
+    const name = known[0]?.environment ?? names[0] ?? place.environment;
+    const live = existing ?? (await createDeployment(github, name, commit, description));
     const status = { description: description.slice(0, DESCRIPTION_LIMIT), log_url: logUrl };
     const inactive = [];
     for (const other of known) {
@@ -2228,7 +2608,7 @@ async function recordLive(github, environment, commit, logUrl, description) {
  * @returns the id of the deployment
  */
 async function noteOnDeployment(github, environment, commit, logUrl, said, payload) {
-    const existing = (await knownDeployments(github, environment)).find(({ sha }) => sha === commit);
+    const existing = (await knownDeployments(github, namesOf(environment))).find(({ sha }) => sha === commit);
     const { id } = existing ?? (await createDeployment(github, environment, commit, said, payload));
     const description = said.slice(0, DESCRIPTION_LIMIT);
     if ((await latestStatus(github, id))?.description !== description) {
@@ -2236,10 +2616,26 @@ async function noteOnDeployment(github, environment, commit, logUrl, said, paylo
     }
     return id;
 }
-/** Newest first. Vercel's integration capitalizes the name of the environment, and GitHub's filter is exact. */
-async function knownDeployments(github, environment) {
+/**
+ * Names that the place may have on GitHub. Vercel's integration capitalizes the name of the environment; where a repository
+ * has several projects, it adds that of the project: "Production – app". GitHub's filter is exact.
+ */
+function namesOf(environment, project = null) {
     const names = new Set([environment, environment.charAt(0).toUpperCase() + environment.slice(1)]);
-    const pages = await Promise.all([...names].map((name) => github.request({ what: `list deployments of ${name}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(deployment), (rest, target) => rest.repos.listDeployments({ ...target, environment: name, per_page: 100 }))));
+    return [...names].map((name) => (project === null ? name : `${name} – ${project}`));
+}
+/** Under the name of the project, if there are any: the project may share its repository with others that Rewind does not know. */
+async function knownAt(github, { environment, project, isShared }) {
+    const names = namesOf(environment, project);
+    const known = await knownDeployments(github, names);
+    if (known.length > 0 || isShared || project === null)
+        return { names, known };
+    const common = namesOf(environment);
+    return { names: common, known: await knownDeployments(github, common) };
+}
+/** Newest first. */
+async function knownDeployments(github, names) {
+    const pages = await Promise.all(names.map((name) => github.request({ what: `list deployments of ${name}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(deployment), (rest, target) => rest.repos.listDeployments({ ...target, environment: name, per_page: 100 }))));
     const all = new Map(pages.flat().map((entry) => [entry.id, entry]));
     return [...all.values()].sort((a, b) => b.id - a.id);
 }

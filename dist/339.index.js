@@ -1,5 +1,5 @@
-export const id = 2534;
-export const ids = [2534];
+export const id = 339;
+export const ids = [339];
 export const modules = {
 
 /***/ 43339:
@@ -388,18 +388,6 @@ async function underLock(session, { store, config }, command, digest, work, purp
         await lock.release();
     }
 }
-
-
-/***/ }),
-
-/***/ 33220:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ toJson)
-/* harmony export */ });
-/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
-const toJson = (value) => JSON.parse(JSON.stringify(value));
 
 
 /***/ }),

@@ -1,5 +1,5 @@
-export const id = 1957;
-export const ids = [1957];
+export const id = 2488;
+export const ids = [2488];
 export const modules = {
 
 /***/ 34903:
@@ -287,6 +287,233 @@ function parseEntry(text, key) {
 
 /***/ }),
 
+/***/ 99069:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ readEntries),
+/* harmony export */   Gy: () => (/* binding */ openIncidents),
+/* harmony export */   MZ: () => (/* binding */ listIncidents),
+/* harmony export */   Q1: () => (/* binding */ INCIDENTS_AT_ONCE),
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   vk: () => (/* binding */ Recorder)
+/* harmony export */ });
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24085);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34903);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61022);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21022);
+
+
+
+
+
+
+
+/**
+ * Files of one incident, under `incidents/<environment>/<id>/`:
+ *   000001.json …   entries, one object each, never written twice
+ *   head.json       number and hash of the last entry, written after it
+ */
+const folderOf = (environment, id) => `incidents/${environment}/${id}`;
+const FILE = /\/(\d{6})\.json$/;
+const keyOf = (environment, id, seq) => `${folderOf(environment, id)}/${String(seq).padStart(6, '0')}.json`;
+const headKey = (environment, id) => `${folderOf(environment, id)}/head.json`;
+const head = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ seq: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().positive(), hash: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() });
+/** Times that an entry is placed again because another process wrote the same number. */
+const RETRIES = 20;
+/** Records that are read at once. */
+const INCIDENTS_AT_ONCE = 4;
+/** Entries of a record that are read at once. */
+const READS = 32;
+/** Ids of the incidents of an environment, oldest first. */
+async function listIncidents(store, environment) {
+    const objects = await store.list(`incidents/${environment}`);
+    const own = objects.filter(({ key }) => FILE.test(key) || key.endsWith('/head.json'));
+    return [...new Set(own.map(({ key }) => key.split('/')[2] ?? ''))].filter((id) => _entry_js__WEBPACK_IMPORTED_MODULE_4__/* .INCIDENT_ID */ .zP.test(id)).sort();
+}
+/**
+ * Reads what is there, also if it is damaged.
+ * @param known the first entries, as they were read before: entries are never written twice
+ * @throws RewindError incident-not-found
+ */
+async function readRecord(store, environment, id, known = []) {
+    const folder = folderOf(environment, id);
+    const listed = await store.list(folder);
+    const end = await readHead(store, environment, id, listed);
+    // Another writer may have added entries after the listing. A head is written after its entry, so a new listing has it.
+    const isOld = end !== null && end !== 'unreadable' && !listed.some(({ key }) => key === keyOf(environment, id, end.seq));
+    const numbered = (isOld ? await store.list(folder) : listed).flatMap(({ key }) => {
+        const seq = FILE.exec(key)?.[1];
+        return seq === undefined ? [] : [{ key, seq: Number(seq) }];
+    });
+    if (numbered.length === 0 && end === null) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-not-found', `There is no incident ${id} in "${environment}".`);
+    }
+    const stored = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLimited */ .b)(numbered, READS, async ({ key, seq }) => {
+        const before = known[seq - 1];
+        if (before !== undefined)
+            return { seq, entry: before };
+        const content = await store.open(key).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text);
+        try {
+            return { seq, entry: (0,_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .parseEntry */ .ER)(content, key) };
+        }
+        catch {
+            return { seq, entry: null };
+        }
+    });
+    return { stored, head: end };
+}
+async function readHead(store, environment, id, objects) {
+    const key = headKey(environment, id);
+    // A writer that was killed between the first entry and its head.
+    if (!objects.some((object) => object.key === key))
+        return null;
+    try {
+        return head.parse(JSON.parse(await store.open(key).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)));
+    }
+    catch {
+        return 'unreadable';
+    }
+}
+/**
+ * The entries of a sound record.
+ * @param known the first entries, as they were read before
+ * @throws RewindError incident-not-found, incident-corrupt
+ */
+async function readEntries(store, environment, id, known = []) {
+    const { stored, head: end } = await readRecord(store, environment, id, known);
+    const problems = (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsOf */ .G)(stored, id, end);
+    if (problems.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-corrupt', `The record of incident ${id} was changed or is damaged.`, { problems });
+    }
+    return stored.flatMap(({ entry }) => (entry === null ? [] : [entry]));
+}
+/**
+ * The incidents that are not closed, newest first.
+ * @param onDamaged gets the error of each damaged record; the result leaves that incident out
+ */
+async function openIncidents(store, environment, onDamaged) {
+    const open = [];
+    for (const id of (await listIncidents(store, environment)).reverse()) {
+        try {
+            const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_6__/* .statusOf */ .c2)(await readEntries(store, environment, id));
+            if (status.closed === null)
+                open.push(status);
+        }
+        catch (error) {
+            if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir) || error.code !== 'incident-corrupt')
+                throw error;
+            onDamaged(error);
+        }
+    }
+    return open;
+}
+/** Reads and writes one record. Entries with a key are written once. */
+class Recorder {
+    store;
+    environment;
+    incident;
+    author;
+    clock;
+    /** The record as this process knows it: each entry is read once, because a record grows. */
+    known = null;
+    /** True: there may be more entries. */
+    isOld = false;
+    /** Number of entries that this process copied. */
+    carried = 0;
+    /** One step at a time: messages are sent beside a rollback, and both write. */
+    last = Promise.resolve();
+    constructor(store, environment, incident, author, clock) {
+        this.store = store;
+        this.environment = environment;
+        this.incident = incident;
+        this.author = author;
+        this.clock = clock;
+    }
+    /**
+     * Appends an entry. Safe against a kill at any write and against a second writer: a number is written only once.
+     * @returns false if the entry with this key was there already
+     * @throws RewindError incident-corrupt, store-unreadable, store-write-failed
+     */
+    add(kind, data, key = null) {
+        return this.inTurn(() => this.append(kind, data, key));
+    }
+    /** The entries, with those that this process wrote. @throws RewindError incident-not-found, incident-corrupt */
+    entries() {
+        return this.inTurn(() => this.read(false));
+    }
+    /** Looks for new entries before the next step: another process may have written. */
+    refresh() {
+        this.isOld = true;
+    }
+    inTurn(step) {
+        const turn = this.last.then(step, step);
+        this.last = turn.catch(() => undefined);
+        return turn;
+    }
+    async append(kind, data, key) {
+        const { environment, incident, store } = this;
+        for (let tries = 0; tries < RETRIES; tries += 1) {
+            const entries = await this.read(kind === 'opened');
+            if (key !== null && entries.some((entry) => entry.key === key))
+                return false;
+            const { by, run, redact } = this.author;
+            const at = this.clock.now().toISOString();
+            const clean = JSON.parse(redact(JSON.stringify(data)));
+            const content = { incident, environment, at, by, run, key, kind, data: clean };
+            const entry = (0,_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .chain */ .cy)(content, entries.at(-1));
+            await this.carry(entries);
+            if (!(await create(store, keyOf(environment, incident, entry.seq), entry))) {
+                // Another writer was faster.
+                this.isOld = true;
+                continue;
+            }
+            this.known = [...entries, entry];
+            await store.put(headKey(environment, incident), encode({ seq: entry.seq, hash: entry.hash }));
+            return true;
+        }
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('store-write-failed', `Another process keeps writing to incident ${incident}.`);
+    }
+    async read(first) {
+        if (this.known !== null && !this.isOld)
+            return this.known;
+        this.isOld = false;
+        try {
+            this.known = await readEntries(this.store, this.environment, this.incident, this.known ?? []);
+            return this.known;
+        }
+        catch (error) {
+            if (first && error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir && error.code === 'incident-not-found')
+                return [];
+            this.isOld = true;
+            throw error;
+        }
+    }
+    /** An artifact of a run holds the whole record, because the artifacts of earlier runs expire. */
+    async carry(entries) {
+        if (this.store.expires !== true)
+            return;
+        for (const entry of entries.slice(this.carried)) {
+            await this.store.put(keyOf(this.environment, this.incident, entry.seq), encode(entry));
+        }
+        this.carried = entries.length;
+    }
+}
+const encode = (content) => Buffer.from(`${JSON.stringify(content)}\n`);
+/** @returns false if the object exists. A store that cannot tell is used by one run at a time. */
+async function create(store, key, entry) {
+    if (store.create !== undefined)
+        return store.create(key, encode(entry));
+    await store.put(key, encode(entry));
+    return true;
+}
+
+
+/***/ }),
+
 /***/ 21022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -436,107 +663,14 @@ const planOf = (entries, { digest }) => entries.filter((entry) => entry.kind ===
 
 /***/ }),
 
-/***/ 51063:
+/***/ 33220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ inspectProbes),
-/* harmony export */   n: () => (/* binding */ missingCredentials)
+/* harmony export */   a: () => (/* binding */ toJson)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82913);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8060);
-/* harmony import */ var _not_watched_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32173);
-/* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14476);
-
-
-
-
-/** Whether the alarms and monitors of all probes are active: each finding with the id of its probe. */
-async function inspectProbes(entries, ctx) {
-    const found = await Promise.all(entries.map(async (entry) => {
-        const adapter = await (0,_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadAdapter */ .i)(entry.adapter);
-        const own = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, entry.id);
-        const ask = async () => (await adapter.inspect?.(entry, own)) ?? [];
-        const findings = await (0,_not_watched_js__WEBPACK_IMPORTED_MODULE_2__/* .notWatched */ .q)(entry, 'What the probe asks', own, ask);
-        return findings.map((finding) => ({ ...finding, resource: entry.id }));
-    }));
-    return found.flat();
-}
-/**
- * Credentials of probes that are not set here: the probe gives no sample where they are missing. A warning, because the
- * command may run in a job that runs no probe. What `inspectProbes` asks names its own credentials.
- */
-async function missingCredentials(entries, { env }) {
-    const findings = [];
-    for (const entry of entries) {
-        const adapter = await (0,_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadAdapter */ .i)(entry.adapter);
-        const names = adapter.inspect === undefined ? (0,_templates_js__WEBPACK_IMPORTED_MODULE_3__/* .variablesOf */ .ht)(entry) : [];
-        for (const name of names.filter((one) => env.secret(one) === undefined)) {
-            findings.push({
-                level: 'warning',
-                code: 'credential-missing',
-                message: `The probe cannot run here: the environment variable ${name} is not set.`,
-                remedy: `Set ${name} in the jobs that run "snapshot", "monitor" and "rollback".`,
-                resource: entry.id,
-            });
-        }
-    }
-    return findings;
-}
-
-
-/***/ }),
-
-/***/ 8060:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ loadAdapter),
-  r: () => (/* binding */ specOf)
-});
-
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-;// CONCATENATED MODULE: ./lib/probes/adapters/registry.js
-// Generated from the folder by "npm run generate". Do not edit.
-const PROBE_ADAPTERS = {
-    cloudwatch: () => __webpack_require__.e(/* import() */ 4902).then(__webpack_require__.bind(__webpack_require__, 24902)),
-    command: () => __webpack_require__.e(/* import() */ 7597).then(__webpack_require__.bind(__webpack_require__, 87597)),
-    content: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(1013)]).then(__webpack_require__.bind(__webpack_require__, 81013)),
-    datadog: () => __webpack_require__.e(/* import() */ 8395).then(__webpack_require__.bind(__webpack_require__, 68395)),
-    flow: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(9921)]).then(__webpack_require__.bind(__webpack_require__, 29921)),
-    'github-security': () => __webpack_require__.e(/* import() */ 947).then(__webpack_require__.bind(__webpack_require__, 90947)),
-    http: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(9278)]).then(__webpack_require__.bind(__webpack_require__, 49278)),
-    sentry: () => __webpack_require__.e(/* import() */ 7965).then(__webpack_require__.bind(__webpack_require__, 87965)),
-    'sentry-issues': () => __webpack_require__.e(/* import() */ 8482).then(__webpack_require__.bind(__webpack_require__, 38482)),
-    sql: () => __webpack_require__.e(/* import() */ 3940).then(__webpack_require__.bind(__webpack_require__, 83940)),
-    'stripe-payments': () => __webpack_require__.e(/* import() */ 7163).then(__webpack_require__.bind(__webpack_require__, 27163)),
-    'vercel-runtime': () => __webpack_require__.e(/* import() */ 5032).then(__webpack_require__.bind(__webpack_require__, 65032)),
-};
-
-;// CONCATENATED MODULE: ./lib/probes/load.js
-
-
-/**
- * Loads an adapter when a configuration names it. `unknown` stands for its own Config, which the schema of the configuration
- * has parsed.
- *
- * @throws RewindError internal
- */
-async function loadAdapter(id) {
-    const loaders = PROBE_ADAPTERS;
-    const load = loaders[id];
-    if (!load)
-        throw new errors/* RewindError */.Ir('internal', `No adapter of probes is registered as "${id}".`);
-    return (await load()).adapter;
-}
-/** What the verdict needs to know of an entry of `probes`. */
-function specOf(entry, { kind }) {
-    const { id, area, critical, limitMs } = entry;
-    return { id, kind, area, critical, ...(limitMs === undefined ? {} : { limitMs }) };
-}
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
+const toJson = (value) => JSON.parse(JSON.stringify(value));
 
 
 /***/ }),
@@ -549,193 +683,6 @@ function specOf(entry, { kind }) {
 /* harmony export */ });
 /** A word as one would type it in a shell. */
 const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-
-
-/***/ }),
-
-/***/ 73041:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ compareCommits)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-
-const person = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish();
-const comparison = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-    html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    total_commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().optional(),
-    commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-        sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-        commit: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), author: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish() }).optional(),
-        author: person,
-    })),
-    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).optional(),
-});
-/** Commits of a page. */
-const PAGE = 100;
-/**
- * Compares two commits. GitHub REST API, "Compare two commits".
- * @returns null if GitHub does not know one of them
- * @throws HttpFailure
- */
-async function compareCommits(github, base, head) {
-    const call = { what: `compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, permission: 'contents: read' };
-    const basehead = `${base}...${head}`;
-    const found = await github.find(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead }));
-    if (found === null)
-        return null;
-    const total = found.total_commits ?? found.commits.length;
-    // GitHub sends the first 250, the oldest ones. The last page may hold one commit only.
-    const last = Math.ceil(total / PAGE);
-    const newest = total <= found.commits.length
-        ? [found]
-        : await Promise.all([last - 1, last].filter((page) => page > 0).map(pageOf));
-    return {
-        url: found.html_url ?? null,
-        total,
-        commits: newest
-            .flatMap(({ commits }) => commits)
-            .map(({ sha, html_url: url, commit, author }) => ({
-            sha,
-            subject: commit?.message.split('\n')[0] ?? '',
-            author: author?.login ?? commit?.author?.name ?? null,
-            url: url ?? null,
-        })),
-        files: found.files?.length ?? null,
-    };
-    function pageOf(page) {
-        return github.request(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead, per_page: PAGE, page }));
-    }
-}
-
-
-/***/ }),
-
-/***/ 19694:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  iB: () => (/* binding */ byFlag),
-  RO: () => (/* binding */ pullsBetween),
-  w0: () => (/* binding */ pullsOf),
-  yB: () => (/* binding */ readMergeCommit),
-  Xl: () => (/* binding */ readNamedFlags)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
-;// CONCATENATED MODULE: ./lib/services/flags/named.js
-
-/** More flags in one pull request are not read. */
-const MOST = 20;
-/** Of a text from outside that is shown. */
-const LONGEST = 200;
-/** A key as LaunchDarkly, Unleash, Vercel Flags and Edge Config allow it. */
-const KEY = /^[A-Za-z0-9_][A-Za-z0-9._~-]{0,255}$/;
-const LABEL = /^flag:\s*(.*)$/i;
-const LINE = /^[ \t>*-]*rewind-flag[ \t]*:(.*)$/gim;
-const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
-const NONE = /^none(?=$|[\s:,;.(])[\s:,;.–-]*/i;
-/**
- * Reads labels `flag:KEY` and lines `Rewind-Flag: KEY` or `Rewind-Flag: none: reason`. Several keys are separated by commas.
- * Comments of Markdown are left out, because templates contain examples. Pure.
- */
-function namedFlags(labels, description) {
-    const fromLabels = labels.flatMap((label) => LABEL.exec(label)?.[1] ?? []);
-    const fromLines = [...description.replace(COMMENT, '').matchAll(LINE)].map(([, rest = '']) => rest.trim());
-    const reasons = fromLines.filter((text) => NONE.test(text)).map((text) => text.replace(NONE, '').trim());
-    const words = [...fromLabels, ...fromLines.filter((text) => !NONE.test(text)).flatMap((text) => text.split(','))]
-        .map((text) => text.trim().replace(/^([`'"])(.*)\1$/, '$2'))
-        .filter((text) => text !== '');
-    const distinct = [...new Set(words)].slice(0, MOST);
-    const reason = reasons.find((text) => text !== '');
-    return {
-        keys: distinct.filter((text) => KEY.test(text)),
-        none: reason === undefined ? null : shown(reason),
-        malformed: [
-            ...distinct.filter((text) => !KEY.test(text)).map(shown),
-            ...(reasons.length > 0 && reason === undefined ? ['none'] : []),
-        ],
-    };
-}
-function shown(text) {
-    const line = (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(text));
-    return line.length <= LONGEST ? line : `${line.slice(0, LONGEST)}…`;
-}
-
-// EXTERNAL MODULE: ./lib/services/github/compare.js
-var compare = __webpack_require__(73041);
-;// CONCATENATED MODULE: ./lib/services/github/pulls.js
-
-
-
-
-const pulls_text = schemas/* looseObject */._H3({ body: schemas/* string */.YjP().nullish(), labels: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: schemas/* string */.YjP() })) });
-const pulls = schemas/* array */.YOg(pulls_text.extend({
-    number: schemas/* number */.aig(),
-    title: schemas/* string */.YjP(),
-    html_url: schemas/* string */.YjP(),
-    user: schemas/* looseObject */._H3({ login: schemas/* string */.YjP() }).nullish(),
-}));
-/** Looks up at most this many commits. */
-const MOST_COMMITS = 30;
-const merged = schemas/* looseObject */._H3({ merged: schemas/* boolean */.zMY(), merge_commit_sha: schemas/* string */.YjP().nullish() });
-/**
- * The commit with which a pull request was merged. GitHub REST API, "Get a pull request".
- * @throws RewindError input-invalid if it does not exist or is not merged; credential-missing; HttpFailure
- */
-async function readMergeCommit(github, number) {
-    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, merged, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
-    if (pull?.merged === true && pull.merge_commit_sha)
-        return pull.merge_commit_sha;
-    const problem = pull === null ? 'does not exist' : 'is not merged';
-    throw new errors/* RewindError */.Ir('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
-}
-/**
- * The flags that a pull request names. GitHub REST API, "Get a pull request".
- * @returns null if it does not exist
- * @throws HttpFailure
- */
-async function readNamedFlags(github, number) {
-    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, pulls_text, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
-    return pull === null ? null : flagsOf(pull);
-}
-const flagsOf = ({ body, labels }) => namedFlags(labels.map(({ name }) => name), body ?? '');
-/** Pull requests with commits after `base` (live again), up to `head` (rolled back). @throws HttpFailure */
-async function pullsBetween(github, base, head) {
-    const compared = await (0,compare/* compareCommits */.k)(github, base, head);
-    return pullsOf(github, (compared?.commits ?? []).map(({ sha }) => sha));
-}
-/** Pull requests of the last 30 of these commits, newest first. @throws HttpFailure */
-async function pullsOf(github, commits) {
-    const pages = await Promise.all(commits
-        .slice(-MOST_COMMITS)
-        .map((sha) => github.request({ what: `find the pull request of ${sha}`, permission: 'pull-requests: read' }, pulls, (rest, target) => rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: sha }))));
-    const all = new Map(pages.flat().map((pull) => [pull.number, pull]));
-    return [...all.values()]
-        .sort((a, b) => b.number - a.number)
-        .map(({ number, title, html_url: url, user, ...rest }) => ({
-        number,
-        title,
-        url,
-        flags: flagsOf(rest).keys,
-        author: user?.login ?? null,
-    }));
-}
-/** The flags of a deploy, by the pull requests in it. Pure. */
-function byFlag(pulls) {
-    const distinct = [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
-    const keys = [...new Set(distinct.flatMap(({ flags }) => flags))].sort();
-    return keys.map((key) => ({ key, pulls: distinct.filter(({ flags }) => flags.includes(key)) }));
-}
 
 
 /***/ })

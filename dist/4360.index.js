@@ -1,0 +1,526 @@
+export const id = 4360;
+export const ids = [4360];
+export const modules = {
+
+/***/ 25473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ liftNotice)
+/* harmony export */ });
+/* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21722);
+/* harmony import */ var _cli_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18059);
+/* harmony import */ var _engine_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75095);
+
+
+
+/** What the approval of a mitigation means for its end. */
+const liftNotice = (session, project, { minutes }) => (0,_cli_project_js__WEBPACK_IMPORTED_MODULE_1__.approvalKeys)(project).length === 0
+    ? `The configuration has no sign.approval-keys: after ${(0,_engine_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(minutes, 'minute')} a person must plan the way back ("rewind undo") and get it approved.`
+    : `The approval of this plan also covers its lift: ${(0,_engine_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(minutes, 'minute')} after it is begun, "${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['mitigate', '--lift-expired'])}" returns exactly these objects to the state before, without a person, unless somebody changed them since.`;
+
+
+/***/ }),
+
+/***/ 25929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ openMitigations),
+/* harmony export */   p: () => (/* binding */ mitigatedNow)
+/* harmony export */ });
+/* harmony import */ var _cli_incident_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59246);
+/* harmony import */ var _engine_mitigation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23714);
+/* harmony import */ var _engine_undo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70826);
+/* harmony import */ var _incident_obligations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55087);
+/* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21022);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+/* harmony import */ var _undo_past_rollbacks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79649);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89961);
+
+
+
+
+
+
+
+
+/** The open mitigations of the incidents, in the order of `past`. Pure. */
+function openMitigations(incidents, past) {
+    const left = incidents.flatMap(_incident_status_js__WEBPACK_IMPORTED_MODULE_7__/* .openObligations */ .CJ);
+    const stated = new Set(left.flatMap(({ kind, rollback }) => ((0,_incident_obligations_js__WEBPACK_IMPORTED_MODULE_3__/* .isMitigation */ .iL)(kind) ? [rollback] : [])));
+    const unfinished = new Set(left.flatMap(({ kind, rollback }) => (kind === 'unfinished-rollback' ? [rollback] : [])));
+    return past.flatMap(({ plan, entries, at }) => {
+        const { mitigates, digest, createdAt } = plan;
+        if (mitigates?.lifts !== false || !(stated.has(digest) || unfinished.has(digest)))
+            return [];
+        const until = (0,_engine_undo_js__WEBPACK_IMPORTED_MODULE_2__/* .limitOf */ .LF)(mitigates, entries, createdAt);
+        return [
+            { found: { plan, entries, at, mitigates }, until, name: (0,_engine_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates), digest, isStated: stated.has(digest) },
+        ];
+    });
+}
+/**
+ * What of the open mitigations is in effect in these resources. Read-only. No failure stops the command: it is a warning, and
+ * the mitigation counts as in effect.
+ */
+async function mitigatedNow(session, project, resources) {
+    const { context: ctx } = session;
+    try {
+        const incidents = await (0,_cli_incident_js__WEBPACK_IMPORTED_MODULE_0__/* .openIncidentsOf */ .bJ)(session, project.store, project.config.environment);
+        const left = incidents.flatMap(_incident_status_js__WEBPACK_IMPORTED_MODULE_7__/* .openObligations */ .CJ);
+        if (!left.some(({ kind }) => (0,_incident_obligations_js__WEBPACK_IMPORTED_MODULE_3__/* .isMitigation */ .iL)(kind) || kind === 'unfinished-rollback'))
+            return [];
+        const open = openMitigations(incidents, await (0,_undo_past_rollbacks_js__WEBPACK_IMPORTED_MODULE_5__/* .pastRollbacks */ .c)(session, project));
+        const ids = new Set(resources.map(({ id }) => id));
+        const known = open.flatMap(({ found, name, digest }) => [...new Set(found.plan.changes.map(({ resource }) => resource))].map((resource) => ({
+            ...{ found, name, plan: digest, resource },
+        })));
+        const read = known
+            .filter(({ resource }) => ids.has(resource))
+            .map(async ({ found, ...one }) => {
+            const held = await (0,_reading_js__WEBPACK_IMPORTED_MODULE_6__/* .heldBy */ .Vr)({ project, ctx }, found, one.resource);
+            if (typeof held !== 'string') {
+                return { ...one, objects: held.flatMap(({ changes }) => changes.map(({ id, target }) => ({ id, target }))) };
+            }
+            ctx.log.warn(`What of the mitigation ${one.name} is in effect in "${one.resource}" is unknown: ${held}.`);
+            return { ...one, objects: null };
+        });
+        // The store has no plan of these.
+        const unread = left.flatMap(({ kind, rollback, resource }) => !(0,_incident_obligations_js__WEBPACK_IMPORTED_MODULE_3__/* .isMitigation */ .iL)(kind) || resource === null || !ids.has(resource) || known.some(({ plan }) => plan === rollback)
+            ? []
+            : [{ plan: rollback, name: kind, resource, objects: null }]);
+        return [...(await Promise.all(read)), ...unread].filter(({ objects }) => objects?.length !== 0);
+    }
+    catch (error) {
+        const { message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
+        ctx.log.warn(`Whether a mitigation is in effect is unknown: ${message} ${remedy}`);
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 64426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ alreadyEased),
+/* harmony export */   k: () => (/* binding */ stillAskedFor)
+/* harmony export */ });
+/* harmony import */ var _cli_incident_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59246);
+/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25929);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89961);
+
+
+
+const openIn = async (session, { store, config }, past) => (0,_open_js__WEBPACK_IMPORTED_MODULE_1__/* .openMitigations */ .d)(await (0,_cli_incident_js__WEBPACK_IMPORTED_MODULE_0__/* .openIncidentsOf */ .bJ)(session, store, config.environment), past);
+const named = ({ name, digest, until }) => `the mitigation ${name} (${digest.slice(0, 12)}), which has a time limit until ${until}`;
+/**
+ * What a new mitigation asks for and an open one did already. Read-only.
+ * @param asked the new one, and the ids of its resources; `begins`: it has other changes to make
+ * @returns sentences
+ */
+async function alreadyEased(session, project, past, asked) {
+    const end = asked.begins
+        ? 'It ends when both are over.'
+        : 'This plan does not change that limit: to keep it longer, plan it again when that mitigation is over.';
+    const all = await Promise.all((await openIn(session, project, past)).map(async (one) => {
+        const targets = await (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .sharedWith */ .KO)({ project, ctx: session.context }, one.found, asked);
+        if (targets.length === 0)
+            return [];
+        return [`${targets.join(', ')}: in effect already by ${named(one)}. ${end}`];
+    }));
+    return all.flat();
+}
+/** What the undo of a mitigation ends although another open one asks for it, too. Read-only. */
+async function stillAskedFor(session, project, past, undone) {
+    if (undone.plan.mitigates?.lifts !== false)
+        return [];
+    const others = (await openIn(session, project, past)).filter(({ digest }) => digest !== undone.plan.digest);
+    const all = await Promise.all(others.map(async (one) => {
+        const { mitigates, plan } = one.found;
+        const ids = plan.scope ?? [];
+        const targets = await (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .sharedWith */ .KO)({ project, ctx: session.context }, undone, { mitigates, ids });
+        if (targets.length === 0)
+            return [];
+        return [
+            {
+                level: 'warning',
+                code: 'mitigation-shared',
+                resource: ids.join(', '),
+                message: `The undo ends what another mitigation asks for, too: ${targets.join(', ')}. It is ${named(one)}.`,
+                remedy: 'Apply it only if that may end as well. Or undo the other one first.',
+            },
+        ];
+    }));
+    return all.flat();
+}
+
+
+/***/ }),
+
+/***/ 26007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ quarantinedByUndo),
+/* harmony export */   c: () => (/* binding */ assertNotQuarantined)
+/* harmony export */ });
+/* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21722);
+/* harmony import */ var _cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49837);
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16449);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+
+
+
+
+
+
+/**
+ * The deployments of a plan that are builds of commits that were rolled back.
+ * @param ctx for the snapshot of the plan
+ * @throws RewindError incident-corrupt, store-unreadable
+ */
+async function heldIn(session, project, { changes, recovers }, manifest, resources, ctx) {
+    const switched = new Set(changes.flatMap(({ stage, resource }) => (stage === 'deployment' ? [resource] : [])));
+    const found = [];
+    for (const resource of resources.filter(({ id }) => switched.has(id))) {
+        const captured = manifest.resources.find(({ id }) => id === resource.id);
+        const goal = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .goalOf */ .ZZ)(resource, (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(resource, captured?.state), recovers, ctx);
+        const { commit, deployment } = (0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .describeState */ .Jw)(resource.provider, goal);
+        if (commit === undefined)
+            continue;
+        const { held, why, lift } = await (0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__/* .heldBack */ .Zg)(session, project, commit);
+        if (held)
+            found.push({ resource: resource.id, name: deployment ?? 'The deployment', why, lift });
+        else if (why !== '')
+            session.context.log.info(why);
+    }
+    return found;
+}
+/**
+ * A recovery must not deploy a commit that was rolled back, until a person lifts the quarantine. A record that cannot be
+ * read stops it; a status of GitHub that cannot be read does not.
+ * @param ctx for the snapshot of the plan
+ * @throws RewindError commit-quarantined, incident-corrupt, store-unreadable
+ */
+async function assertNotQuarantined(session, project, plan, manifest, resources, ctx) {
+    if (plan.recovers === undefined)
+        return;
+    const [first] = await heldIn(session, project, plan, manifest, resources, ctx);
+    if (first === undefined)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('commit-quarantined', `${first.name} is a build of a commit that is held back: ${first.why}`, {
+        resource: first.resource,
+        remedy: `Deploy the fix, then: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['recover', '--deployment', 'latest'])}. Or recover only the other resources with --scope. ${first.lift}`,
+    });
+}
+/**
+ * The undo of a mitigation returns to the deployment from before it, which may have been rolled back since.
+ * @throws RewindError incident-corrupt, store-unreadable
+ */
+async function quarantinedByUndo(session, project, plan, manifest, resources) {
+    if (plan.mitigates?.lifts !== true)
+        return [];
+    const held = await heldIn(session, project, plan, manifest, resources, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__/* .forSnapshot */ .C)(session.context, manifest));
+    return held.map(({ resource, name, why }) => ({
+        level: 'warning',
+        code: 'undo-quarantined',
+        resource,
+        message: `The undo gives production to ${name}, a build of a commit that is held back: ${why}`,
+        remedy: `Deploy the fix, and bring production forward instead: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['recover', '--deployment', 'latest'])}`,
+    }));
+}
+
+
+/***/ }),
+
+/***/ 46621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ commands_undo)
+});
+
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(99859);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
+var live_plan = __webpack_require__(85836);
+// EXTERNAL MODULE: ./lib/engine/trust.js
+var engine_trust = __webpack_require__(89952);
+// EXTERNAL MODULE: ./lib/engine/undo.js
+var undo = __webpack_require__(70826);
+// EXTERNAL MODULE: ./lib/commands/mitigate/notice.js
+var mitigate_notice = __webpack_require__(25473);
+// EXTERNAL MODULE: ./lib/commands/mitigate/overlap.js
+var overlap = __webpack_require__(64426);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 6 modules
+var publish_plan = __webpack_require__(78240);
+// EXTERNAL MODULE: ./lib/commands/rollback/quarantine.js
+var quarantine = __webpack_require__(26007);
+// EXTERNAL MODULE: ./lib/commands/rollback/aside.js
+var aside = __webpack_require__(54959);
+;// CONCATENATED MODULE: ./lib/commands/undo/not-undone.js
+/**
+ * What an undo does not bring back, for a person to know before the approval. Pure.
+ * @param lacking ids of resources that the rollback changed and that the snapshot before it does not hold
+ */
+function notUndone({ manual, snapshot }, lacking) {
+    const finding = (resource, message, remedy) => ({
+        level: 'warning',
+        code: 'undo-incomplete',
+        resource,
+        message,
+        remedy,
+    });
+    return [
+        ...lacking.map((id) => finding(id, `The undo does not bring back "${id}": snapshot ${snapshot} does not hold it.`, 'Set it back by hand, or plan a rollback to a snapshot that holds it ("rewind list").')),
+        ...manual.map(({ resource, target, before, after, manual: how }) => finding(resource, `The undo does not bring back ${target}. It stays as it is now: ${before ?? 'absent'}. Before the rollback: ${after ?? 'absent'}.`, how ?? '')),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/commands/undo/undo-plan.js
+var undo_plan = __webpack_require__(32747);
+// EXTERNAL MODULE: ./lib/commands/undo/past-rollbacks.js
+var past_rollbacks = __webpack_require__(79649);
+;// CONCATENATED MODULE: ./lib/commands/undo/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Plans the way back to the state before a rollback. The plan is approved and carried out like any other. */
+/* harmony default export */ const commands_undo = ((0,command/* defineCommand */.N)({
+    name: 'undo',
+    summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
+    arguments: [
+        {
+            name: 'rollback',
+            description: 'First digits of the digest of its plan, or latest. Default: the newest rollback that is no mitigation.',
+        },
+    ],
+    flags: { ...publish_plan/* planFlags */.jT, out: flags/* FLAGS */.Wg.out },
+    examples: ['undo', 'undo 1a2b3c4d5e6f'],
+    notes: [
+        'The plan covers the resources that the rollback changed. A database that a restore exchanged is swapped back by name;',
+        'after down migrations or a restore in place, the backup that the rollback took is restored. What was written since the',
+        'rollback is counted in the plan, and kept under another name. "rewind rollback --digest DIGEST" applies the plan, and',
+        '"rewind undo" undoes that, too. The undo of the lift of a mitigation is the mitigation once more, with a new time limit.',
+    ],
+    outputs: publish_plan/* PLAN_OUTPUTS */.lb,
+    async run(session) {
+        const { inputs, context: ctx } = session;
+        const project = await session.open();
+        const cautions = await (0,publish_plan/* assertMayPlan */.Nl)(session, project);
+        const past = await (0,past_rollbacks/* pastRollbacks */.c)(session, project);
+        const found = (0,past_rollbacks/* findRollback */.a)(past, inputs.args[0] ?? 'latest', project.config.environment);
+        const { plan, manifest, resources } = await (0,undo_plan/* undoPlan */.o)(project, found, ctx);
+        const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, ctx.clock.now());
+        const { mitigates } = plan;
+        const notice = [
+            noticeOf(found, past, resources.length),
+            ...(mitigates?.lifts === false ? [(0,mitigate_notice/* liftNotice */.C)(session, project, mitigates)] : []),
+        ].join(' ');
+        const findings = [
+            ...notUndone(plan, (0,live_plan/* notInSnapshot */.$J)(resources, manifest)),
+            ...(await (0,quarantine/* quarantinedByUndo */.a)(session, project, plan, manifest, resources)),
+            ...(await (0,overlap/* stillAskedFor */.k)(session, project, past, found)),
+            // Also of a database that the undo leaves as it is: the rollback was killed before it exchanged it.
+            ...(await (0,aside/* leftBeside */.e)([...project.resources, ...project.backups], ctx)),
+        ];
+        const facts = { manifest, trust, resources, cautions, chosen: null, notice, findings, advice: null };
+        const { exit, json, text, style, summary, outputs } = await (0,publish_plan/* publishPlan */.JL)(session, project, plan, facts);
+        return { exit, json, text, style, summary, outputs };
+    },
+}));
+const kindOf = ({ undoes, recovers, mitigates }) => mitigates?.lifts === false
+    ? 'mitigation'
+    : undoes !== null
+        ? 'undo'
+        : recovers === undefined
+            ? 'rollback'
+            : 'recovery';
+function noticeOf(found, past, changed) {
+    const { plan, at } = found;
+    const undone = past.find((other) => other.plan.digest === plan.undoes)?.plan;
+    const what = plan.undoes === null
+        ? kindOf(plan)
+        : `undo of the ${undone === undefined ? 'rollback' : kindOf(undone)} ${plan.undoes.slice(0, 12)}`;
+    const name = `the ${what} ${plan.digest.slice(0, 12)} of ${at}${plan.mitigates?.lifts === false ? '' : ` (to snapshot ${plan.snapshot}, database: ${plan.database})`}`;
+    const later = past.filter((other) => other.at > at && (0,undo/* begunChanges */.Ps)(other.plan, other.entries).length > 0);
+    const after = later.length === 0
+        ? ''
+        : ` Later rollbacks changed production, too: ${later.map(({ plan: { digest } }) => digest.slice(0, 12)).join(', ')}.`;
+    if (changed > 0)
+        return `This undoes ${name}.${after}`;
+    const earlier = past.find((other) => other.at < at && (0,undo/* begunChanges */.Ps)(other.plan, other.entries).length > 0);
+    const other = earlier === undefined ? '' : ` The one before it that did: rewind undo ${earlier.plan.digest.slice(0, 12)}`;
+    return `Nothing to undo: ${name} changed nothing.${other}`;
+}
+
+
+/***/ }),
+
+/***/ 79649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ findRollback),
+/* harmony export */   c: () => (/* binding */ pastRollbacks)
+/* harmony export */ });
+/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+/* harmony import */ var _engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28230);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
+/* harmony import */ var _rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12446);
+
+
+
+
+/** The rollbacks of the environment, newest first. One that cannot be read is a warning. */
+async function pastRollbacks({ context, path, inputs }, { store, config }) {
+    const local = { path, inputs: { out: inputs.out ?? _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.absent } };
+    const digests = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__/* .rollbackDigests */ .AA)(store, config.environment);
+    const all = await Promise.all(digests.map(async (digest) => {
+        try {
+            const plan = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readApprovedPlan */ .h6)(store, config.environment, digest);
+            const entries = (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeJournals */ .Vj)(await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readJournal */ .a0)(store, config.environment, digest), await (0,_rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .readLocalJournal */ .Lm)(local, digest));
+            const at = entries.findLast(({ event }) => event === 'run')?.at;
+            return plan === undefined || at === undefined ? [] : [{ plan, entries, at }];
+        }
+        catch (error) {
+            context.log.warn(`Rollback ${digest.slice(0, 12)} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error).message}`);
+            return [];
+        }
+    }));
+    return all.flat().sort((a, b) => b.at.localeCompare(a.at));
+}
+/**
+ * @param which first digits of a digest, or `latest`: the newest that is neither a mitigation nor the lift of one
+ * @throws RewindError rollback-not-found, input-invalid
+ */
+function findRollback(past, which, environment) {
+    if (!/^(latest|[0-9a-f]{4,64})$/.test(which)) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `"${which}" names no rollback.`, {
+            remedy: 'Give the first digits (at least 4) of the digest of its plan, or "latest".',
+        });
+    }
+    const found = which === 'latest'
+        ? past.filter(({ plan }) => plan.mitigates === undefined).slice(0, 1)
+        : past.filter(({ plan }) => plan.digest.startsWith(which));
+    const [first] = found;
+    const listed = (of) => of.map(({ plan, at }) => `${plan.digest.slice(0, 12)} (${at})`).join(', ');
+    if (first && found.length === 1)
+        return first;
+    if (first)
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `"${which}" names ${found.length} rollbacks: ${listed(found)}.`);
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('rollback-not-found', past.length === 0
+        ? `The store has no rollback of "${environment}".`
+        : which === 'latest'
+            ? `The store has only mitigations and their lifts of "${environment}": ${listed(past.slice(0, 10))}. Name one of them.`
+            : `The store has no rollback "${which}" of "${environment}". It has: ${listed(past.slice(0, 10))}.`);
+}
+
+
+/***/ }),
+
+/***/ 32747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ undoPlan)
+/* harmony export */ });
+/* harmony import */ var _engine_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63389);
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85836);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21223);
+/* harmony import */ var _engine_undo_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70826);
+
+
+
+
+/**
+ * The way back to the state before a rollback; of a mitigation, only of what that one changed. The undo of a lift is the
+ * mitigation once more, with a time limit of its own. Reads production.
+ * @param stays objects that the lift of a mitigation leaves as they are
+ */
+async function undoPlan(project, found, ctx, stays = {}) {
+    const before = (0,_engine_undo_js__WEBPACK_IMPORTED_MODULE_3__/* .stateBefore */ .L9)(found.entries);
+    const manifest = await (0,_engine_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .findSnapshot */ .Cb)(project.store, before ?? found.plan.snapshot, project.origin);
+    const resources = before === null ? [] : changedResources(project, found, ctx);
+    const { mitigates } = found.plan;
+    const plan = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planFromLive */ .qY)({
+        ...project,
+        resources,
+        ctx,
+        manifest,
+        // The undo restores the whole backup, also after down migrations.
+        database: found.plan.database === 'none' ? 'none' : 'restore',
+        scope: resources.filter(({ backsUp }) => backsUp === undefined).map(({ id }) => id),
+        undoes: found.plan.digest,
+        mitigates: mitigates && turned(mitigates, stays),
+    });
+    return { plan, manifest, resources };
+}
+/** The lift of a mitigation; of a lift, the mitigation once more. */
+function turned({ id, measure, facts, minutes, lifts }, stays) {
+    const same = { id, measure, facts, minutes };
+    return lifts ? { ...same, lifts: false } : { ...same, lifts: true, ...stays };
+}
+/** The resources that the rollback changed or may have changed, and those that see the same databases. */
+function changedResources({ resources, backups }, { plan, entries }, ctx) {
+    const all = [...resources, ...backups];
+    const ids = new Set((0,_engine_undo_js__WEBPACK_IMPORTED_MODULE_3__/* .begunChanges */ .Ps)(plan, entries).map(({ resource }) => resource));
+    return (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .withSharedDatabases */ .s2)(all, ids, ctx);
+}
+
+
+/***/ }),
+
+/***/ 45812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ contactsAt),
+/* harmony export */   u: () => (/* binding */ loadContacts)
+/* harmony export */ });
+/**
+ * The contacts at an instant: of a rotation, the one who is on call, and until when. Loads what a rotation needs: start-up
+ * stays quick without one.
+ */
+async function loadContacts(contacts) {
+    const turnOf = contacts.some(({ rotation }) => rotation !== undefined)
+        ? (await Promise.all(/* import() */[__webpack_require__.e(7490), __webpack_require__.e(8734)]).then(__webpack_require__.bind(__webpack_require__, 98734))).turnOf
+        : () => null;
+    return (now) => contacts.map(({ name, role, reach, rotation }) => {
+        if (rotation === undefined)
+            return { name, role, reach };
+        const turn = turnOf(rotation, now);
+        if (turn === null)
+            return { name: `${name} (nobody before ${rotation.start} ${rotation.timezone})`, role, reach };
+        return { name: `${turn.person} (${name}, until ${turn.until})`, role, reach };
+    });
+}
+/** The contacts at an instant. */
+const contactsAt = async (contacts, now) => (await loadContacts(contacts))(now);
+
+
+/***/ })
+
+};

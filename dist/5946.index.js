@@ -1,0 +1,1215 @@
+export const id = 5946;
+export const ids = [5946];
+export const modules = {
+
+/***/ 21722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ undoCommand),
+/* harmony export */   a: () => (/* binding */ commandLine)
+/* harmony export */ });
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+
+
+/** Commands that are printed and write no report. */
+const WITHOUT_OUT = new Set(['replay', 'verify', 'migrate']);
+/** A command line that works where this one was called: it repeats the files that are not at their default place. */
+function commandLine({ inputs }, words) {
+    const places = [
+        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
+        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || WITHOUT_OUT.has(words[0] ?? '')
+            ? []
+            : ['--out', inputs.out]),
+    ];
+    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
+}
+/** The one command that undoes a rollback. */
+const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
+
+
+/***/ }),
+
+/***/ 8961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fs: () => (/* binding */ pinRows),
+/* harmony export */   SR: () => (/* binding */ eventRows),
+/* harmony export */   cJ: () => (/* binding */ COMMIT),
+/* harmony export */   gl: () => (/* binding */ commitRow),
+/* harmony export */   ll: () => (/* binding */ EVENT)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82913);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21223);
+/* harmony import */ var _services_vercel_build_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7863);
+/* harmony import */ var _quarantine_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49837);
+
+
+
+
+
+const COMMIT = '(commit)';
+const EVENT = '(event)';
+/** Whether a rollback pins production. A resource that cannot be read is `unknown`. */
+async function pinRows({ context }, resources) {
+    const outcomes = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .settleResources */ .D6)(resources.filter(({ provider }) => provider.capabilities?.hold !== undefined), async ({ id, provider, config }) => provider.capabilities?.hold?.read(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(context, id)));
+    return {
+        rows: outcomes.map(({ resource: { id }, value, error }) => {
+            if (error !== undefined)
+                return { id, pin: 'unknown', why: `${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .whyOf */ .gf)(error, id)}.` };
+            return { id, pin: value?.pinned ?? 'unknown', why: value?.why ?? '' };
+        }),
+        // Where production could not be read, the row says what to do: a deploy does not help.
+        pinned: outcomes.some(({ value, error }) => error === undefined && value?.pinned !== 'free'),
+    };
+}
+/** Whether the commit was rolled back. A record that cannot be read blocks. */
+async function commitRow(session, project, commit) {
+    const id = COMMIT;
+    if (commit === null)
+        return { id, pin: 'free', why: 'no commit was checked: name it with --commit' };
+    try {
+        const { held, why, lift } = await (0,_quarantine_status_js__WEBPACK_IMPORTED_MODULE_4__/* .heldBack */ .Zg)(session, project, commit);
+        if (held)
+            return { id, pin: 'quarantined', why: `${why} ${lift}` };
+        const free = `${commit.slice(0, 12)} is not held back`;
+        return { id, pin: 'free', why: why === '' ? free : `${free}. ${why}` };
+    }
+    catch (error) {
+        const { message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error);
+        return { id, pin: 'unknown', why: `${message} Nobody can say which commits are held back. ${remedy}` };
+    }
+}
+/**
+ * Whether the event of Vercel that started this run is about a project of the configuration. No row for another run, or
+ * without a project of Vercel in the configuration.
+ */
+function eventRows({ context }, { config }) {
+    const event = (0,_services_vercel_build_event_js__WEBPACK_IMPORTED_MODULE_3__/* .readBuildEvent */ .R)(context.env);
+    const known = config.resources.flatMap((one) => ('project' in one && /^prj_/.test(one.project) ? [one.project] : []));
+    if (event === null || known.length === 0)
+        return [];
+    const { project } = event;
+    if (project !== null && known.includes(project.id)) {
+        return [{ id: EVENT, pin: 'free', why: `${event.type} of ${project.id}` }];
+    }
+    if (project === null)
+        return [{ id: EVENT, pin: 'unknown', why: `${event.type} names no project` }];
+    const of = `the project ${project.id} (${JSON.stringify(project.name)})`;
+    const why = `${event.type} is about ${of}; the configuration has ${[...new Set(known)].join(', ')}`;
+    return [{ id: EVENT, pin: 'other-project', why }];
+}
+
+
+/***/ }),
+
+/***/ 43339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ underLock)
+});
+
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(38321);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(64377);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/operator.js
+var operator = __webpack_require__(74698);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+;// CONCATENATED MODULE: ./lib/runtime/process-identity.js
+
+
+
+function thisProcess() {
+    return { host: (0,external_node_os_.hostname)(), machine: machine(), pid: process.pid, started: statOf(process.pid)?.started ?? '' };
+}
+/**
+ * True only if the process is surely gone: it ran on this machine, and its process id is free or another process has it.
+ * False for a process of another machine, whose state nobody knows.
+ */
+function isGone(owner) {
+    if (owner.host !== (0,external_node_os_.hostname)() || owner.machine !== machine())
+        return false;
+    const stat = statOf(owner.pid);
+    if (stat !== null)
+        return stat.ended || stat.started !== owner.started;
+    try {
+        process.kill(owner.pid, 0);
+        return false;
+    }
+    catch (error) {
+        return external_node_util_.types.isNativeError(error) && 'code' in error && error.code === 'ESRCH';
+    }
+}
+/** Two containers may have one host name, and both a process 17. */
+function machine() {
+    return [() => (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim(), () => (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid')]
+        .map((read) => attempt(read) ?? '')
+        .filter((part) => part !== '')
+        .join(' ');
+}
+/** State and start of a process (proc_pid_stat(5)); null where there is no /proc, or no such process. */
+function statOf(pid) {
+    const text = attempt(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
+    // The name of the program stands in parentheses and may hold anything.
+    const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
+    if (fields === undefined)
+        return null;
+    return { started: fields[19] ?? '', ended: ['Z', 'X', 'x'].includes(fields[0] ?? '') };
+}
+function attempt(read) {
+    try {
+        return read();
+    }
+    catch {
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var progress = __webpack_require__(83997);
+;// CONCATENATED MODULE: ./lib/store/lock.js
+
+
+
+
+
+
+/** Milliseconds after which a lock that its owner does not renew belongs to nobody. */
+const LEASE_MS = 90_000;
+/** Clocks of two machines differ. */
+const SKEW_MS = 30_000;
+const RENEW_MS = 30_000;
+const POLL_MS = 2_000;
+/** No owner that lives leaves its lock unchanged for longer, and none writes an end that is further away. */
+const LONGEST_MS = LEASE_MS + SKEW_MS;
+/** How often a run tries to create the next number, and the pause between two tries. */
+const TRIES = 20;
+const RETRY_MS = 200;
+/** No lock gets a number with more digits. `Number` is exact up to here. */
+const NUMBER = /^(\d{9,15})\.json$/;
+const record = schemas/* strictObject */.rej({
+    kind: schemas/* literal */.euz('rewind-lock'),
+    schemaVersion: schemas/* literal */.euz(1),
+    token: schemas/* string */.YjP(),
+    /** Of the plan that is applied; null for a command without one. */
+    digest: schemas/* string */.YjP().nullable(),
+    command: schemas/* string */.YjP(),
+    /** Who runs it, for people. */
+    by: schemas/* string */.YjP(),
+    process: schemas/* strictObject */.rej({ host: schemas/* string */.YjP(), machine: schemas/* string */.YjP(), pid: schemas/* number */.aig(), started: schemas/* string */.YjP() }),
+    run: schemas/* strictObject */.rej({ url: schemas/* string */.YjP(), attempt: schemas/* number */.aig() }).nullable(),
+    since: iso/* datetime */.w$(),
+    until: iso/* datetime */.w$(),
+    /** When the numbers began, in milliseconds: with the first lock, and again after a person removed the lock. */
+    numbersBegan: schemas/* number */.aig().int(),
+    released: schemas/* boolean */.zMY(),
+});
+/** What a run without the lock says: what the owner does, what this run has not done, and what to do after the owner. */
+const WORDS = {
+    change: {
+        does: 'changing this environment',
+        not: 'Nothing was changed by this run.',
+        then: 'make a new plan',
+    },
+    tell: {
+        does: 'telling the channels of this environment',
+        not: 'This run does not send what is left.',
+        then: 'send what is left with rewind notify',
+    },
+};
+/**
+ * One run at a time changes an environment. The lock is the object with the highest number below `locks/<environment>/`.
+ * Taking, renewing and releasing it each creates the next number, only if it is absent, and removes the ones before: of two
+ * runs one wins, and nobody can renew what another one took over. The highest number is never removed, so no number is
+ * used twice.
+ *
+ * A lock is free when it was released, has expired, was not renewed while this run watched it for the longest time that a
+ * lease can last, or when its owner is surely gone: its process on this machine, or an
+ * earlier attempt of this GitHub run. A lock that cannot be read is held by an unknown owner until a person removes it. The rollback with the digest of the owner waits for the end of the lease; every other
+ * command fails at once.
+ *
+ * A store without `create` has no lock: its service runs one rollback at a time.
+ *
+ * @throws RewindError environment-locked, cancelled, and the store's errors
+ */
+async function acquireLock(store, ctx, request) {
+    if (store.create === undefined) {
+        return { order: null, assertHeld: async () => undefined, release: async () => undefined };
+    }
+    const held = new HeldLock(store, store.create.bind(store), ctx, request);
+    await held.acquire();
+    return held;
+}
+class HeldLock {
+    store;
+    create;
+    ctx;
+    folder;
+    mine;
+    number = 0;
+    /** Also higher after the numbers began again: no run takes a number a millisecond. */
+    order = 0;
+    until = 0;
+    timer;
+    /** One step at a time: two renewals at once would take each other for another run. */
+    last = Promise.resolve();
+    words;
+    constructor(store, create, ctx, { environment, command, digest, run, purpose = 'change' }) {
+        this.store = store;
+        this.create = create;
+        this.ctx = ctx;
+        this.words = WORDS[purpose];
+        this.folder = `locks/${environment}`;
+        this.mine = {
+            kind: 'rewind-lock',
+            schemaVersion: 1,
+            token: ctx.randomHex(16),
+            digest,
+            command,
+            by: run?.triggeredBy ?? (0,operator/* operatorOf */.g)(ctx.env),
+            process: thisProcess(),
+            run: run && { url: run.url, attempt: run.attempt },
+            since: ctx.clock.now().toISOString(),
+            numbersBegan: ctx.clock.now().getTime(),
+        };
+    }
+    async acquire() {
+        let watched;
+        for (let tries = 0; tries < TRIES;) {
+            if (this.ctx.signal.aborted) {
+                throw new errors/* RewindError */.Ir('cancelled', `The run was cancelled before it had the lock. ${this.words.not}`);
+            }
+            const present = await this.highest();
+            const owner = present === null ? 'absent' : await this.read(present);
+            if (owner !== 'absent' && 'problem' in owner)
+                throw await this.heldByUnknown(this.keyOf(present ?? 0), owner);
+            const left = this.left(owner, watched?.number === present ? watched.since : undefined);
+            if (present === null || owner === 'absent' || left <= 0) {
+                if (owner !== 'absent')
+                    this.mine = { ...this.mine, numbersBegan: owner.numbersBegan };
+                if (await this.succeed(present ?? 0, false)) {
+                    this.order = this.mine.numbersBegan + this.number;
+                    this.timer = setInterval(() => this.renewInBackground(), RENEW_MS).unref();
+                    return;
+                }
+                tries += 1;
+                await this.ctx.clock.sleep(RETRY_MS, this.ctx.signal);
+                continue;
+            }
+            // A renewal in the meantime proves that the owner lives.
+            const renewed = watched !== undefined && watched.number !== present;
+            if (renewed || !this.mayWait(owner))
+                throw this.locked(owner, this.keyOf(present));
+            if (watched === undefined) {
+                this.ctx.log.info(`An interrupted run of this rollback still has the lock (${describe(owner)}). If it does not renew it, this run continues in at most ${Math.ceil(left / 1000)} s.`);
+                watched = { number: present, since: this.ctx.clock.monotonic() };
+            }
+            await this.ctx.clock.sleep(Math.min(POLL_MS, Math.max(1, left)), this.ctx.signal);
+        }
+        throw new errors/* RewindError */.Ir('environment-locked', `This run could not take the lock of this environment: ${TRIES} times it could not add the next number below ${this.folder}/. ${this.words.not}`, {
+            remedy: `Run it again. If it fails again while no other run works, remove the objects below ${this.folder}/ from the store.`,
+        });
+    }
+    assertHeld() {
+        return this.inTurn(async () => {
+            const isFresh = this.ctx.clock.now().getTime() < this.until - LEASE_MS / 2;
+            if (!isFresh || (await this.highest()) !== this.number)
+                await this.renew();
+        });
+    }
+    release() {
+        clearInterval(this.timer);
+        return this.inTurn(async () => {
+            await this.succeed(this.number, true);
+        }).catch((error) => {
+            this.ctx.log.warn(`The lock of the environment could not be released: ${(0,errors/* asRewindError */.m2)(error).message} It ends by itself at ${new Date(this.until).toISOString()}.`);
+        });
+    }
+    inTurn(step) {
+        const turn = this.last.then(step);
+        this.last = turn.catch(() => undefined);
+        return turn;
+    }
+    renewInBackground() {
+        this.inTurn(() => this.renew()).catch((error) => {
+            this.ctx.log.warn(`The lock of the environment could not be renewed: ${(0,errors/* asRewindError */.m2)(error).message}`);
+        });
+    }
+    async renew() {
+        if (await this.succeed(this.number, false))
+            return;
+        const present = await this.highest();
+        const owner = present === null ? 'absent' : await this.read(present);
+        const who = owner === 'absent' || 'problem' in owner ? 'another run' : describe(owner);
+        throw new errors/* RewindError */.Ir('environment-locked', `Another run took the lock of this environment over: ${who}.`, {
+            remedy: 'Wait until that run ends. Then run the same rollback again: it goes on from there.',
+        });
+    }
+    /** Creates the number after `before`. @returns false if another run was first */
+    async succeed(before, released) {
+        const until = this.ctx.clock.now().getTime() + LEASE_MS;
+        const next = { ...this.mine, until: new Date(until).toISOString(), released };
+        const number = before + 1;
+        if (!(await this.create(this.keyOf(number), Buffer.from(`${JSON.stringify(next)}\n`))))
+            return false;
+        // A number that was removed before can be created again; then there is a higher one.
+        if ((await this.highest()) !== number)
+            return false;
+        this.number = number;
+        this.until = until;
+        for (const each of await this.numbers())
+            if (each < number)
+                await this.store.delete(this.keyOf(each));
+        return true;
+    }
+    keyOf(number) {
+        return `${this.folder}/${String(number).padStart(9, '0')}.json`;
+    }
+    async numbers() {
+        const objects = await this.store.list(this.folder);
+        return objects.flatMap(({ key }) => {
+            const found = NUMBER.exec(key.slice(this.folder.length + 1))?.[1];
+            // Only the name that `keyOf` gives: one number has one object.
+            return found !== undefined && key === this.keyOf(Number(found)) ? [Number(found)] : [];
+        });
+    }
+    async highest() {
+        const numbers = await this.numbers();
+        return numbers.length === 0 ? null : Math.max(...numbers);
+    }
+    /** @returns 'absent' for an object that another run has removed: it locks nothing. An unreadable one may hold the lock. */
+    async read(number) {
+        let content;
+        try {
+            content = await (0,consumers_.text)(await this.store.open(this.keyOf(number)));
+        }
+        catch (error) {
+            const { code, message } = (0,errors/* asRewindError */.m2)(error);
+            if (code === 'snapshot-corrupt')
+                return 'absent';
+            if (this.ctx.signal.aborted)
+                throw error;
+            return { problem: `it cannot be read: ${message.replace(/\.$/, '')}` };
+        }
+        const parsed = record.safeParse(parseJson(content));
+        return parsed.success ? parsed.data : { problem: 'its content is not a lock of this version of Rewind' };
+    }
+    async heldByUnknown(key, { problem }) {
+        const known = await this.store.describe?.(key);
+        const written = known?.written ?? null;
+        const when = written === null ? 'at an unknown time' : `at ${written.toISOString()} (${this.ageOf(written)} ago)`;
+        return new errors/* RewindError */.Ir('environment-locked', `Another run may be ${this.words.does}. Its lock ${key} names no owner: ${problem}. It was written ${when}. ${this.words.not}`, {
+            remedy: `Make sure that no other run works on this environment. Then remove the lock: ${known?.remove ?? key}`,
+        });
+    }
+    /** @param key of the object that is the lock */
+    locked(owner, key) {
+        const { does, not, then } = this.words;
+        const hasUnknownEnd = this.hasUnknownEnd(owner);
+        // Messages have no plan to go on from.
+        const sameRun = does === WORDS.tell.does ? null : `the same rollback (digest ${owner.digest ?? 'none'})`;
+        return new errors/* RewindError */.Ir('environment-locked', `Another run is ${does}: ${describe(owner)}. ${hasUnknownEnd ? `The end of its lock is unknown: ${owner.until} is too far away, so the clock of that machine or of this one is wrong. ` : ''}${not}`, {
+            remedy: hasUnknownEnd
+                ? `Wait until that run ends, then ${then}. If it was killed, remove the object ${key} from the store${sameRun === null ? '' : `, or run ${sameRun} again: it waits at most ${LONGEST_MS / 1000} s and goes on from there`}.`
+                : `Wait until that run ends, then ${then}. If it was killed, the lock ends by itself at ${owner.until}${sameRun === null ? '' : `; ${sameRun} goes on from there`}.`,
+        });
+    }
+    ageOf(written) {
+        return (0,progress/* age */.KW)(Math.max(0, this.ctx.clock.now().getTime() - written.getTime()));
+    }
+    /**
+     * Milliseconds until the lock is free by every clock; 0 or less if it is free.
+     * @param watchedSince monotonic time since when this run has seen the same lock, which ends it whatever `until` says
+     */
+    left(owner, watchedSince = this.ctx.clock.monotonic()) {
+        if (owner === 'absent' || owner.released || this.isDead(owner))
+            return 0;
+        const unchanged = LONGEST_MS - (this.ctx.clock.monotonic() - watchedSince);
+        return Math.min(Date.parse(owner.until) + SKEW_MS - this.ctx.clock.now().getTime(), unchanged);
+    }
+    /** The clock of the owner, or of this run, is wrong. */
+    hasUnknownEnd(owner) {
+        return Date.parse(owner.until) > this.ctx.clock.now().getTime() + LONGEST_MS;
+    }
+    isDead(owner) {
+        const { run } = this.mine;
+        if (run && owner.run?.url === run.url && owner.run.attempt < run.attempt)
+            return true;
+        return isGone(owner.process);
+    }
+    /** A process of this machine that is not gone is at work. */
+    mayWait(owner) {
+        const { host, machine } = this.mine.process;
+        const here = owner.process.host === host && owner.process.machine === machine;
+        return owner.digest !== null && owner.digest === this.mine.digest && !here;
+    }
+}
+function parseJson(content) {
+    try {
+        return JSON.parse(content);
+    }
+    catch {
+        return null;
+    }
+}
+function describe({ command, by, process, run, since }) {
+    const where = run === null ? `process ${process.pid} on ${process.host}` : `${run.url}, attempt ${run.attempt}`;
+    return `"rewind ${command}" of ${by}, ${where}, since ${since}`;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/environment-lock.js
+
+/**
+ * Runs what changes production while no other run changes the same environment.
+ * @param digest of the plan that is applied; null for a command without one
+ * @param purpose what a run without the lock says; default: that it changed nothing
+ * @throws RewindError environment-locked, before the work begins
+ */
+async function underLock(session, { store, config }, command, digest, work, purpose = 'change') {
+    const { environment } = config;
+    const request = { environment, command, digest, run: session.run, purpose };
+    const lock = await acquireLock(store, session.context, request);
+    try {
+        return await work(lock);
+    }
+    finally {
+        await lock.release();
+    }
+}
+
+
+/***/ }),
+
+/***/ 49837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Zg: () => (/* binding */ heldBack),
+  xB: () => (/* binding */ showHeld),
+  Kc: () => (/* binding */ showLifted),
+  zM: () => (/* binding */ statusNotWritten)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+// EXTERNAL MODULE: ./lib/runtime/shell-word.js
+var shell_word = __webpack_require__(26751);
+// EXTERNAL MODULE: ./lib/incident/quarantine.js
+var quarantine = __webpack_require__(62424);
+// EXTERNAL MODULE: ./lib/cli/command-line.js
+var command_line = __webpack_require__(21722);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(44903);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+;// CONCATENATED MODULE: ./lib/services/github/statuses.js
+
+const statuses_status = schemas/* looseObject */._H3({ state: schemas/* string */.YjP(), context: schemas/* string */.YjP() });
+/** GitHub rejects longer descriptions (REST API, "Create a commit status"). */
+const DESCRIPTION_LIMIT = 140;
+const permission = 'statuses: write';
+/**
+ * The state that GitHub shows for a context of a commit; null if it has no such status. GitHub REST API, "List commit
+ * statuses for a reference": newest first.
+ * @throws HttpFailure
+ */
+async function commitState(github, sha, context) {
+    const all = await github.all({ what: `read the statuses of commit ${sha.slice(0, 12)}`, permission }, schemas/* array */.YOg(statuses_status), (page) => ({ items: page }), (rest, target) => rest.repos.listCommitStatusesForRef({ ...target, ref: sha }));
+    return all.find((one) => one.context === context)?.state ?? null;
+}
+/** Adds a status to a commit; it replaces the one that GitHub shows for the context. @throws HttpFailure */
+async function addCommitStatus(github, sha, context, { state, description, url }) {
+    await github.request(
+    // The same status twice says the same.
+    { what: `set the status of commit ${sha.slice(0, 12)}`, permission, repeatable: true }, schemas/* unknown */.L5J(), (rest, target) => rest.repos.createCommitStatus({
+        ...target,
+        sha,
+        context,
+        state,
+        description: description.slice(0, DESCRIPTION_LIMIT),
+        ...(url === null ? {} : { target_url: url }),
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/cli/quarantine-status.js
+
+
+
+
+
+
+
+/**
+ * Context of the status. It carries the environment: a commit may be held back in one and run in another. The record of
+ * the incident is read too, so a status that somebody changes frees no commit that the record holds back.
+ */
+const contextOf = (environment) => `rewind/quarantine (${environment})`;
+/** How a person lifts a quarantine, as the end of a sentence. */
+const liftOf = (session, { incident, commit }) => {
+    const obligation = ['--obligation', `quarantined-commit:${commit}`];
+    return `To lift it: ${(0,command_line/* commandLine */.a)(session, ['incident', 'discharge', incident, ...obligation, '--reason', 'why it is safe'])}`;
+};
+/**
+ * A commit that was rolled back is not deployed again until a person lifts it. The record of the incidents says so. Without a
+ * record, the failing status of the commit says so: a record that was removed frees no commit.
+ * @param commit whole, or its first digits
+ * @throws RewindError incident-corrupt, store-unreadable
+ */
+async function heldBack(session, { store, config: { environment } }, commit) {
+    const found = (await (0,quarantine/* quarantinedIn */.u)(store, environment)).find((one) => one.commit.startsWith(commit));
+    if (found === undefined)
+        return heldOnGitHub(session.context, { commit, environment });
+    const why = `${commit.slice(0, 12)} was rolled back in incident ${found.incident}.`;
+    return { held: true, why, lift: liftOf(session, found) };
+}
+/** What GitHub shows of the quarantine of a commit. One that cannot be read holds nothing back. */
+async function heldOnGitHub(ctx, place) {
+    const { commit, environment } = place;
+    const context = contextOf(environment);
+    try {
+        const state = await commitState((0,client.createGitHub)(ctx), commit, context);
+        if (state !== 'failure' && state !== 'error')
+            return { held: false, why: '', lift: '' };
+        return {
+            held: true,
+            why: `GitHub shows the failing status "${context}" of commit ${commit.slice(0, 12)}, but no incident holds it back.`,
+            lift: `Either its record was removed, or the commit was lifted and the status was not written. Bring the record back from a backup of the store. If the commit is safe: ${byHand(place, 'success')} -f description="why it is safe"`,
+        };
+    }
+    catch (error) {
+        const { message } = (0,errors/* asRewindError */.m2)(error);
+        const why = `The status "${context}" was not read, so only the record decides: ${message}`;
+        return { held: false, why, lift: '' };
+    }
+}
+const byHand = ({ commit, environment }, state) => `gh api 'repos/{owner}/{repo}/statuses/${commit}' -f state=${state} -f context=${(0,shell_word/* shellWord */.r)(contextOf(environment))}`;
+/**
+ * Shows on GitHub that a commit was rolled back. Writes nothing if GitHub shows that already.
+ * @param url of the run, whose summary has the command that lifts it
+ * @returns a sentence
+ * @throws HttpFailure
+ */
+async function showHeld(github, { commit, environment }, incident, url) {
+    const context = contextOf(environment);
+    const said = `The status ${context} of commit ${commit.slice(0, 12)}`;
+    if ((await commitState(github, commit, context)) === 'failure')
+        return `${said} is failure already.`;
+    await addCommitStatus(github, commit, context, {
+        state: 'failure',
+        description: `Rolled back in incident ${incident}. To lift it: rewind incident discharge (this run shows the command).`,
+        url,
+    });
+    return `${said} is failure.`;
+}
+/**
+ * Shows on GitHub that a person lifted the quarantine of a commit. Writes nothing if GitHub shows no failing status.
+ * @returns a sentence; null if nothing was written
+ * @throws HttpFailure
+ */
+async function showLifted(github, { commit, environment }, { by, reason, url }) {
+    const context = contextOf(environment);
+    const shown = await commitState(github, commit, context);
+    if (shown === null || shown === 'success')
+        return null;
+    const description = (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(`Lifted by ${by}: ${reason}`));
+    await addCommitStatus(github, commit, context, { state: 'success', description, url });
+    return `The status ${context} of commit ${commit.slice(0, 12)} is now success.`;
+}
+/** The status could not be written. The quarantine itself stands in the record. */
+function statusNotWritten(place, state, error) {
+    const { message, remedy } = (0,errors/* asRewindError */.m2)(error);
+    return {
+        level: 'warning',
+        code: 'quarantine-status-not-written',
+        message: `GitHub does not show the status ${contextOf(place.environment)} with ${state} of commit ${place.commit.slice(0, 12)}: ${message}`,
+        remedy: `${remedy} To write the status by hand: ${byHand(place, state)}`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 45946:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99859);
+/* harmony import */ var _cli_deploy_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8961);
+/* harmony import */ var _cli_environment_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43339);
+/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2529);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33220);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36447);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78101);
+/* harmony import */ var _services_vercel_build_event_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7863);
+
+
+
+
+
+
+
+
+
+
+const deployment = {
+    ...(0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('build', 'The build that takes production: its id or address. Default: the build of the event of Vercel.'),
+    allowed: 'the id or the address of a deployment',
+    parse: (given) => /^(?:https:\/\/)?([a-z0-9][\w.-]*)\/?$/i.exec(given)?.[1],
+};
+/** The deploy of a build that Vercel left staged. The snapshot was taken before, by another job. */
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_0__/* .defineCommand */ .N)({
+    name: 'promote',
+    summary: 'Give production to a build that was left staged, and wait until every domain serves it.',
+    flags: { deployment },
+    examples: ['promote', 'promote --deployment dpl_4pV2hXk8', 'promote --deployment https://shop-4pv2hxk8.vercel.app'],
+    notes: [
+        'For the Git integration of Vercel: take the snapshot first. Without --deployment, the run must be started by an event of',
+        'Vercel (repository_dispatch). Afterwards new builds are staged again, unless the resource has "auto-assign: true": Vercel',
+        'switches the automatic assignment on with every promote. A second run changes nothing.',
+        'Verdict "superseded": production serves a newer build, and nothing is changed. Exit status 3 (verdict "held"): a rollback',
+        'pins production, or the commit was rolled back. Verdict "other-project": the event is about a project that the',
+        "configuration does not have. The deploy window is the guard's.",
+    ],
+    verdicts: ['promoted', 'superseded', 'held', 'other-project'],
+    async run(session) {
+        const project = await session.open();
+        const { inputs, context } = session;
+        const event = (0,_services_vercel_build_event_js__WEBPACK_IMPORTED_MODULE_6__/* .readBuildEvent */ .R)(context.env);
+        const foreign = (0,_cli_deploy_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .eventRows */ .SR)(session, project).filter(({ pin }) => pin !== 'free');
+        if (foreign.length > 0)
+            return refused(foreign, 'other-project', 'Nothing was promoted: the event of Vercel is about another project.');
+        const named = inputs.deployment ?? event?.deployment ?? null;
+        if (named === null) {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('input-invalid', 'No build is named, and no event of Vercel with one started this run.', {
+                remedy: 'Give --deployment, or run this on repository_dispatch "vercel.deployment.ready".',
+            });
+        }
+        return (0,_cli_environment_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .underLock */ .y)(session, project, 'promote', null, async (lock) => {
+            const { resource, deploy, build } = await find(session, project, named);
+            const { rows } = await (0,_cli_deploy_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .pinRows */ .Fs)(session, [resource]);
+            rows.push(await (0,_cli_deploy_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .commitRow */ .gl)(session, project, build.commit));
+            const held = rows.filter(({ pin }) => pin !== 'free');
+            if (held.length > 0)
+                return refused(rows, 'held', `${build.id} was not promoted: production is held back.`);
+            const { id, config } = resource;
+            return shown(id, build, await deploy.run(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__/* .forResource */ .i_)(context, id), build.id, () => lock.assertHeld()));
+        });
+    },
+}));
+/** @throws RewindError deployment-not-eligible, input-invalid */
+async function find({ context }, { resources }, named) {
+    const able = resources.flatMap((resource) => {
+        const { deploy } = resource.provider.capabilities ?? {};
+        return deploy === undefined ? [] : [{ resource, deploy }];
+    });
+    for (const { resource, deploy } of able) {
+        const build = await deploy.find(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__/* .forResource */ .i_)(context, resource.id), named);
+        if (build !== null)
+            return { resource, deploy, build };
+    }
+    if (able.length === 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('input-invalid', 'No resource in scope holds a deployment that can be promoted.', {
+            remedy: 'Configure a resource of the provider vercel-deployment, or add it to --scope.',
+        });
+    }
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('deployment-not-eligible', `${named} is no deployment of ${able.map(({ resource: { id } }) => id).join(', ')}, or it does not exist any more.`, { remedy: 'Name a deployment of a configured project.' });
+}
+function refused(rows, verdict, headline) {
+    return {
+        exit: 3,
+        json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_7__/* .toJson */ .a)({ ok: false, resources: rows }),
+        text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_8__/* .textOf */ .b6)([headline, ...rows.map(({ id, pin, why }) => `  ${id}: ${pin}: ${why}`)]),
+        summary: [
+            `## ⛔ ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)(headline)}`,
+            (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .table */ .tp)(['Resource', 'State', 'Why'], rows.map(({ id, pin, why }) => [id, pin, why])),
+        ].join('\n\n'),
+        outputs: { verdict },
+    };
+}
+function shown(id, build, { kind, by }) {
+    const of = build.commit === null ? '' : `, commit ${build.commit.slice(0, 12)}`;
+    const headline = {
+        promoted: `${build.id} serves production of ${id}${of}.`,
+        unchanged: `${build.id} served production of ${id} already${of}.`,
+        superseded: `${build.id} was not promoted: production of ${id} serves ${by}, which is newer.`,
+    }[kind];
+    return {
+        exit: 0,
+        json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_7__/* .toJson */ .a)({ ok: true, resource: id, deployment: build.id, commit: build.commit, state: kind, production: by }),
+        text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(headline),
+        summary: `## ${kind === 'superseded' ? '⏭️' : '✅'} ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)(headline)}`,
+        outputs: { verdict: kind === 'superseded' ? 'superseded' : 'promoted' },
+    };
+}
+
+
+/***/ }),
+
+/***/ 21223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D6: () => (/* binding */ settleResources),
+/* harmony export */   SB: () => (/* binding */ inScope),
+/* harmony export */   _H: () => (/* binding */ loadResources),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   s2: () => (/* binding */ withSharedDatabases),
+/* harmony export */   zJ: () => (/* binding */ databaseOf)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82913);
+
+
+/** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
+async function loadResources(configs, scope, loadProvider) {
+    const known = configs.map((config) => config.id);
+    const unknownIds = (scope ?? []).filter((id) => !known.includes(id));
+    if (unknownIds.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
+    }
+    const chosen = configs.filter((config) => scope === null || scope.includes(config.id));
+    return Promise.all(chosen.map(async (config) => ({
+        id: config.id,
+        providerId: config.provider,
+        config,
+        provider: await loadProvider(config.provider),
+    })));
+}
+/** The resources in a scope (null = all), and those that back up a database of them. */
+function inScope(resources, scope) {
+    return resources.filter(({ id, backsUp }) => scope === null || scope.includes(id) || backsUp?.some((of) => scope.includes(of)) === true);
+}
+/** What identifies the database that a resource works on; null if it works on none, or its address is not known. */
+function databaseOf(resource, ctx) {
+    return identityOf(resource, ctx)?.database ?? null;
+}
+function identityOf({ id, provider, config }, ctx) {
+    try {
+        return provider.capabilities?.database?.identify(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, id)) ?? null;
+    }
+    catch {
+        // The resource itself reports a missing variable or a wrong URL.
+        return null;
+    }
+}
+/** The resources with these ids, and those that work on the same databases. */
+function withSharedDatabases(resources, ids, ctx) {
+    const databases = new Set(resources.map((resource) => (ids.has(resource.id) ? databaseOf(resource, ctx) : null)));
+    return resources.filter((resource) => {
+        const database = databaseOf(resource, ctx);
+        return ids.has(resource.id) || (database !== null && databases.has(database));
+    });
+}
+/** Runs a step for all resources in parallel and keeps every outcome: no failure hides another. */
+async function settleResources(resources, step) {
+    return Promise.all(resources.map(async (resource) => {
+        try {
+            return { resource, value: await step(resource) };
+        }
+        catch (error) {
+            return { resource, error };
+        }
+    }));
+}
+
+
+/***/ }),
+
+/***/ 62424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ quarantinedIn)
+/* harmony export */ });
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24085);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99069);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21022);
+
+
+
+/**
+ * Commits that were rolled back and that nobody released since. Those of closed incidents included: an incident is closed
+ * only after each of them was discharged.
+ * @throws RewindError incident-corrupt, store-unreadable
+ */
+async function quarantinedIn(store, environment) {
+    const all = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimited */ .b)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .listIncidents */ .MZ)(store, environment), _record_js__WEBPACK_IMPORTED_MODULE_1__/* .INCIDENTS_AT_ONCE */ .Q1, async (incident) => {
+        const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, incident));
+        const open = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status).filter(({ kind }) => kind === 'quarantined-commit');
+        return open.flatMap(({ items }) => items.map((commit) => ({ commit, incident })));
+    });
+    return all.flat();
+}
+
+
+/***/ }),
+
+/***/ 24085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ bothEnds),
+/* harmony export */   b: () => (/* binding */ mapLimited)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+
+/**
+ * Waits for both ends of a stream: the pipeline that fills `between`, and the reader that empties it. If one end fails, the
+ * other one only sees a broken stream, so the first error that says more than that is the cause.
+ *
+ * @throws the cause
+ */
+async function bothEnds(between, filling, reading) {
+    const failures = [];
+    const end = (work) => work.catch((error) => {
+        failures.push(error);
+        // A reader that failed may have left the stream open; then the pipeline would wait for it without end.
+        between.destroy(node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) ? error : undefined);
+    });
+    await Promise.all([end(filling), end(reading)]);
+    if (failures.length > 0)
+        throw failures.find((error) => !isBrokenStream(error)) ?? failures[0];
+}
+/** As `Promise.all` over `items.map(work)`, with at most `limit` at once: each may hold an open file or a connection. */
+async function mapLimited(items, limit, work) {
+    const results = [];
+    // The workers share one iterator, so each takes the next item that is left.
+    const left = items.entries();
+    const worker = async () => {
+        for (const [at, item] of left)
+            results[at] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    return results;
+}
+function isBrokenStream(error) {
+    if (!node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error))
+        return false;
+    const code = 'code' in error ? error.code : undefined;
+    return (error.name === 'AbortError' ||
+        code === 'ERR_STREAM_PREMATURE_CLOSE' ||
+        code === 'ERR_STREAM_DESTROYED' ||
+        code === 'EPIPE');
+}
+
+
+/***/ }),
+
+/***/ 74698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ operatorOf)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+
+
+/**
+ * Who runs the program outside of GitHub Actions: `ada on build-7`, with the name of git's configuration for an account that
+ * several people share, `root on build-7 (git: Ada Lovelace)`. Another CI system names the person in GITHUB_ACTOR.
+ */
+function operatorOf(env) {
+    const actor = env.text('GITHUB_ACTOR');
+    if (actor !== undefined)
+        return actor;
+    const account = env.text('SUDO_USER') ?? accountName(env);
+    const shared = account === null || account === 'root' ? gitName(env) : null;
+    const name = account ?? `user ${process.getuid?.() ?? 'without an account'}`;
+    return `${name} on ${(0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)()}${shared === null ? '' : ` (git: ${shared})`}`;
+}
+/** A container may run a user id that has no account. */
+function accountName(env) {
+    try {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username;
+    }
+    catch {
+        return env.text('USER') ?? env.text('LOGNAME') ?? null;
+    }
+}
+function gitName(env) {
+    const variables = { PATH: env.text('PATH'), HOME: env.text('HOME') };
+    const { status, stdout } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', ['config', 'user.name'], {
+        encoding: 'utf8',
+        env: variables,
+        timeout: 2_000,
+    });
+    const name = status === 0 ? stdout.trim() : '';
+    return name === '' ? null : name;
+}
+
+
+/***/ }),
+
+/***/ 44903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createGitHub: () => (/* binding */ createGitHub)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91688);
+
+
+
+
+const PAGE = 100;
+/** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
+const DEADLINE_MS = 30_000;
+/** All waits of one command for GitHub's limits together. The hourly quota can be further away than that. */
+const PATIENCE_MS = 180_000;
+/** GitHub asks for a minute at least, where it does not say how long. */
+const UNSAID_MS = 60_000;
+const viewer = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
+    data: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ viewer: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }) }).nullish(),
+});
+/**
+ * Octokit builds the requests (typed routes, parameters, authentication). Our HTTP client sends them: deadlines,
+ * retries, limits and errors are the same for every service. See docs/adr/0012-octokit-over-our-http-client.md.
+ *
+ * GITHUB_TOKEN, GITHUB_API_URL and GITHUB_REPOSITORY come from the environment, as Actions sets them.
+ * @param given a token in place of GITHUB_TOKEN
+ * @throws RewindError credential-missing
+ */
+function createGitHub(ctx, given) {
+    const repository = ctx.env.text('GITHUB_REPOSITORY') ?? '';
+    const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
+    if (owner === undefined || repo === undefined) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('credential-missing', 'GITHUB_REPOSITORY does not name the repository.', {
+            remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
+        });
+    }
+    const token = given ?? ctx.env.token('GITHUB_TOKEN');
+    const baseUrl = ctx.env.url('GITHUB_API_URL', 'https://api.github.com');
+    const headers = { 'x-github-api-version': '2022-11-28' };
+    let octokit;
+    const once = async (call, schema, send) => {
+        const { rest } = await (octokit ??= loadOctokit(ctx, token, baseUrl));
+        const responses = [];
+        const fetch = async (url, init) => {
+            const response = await ctx.http.request(requestOf(call, url, init), schema);
+            responses.push(response);
+            return Response.json(response.data ?? null);
+        };
+        try {
+            await send(rest, { owner, repo, headers, request: { fetch } });
+        }
+        catch (error) {
+            throw unwrapped(error);
+        }
+        const [response] = responses;
+        if (response === undefined)
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
+        return response.data;
+    };
+    let patience = PATIENCE_MS;
+    let pause;
+    /** Requests that meet the limit at the same time wait together. @throws HttpFailure */
+    const waitForLimit = (error) => {
+        if (pause !== undefined)
+            return pause;
+        const wait = (error.retryAfterMs ?? UNSAID_MS) * (1 + ctx.random() / 10);
+        if (wait > patience)
+            throw overLimit(ctx, error);
+        patience -= wait;
+        ctx.log.info(`GitHub limits the requests of this repository: waiting ${Math.ceil(wait / 1000)} s.`);
+        pause = ctx.clock.sleep(wait, ctx.signal).finally(() => (pause = undefined));
+        return pause;
+    };
+    const request = async (call, schema, send) => {
+        for (;;) {
+            try {
+                return await once(call, schema, send);
+            }
+            catch (error) {
+                if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR) || error.code !== 'api-rate-limited')
+                    throw error;
+                await waitForLimit(error);
+            }
+        }
+    };
+    let login;
+    const readLogin = async () => {
+        const { data } = await ctx.http.request({
+            ...{ service: 'GitHub', what: 'read the login of the token', method: 'POST', repeatable: true },
+            // GitHub Enterprise Server: /api/v3 and /api/graphql.
+            url: ctx.env.url('GITHUB_GRAPHQL_URL', `${baseUrl.replace(/\/v3$/, '')}/graphql`),
+            headers: { authorization: `Bearer ${token}` },
+            json: { query: '{ viewer { login } }' },
+            deadlineMs: DEADLINE_MS,
+        }, viewer);
+        return data.data?.viewer.login ?? null;
+    };
+    return {
+        repository,
+        request,
+        login: () => (login ??= readLogin().catch(() => null)),
+        find: async (call, schema, send) => {
+            try {
+                return await request(call, schema, send);
+            }
+            catch (error) {
+                if (error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR && error.status === 404)
+                    return null;
+                throw error;
+            }
+        },
+        all: async (call, schema, itemsOf, send) => {
+            const read = async (page) => itemsOf(await request(call, schema, (rest, target) => send(rest, { ...target, per_page: PAGE, page })));
+            const first = await read(1);
+            const items = [...first.items];
+            if (first.total !== undefined) {
+                const count = Math.ceil(first.total / PAGE);
+                const others = await Promise.all(Array.from({ length: Math.max(0, count - 1) }, (_, index) => read(index + 2)));
+                return [...items, ...others.flatMap((page) => page.items)];
+            }
+            for (let page = 2, last = first; last.items.length === PAGE; page += 1) {
+                last = await read(page);
+                items.push(...last.items);
+            }
+            return items;
+        },
+        download: (path) => ({
+            url: `${baseUrl}/repos/${repository}${path}`,
+            headers: { ...headers, authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
+        }),
+    };
+}
+/** Every workflow of a repository takes from the same hourly quota, 1,000 requests with GITHUB_TOKEN. */
+function overLimit(ctx, { message, status, body, retryAfterMs }) {
+    const until = retryAfterMs === undefined ? undefined : new Date(ctx.clock.now().getTime() + retryAfterMs);
+    const when = until === undefined ? 'in some minutes' : `after ${until.toISOString().slice(11, 16)} UTC`;
+    const remedy = `Run again ${when}. The requests of all workflows of the repository count for this limit: see which of them send many, or give Rewind the token of a GitHub App (github-token), which has its own.`;
+    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR('api-rate-limited', message, { remedy, retryAfterMs }, status, body);
+}
+function requestOf({ what, permission, repeatable }, url, init) {
+    const { method, headers, body } = init;
+    return {
+        service: 'GitHub',
+        what,
+        method,
+        url,
+        headers,
+        body,
+        repeatable,
+        deadlineMs: DEADLINE_MS,
+        // A secondary limit may come with status 403 and without a header; it says nothing about permissions.
+        isThrottled: (refused) => /secondary rate limit/i.test((0,_runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceMessage */ .XK)(refused)),
+        permission: `"${permission}" of the job (permissions: in the workflow, of the caller too)`,
+    };
+}
+/** Loads Octokit with the first request, so that other commands start faster. */
+async function loadOctokit(ctx, token, baseUrl) {
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
+    // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
+    const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
+    return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
+}
+/** Octokit wraps an error of fetch in its own. Our error, with code and remedy, is the cause. */
+function unwrapped(error) {
+    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir ? error.cause : error;
+}
+
+
+/***/ }),
+
+/***/ 7863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readBuildEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+const optional = (schema) => schema.nullable().catch(null);
+const event = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    action: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^vercel\.deployment\.\w+$/),
+    client_payload: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        id: optional(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^dpl_\w+$/)),
+        project: optional(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^prj_\w+$/), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(200).catch('') })),
+        git: optional(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/) })),
+    }),
+});
+/** The event of a run that Vercel started by `repository_dispatch`; null for any other run. */
+function readBuildEvent(env) {
+    const path = env.text('GITHUB_EVENT_PATH');
+    if (env.text('GITHUB_EVENT_NAME') !== 'repository_dispatch' || path === undefined)
+        return null;
+    const read = event.safeParse(contentOf(path));
+    if (!read.success)
+        return null;
+    const { action, client_payload: payload } = read.data;
+    return { type: action, deployment: payload.id, project: payload.project, commit: payload.git?.sha ?? null };
+}
+/** Undefined if the file cannot be read. */
+function contentOf(path) {
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ })
+
+};
