@@ -72,7 +72,7 @@ function commitOf({ manifest, releases }: Pick<Entry, 'manifest' | 'releases'>):
 async function subjectsOf(session: Session, entries: readonly Entry[]): Promise<ReadonlyMap<string, string>> {
   if (session.run === null) return new Map();
   const commits = new Set(entries.map(commitOf).filter((commit) => commit !== null));
-  return describeCommits(createGitHub(session.context), [...commits], session.context.log);
+  return describeCommits(createGitHub(session.context, undefined, 0), [...commits], session.context.log);
 }
 
 /** The same for --json: unknown values are null, lists are lists, times are ISO 8601, sizes are bytes. */

@@ -29,7 +29,7 @@ export async function takenBack(ctx: Context, { manifest, history, circumstances
   }
   if (groups.size === 0) return { releases: [], missing: null };
   try {
-    const github = createGitHub(ctx);
+    const github = createGitHub(ctx, undefined, 0);
     const reading = Promise.all([...groups.values()].map((group) => readRelease(github, group)));
     return { releases: await withLimit(reading, ctx), missing: null };
   } catch (error) {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { Context } from '../../runtime/context.js';
 import { beforeWrite, whyOf } from '../../runtime/errors.js';
 import { escapeText } from '../../runtime/markdown.js';
-import { createGitHub } from '../../services/github/client.js';
+import { createGitHub, type GitHub } from '../../services/github/client.js';
 import { isPublic } from '../../services/github/repository.js';
 import { addComment, closeIssue, createIssue, findIssue, hasComment, markerOf } from '../../services/github/issues.js';
 import { channelFields, isGone, type ChannelAdapter } from '../channel.js';
@@ -30,20 +31,23 @@ export type Config = z.output<typeof config>;
 /** GitHub rejects longer titles and bodies. */
 const LIMITS = { title: 256, body: 60_000 };
 
+/** The outcome of a rollback never waits for GitHub's limits: a message that is not sent now is sent later. */
+const gitHub = (ctx: Context): GitHub => createGitHub(ctx, undefined, 0);
+
 export const adapter: ChannelAdapter<Config> = {
   id: 'github-issue',
   config,
   repeat: 'look-up',
   audience: async (ctx) => {
     try {
-      return (await isPublic(createGitHub(ctx))) ? 'external' : 'internal';
+      return (await isPublic(gitHub(ctx))) ? 'external' : 'internal';
     } catch {
       // Nobody knows who would read it.
       return 'external';
     }
   },
   async send({ label }, { message, unsureSince, first }, ctx) {
-    const github = createGitHub(ctx);
+    const github = gitHub(ctx);
     const marker = markerOf(message.key);
     const body = `${marker}\n${issueBody(message)}`;
     const closes = message.phase === 'closed';

@@ -8,10 +8,12 @@ import { HttpFailure, serviceMessage } from '../../runtime/http.js';
 const PAGE = 100;
 /** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
 const DEADLINE_MS = 30_000;
-/** All waits of one command for GitHub's limits together. The hourly quota can be further away than that. */
+/** All waits of one client for GitHub's limits together. The hourly quota can be further away than that. */
 const PATIENCE_MS = 180_000;
 /** GitHub asks for a minute at least, where it does not say how long. */
 const UNSAID_MS = 60_000;
+/** A service that asks for no wait at all must not be asked without end. */
+const LEAST_WAIT_MS = 1_000;
 
 const viewer = z.looseObject({
   data: z.looseObject({ viewer: z.looseObject({ login: z.string() }) }).nullish(),
@@ -77,9 +79,10 @@ export interface GitHub {
  *
  * GITHUB_TOKEN, GITHUB_API_URL and GITHUB_REPOSITORY come from the environment, as Actions sets them.
  * @param given a token in place of GITHUB_TOKEN
+ * @param patienceMs how long all waits for GitHub's limits may take together; 0 for what nobody must wait for
  * @throws RewindError credential-missing
  */
-export function createGitHub(ctx: Context, given?: string): GitHub {
+export function createGitHub(ctx: Context, given?: string, patienceMs = PATIENCE_MS): GitHub {
   const repository = ctx.env.text('GITHUB_REPOSITORY') ?? '';
   const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
   if (owner === undefined || repo === undefined) {
@@ -110,12 +113,12 @@ export function createGitHub(ctx: Context, given?: string): GitHub {
     return response.data;
   };
 
-  let patience = PATIENCE_MS;
+  let patience = patienceMs;
   let pause: Promise<void> | undefined;
   /** Requests that meet the limit at the same time wait together. @throws HttpFailure */
   const waitForLimit = (error: HttpFailure): Promise<void> => {
     if (pause !== undefined) return pause;
-    const wait = (error.retryAfterMs ?? UNSAID_MS) * (1 + ctx.random() / 10);
+    const wait = Math.max(error.retryAfterMs ?? UNSAID_MS, LEAST_WAIT_MS) * (1 + ctx.random() / 10);
     if (wait > patience) throw overLimit(ctx, error);
     patience -= wait;
     ctx.log.info(`GitHub limits the requests of this repository: waiting ${Math.ceil(wait / 1000)} s.`);
