@@ -70,7 +70,7 @@ export const adapter: ProbeAdapter<Config> = {
 };
 
 const open = ({ token }: Config, ctx: Context): GitHub =>
-  createGitHub(ctx, token === undefined ? undefined : ctx.env.resolve(token, ctx.resource));
+  createGitHub(ctx, token === undefined ? undefined : ctx.env.resolve(token, ctx.resource), 0);
 
 const newestOf = (alerts: readonly SecurityAlert[]): string =>
   String(Math.max(0, ...alerts.map(({ number }) => number)));
