@@ -2,6 +2,7 @@ import type { RewindConfig } from '../config/schema.js';
 import type { Session } from '../cli/session.js';
 import { RewindError } from '../runtime/errors.js';
 import { createGitHub } from '../services/github/client.js';
+import { numberOf, type IssueRef } from '../services/github/issue-ref.js';
 import { mayWrite, personsComments } from '../services/github/person-comments.js';
 import type { WorkflowRun } from '../services/github/workflow-run.js';
 
@@ -14,7 +15,7 @@ const SHOWN = 12;
 /** What a person wrote: the first digits of the digest, and the issue with the approving comment. */
 export interface Typed {
   readonly typedDigest: string | null;
-  readonly incident: number | null;
+  readonly incident: IssueRef | null;
 }
 
 export const isDigestRule = (approval: RewindConfig['approval']): approval is DigestRule =>
@@ -30,7 +31,7 @@ export function howToType(rule: DigestRule, digest: string): string {
 
 /**
  * Who approved a plan by its digest: the person who typed it, or whoever commented it. Each of the two names this very plan.
- * @throws RewindError approval-missing, plan-mismatch, approval-self; HttpFailure
+ * @throws RewindError approval-missing, plan-mismatch, approval-self, input-invalid for an issue that does not exist; HttpFailure
  */
 export async function digestApproval(
   session: Session,
@@ -52,10 +53,11 @@ export async function digestApproval(
     throw new RewindError('approval-self', message, { remedy: howToType(approval, digest) });
   }
   if (approvedBy.length === 0) {
-    const where = incident === null ? 'No incident issue is named.' : `Issue #${incident} has no comment that counts.`;
+    const where =
+      incident === null ? 'No incident issue is named.' : `Issue #${incident.number} has no comment that counts.`;
     const message = `Nobody has approved the plan ${digest.slice(0, SHOWN)} in a comment. ${where}`;
     throw new RewindError('approval-missing', message, {
-      remedy: `${howToType('comment', digest)} The comment of a bot, of a person without write access, and one that was edited do not count.`,
+      remedy: `${howToType('comment', digest)} The comment of a bot, of a person without write access, one that was edited, and a line that is a quotation or code do not count.`,
     });
   }
   return approvedBy;
@@ -72,20 +74,26 @@ export function assertTyped(typed: string | null, digest: string): void {
 }
 
 /** Persons with write access who approved the digest in a comment. */
-async function commenters(session: Session, issue: number | null, digest: string): Promise<string[]> {
+async function commenters(session: Session, issue: IssueRef | null, digest: string): Promise<string[]> {
   if (issue === null) return [];
   const github = createGitHub(session.context);
-  const all = await personsComments(github, issue);
+  const all = await personsComments(github, numberOf(github, issue));
   const approving = all.filter(({ body, edited }) => !edited && approves(body, digest));
   const logins = [...new Set(approving.map(({ login }) => login))];
   const able = await Promise.all(logins.map((login) => mayWrite(github, login)));
   return logins.filter((_, at) => able[at] === true);
 }
 
-/** A line of its own, so that a comment that quotes or explains it does not approve. */
+/** Text that GitHub does not show, or shows as code: comments of HTML, and fences up to their end. */
+const UNSAID = /<!--[^]*?(?:-->|$(?![^]))|^ {0,3}(```+|~~~+)[^]*?(?:^ {0,3}\1|$(?![^]))/gm;
+
+/** A line of its own that a reader sees as text, so that a comment that quotes, hides or explains it does not approve. */
 const approves = (body: string, digest: string): boolean =>
   body
-    .split(/\r?\n/)
-    .some((line) =>
-      digest.startsWith(/^rewind approve `?([0-9a-f]{12,64})`?$/i.exec(line.trim())?.[1]?.toLowerCase() ?? '-'),
-    );
+    .replace(/\r\n/g, '\n')
+    .replace(UNSAID, '-')
+    .split('\n')
+    .some((line) => {
+      const [, digits = '-'] = /^ {0,3}rewind approve `?([0-9a-f]{12,64})`?\s*$/i.exec(line) ?? [];
+      return digest.startsWith(digits.toLowerCase());
+    });

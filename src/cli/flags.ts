@@ -1,5 +1,6 @@
 import { DATABASE_MODES } from '../engine/change.js';
 import { parseSelector, SELECTORS } from '../engine/selector.js';
+import { parseIssueRef, type IssueRef } from '../services/github/issue-ref.js';
 
 /** A flag of the command line, and the input of the action with the same name. */
 export interface Flag<T = unknown> {
@@ -103,12 +104,9 @@ export const FLAGS = {
   incident: {
     ...text('issue', 'Number or URL of the incident issue.'),
     allowed: 'the number or the URL of an issue of this repository',
-    parse: (given: string) => {
-      const number = /^(?:#|https:\/\/.*\/(?:issues|pull)\/)?(\d{1,9})$/.exec(given)?.[1];
-      return number === undefined ? undefined : Number(number);
-    },
+    parse: parseIssueRef,
     absent: null,
-  } as Flag<number | null>,
+  } as Flag<IssueRef | null>,
   'override-freeze': {
     ...text('reason', 'Why this deploy is allowed although a freeze or the deploy window forbids it. Recorded.'),
     allowed: 'a reason',

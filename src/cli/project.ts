@@ -130,6 +130,7 @@ export async function openProject(
   ]);
   assertDistinctDatabases(resources, ctx, inputs.config);
   const run = readWorkflowRun(env);
+  const event = readBuildEvent(ctx.env);
   return {
     config,
     resources,
@@ -139,7 +140,7 @@ export async function openProject(
     origin: {
       environment: config.environment,
       repository: ctx.env.text('GITHUB_REPOSITORY') ?? null,
-      commit: readBuildEvent(ctx.env)?.commit ?? ctx.env.text('GITHUB_SHA') ?? null,
+      commit: (event === null ? ctx.env.text('GITHUB_SHA') : event.commit) ?? null,
       run: run?.url ?? null,
       actor: run?.triggeredBy ?? null,
       event: run?.event ?? null,

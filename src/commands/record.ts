@@ -10,6 +10,7 @@ import { showHeld, statusNotWritten } from '../cli/quarantine-status.js';
 import { upsertComment } from '../services/github/comments.js';
 import { recordLive } from '../services/github/deployments.js';
 import { readReviews } from '../services/github/environment.js';
+import { numberOf } from '../services/github/issue-ref.js';
 import { pullsBetween } from '../services/github/pulls.js';
 import type { WorkflowRun } from '../services/github/workflow-run.js';
 import { findingsMarkdown, findingsText, type ResourceFinding } from '../report/findings.js';
@@ -71,11 +72,12 @@ export default defineCommand({
     if (inputs.commentPulls) findings.push(...(await inPulls(session, github, result, run, done)));
     if (inputs.incident !== null) {
       const { incident } = inputs;
-      await attempt(`Issue #${incident}`, async () => {
+      await attempt(`Issue #${incident.number}`, async () => {
+        const issue = numberOf(github, incident);
         const body = incidentComment(result, headline, run, pulls);
         // Two environments may be rolled back by one run.
         const mark = result === null ? `run-${run.runId}` : `run-${run.runId}-${result.environment}`;
-        return `Commented in #${incident}: ${await upsertComment(github, incident, mark, body, 'issues: write')}`;
+        return `Commented in #${issue}: ${await upsertComment(github, issue, mark, body, 'issues: write')}`;
       });
     }
     return {
@@ -97,11 +99,20 @@ export default defineCommand({
   },
 });
 
-/** The result of this attempt of this run. A self-hosted runner may still hold that of an earlier one. */
+/**
+ * The result of this attempt of this run. A self-hosted runner may still hold that of an earlier one, and a job that was
+ * killed may leave a part of it: then the journal tells.
+ */
 async function readResult(session: WithOut, run: WorkflowRun): Promise<RollbackResult | RollbackFailure | null> {
   const path = session.path(join(session.inputs.out, 'result.json'));
   if (!existsSync(path)) return null;
-  const result = parseResult(JSON.parse(await readFile(path, 'utf8')));
+  let result;
+  try {
+    result = parseResult(JSON.parse(await readFile(path, 'utf8')));
+  } catch (error) {
+    session.context.log.warn(`${path} cannot be read: ${asRewindError(error).message}`);
+    return null;
+  }
   const { url, attempt } = result.approval;
   if (url === run.url && attempt === run.attempt) return result;
   const of = url === null ? 'on a command line' : `${url}, attempt ${attempt ?? '?'}`;
@@ -217,7 +228,7 @@ async function withoutResult(
     const why = first.comment === '' ? '' : `: ${first.comment}`;
     return `Nothing was changed: ${first.login} did not approve the rollback${why}.`;
   }
-  return 'No result file was found. Check the job log, then run "rewind plan" to see what remains.';
+  return 'No result of this run was found. Check the job log, then run "rewind plan" to see what remains.';
 }
 
 /** Characters of a reason in a comment; the report has the whole. */

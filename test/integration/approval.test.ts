@@ -65,6 +65,7 @@ interface Given {
   /** What was typed; and the issue that was named. */
   readonly typed?: string;
   readonly incident?: number;
+  readonly repository?: string;
 }
 
 let remedy = '';
@@ -80,6 +81,7 @@ async function ask({
   approval,
   typed,
   incident,
+  repository,
 }: Given): Promise<string> {
   const config = rewindConfig.parse({
     version: 1,
@@ -97,7 +99,11 @@ async function ask({
   const session = {
     run,
     context,
-    inputs: { approval: 'reviewed', typedDigest: typed ?? null, incident: incident ?? null },
+    inputs: {
+      approval: 'reviewed',
+      typedDigest: typed ?? null,
+      incident: incident === undefined ? null : { number: incident, repository: repository ?? null },
+    },
   } as unknown as Parameters<typeof approvalOf>[0];
   const project = { config } as unknown as Parameters<typeof approvalOf>[1];
   try {
@@ -234,6 +240,16 @@ describe('without reviewers: a comment in the incident issue', () => {
     ['with too few digits', `rewind approve ${DIGITS.slice(0, 11)}`, 'bob', 'approval-missing'],
     ['that quotes it', `> rewind approve ${DIGITS}`, 'bob', 'approval-missing'],
     ['that explains it', `Do not write rewind approve ${DIGITS} yet`, 'bob', 'approval-missing'],
+    [
+      'with the line in a fence',
+      `To approve, write:\r\n\`\`\`\r\nrewind approve ${DIGITS}\r\n\`\`\`\r\nNot yet!`,
+      'bob',
+      'approval-missing',
+    ],
+    ['with the line in a fence without an end', `~~~text\nrewind approve ${DIGITS}`, 'bob', 'approval-missing'],
+    ['with the line indented as code', `Not yet:\n\n    rewind approve ${DIGITS}`, 'bob', 'approval-missing'],
+    ['that hides the line', `Looking.\n<!--\nrewind approve ${DIGITS}\n-->`, 'bob', 'approval-missing'],
+    ['with the line after a fence', `\`\`\`\nerror\n\`\`\`\nrewind approve ${DIGITS}`, 'bob', APPROVED],
     ['by who started the rollback', `rewind approve ${DIGITS}`, 'alice', 'approval-self'],
     ['by a person who may only read', `rewind approve ${DIGITS}`, 'mallory', 'approval-missing'],
     ['by an app', `rewind approve ${DIGITS}`, 'helper[bot]', 'approval-missing'],
@@ -252,6 +268,15 @@ describe('without reviewers: a comment in the incident issue', () => {
     expect(await ask({ approval: 'comment', typed: DIGITS, incident: number })).toBe(APPROVED);
     comment.updatedAt = '2030-01-01T00:00:00Z';
     expect(await ask({ approval: 'comment', typed: DIGITS, incident: number })).toBe('approval-missing');
+  });
+
+  test('an issue that does not exist, and one of another repository with the same number, are mistakes of the input', async () => {
+    const { number } = hub.addIssue({ title: 'Down' });
+    hub.addComment(number, `rewind approve ${DIGITS}`, 'bob');
+    const given = { approval: 'comment', typed: DIGITS, incident: number } as const;
+    expect(await ask({ ...given, incident: 999 })).toBe('input-invalid');
+    expect(await ask({ ...given, repository: 'evil/shop' })).toBe('input-invalid');
+    expect(await ask({ ...given, repository: 'Acme/shop' })).toBe(APPROVED);
   });
 
   test('who started it may approve it alone, if the configuration allows it', async () => {

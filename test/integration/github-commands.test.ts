@@ -109,6 +109,14 @@ describe('guard', () => {
     expect(ran.outputs).toContain('held');
   });
 
+  test('of a build whose event names no commit, it says nothing of the newest commit of the branch', async () => {
+    const path = join(repository.root, 'event.json');
+    const payload = { id: 'dpl_1', project: { id: project.id, name: 'shop' } };
+    writeFileSync(path, JSON.stringify({ action: 'vercel.deployment.ready', client_payload: payload }));
+    const ran = await action('guard', { GITHUB_EVENT_NAME: 'repository_dispatch', GITHUB_EVENT_PATH: path });
+    expect([ran.status, ran.summary]).toEqual([0, expect.stringContaining('no commit was checked')]);
+  });
+
   test('fails closed when Vercel cannot be asked', async () => {
     const ran = await action('guard', { REWIND_SECRETS: 'VERCEL_TOKEN=revoked-token-0000' });
     expect(ran.status).toBe(3);
@@ -303,6 +311,28 @@ describe('record', () => {
     );
   });
 
+  test.each([
+    ['a part of a result', '{"kind": "rewind-re'],
+    ['a result of another version', '{"kind": "rewind-result"}'],
+  ])('%s is told in the incident, as no result is', async (_what, text) => {
+    const { number } = hub.addIssue({ title: 'Down' });
+    leave(null);
+    writeFileSync(join(repository.root, '.rewind/result.json'), text);
+    const ran = await action('record', {
+      INPUT_INCIDENT: `https://github.com/acme/shop/issues/${number}#issuecomment-1`,
+    });
+    expect([ran.status, ran.stdout]).toEqual([0, expect.stringContaining('result.json cannot be read')]);
+    expect(hub.comments[0]?.body).toContain('No result of this run was found.');
+  });
+
+  test('an issue of another repository gets no comment in the issue of ours with its number', async () => {
+    const { number } = hub.addIssue({ title: 'Down' });
+    leave(null);
+    const ran = await action('record', { INPUT_INCIDENT: `https://github.com/evil/shop/issues/${number}` });
+    expect([ran.status, ran.summary]).toEqual([1, expect.stringContaining('is not of this repository')]);
+    expect(hub.comments).toEqual([]);
+  });
+
   test('an area that is not recovered stands in the comment and in the verdict', async () => {
     const issue = hub.addIssue({ title: 'Down' });
     leave(null);
@@ -384,7 +414,7 @@ describe('record', () => {
   };
 
   test('without a result, it says whether something was changed; one comment is kept', async () => {
-    expect(await told()).toContain('No result file was found');
+    expect(await told()).toContain('No result of this run was found');
     hub.addEnvironment({ name: 'production' });
     hub.approve(77, 'bob', 'production', { state: 'rejected', comment: 'wrong snapshot' });
     expect(await told()).toContain('Nothing was changed: bob did not approve the rollback: wrong snapshot.');
@@ -404,12 +434,14 @@ describe('record', () => {
   ])('the journal of %s does not say that this run changed something', async (who, lines) => {
     mkdirSync(join(repository.root, '.rewind/journal'), { recursive: true });
     writeFileSync(join(repository.root, '.rewind/journal/d.jsonl'), lines());
-    expect(await told()).toContain(who.startsWith('this run') ? 'Nothing was changed' : 'No result file was found');
+    expect(await told()).toContain(
+      who.startsWith('this run') ? 'Nothing was changed' : 'No result of this run was found',
+    );
   });
 
   test('the result of an earlier attempt of this run is not the result of this one', async () => {
     leave(hub.head);
-    expect(await told({ GITHUB_RUN_ATTEMPT: '2' })).toContain('No result file was found');
+    expect(await told({ GITHUB_RUN_ATTEMPT: '2' })).toContain('No result of this run was found');
     expect(hub.deployments).toEqual([]);
   });
 
@@ -442,7 +474,7 @@ describe('record', () => {
   test('the result of an earlier run, which a self-hosted runner still holds, is not the result of this one', async () => {
     leave(hub.addCommit({ message: 'good' }).sha, 'https://github.com/acme/shop/actions/runs/76');
     const said = await told();
-    expect(said).toContain('No result file was found');
+    expect(said).toContain('No result of this run was found');
     expect(said).not.toContain('Rolled back');
     expect(hub.deployments).toEqual([]);
   });

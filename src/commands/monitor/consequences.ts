@@ -1,4 +1,4 @@
-import { announceRecord, openOrNewRecorder } from '../../cli/incident.js';
+import { openOrNewRecorder } from '../../cli/incident.js';
 import type { Project, Session } from '../../cli/session.js';
 import type { Verdict } from '../../probes/verdict.js';
 import { highestOf, verdictLine } from '../../report/verdict.js';
@@ -42,7 +42,6 @@ export async function tellIncident(
       const data = entryOf(verdict, deployment);
       if (data !== null) await recorder.add('verdict', data, `verdict:${deployment ?? 'production'}:${verdict.level}`);
     }
-    announceRecord(session, project, recorder.incident);
     return recorder;
   } catch (error) {
     const { message, remedy } = asRewindError(error);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { RewindError } from '../../runtime/errors.js';
+import { HttpFailure } from '../../runtime/http.js';
 import type { GitHub } from './client.js';
 
 const comments = z.array(
@@ -19,14 +21,21 @@ export interface PersonComment {
   readonly edited: boolean;
 }
 
-/** The comments of an issue that persons wrote, not apps. GitHub REST API, "List issue comments". @throws HttpFailure */
+/**
+ * The comments of an issue that persons wrote, not apps. GitHub REST API, "List issue comments".
+ * @throws RewindError input-invalid if the issue does not exist; HttpFailure
+ */
 export async function personsComments(github: GitHub, issue: number): Promise<PersonComment[]> {
-  const all = await github.all(
+  const reading = github.all(
     { what: `read the comments of #${issue}`, permission: 'issues: read' },
     comments,
     (page) => ({ items: page }),
     (rest, target) => rest.issues.listComments({ ...target, issue_number: issue }),
   );
+  const all = await reading.catch((error: unknown) => {
+    if (!(error instanceof HttpFailure) || ![404, 410].includes(error.status ?? 0)) throw error;
+    throw new RewindError('input-invalid', `Issue #${issue} of ${github.repository} does not exist.`);
+  });
   return all.flatMap(({ body, created_at: created, updated_at: updated, user }) =>
     user?.type === 'User' ? [{ login: user.login, body: body ?? '', edited: updated !== created }] : [],
   );

@@ -20,7 +20,7 @@ export interface BuildEvent {
   /** Id of the deployment. */
   readonly deployment: string | null;
   readonly project: { readonly id: string; readonly name: string } | null;
-  /** Commit that was built. GITHUB_SHA is the newest commit of the default branch. */
+  /** Commit that was built. GITHUB_SHA is another one: the newest commit of the default branch. */
   readonly commit: string | null;
 }
 
