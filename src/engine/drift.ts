@@ -57,6 +57,8 @@ function driftBetween(before: PlannedChange, now: PlannedChange): string {
 function differingValues(before: unknown, now: unknown, path: string): string[] {
   if (digestOf(before ?? null) === digestOf(now ?? null)) return [];
   if (!isObject(before) || !isObject(now)) return [`${path}: ${brief(before)} → ${brief(now)}`];
+  const entries = differingEntries(before, now);
+  if (entries.length > 0) return [`${path}: ${entries.join(', ')}`];
   const label = (key: string): string => {
     const { name } = (now[key] ?? before[key] ?? {}) as { readonly name?: unknown };
     if (Array.isArray(now)) return `${path}[${typeof name === 'string' ? name : key}]`;
@@ -65,6 +67,20 @@ function differingValues(before: unknown, now: unknown, path: string): string[] 
   const keys = [...new Set([...Object.keys(before), ...Object.keys(now)])];
   return keys.flatMap((key) => differingValues(before[key], now[key], label(key)));
 }
+
+/** Of two lists of texts, in which one new entry moves all that follow: `added "b"`; none if they are no such lists. */
+function differingEntries(before: unknown, now: unknown): string[] {
+  if (!isTexts(before) || !isTexts(now)) return [];
+  const named = (word: string, texts: readonly string[], others: readonly string[]): string[] => {
+    const own = texts.filter((text) => !others.includes(text)).map(brief);
+    const more = own.length > 5 ? ` and ${own.length - 5} more` : '';
+    return own.length === 0 ? [] : [`${word} ${own.slice(0, 5).join(', ')}${more}`];
+  };
+  return [...named('added', now, before), ...named('removed', before, now)];
+}
+
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((entry) => typeof entry === 'string');
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

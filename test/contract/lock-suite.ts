@@ -107,6 +107,8 @@ export function runLockSuite(name: string, prepare: () => Promise<StorePlace>): 
       await taken[0]?.release();
       await take({ digest: null, command: 'migrate down' });
       expect(await present()).toHaveLength(1);
+      // It has no plan, so no rollback goes on from it.
+      expect((await errorOf(take())).remedy).toMatch(/the lock ends by itself at [\dT:.-]+Z\.$/);
     });
 
     test('a lock that its owner does not renew is free after its lease; the owner notices', async () => {

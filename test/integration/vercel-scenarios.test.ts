@@ -241,7 +241,7 @@ const ONE_AFTER_ANOTHER: Scenario[] = [
   })),
   {
     name: 'n05b: somebody promotes the bad one again after our success',
-    code: 'deployment-switch-failed',
+    code: 'api-conflict',
     arrange: () => {
       let polls = 0;
       vercel.before = (request) => {

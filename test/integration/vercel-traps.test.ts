@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Change } from '../../src/engine/change.js';
+import { DiscardingSink } from '../../src/engine/snapshot-files.js';
 import provider from '../../src/providers/vercel-deployment/index.js';
 import { config as schema } from '../../src/providers/vercel-deployment/config.js';
 import type { State } from '../../src/providers/vercel-deployment/state.js';
@@ -41,6 +42,8 @@ beforeEach(async () => {
 const config = () =>
   schema.parse({ id: 'web', provider: 'vercel-deployment', project: shop.id, team: TEAM, 'timeout-seconds': 20 });
 const capture = () => provider.capture(config(), ctx, new MemoryPayloads());
+const compared = (recentMs: number): Promise<State> =>
+  provider.capture(config(), ctx, new DiscardingSink(saved, recentMs));
 const planNow = async (): Promise<Change[]> => provider.plan(saved, await capture());
 async function rollBack(): Promise<void> {
   const plan = await planNow();
@@ -97,6 +100,37 @@ describe('domains that move after the job', () => {
     lag(ms, domains);
     for (const change of plan) await provider.apply(config(), change, ctx, new MemoryPayloads());
     expect(time.waited).toBeGreaterThanOrEqual(ms);
+  });
+
+  test('meanwhile production is taken away: the run ends in seconds, and names what serves', async () => {
+    vercel.behavior.stuckDomains = ['www.shop.example.com'];
+    const other = vercel.addDeployment(shop);
+    let isTaken = false;
+    vercel.before = ({ path }) => {
+      if (isTaken || posts().length === 0 || !path.startsWith('/v4/aliases')) return;
+      isTaken = true;
+      // Ours is done, and its domains follow.
+      shop.lastAliasRequest = request(other.id, { type: 'promote', requestedAt: vercel.now() + 60_000 });
+      vercel.serve(shop, other);
+    };
+    await expect(rollBack()).rejects.toMatchObject({
+      code: 'api-conflict',
+      message: `Production was ${good.id} for a moment, and is ${other.id} now: a later promote by somebody else has succeeded.`,
+    });
+    expect(time.waited).toBeLessThan(3_000);
+  });
+
+  test('meanwhile another domain moves: the verification reads again, and finds it', async () => {
+    lag(0, []);
+    vercel.addDomain(shop, 'third.example.com');
+    saved = { ...saved, domains: [...saved.domains, { name: 'third.example.com', deployment: good.id }] };
+    lag(3_000, ['www.shop.example.com']);
+    const plan = provider.plan(saved, await compared(0));
+    vercel.requests.length = 0;
+    for (const change of plan) await provider.apply(config(), change, ctx, new MemoryPayloads());
+    vercel.aliases.set('third.example.com', { deploymentId: bad.id, projectId: shop.id, redirect: null });
+    const left = provider.plan(saved, await compared(1_000));
+    expect(left.map(({ id }) => id)).toEqual(['alias:third.example.com']);
   });
 
   test('never: the domain is named at the end of that time', async () => {

@@ -122,6 +122,15 @@ describe('driftOf', () => {
     ]);
   });
 
+  test('of a list of texts, says what was added and removed, not what moved', () => {
+    const moving = (...sideEffects: string[]): Plan => planOf({ web: [change({ id: 'a', sideEffects })] });
+    const sayOf = (was: Plan, now: Plan) => driftOf(was, now, nothing).map((line) => line.split(' changed in ')[1]);
+    expect(sayOf(moving('m', 'z'), moving('a', 'm', 'z'))).toEqual(['sideEffects: added "a"']);
+    expect(sayOf(moving('b', 'm', 'z'), moving('a', 'z'))).toEqual(['sideEffects: added "a", removed "b", "m"']);
+    const many = moving(...Array.from({ length: 7 }, (_, at) => `x${at}`));
+    expect(sayOf(moving(), many)).toEqual(['sideEffects: added "x0", "x1", "x2", "x3", "x4" and 2 more']);
+  });
+
   test('a change that our own interrupted run had begun may look different; one that it ended may not', () => {
     const now = planOf({ web: [change({ id: 'a', before: 'half', action: 'create' })] });
     expect(driftOf(approved, now, begun(['web/a']))).toEqual([]);

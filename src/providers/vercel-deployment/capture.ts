@@ -49,12 +49,13 @@ export const recentNames = (config: Config, ctx: Context): readonly string[] | u
 export async function remember(
   config: Config,
   ctx: Context,
-  { project, serving }: Switched,
+  { project, serving, begun }: Switched,
   names: readonly string[],
 ): Promise<void> {
   if (mayRelease(project, undefined) || isMaintenance(project.targets?.production?.meta)) return;
   const own = new Map(names.map((name) => [name, serving.get(name) ?? null]));
-  await Recent.of(ctx).read(keyOf('state', config), () => stateOf(config, project, own, null, client(config, ctx)));
+  const read = (): Promise<State> => stateOf(config, project, own, null, client(config, ctx));
+  await Recent.of(ctx).read(keyOf('state', config), read, begun);
 }
 
 async function stateOf(

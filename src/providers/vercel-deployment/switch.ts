@@ -42,6 +42,8 @@ export interface Switched {
   readonly project: Project;
   /** The deployment that each domain serves. */
   readonly serving: ReadonlyMap<string, string | null>;
+  /** When the domains were read first, on the monotonic clock: those that did not lag were not read again. */
+  readonly begun: number;
 }
 
 /**
@@ -67,8 +69,10 @@ export async function switchProduction(run: Switching, others: readonly string[]
   const release = mayRelease ? await vercel.release() : null;
   const after = underWay || before === null ? null : before;
   const waiting: Waiting = { deadline, after, releasing: release !== null };
-  const confirm = (): Promise<Switched['serving']> =>
-    confirmDomains(run, `Production is ${desired.to}`, { ...desired, others }, deadline);
+  const confirm = (): Promise<Switched['serving']> => {
+    const watch = keptBy(run, after);
+    return confirmDomains(run, `Production is ${desired.to}`, { ...desired, others, watch }, deadline);
+  };
   if (desired.method === 'promote' && project.rollingRelease && !underWay) {
     await promoteByRelease(run, waiting);
     await confirm();
@@ -80,7 +84,8 @@ export async function switchProduction(run: Switching, others: readonly string[]
     begun = await request(run, before, waiting);
   }
   try {
-    return { project: await settled(run, waiting, begun), serving: await confirm() };
+    const settledAs = await settled(run, waiting, begun);
+    return { project: settledAs, begun: ctx.clock.monotonic(), serving: await confirm() };
   } catch (error) {
     throw begun.accepted !== undefined && error instanceof HttpFailure ? afterAccepted(run, error) : error;
   }
@@ -306,6 +311,26 @@ function replacedBy({ desired, ctx }: Switching, last: AliasRequest): RewindErro
   );
 }
 
+/** Looks whether production still is the target, while its domains follow. Reads may lag, so one read proves nothing. */
+function keptBy({ desired, vercel, ctx }: Switching, after: Waiting['after']): () => Promise<void> {
+  let lost = 0;
+  return async () => {
+    const project = await vercel.project();
+    const now = productionOf(project) ?? desired.to;
+    lost = now === desired.to ? 0 : lost + 1;
+    if (lost < DOUBTFUL_READS) return;
+    const last = project.lastAliasRequest ?? null;
+    const why =
+      last !== null && last.toDeploymentId === now && isAfter(last, after)
+        ? `a later ${last.type} by somebody else has ${last.jobStatus}`
+        : 'a build went live by itself, or somebody promoted it';
+    throw new RewindError('api-conflict', `Production was ${desired.to} for a moment, and is ${now} now: ${why}.`, {
+      resource: ctx.resource,
+      remedy: 'Ask who did that on Vercel. Then make a new plan and get it approved.',
+    });
+  };
+}
+
 /** The error of a read after Vercel accepted the request: production may have moved. */
 function afterAccepted({ desired, ctx }: Switching, error: HttpFailure): RewindError {
   return new RewindError(
@@ -352,6 +377,8 @@ interface Wanted {
   readonly domains: readonly string[];
   /** Domains that may serve another deployment. */
   readonly others?: readonly string[];
+  /** Called with each further read of the domains; ends the wait by an error. */
+  readonly watch?: () => Promise<void>;
 }
 
 /**
@@ -365,7 +392,7 @@ interface Wanted {
 export async function confirmDomains(
   { vercel, ctx }: Pick<Switching, 'vercel' | 'ctx'>,
   done: string,
-  { to, domains, others = [] }: Wanted,
+  { to, domains, others = [], watch }: Wanted,
   deadline: number,
 ): Promise<Switched['serving']> {
   const started = ctx.clock.monotonic();
@@ -382,6 +409,7 @@ export async function confirmDomains(
       );
     }
     await ctx.clock.sleep(jittered(pause, ctx), ctx.signal);
-    for (const [name, deployment] of await vercel.serving(stuck)) serving.set(name, deployment);
+    const [again] = await Promise.all([vercel.serving(stuck), watch?.()]);
+    for (const [name, deployment] of again) serving.set(name, deployment);
   }
 }

@@ -32,9 +32,9 @@ export class Recent {
     return this.clock.monotonic() - found.begun <= maxAgeMs ? (found.value as T) : undefined;
   }
 
-  /** Reads, and keeps the value. */
-  async read<T>(name: string, read: () => Promise<T>): Promise<T> {
-    const [begun, writes] = [this.clock.monotonic(), this.writes];
+  /** Reads, and keeps the value. @param begun when the oldest part of it was read, on the monotonic clock; default: now */
+  async read<T>(name: string, read: () => Promise<T>, begun = this.clock.monotonic()): Promise<T> {
+    const { writes } = this;
     const value = await read();
     this.readings.set(name, { value, begun, writes });
     return value;
