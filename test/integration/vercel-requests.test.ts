@@ -178,6 +178,18 @@ describe('what the list of aliases does not tell', () => {
     await expect(snapshot()).rejects.toMatchObject({ code: 'api-unauthorized' });
     vercel.tokens.set('vercel-token-sandbox', 'write');
   });
+
+  test.each([
+    ['mistyped', { team: 'team_sandbx' }, 'the team (team_sandbx)'],
+    ['missing', {}, 'If a team owns it, set "team".'],
+  ])('a team that is %s looks like a project that does not exist: the remedy says so', async (_, team, says) => {
+    await shopWith(1);
+    const mistaken = schema.parse({ id: 'web', provider: 'vercel-deployment', project: shop.id, ...team });
+    await expect(provider.capture(mistaken, context(), new MemoryPayloads())).rejects.toMatchObject({
+      code: 'api-not-found',
+      remedy: expect.stringContaining(says),
+    });
+  });
 });
 
 describe('a rolling release that outlives its configuration', () => {

@@ -50,7 +50,7 @@ export function vercelApi(ctx: Context, team: string | null | undefined): Vercel
     try {
       return await (call.method === 'GET' ? send() : Recent.of(ctx).write(send));
     } catch (error) {
-      throw invalidToken(error) ?? error;
+      throw invalidToken(error) ?? notFound(error, team) ?? error;
     }
   };
   return {
@@ -85,4 +85,14 @@ function invalidToken(error: unknown): HttpFailure | undefined {
   const remedy = 'Replace VERCEL_TOKEN: Vercel does not know this token (it is mistyped, expired or revoked).';
   const { message, resource, status, body } = error;
   return new HttpFailure('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
+}
+
+/** Vercel answers for a team that is mistyped or missing as for a project that does not exist. */
+function notFound(error: unknown, team: VercelProject['team']): HttpFailure | undefined {
+  if (!(error instanceof HttpFailure) || error.code !== 'api-not-found') return undefined;
+  const remedy = team
+    ? `Check the id and the team (${team}) in the configuration, and the access of VERCEL_TOKEN.`
+    : 'Check the id in the configuration and the access of VERCEL_TOKEN. If a team owns it, set "team".';
+  const { message, resource, status, body } = error;
+  return new HttpFailure('api-not-found', message, { resource, remedy, cause: error }, status, body);
 }
