@@ -133,13 +133,15 @@ const config = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
 });
 /** GitHub rejects longer titles and bodies. */
 const LIMITS = { title: 256, body: 60_000 };
+/** The outcome of a rollback never waits for GitHub's limits: a message that is not sent now is sent later. */
+const gitHub = (ctx) => (0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_1__.createGitHub)(ctx, undefined, 0);
 const adapter = {
     id: 'github-issue',
     config,
     repeat: 'look-up',
     audience: async (ctx) => {
         try {
-            return (await (0,_services_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .isPublic */ .U)((0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_1__.createGitHub)(ctx))) ? 'external' : 'internal';
+            return (await (0,_services_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .isPublic */ .U)(gitHub(ctx))) ? 'external' : 'internal';
         }
         catch {
             // Nobody knows who would read it.
@@ -147,7 +149,7 @@ const adapter = {
         }
     },
     async send({ label }, { message, unsureSince, first }, ctx) {
-        const github = (0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_1__.createGitHub)(ctx);
+        const github = gitHub(ctx);
         const marker = (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .markerOf */ .we)(message.key);
         const body = `${marker}\n${issueBody(message)}`;
         const closes = message.phase === 'closed';
@@ -2930,7 +2932,7 @@ const adapter = {
         return found.flat();
     },
 };
-const github_security_open = ({ token }, ctx) => (0,client.createGitHub)(ctx, token === undefined ? undefined : ctx.env.resolve(token, ctx.resource));
+const github_security_open = ({ token }, ctx) => (0,client.createGitHub)(ctx, token === undefined ? undefined : ctx.env.resolve(token, ctx.resource), 0);
 const newestOf = (alerts) => String(Math.max(0, ...alerts.map(({ number }) => number)));
 /** @param known the newest alert of each source when the baseline was taken */
 function answerOf({ severity }, ctx, { at, source, alerts }, known) {

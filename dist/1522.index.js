@@ -582,7 +582,6 @@ async function tellIncident(session, project, { deployment }, reached) {
             if (data !== null)
                 await recorder.add('verdict', data, `verdict:${deployment ?? 'production'}:${verdict.level}`);
         }
-        (0,cli_incident/* announceRecord */.HA)(session, project, recorder.incident);
         return recorder;
     }
     catch (error) {

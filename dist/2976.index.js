@@ -43,13 +43,15 @@ const config = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
 });
 /** GitHub rejects longer titles and bodies. */
 const LIMITS = { title: 256, body: 60_000 };
+/** The outcome of a rollback never waits for GitHub's limits: a message that is not sent now is sent later. */
+const gitHub = (ctx) => (0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_1__.createGitHub)(ctx, undefined, 0);
 const adapter = {
     id: 'github-issue',
     config,
     repeat: 'look-up',
     audience: async (ctx) => {
         try {
-            return (await (0,_services_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .isPublic */ .U)((0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_1__.createGitHub)(ctx))) ? 'external' : 'internal';
+            return (await (0,_services_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .isPublic */ .U)(gitHub(ctx))) ? 'external' : 'internal';
         }
         catch {
             // Nobody knows who would read it.
@@ -57,7 +59,7 @@ const adapter = {
         }
     },
     async send({ label }, { message, unsureSince, first }, ctx) {
-        const github = (0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_1__.createGitHub)(ctx);
+        const github = gitHub(ctx);
         const marker = (0,_services_github_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .markerOf */ .we)(message.key);
         const body = `${marker}\n${issueBody(message)}`;
         const closes = message.phase === 'closed';
@@ -156,10 +158,12 @@ __webpack_require__.r(__webpack_exports__);
 const PAGE = 100;
 /** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
 const DEADLINE_MS = 30_000;
-/** All waits of one command for GitHub's limits together. The hourly quota can be further away than that. */
+/** All waits of one client for GitHub's limits together. The hourly quota can be further away than that. */
 const PATIENCE_MS = 180_000;
 /** GitHub asks for a minute at least, where it does not say how long. */
 const UNSAID_MS = 60_000;
+/** A service that asks for no wait at all must not be asked without end. */
+const LEAST_WAIT_MS = 1_000;
 const viewer = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
     data: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ viewer: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }) }).nullish(),
 });
@@ -169,9 +173,10 @@ const viewer = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
  *
  * GITHUB_TOKEN, GITHUB_API_URL and GITHUB_REPOSITORY come from the environment, as Actions sets them.
  * @param given a token in place of GITHUB_TOKEN
+ * @param patienceMs how long all waits for GitHub's limits may take together; 0 for what nobody must wait for
  * @throws RewindError credential-missing
  */
-function createGitHub(ctx, given) {
+function createGitHub(ctx, given, patienceMs = PATIENCE_MS) {
     const repository = ctx.env.text('GITHUB_REPOSITORY') ?? '';
     const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
     if (owner === undefined || repo === undefined) {
@@ -202,13 +207,13 @@ function createGitHub(ctx, given) {
             throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
         return response.data;
     };
-    let patience = PATIENCE_MS;
+    let patience = patienceMs;
     let pause;
     /** Requests that meet the limit at the same time wait together. @throws HttpFailure */
     const waitForLimit = (error) => {
         if (pause !== undefined)
             return pause;
-        const wait = (error.retryAfterMs ?? UNSAID_MS) * (1 + ctx.random() / 10);
+        const wait = Math.max(error.retryAfterMs ?? UNSAID_MS, LEAST_WAIT_MS) * (1 + ctx.random() / 10);
         if (wait > patience)
             throw overLimit(ctx, error);
         patience -= wait;

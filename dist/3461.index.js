@@ -324,11 +324,12 @@ const recentNames = (config, ctx) => vercel_recent/* Recent */.g.of(ctx).get(key
  *
  * @param names of all production domains
  */
-async function remember(config, ctx, { project, serving }, names) {
+async function remember(config, ctx, { project, serving, begun }, names) {
     if (mayRelease(project, undefined) || isMaintenance(project.targets?.production?.meta))
         return;
     const own = new Map(names.map((name) => [name, serving.get(name) ?? null]));
-    await vercel_recent/* Recent */.g.of(ctx).read(keyOf('state', config), () => stateOf(config, project, own, null, client_client(config, ctx)));
+    const read = () => stateOf(config, project, own, null, client_client(config, ctx));
+    await vercel_recent/* Recent */.g.of(ctx).read(keyOf('state', config), read, begun);
 }
 async function stateOf(config, project, serving, release, vercel) {
     const domains = [...serving.keys()].sort().map((name) => ({ name, deployment: serving.get(name) ?? null }));
@@ -482,7 +483,10 @@ async function switchProduction(run, others = []) {
     const release = mayRelease ? await vercel.release() : null;
     const after = underWay || before === null ? null : before;
     const waiting = { deadline, after, releasing: release !== null };
-    const confirm = () => confirmDomains(run, `Production is ${desired.to}`, { ...desired, others }, deadline);
+    const confirm = () => {
+        const watch = keptBy(run, after);
+        return confirmDomains(run, `Production is ${desired.to}`, { ...desired, others, watch }, deadline);
+    };
     if (desired.method === 'promote' && project.rollingRelease && !underWay) {
         await promoteByRelease(run, waiting);
         await confirm();
@@ -494,7 +498,8 @@ async function switchProduction(run, others = []) {
         begun = await request(run, before, waiting);
     }
     try {
-        return { project: await settled(run, waiting, begun), serving: await confirm() };
+        const settledAs = await settled(run, waiting, begun);
+        return { project: settledAs, begun: ctx.clock.monotonic(), serving: await confirm() };
     }
     catch (error) {
         throw begun.accepted !== undefined && error instanceof http/* HttpFailure */.HR ? afterAccepted(run, error) : error;
@@ -677,6 +682,25 @@ function switch_replacedBy({ desired, ctx }, last) {
     const done = isRunning(last) ? 'is in progress' : `has ${last.jobStatus}`;
     return new errors/* RewindError */.Ir('api-conflict', `Somebody else replaced the ${desired.method} to ${desired.to}: a later ${last.type} to ${last.toDeploymentId} ${done}.`, { resource: ctx.resource, remedy: 'Ask who requested it on Vercel. Then make a new plan and get it approved.' });
 }
+/** Looks whether production still is the target, while its domains follow. Reads may lag, so one read proves nothing. */
+function keptBy({ desired, vercel, ctx }, after) {
+    let lost = 0;
+    return async () => {
+        const project = await vercel.project();
+        const now = switch_productionOf(project) ?? desired.to;
+        lost = now === desired.to ? 0 : lost + 1;
+        if (lost < DOUBTFUL_READS)
+            return;
+        const last = project.lastAliasRequest ?? null;
+        const why = last !== null && last.toDeploymentId === now && isAfter(last, after)
+            ? `a later ${last.type} by somebody else has ${last.jobStatus}`
+            : 'a build went live by itself, or somebody promoted it';
+        throw new errors/* RewindError */.Ir('api-conflict', `Production was ${desired.to} for a moment, and is ${now} now: ${why}.`, {
+            resource: ctx.resource,
+            remedy: 'Ask who did that on Vercel. Then make a new plan and get it approved.',
+        });
+    };
+}
 /** The error of a read after Vercel accepted the request: production may have moved. */
 function afterAccepted({ desired, ctx }, error) {
     return new errors/* RewindError */.Ir(error.code, `Vercel accepted the ${desired.method} to ${desired.to}, so production may move to it. The result could not be read: ${error.message}`, { resource: ctx.resource, remedy: `${error.remedy} Then run the same command again: it continues.`, cause: error });
@@ -714,7 +738,7 @@ async function failed({ desired, vercel, ctx }) {
  * @returns what each of them serves
  * @throws RewindError deployment-switch-failed
  */
-async function confirmDomains({ vercel, ctx }, done, { to, domains, others = [] }, deadline) {
+async function confirmDomains({ vercel, ctx }, done, { to, domains, others = [], watch }, deadline) {
     const started = ctx.clock.monotonic();
     const end = Math.max(deadline, started + DOMAINS_MS);
     const serving = await vercel.serving([...new Set([...domains, ...others])]);
@@ -726,7 +750,8 @@ async function confirmDomains({ vercel, ctx }, done, { to, domains, others = [] 
             throw new errors/* RewindError */.Ir('deployment-switch-failed', `${done}, but ${stuck.map((name) => `${name} serves ${serving.get(name) ?? 'nothing'}`).join(', ')}.`, { resource: ctx.resource, remedy: 'Run "rewind plan" again: it shows these domains as changes of their own.' });
         }
         await ctx.clock.sleep(jittered(pause, ctx), ctx.signal);
-        for (const [name, deployment] of await vercel.serving(stuck))
+        const [again] = await Promise.all([vercel.serving(stuck), watch?.()]);
+        for (const [name, deployment] of again)
             serving.set(name, deployment);
     }
 }

@@ -468,9 +468,15 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/services/github/client.js
 var client = __webpack_require__(44903);
+// EXTERNAL MODULE: ./lib/services/github/issue-ref.js
+var issue_ref = __webpack_require__(32225);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
+var http = __webpack_require__(91688);
 ;// CONCATENATED MODULE: ./lib/services/github/person-comments.js
+
+
 
 const comments = schemas/* array */.YOg(schemas/* looseObject */._H3({
     body: schemas/* string */.YjP().nullish(),
@@ -479,9 +485,17 @@ const comments = schemas/* array */.YOg(schemas/* looseObject */._H3({
     user: schemas/* looseObject */._H3({ login: schemas/* string */.YjP(), type: schemas/* string */.YjP() }).nullish(),
 }));
 const access = schemas/* looseObject */._H3({ permission: schemas/* string */.YjP() });
-/** The comments of an issue that persons wrote, not apps. GitHub REST API, "List issue comments". @throws HttpFailure */
+/**
+ * The comments of an issue that persons wrote, not apps. GitHub REST API, "List issue comments".
+ * @throws RewindError input-invalid if the issue does not exist; HttpFailure
+ */
 async function personsComments(github, issue) {
-    const all = await github.all({ what: `read the comments of #${issue}`, permission: 'issues: read' }, comments, (page) => ({ items: page }), (rest, target) => rest.issues.listComments({ ...target, issue_number: issue }));
+    const reading = github.all({ what: `read the comments of #${issue}`, permission: 'issues: read' }, comments, (page) => ({ items: page }), (rest, target) => rest.issues.listComments({ ...target, issue_number: issue }));
+    const all = await reading.catch((error) => {
+        if (!(error instanceof http/* HttpFailure */.HR) || ![404, 410].includes(error.status ?? 0))
+            throw error;
+        throw new errors/* RewindError */.Ir('input-invalid', `Issue #${issue} of ${github.repository} does not exist.`);
+    });
     return all.flatMap(({ body, created_at: created, updated_at: updated, user }) => user?.type === 'User' ? [{ login: user.login, body: body ?? '', edited: updated !== created }] : []);
 }
 /** True if this person may push to the repository. GitHub REST API, "Get repository permissions for a user". @throws HttpFailure */
@@ -491,6 +505,7 @@ async function mayWrite(github, login) {
 }
 
 ;// CONCATENATED MODULE: ./lib/approval/typed-digest.js
+
 
 
 
@@ -506,7 +521,7 @@ function howToType(rule, digest) {
 }
 /**
  * Who approved a plan by its digest: the person who typed it, or whoever commented it. Each of the two names this very plan.
- * @throws RewindError approval-missing, plan-mismatch, approval-self; HttpFailure
+ * @throws RewindError approval-missing, plan-mismatch, approval-self, input-invalid for an issue that does not exist; HttpFailure
  */
 async function digestApproval(session, { approval, 'self-approval': self }, run, digest, { typedDigest, incident }) {
     if (typedDigest === null) {
@@ -523,10 +538,10 @@ async function digestApproval(session, { approval, 'self-approval': self }, run,
         throw new errors/* RewindError */.Ir('approval-self', message, { remedy: howToType(approval, digest) });
     }
     if (approvedBy.length === 0) {
-        const where = incident === null ? 'No incident issue is named.' : `Issue #${incident} has no comment that counts.`;
+        const where = incident === null ? 'No incident issue is named.' : `Issue #${incident.number} has no comment that counts.`;
         const message = `Nobody has approved the plan ${digest.slice(0, SHOWN)} in a comment. ${where}`;
         throw new errors/* RewindError */.Ir('approval-missing', message, {
-            remedy: `${howToType('comment', digest)} The comment of a bot, of a person without write access, and one that was edited do not count.`,
+            remedy: `${howToType('comment', digest)} The comment of a bot, of a person without write access, one that was edited, and a line that is a quotation or code do not count.`,
         });
     }
     return approvedBy;
@@ -542,16 +557,23 @@ async function commenters(session, issue, digest) {
     if (issue === null)
         return [];
     const github = (0,client.createGitHub)(session.context);
-    const all = await personsComments(github, issue);
+    const all = await personsComments(github, (0,issue_ref/* numberOf */.r)(github, issue));
     const approving = all.filter(({ body, edited }) => !edited && approves(body, digest));
     const logins = [...new Set(approving.map(({ login }) => login))];
     const able = await Promise.all(logins.map((login) => mayWrite(github, login)));
     return logins.filter((_, at) => able[at] === true);
 }
-/** A line of its own, so that a comment that quotes or explains it does not approve. */
+/** Text that GitHub does not show, or shows as code: comments of HTML, and fences up to their end. */
+const UNSAID = /<!--[^]*?(?:-->|$(?![^]))|^ {0,3}(```+|~~~+)[^]*?(?:^ {0,3}\1|$(?![^]))/gm;
+/** A line of its own that a reader sees as text, so that a comment that quotes, hides or explains it does not approve. */
 const approves = (body, digest) => body
-    .split(/\r?\n/)
-    .some((line) => digest.startsWith(/^rewind approve `?([0-9a-f]{12,64})`?$/i.exec(line.trim())?.[1]?.toLowerCase() ?? '-'));
+    .replace(/\r\n/g, '\n')
+    .replace(UNSAID, '-')
+    .split('\n')
+    .some((line) => {
+    const [, digits = '-'] = /^ {0,3}rewind approve `?([0-9a-f]{12,64})`?\s*$/i.exec(line) ?? [];
+    return digest.startsWith(digits.toLowerCase());
+});
 
 
 /***/ }),

@@ -115,7 +115,7 @@ async function subjectsOf(session, entries) {
     if (session.run === null)
         return new Map();
     const commits = new Set(entries.map(commitOf).filter((commit) => commit !== null));
-    return describeCommits((0,client.createGitHub)(session.context), [...commits], session.context.log);
+    return describeCommits((0,client.createGitHub)(session.context, undefined, 0), [...commits], session.context.log);
 }
 /** The same for --json: unknown values are null, lists are lists, times are ISO 8601, sizes are bytes. */
 async function snapshotJson({ history }, rows) {

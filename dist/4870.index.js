@@ -249,7 +249,7 @@ async function takenBack(ctx, { manifest, history, circumstances }) {
     if (groups.size === 0)
         return { releases: [], missing: null };
     try {
-        const github = (0,client.createGitHub)(ctx);
+        const github = (0,client.createGitHub)(ctx, undefined, 0);
         const reading = Promise.all([...groups.values()].map((group) => readRelease(github, group)));
         return { releases: await (0,choose/* withLimit */.Ko)(reading, ctx), missing: null };
     }

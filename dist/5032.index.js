@@ -253,7 +253,7 @@ function vercelApi(ctx, team) {
             return await (call.method === 'GET' ? send() : _recent_js__WEBPACK_IMPORTED_MODULE_2__/* .Recent */ .g.of(ctx).write(send));
         }
         catch (error) {
-            throw invalidToken(error) ?? error;
+            throw invalidToken(error) ?? notFound(error, team) ?? error;
         }
     };
     return {
@@ -289,6 +289,16 @@ function invalidToken(error) {
     const remedy = 'Replace VERCEL_TOKEN: Vercel does not know this token (it is mistyped, expired or revoked).';
     const { message, resource, status, body } = error;
     return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
+}
+/** Vercel answers for a team that is mistyped or missing as for a project that does not exist. */
+function notFound(error, team) {
+    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR) || error.code !== 'api-not-found')
+        return undefined;
+    const remedy = team
+        ? `Check the id and the team (${team}) in the configuration, and the access of VERCEL_TOKEN.`
+        : 'Check the id in the configuration and the access of VERCEL_TOKEN. If a team owns it, set "team".';
+    const { message, resource, status, body } = error;
+    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR('api-not-found', message, { resource, remedy, cause: error }, status, body);
 }
 
 
@@ -644,9 +654,9 @@ class Recent {
             return undefined;
         return this.clock.monotonic() - found.begun <= maxAgeMs ? found.value : undefined;
     }
-    /** Reads, and keeps the value. */
-    async read(name, read) {
-        const [begun, writes] = [this.clock.monotonic(), this.writes];
+    /** Reads, and keeps the value. @param begun when the oldest part of it was read, on the monotonic clock; default: now */
+    async read(name, read, begun = this.clock.monotonic()) {
+        const { writes } = this;
         const value = await read();
         this.readings.set(name, { value, begun, writes });
         return value;

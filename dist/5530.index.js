@@ -662,6 +662,9 @@ function differingValues(before, now, path) {
         return [];
     if (!isObject(before) || !isObject(now))
         return [`${path}: ${brief(before)} → ${brief(now)}`];
+    const entries = differingEntries(before, now);
+    if (entries.length > 0)
+        return [`${path}: ${entries.join(', ')}`];
     const label = (key) => {
         const { name } = (now[key] ?? before[key] ?? {});
         if (Array.isArray(now))
@@ -671,6 +674,18 @@ function differingValues(before, now, path) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(now)])];
     return keys.flatMap((key) => differingValues(before[key], now[key], label(key)));
 }
+/** Of two lists of texts, in which one new entry moves all that follow: `added "b"`; none if they are no such lists. */
+function differingEntries(before, now) {
+    if (!isTexts(before) || !isTexts(now))
+        return [];
+    const named = (word, texts, others) => {
+        const own = texts.filter((text) => !others.includes(text)).map(brief);
+        const more = own.length > 5 ? ` and ${own.length - 5} more` : '';
+        return own.length === 0 ? [] : [`${word} ${own.slice(0, 5).join(', ')}${more}`];
+    };
+    return [...named('added', now, before), ...named('removed', before, now)];
+}
+const isTexts = (value) => Array.isArray(value) && value.every((entry) => typeof entry === 'string');
 const isObject = (value) => typeof value === 'object' && value !== null;
 function brief(value) {
     const text = value === undefined ? 'absent' : JSON.stringify(value);

@@ -364,8 +364,9 @@ class HeldLock {
     locked(owner, key) {
         const { does, not, then } = this.words;
         const hasUnknownEnd = this.hasUnknownEnd(owner);
-        // Messages have no plan to go on from.
-        const sameRun = does === WORDS.tell.does ? null : `the same rollback (digest ${owner.digest ?? 'none'})`;
+        // Messages, a promote and a migration have no plan to go on from.
+        const isPlan = owner.digest !== null && does !== WORDS.tell.does;
+        const sameRun = isPlan ? `the same rollback (digest ${owner.digest})` : null;
         return new errors/* RewindError */.Ir('environment-locked', `Another run is ${does}: ${describe(owner)}. ${hasUnknownEnd ? `The end of its lock is unknown: ${owner.until} is too far away, so the clock of that machine or of this one is wrong. ` : ''}${not}`, {
             remedy: hasUnknownEnd
                 ? `Wait until that run ends, then ${then}. If it was killed, remove the object ${key} from the store${sameRun === null ? '' : `, or run ${sameRun} again: it waits at most ${LONGEST_MS / 1000} s and goes on from there`}.`

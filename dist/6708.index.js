@@ -568,13 +568,30 @@ async function branchesFrom(github, prefix) {
 /** How many branches of a pattern are asked for the commit of a tag. */
 const MOST = 30;
 const isPattern = (name) => name.includes('*');
-/** True if the name fits: `*` is any text without a slash, `**` any text. Pure. */
+/**
+ * True if the name fits: `*` is any text without a slash, `**` any text. Pure. Strangers name branches: a regular expression
+ * would need hours for some names.
+ */
 function fits(pattern, name) {
-    const expression = pattern
-        .split(/(\*+)/)
-        .map((part) => (part.startsWith('**') ? '.*' : part === '*' ? '[^/]*' : part.replace(/[^\w]/g, '\\$&')))
-        .join('');
-    return new RegExp(`^${expression}$`, 's').test(name);
+    // Up to where in the name the parts so far may reach.
+    let ends = new Set([0]);
+    for (const part of pattern.split(/(\*+)/)) {
+        const next = new Set();
+        for (const end of ends) {
+            if (!part.startsWith('*')) {
+                if (name.startsWith(part, end))
+                    next.add(end + part.length);
+                continue;
+            }
+            for (let at = end; at <= name.length && !next.has(at); at += 1) {
+                next.add(at);
+                if (part === '*' && name[at] === '/')
+                    break;
+            }
+        }
+        ends = next;
+    }
+    return ends.has(name.length);
 }
 const fitsAny = (patterns, name) => patterns.some((pattern) => fits(pattern, name));
 /**

@@ -319,6 +319,7 @@ async function openProject(invocation, ctx, path) {
     ]);
     (0,databases/* assertDistinctDatabases */.lj)(resources, ctx, inputs.config);
     const run = (0,workflow_run/* readWorkflowRun */.hO)(env);
+    const event = (0,build_event/* readBuildEvent */.R)(ctx.env);
     return {
         config,
         resources,
@@ -328,7 +329,7 @@ async function openProject(invocation, ctx, path) {
         origin: {
             environment: config.environment,
             repository: ctx.env.text('GITHUB_REPOSITORY') ?? null,
-            commit: (0,build_event/* readBuildEvent */.R)(ctx.env)?.commit ?? ctx.env.text('GITHUB_SHA') ?? null,
+            commit: (event === null ? ctx.env.text('GITHUB_SHA') : event.commit) ?? null,
             run: run?.url ?? null,
             actor: run?.triggeredBy ?? null,
             event: run?.event ?? null,

@@ -1001,6 +1001,7 @@ var quarantine = __webpack_require__(26007);
 
 
 
+
 /** Laws 4 and 5: checks and captures everything again; the new plan must match the approved one. */
 async function recheck(run) {
     const { session, project, approved, manifest, release, resources } = run;
@@ -1027,6 +1028,7 @@ async function recheck(run) {
             includeLater,
             approved,
         }),
+        warmUp(run),
     ]);
     // An interrupted run of this plan restored the data: a second restore would take away what was written since.
     const now = (0,engine_plan/* withoutChanges */.MT)(found, (0,engine_drift/* writtenSinceRestore */.kb)(approved, found));
@@ -1049,6 +1051,17 @@ async function recheck(run) {
         });
     }
     return now;
+}
+/**
+ * Sends the reads of the pre-flight at the same time as those of the drift check, so that it need not wait for them: the
+ * reads of a run are shared. What they say is judged there.
+ */
+async function warmUp({ session, resources, approved, manifest }) {
+    const ctx = (0,create_context/* forSnapshot */.C)(session.context, manifest);
+    await (0,engine_resources/* settleResources */.D6)(resources.filter(({ provider }) => provider.preflightIsEnough === true), async ({ id, provider, config }) => {
+        const changes = approved.changes.filter(({ resource }) => resource === id);
+        await provider.preflight?.(config, changes, (0,create_context/* forResource */.i_)(ctx, id), null);
+    });
 }
 /**
  * What earlier runs of this plan began. A change that another plan began after them is no interrupted work any more:

@@ -142,7 +142,7 @@ const adapter = {
         return found.flat();
     },
 };
-const github_security_open = ({ token }, ctx) => (0,client.createGitHub)(ctx, token === undefined ? undefined : ctx.env.resolve(token, ctx.resource));
+const github_security_open = ({ token }, ctx) => (0,client.createGitHub)(ctx, token === undefined ? undefined : ctx.env.resolve(token, ctx.resource), 0);
 const newestOf = (alerts) => String(Math.max(0, ...alerts.map(({ number }) => number)));
 /** @param known the newest alert of each source when the baseline was taken */
 function answerOf({ severity }, ctx, { at, source, alerts }, known) {

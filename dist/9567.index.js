@@ -961,6 +961,8 @@ var quarantine_status = __webpack_require__(49837);
 var deployments = __webpack_require__(94986);
 // EXTERNAL MODULE: ./lib/services/github/environment.js
 var environment = __webpack_require__(35567);
+// EXTERNAL MODULE: ./lib/services/github/issue-ref.js
+var issue_ref = __webpack_require__(32225);
 // EXTERNAL MODULE: ./lib/report/findings.js
 var report_findings = __webpack_require__(37470);
 // EXTERNAL MODULE: ./lib/report/areas.js
@@ -978,6 +980,7 @@ var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/runtime/text.js
 var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/commands/record.js
+
 
 
 
@@ -1046,11 +1049,12 @@ const commentPulls = (0,flags/* toggle */.L$)('Comment in the pull requests that
             findings.push(...(await inPulls(session, github, result, run, done)));
         if (inputs.incident !== null) {
             const { incident } = inputs;
-            await attempt(`Issue #${incident}`, async () => {
+            await attempt(`Issue #${incident.number}`, async () => {
+                const issue = (0,issue_ref/* numberOf */.r)(github, incident);
                 const body = incidentComment(result, headline, run, pulls);
                 // Two environments may be rolled back by one run.
                 const mark = result === null ? `run-${run.runId}` : `run-${run.runId}-${result.environment}`;
-                return `Commented in #${incident}: ${await (0,comments/* upsertComment */.l)(github, incident, mark, body, 'issues: write')}`;
+                return `Commented in #${issue}: ${await (0,comments/* upsertComment */.l)(github, issue, mark, body, 'issues: write')}`;
             });
         }
         return {
@@ -1071,12 +1075,22 @@ const commentPulls = (0,flags/* toggle */.L$)('Comment in the pull requests that
         };
     },
 }));
-/** The result of this attempt of this run. A self-hosted runner may still hold that of an earlier one. */
+/**
+ * The result of this attempt of this run. A self-hosted runner may still hold that of an earlier one, and a job that was
+ * killed may leave a part of it: then the journal tells.
+ */
 async function readResult(session, run) {
     const path = session.path((0,external_node_path_.join)(session.inputs.out, 'result.json'));
     if (!(0,external_node_fs_.existsSync)(path))
         return null;
-    const result = (0,result_file/* parseResult */.F)(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
+    let result;
+    try {
+        result = (0,result_file/* parseResult */.F)(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
+    }
+    catch (error) {
+        session.context.log.warn(`${path} cannot be read: ${(0,errors/* asRewindError */.m2)(error).message}`);
+        return null;
+    }
     const { url, attempt } = result.approval;
     if (url === run.url && attempt === run.attempt)
         return result;
@@ -1158,7 +1172,7 @@ async function withoutResult(session, github, run, failure) {
         const why = first.comment === '' ? '' : `: ${first.comment}`;
         return `Nothing was changed: ${first.login} did not approve the rollback${why}.`;
     }
-    return 'No result file was found. Check the job log, then run "rewind plan" to see what remains.';
+    return 'No result of this run was found. Check the job log, then run "rewind plan" to see what remains.';
 }
 /** Characters of a reason in a comment; the report has the whole. */
 const REASON = 2000;
@@ -2275,10 +2289,12 @@ __webpack_require__.r(__webpack_exports__);
 const PAGE = 100;
 /** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
 const DEADLINE_MS = 30_000;
-/** All waits of one command for GitHub's limits together. The hourly quota can be further away than that. */
+/** All waits of one client for GitHub's limits together. The hourly quota can be further away than that. */
 const PATIENCE_MS = 180_000;
 /** GitHub asks for a minute at least, where it does not say how long. */
 const UNSAID_MS = 60_000;
+/** A service that asks for no wait at all must not be asked without end. */
+const LEAST_WAIT_MS = 1_000;
 const viewer = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
     data: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ viewer: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }) }).nullish(),
 });
@@ -2288,9 +2304,10 @@ const viewer = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
  *
  * GITHUB_TOKEN, GITHUB_API_URL and GITHUB_REPOSITORY come from the environment, as Actions sets them.
  * @param given a token in place of GITHUB_TOKEN
+ * @param patienceMs how long all waits for GitHub's limits may take together; 0 for what nobody must wait for
  * @throws RewindError credential-missing
  */
-function createGitHub(ctx, given) {
+function createGitHub(ctx, given, patienceMs = PATIENCE_MS) {
     const repository = ctx.env.text('GITHUB_REPOSITORY') ?? '';
     const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
     if (owner === undefined || repo === undefined) {
@@ -2321,13 +2338,13 @@ function createGitHub(ctx, given) {
             throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
         return response.data;
     };
-    let patience = PATIENCE_MS;
+    let patience = patienceMs;
     let pause;
     /** Requests that meet the limit at the same time wait together. @throws HttpFailure */
     const waitForLimit = (error) => {
         if (pause !== undefined)
             return pause;
-        const wait = (error.retryAfterMs ?? UNSAID_MS) * (1 + ctx.random() / 10);
+        const wait = Math.max(error.retryAfterMs ?? UNSAID_MS, LEAST_WAIT_MS) * (1 + ctx.random() / 10);
         if (wait > patience)
             throw overLimit(ctx, error);
         patience -= wait;

@@ -518,6 +518,8 @@ const flagsOf = (command) => ({ ..._flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COM
 /* harmony export */ });
 /* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77936);
 /* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64257);
+/* harmony import */ var _services_github_issue_ref_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(32225);
+
 
 
 function text(value, description) {
@@ -591,10 +593,7 @@ const FLAGS = {
     incident: {
         ...text('issue', 'Number or URL of the incident issue.'),
         allowed: 'the number or the URL of an issue of this repository',
-        parse: (given) => {
-            const number = /^(?:#|https:\/\/.*\/(?:issues|pull)\/)?(\d{1,9})$/.exec(given)?.[1];
-            return number === undefined ? undefined : Number(number);
-        },
+        parse: _services_github_issue_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .parseIssueRef */ ._,
         absent: null,
     },
     'override-freeze': {
@@ -3271,6 +3270,30 @@ function cutText(text, most) {
 /* harmony export */ });
 /** Version of Rewind, generated from package.json. */
 const VERSION = '0.1.0';
+
+
+/***/ }),
+
+/***/ 32225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ parseIssueRef),
+/* harmony export */   r: () => (/* binding */ numberOf)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50525);
+
+/** A number, or a URL, also that of a comment. @returns undefined if the text names no issue */
+function parseIssueRef(text) {
+    const [, repository = null, number] = /^(?:#|https:\/\/[^/\s]+\/([^/\s]+\/[^/\s]+)\/(?:issues|pull)\/)?([1-9]\d{0,8})(?:[/?#]\S*)?$/.exec(text) ?? [];
+    return number === undefined ? undefined : { number: Number(number), repository };
+}
+/** @throws RewindError input-invalid for an issue of another repository: its number names another issue here */
+function numberOf({ repository: own }, { number, repository }) {
+    if (repository === null || repository.toLowerCase() === own.toLowerCase())
+        return number;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `Issue #${number} of ${repository} is not of this repository, ${own}.`);
+}
 
 
 /***/ }),

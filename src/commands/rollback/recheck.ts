@@ -3,9 +3,9 @@ import { begunIn, overtakenIn } from '../../engine/journal.js';
 import { driftOf, writtenSinceRestore, type Begun } from '../../engine/drift.js';
 import { withoutChanges, type Plan } from '../../engine/plan.js';
 import { otherJournals } from '../../engine/rollback-files.js';
-import type { Resource } from '../../engine/resources.js';
+import { settleResources, type Resource } from '../../engine/resources.js';
 import { planText } from '../../report/plan-text.js';
-import { forSnapshot } from '../../runtime/create-context.js';
+import { forResource, forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { rollbackCommand, writePlan } from './publish-plan.js';
 import { assertExpedited } from '../../approval/gate.js';
@@ -44,6 +44,7 @@ export async function recheck(run: Run): Promise<Plan> {
       includeLater,
       approved,
     }),
+    warmUp(run),
   ]);
   // An interrupted run of this plan restored the data: a second restore would take away what was written since.
   const now = withoutChanges(found, writtenSinceRestore(approved, found));
@@ -67,6 +68,21 @@ export async function recheck(run: Run): Promise<Plan> {
     });
   }
   return now;
+}
+
+/**
+ * Sends the reads of the pre-flight at the same time as those of the drift check, so that it need not wait for them: the
+ * reads of a run are shared. What they say is judged there.
+ */
+async function warmUp({ session, resources, approved, manifest }: Run): Promise<void> {
+  const ctx = forSnapshot(session.context, manifest);
+  await settleResources(
+    resources.filter(({ provider }) => provider.preflightIsEnough === true),
+    async ({ id, provider, config }) => {
+      const changes = approved.changes.filter(({ resource }) => resource === id);
+      await provider.preflight?.(config, changes, forResource(ctx, id), null);
+    },
+  );
 }
 
 /**
