@@ -104,20 +104,33 @@ export class ActLog {
 
   private line(raw: string): string {
     const parsed = parseEntry(raw);
-    const shown = parsed === undefined ? raw : `${prefix(parsed)}${parsed.msg.replace(/\r?\n$/, '')}`;
+    const shown = parsed === undefined ? raw : `${this.prefix(parsed)}${parsed.msg.replace(/\r?\n$/, '')}`;
     this.text += `${shown}\n`;
     if (parsed?.jobID !== undefined) this.take(parsed, parsed.jobID, Date.now());
     return shown;
   }
 
-  private jobOf(at: LogEntry, id: string, now: number): ActJob {
+  /** "[plan] "; with two callers of one workflow "[eu/plan] ". */
+  private prefix(at: LogEntry): string {
+    if (at.jobID === undefined) return '';
+    const isShared = this.expected.filter(({ id }) => id === at.jobID).length > 1;
+    const caller = isShared ? this.callerOf(at, at.jobID) : undefined;
+    const name = caller === undefined ? at.jobID : `${caller}/${at.jobID}`;
+    return `[${name}] ${at.raw_output === true ? '| ' : ''}`;
+  }
+
+  private callerOf(at: LogEntry, id: string): string | undefined {
     const candidates = this.expected.filter((job) => job.id === id);
     const label = (at.job ?? '').trim();
     const owner =
       candidates.length > 1
         ? candidates.find((job) => job.calledBy !== undefined && label.startsWith(`${job.calledBy.name}/`))
         : candidates[0];
-    const calledBy = owner?.calledBy?.id;
+    return owner?.calledBy?.id;
+  }
+
+  private jobOf(at: LogEntry, id: string, now: number): ActJob {
+    const calledBy = this.callerOf(at, id);
     let job = this.jobs.find((seen) => seen.id === id && seen.calledBy === calledBy);
     if (job === undefined) {
       job = { ...this.newJob(id, calledBy), startedAt: now };
@@ -176,9 +189,6 @@ function parseEntry(line: string): LogEntry | undefined {
     return undefined;
   }
 }
-
-const prefix = (at: LogEntry): string =>
-  at.jobID === undefined ? '' : at.raw_output === true ? `[${at.jobID}] | ` : `[${at.jobID}] `;
 
 /** `::error file=a,line=3::…` → {file, line}. act's own reading drops values with an equals sign. */
 function properties(raw: string): Record<string, string> {
