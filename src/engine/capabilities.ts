@@ -1,11 +1,12 @@
 import type { LossExamples, TableLoss } from '../services/postgres/data-loss.js';
 import type { Replay } from './replay.js';
 import type { Mitigation } from './measure.js';
+import type { DatabaseCopy } from './database-copy.js';
+import type { DrillCapability } from './drill.js';
 import type { Salvage } from './salvage.js';
 import type { Access } from '../runtime/access.js';
 import type { Context } from '../runtime/context.js';
 import type { Finding } from '../runtime/finding.js';
-import type { DatabaseAddress } from '../services/postgres/database-url.js';
 import type { DatabaseMode, Change } from './change.js';
 import type { PayloadSource } from './payload.js';
 
@@ -56,6 +57,7 @@ export interface Capabilities<Config, State> {
   readonly forward?: Forward<Config, State>;
   readonly deploy?: Deploy<Config>;
   readonly mitigation?: Mitigation<Config, State>;
+  readonly drill?: DrillCapability<Config, State>;
   /** True if it holds feature flags: its plan alone may end an incident, without a deployment. */
   readonly flags?: true;
   /**
@@ -186,13 +188,6 @@ export interface DatabaseCapability<Config, State> {
   rehearse?(config: Config, change: Change, ctx: Context, copy: DatabaseCopy): Promise<void>;
   /** The provider that can back up the database, and its configuration, if this provider cannot. */
   backupBy?(config: Config): { readonly provider: string; readonly config: Readonly<Record<string, unknown>> };
-}
-
-/** A scratch database. */
-export interface DatabaseCopy {
-  readonly address: DatabaseAddress;
-  /** Its name on that server. */
-  readonly database: string;
 }
 
 export interface DatabaseIdentity {

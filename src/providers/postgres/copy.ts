@@ -1,4 +1,4 @@
-import type { DatabaseCopy } from '../../engine/capabilities.js';
+import type { DatabaseCopy } from '../../engine/database-copy.js';
 import type { PayloadSource } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import { quoted, runStep } from '../../services/postgres/connection.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Change } from '../../engine/change.js';
-import type { DatabaseCopy } from '../../engine/capabilities.js';
+import type { DatabaseCopy } from '../../engine/database-copy.js';
 import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import { withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
