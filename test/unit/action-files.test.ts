@@ -37,7 +37,7 @@ const action = z.looseObject({
 const read = (path: string) => action.parse(parse(readFileSync(join(root, path), 'utf8')));
 const composite = read('action.yml');
 const node = read('.github/actions/rewind/action.yml');
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const reference = readFileSync(join(root, 'docs/reference.md'), 'utf8');
 const commands: Command[] = [];
 // One after the other: Jest cannot link modules that are imported at the same time.
 for (const { load } of Object.values(COMMAND_LIST.commands)) commands.push(await load());
@@ -45,11 +45,11 @@ const flags = [...new Set(commands.flatMap((command) => Object.keys(flagsOf(comm
 /** What a command line has and an action has not, and the other way round. */
 const names = [...flags.filter((name) => name !== 'json'), 'command', 'github-token'].sort();
 
-describe('the two actions, the commands and the README say the same', () => {
+describe('the two actions, the commands and the reference say the same', () => {
   it('inputs', () => {
     expect(Object.keys(composite.inputs).sort()).toEqual(names);
     expect(node.inputs).toEqual(composite.inputs);
-    for (const name of flags) expect(readme).toContain(`| \`${name}\` |`);
+    for (const name of flags) expect(reference).toContain(`| \`${name}\` |`);
   });
 
   it('outputs', () => {
@@ -60,7 +60,7 @@ describe('the two actions, the commands and the README say the same', () => {
     expect(Object.keys(node.outputs)).toEqual(Object.keys(composite.outputs));
     for (const [name, { value }] of Object.entries(composite.outputs)) {
       expect(value).toBe(`\${{ steps.rewind.outputs.${name} }}`);
-      expect(readme).toContain(`| \`${name}\` |`);
+      expect(reference).toContain(`| \`${name}\` |`);
     }
   });
 
