@@ -76,16 +76,15 @@ function regionsOf(blocks: readonly Block[]): Map<string, string> {
 
 /** The value of a key of the block itself; null unless it is text without a template. */
 function literal(body: string, key: string): string | null {
-  const depths = [...body].reduce<number[]>((sum, c) => {
-    const last = sum.at(-1) ?? 0;
-    sum.push(c === '{' ? last + 1 : c === '}' ? last - 1 : last);
-    return sum;
-  }, []);
   for (const match of body.matchAll(new RegExp(`^[ \\t]*${key}[ \\t]*=[ \\t]*"([^"\\\\$%\\n]*)"`, 'gm'))) {
-    if (match.index === 0 || depths[match.index - 1] === 0) return match[1] ?? null;
+    if (depthAt(body, match.index) === 0) return match[1] ?? null;
   }
   return null;
 }
+
+/** How many braces are open before a place. */
+const depthAt = (text: string, end: number): number =>
+  [...text.slice(0, end).matchAll(/[{}]/g)].reduce((depth, [brace]) => depth + (brace === '{' ? 1 : -1), 0);
 
 /** Comments as spaces; strings stay. */
 function withoutComments(text: string): string {

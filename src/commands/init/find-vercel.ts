@@ -22,12 +22,8 @@ const projectId = z.string().regex(/^prj_\w+$/);
 /** The CLI's link of one folder. `orgId` is a team or a person. */
 const linked = z.object({ projectId, orgId: z.string(), projectName: z.string().optional() });
 /** The CLI's link of a repository with several projects (`vercel link --repo`). */
-const repo = z.object({
-  orgId: z.string().optional(),
-  projects: z.array(
-    z.object({ id: projectId, name: z.string(), directory: z.string().optional(), orgId: z.string().optional() }),
-  ),
-});
+const repo = z.object({ orgId: z.string().optional(), projects: z.array(z.unknown()) });
+const inRepo = z.object({ id: projectId, name: z.string(), orgId: z.string().optional() });
 const settings = z.object({
   git: z.object({ deploymentEnabled: z.union([z.boolean(), z.record(z.string(), z.boolean())]) }),
 });
@@ -41,7 +37,11 @@ export function findVercel(files: RepositoryFiles, dependencies: ReadonlySet<str
   };
   for (const path of files.paths.filter((one) => one.endsWith('.vercel/repo.json'))) {
     const found = repo.safeParse(json(files, path)).data;
-    for (const { id, name, orgId } of found?.projects ?? []) add(id, orgId ?? found?.orgId, name);
+    // One entry that is broken does not hide the others.
+    for (const entry of found?.projects ?? []) {
+      const { data } = inRepo.safeParse(entry);
+      if (data) add(data.id, data.orgId ?? found?.orgId, data.name);
+    }
   }
   for (const path of files.paths.filter((one) => one.endsWith('.vercel/project.json'))) {
     const found = linked.safeParse(json(files, path)).data;

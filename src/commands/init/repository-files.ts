@@ -68,7 +68,15 @@ export function readRepository(root: string): RepositoryFiles {
   };
   walk('', 0);
   if (left === 0) notes.push(`The repository has more than ${MAX_ENTRIES} files; the rest was not looked at.`);
-  return { paths: paths.sort(), migrations: migrations.sort(), notes, text: (path) => textOf(root, path, notes) };
+  const read = new Map<string, string | null>();
+  const text = (path: string): string | null => {
+    const known = read.get(path);
+    if (known !== undefined) return known;
+    const found = textOf(root, path, notes);
+    read.set(path, found);
+    return found;
+  };
+  return { paths: paths.sort(), migrations: migrations.sort(), notes, text };
 }
 
 function textOf(root: string, path: string, notes: string[]): string | null {
