@@ -24,7 +24,9 @@ describe.each(providers)('the folder of %s', (id) => {
   });
 
   test('has a page of documentation and a conformance test', () => {
-    expect(existsSync(`${root}docs/providers/${id}.md`)).toBe(true);
+    // The generator fills the section from facts.ts.
+    const page = readFileSync(`${root}docs/providers/${id}.md`, 'utf8');
+    expect(page).toMatch(/^# .+\n\n.+\n\n<!-- generated:facts -->\n\| In short \|/);
     expect(existsSync(`${root}test/conformance/${id}.test.ts`)).toBe(true);
   });
 });
