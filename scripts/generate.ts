@@ -1,6 +1,6 @@
 /**
  * Writes what is derived from the sources: src/commands/index.ts, both action.yml, schema/rewind.schema.json,
- * docs/errors.md, docs/README.md, src/runtime/version.ts and the tables of docs/reference.md.
+ * docs/errors.md, docs/README.md, src/runtime/version.ts, NOTICE and the tables of docs/reference.md.
  * `--check` writes nothing and fails when a file is not current.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -16,6 +16,7 @@ import { COMMON_FLAGS, type Flag } from '../src/cli/flags.js';
 import { OUTPUTS, type OutputName } from '../src/cli/result.js';
 import { escapeHtml, tableOfMarkup } from '../src/runtime/markdown.js';
 import { BAD, GOOD, type PullRequest } from '../test/support/readiness/pull-requests.js';
+import { noticeText, readBundled } from './bundled.mjs';
 import { reportStale, root, write } from './derived-file.js';
 import { docsIndex } from './docs-index.js';
 import { unitsOf } from './registry.js';
@@ -303,4 +304,5 @@ export const COMMAND_LIST: CommandList = {
   ),
 );
 
+write('NOTICE', noticeText(root, readBundled(root)));
 reportStale();

@@ -129,6 +129,8 @@ describe('the two actions, the commands and the reference say the same', () => {
   it('is fit for the Marketplace', () => {
     expect(composite.branding).toEqual({ icon: 'rewind', color: 'purple' });
     expect(composite.description.length).toBeGreaterThan(20);
+    // The Marketplace refuses 125 characters and more.
+    expect(composite.description.length).toBeLessThan(125);
     expect(existsSync(join(root, '.github/actions/rewind', node.runs.main ?? ''))).toBe(true);
     expect(dirname(join('.github/actions/rewind', node.runs.main ?? ''))).toBe('dist');
     expect([composite.runs.using, node.runs.using]).toEqual(['composite', 'node24']);
