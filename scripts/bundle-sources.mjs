@@ -26,8 +26,8 @@ export default async function bundleSources() {
     entryPoints: ['src/main.ts'],
     outfile: join(outdir, 'program.cjs'),
     bundle: true,
-    // libpg-query reads its .wasm from beside its own file. Few tests load the AWS SDK, the holidays, the client of Vercel or the charts.
-    external: ['libpg-query', '@aws-sdk/*', 'date-holidays', '@vercel/client', 'echarts'],
+    // libpg-query reads its .wasm from beside its own file. Few tests load the prompts, the AWS SDK, the holidays, the client of Vercel or the charts.
+    external: ['@clack/prompts', 'libpg-query', '@aws-sdk/*', 'date-holidays', '@vercel/client', 'echarts'],
     platform: 'node',
     // A script: Node cannot keep what it compiled of a module.
     format: 'cjs',
