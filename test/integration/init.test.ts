@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseEnv } from 'node:util';
 import { identityToRecipient } from 'age-encryption';
 import { parse } from 'yaml';
@@ -285,5 +286,49 @@ exit 0
     });
     expect([status, stderr]).toEqual([2, expect.stringContaining(says)]);
     expect([...treeOf(root).keys()].filter((path) => !path.startsWith('.rewind'))).toEqual([...before.keys()]);
+  });
+
+  test('a run that is killed between two secrets: the next one makes new keys, sets all of them, and writes those', async () => {
+    const root = repository(PLAIN);
+    const folder = outside();
+    const env = cli(folder);
+    const flags = ['init', '--yes', ...KNOWN, '--set-secrets', '--workflows', 'none'];
+    const script = readFileSync(join(folder, 'gh'), 'utf8');
+    writeFileSync(
+      join(folder, 'gh'),
+      script.replace('exit 0', 'case "$*" in *REWIND_SIGNING_KEY*) kill -9 $PPID;; esac\nexit 0'),
+    );
+    const killed = await runProgram(flags, { cwd: root, env });
+    expect([killed.signal, existsSync(join(root, '.github'))]).toEqual(['SIGKILL', false]);
+    const set = (name: string): string => readFileSync(join(folder, name), 'utf8');
+    const lost = set('REWIND_IDENTITY-production');
+    writeFileSync(join(folder, 'gh'), script);
+    const { status, stderr } = await runWarm(flags, { cwd: root, env });
+    expect([status, stderr]).toEqual([0, expect.not.stringMatching(/^error/m)]);
+    expect(set('REWIND_IDENTITY-production')).not.toBe(lost);
+    const secrets = {
+      REWIND_IDENTITY: set('REWIND_IDENTITY-production'),
+      REWIND_SIGNING_KEY: set('REWIND_SIGNING_KEY-production-plan'),
+    };
+    const { configured, ours } = await pairs(root, secrets);
+    expect(configured).toEqual(ours);
+  });
+
+  test('of two runs at once, one writes', async () => {
+    const root = repository(PLAIN);
+    const folder = outside();
+    const env = cli(folder);
+    const script = readFileSync(join(folder, 'gh'), 'utf8');
+    // The first run waits in the first secret until the second one has ended.
+    const wait = `case "$*" in *REWIND_IDENTITY*) touch '${folder}/held'; while [ ! -e '${folder}/go' ]; do sleep 0.05; done;; esac`;
+    writeFileSync(join(folder, 'gh'), script.replace('exit 0', `${wait}\nexit 0`));
+    const flags = ['init', '--yes', ...KNOWN, '--workflows', 'none'];
+    const first = runProgram([...flags, '--set-secrets'], { cwd: root, env });
+    while (!existsSync(join(folder, 'held'))) await sleep(20);
+    const second = await runWarm([...flags, '--keys', join(folder, 'keys')], { cwd: root });
+    expect([second.status, second.stderr]).toEqual([2, expect.stringContaining('Another "rewind init" runs')]);
+    expect(existsSync(join(folder, 'keys'))).toBe(false);
+    writeFileSync(join(folder, 'go'), '');
+    expect((await first).status).toBe(0);
   });
 });

@@ -125,10 +125,19 @@ export function takeLock(root: string): () => void {
       cause: error,
     });
   }
-  // Drafts of a run that was killed.
+  // What a run that was killed left, or did not come to.
+  ignoreOwn(join(dirname(path), '.gitignore'));
   for (const name of readdirSync(dirname(path)))
     if (/^init-\d+\.new$/.test(name)) unlinkSync(join(dirname(path), name));
   return () => unlinkSync(path);
+}
+
+function ignoreOwn(path: string): void {
+  try {
+    writeFileSync(path, '*\n', { flag: 'wx' });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
 }
 
 function claimed(path: string): boolean {

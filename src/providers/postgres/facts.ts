@@ -8,6 +8,9 @@ export const facts = {
   nextDeployment: 'nothing',
   notRestored: 'roles and other objects of the server; rows written since (kept aside)',
   peer: 'PostgreSQL itself; the stock age program',
+  reads: 'CONNECT; SELECT on all tables and sequences; BYPASSRLS where row security hides rows',
+  writes: 'by swap: owner of the database with CREATEDB; in place: owner of the database',
+  time: 'grows with the database: a plan shows how long the backup took; at the swap, connections are cut once',
   affects: 'every user and job that writes: connections are cut while the databases are swapped',
   findings: {
     'database-connections': {
