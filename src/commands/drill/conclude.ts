@@ -12,7 +12,7 @@ import {
 } from '../../engine/drill-record.js';
 import type { SpentPhase } from '../../engine/drill-phases.js';
 import type { Manifest } from '../../engine/manifest.js';
-import { drillArtifact } from '../../store/artifact-names.js';
+import { drillArtifact, retentionDays } from '../../store/artifact-names.js';
 import type { RecoveryPoint } from './recovery-point.js';
 
 /** What a drill measured. */
@@ -84,4 +84,5 @@ export async function keep(
   announceIndex(session, project, 'records');
   session.setOutput('drill-artifact', upload.name);
   session.setOutput('drill-path', upload.path);
+  session.setOutput('retention-days', String(retentionDays(project.config)));
 }

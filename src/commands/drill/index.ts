@@ -36,7 +36,15 @@ export default defineCommand({
     'Exit status 0: each check passed and each target was reached. 1: a check failed ("failed"), or a target was missed',
     '("target-missed"). 3: something could not be verified ("unverified"); this is never counted as passed.',
   ],
-  outputs: ['snapshot-id', 'drill-artifact', 'drill-path', 'report-path'],
+  outputs: [
+    'snapshot-id',
+    'drill-artifact',
+    'drill-path',
+    'index-artifact',
+    'index-path',
+    'retention-days',
+    'report-path',
+  ],
   async run(session) {
     const project = await session.open();
     if (project.identities.length === 0) {
