@@ -10,6 +10,9 @@ export const DRILL_ONLY: readonly string[] = [
   'production before',
   'production after',
   'tidy',
+  'scratch server',
+  'removal of the copy',
+  'stop of the scratch server',
   'migrations',
   'recovery point',
   'watch',
@@ -59,7 +62,7 @@ export const drillRecord = z.strictObject({
     z.strictObject({
       resource: z.string(),
       id: z.string(),
-      outcome: z.enum(['passed', 'failed', 'unverified']),
+      outcome: z.enum(['passed', 'failed', 'unverified', 'not-configured']),
       codes: z.array(z.string()),
     }),
   ),

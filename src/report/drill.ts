@@ -19,7 +19,12 @@ export const VERDICT_WORDS: Readonly<Record<DrillVerdict, string>> = {
   unverified: 'could not verify everything',
   'target-missed': 'missed a target',
 };
-export const OUTCOME_WORDS = { passed: 'passed', failed: 'FAILED', unverified: 'not verified' } as const;
+export const OUTCOME_WORDS = {
+  passed: 'passed',
+  failed: 'FAILED',
+  unverified: 'not verified',
+  'not-configured': 'not configured',
+} as const;
 
 /** "9 min 30 s" of milliseconds. */
 export const lasting = (ms: number): string => seconds(ms / 1000);
@@ -29,7 +34,7 @@ export function drillTitle({ record }: Pick<DrillFacts, 'record'>): string {
   const what = record.kind === 'game-day' ? 'Game day' : 'Drill';
   const of = record.snapshot === null ? 'no snapshot' : `snapshot ${record.snapshot.id}`;
   const counted = (outcome: string): number => record.checks.filter((one) => one.outcome === outcome).length;
-  const sums = `${counted('passed')} of ${record.checks.length} checks passed, ${counted('failed')} failed, ${counted('unverified')} not verified`;
+  const sums = `${counted('passed')} of ${record.checks.length - counted('not-configured')} checks passed, ${counted('failed')} failed, ${counted('unverified')} not verified`;
   return `${what} of "${record.environment}" ${VERDICT_WORDS[record.verdict]}: ${of}, ${sums}.`;
 }
 
@@ -107,7 +112,7 @@ export function historyRows({ record, earlier }: Pick<DrillFacts, 'record' | 'ea
 }
 export const HISTORY_HEAD = ['When (UTC)', 'What', 'Result', 'RTO', 'RPO', 'Snapshot'] as const;
 
-const SIGN = { passed: '✅', failed: '❌', unverified: '❔' } as const;
+const SIGN = { passed: '✅', failed: '❌', unverified: '❔', 'not-configured': '➖' } as const;
 const VERDICT_SIGN: Readonly<Record<DrillVerdict, string>> = {
   passed: '✅',
   failed: '❌',

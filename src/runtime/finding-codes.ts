@@ -129,6 +129,10 @@ export const FINDING_CODES = {
     'The snapshot of a drill does not hold a resource of the configuration.',
     'Take a snapshot of the whole configuration.',
   ),
+  'drill-part-unconfigured': entry(
+    'A part of the drill needs a key of the configuration that is not set.',
+    'Set it if you want the part.',
+  ),
   'drill-nothing-checked': entry(
     'A restore of a drill came to its end without a check.',
     'Report it as an error of Rewind.',

@@ -25,6 +25,7 @@ const NOT_TRIED: ReadonlySet<string> = new Set<ErrorCode>([
   'database-url-invalid',
   'deadline-exceeded',
   'disk-full',
+  'drill-place-is-production',
   'environment-locked',
   'identity-missing',
   'input-invalid',
@@ -52,6 +53,13 @@ export const unverified = (question: Question, ...findings: Finding[]): Resource
   ...question,
   outcome: 'unverified',
   findings,
+});
+
+/** Nobody asked for it. It is listed, and proves nothing. */
+export const notConfigured = (question: Question, message: string, remedy: string): ResourceCheck => ({
+  ...question,
+  outcome: 'not-configured',
+  findings: [{ level: 'info', code: 'drill-part-unconfigured', message, remedy }],
 });
 
 /** What an error means for a check. @param error thrown by the part that answers the question */

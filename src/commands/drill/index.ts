@@ -113,16 +113,8 @@ async function measured(
   const record = recordOf(project, measurement, session.run?.url ?? null);
   return {
     record,
-    facts: { record, checks, earlier: history.drills, notes: [...history.problems, ...notesOf(project)] },
+    facts: { record, checks, earlier: history.drills, notes: history.problems },
   };
-}
-
-/** What the configuration leaves out, and no check is about. */
-function notesOf({ config }: Project): string[] {
-  return [
-    ...(config.sign === undefined ? ['Not configured: sign.keys. Nobody knows who wrote the snapshot.'] : []),
-    ...(config.probes.length === 0 ? ['Not configured: probes. No request was sent to the application.'] : []),
-  ];
 }
 
 /** Writes the report as a page. @returns its path, relative to the repository */

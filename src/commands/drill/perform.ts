@@ -5,7 +5,7 @@ import { checkPayloads } from '../../engine/snapshot-files.js';
 import { trustOf } from '../../engine/trust.js';
 import { NEVER_LATEST } from '../../engine/vocabulary.js';
 import { RewindError } from '../../runtime/errors.js';
-import { answered, failed, passed, unverified } from './checks.js';
+import { answered, failed, notConfigured, passed, unverified } from './checks.js';
 import type { Drill } from './flow.js';
 import { compareProduction, readProduction } from './production.js';
 import { restoreAll, tidyAll } from './restore.js';
@@ -37,7 +37,7 @@ export async function perform(drill: Drill): Promise<Performed> {
     const sound = await phases.run('check the snapshot', () => soundness(drill, manifest));
     checks.push(...sound);
     // Nothing of a snapshot that another key signed, or that was changed, is run anywhere.
-    if (sound.every(({ outcome }) => outcome === 'passed')) {
+    if (sound.every(({ outcome }) => outcome === 'passed' || outcome === 'not-configured')) {
       checks.push(...(await restoreAll(drill, manifest)));
       checks.push(...(await phases.run('probes', () => smoke(drill, manifest, before))));
     }
@@ -79,8 +79,10 @@ async function soundness({ session, project }: Drill, manifest: Manifest): Promi
   const trusted = await answered(signature, async () => {
     const trust = await trustOf(project.store, manifest, project.signKeys, ctx.clock.now());
     if (trust.kind === 'signed') return [passed(signature)];
-    // Without keys the configuration asks for no signature. A note says so.
-    if (project.signKeys.length === 0) return [];
+    if (project.signKeys.length === 0) {
+      const message = 'The configuration names no keys, so nobody knows who wrote the snapshot.';
+      return [notConfigured(signature, message, 'Create a key with "minisign -G -W", and add sign.keys.')];
+    }
     // A rollback would ask a person. A drill asks nobody, so it runs nothing of it.
     const message = `Snapshot ${manifest.id} is not signed: ${trust.reason}. Nothing of it was restored.`;
     const remedy = 'Set REWIND_SIGNING_KEY in the snapshot job, and take a new snapshot.';

@@ -9,7 +9,7 @@ import type { Context } from '../../runtime/context.js';
 import { forResource } from '../../runtime/create-context.js';
 import { messageOf } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
-import { answered, failed, passed, unverified, type Question } from './checks.js';
+import { answered, failed, notConfigured, passed, unverified, type Question } from './checks.js';
 import type { Drill } from './flow.js';
 import type { ProductionReading } from './production.js';
 
@@ -24,7 +24,7 @@ type HttpEntry = Extract<ProbeEntry, { readonly adapter: 'http' | 'content' | 'f
 const isHttp = (entry: ProbeEntry): entry is HttpEntry =>
   entry.adapter === 'http' || entry.adapter === 'content' || entry.adapter === 'flow';
 
-/** Runs each HTTP probe of the configuration once on a deployment that is not production. No probe: no check. */
+/** Runs each HTTP probe of the configuration once on a deployment that is not production. */
 export async function smoke(
   drill: Drill,
   manifest: Manifest,
@@ -33,7 +33,15 @@ export async function smoke(
   const { context } = drill.session;
   const { config } = drill.project;
   const entries = config.probes.filter(isHttp);
-  if (entries.length === 0) return [];
+  if (entries.length === 0) {
+    const question = {
+      resource: SUBJECTS.application,
+      id: 'probes',
+      title: 'probes on a deployment beside production',
+    };
+    const message = 'The configuration has no HTTP probe, so no request was sent to the application.';
+    return [notConfigured(question, message, 'Add probes (docs/probes.md).')];
+  }
   const preview = previewOf(config.drill.preview, drill.resources, manifest);
   const probes = await loadProbes(entries);
   const shared = await productionProblem(preview, drill, production);

@@ -84,7 +84,7 @@ const gameDay = (record: DrillRecord): Markup =>
     gameDayLines(record).map((line) => html`<p>${line}</p>`),
   );
 
-const BADGES = { passed: 'good', failed: 'bad', unverified: 'warn' } as const;
+const BADGES = { passed: 'good', failed: 'bad', unverified: 'warn', 'not-configured': 'none' } as const;
 
 const checks = ({ checks: all }: DrillFacts): Markup =>
   section('checks', 'Checks', [
