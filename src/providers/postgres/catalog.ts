@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { quoted, type Queryable } from '../../services/postgres/connection.js';
-import { notOfExtension, only, OURS, select } from './inspect.js';
+import { notOfExtension, OURS } from '../../services/postgres/rows.js';
+import { only, select } from '../../services/postgres/select.js';
 
 /**
  * What the catalogues say of a database and its dump does not: a restore has it anew, as the server makes it. A drill compares
@@ -22,8 +23,13 @@ export const catalogSchema = z.strictObject({
   triggers: z.record(z.string(), z.string()),
   /** `schema.view`: materialized views without rows. */
   unpopulated: z.array(z.string()),
-  /** Roles that own objects, have privileges or stand in policies; without those that a server begins with. */
-  roles: z.array(z.string()),
+  /**
+   * Roles that own objects, have privileges or stand in policies, with the roles that each is a member of; without those that
+   * a server begins with.
+   */
+  roles: z.record(z.string(), z.array(z.string())),
+  /** Roles that read every row: superusers, and those that bypass row security. */
+  readers: z.record(z.string(), z.enum(['superuser', 'bypasses row security'])),
   /** Applied migrations of Prisma, by schema, oldest first. */
   migrations: z.record(z.string(), z.array(z.string())),
 });
@@ -47,7 +53,7 @@ export async function readCatalog(client: Queryable): Promise<Catalog> {
     // PostgreSQL 15 added the version of the database's own collation.
     `${COLLATIONS}${major >= 15 ? DATABASE_COLLATION : ''}`,
   );
-  const migrations: Record<string, string[]> = {};
+  const migrations: [string, string[]][] = [];
   for (const schema of histories) {
     const { applied } = only(
       await select(
@@ -57,12 +63,12 @@ export async function readCatalog(client: Queryable): Promise<Catalog> {
                        WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY started_at, migration_name) AS applied`,
       ),
     );
-    migrations[schema] = applied;
+    migrations.push([schema, applied]);
   }
   return {
     ...rest,
     collations: Object.fromEntries(collations.map(({ name, ...versions }) => [name, versions])),
-    migrations,
+    migrations: Object.fromEntries(migrations),
   };
 }
 
@@ -88,9 +94,13 @@ SELECT current_setting('server_version_num')::int / 10000 AS major,
        ) AS triggers,
        ARRAY(SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
               WHERE c.relkind = 'm' AND NOT c.relispopulated AND ${own('pg_class', 'c.oid')} ORDER BY 1) AS unpopulated,
-       ARRAY(SELECT DISTINCT r.rolname::text FROM pg_shdepend s JOIN pg_roles r ON r.oid = s.refobjid
-              WHERE s.dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
-                AND s.refclassid = 'pg_authid'::regclass ORDER BY 1) AS roles,
+       (SELECT coalesce(json_object_agg(r.rolname, ARRAY(SELECT p.rolname::text FROM pg_auth_members m JOIN pg_roles p ON p.oid = m.roleid
+                                                            WHERE m.member = r.oid GROUP BY 1 ORDER BY 1) ORDER BY r.rolname), '{}')
+          FROM pg_roles r
+         WHERE r.oid IN (SELECT s.refobjid FROM pg_shdepend s WHERE s.refclassid = 'pg_authid'::regclass
+                            AND s.dbid = (SELECT oid FROM pg_database WHERE datname = current_database()))) AS roles,
+       (SELECT coalesce(json_object_agg(rolname, CASE WHEN rolsuper THEN 'superuser' ELSE 'bypasses row security' END ORDER BY rolname), '{}')
+          FROM pg_roles WHERE rolsuper OR rolbypassrls) AS readers,
        ARRAY(SELECT n.nspname::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
               WHERE c.relname = '_prisma_migrations' AND c.relkind = 'r' AND ${OURS}
                 AND (SELECT count(*) FROM pg_attribute a WHERE a.attrelid = c.oid AND NOT a.attisdropped

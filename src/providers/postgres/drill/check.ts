@@ -92,9 +92,14 @@ export async function tried(
   }
 }
 
-/** Pure. All checks in their order; one without an answer is unverified, and the first answer to one counts. */
+/** Pure. All checks in their order, those of others behind them. One without an answer is unverified; none gets lost. */
 export function complete(checks: readonly DrillCheck[], why: string): DrillCheck[] {
-  const given = new Map(checks.map((check) => [check.id, check]).reverse() as [string, DrillCheck][]);
   const ids = Object.keys(CHECKS) as CheckId[];
-  return [...ids.map((id) => given.get(id) ?? judged(id, [gap(why)])), ...checks.filter(({ id }) => !(id in CHECKS))];
+  return [
+    ...ids.flatMap((id) => {
+      const answers = checks.filter((check) => check.id === id);
+      return answers.length > 0 ? answers : [judged(id, [gap(why)])];
+    }),
+    ...checks.filter(({ id }) => !Object.hasOwn(CHECKS, id)),
+  ];
 }

@@ -156,7 +156,7 @@ function lostOwners(
 ): { readonly name: string; readonly was: string; readonly is: string }[] {
   const open = new Set(differing.flatMap(({ name, how }) => (how === 'changed' && !isGrant(name) ? [name] : [])));
   if (open.size === 0) return [];
-  const candidates = new Set([...(expected.catalog?.roles ?? []), ...entries.map(({ owner }) => owner)]);
+  const candidates = new Set([...Object.keys(expected.catalog?.roles ?? {}), ...entries.map(({ owner }) => owner)]);
   const is = new Map(
     entries.flatMap((entry) => Object.keys(objectsOf([entry]).schema).map((name) => [name, entry.owner])),
   );

@@ -81,7 +81,7 @@ async function inPlace(drill: Drill): Promise<readonly DrillCheck[]> {
       const wanted = await savedProperties(source);
       await claim(client, database);
       const roles = [...new Set([...rolesOf((await readHead(source)).entries, saved.catalog), wanted.owner])];
-      const lacking = await lendRoles(client, ctx, database, roles);
+      const lacking = await lendRoles(client, ctx, database, roles, saved.catalog);
       const missing = [
         ...(await createLike(client, ctx, database, wanted, lacking)),
         ...(lacking.length === 0

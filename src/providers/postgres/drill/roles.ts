@@ -9,15 +9,15 @@ import type { TocEntry } from '../toc.js';
 const NAME = String.raw`("(?:[^"]|"")+"|[\w$]+)`;
 /** Roles in the statements of grants, default privileges, policies and user mappings. */
 const GRANTED = new RegExp(
-  String.raw`(?:^|;\n)(?:GRANT|REVOKE)\b[^;]*? (?:TO|FROM) ${NAME}(?: WITH GRANT OPTION)?(?=;)`,
+  String.raw`(?:^|;\n)(?:GRANT|REVOKE|ALTER DEFAULT PRIVILEGES)\b[^;]*? (?:TO|FROM) ${NAME}(?: WITH GRANT OPTION)?(?=;)`,
   'g',
 );
-const ABOUT_ROLE = new RegExp(String.raw`\bFOR (?:ROLE|USER) ${NAME}`, 'g');
+const ABOUT_ROLE = new RegExp(String.raw`\b(?:FOR ROLE|FOR USER|USER MAPPING FOR) ${NAME}`, 'g');
 const POLICY = new RegExp(String.raw`\bTO (${NAME}(?:, ${NAME})*)(?= USING \(| WITH CHECK \(|;)`);
 
 /** Pure. The roles that the entries of a dump name: owners, and those in privileges, policies and user mappings. */
 export function rolesOf(entries: readonly TocEntry[], catalog: State['catalog']): string[] {
-  const found = new Set(catalog?.roles ?? []);
+  const found = new Set(Object.keys(catalog?.roles ?? {}));
   for (const { desc, owner, definition } of entries) {
     if (owner !== '') found.add(owner);
     if (desc === 'ACL' || desc === 'DEFAULT ACL') {
@@ -53,9 +53,13 @@ export async function ownRoles(client: DatabaseClient): Promise<Set<string>> {
 
 const TAG = /^\[rewind: made for the drill in (\S+)\]$/;
 
+/** Lets a role read all rows. No drill makes a superuser: functions of the snapshot run as their owner. */
+const READS_ALL = 'pg_read_all_data';
+
 /**
- * Creates roles that the scratch server lacks, without a login, marked as those of this drill. One that it may not create is
- * left out: the restore then says so.
+ * Creates roles that the scratch server lacks, without a login, marked as those of this drill. They get what the filling of
+ * materialized views as their owner needs: memberships among them, and for a superuser the right to read all rows. A role that
+ * this user may not create is left out: the restore then says so.
  * @returns those that it lacks still
  */
 export async function lendRoles(
@@ -63,19 +67,35 @@ export async function lendRoles(
   ctx: Context,
   database: string,
   needed: readonly string[],
+  catalog: State['catalog'],
 ): Promise<string[]> {
   const rows = await select(client, z.object({ name: z.string() }), 'SELECT rolname::text AS name FROM pg_roles');
   const present = new Set(rows.map(({ name }) => name));
   const lacking: string[] = [];
-  for (const role of needed.filter((name) => !present.has(name))) {
+  const lent = needed.filter((name) => !present.has(name));
+  for (const role of lent) {
+    const name = quoted(role);
     try {
       // One message is one transaction: no role stays without its mark.
-      await client.query(
-        `CREATE ROLE ${quoted(role)} NOLOGIN; COMMENT ON ROLE ${quoted(role)} IS ${literal(tagOf(database))}`,
-      );
+      await client.query(`CREATE ROLE ${name} NOLOGIN; COMMENT ON ROLE ${name} IS ${literal(tagOf(database))}`);
     } catch (error) {
       ctx.log.debug(`role "${role}" was not created: ${String(error)}`);
       lacking.push(role);
+    }
+  }
+  const made = lent.filter((role) => !lacking.includes(role));
+  for (const role of made) {
+    const reads = catalog?.readers[role];
+    const parents = (catalog?.roles[role] ?? []).filter(
+      (name) => made.includes(name) || (present.has(READS_ALL) && name === READS_ALL),
+    );
+    const statements = [
+      ...(reads === undefined ? [] : [`ALTER ROLE ${quoted(role)} BYPASSRLS`]),
+      ...(reads === 'superuser' && present.has(READS_ALL) ? [`GRANT ${READS_ALL} TO ${quoted(role)}`] : []),
+      ...parents.map((parent) => `GRANT ${quoted(parent)} TO ${quoted(role)}`),
+    ];
+    for (const statement of statements) {
+      await client.query(statement).catch((error: unknown) => ctx.log.debug(`${statement}: ${String(error)}`));
     }
   }
   return lacking;
