@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DrillRecord, ResourceCheck } from '../../src/engine/drill-record.js';
 import { World } from '../sandbox/demo/world.js';
+import { startPostgres } from '../support/postgres.js';
+import { runProgram } from '../support/program.js';
 import { productionOf } from '../support/undo-world.js';
 
 type Answer = Omit<DrillRecord, 'checks'> & { readonly ok: boolean; readonly checks: readonly ResourceCheck[] };
@@ -32,8 +34,8 @@ afterAll(() => world.stop());
 
 describe('a drill', () => {
   test('without a snapshot fails, says so, and is kept', async () => {
-    const { status, json } = await world.run(['drill', '--json']);
-    const answer = json<Answer>();
+    const ran = await world.run(['drill', '--json']);
+    const [status, answer] = [ran.status, ran.json<Answer>()];
     expect([status, answer.verdict, answer.snapshot]).toEqual([1, 'failed', null]);
     expect(answer.checks.find(({ id }) => id === 'choose')?.findings[0]?.code).toBe('snapshot-not-found');
   });
@@ -42,8 +44,8 @@ describe('a drill', () => {
     expect((await world.run(['snapshot'])).status).toBe(0);
     const [before, databases] = [await productionOf(world), await databasesOf()];
     world.vercel.requests.length = 0;
-    const { status, json } = await world.run(['drill', '--json']);
-    const answer = json<Answer>();
+    const ran = await world.run(['drill', '--json']);
+    const [status, answer] = [ran.status, ran.json<Answer>()];
     expect([status, answer.verdict]).toEqual([0, 'passed']);
     // The credentials of the demo may write: a superuser, and a token of the whole team.
     expect([await productionOf(world), await databasesOf()]).toEqual([before, databases]);
@@ -74,10 +76,8 @@ describe('a drill', () => {
     // The scratch place is production's server.
     const place = { REWIND_SCRATCH_DATABASE_URL: world.env.DATABASE_URL };
     const targets = `${config()}drill: { targets: { rpo-minutes: 0.0001 } }\n`;
-    const { status, json } = await withConfig(targets, () =>
-      world.run(['drill', '--json', '--scope', 'db,schema'], { env: place }),
-    );
-    const answer = json<Answer>();
+    const ran = await withConfig(targets, () => world.run(['drill', '--json', '--scope', 'db,schema'], { env: place }));
+    const [status, answer] = [ran.status, ran.json<Answer>()];
     expect([status, answer.verdict, answer.missed]).toEqual([3, 'unverified', ['rpo']]);
     expect(answer.checks.find(({ id }) => id === 'restore')?.findings[0]?.code).toBe('drill-place-is-production');
     expect(outcomes(answer)).toMatchObject({ 'schema migrations': 'unverified', 'production untouched-db': 'passed' });
@@ -92,14 +92,46 @@ describe('a drill', () => {
     );
     const content = readFileSync(join(folder, payload));
     writeFileSync(join(folder, payload), content.subarray(0, -1));
-    const { status, json } = await world.run(['drill', '--json', '--random']);
+    const ran = await world.run(['drill', '--json', '--random']);
     writeFileSync(join(folder, payload), content);
-    const answer = json<Answer>();
+    const [status, answer] = [ran.status, ran.json<Answer>()];
     expect([status, answer.verdict]).toEqual([1, 'failed']);
     expect(outcomes(answer)).toMatchObject({ 'snapshot checksums': 'failed' });
     expect(answer.checks.some(({ resource }) => resource === 'db')).toBe(false);
     // The same snapshot passed before, and this was its last drill.
     expect(answer.rpoMs).toBeNull();
+  });
+
+  test('killed on the way, it leaves nothing that the next one does not remove', async () => {
+    const scratch = await startPostgres();
+    try {
+      const env = { REWIND_SCRATCH_DATABASE_URL: await scratch.createDatabase('place') };
+      const left = async (): Promise<unknown[]> => [
+        await scratch.query('place', "SELECT datname FROM pg_database WHERE datname <> 'place' ORDER BY 1"),
+        await scratch.query('place', 'SELECT rolname FROM pg_roles ORDER BY 1'),
+      ];
+      const clean = await left();
+      const drills = (): string[] => readdirSync(join(world.root, '.rewind/store/drills/production'));
+      const kept = drills();
+      let found = 0;
+      for (const line of ['restoring into', 'Applying 20260915']) {
+        const killed = await runProgram(['drill', '--scope', 'db,schema'], {
+          cwd: world.root,
+          env: { ...world.env, ...env },
+          onLog: (text, child) => void (text.includes(line) && child.kill('SIGKILL')),
+        });
+        expect([line, killed.signal]).toEqual([line, 'SIGKILL']);
+        found += JSON.stringify(await left()) === JSON.stringify(clean) ? 0 : 1;
+      }
+      // Else the kills came too late to prove anything.
+      expect(found).toBeGreaterThan(0);
+      expect(drills()).toEqual(kept);
+      const { status, stdout } = await world.run(['drill', '--scope', 'db,schema'], { env });
+      expect([status, stdout]).toEqual([0, expect.stringContaining('passed')]);
+      expect(await left()).toEqual(clean);
+    } finally {
+      await scratch.stop();
+    }
   });
 
   test('the snapshot and the check say that the last drill is too old', async () => {
