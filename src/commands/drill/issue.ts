@@ -4,7 +4,7 @@ import { messageOf } from '../../runtime/errors.js';
 import { cutMarkdown } from '../../runtime/markdown-cut.js';
 import { cutText } from '../../runtime/text.js';
 import { createGitHub, type GitHub } from '../../services/github/client.js';
-import { closeIssue, createIssue, editIssue, findIssues, markerOf } from '../../services/github/issues.js';
+import { createIssue, editIssue, findIssues, markerOf } from '../../services/github/issues.js';
 
 const LABEL = 'rewind-drill';
 /** GitHub rejects longer titles and bodies. */
@@ -23,7 +23,7 @@ export async function tellIssue(
 ): Promise<readonly string[]> {
   if (session.run === null) return [];
   try {
-    return await written(createGitHub(session.context), (text) => session.context.masker.redact(text), facts);
+    return await writeIssue(createGitHub(session.context), (text) => session.context.masker.redact(text), facts);
   } catch (error) {
     const note = `The issue about the drill was not written: ${messageOf(error)}. Grant the job "issues: write".`;
     session.context.log.warn(note);
@@ -31,15 +31,19 @@ export async function tellIssue(
   }
 }
 
-async function written(github: GitHub, redact: (text: string) => string, facts: DrillFacts): Promise<string[]> {
+/** The same with a client. @throws HttpFailure */
+export async function writeIssue(
+  github: GitHub,
+  redact: (text: string) => string,
+  facts: DrillFacts,
+): Promise<string[]> {
   const { record } = facts;
   const marker = markerOf(`drill/${record.environment}`);
   const found = (await findIssues(github, LABEL, [marker], SINCE)).get(marker);
   const body = `${marker}\n${cutMarkdown(redact(drillMarkdown(facts)), { most: LIMITS.body, rest: 'The job summary has all of it.' })}`;
   if (record.verdict === 'passed') {
     if (found === undefined || found.state === 'closed') return [];
-    await editIssue(github, found.number, body);
-    await closeIssue(github, found.number);
+    await editIssue(github, found.number, body, 'closed');
     return [`Issue #${found.number} was closed: the drill passed.`];
   }
   if (found !== undefined) {

@@ -137,10 +137,13 @@ function onGitHub(config: RewindConfig, ctx: Context, now: Date): Question[] {
   ];
 }
 
-/** By the history in the store; without one, by the runs of the workflow. */
+/** By the history in the store; without one, by the runs of the workflow. A fork cannot read the store. */
 async function drillsOf(github: GitHub, config: RewindConfig, ctx: Context, now: Date): Promise<Finding[]> {
   const days = config.readiness['drill-days'];
-  const { drills } = await readDrills(await openStore(config.store, ctx), config.environment);
+  const drills = await openStore(config.store, ctx)
+    .then((store) => readDrills(store, config.environment))
+    .then((history) => history.drills)
+    .catch(() => []);
   return drills.length > 0 ? drillHistoryFindings(drills, days, now) : drillFindings(github, days, now);
 }
 

@@ -108,8 +108,8 @@ export async function createIssue(
   );
 }
 
-/** @param state `open`: opens it again if it was closed @throws HttpFailure */
-export async function editIssue(github: GitHub, number: number, body: string, state?: 'open'): Promise<void> {
+/** @param state opens or closes it in the same request; absent: it stays as it is @throws HttpFailure */
+export async function editIssue(github: GitHub, number: number, body: string, state?: Issue['state']): Promise<void> {
   await github.request({ what: `edit issue #${number}`, permission, repeatable: true }, issue, (rest, target) =>
     rest.issues.update({ ...target, issue_number: number, body, ...(state === undefined ? {} : { state }) }),
   );
