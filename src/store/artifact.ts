@@ -22,9 +22,9 @@ import type { Store, StoredObject } from './store.js';
 import type { Finding } from '../runtime/finding.js';
 
 const AGE_HEADER = Buffer.from('age-encryption.org/v1\n');
-/** Files stored in clear: manifest, checksums, approved plan, journal, statement for a lift. They hold no secret values. */
+/** Files stored in clear: manifest, checksums, approved plan, journal, statement for a lift, drill. They hold no secret values. */
 const CLEAR =
-  /^(snapshots\/[^/]+\/[^/]+\/(manifest\.json(\.minisig)?|SHA256SUMS)|rollbacks\/[^/]+\/[^/]+\/(plan\.json|journal\.jsonl|lift-[0-9A-Za-z-]+\.json)|salvages\/[^/]+\/[^/]+\/plan\.json|incidents\/[^/]+\/[^/]+\/(\d{6}|head)\.json)$/;
+  /^(snapshots\/[^/]+\/[^/]+\/(manifest\.json(\.minisig)?|SHA256SUMS)|rollbacks\/[^/]+\/[^/]+\/(plan\.json|journal\.jsonl|lift-[0-9A-Za-z-]+\.json)|salvages\/[^/]+\/[^/]+\/plan\.json|incidents\/[^/]+\/[^/]+\/(\d{6}|head)\.json|drills\/[^/]+\/[^/]+\/drill\.json)$/;
 
 /**
  * Snapshots as artifacts of workflow runs. Only a workflow step can upload an artifact: the store writes to a directory of
@@ -330,7 +330,8 @@ function removeForeign({ root, env }: Context): void {
 }
 
 /** The file that is written last into a folder of a store. */
-const lastFileOf = (folder: string): string => (folder.startsWith('incidents/') ? 'head.json' : 'SHA256SUMS');
+const lastFileOf = (folder: string): string =>
+  folder.startsWith('incidents/') ? 'head.json' : folder.startsWith('drills/') ? 'drill.json' : 'SHA256SUMS';
 
 /** What one artifact holds: snapshots/production/ID */
 const folderOfKey = (key: string): string => key.split('/').slice(0, 3).join('/');
