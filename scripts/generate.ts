@@ -1,6 +1,6 @@
 /**
  * Writes what is derived from the sources: src/commands/index.ts, both action.yml, schema/rewind.schema.json,
- * docs/errors.md, src/runtime/version.ts and the tables of README.md.
+ * docs/errors.md, docs/README.md, src/runtime/version.ts, NOTICE and the tables of docs/reference.md.
  * `--check` writes nothing and fails when a file is not current.
  */
 import { readFileSync } from 'node:fs';
@@ -16,7 +16,9 @@ import { COMMON_FLAGS, type Flag } from '../src/cli/flags.js';
 import { OUTPUTS, type OutputName } from '../src/cli/result.js';
 import { escapeHtml, tableOfMarkup } from '../src/runtime/markdown.js';
 import { BAD, GOOD, type PullRequest } from '../test/support/readiness/pull-requests.js';
+import { noticeText, readBundled } from './bundled.mjs';
 import { reportStale, root, write } from './derived-file.js';
+import { docsIndex } from './docs-index.js';
 import { unitsOf } from './registry.js';
 
 /** Replaces what stands between `<!-- generated:NAME -->` and `<!-- /generated -->`; in YAML, `# generated:NAME`. */
@@ -169,16 +171,18 @@ write(
       .flatMap(([id, { title, findings }]) => [`## ${title} (\`${id}\`)`, findingTable(findings)]),
   ].join('\n\n') + '\n',
 );
-writeSection('README.md', 'commands', commandTable);
-writeSection('README.md', 'inputs', inputTable);
+writeSection('docs/reference.md', 'commands', commandTable);
+writeSection('docs/reference.md', 'inputs', inputTable);
 writeSection(
-  'README.md',
+  'docs/reference.md',
   'outputs',
   table(
     ['Output', 'What it is'],
     Object.entries(outputs).map(([name, description]) => [`\`${name}\``, description]),
   ),
 );
+
+write('docs/README.md', docsIndex(`${root}docs`));
 
 const pullRow = ({ title, errors, others }: PullRequest): string[] => [
   title,
@@ -277,4 +281,5 @@ export const COMMAND_LIST: CommandList = {
   ),
 );
 
+write('NOTICE', noticeText(root, readBundled(root)));
 reportStale();

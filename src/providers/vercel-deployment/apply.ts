@@ -16,7 +16,7 @@ export async function apply(config: Config, change: Change, ctx: Context): Promi
     case 'switch': {
       const run = { desired: step, vercel, config, ctx };
       if (step.gate === undefined) {
-        const names = recentNames(config, ctx);
+        const names = await recentNames(config, ctx);
         const switched = await switchProduction(run, names);
         if (switched && names) await remember(config, ctx, switched, names);
       } else await releaseByStages(run, step.gate);

@@ -1,6 +1,8 @@
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
+import type { Moment } from '../../runtime/reads.js';
+import { VERCEL } from '../../services/vercel/client.js';
 import { RECENT_MS, type AliasRequest, type Project } from '../../services/vercel/deployments.js';
 import type { Client } from './client.js';
 import type { Config } from './config.js';
@@ -42,8 +44,8 @@ export interface Switched {
   readonly project: Project;
   /** The deployment that each domain serves. */
   readonly serving: ReadonlyMap<string, string | null>;
-  /** When the domains were read first, on the monotonic clock: those that did not lag were not read again. */
-  readonly begun: number;
+  /** When the domains were read first: those that did not lag were not read again. */
+  readonly since: Moment;
 }
 
 /**
@@ -57,7 +59,7 @@ export interface Switched {
 export async function switchProduction(run: Switching, others: readonly string[] = []): Promise<Switched | null> {
   const { desired, vercel, config, ctx } = run;
   const deadline = ctx.clock.monotonic() + config['timeout-seconds'] * 1000;
-  const known = vercel.recentProject();
+  const known = await vercel.recentProject();
   // If somebody has begun a switch since, Vercel refuses ours.
   const project = known && isPlain(known, desired) ? known : await vercel.project();
   const before = project.lastAliasRequest ?? null;
@@ -85,7 +87,7 @@ export async function switchProduction(run: Switching, others: readonly string[]
   }
   try {
     const settledAs = await settled(run, waiting, begun);
-    return { project: settledAs, begun: ctx.clock.monotonic(), serving: await confirm() };
+    return { project: settledAs, since: ctx.reads.now(VERCEL), serving: await confirm() };
   } catch (error) {
     throw begun.accepted !== undefined && error instanceof HttpFailure ? afterAccepted(run, error) : error;
   }
