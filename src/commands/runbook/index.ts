@@ -37,7 +37,7 @@ export default defineCommand({
   name: 'runbook',
   summary: "Write the team's runbook from the configuration and the workflows, or check that it is current.",
   flags,
-  examples: ['runbook', 'runbook --check', 'runbook --output docs/runbook-shop.md', 'runbook --print'],
+  examples: ['runbook', 'runbook --check', 'runbook --output RUNBOOK.md', 'runbook --print'],
   notes: [
     'Text between the lines <!-- rewind:own --> and <!-- /rewind:own --> of a section is yours: it stays when the file is',
     'renewed. A file that Rewind did not write is never overwritten.',
