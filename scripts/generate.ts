@@ -3,7 +3,7 @@
  * docs/errors.md, docs/README.md, src/runtime/version.ts, NOTICE and the tables of docs/reference.md.
  * `--check` writes nothing and fails when a file is not current.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import prettier from 'prettier';
 import { z } from 'zod';
 import { jsonSchema } from '../src/config/schema.js';
@@ -144,6 +144,29 @@ const providers = table(
   columns,
   allFacts.map(([id, of]) => [id, of.captured, of.restored, of.live, of.nextDeployment, of.notRestored, of.peer]),
 ).replace(/^\| ([a-z][a-z0-9-]*) \|/gm, (_row, id: string) => `| [${id}](${id}.md) |`);
+/** What a reader needs of a provider in half a minute, at the top of its page. */
+function factsTable(of: ProviderFacts): string {
+  return table(
+    ['In short', ''],
+    [
+      ['Captures', of.captured],
+      ['Restores', of.restored],
+      ['Acts live', of.live],
+      ['Acts with the next deployment', of.nextDeployment],
+      ['Cannot restore', of.notRestored],
+      ['Who feels a rollback', of.affects],
+      ['Permissions of snapshot and plan', of.reads],
+      ['Permissions of the rollback', of.writes],
+      ['Time of a rollback', of.time],
+      ['Proven against', of.peer],
+    ],
+  );
+}
+for (const [id, of] of allFacts) {
+  const page = `docs/providers/${id}.md`;
+  // A provider that is being written has no page yet; provider-folders.test.ts asks for it.
+  if (existsSync(`${root}${page}`)) writeSection(page, 'facts', factsTable(of));
+}
 const findingTable = (codes: Readonly<Record<string, FindingFacts>>): string =>
   table(
     ['Code', 'What it means', 'What to do'],

@@ -83,7 +83,7 @@ export interface PrintedCommand {
 }
 
 /** The program alone, without a word behind it, is a name and no call. */
-const CALL = /^(?:npx )?(?:rewind|node \S*dist\/index\.js) +(?=\S)/;
+const CALL = /^(?:npx (?:--no-install )?)?(?:rewind|node \S*dist\/index\.js) +(?=\S)/;
 
 /** Every command line of Rewind that a page prints: in its shell blocks, and as code in its sentences. */
 export function commandsOf(text: string): PrintedCommand[] {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ownRelease, pinTo } from '../../src/runtime/release.js';
 
@@ -119,4 +119,42 @@ test('each file with the placeholder OWNER is known, with a reason', () => {
   // What runs here and what users get from the repository itself never holds it.
   expect(found.filter((path) => /^(action\.yml|\.github\/|schema\/|package)/.test(path))).toEqual([]);
   expect(found.filter((path) => path.startsWith('examples/')).length).toBeGreaterThan(10);
+});
+
+describe('the security pages', () => {
+  const pages = ['SECURITY.md', 'docs/threat-model.md', 'docs/keys.md', 'docs/releases.md'];
+  const links = pages.flatMap((page) =>
+    [...read(page).matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(
+      ([, path = '']) => [page, join(dirname(page), path)] as const,
+    ),
+  );
+
+  test('what they name as a proof is there', () => {
+    expect(links.filter(([, path]) => path.includes('test/')).length).toBeGreaterThan(40);
+    expect(links.filter(([, path]) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
+  test('each threat has an answer, and a proof or a word that there is none', () => {
+    const rows = read('docs/threat-model.md')
+      .split('\n')
+      .filter((line) => /^\| T\d+ \|/.test(line))
+      .map((line) => line.split(' | '));
+    expect(rows.map(([id]) => id)).toEqual(rows.map((_, index) => `| T${index + 1}`));
+    expect(rows.length).toBeGreaterThan(20);
+    for (const [id, threat = '', answer = '', proof = ''] of rows) {
+      expect([id, threat]).toEqual([id, expect.stringMatching(/\(A\d.*\)$/)]);
+      expect([id, answer.length > 20]).toEqual([id, true]);
+      expect([id, proof]).toEqual([id, expect.stringMatching(/test\/|check:dist/)]);
+    }
+  });
+
+  test('each secret of the workflows has its procedure', () => {
+    const secrets = readdirSync(join(ROOT, '.github/workflows')).flatMap((name) =>
+      [...read(`.github/workflows/${name}`).matchAll(/^ {6}([A-Z][A-Z0-9_]+):$/gm)].map(([, name = '']) => name),
+    );
+    expect(secrets).toContain('REWIND_IDENTITY');
+    // Its lines are other secrets, each with a name of its own.
+    for (const name of new Set(secrets))
+      if (name !== 'REWIND_SECRETS') expect(read('docs/keys.md')).toContain(`\`${name}\``);
+  });
 });
