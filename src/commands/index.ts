@@ -188,6 +188,7 @@ export const COMMAND_LIST: CommandList = {
     plan: '.rewind/plan.json',
     'plan-environment': '',
     preview: 'false',
+    print: 'false',
     public: 'false',
     pull: 'false',
     random: 'false',

@@ -65,6 +65,11 @@ export const FINDING_CODES = {
     'REWIND_IDENTITY belongs to none of the recipients.',
     'Set the identity of a recipient.',
   ),
+  'runbook-missing': entry('The configuration names a runbook that does not exist.', 'Run "rewind runbook".'),
+  'runbook-stale': entry(
+    'The committed runbook is not the one of this configuration and of these workflows.',
+    'Run "rewind runbook", and commit the file.',
+  ),
   'recipient-invalid': entry('A recipient is not an age public key.', 'Copy the key that age-keygen printed.'),
   // configuration, compared with the base of a pull request
   'approval-removed': entry('Rollbacks need no approval any more.', 'Revert it, or let an owner approve it.'),

@@ -20,8 +20,10 @@ import { drillFindings, drillHistoryFindings, snapshotFindings } from '../../rea
 import { majorFindings } from '../../readiness/major/index.js';
 import type { KnownFlags } from '../../readiness/major/flags.js';
 import { migrationFindings } from '../../readiness/migrations/index.js';
+import { runbookFindings } from '../../readiness/runbook.js';
 import { windowFindings } from '../../readiness/windows/index.js';
 import type { ResourceFinding } from '../../report/findings.js';
+import { gather, runbookFile } from '../runbook/gather.js';
 import type { Session } from '../../cli/session.js';
 import type { Finding } from '../../runtime/finding.js';
 import { environmentFindings } from '../../approval/environments.js';
@@ -69,6 +71,7 @@ export async function examine(
             ),
           ),
         ]),
+    question('runbook', () => aboutRunbook(session, config)),
     question('deploy window', () => windowFindings(config.windows, now)),
     ...config.resources
       .filter((resource) => resource.provider === 'prisma')
@@ -96,6 +99,19 @@ export async function examine(
     }),
   ]);
   return found.flat();
+}
+
+async function aboutRunbook(session: Session, config: RewindConfig): Promise<Finding[]> {
+  const file = runbookFile(session, config, null);
+  const wanted = config.runbook !== undefined;
+  if (file.text === null && !wanted) return [];
+  const [facts, { runbookMarkdown }, { ownTextIn }] = await Promise.all([
+    gather(session, config, file, { repository: null, output: null }),
+    import('../../report/runbook/index.js'),
+    import('../../report/runbook/own.js'),
+  ]);
+  const render = (): string => runbookMarkdown(facts, ownTextIn(file.text ?? ''));
+  return runbookFindings(file.name, file.text, wanted, render, facts.renew);
 }
 
 /** A fork has no credential, so it cannot tell whether anything is watched. */
