@@ -98,6 +98,10 @@ export const COMMAND_LIST: CommandList = {
       summary: 'Apply an approved plan, then compare production with the snapshot.',
       load: async () => (await import('./rollback/index.js')).default,
     },
+    runbook: {
+      summary: "Write the team's runbook from the configuration and the workflows, or check that it is current.",
+      load: async () => (await import('./runbook/index.js')).default,
+    },
     salvage: {
       summary:
         'Carry rows over from the database that a restore or an undo kept: first a plan, then, by its digest, the rows.',
@@ -174,6 +178,7 @@ export const COMMAND_LIST: CommandList = {
     'on-mitigate': 'recommend',
     'on-roll-back': 'recommend',
     out: '.rewind',
+    output: '',
     'override-freeze': '',
     page: '',
     plan: '.rewind/plan.json',
@@ -184,6 +189,7 @@ export const COMMAND_LIST: CommandList = {
     reason: '',
     region: '',
     remove: 'false',
+    repository: '',
     requests: '',
     restorable: 'false',
     'set-secrets': 'false',
