@@ -1,9 +1,9 @@
 /**
  * Writes what is derived from the sources: src/commands/index.ts, both action.yml, schema/rewind.schema.json,
- * docs/errors.md, src/runtime/version.ts, NOTICE and the tables of README.md.
+ * docs/errors.md, docs/README.md, src/runtime/version.ts, NOTICE and the tables of docs/reference.md.
  * `--check` writes nothing and fails when a file is not current.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import prettier from 'prettier';
 import { z } from 'zod';
 import { jsonSchema } from '../src/config/schema.js';
@@ -18,6 +18,7 @@ import { escapeHtml, tableOfMarkup } from '../src/runtime/markdown.js';
 import { BAD, GOOD, type PullRequest } from '../test/support/readiness/pull-requests.js';
 import { noticeText, readBundled } from './bundled.mjs';
 import { reportStale, root, write } from './derived-file.js';
+import { docsIndex } from './docs-index.js';
 import { unitsOf } from './registry.js';
 
 /** Replaces what stands between `<!-- generated:NAME -->` and `<!-- /generated -->`; in YAML, `# generated:NAME`. */
@@ -141,6 +142,29 @@ const providers = table(
   columns,
   allFacts.map(([id, of]) => [id, of.captured, of.restored, of.live, of.nextDeployment, of.notRestored, of.peer]),
 ).replace(/^\| ([a-z][a-z0-9-]*) \|/gm, (_row, id: string) => `| [${id}](${id}.md) |`);
+/** What a reader needs of a provider in half a minute, at the top of its page. */
+function factsTable(of: ProviderFacts): string {
+  return table(
+    ['In short', ''],
+    [
+      ['Captures', of.captured],
+      ['Restores', of.restored],
+      ['Acts live', of.live],
+      ['Acts with the next deployment', of.nextDeployment],
+      ['Cannot restore', of.notRestored],
+      ['Who feels a rollback', of.affects],
+      ['Permissions of snapshot and plan', of.reads],
+      ['Permissions of the rollback', of.writes],
+      ['Time of a rollback', of.time],
+      ['Proven against', of.peer],
+    ],
+  );
+}
+for (const [id, of] of allFacts) {
+  const page = `docs/providers/${id}.md`;
+  // A provider that is being written has no page yet; provider-folders.test.ts asks for it.
+  if (existsSync(`${root}${page}`)) writeSection(page, 'facts', factsTable(of));
+}
 const findingTable = (codes: Readonly<Record<string, FindingFacts>>): string =>
   table(
     ['Code', 'What it means', 'What to do'],
@@ -170,16 +194,18 @@ write(
       .flatMap(([id, { title, findings }]) => [`## ${title} (\`${id}\`)`, findingTable(findings)]),
   ].join('\n\n') + '\n',
 );
-writeSection('README.md', 'commands', commandTable);
-writeSection('README.md', 'inputs', inputTable);
+writeSection('docs/reference.md', 'commands', commandTable);
+writeSection('docs/reference.md', 'inputs', inputTable);
 writeSection(
-  'README.md',
+  'docs/reference.md',
   'outputs',
   table(
     ['Output', 'What it is'],
     Object.entries(outputs).map(([name, description]) => [`\`${name}\``, description]),
   ),
 );
+
+write('docs/README.md', docsIndex(`${root}docs`));
 
 const pullRow = ({ title, errors, others }: PullRequest): string[] => [
   title,

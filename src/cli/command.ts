@@ -9,7 +9,7 @@ export interface Argument {
   readonly required?: boolean;
 }
 
-/** A command as data: the source of help, validation, action.yml and the README tables. */
+/** A command as data: the source of help, validation, action.yml and the tables of docs/reference.md. */
 export interface CommandDefinition<F extends Flags, V extends string, O extends OutputName> {
   readonly name: string;
   /** One sentence. */

@@ -27,6 +27,8 @@ export interface Session<I extends CommonInputs = CommonInputs> {
   readonly run: WorkflowRun | null;
   /** Sets an output of the action immediately, so that later steps have it even if this step is stopped. */
   setOutput(name: OutputName, value: string): void;
+  /** The same run with other inputs and further variables, e.g. keys that were made just now. Close it, too. */
+  again<J extends CommonInputs>(inputs: J, env: Readonly<Record<string, string>>): Session<J>;
   close(): void;
 }
 
@@ -75,6 +77,15 @@ export function createSession(
     // Also set if a step calls the command line: it needs the approval too.
     run: readWorkflowRun(invocation.env),
     setOutput: (name, value) => emit?.(name, value),
+    again: (inputs, env) => ({
+      ...createSession(
+        { ...invocation, inputs: { ...inputs }, env: { ...invocation.env, ...env } },
+        log,
+        onSecret,
+        emit,
+      ),
+      inputs,
+    }),
     // Loads YAML, schemas and HTTP only when needed, so that usage errors appear immediately.
     open: async () => {
       const [{ openProject }, { callerLabel }] = await Promise.all([import('./project.js'), import('./caller.js')]);

@@ -133,6 +133,16 @@ export const rewindConfig = z
       })
       .prefault({})
       .describe('Snapshots to keep. Rewind removes the others after a new snapshot succeeds.'),
+    runbook: z
+      .string()
+      .regex(
+        /^(?![/:])(?!(?:.*\/)?\.\.(?:\/|$))[^\r\n\\]+\.md$/,
+        'must be the path of a Markdown file in the repository, such as docs/runbook.md',
+      )
+      .optional()
+      .describe(
+        'The file that "rewind runbook" writes; default: docs/runbook.md. "readiness" warns if it is not current, and, with this key, if it is missing.',
+      ),
     recovery: z
       .strictObject({
         'keep-days': z

@@ -3,6 +3,12 @@ import { RewindError } from '../runtime/errors.js';
 const BAD_CHECKSUM = 'is mistyped or truncated: its checksum is wrong';
 export const IDENTITY_REMEDY = 'Put the AGE-SECRET-KEY-1… line that "age-keygen" wrote into REWIND_IDENTITY.';
 
+/** A new identity, `AGE-SECRET-KEY-1…` (X25519). It is secret: mask it before anything can print it. */
+export async function newIdentity(): Promise<string> {
+  const age = await import('age-encryption');
+  return age.generateX25519Identity();
+}
+
 /** The public key of an identity. @throws RewindError input-invalid */
 export async function recipientOf(identity: string): Promise<string> {
   const age = await import('age-encryption');

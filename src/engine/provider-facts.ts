@@ -7,7 +7,7 @@ export interface FindingFacts {
 /** Facts about a provider for docs and reports. Pure data. */
 export interface ProviderFacts {
   readonly title: string;
-  /** Columns of docs/providers/README.md. */
+  /** Columns of docs/providers/README.md, and rows of the table at the top of the page. */
   readonly captured: string;
   readonly restored: string;
   readonly live: string;
@@ -15,6 +15,12 @@ export interface ProviderFacts {
   readonly notRestored: string;
   /** The third-party program that the provider was tested against. */
   readonly peer: string;
+  /** What the credential of a snapshot and a plan may do at least. The page of the provider has the exact policy. */
+  readonly reads: string;
+  /** What the credential of a rollback may do at least. */
+  readonly writes: string;
+  /** How long a rollback takes, as far as Rewind can say it beforehand: what is sent and waited for, and the limit. */
+  readonly time: string;
   /** Who feels a change, for the approver. */
   readonly affects: string;
   /** Finding codes that only this provider reports. */

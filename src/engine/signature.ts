@@ -1,4 +1,13 @@
-import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  sign,
+  verify,
+  type KeyObject,
+} from 'node:crypto';
 import { RewindError } from '../runtime/errors.js';
 
 /**
@@ -100,6 +109,20 @@ export function readSigningKey(text: string, name = 'REWIND_SIGNING_KEY'): Signi
   // A key without a password has no checksum of its own; its public half serves as one.
   if (!half.equals(derived)) throw fail('is mistyped or truncated');
   return { id, key };
+}
+
+/**
+ * A new secret key without a password: the second line of the file that `minisign -G -W` writes. It is secret: mask it before
+ * anything can print it.
+ */
+export function newSigningKey(): string {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const head = Buffer.alloc(SECRET_HEAD);
+  // Algorithm, no encryption, checksum by BLAKE2b. Without encryption, minisign does not read salt, limits and checksum.
+  head.write('Ed\0\0B2', 'latin1');
+  const seed = privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(PRIVATE_PREFIX.length);
+  const half = publicKey.export({ format: 'der', type: 'spki' }).subarray(PUBLIC_PREFIX.length);
+  return Buffer.concat([head, randomBytes(KEY_ID), seed, half, Buffer.alloc(32)]).toString('base64');
 }
 
 /** The public key of a signing key, as it stands under `sign.keys`. */

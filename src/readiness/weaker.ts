@@ -161,6 +161,7 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
             'recovery',
           ),
         ],
+  runbook: () => [],
   retention: (base, now, tell) =>
     (['keep-last', 'keep-days'] as const)
       .filter((key) => now[key] < base[key])

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Json } from './json.js';
+import type { Reads } from './reads.js';
 
 /** Time, injected. */
 export interface Clock {
@@ -77,6 +78,8 @@ export interface Context {
   /** Hex of n random bytes; for names and ids. */
   readonly randomHex: (bytes: number) => string;
   readonly http: HttpClient;
+  /** What this run read from services moments ago. `http` counts in it; clients that do not use `http` call it. */
+  readonly reads: Reads;
   /** For streamed downloads; all other requests use `http`. */
   readonly fetch: typeof fetch;
   readonly log: Logger;

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock, Context, Logger, Masker } from './context.js';
+import { countedBy } from './counted-http.js';
 import { childEnv, createEnv, type EnvVars } from './env.js';
 import { createFingerprint } from './fingerprint.js';
 import { createHttpClient, type HttpSettings } from './http.js';
 import { createProgress } from './progress.js';
+import { Reads } from './reads.js';
 
 /** Parts of a context. The session passes real ones, tests pass their own. */
 export interface ContextParts {
@@ -34,23 +36,28 @@ export function createContext(parts: ContextParts): Context {
   const random = parts.random ?? Math.random;
   const randomHex = parts.randomHex ?? ((bytes: number) => randomBytes(bytes).toString('hex'));
   const env = createEnv(parts.env, parts.masker);
+  const reads = Reads.ofRun(clock);
   return {
     clock,
     random,
     randomHex,
-    http: createHttpClient({
-      fetch: parts.fetch ?? fetch,
-      clock,
-      random,
-      log: parts.log,
-      masker: parts.masker,
-      signal: parts.signal,
-      userAgent: 'rewind',
-      backoffMs: 500,
-      concurrency: 8,
-      timeoutMs: 30_000,
-      ...parts.http,
-    }),
+    http: countedBy(
+      reads,
+      createHttpClient({
+        fetch: parts.fetch ?? fetch,
+        clock,
+        random,
+        log: parts.log,
+        masker: parts.masker,
+        signal: parts.signal,
+        userAgent: 'rewind',
+        backoffMs: 500,
+        concurrency: 8,
+        timeoutMs: 30_000,
+        ...parts.http,
+      }),
+    ),
+    reads,
     fetch: parts.fetch ?? fetch,
     log: parts.log,
     masker: parts.masker,
@@ -72,6 +79,12 @@ export function createContext(parts: ContextParts): Context {
 export function forSnapshot(ctx: Context, snapshot: { readonly id: string; readonly salt: string }): Context {
   const fingerprint = createFingerprint(snapshot.salt, ctx.env.secret('REWIND_FINGERPRINT_KEY'));
   return { ...ctx, snapshotId: snapshot.id, fingerprint };
+}
+
+/** The same context, for steps that read the same state one after the other: each read is sent once within this time. */
+export function sharingReads(ctx: Context, maxAgeMs: number): Context {
+  const reads = ctx.reads.sharing(maxAgeMs);
+  return { ...ctx, reads, http: countedBy(reads, ctx.http) };
 }
 
 /** The same context, for one resource. */

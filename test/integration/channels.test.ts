@@ -550,5 +550,11 @@ test('the inspection names an unset credential and one that Slack refuses, and s
     'warning slack-webhook address-refused',
     'warning webhook address-refused',
   ]);
+  // The key of another API of PagerDuty; a password in the address of the webhook.
+  const forms = {
+    PAGERDUTY_ROUTING_KEY: 'u+Zk3yVbMxyz4t8cQ2aa',
+    REWIND_WEBHOOK_URL: 'https://me:pw@hooks.example.com/',
+  };
+  expect(await found(forms)).toEqual(['warning pagerduty api-unauthorized', 'warning webhook address-refused']);
   expect(services.subjects.flatMap(({ phases }) => phases())).toEqual([]);
 });

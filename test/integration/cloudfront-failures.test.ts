@@ -3,6 +3,7 @@ import { element, parseXml } from '../../src/services/aws/xml.js';
 import { restoreConfig } from '../../src/providers/cloudfront/apply.js';
 import { connectDistribution } from '../../src/providers/cloudfront/client.js';
 import provider from '../../src/providers/cloudfront/index.js';
+import { sharingReads } from '../../src/runtime/create-context.js';
 import { failureOf, failures } from '../conformance/failures.suite.js';
 import { CloudFrontHarness, SECRET_KEY } from '../sandbox/aws/cloudfront-harness.js';
 import { isWrite } from '../sandbox/json-server.js';
@@ -276,4 +277,22 @@ describe('two operators at once', () => {
     const findings = await provider.prove?.(stage.config, state, stage.context(), other, 'readable');
     expect(findings).toMatchObject([{ level: 'error', code: 'payload-differs' }]);
   });
+});
+
+test('check, comparison and snapshot of one rollback read everything once; a write is read again', async () => {
+  const run = stage.context();
+  const ctx = sharingReads(run, 10_000);
+  const capture = (): Promise<unknown> => provider.capture(stage.config, ctx, new MemoryPayloads());
+  const readings = async (): Promise<(number | boolean)[]> => {
+    stage.sandbox.requests.length = 0;
+    const { state } = await stage.capture();
+    const once = stage.sandbox.requests.splice(0).length;
+    const found = await Promise.all([capture(), capture(), provider.check(stage.config, ctx)]);
+    return [stage.sandbox.requests.length - once, JSON.stringify(found[0]) === JSON.stringify(state)];
+  };
+  const { payloads, changes } = await stage.drifted();
+  await readings();
+  await stage.apply(changes, payloads, run);
+  // The check lists the invalidations since another time.
+  expect(await readings()).toEqual([1, true]);
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Change } from '../../src/engine/change.js';
 import { connectBucket } from '../../src/providers/s3-bucket/client.js';
 import provider from '../../src/providers/s3-bucket/index.js';
+import { sharingReads } from '../../src/runtime/create-context.js';
 import type { State } from '../../src/providers/s3-bucket/state.js';
 import { failureOf, failures } from '../conformance/failures.suite.js';
 import { S3Sandbox } from '../sandbox/aws/s3.js';
@@ -224,4 +225,21 @@ describe('two operators at once', () => {
     await bucket.set('publicAccessBlock', block(false, false, false, false));
     expect((await planNow(state)).map(({ id }) => id)).toEqual(['public-access-block']);
   });
+});
+
+test('check, comparison and snapshot of one rollback read each setting once; a write is read again', async () => {
+  const run = context();
+  const ctx = sharingReads(run, 10_000);
+  const readings = async (): Promise<number> => {
+    s3.requests.length = 0;
+    await Promise.all([provider.check(config, ctx), provider.capture(config, ctx, new MemoryPayloads())]);
+    const state = await provider.capture(config, ctx, new MemoryPayloads());
+    expect(state).toEqual((await capture()).state);
+    return s3.requests.length / 2;
+  };
+  const { payloads, state } = await capture();
+  expect(await readings()).toBe(8);
+  await deploy();
+  await applyAll(await planNow(state), payloads, run);
+  expect(await readings()).toBe(8);
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { JsonServer, type Answer } from './json-server.js';
 
-export const ROUTING_KEY = 'pagerduty-routing-key-000000000a';
+export const ROUTING_KEY = 'pagerduty0routing0key000000000a0';
 
 /** The rules of PagerDuty's Events API v2, from its description. */
 const event = z.strictObject({

@@ -6,10 +6,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { fromAction } from '../../src/cli/inputs.js';
+import { fromAction, fromArguments } from '../../src/cli/inputs.js';
 import { COMMAND_LIST } from '../../src/commands/index.js';
 import { flagsOf, type Command } from '../../src/cli/command.js';
 import { OUTPUTS } from '../../src/cli/result.js';
+import { commandsOf, markdownPages, readPage } from '../support/markdown-pages.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const action = z.looseObject({
@@ -37,7 +38,7 @@ const action = z.looseObject({
 const read = (path: string) => action.parse(parse(readFileSync(join(root, path), 'utf8')));
 const composite = read('action.yml');
 const node = read('.github/actions/rewind/action.yml');
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const reference = readFileSync(join(root, 'docs/reference.md'), 'utf8');
 const commands: Command[] = [];
 // One after the other: Jest cannot link modules that are imported at the same time.
 for (const { load } of Object.values(COMMAND_LIST.commands)) commands.push(await load());
@@ -45,11 +46,11 @@ const flags = [...new Set(commands.flatMap((command) => Object.keys(flagsOf(comm
 /** What a command line has and an action has not, and the other way round. */
 const names = [...flags.filter((name) => name !== 'json'), 'command', 'github-token'].sort();
 
-describe('the two actions, the commands and the README say the same', () => {
+describe('the two actions, the commands and the reference say the same', () => {
   it('inputs', () => {
     expect(Object.keys(composite.inputs).sort()).toEqual(names);
     expect(node.inputs).toEqual(composite.inputs);
-    for (const name of flags) expect(readme).toContain(`| \`${name}\` |`);
+    for (const name of flags) expect(reference).toContain(`| \`${name}\` |`);
   });
 
   it('outputs', () => {
@@ -60,7 +61,7 @@ describe('the two actions, the commands and the README say the same', () => {
     expect(Object.keys(node.outputs)).toEqual(Object.keys(composite.outputs));
     for (const [name, { value }] of Object.entries(composite.outputs)) {
       expect(value).toBe(`\${{ steps.rewind.outputs.${name} }}`);
-      expect(readme).toContain(`| \`${name}\` |`);
+      expect(reference).toContain(`| \`${name}\` |`);
     }
   });
 
@@ -297,4 +298,47 @@ test('the workflow of incidents sends messages, and posts publicly only if that 
   const step = JSON.stringify(jobs.find(({ name }) => name === 'incident.yml incident')?.steps);
   expect(step).toContain("format('notify {0}', inputs.incident)");
   expect(step).toContain('"public":"${{ inputs.action == \'notify-public\' }}"');
+});
+
+describe('command lines that the documentation prints', () => {
+  const printed = markdownPages().flatMap((page) => commandsOf(readPage(page)).map((call) => ({ page, ...call })));
+  /** What the reader fills in. */
+  const FILLED: Readonly<Record<string, string>> = {
+    COMMAND: 'plan',
+    '<command>': 'plan',
+    ID: '20261123T030405Z-1a2b3c',
+    NAME: 'good',
+    'SEQ:HASH': `3:${'0'.repeat(64)}`,
+    DIGEST: '0'.repeat(64),
+    '…': '0'.repeat(64),
+  };
+  const filled = (words: readonly string[]): string[] => words.map((word) => FILLED[word] ?? word);
+  const problemOf = (words: readonly string[]): Promise<string | undefined> =>
+    fromArguments(COMMAND_LIST, filled(words)).then(
+      () => undefined,
+      (error: unknown) => String(error),
+    );
+  /** A sentence may name a flag without its value: "with `rewind recover --flag-steps`". */
+  const namesFlag = (words: readonly string[]): boolean => {
+    const command = commands.find(({ name }) => name === words[0]);
+    const flag = words.at(-1)?.startsWith('--') === true ? words.at(-1)?.slice(2) : undefined;
+    return command !== undefined && flag !== undefined && flagsOf(command)[flag]?.value !== undefined;
+  };
+  /** The text of a comment in an issue, which approves a plan; no command. */
+  const COMMENT = 'approve';
+
+  it('there are some, in blocks and in sentences', () => {
+    expect(printed.filter(({ block }) => block).length).toBeGreaterThan(15);
+    expect(printed.filter(({ block }) => !block).length).toBeGreaterThan(40);
+  });
+
+  it('each parses', async () => {
+    const wrong: string[] = [];
+    for (const { page, text, words, block } of printed) {
+      if (words[0] === COMMENT) continue;
+      const problem = await problemOf(!block && namesFlag(words) ? words.slice(0, -1) : words);
+      if (problem !== undefined) wrong.push(`${page}: ${text}: ${problem}`);
+    }
+    expect(wrong).toEqual([]);
+  });
 });

@@ -46,6 +46,14 @@ describe('finding codes', () => {
     expect(folders.filter(([, found, id]) => JSON.stringify(found) !== JSON.stringify([id]))).toEqual([]);
   });
 
+  test('the decision tree names only codes that exist', () => {
+    const page = readFileSync(join(SRC, '../docs/decision-tree.md'), 'utf8');
+    const named = [...page.matchAll(/`([a-z]+(?:-[a-z]+)+)`/g)].map(([, code]) => code ?? '');
+    const others = ['confirm-data-loss', 'not-recovered', 'plan-hours'];
+    expect(named.length).toBeGreaterThan(40);
+    expect(named.filter((code) => !documented.includes(code) && !others.includes(code))).toEqual([]);
+  });
+
   test('every code is documented once', () => {
     expect(documented.filter((code, index) => documented.indexOf(code) !== index)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Phase, Severity } from '../../incident/entry.js';
+import { RewindError } from '../../runtime/errors.js';
 import { channelFields, reference, type ChannelAdapter } from '../channel.js';
 import { cut, fitting } from '../message.js';
 
@@ -29,6 +30,17 @@ export const adapter: ChannelAdapter<Config> = {
   config,
   // All events of one incident have one dedup_key, and each action may be repeated.
   repeat: 'same-key',
+  // The Events API has no call that tries a key without an event, so only its form is checked before an incident.
+  inspect(entry, ctx) {
+    const { 'routing-key': given } = entry;
+    if (/^[a-z0-9]{32}$/i.test(ctx.env.resolve(given, ctx.resource))) return Promise.resolve();
+    // A warning only: what the service accepts is its decision.
+    const message = `${given} does not look like an integration key, which has 32 letters and digits.`;
+    throw new RewindError('api-unauthorized', message, {
+      resource: ctx.resource,
+      remedy: 'Copy the integration key of an "Events API v2" integration of the service. Do not use an API key.',
+    });
+  },
   async send(entry, { message }, ctx) {
     const { headline, lines, severity, phase, incident, url, at } = message;
     const key = `rewind/${incident}/${entry.id}`;

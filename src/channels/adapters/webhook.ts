@@ -64,6 +64,12 @@ export const adapter: ChannelAdapter<Config> = {
 function addressOf({ url: given, 'allow-private': allowPrivate }: Config, ctx: Context): URL {
   const text = ctx.env.resolve(given, ctx.resource);
   const url = URL.canParse(text) ? new URL(text) : null;
+  if (url !== null && url.username + url.password !== '') {
+    throw new RewindError('address-refused', `${given} holds a user name or a password.`, {
+      resource: ctx.resource,
+      remedy: 'Remove them from the address. The signature proves who sends.',
+    });
+  }
   if (url?.protocol === 'https:' || (url?.protocol === 'http:' && allowPrivate)) return url;
   throw new RewindError('address-refused', `${given} is not an https:// address.`, { resource: ctx.resource });
 }

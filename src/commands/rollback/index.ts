@@ -5,7 +5,7 @@ import type { Manifest } from '../../engine/manifest.js';
 import { inScope } from '../../engine/resources.js';
 import { noteOf, stateBefore } from '../../engine/undo.js';
 import { assertConfirmed } from '../../engine/confirmation.js';
-import { forSnapshot } from '../../runtime/create-context.js';
+import { forSnapshot, sharingReads } from '../../runtime/create-context.js';
 import { asRewindError } from '../../runtime/errors.js';
 import { writeOutput } from '../../runtime/files.js';
 import { findSnapshot } from '../../engine/choose.js';
@@ -18,7 +18,6 @@ import { underLock } from '../../cli/environment-lock.js';
 import type { Project } from '../../cli/session.js';
 import { tellBeside, warnOfUntold } from '../../cli/tell.js';
 import { RewindError } from '../../runtime/errors.js';
-import { sharedReads } from '../../runtime/shared-reads.js';
 import { programId } from '../../runtime/program.js';
 import { Timeline } from '../../report/timeline.js';
 import { announceIndex } from '../../cli/uploads.js';
@@ -185,8 +184,7 @@ async function rollBack(run: Run): Promise<Concluded> {
 /** The drift check, the pre-flight and the snapshot of before read the same state: nothing is written yet. */
 function readingOnce(run: Run): Run {
   const { session } = run;
-  const { http, clock } = session.context;
-  return { ...run, session: { ...session, context: { ...session.context, http: sharedReads(http, clock, 10_000) } } };
+  return { ...run, session: { ...session, context: sharingReads(session.context, 10_000) } };
 }
 
 /** Finds the approved plan and its snapshot, and who approved it. */

@@ -8,6 +8,9 @@ export const facts = {
   nextDeployment: 'nothing',
   notRestored: 'scaling policies, scheduled actions, the present capacity',
   peer: 'moto',
+  reads: 'application-autoscaling:DescribeScalableTargets',
+  writes: 'also application-autoscaling:RegisterScalableTarget',
+  time: 'one request; AWS then scales in its own time',
   affects: 'every user of the service, if its capacity is too low for the load',
   findings: {
     'scaling-out-suspended': {

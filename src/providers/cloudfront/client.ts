@@ -48,6 +48,7 @@ export interface EdgeClient {
   close(): void;
 }
 
+const SERVICE = 'CloudFront';
 export const NAMESPACE = 'http://cloudfront.amazonaws.com/doc/2020-05-31/';
 
 /** Objects that a distribution refers to and that the snapshot does not contain. */
@@ -89,7 +90,7 @@ export async function connectDistribution(config: Config, ctx: Context, timeouts
       return await withRawDocument(raw, run);
     } catch (error) {
       const permission = `cloudfront:${action}`;
-      throw awsError(ctx, error, { service: 'CloudFront', what, action: permission, remedies: REMEDIES });
+      throw awsError(ctx, error, { service: SERVICE, what, action: permission, remedies: REMEDIES });
     }
   };
   const incomplete = (what: string): RewindError =>
@@ -102,20 +103,88 @@ export async function connectDistribution(config: Config, ctx: Context, timeouts
       remedy: 'Find out who is deploying, stop that, then run again.',
     });
 
-  return {
-    async distribution() {
-      const what = `read distribution ${Id}`;
-      const raw: RawDocument = { expect: { root: 'Distribution' } };
-      const output = await call(what, 'GetDistribution', raw, () =>
-        client.send(new sdk.GetDistributionCommand({ Id }), options),
+  /** The SDK's client does not use `ctx.http`, so what it reads and writes is counted here. */
+  const write: typeof call = (...request) => ctx.reads.write(SERVICE, () => call(...request));
+  const ask = <T>(what: string, read: () => Promise<T>): Promise<T> =>
+    ctx.reads.ask(SERVICE, `${ctx.resource} ${what}`, read);
+
+  const readDistribution = async (): Promise<Distribution> => {
+    const what = `read distribution ${Id}`;
+    const raw: RawDocument = { expect: { root: 'Distribution' } };
+    const output = await call(what, 'GetDistribution', raw, () =>
+      client.send(new sdk.GetDistributionCommand({ Id }), options),
+    );
+    const found = child(parseXml(raw.response ?? ''), 'DistributionConfig');
+    const { ETag: etag, Distribution: parsed } = output;
+    if (!found || etag === undefined || parsed?.Status === undefined || parsed.LastModifiedTime === undefined) {
+      throw incomplete(what);
+    }
+    return { etag, status: parsed.Status, modified: parsed.LastModifiedTime, config: found };
+  };
+
+  const readFunction = async (Name: string, Stage: FunctionStage): Promise<EdgeFunction | null> => {
+    const describe = async (): Promise<Omit<EdgeFunction, 'code'>> => {
+      const what = `read function ${Name} (${Stage})`;
+      const raw: RawDocument = { expect: { root: 'FunctionSummary' } };
+      const { ETag: etag, FunctionSummary: summary } = await call(what, 'DescribeFunction', raw, () =>
+        client.send(new sdk.DescribeFunctionCommand({ Name, Stage }), options),
       );
-      const found = child(parseXml(raw.response ?? ''), 'DistributionConfig');
-      const { ETag: etag, Distribution: parsed } = output;
-      if (!found || etag === undefined || parsed?.Status === undefined || parsed.LastModifiedTime === undefined) {
-        throw incomplete(what);
+      const found = child(parseXml(raw.response ?? ''), 'FunctionConfig');
+      const modified = summary?.FunctionMetadata?.LastModifiedTime;
+      if (!found || etag === undefined || modified === undefined) throw incomplete(what);
+      return { etag, modified, status: summary?.Status ?? '', config: found };
+    };
+    const readCode = async () => {
+      const what = `read the code of function ${Name} (${Stage})`;
+      const answer = await call(what, 'GetFunction', { expect: 'code' }, () =>
+        client.send(new sdk.GetFunctionCommand({ Name, Stage }), options),
+      );
+      if (answer.FunctionCode === undefined) throw incomplete(what);
+      return { etag: answer.ETag, code: Buffer.from(answer.FunctionCode) };
+    };
+    try {
+      let described = await describe();
+      for (let attempt = 1; ; attempt += 1) {
+        const { etag, code } = await readCode();
+        if (etag === described.etag) return { ...described, code };
+        // Config and code come from two calls, and a publication may happen in between.
+        const again = await describe();
+        if (again.etag === described.etag) return { ...described, code };
+        if (attempt === READ_TRIES) throw busy(`function ${Name}`);
+        described = again;
       }
-      return { etag, status: parsed.Status, modified: parsed.LastModifiedTime, config: found };
-    },
+    } catch (error) {
+      if (error instanceof AwsFailure && error.awsCode === 'NoSuchFunctionExists') return null;
+      throw error;
+    }
+  };
+
+  const invalidatedSince = async (since: Date, paths: readonly string[]): Promise<boolean> => {
+    const DistributionId = Id;
+    const list = await call(
+      `list invalidations of ${Id}`,
+      'ListInvalidations',
+      { expect: { root: 'InvalidationList' } },
+      // Newest first; few are newer than the last change.
+      () => client.send(new sdk.ListInvalidationsCommand({ DistributionId, MaxItems: 20 }), options),
+    );
+    for (const { Id: id, CreateTime: created } of list.InvalidationList?.Items ?? []) {
+      if (created === undefined || created < since) continue;
+      const batch = await call(
+        `read invalidation ${id ?? ''}`,
+        'GetInvalidation',
+        { expect: { root: 'Invalidation' } },
+        () => client.send(new sdk.GetInvalidationCommand({ DistributionId, Id: id }), options),
+      );
+      const dropped = new Set(batch.Invalidation?.InvalidationBatch?.Paths?.Items ?? []);
+      if (dropped.has('/*') || paths.every((path) => dropped.has(path))) return true;
+    }
+    return false;
+  };
+
+  return {
+    distribution: () => ask('distribution', readDistribution),
+    edgeFunction: (name, stage) => ask(`function ${name} ${stage}`, () => readFunction(name, stage)),
 
     async update(IfMatch, tree) {
       const raw: RawDocument = { expect: { root: 'Distribution' }, body: writeXml(tree, NAMESPACE) };
@@ -127,52 +196,15 @@ export async function connectDistribution(config: Config, ctx: Context, timeouts
         Comment: '',
         Enabled: true,
       };
-      await call(`update distribution ${Id}`, 'UpdateDistribution', raw, () =>
+      await write(`update distribution ${Id}`, 'UpdateDistribution', raw, () =>
         client.send(new sdk.UpdateDistributionCommand({ Id, IfMatch, DistributionConfig }), options),
       );
-    },
-
-    async edgeFunction(Name, Stage) {
-      const describe = async (): Promise<Omit<EdgeFunction, 'code'>> => {
-        const what = `read function ${Name} (${Stage})`;
-        const raw: RawDocument = { expect: { root: 'FunctionSummary' } };
-        const { ETag: etag, FunctionSummary: summary } = await call(what, 'DescribeFunction', raw, () =>
-          client.send(new sdk.DescribeFunctionCommand({ Name, Stage }), options),
-        );
-        const found = child(parseXml(raw.response ?? ''), 'FunctionConfig');
-        const modified = summary?.FunctionMetadata?.LastModifiedTime;
-        if (!found || etag === undefined || modified === undefined) throw incomplete(what);
-        return { etag, modified, status: summary?.Status ?? '', config: found };
-      };
-      const readCode = async () => {
-        const what = `read the code of function ${Name} (${Stage})`;
-        const answer = await call(what, 'GetFunction', { expect: 'code' }, () =>
-          client.send(new sdk.GetFunctionCommand({ Name, Stage }), options),
-        );
-        if (answer.FunctionCode === undefined) throw incomplete(what);
-        return { etag: answer.ETag, code: Buffer.from(answer.FunctionCode) };
-      };
-      try {
-        let described = await describe();
-        for (let attempt = 1; ; attempt += 1) {
-          const { etag, code } = await readCode();
-          if (etag === described.etag) return { ...described, code };
-          // Config and code come from two calls, and a publication may happen in between.
-          const again = await describe();
-          if (again.etag === described.etag) return { ...described, code };
-          if (attempt === READ_TRIES) throw busy(`function ${Name}`);
-          described = again;
-        }
-      } catch (error) {
-        if (error instanceof AwsFailure && error.awsCode === 'NoSuchFunctionExists') return null;
-        throw error;
-      }
     },
 
     async createFunction(Name, tree, code) {
       const parts = [element('Name', Name), tree, element('FunctionCode', code.toString('base64'))];
       const body = writeXml(element('CreateFunctionRequest', parts), NAMESPACE);
-      await call(`create function ${Name}`, 'CreateFunction', { expect: { root: 'FunctionSummary' }, body }, () =>
+      await write(`create function ${Name}`, 'CreateFunction', { expect: { root: 'FunctionSummary' }, body }, () =>
         client.send(new sdk.CreateFunctionCommand({ Name, ...PLACEHOLDER }), options),
       );
     },
@@ -180,44 +212,24 @@ export async function connectDistribution(config: Config, ctx: Context, timeouts
     async updateFunction(Name, IfMatch, tree, code) {
       const parts = [tree, element('FunctionCode', code.toString('base64'))];
       const body = writeXml(element('UpdateFunctionRequest', parts), NAMESPACE);
-      await call(`update function ${Name}`, 'UpdateFunction', { expect: { root: 'FunctionSummary' }, body }, () =>
+      await write(`update function ${Name}`, 'UpdateFunction', { expect: { root: 'FunctionSummary' }, body }, () =>
         client.send(new sdk.UpdateFunctionCommand({ Name, IfMatch, ...PLACEHOLDER }), options),
       );
     },
 
     async publishFunction(Name, IfMatch) {
-      await call(`publish function ${Name}`, 'PublishFunction', { expect: { root: 'FunctionSummary' } }, () =>
+      await write(`publish function ${Name}`, 'PublishFunction', { expect: { root: 'FunctionSummary' } }, () =>
         client.send(new sdk.PublishFunctionCommand({ Name, IfMatch }), options),
       );
     },
 
-    async invalidatedSince(since, paths) {
-      const DistributionId = Id;
-      const list = await call(
-        `list invalidations of ${Id}`,
-        'ListInvalidations',
-        { expect: { root: 'InvalidationList' } },
-        // Newest first; few are newer than the last change.
-        () => client.send(new sdk.ListInvalidationsCommand({ DistributionId, MaxItems: 20 }), options),
-      );
-      for (const { Id: id, CreateTime: created } of list.InvalidationList?.Items ?? []) {
-        if (created === undefined || created < since) continue;
-        const batch = await call(
-          `read invalidation ${id ?? ''}`,
-          'GetInvalidation',
-          { expect: { root: 'Invalidation' } },
-          () => client.send(new sdk.GetInvalidationCommand({ DistributionId, Id: id }), options),
-        );
-        const dropped = new Set(batch.Invalidation?.InvalidationBatch?.Paths?.Items ?? []);
-        if (dropped.has('/*') || paths.every((path) => dropped.has(path))) return true;
-      }
-      return false;
-    },
+    invalidatedSince: (since, paths) =>
+      ask(`invalidated ${since.toISOString()} ${JSON.stringify(paths)}`, () => invalidatedSince(since, paths)),
 
     async invalidate(CallerReference, paths) {
       const Paths = { Quantity: paths.length, Items: [...paths] };
       const InvalidationBatch = { CallerReference, Paths };
-      await call(`invalidate the cache of ${Id}`, 'CreateInvalidation', { expect: { root: 'Invalidation' } }, () =>
+      await write(`invalidate the cache of ${Id}`, 'CreateInvalidation', { expect: { root: 'Invalidation' } }, () =>
         client.send(new sdk.CreateInvalidationCommand({ DistributionId: Id, InvalidationBatch }), options),
       );
     },

@@ -8,6 +8,9 @@ export const facts = {
   nextDeployment: 'nothing',
   notRestored: 'deleted distributions',
   peer: "moto (parts), botocore's description, the AWS SDK",
+  reads: 'cloudfront: GetDistribution, ListInvalidations, GetInvalidation, DescribeFunction, GetFunction',
+  writes: 'also to update the distribution and its functions, and to invalidate',
+  time: 'minutes: until CloudFront says Deployed, at most "wait" (1800 seconds by default)',
   affects: 'visitors, while the distribution deploys and its caches fill again (minutes)',
   findings: {
     'cloudfront-continuous-deployment': {

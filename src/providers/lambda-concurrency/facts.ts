@@ -8,6 +8,9 @@ export const facts = {
   nextDeployment: 'nothing',
   notRestored: 'code and aliases of the function; provisioned concurrency of other aliases',
   peer: 'moto for reserved concurrency; our emulator for the rest',
+  reads: 'lambda: GetFunctionConcurrency, GetProvisionedConcurrencyConfig',
+  writes: 'also Put and Delete of both',
+  time: 'one request for a reservation; at most 15 minutes until AWS has provided environments',
   affects: 'every caller of the function, if its concurrency is too low for the load',
   findings: {
     'lambda-provision-failed': {

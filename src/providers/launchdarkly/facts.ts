@@ -8,6 +8,9 @@ export const facts = {
   nextDeployment: 'nothing',
   notRestored: 'experiments; segments',
   peer: 'official client launchdarkly-api',
+  reads: 'viewProject',
+  writes: 'also to update, create and archive flags of the environment',
+  time: 'one request for each flag that differs',
   affects: 'users of the flags that change, within seconds',
   findings: {
     'launchdarkly-approval-required': {

@@ -8,6 +8,9 @@ export const facts = {
   nextDeployment: 'nothing',
   notRestored: 'rows written since (in the kept branch, not merged); a snapshot whose branch was deleted',
   peer: "Neon's official client and OpenAPI description, against our emulator; no real Neon",
+  reads: 'snapshot: a key that may create branches; plan: one that may read the project',
+  writes: 'the key of the snapshot',
+  time: "seconds whatever the size, by Neon's description; not measured against Neon",
   affects: 'every user and job of all databases of the branch: Neon interrupts their connections for some seconds',
   findings: {
     'neon-branch-expires': {

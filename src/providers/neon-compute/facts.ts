@@ -8,6 +8,9 @@ export const facts = {
   nextDeployment: 'nothing',
   notRestored: 'settings of PostgreSQL, pooling, read replicas; a compute that was deleted',
   peer: "Neon's official client and OpenAPI description, against our emulator; no real Neon",
+  reads: 'a key that may read the project',
+  writes: 'a key that may write to the project',
+  time: 'one request, and until Neon has finished its operation',
   affects: 'every query on the branch, if the compute is too small for the load; a restart of it may break connections',
   findings: {},
 } satisfies ProviderFacts;

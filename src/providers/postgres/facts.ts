@@ -1,4 +1,5 @@
 import type { ProviderFacts } from '../../engine/provider-facts.js';
+import { DRILL_FINDINGS } from './drill/facts.js';
 
 export const facts = {
   title: 'PostgreSQL database',
@@ -8,6 +9,9 @@ export const facts = {
   nextDeployment: 'nothing',
   notRestored: 'roles and other objects of the server; rows written since (kept aside)',
   peer: 'PostgreSQL itself; the stock age program',
+  reads: 'CONNECT; SELECT on all tables and sequences; BYPASSRLS where row security hides rows',
+  writes: 'by swap: owner of the database with CREATEDB; in place: owner of the database',
+  time: 'grows with the database: a plan shows how long the backup took; at the swap, connections are cut once',
   affects: 'every user and job that writes: connections are cut while the databases are swapped',
   findings: {
     'database-connections': {
@@ -61,5 +65,6 @@ export const facts = {
       remedy: 'Run the same rollback again, or drop it.',
     },
     'database-restorable': { meaning: 'The dump was restored on a scratch server and compared.' },
+    ...DRILL_FINDINGS,
   },
 } satisfies ProviderFacts;

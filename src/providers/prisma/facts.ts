@@ -8,6 +8,9 @@ export const facts = {
   nextDeployment: 'nothing',
   notRestored: 'content of dropped columns and tables',
   peer: 'real Prisma 7',
+  reads: 'SELECT on _prisma_migrations',
+  writes: 'the role that runs the migrations, with a direct URL',
+  time: 'as long as the down.sql run, and a backup of the whole database before them',
   affects: 'code that uses what the migrations added; tables are locked while they run',
   findings: {
     'migration-directory-missing': {

@@ -9,6 +9,9 @@ export const facts = {
   nextDeployment: 'the switch, by hand: the host in the database URL',
   notRestored: 'rows written since; a copy that was deleted or has expired; reader instances',
   peer: "moto and the API description of AWS's SDK, and PostgreSQL itself; no real RDS",
+  reads: 'rds:Describe…; a snapshot also AddTagsToResource and the call that makes the copy; SELECT through SQL',
+  writes: 'also the Restore… and Modify… calls of the instance or cluster',
+  time: 'as long as RDS takes to make an instance or cluster, longer for a large one; not measured against RDS',
   affects: 'nobody, until the application is switched to what was restored',
   findings: {
     'rds-backups-expire': {

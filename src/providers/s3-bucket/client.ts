@@ -5,6 +5,8 @@ import { awsClientOptions, type AwsTimeouts } from '../../services/aws/client-op
 import type { Aspect, Document } from './documents.js';
 import type { Config } from './config.js';
 
+const SERVICE = 'S3';
+
 /** The settings of one bucket, each as the document that S3 stores. */
 export interface BucketClient {
   /** Null if not set. @throws AwsFailure */
@@ -140,7 +142,7 @@ export async function connectBucket(config: Config, ctx: Context, timeouts?: Aws
   } satisfies Record<Aspect, () => Promise<object>>;
 
   const call = (verb: string, aspect: Aspect, action: string): AwsCall => ({
-    service: 'S3',
+    service: SERVICE,
     what: `${verb} the ${CALLS[aspect].label} of bucket ${config.bucket}`,
     action,
     remedies: {
@@ -149,34 +151,38 @@ export async function connectBucket(config: Config, ctx: Context, timeouts?: Aws
     },
   });
 
+  const read = async (aspect: Aspect): Promise<Document | null> => {
+    const { root, absent, getAction } = CALLS[aspect];
+    // moto names this root differently. Rewind never writes versioning back verbatim.
+    const alias = aspect === 'versioning' ? 'GetBucketVersioningResponse' : undefined;
+    const raw: RawDocument = { expect: aspect === 'policy' ? 'json' : { root, alias } };
+    try {
+      const output: object = await withRawDocument(raw, gets[aspect]);
+      const minimumSize =
+        'TransitionDefaultMinimumObjectSize' in output ? String(output.TransitionDefaultMinimumObjectSize) : null;
+      return { text: raw.response ?? '', minimumSize: aspect === 'lifecycle' ? minimumSize : null };
+    } catch (error) {
+      const failure = awsError(ctx, error, call('read', aspect, getAction));
+      if (failure instanceof AwsFailure && failure.awsCode === absent) return null;
+      throw failure;
+    }
+  };
+  /** The SDK's client does not use `ctx.http`, so what it reads and writes is counted here. */
+  const write = (request: () => Promise<unknown>): Promise<unknown> => ctx.reads.write(SERVICE, request);
+
   return {
-    async read(aspect) {
-      const { root, absent, getAction } = CALLS[aspect];
-      // moto names this root differently. Rewind never writes versioning back verbatim.
-      const alias = aspect === 'versioning' ? 'GetBucketVersioningResponse' : undefined;
-      const raw: RawDocument = { expect: aspect === 'policy' ? 'json' : { root, alias } };
-      try {
-        const output: object = await withRawDocument(raw, gets[aspect]);
-        const minimumSize =
-          'TransitionDefaultMinimumObjectSize' in output ? String(output.TransitionDefaultMinimumObjectSize) : null;
-        return { text: raw.response ?? '', minimumSize: aspect === 'lifecycle' ? minimumSize : null };
-      } catch (error) {
-        const failure = awsError(ctx, error, call('read', aspect, getAction));
-        if (failure instanceof AwsFailure && failure.awsCode === absent) return null;
-        throw failure;
-      }
-    },
+    read: (aspect) => ctx.reads.ask(SERVICE, `${ctx.resource} ${aspect}`, () => read(aspect)),
     async write(aspect, document) {
       const raw: RawDocument = { expect: 'empty', ...(aspect === 'policy' ? {} : { body: document.text }) };
       try {
-        await withRawDocument(raw, () => puts[aspect](document));
+        await write(() => withRawDocument(raw, () => puts[aspect](document)));
       } catch (error) {
         throw awsError(ctx, error, call('write', aspect, CALLS[aspect].putAction));
       }
     },
     async remove(aspect) {
       try {
-        await withRawDocument({ expect: 'empty' }, removals[aspect]);
+        await write(() => withRawDocument({ expect: 'empty' }, removals[aspect]));
       } catch (error) {
         throw awsError(ctx, error, call('remove', aspect, DELETE_ACTIONS[aspect] ?? CALLS[aspect].putAction));
       }

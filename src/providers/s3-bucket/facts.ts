@@ -8,6 +8,9 @@ export const facts = {
   nextDeployment: 'nothing',
   notRestored: 'versioning that was never set; MFA delete',
   peer: 'moto',
+  reads: 's3:Get… of each part that is captured',
+  writes: 'also s3:Put… and Delete… of them',
+  time: 'one request for each part that differs',
   affects: 'everyone who reads or writes the bucket, under the older rules',
   findings: {
     's3-acl-not-captured': {

@@ -8,6 +8,10 @@ export const facts = {
   nextDeployment: 'a new signing secret reaches the code with a deployment',
   notRestored: 'the signing secret of a deleted endpoint',
   peer: 'stripe-mock',
+  reads: 'restricted key: Webhook endpoints and Event destinations, Read',
+  writes:
+    'the same with Write; to pass a signing secret on, a Vercel token that writes variables and promotes deployments',
+  time: 'one request for each endpoint that differs; with a new signing secret, also a deployment',
   affects: 'payments: Stripe sends its events to the endpoints of the snapshot',
   findings: {
     'stripe-endpoint-disabled': { meaning: 'An endpoint is disabled.', remedy: 'Enable it, or delete it.' },

@@ -8,6 +8,9 @@ export const facts = {
   nextDeployment: 'nothing',
   notRestored: 'release plans; dependencies between flags',
   peer: 'real Unleash server 8.2 with PostgreSQL',
+  reads: 'the role Viewer',
+  writes: 'to create and update flags, strategies and segments in the project and environment',
+  time: 'a few requests for each flag that differs',
   affects: 'users of the toggles that change, when their client polls next',
   findings: {
     'unleash-environment': {

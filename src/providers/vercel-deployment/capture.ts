@@ -1,14 +1,14 @@
 import type { PayloadSink } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import type { Project } from '../../services/vercel/deployments.js';
-import { Recent } from '../../services/vercel/recent.js';
+import { VERCEL } from '../../services/vercel/client.js';
 import { client, type Client, type Release } from './client.js';
 import type { Config } from './config.js';
 import { pinnedByRollback } from './production-pin.js';
 import { described, isMaintenance } from './described.js';
 import { servedByDomains, wasDeployed } from './production.js';
 import { state, type State } from './state.js';
-import type { Switched } from './switch.js';
+import type { Switched } from './switching.js';
 
 /** How old the names of the domains may be that a switch confirms and that are not read again after it. */
 const NAMES_MS = 60_000;
@@ -19,14 +19,13 @@ export async function capture(
   { saved, recentMs = 0 }: Pick<PayloadSink, 'saved' | 'recentMs'>,
 ): Promise<State> {
   const vercel = client(config, ctx);
-  const recent = Recent.of(ctx);
-  const known = recentMs > 0 ? recent.get<State>(keyOf('state', config), recentMs) : undefined;
+  const known = ctx.reads.get<State>(VERCEL, keyOf('state', config), recentMs);
   if (known !== undefined) return known;
   const against = saved === undefined ? undefined : state.safeParse(saved).data;
   const reading = vercel.project();
   const [project, serving, release] = await Promise.all([
     reading,
-    vercel.serving(recent.read(keyOf('names', config), vercel.productionDomains)),
+    vercel.serving(ctx.reads.read(VERCEL, keyOf('names', config), vercel.productionDomains)),
     against === undefined
       ? vercel.release()
       : reading.then((found) => (mayRelease(found, against) ? vercel.release() : null)),
@@ -38,8 +37,8 @@ export async function capture(
 const keyOf = (what: 'state' | 'names', { id, project }: Config): string => `${what} ${id} ${project}`;
 
 /** The production domains as this run listed them shortly before; undefined if it must list them again. */
-export const recentNames = (config: Config, ctx: Context): readonly string[] | undefined =>
-  Recent.of(ctx).get(keyOf('names', config), NAMES_MS);
+export const recentNames = (config: Config, ctx: Context): Promise<readonly string[]> | undefined =>
+  ctx.reads.get(VERCEL, keyOf('names', config), NAMES_MS);
 
 /**
  * Keeps the state after a rollback, which its last reads proved, for a verification that follows at once.
@@ -49,13 +48,13 @@ export const recentNames = (config: Config, ctx: Context): readonly string[] | u
 export async function remember(
   config: Config,
   ctx: Context,
-  { project, serving, begun }: Switched,
+  { project, serving, since }: Switched,
   names: readonly string[],
 ): Promise<void> {
   if (mayRelease(project, undefined) || isMaintenance(project.targets?.production?.meta)) return;
   const own = new Map(names.map((name) => [name, serving.get(name) ?? null]));
   const read = (): Promise<State> => stateOf(config, project, own, null, client(config, ctx));
-  await Recent.of(ctx).read(keyOf('state', config), read, begun);
+  await ctx.reads.read(VERCEL, keyOf('state', config), read, since);
 }
 
 async function stateOf(

@@ -8,6 +8,9 @@ export const facts = {
   nextDeployment: 'automatic assignment of domains',
   notRestored: 'deleted deployments; a rolling release under way',
   peer: 'official Vercel CLI and SDK, against the same emulator',
+  reads: 'to read the project',
+  writes: 'to deploy to production; to manage domains, if one must be pointed by itself',
+  time: 'seconds; at most timeout-seconds (300 by default)',
   affects: 'everyone who uses the site: requests go to the older deployment within seconds',
   findings: {
     'no-production-deployment': { meaning: 'The project was never deployed to production.' },

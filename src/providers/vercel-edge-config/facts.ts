@@ -8,6 +8,9 @@ export const facts = {
   nextDeployment: 'nothing',
   notRestored: 'stores owned by Vercel Flags or an integration',
   peer: 'none speaks this API: the SDK has no such operation; our emulator',
+  reads: 'to read the store',
+  writes: 'to write the store',
+  time: 'one request; Vercel spreads it within ten seconds',
   affects: 'users of the flags and settings that change, within seconds',
   findings: {},
 } satisfies ProviderFacts;

@@ -8,6 +8,9 @@ export const facts = {
   nextDeployment: 'everything',
   notRestored: 'sensitive values that are not supplied; variables of integrations',
   peer: 'official Vercel CLI and SDK (listing), against the same emulator',
+  reads: 'to read the decrypted variables',
+  writes: 'to write the variables',
+  time: 'a request for each variable that differs; nothing that runs changes before the next deployment',
   affects: 'no running deployment: variables take effect with the next deployment',
   findings: {
     'env-sensitive': {

@@ -8,6 +8,9 @@ export const facts = {
   nextDeployment: 'nothing',
   notRestored: 'experiments; segments',
   peer: 'our emulator; shapes from the official SDK',
+  reads: 'to read the flags of the project',
+  writes: 'to manage the flags of the project',
+  time: 'one request for each flag that differs',
   affects: 'users of the flags that change',
   findings: {
     'flag-experiment': {

@@ -8,6 +8,9 @@ export const facts = {
   nextDeployment: 'build settings, rolling releases',
   notRestored: 'passwords; removing the last firewall configuration',
   peer: 'official Vercel SDK (reading), against the same emulator',
+  reads: 'to read the project and its domains',
+  writes: 'to change project settings, domains and the firewall',
+  time: 'one request for each setting or domain that differs',
   affects: 'visitors of the domains and redirects that change; builds from now on',
   findings: {
     'project-password-not-captured': {

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Context, HttpRequest, HttpResponse } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
-import { Recent } from './recent.js';
 
 export type VercelCall = Pick<HttpRequest, 'method' | 'what'> &
   Partial<Omit<HttpRequest, 'service' | 'url' | 'method' | 'what' | 'resource' | 'body' | 'isThrottled'>> & {
@@ -23,6 +22,9 @@ export interface VercelProject {
   readonly team?: string | null | undefined;
 }
 
+/** Its name for messages, and for what a run read from it. */
+export const VERCEL = 'Vercel';
+
 /** Vercel gives the end of a limit as a time of day. */
 const LONGEST_RESET_MS = 5_000;
 
@@ -38,7 +40,7 @@ export function vercelApi(ctx: Context, team: string | null | undefined): Vercel
   const token = ctx.env.token('VERCEL_TOKEN', ctx.resource);
   const request: VercelApi['request'] = async ({ path, query, headers, ...rest }, schema) => {
     const call: HttpRequest = {
-      service: 'Vercel',
+      service: VERCEL,
       resource: ctx.resource,
       longestResetMs: LONGEST_RESET_MS,
       ...rest,
@@ -46,9 +48,8 @@ export function vercelApi(ctx: Context, team: string | null | undefined): Vercel
       headers: { ...headers, authorization: `Bearer ${token}` },
       query: { ...query, teamId: team ?? undefined },
     };
-    const send = () => ctx.http.request(call, schema);
     try {
-      return await (call.method === 'GET' ? send() : Recent.of(ctx).write(send));
+      return await ctx.http.request(call, schema);
     } catch (error) {
       throw invalidToken(error) ?? notFound(error, team) ?? error;
     }

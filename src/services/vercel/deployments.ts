@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import { vercelApi, type VercelProject } from './client.js';
+import { VERCEL, vercelApi, type VercelProject } from './client.js';
 import { PRODUCTION } from './env.js';
-import { Recent } from './recent.js';
 
 const aliasRequest = z.object({
   type: z.string(),
@@ -127,7 +126,7 @@ export function vercelDeployments(ctx: Context, { project: id, team }: VercelPro
     );
     return 'aliases' in data ? data : { aliases: [] };
   };
-  const recent = Recent.of(ctx);
+  const { reads } = ctx;
   /** Null if it does not exist (any more). */
   const readDeployment = async (wanted: string): Promise<Deployment | null> => {
     const { status, data } = await api.request(
@@ -141,18 +140,18 @@ export function vercelDeployments(ctx: Context, { project: id, team }: VercelPro
   return {
     /** Sends `rollbackInfo`: only then does Vercel return `lastAliasRequest`. */
     project: (): Promise<Project> =>
-      recent.read(`project ${id}`, async () => {
+      reads.read(VERCEL, `project ${id}`, async () => {
         const query = { rollbackInfo: true };
         const permission = 'read access to the project';
         return (await api.request({ method: 'GET', path, what: `read project ${id}`, query, permission }, project))
           .data;
       }),
     /** What this run read moments ago; undefined if it must be read again. */
-    recentProject: (): Project | undefined => recent.get(`project ${id}`, RECENT_MS),
+    recentProject: (): Promise<Project> | undefined => reads.get(VERCEL, `project ${id}`, RECENT_MS),
     /** @param maxAgeMs of what this run has read already; default: it is read again. Null if it does not exist (any more) */
-    deployment: async (wanted: string, maxAgeMs = -1): Promise<Deployment | null> =>
-      recent.get<Deployment>(`deployment ${wanted}`, maxAgeMs) ??
-      recent.read(`deployment ${wanted}`, () => readDeployment(wanted)),
+    deployment: (wanted: string, maxAgeMs = 0): Promise<Deployment | null> =>
+      reads.get<Deployment | null>(VERCEL, `deployment ${wanted}`, maxAgeMs) ??
+      reads.read(VERCEL, `deployment ${wanted}`, () => readDeployment(wanted)),
     aliasTarget,
     /**
      * The deployment that each host name serves; null if none. Reads the list of the project, so that a request answers for

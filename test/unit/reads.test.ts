@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import type { HttpClient, HttpRequest } from '../../src/runtime/context.js';
-import { sharedReads } from '../../src/runtime/shared-reads.js';
+import { countedBy } from '../../src/runtime/counted-http.js';
+import { Reads } from '../../src/runtime/reads.js';
 
 const read = (rest: Partial<HttpRequest> = {}): HttpRequest => ({
   service: 'Vercel',
@@ -27,10 +28,12 @@ function counting() {
     },
   };
   const clock = { now: () => new Date(time), monotonic: () => time, sleep: () => Promise.resolve() };
-  const shared = sharedReads(http, clock, 10_000);
+  const reads = Reads.ofRun(clock);
+  const shared = countedBy(reads.sharing(10_000), http);
   const ask = async (request: HttpRequest = read()): Promise<number> =>
     (await shared.request(request, z.object({ n: z.number() }))).data.n;
   return {
+    reads,
     sent,
     answers,
     ask,
@@ -91,5 +94,51 @@ describe('shared reads', () => {
     const { ask } = counting();
     expect([await ask(read({ readMs: 10 })), await ask(read({ readMs: 10 }))]).toEqual([1, 2]);
     expect([await ask(read({ deadlineMs: 10 })), await ask(read({ deadlineMs: 10 }))]).toEqual([3, 4]);
+  });
+});
+
+describe('what a run keeps', () => {
+  const keep = ({ reads }: ReturnType<typeof counting>, value: number): Promise<number> =>
+    reads.read('Vercel', 'project', () => Promise.resolve(value));
+  const kept = ({ reads }: ReturnType<typeof counting>, maxAgeMs = 5_000): Promise<number> | undefined =>
+    reads.get('Vercel', 'project', maxAgeMs);
+
+  test('serves those who say how old it may be', async () => {
+    const run = counting();
+    await keep(run, 1);
+    expect([await kept(run), kept(run, 0)]).toEqual([1, undefined]);
+    run.wait(5_000);
+    expect(kept(run)).toBeUndefined();
+  });
+
+  test('ends with a write to the same service, also one of another client, and with no other', async () => {
+    const run = counting();
+    await keep(run, 1);
+    await run.ask(read({ method: 'POST', service: 'Stripe' }));
+    expect(await kept(run)).toBe(1);
+    const writing = run.ask(read({ method: 'POST' }));
+    expect(kept(run)).toBeUndefined();
+    await keep(run, 2);
+    await writing;
+    expect(kept(run)).toBeUndefined();
+    await keep(run, 3);
+    expect(await kept(run)).toBe(3);
+  });
+
+  test('is as old as its oldest part: a write after that ends it', async () => {
+    const run = counting();
+    const since = run.reads.now('Vercel');
+    run.wait(4_000);
+    await run.reads.read('Vercel', 'project', () => Promise.resolve(1), since);
+    expect([await kept(run), kept(run, 4_000)]).toEqual([1, undefined]);
+    await run.ask(read({ method: 'POST' }));
+    await run.reads.read('Vercel', 'project', () => Promise.resolve(1), since);
+    expect(kept(run)).toBeUndefined();
+  });
+
+  test('is no failure', async () => {
+    const run = counting();
+    await expect(run.reads.read('Vercel', 'project', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(kept(run)).toBeUndefined();
   });
 });

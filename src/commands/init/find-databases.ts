@@ -1,0 +1,140 @@
+import { dirname, join, normalize } from 'node:path/posix';
+import { z } from 'zod';
+import { json } from './find-vercel.js';
+import type { RepositoryFiles } from './repository-files.js';
+
+export interface DatabaseFound {
+  /** Name of the variable with the URL: the direct one, where there are two. */
+  readonly variable: string;
+  /** Folder of Prisma's migrations; null without Prisma or without migrations. */
+  readonly migrations: string | null;
+}
+
+export interface DatabasesFound {
+  readonly databases: readonly DatabaseFound[];
+  readonly notes: readonly string[];
+}
+
+const inPackage = z.object({ prisma: z.object({ schema: z.string() }) });
+const NAME = /^[A-Z_][A-Z0-9_]*$/;
+/** Direct (not pooled) first: a backup cannot go through a pool. Names of Prisma's, Vercel's and Neon's documentation. */
+const DIRECT = [
+  'DIRECT_URL',
+  'DIRECT_DATABASE_URL',
+  'DATABASE_URL_UNPOOLED',
+  'POSTGRES_URL_NON_POOLING',
+  'DATABASE_URL',
+  'POSTGRES_URL',
+];
+/** Packages that speak to PostgreSQL. */
+const CLIENTS = ['pg', 'postgres', '@vercel/postgres', '@neondatabase/serverless', 'pg-promise', 'slonik'];
+
+/**
+ * Databases by their Prisma schemas; without Prisma, by a client in the dependencies and a name in `names`.
+ * @param names of environment variables
+ */
+export function findDatabases(
+  files: RepositoryFiles,
+  dependencies: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+): DatabasesFound {
+  const notes: string[] = [];
+  const databases = new Map<string, DatabaseFound>();
+  const configs = files.paths
+    .filter((path) => /(^|\/)prisma\.config\.[cm]?[jt]s$/.test(path))
+    .map((path) => configOf(files, path));
+  const named = new Set([...configs.flatMap(({ schema }) => schema ?? []), ...schemasOfPackages(files)]);
+  for (const { path, text } of schemas(files)) {
+    const provider = /\bprovider\s*=\s*"(\w+)"/.exec(text)?.[1] ?? '';
+    if (!['postgresql', 'postgres'].includes(provider)) {
+      notes.push(
+        `${path} is for ${/^\w+$/.test(provider) ? provider : 'another database'}: Rewind covers PostgreSQL only.`,
+      );
+      continue;
+    }
+    const config = configs.find(
+      ({ folder, schema }) => schema === path || path.startsWith(`${folder === '.' ? '' : `${folder}/`}prisma/`),
+    );
+    const variable =
+      variableOf(text, 'directUrl') ??
+      directOf(variableOf(text, 'url') ?? config?.variable ?? null, names) ??
+      'DATABASE_URL';
+    const beside = join(dirname(path), 'migrations');
+    // A schema of several files lies in a folder beside the migrations.
+    const places = [config?.migrations, beside, join(dirname(path), '../migrations')];
+    const migrations = places.find((place) => place != null && files.migrations.includes(place)) ?? null;
+    if (migrations === null) notes.push(`${path} has no folder of migrations, so down migrations are not possible.`);
+    // A schema that a configuration names counts more than one that lies around.
+    const known = databases.get(variable);
+    if (known === undefined || named.has(path)) databases.set(variable, { variable, migrations });
+    else if (known.migrations !== migrations) {
+      notes.push(`${path} uses ${variable}, as another schema does. Only the migrations of one of them are covered.`);
+    }
+  }
+  if (databases.size === 0 && CLIENTS.some((name) => dependencies.has(name))) {
+    const variable = DIRECT.find((name) => names.has(name)) ?? 'DATABASE_URL';
+    databases.set(variable, { variable, migrations: null });
+  }
+  return { databases: [...databases.values()], notes };
+}
+
+interface SchemaFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Files with a datasource, without comments. */
+function schemas(files: RepositoryFiles): SchemaFile[] {
+  return files.paths
+    .filter((path) => path.endsWith('.prisma'))
+    .flatMap((path) => {
+      const text = (files.text(path) ?? '').replaceAll(/^\s*\/\/.*$/gm, '');
+      const block = /\bdatasource\s+\w+\s*\{([^}]*)\}/.exec(text)?.[1];
+      return block === undefined ? [] : [{ path, text: block }];
+    });
+}
+
+const variableOf = (text: string, key: string): string | null => {
+  const name = new RegExp(`\\b${key}\\s*[=:]\\s*env\\(\\s*["'](\\w+)["']\\s*\\)`).exec(text)?.[1];
+  return name !== undefined && NAME.test(name) ? name : null;
+};
+
+/** The direct URL that belongs to the usual names of a pooled one. */
+function directOf(variable: string | null, names: ReadonlySet<string>): string | null {
+  if (variable !== 'DATABASE_URL' && variable !== 'POSTGRES_URL' && variable !== 'POSTGRES_PRISMA_URL') return variable;
+  return DIRECT.slice(0, 4).find((name) => names.has(name)) ?? variable;
+}
+
+interface PrismaConfig {
+  readonly folder: string;
+  readonly schema: string | null;
+  readonly migrations: string | null;
+  readonly variable: string | null;
+}
+
+/** Literals of a prisma.config file. It is a program, and is not run. */
+function configOf(files: RepositoryFiles, path: string): PrismaConfig {
+  const text = (files.text(path) ?? '').replaceAll(/^\s*\/\/.*$/gm, '');
+  const folder = dirname(path);
+  const place = (found: string | undefined): string | null => {
+    const whole = found === undefined ? null : normalize(join(folder, found));
+    return whole === null || whole.startsWith('..') ? null : whole;
+  };
+  const migrations = /\bmigrations\s*:\s*\{[^}]*?\bpath\s*:\s*["'`]([^"'`$]+)["'`]/.exec(text)?.[1];
+  const named = /\bprocess\.env\.([A-Z_][A-Z0-9_]*)|\bprocess\.env\[\s*["']([A-Z_][A-Z0-9_]*)["']/.exec(text);
+  return {
+    folder,
+    schema: place(/\bschema\s*:\s*["'`]([^"'`$]+)["'`]/.exec(text)?.[1]),
+    migrations: place(migrations),
+    variable: variableOf(text, 'url') ?? named?.[1] ?? named?.[2] ?? null,
+  };
+}
+
+function schemasOfPackages(files: RepositoryFiles): string[] {
+  return files.paths
+    .filter((path) => path.endsWith('package.json'))
+    .flatMap((path) => {
+      const schema = inPackage.safeParse(json(files, path)).data?.prisma.schema;
+      return schema === undefined ? [] : [normalize(join(dirname(path), schema))];
+    });
+}

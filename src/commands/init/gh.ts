@@ -1,0 +1,97 @@
+import { getExecOutput } from '@actions/exec';
+import type { Context } from '../../runtime/context.js';
+import { messageOf, RewindError } from '../../runtime/errors.js';
+import { shellWord } from '../../runtime/shell-word.js';
+import { oneLine } from '../../runtime/text.js';
+import type { RepositoryName } from './git.js';
+import type { KeySecret } from './keys.js';
+
+/** Of the GitHub CLI; it finds its login by these. */
+const NAMES = [
+  'GH_TOKEN',
+  'GITHUB_TOKEN',
+  'GH_HOST',
+  'GH_ENTERPRISE_TOKEN',
+  'GITHUB_ENTERPRISE_TOKEN',
+  'GH_CONFIG_DIR',
+  'XDG_CONFIG_HOME',
+];
+
+interface Answer {
+  readonly status: number;
+  readonly said: string;
+}
+
+/** Runs the GitHub CLI. A secret goes through its standard input, never through its arguments. */
+async function gh(ctx: Context, args: string[], input = ''): Promise<Answer> {
+  const own = NAMES.flatMap((name) => {
+    const value = ctx.env.secret(name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const env = { ...ctx.childEnv, ...Object.fromEntries(own), GH_PROMPT_DISABLED: '1', NO_COLOR: '1' };
+  try {
+    const options = { cwd: ctx.root, env, silent: true, ignoreReturnCode: true, input: Buffer.from(input) };
+    const { exitCode, stderr } = await getExecOutput('gh', args, options);
+    return { status: exitCode, said: oneLine(ctx.masker.redact(stderr.trim().split('\n').at(-1) ?? '')) };
+  } catch (error) {
+    return { status: -1, said: oneLine(messageOf(error)) };
+  }
+}
+
+/** True if the GitHub CLI is there and logged in. */
+export async function ghReady(ctx: Context, { host }: RepositoryName): Promise<boolean> {
+  return (await gh(ctx, ['auth', 'status', '--hostname', host])).status === 0;
+}
+
+/**
+ * Before anything is written: the CLI is logged in, and the environments exist. It makes none: a new one has no reviewers.
+ * @throws RewindError input-invalid, with every problem
+ */
+export async function assertSecretsCanBeSet(
+  ctx: Context,
+  repository: RepositoryName,
+  environments: readonly string[],
+): Promise<void> {
+  const { host, owner, name } = repository;
+  if (!(await ghReady(ctx, repository))) {
+    throw new RewindError(
+      'input-invalid',
+      `--set-secrets: the GitHub CLI "gh" is missing or not logged in to ${host}.`,
+      {
+        remedy: 'Install gh and run "gh auth login", or pass --keys FILE in place of --set-secrets.',
+      },
+    );
+  }
+  const problems: string[] = [];
+  for (const environment of environments) {
+    const path = `repos/${owner}/${name}/environments/${environment}`;
+    const { status, said } = await gh(ctx, ['api', '--hostname', host, path]);
+    if (status !== 0) {
+      problems.push(`${said} Create it: gh api --hostname ${shellWord(host)} --method PUT ${shellWord(path)}`);
+    }
+  }
+  if (problems.length === 0) return;
+  throw new RewindError(
+    'input-invalid',
+    `--set-secrets: an environment of ${owner}/${name} could not be read. Nothing was written.`,
+    { problems },
+  );
+}
+
+/** @throws RewindError input-invalid; a run that begins again makes new keys and sets all of them */
+export async function setSecrets(
+  ctx: Context,
+  { host, owner, name }: RepositoryName,
+  secrets: readonly KeySecret[],
+): Promise<void> {
+  for (const secret of secrets) {
+    for (const environment of secret.environments) {
+      const args = ['secret', 'set', secret.name, '--env', environment, '--repo', `${host}/${owner}/${name}`];
+      const { status, said } = await gh(ctx, args, secret.value);
+      if (status === 0) continue;
+      throw new RewindError('input-invalid', `gh could not set ${secret.name} in "${environment}": ${said}`, {
+        remedy: 'No file was written. Run "rewind init" again: it makes new keys and sets all secrets.',
+      });
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { callerIn, type Caller } from '../../src/config/callers.js';
+import { checkConfig } from '../../src/config/load.js';
+import type { RewindConfig } from '../../src/config/schema.js';
+import type { RunbookFacts } from '../../src/report/runbook/facts.js';
+
+const ROOT = new URL('../../', import.meta.url);
+const CONFIG = '.github/rewind.yml';
+
+/** The workflows of the demo's shop: callers of examples/, one of each kind. */
+const WORKFLOWS = [
+  'pre-deploy-snapshot.yml',
+  'release-capture.yml',
+  'rollback-readiness.yml',
+  'monitor-production.yml',
+  'rollback-production.yml',
+  'mitigate-production.yml',
+  'recover-production.yml',
+  'incident.yml',
+  'list-snapshots.yml',
+];
+
+/** The callers that a repository has which copied the examples. */
+export const exampleCallers = (config = CONFIG): Caller[] =>
+  [...WORKFLOWS].sort().flatMap((name) => {
+    const path = fileURLToPath(new URL(`examples/${name}`, ROOT));
+    const caller = existsSync(path) ? callerIn(name, readFileSync(path, 'utf8'), config, CONFIG) : null;
+    return caller === null ? [] : [caller];
+  });
+
+/** A configuration of the repository, parsed. @param path from the root of the repository */
+export async function readExample(path: string): Promise<{ readonly text: string; readonly config: RewindConfig }> {
+  const text = readFileSync(fileURLToPath(new URL(path, ROOT)), 'utf8');
+  const parsed = await checkConfig(text);
+  if ('config' in parsed) return { text, config: parsed.config };
+  throw new Error(`${path}: ${parsed.problems.map(({ key, message }) => `${key} ${message}`).join('; ')}`);
+}
+
+export const runbookFacts = (config: RewindConfig, changes: Partial<RunbookFacts> = {}): RunbookFacts => ({
+  config,
+  configFile: CONFIG,
+  repository: { server: 'https://github.com', name: 'acme/shop' },
+  callers: exampleCallers(),
+  renew: 'rewind runbook --repository acme/shop',
+  ...changes,
+});
+
+/** What docs/example-runbook.md is rendered from. */
+export const demoFacts = async (): Promise<RunbookFacts> =>
+  runbookFacts((await readExample('test/sandbox/demo/rewind.yml')).config);
