@@ -119,15 +119,28 @@ class ArtifactStore implements Store {
   }
 
   async whyMissing(folder: string): Promise<RewindError | null> {
-    const found = (await this.listing.under(folder, 1)).find((artifact) => this.folderOf(artifact) === folder);
+    const inside = (await this.listing.under(folder, 1)).filter((artifact) => {
+      const place = this.folderOf(artifact);
+      return place !== null && isInside(place, folder);
+    });
+    // Newest first.
+    const [found] = inside;
     if (!found) return null;
-    if (found.expired) {
+    if (inside.every(({ expired }) => expired)) {
+      const day = found.expiresAt ?? 'a past day';
+      if (inside.length === 1 && this.folderOf(found) === folder) {
+        return new RewindError('snapshot-expired', `Artifact ${found.name} expired on ${day}.`);
+      }
       return new RewindError(
         'snapshot-expired',
-        `Artifact ${found.name} expired on ${found.expiresAt ?? 'a past day'}.`,
+        `Every snapshot in ${folder} has expired, the newest (artifact ${found.name}) on ${day}.`,
+        {
+          remedy:
+            'Take a snapshot before the next deploy. To keep snapshots longer, raise retention.keep-days or use a store of kind s3.',
+        },
       );
     }
-    if (await this.isTrusted(found)) return null;
+    if (this.folderOf(found) !== folder || (await this.isTrusted(found))) return null;
     const whose = found.ownRepository ? `the branch "${found.branch ?? '?'}"` : 'a fork';
     return new RewindError('snapshot-foreign', `Artifact ${found.name} was made by a run of ${whose}.`, {
       remedy:

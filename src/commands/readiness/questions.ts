@@ -177,7 +177,8 @@ async function newestSnapshot(session: Session, config: RewindConfig, ctx: Conte
     const configured = config.resources.map(({ id }) => id);
     return await findSnapshot(store, 'latest', { environment: config.environment, repository }, { configured });
   } catch (error) {
-    if (error instanceof RewindError && error.code === 'snapshot-not-found') return null;
+    // Without one that can be read, whether there was one or not, the next deploy is like the first one.
+    if (error instanceof RewindError && ['snapshot-not-found', 'snapshot-expired'].includes(error.code)) return null;
     throw error;
   }
 }
