@@ -70,3 +70,25 @@ test('nothing tells a person to run "npx rewind" where it could fetch a stranger
   );
   expect(found).toEqual([]);
 });
+
+/** A claim names its proof as `test/e2e/undo.test.ts` or `e2e/undo.test.ts`; `*` stands for any part of a name. */
+test('every test that a page names as a proof exists', () => {
+  const files = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).filter(
+    (path) => !path.startsWith('peers/node_modules'),
+  );
+  const PROOF = /`(?:test\/)?((?:unit|integration|conformance|contract|e2e|peers|dist|support|fuzz)\/[\w./*-]+\.ts)`/g;
+  const named = pages.flatMap((page) =>
+    [...readPage(page).matchAll(PROOF)].map(([, path]) => [page, path ?? ''] as const),
+  );
+  expect(named.length).toBeGreaterThan(100);
+  const exists = (path: string): boolean => {
+    const pattern = new RegExp(
+      `^${path
+        .split('*')
+        .map((part) => part.replaceAll('.', '\\.'))
+        .join('[\\w-]*')}$`,
+    );
+    return files.some((file) => pattern.test(file));
+  };
+  expect(named.filter(([, path]) => !exists(path))).toEqual([]);
+});
