@@ -19,7 +19,8 @@ const newest = readdirSync(__dirname)
   .filter((name) => name.startsWith(prefix))
   .sort()
   .at(-1);
-const script = new Script(`(function (require, started) {${readFileSync(filename, 'utf8')}\n})`, {
+// ASCII, and already the text of a function.
+const script = new Script(readFileSync(filename, 'latin1'), {
   filename,
   cachedData: newest === undefined ? undefined : readFileSync(join(__dirname, newest)),
 });

@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -25,16 +25,24 @@ const bundled = licencesOf('.', readBundled('.')).map(({ name, version: of }) =>
 mkdirSync(out, { recursive: true });
 for (const name of readdirSync(out)) if (name !== 'NOTES.md') rmSync(join(out, name));
 
-// The package says which release it is: "rewind init" writes it into the workflows.
-writeFileSync('release.json', `${JSON.stringify(release, null, 2)}\n`);
+// Packed from a copy: the mode of a file is that of the umask of whoever checked the sources out.
+const staged = mkdtempSync(join(tmpdir(), 'rewind-package-'));
 try {
+  for (const name of ['package.json', 'README.md', 'LICENSE', 'NOTICE', 'dist', 'schema']) {
+    cpSync(name, join(staged, name), { recursive: true });
+  }
+  // The package says which release it is: "rewind init" writes it into the workflows.
+  writeFileSync(join(staged, 'release.json'), `${JSON.stringify(release, null, 2)}\n`);
+  for (const entry of readdirSync(staged, { recursive: true, withFileTypes: true })) {
+    chmodSync(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
+  }
   const [packed] = z
     .array(z.looseObject({ filename: z.string() }))
-    .parse(JSON.parse(npm('pack', '--ignore-scripts', '--json', '--pack-destination', out)));
+    .parse(JSON.parse(npm('pack', staged, '--ignore-scripts', '--json', '--pack-destination', out)));
   if (packed?.filename !== `${base}.tgz`)
     throw new Error(`npm packed ${packed?.filename ?? 'nothing'}, not ${base}.tgz`);
 } finally {
-  rmSync('release.json', { force: true });
+  rmSync(staged, { recursive: true });
 }
 
 writeFileSync(

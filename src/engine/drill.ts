@@ -12,7 +12,8 @@ export interface DrillCheck {
   readonly id: string;
   /** What was compared, in a few words. */
   readonly title: string;
-  readonly outcome: DrillOutcome;
+  /** `not-configured`: nobody asked for it. It is listed, and proves nothing. */
+  readonly outcome: DrillOutcome | 'not-configured';
   /** What was found, or why it is unverified. Empty only if `passed`. */
   readonly findings: readonly Finding[];
 }
@@ -52,8 +53,9 @@ export interface DrillCapability<Config, State> {
   tidy(config: Config, ctx: Context, place: string | null): Promise<readonly string[]>;
 }
 
-/** Pure. No check at all is no proof. */
+/** Pure. No check at all is no proof, and neither are checks that nobody configured. */
 export function drillOutcome(checks: readonly Pick<DrillCheck, 'outcome'>[]): DrillOutcome {
   if (checks.some(({ outcome }) => outcome === 'failed')) return 'failed';
-  return checks.length > 0 && checks.every(({ outcome }) => outcome === 'passed') ? 'passed' : 'unverified';
+  const asked = checks.filter(({ outcome }) => outcome !== 'not-configured');
+  return asked.length > 0 && asked.every(({ outcome }) => outcome === 'passed') ? 'passed' : 'unverified';
 }

@@ -133,6 +133,38 @@ describe('domains that move after the job', () => {
     expect(left.map(({ id }) => id)).toEqual(['alias:third.example.com']);
   });
 
+  test.each([
+    ['moved to another deployment', 'dpl_stranger'],
+    ['removed', null],
+  ])('one that somebody %s between the drift check and the switch is named in seconds', async (_, serves) => {
+    const plan = await planNow();
+    vercel.before = () => {
+      if (posts().length === 0) return;
+      if (serves === null) vercel.aliases.delete('www.shop.example.com');
+      else vercel.aliases.set('www.shop.example.com', { deploymentId: serves, projectId: shop.id, redirect: null });
+    };
+    vercel.requests.length = 0;
+    const applied = provider.apply(config(), plan[0] as Change, ctx, new MemoryPayloads());
+    await expect(applied).rejects.toMatchObject({
+      code: 'deployment-switch-failed',
+      message: `Production is ${good.id}, but www.shop.example.com serves ${serves ?? 'nothing'}: somebody moved or removed it meanwhile.`,
+    });
+    expect(time.waited).toBeLessThan(4_000);
+  });
+
+  test('a build that went live between the drift check and the switch is what its domains served before', async () => {
+    const plan = await planNow();
+    const pushed = vercel.release(shop);
+    lag(0, []);
+    vercel.before = ({ path }) => {
+      if (!path.startsWith('/v4/aliases')) return;
+      const deploymentId = time.waited < 8_000 ? pushed.id : good.id;
+      vercel.aliases.set('www.shop.example.com', { deploymentId, projectId: shop.id, redirect: null });
+    };
+    for (const change of plan) await provider.apply(config(), change, ctx, new MemoryPayloads());
+    expect(time.waited).toBeGreaterThanOrEqual(8_000);
+  });
+
   test('never: the domain is named at the end of that time', async () => {
     vercel.behavior.stuckDomains = ['www.shop.example.com'];
     await expect(rollBack()).rejects.toMatchObject({

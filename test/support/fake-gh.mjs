@@ -68,7 +68,7 @@ for (let i = 0; i < rest.length; i += 2) {
   ];
   fields[name] = rest[i] === '-F' ? JSON.parse(value) : value;
 }
-const [, route = ''] = /^repos\/acme\/rewind\/(.*)$/.exec(url) ?? [];
+const [, route = ''] = /^repos\/acme\/[\w-]+\/(.*)$/.exec(url) ?? [];
 if (method !== 'GET') log(`${method} ${route} ${JSON.stringify(fields)}`);
 const id = Number(/^releases\/(\d+)$/.exec(route)?.[1]);
 const release = state.releases.find((one) => one.id === id);

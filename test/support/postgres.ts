@@ -153,6 +153,14 @@ function dataDirectory(binDir: string, data: string, user: string, more: readonl
   return readFileSync(join(template, 'clear'), 'utf8');
 }
 
+/**
+ * No server of ours has a label provider, so none has a label. Each pg_dump reads this view, a union of twelve joins: planning
+ * it is a tenth of the server's CPU time for a dump of a small database.
+ */
+const NO_LABELS =
+  'CREATE OR REPLACE VIEW pg_catalog.pg_seclabels AS SELECT objoid, classoid, objsubid, NULL::text AS objtype, ' +
+  'NULL::oid AS objnamespace, NULL::text COLLATE "C" AS objname, provider, label FROM pg_catalog.pg_seclabel;';
+
 /** Runs initdb. @returns the password of the superuser */
 function initialise(binDir: string, data: string, user: string, more: readonly string[], as: Process): string {
   const password = randomBytes(12).toString('hex');
@@ -166,7 +174,7 @@ function initialise(binDir: string, data: string, user: string, more: readonly s
   for (const template of ['template1', 'template0']) {
     // pg_dump writes those of a schema and an extension.
     const system = `classoid NOT IN ('pg_namespace'::regclass, 'pg_extension'::regclass)`;
-    const input = `DELETE FROM pg_catalog.pg_description WHERE ${system};\nVACUUM FULL pg_catalog.pg_description;\n`;
+    const input = `DELETE FROM pg_catalog.pg_description WHERE ${system};\nVACUUM FULL pg_catalog.pg_description;\n${NO_LABELS}\n`;
     const single = spawnSync(join(binDir, 'postgres'), ['--single', '-D', data, '-O', template], { ...as, input });
     if (single.status !== 0) throw new Error(`the comments of ${template} were not removed: ${String(single.stderr)}`);
   }

@@ -1,4 +1,6 @@
 import type { Context } from '../../src/runtime/context.js';
+import { countedBy } from '../../src/runtime/counted-http.js';
+import { Reads } from '../../src/runtime/reads.js';
 
 /** Time that passes only by waiting. */
 export interface WaitedClock {
@@ -11,11 +13,12 @@ export interface WaitedClock {
 /** Puts a clock into a context whose waits end at once and still count. */
 export function waitedClock(ctx: Context): WaitedClock {
   const time: WaitedClock = { waited: 0, waits: [] };
-  const { clock } = ctx;
   const sleep = async (ms: number): Promise<void> => {
     time.waits.push(ms);
     time.waited += ms;
   };
-  Object.assign(ctx, { clock: { ...clock, monotonic: () => time.waited, sleep } });
+  const clock = { ...ctx.clock, monotonic: () => time.waited, sleep };
+  const reads = Reads.ofRun(clock);
+  Object.assign(ctx, { clock, reads, http: countedBy(reads, ctx.http) });
   return time;
 }

@@ -5,6 +5,7 @@ import { layoutHazards } from '../../services/postgres/layout.js';
 import { aside, dropKept } from './aside.js';
 import type { Config } from './config.js';
 import { withCopy } from './copy.js';
+import { drill } from './drill/index.js';
 import { measureLoss } from './loss.js';
 import { reference } from './reference.js';
 import { salvage } from './salvage/index.js';
@@ -20,6 +21,7 @@ export const capabilities: Capabilities<Config, State> = {
   dropKept,
   measureLoss,
   salvage,
+  drill,
   describeState: ({ serverMajor, tables, leftOut, reference: only, database }) => ({
     serverMajor,
     leftOut,

@@ -6,6 +6,7 @@ import { databaseError, runStep, type DatabaseClient } from '../../services/post
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { beginSnapshot } from '../../services/postgres/begin-snapshot.js';
 import { captureClosed, whenOpen } from './capture-closed.js';
+import { readCatalog } from './catalog.js';
 import { findPrograms } from './client.js';
 import type { Config } from './config.js';
 import { PROPERTIES, propertiesFingerprint, readProperties } from './database-properties.js';
@@ -77,7 +78,8 @@ async function captureOpen(
         async () => {
           try {
             const layout = await readLayout(client, null);
-            return { ...(await inspect(client, config.integrity, ctx, savedIn(sink))), layout };
+            const rows = await inspect(client, config.integrity, ctx, savedIn(sink));
+            return { ...rows, layout, ...(backUp ? { catalog: await readCatalog(client) } : {}) };
           } catch (error) {
             throw databaseError(error, ctx.resource, 'reading the schema and counting rows');
           }

@@ -170,6 +170,8 @@ export interface Running {
   readonly stop: () => void;
   /** Its warnings so far, without the name of the program: one text for a warning with its details and hints. */
   readonly warnings: () => readonly string[];
+  /** Errors that it reported, without the rows in them; null if none. Its status may be 0 all the same. */
+  readonly complaint: () => string | null;
 }
 
 const SESSION_SETTINGS = {
@@ -250,8 +252,12 @@ export function start(
   });
   // The caller may still be reading the output.
   done.catch(() => undefined);
-  return { child, done, stop, warnings: () => warnings.texts() };
+  const complaint = (): string | null =>
+    COMPLAINT.test(messages) ? withoutRows(messages.slice(messages.search(COMPLAINT))) : null;
+  return { child, done, stop, warnings: () => warnings.texts(), complaint };
 }
+
+const COMPLAINT = /^pg_\w+: (error:|warning: errors ignored)/m;
 
 /** Removes the lines in which the server quotes rows or statements. */
 function withoutRows(messages: string): string {
@@ -297,6 +303,7 @@ export function outputOf({ child, done, stop }: Running): Readable {
  *
  * @param running null: only read
  * @param head that the stream must begin with
+ * @throws RewindError restore-incomplete if the program reports errors and ends as if it had none; and its own error
  */
 export async function feed(running: Running | null, dump: Readable, head?: Buffer): Promise<void> {
   running?.child.stdout?.resume();
@@ -322,6 +329,9 @@ export async function feed(running: Running | null, dump: Readable, head?: Buffe
   }
   running?.child.stdin?.end();
   await running?.done;
+  const complaint = running?.complaint() ?? null;
+  if (complaint === null) return;
+  throw new RewindError('restore-incomplete', `pg_restore ended with status 0, but reported: ${complaint}`);
 }
 
 /** Resolves when the stream has taken the chunk, or cannot take any more. */

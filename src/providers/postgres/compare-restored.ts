@@ -17,6 +17,7 @@ import { readProperties } from './database-properties.js';
 import { createEmpty } from './new-database.js';
 import { markOf, withReprinted } from './reprinted.js';
 import type { State } from './state.js';
+import type { TocEntry } from './toc.js';
 
 /**
  * Compares a restored database with its snapshot.
@@ -36,21 +37,14 @@ export async function compareRestored(
   expected: State,
 ): Promise<string[]> {
   return withDatabase(ctx, address, database, async (client) => {
-    const exported = await beginSnapshot(client, ctx.resource);
-    const [rows, entries] = await Promise.all([
-      inspect(client, expected.integrity, ctx),
-      readEntries(ctx, address, database, programs, exported),
-    ]);
-    await client.query('COMMIT');
-    const found: State = { ...expected, ...rows, ...objectsOf(entries) };
-    const differing = changedObjects(expected.schema, found.schema)
-      .filter(({ name, how }) => how === 'changed' && !isDatabaseProperty(name))
-      .map(({ name }) => name);
-    const reference =
-      differing.length === 0 ? {} : (await reload(ctx, client, source, address, database, programs, expected)).schema;
-    const marks = differing
-      .filter((name) => reference[name] === found.schema[name])
-      .map((name) => markOf(name, found.schema[name] ?? ''));
+    const { found, marks } = await readRestored(ctx, client, {
+      source,
+      address,
+      database,
+      programs,
+      expected,
+      reloaded: reloadName(address, expected),
+    });
     const lines = mismatches(expected, found, marks);
     if (lines.length === 0) return marks;
     throw new RewindError(
@@ -60,6 +54,50 @@ export async function compareRestored(
     );
   });
 }
+
+export interface Restored {
+  readonly source: PayloadSource;
+  readonly address: DatabaseAddress;
+  /** The restored one. */
+  readonly database: string;
+  readonly programs: Programs;
+  readonly expected: State;
+  /** Name of the database of a second reload, if one is needed. It is dropped before and after. */
+  readonly reloaded: string;
+}
+
+/**
+ * Reads a restored database as a snapshot is read.
+ *
+ * @param client a session on it
+ * @returns its state, the entries of a dump of it, and the marks of objects that are printed differently and are equal
+ */
+export async function readRestored(
+  ctx: Context,
+  client: DatabaseClient,
+  restored: Restored,
+): Promise<{ readonly found: State; readonly entries: readonly TocEntry[]; readonly marks: string[] }> {
+  const { address, database, programs, expected } = restored;
+  const exported = await beginSnapshot(client, ctx.resource);
+  const [rows, entries] = await Promise.all([
+    inspect(client, expected.integrity, ctx),
+    readEntries(ctx, address, database, programs, exported),
+  ]);
+  await client.query('COMMIT');
+  const found: State = { ...expected, ...rows, ...objectsOf(entries) };
+  const differing = changedObjects(expected.schema, found.schema)
+    .filter(({ name, how }) => how === 'changed' && !isDatabaseProperty(name))
+    .map(({ name }) => name);
+  const reference = differing.length === 0 ? {} : (await reload(ctx, client, restored)).schema;
+  const marks = differing
+    .filter((name) => reference[name] === found.schema[name])
+    .map((name) => markOf(name, found.schema[name] ?? ''));
+  return { found, entries, marks };
+}
+
+/** The same name each time, so that the next run removes what a killed one left. */
+const reloadName = (address: DatabaseAddress, expected: State): string =>
+  `rewind_reload_${sha256(Buffer.from(`${address.database}\0${expected.snapshot}`)).slice(0, 16)}`;
 
 /** Kinds whose definition holds expressions, and which a restore in place always drops and creates again. */
 const PRINTED =
@@ -92,7 +130,16 @@ export async function markInPlace(
     );
     const reference =
       role?.creates === true
-        ? (await reload(ctx, client, source, address, database, programs, expected)).schema
+        ? (
+            await reload(ctx, client, {
+              source,
+              address,
+              database,
+              programs,
+              expected,
+              reloaded: reloadName(address, expected),
+            })
+          ).schema
         : schema;
     const marks = differing
       .filter(({ name }) => reference[name] === schema[name])
@@ -101,18 +148,12 @@ export async function markInPlace(
   });
 }
 
-/** Restores the schema of the dump into an empty database beside `model`, reads it, and drops the database. */
+/** Restores the schema of the dump into an empty database like the restored one, reads it, and drops the database. */
 async function reload(
   ctx: Context,
   client: DatabaseClient,
-  source: PayloadSource,
-  address: DatabaseAddress,
-  model: string,
-  programs: Programs,
-  expected: State,
+  { source, address, database: model, programs, reloaded: name }: Restored,
 ): Promise<Objects> {
-  // The same name each time, so that the next run removes what a killed one left.
-  const name = `rewind_reload_${sha256(Buffer.from(`${address.database}\0${expected.snapshot}`)).slice(0, 16)}`;
   const drop = `DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`;
   await runStep(ctx, `dropping "${name}"`, () => client.query(drop));
   try {

@@ -35,6 +35,29 @@ export const config = z
       .describe(
         "pg_dump's --compress, e.g. zstd:3 (PostgreSQL 16 and later) or 1; left out: zstd where pg_dump has it, else a fast level of gzip.",
       ),
+    drill: z
+      .strictObject({
+        'same-server': z
+          .boolean()
+          .default(false)
+          .describe('true: a drill may make its databases beside production, if the scratch place is on that server.'),
+        canary: z
+          .strictObject({
+            table: z.string().describe('Table of the row, as "schema.table".'),
+            key: z
+              .record(z.string(), z.string())
+              .refine((key) => Object.keys(key).length > 0, 'Name at least one column.')
+              .describe('Columns that find the row, with their values as text.'),
+            row: z
+              .record(z.string(), z.string().nullable())
+              .refine((row) => Object.keys(row).length > 0, 'Name at least one column.')
+              .describe('Columns that must return, with their values as PostgreSQL prints them; null: NULL.'),
+          })
+          .optional()
+          .describe('A row that never changes. A drill fails if it does not return byte for byte.'),
+      })
+      .optional()
+      .describe('What a drill does with this database.'),
   })
   .describe('A PostgreSQL database: schema and rows.');
 

@@ -1,4 +1,5 @@
 import type { ProviderFacts } from '../../engine/provider-facts.js';
+import { DRILL_FINDINGS } from './drill/facts.js';
 
 export const facts = {
   title: 'PostgreSQL database',
@@ -64,5 +65,6 @@ export const facts = {
       remedy: 'Run the same rollback again, or drop it.',
     },
     'database-restorable': { meaning: 'The dump was restored on a scratch server and compared.' },
+    ...DRILL_FINDINGS,
   },
 } satisfies ProviderFacts;

@@ -4,7 +4,7 @@ import type { Context } from '../../runtime/context.js';
 import { withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { analyze } from './analyze.js';
-import { findPrograms } from './client.js';
+import { findPrograms, type Programs } from './client.js';
 import { compareRestored } from './compare-restored.js';
 import type { Config } from './config.js';
 import { DUMP } from './dump.js';
@@ -28,6 +28,26 @@ export async function fill(
   database: string,
   expected: State,
 ): Promise<string[]> {
+  const programs = await restoreInto(config, ctx, source, address, database, expected);
+  const marks = await compareRestored(ctx, source, address, database, programs, expected);
+  ctx.log.info(
+    `"${database}" holds what snapshot ${expected.snapshot} says: ${expected.tables.length} tables compared`,
+  );
+  return marks;
+}
+
+/**
+ * Restores the dump into an empty database and analyzes it. Compares nothing.
+ * @returns the programs of the server's version
+ */
+export async function restoreInto(
+  config: Config,
+  ctx: Context,
+  source: PayloadSource,
+  address: DatabaseAddress,
+  database: string,
+  expected: State,
+): Promise<Programs> {
   const { major, limit } = await withDatabase(ctx, address, database, async (client) => ({
     major: (await serverOf(client, config)).major,
     limit: await connectionLimit(client),
@@ -37,11 +57,7 @@ export async function fill(
   const lanes = bytes < PARALLEL_FROM ? 1 : Math.min(defaultLanes(), limit);
   await restoreInParallel(ctx, { programs, source, address, database, expected, lanes });
   await analyze(ctx, address, database, lanes);
-  const marks = await compareRestored(ctx, source, address, database, programs, expected);
-  ctx.log.info(
-    `"${database}" holds what snapshot ${expected.snapshot} says: ${expected.tables.length} tables compared`,
-  );
-  return marks;
+  return programs;
 }
 
 /** Sessions that this user may have at once in this database; a superuser has no limit. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { layoutSchema } from '../../services/postgres/layout.js';
 import { rowsSchema } from '../../services/postgres/reading.js';
+import { catalogSchema } from './catalog.js';
 
 /** The database that a reference names, as the server holds it now. */
 const referred = z.strictObject({
@@ -31,6 +32,8 @@ export const state = z.strictObject({
   schema: z.record(z.string(), z.string()),
   /** What code sees of the database; absent if it was not read. */
   layout: layoutSchema.exactOptional(),
+  /** What a drill compares the restored copy with; only of a snapshot, and absent from those of earlier versions. */
+  catalog: catalogSchema.exactOptional(),
   /** Value of each sequence: `20000`, or `1 (not used yet)`. */
   sequences: z.record(z.string(), z.string()),
   /** Fingerprint of the properties payload of a snapshot; null in a comparison. */

@@ -7,7 +7,8 @@ import { client, type Client } from './client.js';
 import type { Config } from './config.js';
 import { params } from './state.js';
 import { releaseByStages } from './stages.js';
-import { confirmDomains, switchProduction } from './switch.js';
+import { confirmDomains } from './confirm.js';
+import { switchProduction } from './switch.js';
 
 export async function apply(config: Config, change: Change, ctx: Context): Promise<void> {
   const vercel = client(config, ctx);
@@ -25,10 +26,11 @@ export async function apply(config: Config, change: Change, ctx: Context): Promi
       return;
     }
     case 'alias': {
-      if ((await vercel.aliasTarget(step.domain)) === step.to) return;
+      const before = await vercel.aliasTarget(step.domain);
+      if (before === step.to) return;
       const deadline = ctx.clock.monotonic() + config['timeout-seconds'] * 1000;
       await point(vercel, step);
-      const wanted = { to: step.to, domains: [step.domain] };
+      const wanted = { to: step.to, domains: [step.domain], from: new Set([before]) };
       await confirmDomains({ vercel, ctx }, `${step.domain} was pointed at ${step.to}`, wanted, deadline);
       return;
     }

@@ -8,7 +8,7 @@ import { pinnedByRollback } from './production-pin.js';
 import { described, isMaintenance } from './described.js';
 import { servedByDomains, wasDeployed } from './production.js';
 import { state, type State } from './state.js';
-import type { Switched } from './switch.js';
+import type { Switched } from './switching.js';
 
 /** How old the names of the domains may be that a switch confirms and that are not read again after it. */
 const NAMES_MS = 60_000;

@@ -3,22 +3,11 @@ import { HttpFailure } from '../../runtime/http.js';
 import { runGate, type Gate } from '../../services/gate.js';
 import type { Rollout, Stage } from './client.js';
 import { assertEligible } from './eligibility.js';
-import {
-  busy,
-  confirmDomains,
-  DOUBTFUL_READS,
-  FIRST_POLL_MS,
-  isDoubtful,
-  isRunning,
-  jittered,
-  late,
-  MAX_POSTS,
-  nextPause,
-  productionOf,
-  refused,
-  switchProduction,
-  type Switching,
-} from './switch.js';
+import { confirmDomains } from './confirm.js';
+import { isRunning, productionOf } from './alias-request.js';
+import { DOUBTFUL_READS, FIRST_POLL_MS, jittered, nextPause } from './polling.js';
+import { busy, isDoubtful, late, MAX_POSTS, refused, switchProduction } from './switch.js';
+import type { Switching } from './switching.js';
 
 /**
  * Promotes by a rolling release, stage by stage. Before each further stage, the gate command decides; if it fails, or Vercel

@@ -1,53 +1,17 @@
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
-import type { Moment } from '../../runtime/reads.js';
 import { VERCEL } from '../../services/vercel/client.js';
 import { RECENT_MS, type AliasRequest, type Project } from '../../services/vercel/deployments.js';
-import type { Client } from './client.js';
-import type { Config } from './config.js';
+import type { Release } from './client.js';
+import { isAfter, isRunning, productionOf } from './alias-request.js';
+import { confirmDomains, keptBy } from './confirm.js';
 import { assertEligible } from './eligibility.js';
+import { DOUBTFUL_READS, FIRST_POLL_MS, jittered, nextPause, POLL_GROWTH } from './polling.js';
+import type { Switch, Switched, Switching } from './switching.js';
 
-/** Pause between polls in the first ten seconds, in which most switches end. */
-export const FIRST_POLL_MS = 275;
-const SLOWER_AFTER_MS = 10_000;
-const POLL_GROWTH = 1.5;
-/** Maximum pause between polls, in the first half minute and later. */
-const POLL_MAX_MS = 1_000;
-const POLL_LATE_MS = 5_000;
-const LATE_AFTER_MS = 30_000;
-/** Minimum time for the domains, also if the switch took all of its own. */
-const DOMAINS_MS = 5_000;
 /** Maximum number of switch requests while Vercel shows none of them. */
 export const MAX_POSTS = 3;
-/** Reads in a row that prove what they show, e.g. that no switch began after a lost response: reads may lag. */
-export const DOUBTFUL_READS = 4;
-
-interface Switch {
-  readonly method: 'rollback' | 'promote';
-  readonly to: string;
-  readonly domains: readonly string[];
-}
-
-/** One switch of production and its clients. */
-export interface Switching {
-  readonly desired: Switch;
-  readonly vercel: Client;
-  readonly config: Config;
-  readonly ctx: Context;
-  /** Shown in Vercel's dashboard for a rollback; default: names the snapshot. */
-  readonly note?: string;
-}
-
-/** What the last reads of a switch showed. */
-export interface Switched {
-  readonly project: Project;
-  /** The deployment that each domain serves. */
-  readonly serving: ReadonlyMap<string, string | null>;
-  /** When the domains were read first: those that did not lag were not read again. */
-  readonly since: Moment;
-}
-
 /**
  * Moves production to a deployment and returns when every domain serves it. Decides from the live state, so a rerun
  * after a crash and an equal request by another operator succeed.
@@ -71,13 +35,15 @@ export async function switchProduction(run: Switching, others: readonly string[]
   const release = mayRelease ? await vercel.release() : null;
   const after = underWay || before === null ? null : before;
   const waiting: Waiting = { deadline, after, releasing: release !== null };
-  const confirm = (): Promise<Switched['serving']> => {
+  const confirm = (settledAs: Project | null): Promise<Switched['serving']> => {
     const watch = keptBy(run, after);
-    return confirmDomains(run, `Production is ${desired.to}`, { ...desired, others, watch }, deadline);
+    // A build may have gone live after the project was read.
+    const from = new Set([project, settledAs].flatMap((one) => servedBefore(one, release)));
+    return confirmDomains(run, `Production is ${desired.to}`, { ...desired, others, from, watch }, deadline);
   };
   if (desired.method === 'promote' && project.rollingRelease && !underWay) {
     await promoteByRelease(run, waiting);
-    await confirm();
+    await confirm(null);
     return null;
   }
   let begun: Begun = { seen: project };
@@ -87,24 +53,26 @@ export async function switchProduction(run: Switching, others: readonly string[]
   }
   try {
     const settledAs = await settled(run, waiting, begun);
-    return { project: settledAs, since: ctx.reads.now(VERCEL), serving: await confirm() };
+    return { project: settledAs, since: ctx.reads.now(VERCEL), serving: await confirm(settledAs) };
   } catch (error) {
     throw begun.accepted !== undefined && error instanceof HttpFailure ? afterAccepted(run, error) : error;
   }
+}
+
+/** What a domain may serve that has not moved yet. Empty if Vercel does not say it. */
+function servedBefore(project: Project | null, release: Release | null): string[] {
+  if (project === null) return [];
+  const last = project.lastAliasRequest;
+  const ids = [productionOf(project), last?.fromDeploymentId, last?.toDeploymentId, release?.base?.id, release?.canary];
+  return ids.filter((id) => typeof id === 'string');
 }
 
 /** Whether nothing but a request for this switch is due. */
 const isPlain = ({ rollingRelease, lastAliasRequest, targets }: Project, { to }: Switch): boolean =>
   !rollingRelease && !(lastAliasRequest && isRunning(lastAliasRequest)) && targets?.production?.id !== to;
 
-export const productionOf = (project: Project): string | undefined => project.targets?.production?.id;
-export const isRunning = (request: AliasRequest): boolean => ['pending', 'in-progress'].includes(request.jobStatus);
 const isFor = (request: AliasRequest, desired: Switch): boolean =>
   request.type === desired.method && request.toDeploymentId === desired.to;
-/** Compares times of Vercel only: its clock may differ from that of the runner. */
-const isAfter = (request: AliasRequest, earlier: AliasRequest | null): boolean =>
-  earlier === null || request.requestedAt > earlier.requestedAt;
-
 export function busy(request: AliasRequest, ctx: Context): RewindError {
   return new RewindError(
     'api-conflict',
@@ -220,13 +188,6 @@ async function promoteByRelease(run: Switching, { deadline, after }: Waiting): P
   }
 }
 
-/** Jitter prevents two runs from polling in step. */
-export const jittered = (pause: number, ctx: Context): number => pause * (0.91 + 0.18 * ctx.random());
-export const nextPause = (pause: number, waited: number): number =>
-  waited < SLOWER_AFTER_MS
-    ? FIRST_POLL_MS
-    : Math.min(pause * POLL_GROWTH, waited > LATE_AFTER_MS ? POLL_LATE_MS : POLL_MAX_MS);
-
 export function late({ desired, ctx }: Switching, waited: number, isQueued = false): RewindError {
   const [what, seconds] = [`the ${desired.method} to ${desired.to}`, Math.round(waited / 1000)];
   return new RewindError(
@@ -313,26 +274,6 @@ function replacedBy({ desired, ctx }: Switching, last: AliasRequest): RewindErro
   );
 }
 
-/** Looks whether production still is the target, while its domains follow. Reads may lag, so one read proves nothing. */
-function keptBy({ desired, vercel, ctx }: Switching, after: Waiting['after']): () => Promise<void> {
-  let lost = 0;
-  return async () => {
-    const project = await vercel.project();
-    const now = productionOf(project) ?? desired.to;
-    lost = now === desired.to ? 0 : lost + 1;
-    if (lost < DOUBTFUL_READS) return;
-    const last = project.lastAliasRequest ?? null;
-    const why =
-      last !== null && last.toDeploymentId === now && isAfter(last, after)
-        ? `a later ${last.type} by somebody else has ${last.jobStatus}`
-        : 'a build went live by itself, or somebody promoted it';
-    throw new RewindError('api-conflict', `Production was ${desired.to} for a moment, and is ${now} now: ${why}.`, {
-      resource: ctx.resource,
-      remedy: 'Ask who did that on Vercel. Then make a new plan and get it approved.',
-    });
-  };
-}
-
 /** The error of a read after Vercel accepted the request: production may have moved. */
 function afterAccepted({ desired, ctx }: Switching, error: HttpFailure): RewindError {
   return new RewindError(
@@ -372,46 +313,4 @@ async function failed({ desired, vercel, ctx }: Switching): Promise<never> {
     `Vercel could not ${desired.method} to ${desired.to}${names.length === 0 ? '' : `: ${names.join(', ')} did not move`}.`,
     { resource: ctx.resource },
   );
-}
-
-interface Wanted {
-  readonly to: string;
-  readonly domains: readonly string[];
-  /** Domains that may serve another deployment. */
-  readonly others?: readonly string[];
-  /** Called with each further read of the domains; ends the wait by an error. */
-  readonly watch?: () => Promise<void>;
-}
-
-/**
- * Waits until each domain serves a deployment.
- *
- * @param done the result so far, for the message
- * @param deadline on the monotonic clock; the domains get some seconds in any case
- * @returns what each of them serves
- * @throws RewindError deployment-switch-failed
- */
-export async function confirmDomains(
-  { vercel, ctx }: Pick<Switching, 'vercel' | 'ctx'>,
-  done: string,
-  { to, domains, others = [], watch }: Wanted,
-  deadline: number,
-): Promise<Switched['serving']> {
-  const started = ctx.clock.monotonic();
-  const end = Math.max(deadline, started + DOMAINS_MS);
-  const serving = await vercel.serving([...new Set([...domains, ...others])]);
-  for (let pause = FIRST_POLL_MS; ; pause = nextPause(pause, ctx.clock.monotonic() - started)) {
-    const stuck = domains.filter((name) => serving.get(name) !== to);
-    if (stuck.length === 0) return serving;
-    if (ctx.clock.monotonic() >= end) {
-      throw new RewindError(
-        'deployment-switch-failed',
-        `${done}, but ${stuck.map((name) => `${name} serves ${serving.get(name) ?? 'nothing'}`).join(', ')}.`,
-        { resource: ctx.resource, remedy: 'Run "rewind plan" again: it shows these domains as changes of their own.' },
-      );
-    }
-    await ctx.clock.sleep(jittered(pause, ctx), ctx.signal);
-    const [again] = await Promise.all([vercel.serving(stuck), watch?.()]);
-    for (const [name, deployment] of again) serving.set(name, deployment);
-  }
 }

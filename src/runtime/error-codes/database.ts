@@ -53,6 +53,16 @@ export const DATABASE_ERRORS = {
     'pg_restore cannot read the dump in the snapshot.',
     'Choose another snapshot, and find out why this one was accepted.',
   ),
+  'restore-incomplete': entry(
+    1,
+    'pg_restore reported errors, and ended as if it had succeeded. The live database is unchanged.',
+    'Read the errors, and make sure that the pg_restore which runs is the one of PostgreSQL ("client-bin", PATH).',
+  ),
+  'drill-place-is-production': entry(
+    2,
+    'The scratch place of a drill is on the server of production.',
+    'Give a server of its own, or leave the place out: the drill then starts one on its own machine.',
+  ),
   'restore-failed': entry(
     1,
     'The database could not be restored. The live database is unchanged.',

@@ -26,6 +26,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pinTo, type Release } from '../../../src/runtime/release.js';
 import { ActLog, type ActJob, type ActStep, type Annotation, type ExpectedJob } from './log.js';
 import { dispatchInputs, jobsOf, mapForAct, remoteUse, usesOf } from './workflows.js';
 
@@ -41,6 +42,7 @@ const STAND_INS: Readonly<Record<string, string>> = {
   'actions/download-artifact': join(HERE, 'download-artifact'),
   'actions/checkout': join(HERE, 'checkout'),
   'actions/attest': join(HERE, 'noop'),
+  'actions/setup-node': join(HERE, 'noop'),
   'aws-actions/configure-aws-credentials': join(HERE, 'noop'),
 };
 
@@ -51,6 +53,8 @@ export interface ConsumerOptions {
   readonly files: Readonly<Record<string, string>>;
   /** The GitHub double: REST and the artifact routes of the stand-ins. */
   readonly githubApiUrl: string;
+  /** The release to which the examples are pinned; else they stay as they are in the repository. */
+  readonly release?: Release;
 }
 
 /** `owner/name` of the consumer. */
@@ -97,7 +101,12 @@ export async function createConsumer(options: ConsumerOptions): Promise<Consumer
     const text = readFileSync(join(ROOT, 'examples', name), 'utf8');
     callers[`.github/workflows/${basename(name)}`] = text;
   }
-  const files: Record<string, string> = { ...callers, ...options.files };
+  const files: Record<string, string> = Object.fromEntries(
+    Object.entries({ ...callers, ...options.files }).map(([path, text]) => [
+      path,
+      options.release === undefined ? text : pinTo(options.release, text),
+    ]),
+  );
 
   // The slug and ref by which the callers name the product; `$/` in our own files becomes the same.
   const isWorkflow = (path: string): boolean => path.startsWith('.github/') && isYaml(path);
@@ -242,6 +251,8 @@ export interface RunOptions {
   readonly ref?: string;
   readonly sha?: string;
   readonly runId?: number;
+  /** A folder whose programs the steps find before all others. */
+  readonly programs?: string;
   /** Every completed line of the log, and the run, e.g. to cancel it at a certain line. */
   readonly onLog?: (line: string, run: ActRun) => void;
 }
@@ -347,7 +358,7 @@ export function startAct(consumer: Consumer, options: RunOptions): ActRun {
   const child = spawn(ACT, args, {
     cwd: consumer.dir,
     env: {
-      PATH: `${NODE_BIN}:${process.env.PATH ?? ''}`,
+      PATH: [...(options.programs === undefined ? [] : [options.programs]), NODE_BIN, process.env.PATH ?? ''].join(':'),
       HOME: join(scratch, 'home'),
       XDG_CACHE_HOME: join(scratch, 'home/.cache'),
       LANG: 'C.UTF-8',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
+import type { Release } from '../../../src/runtime/release.js';
 import { GitHubSandbox } from '../../sandbox/github/server.js';
 import type { ConfigStore, Deployment, Project } from '../../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../../sandbox/vercel/server.js';
@@ -41,6 +42,8 @@ export interface ShopOptions {
   readonly byDigest?: boolean;
   /** True: the configuration has the mitigation "sorry", an item of the Edge Config, and a key that signs for its lift. */
   readonly eased?: boolean;
+  /** The release to which the callers are pinned. */
+  readonly release?: Release;
   /** Further files of the repository, from its configuration. */
   readonly files?: (vercel: VercelSandbox, config: string) => Record<string, string>;
 }
@@ -106,6 +109,7 @@ export class Shop {
     eased = false,
     staged = false,
     byDigest = false,
+    release,
     files: more,
   }: ShopOptions = {}): Promise<Shop> {
     const postgres = await startPostgres();
@@ -180,6 +184,7 @@ ${watched === null ? '' : watchSections(watched, eased)}${told ? '' : 'channels:
         .replace('actions: read #', 'actions: write #');
     }
     const consumer = await createConsumer({
+      ...(release === undefined ? {} : { release }),
       examples: [
         'monitor-production.yml',
         'pre-deploy-snapshot.yml',

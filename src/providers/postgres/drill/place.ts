@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { Context } from '../../../runtime/context.js';
+import { RewindError } from '../../../runtime/errors.js';
+import { withDatabase, type DatabaseClient } from '../../../services/postgres/connection.js';
+import { parseDatabaseUrl, requireDirect, type DatabaseAddress } from '../../../services/postgres/database-url.js';
+import { startLocalServer } from '../../../services/postgres/local-server.js';
+import type { Config } from '../config.js';
+import { only, originOf, select } from '../inspect.js';
+import { SCRATCH_URL } from '../prove.js';
+import { addressOf } from '../server.js';
+import type { State } from '../state.js';
+
+/** Where a drill makes its databases. */
+export interface Place {
+  /** Of a database for maintenance, which the drill does not change. */
+  readonly address: DatabaseAddress;
+  readonly stop: () => Promise<void>;
+}
+
+/** Sessions of a restore, of a comparison and of pg_amcheck at the same time. */
+const CONNECTIONS = 40;
+
+/** The address that the drill was given; null if it is to start a server of its own. */
+export function placeAddress(ctx: Context, place: string | null): DatabaseAddress | null {
+  const url = place ?? ctx.env.secret(SCRATCH_URL);
+  if (url === undefined) return null;
+  const address = parseDatabaseUrl(url, ctx.childEnv, ctx.resource);
+  if (address.password !== null) ctx.masker.add(address.password);
+  requireDirect(address, ctx.resource);
+  return address;
+}
+
+/**
+ * The scratch server, or one of our own on this machine.
+ * @throws RewindError drill-place-is-production, pg-client-missing, database-unreachable
+ */
+export async function openPlace(config: Config, saved: State, ctx: Context, place: string | null): Promise<Place> {
+  const address = placeAddress(ctx, place);
+  if (address !== null) {
+    await refuseProduction(config, saved, ctx, address);
+    return { address, stop: async () => undefined };
+  }
+  const server = await startLocalServer(ctx, {
+    purpose: 'a restore',
+    major: saved.serverMajor,
+    settings: [`max_connections=${CONNECTIONS}`, 'autovacuum=off'],
+  });
+  return { address: server.address, stop: server.stop };
+}
+
+/** What tells servers apart, of a session on one of its databases. */
+interface Identity {
+  /** pg_control_system; null if this user may not ask. A physical copy of a server has the same. */
+  readonly system: string | null;
+  /** OID of the database. */
+  readonly database: string;
+  /** To the microsecond. No two servers have the same. */
+  readonly started: string;
+}
+
+async function identityOf(client: DatabaseClient): Promise<Identity> {
+  const { server, database } = await originOf(client);
+  const { started } = only(
+    await select(
+      client,
+      z.object({ started: z.string() }),
+      `SELECT extract(epoch FROM pg_postmaster_start_time())::text AS started`,
+    ),
+  );
+  return { system: server, database, started };
+}
+
+/**
+ * Compares what servers say of themselves: two names or a tunnel can lead to one server. Production must answer, because the
+ * server that the snapshot was taken of may not be the one of today; both are compared.
+ */
+async function refuseProduction(config: Config, saved: State, ctx: Context, address: DatabaseAddress): Promise<void> {
+  const production = addressOf(config, ctx);
+  const there = await withDatabase(ctx, production, production.database, identityOf);
+  const here = await withDatabase(ctx, address, address.database, identityOf);
+  const same = sameServer(here, there) || (here.system !== null && here.system === saved.origin.server);
+  if (!same) return;
+  const itself = here.database === there.database;
+  if (config.drill?.['same-server'] === true && !itself) return;
+  throw new RewindError(
+    'drill-place-is-production',
+    itself
+      ? `The scratch place ${address.host}:${address.port}/${address.database} is the database of production.`
+      : `The scratch place ${address.host}:${address.port} is the server of production${sameServer(here, there) ? '' : ', as the snapshot knows it, or a physical copy of it'}.`,
+    {
+      resource: ctx.resource,
+      ...(itself
+        ? { remedy: 'Name another database in the URL of the scratch place, e.g. "postgres".' }
+        : {
+            remedy:
+              'Give a server of its own, e.g. a "services: postgres" container of the job, or leave the place out. "drill: { same-server: true }" of the resource allows a database beside production: it takes disk, memory and time of production.',
+          }),
+    },
+  );
+}
+
+function sameServer(one: Identity, other: Identity): boolean {
+  if (one.system !== null && other.system !== null && one.system === other.system) return true;
+  return one.started === other.started;
+}

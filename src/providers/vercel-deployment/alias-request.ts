@@ -1,0 +1,7 @@
+import type { AliasRequest, Project } from '../../services/vercel/deployments.js';
+
+export const productionOf = (project: Project): string | undefined => project.targets?.production?.id;
+export const isRunning = (request: AliasRequest): boolean => ['pending', 'in-progress'].includes(request.jobStatus);
+/** Compares times of Vercel only: its clock may differ from that of the runner. */
+export const isAfter = (request: AliasRequest, earlier: AliasRequest | null): boolean =>
+  earlier === null || request.requestedAt > earlier.requestedAt;

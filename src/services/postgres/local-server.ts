@@ -1,0 +1,207 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chown, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import type { QueryResult } from 'pg';
+import { getExecOutput } from '@actions/exec';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
+import { parseDatabaseUrl, type DatabaseAddress } from './database-url.js';
+import { withDatabase } from './connection.js';
+
+/** A temporary PostgreSQL server on loopback. It ends, and its files go, when this process ends, also if it is killed. */
+export interface LocalServer {
+  readonly binDir: string;
+  /** Of its superuser. */
+  readonly address: DatabaseAddress;
+  readonly asAdmin: (sql: string) => Promise<QueryResult>;
+  /** The URL for a role of its own. */
+  readonly url: (user: string, password: string, database: string) => string;
+  /** Ends it at once. */
+  readonly kill: () => void;
+  /** Ends it, and resolves when its files are gone. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface LocalServerOptions {
+  /** What it is for, in the name of its directory and in messages, e.g. `the migrations`. */
+  readonly purpose: string;
+  /** Major version; null: the newest that is installed. Another version is taken if this one is not installed. */
+  readonly major: number | null;
+  /** Lines of postgresql.conf, as `name=value`. */
+  readonly settings: readonly string[];
+}
+
+const NEEDED = ['postgres', 'initdb', 'pg_dump'];
+const ADMIN = 'postgres';
+
+/**
+ * Waits for the server beside a reader of standard input, which ends when the process that holds the other end does. Then the
+ * server ends, and its directory ($HOME_OF_SERVER) goes.
+ */
+const SUPERVISOR = `
+exec 3<&0
+"$@" </dev/null 3<&- &
+server=$!
+{ cat >/dev/null; kill -QUIT $server; } <&3 2>/dev/null &
+reader=$!
+wait $server
+status=$?
+kill $reader 2>/dev/null
+rm -rf "$HOME_OF_SERVER"
+exit $status`;
+
+/**
+ * Starts PostgreSQL on loopback, in a directory of its own.
+ * @throws RewindError pg-client-missing, database-unreachable
+ */
+export async function startLocalServer(
+  ctx: Context,
+  { purpose, major, settings }: LocalServerOptions,
+): Promise<LocalServer> {
+  const binDir = await findServer(ctx, major, purpose);
+  const owner = await serverUser(ctx);
+  const home = await mkdtemp(join(tmpdir(), 'rewind-scratch-'));
+  const cleanUp = (): Promise<void> => rm(home, { recursive: true, force: true });
+  const password = ctx.randomHex(16);
+  ctx.masker.add(password);
+  const passwordFile = join(home, 'password');
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  if (owner) for (const path of [home, passwordFile]) await chown(path, owner.uid, owner.gid);
+  const as = { cwd: home, env: { ...ctx.childEnv, LC_ALL: 'C.UTF-8', HOME_OF_SERVER: home }, ...owner };
+  const data = join(home, 'data');
+  const initdb = spawn(
+    join(binDir, 'initdb'),
+    ['-D', data, '-U', ADMIN, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '-N'],
+    { ...as, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const failed = await ended(initdb);
+  if (failed !== null) {
+    await cleanUp();
+    throw new RewindError('database-unreachable', `initdb failed for the scratch PostgreSQL: ${failed}`);
+  }
+  const port = await freePort();
+  const all = ['fsync=off', 'full_page_writes=off', 'unix_socket_directories=', ...settings];
+  const server = spawn(
+    '/bin/sh',
+    ['-c', SUPERVISOR, 'sh', join(binDir, 'postgres'), '-D', data, '-h', '127.0.0.1', '-p', String(port)].concat(
+      all.flatMap((setting) => ['-c', setting]),
+    ),
+    { ...as, cwd: '/', stdio: ['pipe', 'ignore', 'pipe'] },
+  );
+  server.stdin.on('error', () => undefined);
+  const end = ended(server);
+  const kill = (): void => void server.stdin.end();
+  ctx.signal.addEventListener('abort', kill, { once: true });
+  if (ctx.signal.aborted) kill();
+  const url = (user: string, secret: string, database: string): string =>
+    `postgresql://${user}:${secret}@127.0.0.1:${port}/${database}?sslmode=disable`;
+  const address = parseDatabaseUrl(url(ADMIN, password, 'postgres'), {}, ctx.resource);
+  const asAdmin = (sql: string): Promise<QueryResult> =>
+    withDatabase(ctx, address, address.database, (client) => client.query(sql));
+  const stop = async (): Promise<void> => {
+    ctx.signal.removeEventListener('abort', kill);
+    kill();
+    await end;
+    await cleanUp();
+  };
+  try {
+    await untilReady(ctx, end, () => asAdmin('SELECT 1'));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { binDir, address, asAdmin, url, kill, stop };
+}
+
+/** The error of the program; null if it succeeded. */
+function ended(child: ChildProcess): Promise<string | null> {
+  let stderr = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    stderr = (stderr + text).slice(-4000);
+  });
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve(error.message));
+    child.on('close', (code) => resolve(code === 0 ? null : stderr.trim().split('\n').slice(-3).join(' ')));
+  });
+}
+
+async function untilReady(ctx: Context, end: Promise<string | null>, ask: () => Promise<unknown>): Promise<void> {
+  let stopped: string | null | undefined;
+  void end.then((why) => {
+    stopped = why;
+  });
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await ask();
+      return;
+    } catch (error) {
+      if (stopped !== undefined || attempt === 200) {
+        throw new RewindError(
+          'database-unreachable',
+          `The scratch PostgreSQL did not start: ${stopped ?? 'no response'}`,
+          {
+            cause: error,
+          },
+        );
+      }
+      await ctx.clock.sleep(100, ctx.signal);
+    }
+  }
+}
+
+async function findServer(ctx: Context, major: number | null, purpose: string): Promise<string> {
+  const versions = await Promise.all(
+    ['/usr/lib/postgresql', '/usr', '/opt/homebrew/opt', '/usr/local/opt'].map(async (root) =>
+      (await readdir(root).catch((): string[] => [])).flatMap((name) => {
+        const version = Number(/^(?:postgresql@|pgsql-)?(\d+)$/.exec(name)?.[1]);
+        return Number.isInteger(version) ? [{ version, folder: join(root, name, 'bin') }] : [];
+      }),
+    ),
+  );
+  const installed = versions.flat().sort((a, b) => b.version - a.version);
+  const wanted = installed.filter(({ version }) => version === major);
+  const onPath = (ctx.childEnv.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  const folders = [...[...wanted, ...installed].map(({ folder }) => folder), ...onPath];
+  const found = folders.find((folder) => NEEDED.every((program) => existsSync(join(folder, program))));
+  if (found !== undefined) return found;
+  throw new RewindError('pg-client-missing', `This runner has no PostgreSQL server to try ${purpose} on.`, {
+    remedy:
+      'GitHub\'s Ubuntu runners have one. On other runners, add a step first: "sudo apt-get install -y postgresql" (Debian, Ubuntu), "sudo dnf install -y postgresql-server" (Red Hat, Fedora) or "apk add postgresql" (Alpine).',
+  });
+}
+
+/** PostgreSQL refuses to run as root: root starts it as another user. */
+async function serverUser(ctx: Context): Promise<{ uid: number; gid: number } | undefined> {
+  if (process.getuid?.() !== 0) return undefined;
+  for (const name of ['postgres', 'nobody']) {
+    const [uid, gid] = await Promise.all(['-u', '-g'].map((flag) => idOf(ctx, flag, name)));
+    if (uid !== undefined && gid !== undefined) return { uid, gid };
+  }
+  throw new RewindError(
+    'database-unreachable',
+    'PostgreSQL refuses to run as root, and the system has no user "postgres" or "nobody".',
+    {
+      remedy: 'Run the job as another user, or install PostgreSQL, which creates the user "postgres".',
+    },
+  );
+}
+
+async function idOf(ctx: Context, flag: string, name: string): Promise<number | undefined> {
+  const { exitCode, stdout } = await getExecOutput('id', [flag, name], {
+    env: { ...ctx.childEnv },
+    silent: true,
+    ignoreReturnCode: true,
+  });
+  return exitCode === 0 ? Number(stdout.trim()) : undefined;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,423 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { drillOutcome, type DrillCheck } from '../../src/engine/drill.js';
+import { CHECKS } from '../../src/providers/postgres/drill/check.js';
+import { drill } from '../../src/providers/postgres/drill/index.js';
+import provider from '../../src/providers/postgres/index.js';
+import type { State } from '../../src/providers/postgres/state.js';
+import { startLocalServer } from '../../src/services/postgres/local-server.js';
+import { MemoryPayloads } from '../support/payloads.js';
+import { configOf, contextFor } from '../support/postgres-restore.js';
+import { startPostgres, type TestPostgres } from '../support/postgres.js';
+
+const run = promisify(execFile);
+let server: TestPostgres;
+let folder: string;
+let shop: Snapshot;
+let count = 0;
+
+const CANARY = { table: 'public.canary', key: { id: '1' }, row: { note: 'yellow', weight: '0.10', seen: null } };
+const CONFIG = { integrity: 'content', drill: { 'same-server': true, canary: CANARY } };
+
+const SHOP = `
+  CREATE EXTENSION pg_trgm; CREATE EXTENSION citext;
+  CREATE TABLE fans (id serial PRIMARY KEY, email text UNIQUE, points int CONSTRAINT positive CHECK (points >= 0));
+  CREATE TABLE payments (id bigserial PRIMARY KEY, fan int CONSTRAINT payer REFERENCES fans, cents int);
+  CREATE INDEX by_fan ON payments (fan);
+  CREATE TABLE events (at date NOT NULL, what text) PARTITION BY RANGE (at);
+  CREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+  CREATE INDEX events_at ON events (at);
+  CREATE TABLE canary (id int PRIMARY KEY, note text, weight numeric, seen timestamptz);
+  CREATE TABLE _prisma_migrations (id text, migration_name text, started_at timestamptz, finished_at timestamptz, rolled_back_at timestamptz);
+  CREATE FUNCTION audit() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+  CREATE TRIGGER audited BEFORE UPDATE ON payments FOR EACH ROW EXECUTE FUNCTION audit();
+  INSERT INTO fans (email, points) SELECT 'fan' || i, i FROM generate_series(1, 40) i;
+  INSERT INTO payments (fan, cents) SELECT 1 + i % 40, i FROM generate_series(1, 90) i;
+  INSERT INTO events SELECT '2026-02-01'::date + i, 'x' FROM generate_series(1, 20) i;
+  INSERT INTO canary VALUES (1, 'yellow', 0.10, NULL);
+  INSERT INTO _prisma_migrations VALUES ('a', '1_init', '2026-01-01', '2026-01-01', NULL), ('b', '2_points', '2026-01-02', '2026-01-02', NULL);
+  CREATE MATERIALIZED VIEW top AS SELECT fan, sum(cents) FROM payments GROUP BY fan;
+  SELECT lo_from_bytea(4711, 'ticket');
+  ALTER TABLE payments OWNER TO drill_owner;
+  GRANT SELECT ON fans TO drill_reader;`;
+
+beforeAll(async () => {
+  server = await startPostgres();
+  folder = mkdtempSync(join(tmpdir(), 'rewind-drill-'));
+  await server.query('postgres', 'CREATE ROLE drill_owner; CREATE ROLE drill_reader');
+  shop = await snapshotOf(SHOP);
+});
+afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true });
+});
+
+interface Snapshot {
+  readonly database: string;
+  readonly saved: State;
+  readonly payloads: MemoryPayloads;
+}
+
+async function snapshotOf(sql: string): Promise<Snapshot> {
+  const database = `drilled${(count += 1)}`;
+  await server.createDatabase(database);
+  if (sql !== '') await server.query(database, sql);
+  const payloads = new MemoryPayloads();
+  const saved = await provider.capture(configOf(CONFIG), contextFor(server.url(database)), payloads);
+  return { database, saved, payloads };
+}
+
+/** The snapshot of the shop with the dump of a damaged one. */
+async function damaged(sql: string, args: readonly string[] = []): Promise<Snapshot> {
+  const database = `damaged${(count += 1)}`;
+  await server.query('postgres', `CREATE DATABASE ${database} TEMPLATE ${shop.database}`);
+  if (sql !== '') await server.query(database, sql);
+  const dump = ['--format=custom', '--compress=0', ...args, server.url(database)];
+  const { stdout } = await run(join(server.binDir, 'pg_dump'), dump, { encoding: 'buffer', maxBuffer: 1e8 });
+  const payloads = new MemoryPayloads();
+  for (const [name, content] of shop.payloads.contents) payloads.contents.set(name, content);
+  payloads.contents.set('dump', stdout);
+  await server.dropDatabase(database);
+  return { ...shop, payloads };
+}
+
+async function drilled(
+  { database, saved, payloads }: Snapshot,
+  extra: Record<string, unknown> = CONFIG,
+  place: string | null = server.url('postgres'),
+): Promise<readonly DrillCheck[]> {
+  return drill.restore(configOf(extra), saved, contextFor(server.url(database)), payloads, {
+    place,
+    run: 'test',
+    phase: (_name, part) => part(),
+  });
+}
+
+/** `id: code, code` of each check with this outcome. */
+const answers = (checks: readonly DrillCheck[], outcome: DrillCheck['outcome']): string[] =>
+  checks
+    .filter((check) => check.outcome === outcome)
+    .map(
+      ({ id, findings }) =>
+        `${id}: ${findings
+          .filter(({ level }) => level === 'error')
+          .map(({ code }) => code)
+          .join(' ')}`,
+    );
+const said = (checks: readonly DrillCheck[]): string =>
+  checks.flatMap(({ findings }) => findings.map(({ message }) => message)).join('\n');
+
+async function leftovers(): Promise<string[]> {
+  const rows = await server.query(
+    'postgres',
+    `SELECT datname AS name FROM pg_database WHERE datname LIKE 'rewind%' UNION ALL
+     SELECT rolname FROM pg_roles WHERE shobj_description(oid, 'pg_authid') LIKE '[rewind%'`,
+  );
+  return rows.map(({ name }) => String(name));
+}
+
+describe('a healthy database passes every check', () => {
+  const SHAPES: readonly (readonly [string, string])[] = [
+    ['empty', ''],
+    [
+      'sequences: identity, serial, descending, cycling, never used, behind in production too',
+      `CREATE TABLE a (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, s bigserial);
+       INSERT INTO a SELECT FROM generate_series(1, 30);
+       CREATE SEQUENCE down INCREMENT -2 START -1; CREATE TABLE b (id int DEFAULT nextval('down')); INSERT INTO b SELECT FROM generate_series(1, 5);
+       CREATE SEQUENCE around MAXVALUE 3 CYCLE; CREATE TABLE c (id int DEFAULT nextval('around')); INSERT INTO c SELECT FROM generate_series(1, 5);
+       CREATE TABLE never (id serial); CREATE TABLE explicit (id serial); INSERT INTO explicit VALUES (10)`,
+    ],
+    [
+      'partitions, inheritance, generated columns, domains, enums',
+      `CREATE DOMAIN cents AS int CHECK (VALUE >= 0); CREATE TYPE tier AS ENUM ('free', 'gold');
+       CREATE TABLE sale (id bigserial, at date NOT NULL, price cents, tier tier, twice int GENERATED ALWAYS AS (price * 2) STORED, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
+       CREATE TABLE sale_a PARTITION OF sale FOR VALUES FROM ('2026-01-01') TO ('2026-07-01') PARTITION BY HASH (id);
+       CREATE TABLE sale_a0 PARTITION OF sale_a FOR VALUES WITH (MODULUS 2, REMAINDER 0); CREATE TABLE sale_a1 PARTITION OF sale_a FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+       CREATE TABLE sale_b PARTITION OF sale DEFAULT;
+       CREATE TABLE refund (sale bigint, at date, FOREIGN KEY (sale, at) REFERENCES sale);
+       CREATE TABLE base (i int); CREATE TABLE child (j int) INHERITS (base); INSERT INTO child VALUES (1, 2); INSERT INTO base VALUES (3);
+       INSERT INTO sale (at, price, tier) SELECT '2026-01-01'::date + 9 * i, i, 'gold' FROM generate_series(1, 40) i;
+       INSERT INTO refund SELECT id, at FROM sale LIMIT 3; INSERT INTO refund VALUES (NULL, '2026-01-01')`,
+    ],
+    [
+      'extensions, roles with odd names, row security, large objects, materialized views with rows and without',
+      `CREATE EXTENSION hstore; CREATE SCHEMA "odd one"; CREATE ROLE "drill ""odd"" role"; ALTER SCHEMA "odd one" OWNER TO "drill ""odd"" role";
+       CREATE TABLE "odd one"."T a" (id int PRIMARY KEY, h hstore, owner name DEFAULT current_user); INSERT INTO "odd one"."T a" VALUES (1, 'a=>1');
+       ALTER TABLE "odd one"."T a" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY; ALTER TABLE "odd one"."T a" OWNER TO drill_owner;
+       CREATE POLICY mine ON "odd one"."T a" TO drill_reader, "drill ""odd"" role" USING (owner = current_user);
+       ALTER DEFAULT PRIVILEGES FOR ROLE drill_owner GRANT SELECT ON TABLES TO drill_reader; GRANT SELECT (id) ON "odd one"."T a" TO drill_reader;
+       SELECT lo_from_bytea(1, 'a'); SELECT lo_create(2); ALTER LARGE OBJECT 2 OWNER TO drill_owner;
+       CREATE TABLE n AS SELECT 1 AS i; CREATE MATERIALIZED VIEW full_one AS SELECT i FROM n; CREATE MATERIALIZED VIEW empty_one AS SELECT i FROM n WITH NO DATA`,
+    ],
+    [
+      'collations, foreign keys, what production has disabled, not validated or invalid',
+      `CREATE COLLATION digits (provider = icu, locale = 'en-u-kn-true'); CREATE TABLE p (code text COLLATE digits PRIMARY KEY, up text);
+       INSERT INTO p VALUES ('a10', NULL), ('a9', 'a10'); ALTER TABLE p ADD CONSTRAINT self FOREIGN KEY (up) REFERENCES p DEFERRABLE INITIALLY DEFERRED;
+       CREATE TABLE q (code text COLLATE digits, n int); INSERT INTO q VALUES ('gone', -1), ('a9', 1);
+       ALTER TABLE q ADD CONSTRAINT loose FOREIGN KEY (code) REFERENCES p NOT VALID, ADD CONSTRAINT late CHECK (n > 0) NOT VALID;
+       CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+       CREATE TRIGGER off BEFORE UPDATE ON q FOR EACH ROW EXECUTE FUNCTION f(); ALTER TABLE q DISABLE TRIGGER off;
+       CREATE TABLE parts (i int) PARTITION BY LIST (i); CREATE TABLE part_1 PARTITION OF parts FOR VALUES IN (1); CREATE INDEX half ON ONLY parts (i);
+       CREATE TABLE code (t varchar(3) CHECK (t IN ('a', 'b')))`,
+    ],
+  ];
+
+  test.each(SHAPES)('%s', async (_name, sql) => {
+    const config = { ...CONFIG, drill: { 'same-server': true } };
+    const checks = await drilled(await snapshotOf(sql), config);
+    expect({
+      failed: answers(checks, 'failed'),
+      unverified: answers(checks, 'unverified'),
+      said: said(checks),
+    }).toEqual({
+      failed: [],
+      unverified: [],
+      said: expect.any(String),
+    });
+    expect(checks.map(({ id }) => id)).toEqual(Object.keys(CHECKS));
+    expect(answers(checks, 'not-configured')).toEqual(['canary: ']);
+    expect(drillOutcome(checks)).toBe('passed');
+    expect(await leftovers()).toEqual([]);
+  });
+
+  test('the shop, whose snapshots are damaged below', async () => {
+    const checks = await drilled(shop);
+    expect(checks.map(({ id, outcome }) => [id, outcome])).toEqual(Object.keys(CHECKS).map((id) => [id, 'passed']));
+  });
+});
+
+const ORPHANS = `ALTER TABLE payments DISABLE TRIGGER ALL; UPDATE payments SET fan = 999 WHERE id = 1; ALTER TABLE payments ENABLE TRIGGER ALL`;
+
+/** What is done to the database before the dump, options of pg_dump, and the checks that fail. */
+const BAD: readonly (readonly [string, string, readonly string[], readonly string[]])[] = [
+  [
+    'no rows',
+    '',
+    ['--schema-only'],
+    [
+      'empty-restore: drill-empty-restore',
+      'large-objects: drill-large-objects',
+      'materialized-views: drill-matview-unpopulated',
+      'sequences: drill-sequence-differs',
+      'migrations: drill-migration-missing',
+      'canary: drill-canary',
+    ],
+  ],
+  ['a table without its rows', '', ['--exclude-table-data=payments'], ['truncated: drill-truncated']],
+  ['fewer rows', 'DELETE FROM payments WHERE id > 5', [], ['volume-drift: drill-volume-drift']],
+  ['more rows', 'INSERT INTO payments VALUES (-1, 1, 1)', [], ['row-content: drill-rows-added']],
+  ['other rows', `UPDATE fans SET email = 'x' WHERE id = 7`, [], ['row-content: drill-row-content']],
+  ['a sequence behind', `SELECT setval('payments_id_seq', 3)`, [], ['sequences: drill-sequence-behind']],
+  ['a sequence ahead', `SELECT setval('payments_id_seq', 1000)`, [], ['sequences: drill-sequence-differs']],
+  ['no extension', 'DROP EXTENSION pg_trgm', [], ['extensions: drill-extension-absent']],
+  [
+    'a partitioned index that is not built',
+    'DROP INDEX events_at; CREATE INDEX events_at ON ONLY events (at)',
+    [],
+    ['schema: drill-schema-differs', 'indexes: drill-index-invalid'],
+  ],
+  [
+    'a constraint that is not validated',
+    'ALTER TABLE fans DROP CONSTRAINT positive; ALTER TABLE fans ADD CONSTRAINT positive CHECK (points >= 0) NOT VALID',
+    [],
+    ['constraints: drill-constraint-not-valid'],
+  ],
+  [
+    'rows without the row that they refer to',
+    `ALTER TABLE payments DROP CONSTRAINT payer; ALTER TABLE payments DISABLE TRIGGER ALL; UPDATE payments SET fan = 999 WHERE id = 1;
+     ALTER TABLE payments ENABLE TRIGGER ALL; ALTER TABLE payments ADD CONSTRAINT payer FOREIGN KEY (fan) REFERENCES fans NOT VALID`,
+    [],
+    [
+      'row-content: drill-row-content',
+      'constraints: drill-constraint-not-valid',
+      'foreign-keys: drill-foreign-key-violated',
+    ],
+  ],
+  ['a disabled trigger', 'ALTER TABLE payments DISABLE TRIGGER audited', [], ['triggers: drill-trigger-disabled']],
+  [
+    'an empty materialized view',
+    'REFRESH MATERIALIZED VIEW top WITH NO DATA',
+    [],
+    ['materialized-views: drill-matview-unpopulated'],
+  ],
+  ['another owner', 'ALTER TABLE payments OWNER TO drill_reader', [], ['owners: drill-owner-lost']],
+  ['no privileges', '', ['--no-privileges'], ['owners: drill-privileges-lost']],
+  [
+    'a migration that is missing',
+    `DELETE FROM _prisma_migrations WHERE id = 'b'`,
+    [],
+    ['volume-drift: drill-volume-drift', 'migrations: drill-migration-missing'],
+  ],
+  ['no canary', 'DELETE FROM canary', [], ['truncated: drill-truncated', 'canary: drill-canary']],
+  [
+    'a canary with another byte',
+    'UPDATE canary SET weight = 0.1',
+    [],
+    ['row-content: drill-row-content', 'canary: drill-canary'],
+  ],
+  ['a large object that was overwritten', `SELECT lo_put(4711, 0, 'T')`, [], ['large-objects: drill-large-objects']],
+  ['an index that is missing', 'DROP INDEX by_fan', [], ['schema: drill-schema-differs']],
+  ['a foreign key that does not hold', ORPHANS, [], ['restore: drill-restore-failed']],
+];
+
+describe('a bad snapshot fails under its own code', () => {
+  test.each(BAD)('%s', async (_name, sql, args, failed) => {
+    const checks = await drilled(await damaged(sql, args));
+    expect({ failed: answers(checks, 'failed').sort(), said: said(checks) }).toEqual({
+      failed: [...failed].sort(),
+      said: expect.any(String),
+    });
+    expect(drillOutcome(checks)).toBe('failed');
+  });
+
+  test('a role that production does not have any more', async () => {
+    const snapshot = await snapshotOf('CREATE ROLE leaver; CREATE TABLE t (i int); ALTER TABLE t OWNER TO leaver');
+    await server.query(snapshot.database, 'REASSIGN OWNED BY leaver TO drill_owner; DROP ROLE leaver');
+    const checks = await drilled(snapshot);
+    expect(answers(checks, 'failed')).toEqual(['roles: drill-role-absent', 'canary: drill-canary']);
+    expect(await leftovers()).toEqual([]);
+  });
+
+  test('an extension of another version than a restore installs', async () => {
+    const checks = await drilled(await snapshotOf(`CREATE EXTENSION citext VERSION '1.5'`));
+    expect(answers(checks, 'failed')).toContain('extensions: drill-extension-version');
+  });
+
+  test('a collation of another version than the indexes of production', async () => {
+    const checks = await drilled(
+      await snapshotOf(
+        `CREATE COLLATION old (provider = icu, locale = 'de'); UPDATE pg_collation SET collversion = '1.1' WHERE collname = 'old'`,
+      ),
+    );
+    expect(answers(checks, 'failed')).toContain('collations: drill-collation-mismatch');
+  });
+
+  test('an index on a function that gives another value each time', async () => {
+    const checks = await drilled(
+      await snapshotOf(
+        `CREATE FUNCTION noise(int) RETURNS float8 IMMUTABLE LANGUAGE plpgsql AS 'BEGIN RETURN random(); END';
+         CREATE TABLE t (i int); INSERT INTO t SELECT generate_series(1, 50); CREATE INDEX bad ON t (noise(i))`,
+      ),
+    );
+    expect(answers(checks, 'failed')).toContain('corruption: drill-corruption');
+    expect(said(checks)).toContain('btree index public.bad');
+  });
+
+  test('a pg_restore that hides its errors', async () => {
+    const bin = join(folder, 'lying');
+    mkdirSync(bin);
+    for (const name of ['pg_dump', 'psql', 'pg_amcheck']) symlinkSync(join(server.binDir, name), join(bin, name));
+    writeFileSync(
+      join(bin, 'pg_restore'),
+      `#!/bin/sh\nfor one in "$@"; do shift; [ "$one" = --exit-on-error ] || set -- "$@" "$one"; done\n${server.binDir}/pg_restore "$@"\nexit 0\n`,
+      { mode: 0o755 },
+    );
+    const checks = await drilled(await damaged(ORPHANS), { ...CONFIG, 'client-bin': bin });
+    expect(answers(checks, 'failed')).toEqual(['restore: drill-exit-code-lied']);
+    expect(said(checks)).not.toContain('999');
+  });
+});
+
+describe('what was not compared is never passed', () => {
+  test('a snapshot of an earlier version, and a machine without pg_amcheck', async () => {
+    const bin = join(folder, 'partial');
+    mkdirSync(bin);
+    for (const name of ['pg_dump', 'psql', 'pg_restore']) symlinkSync(join(server.binDir, name), join(bin, name));
+    const saved = { ...shop.saved };
+    delete saved.catalog;
+    const payloads = new MemoryPayloads();
+    for (const [name, content] of shop.payloads.contents) payloads.contents.set(name, content);
+    await payloads.write('expected.json', Buffer.from(JSON.stringify(saved)));
+    const checks = await drilled({ ...shop, saved, payloads }, { ...CONFIG, 'client-bin': bin });
+    expect(answers(checks, 'failed')).toEqual([]);
+    expect(answers(checks, 'unverified')).toEqual([
+      'extensions: ',
+      'collations: ',
+      'indexes: ',
+      'migrations: ',
+      'corruption: ',
+    ]);
+    expect(drillOutcome(checks)).toBe('unverified');
+  });
+
+  test('a snapshot without hashes', async () => {
+    const payloads = new MemoryPayloads();
+    const config = { ...CONFIG, integrity: 'rows' };
+    const saved = await provider.capture(configOf(config), contextFor(server.url(shop.database)), payloads);
+    const checks = await drilled({ ...shop, saved, payloads }, config);
+    expect(answers(checks, 'not-configured')).toEqual(['row-content: ']);
+    expect(drillOutcome(checks)).toBe('passed');
+  });
+});
+
+describe('the scratch place', () => {
+  test('on the server of production it is refused, by any name of it', async () => {
+    const place = server.url('postgres').replace('127.0.0.1', 'localhost');
+    await expect(drilled(shop, { drill: {} }, place)).rejects.toMatchObject({
+      code: 'drill-place-is-production',
+      message: expect.stringContaining('is the server of production'),
+    });
+    await expect(drilled(shop, CONFIG, server.url(shop.database))).rejects.toMatchObject({
+      code: 'drill-place-is-production',
+      message: expect.stringContaining('is the database of production'),
+    });
+    expect(await leftovers()).toEqual([]);
+  });
+
+  test('without one, a server of our own is started and leaves nothing', async () => {
+    const checks = await drilled(shop, { ...CONFIG, drill: { canary: CANARY } }, null);
+    expect({
+      failed: answers(checks, 'failed'),
+      unverified: answers(checks, 'unverified'),
+      said: said(checks),
+    }).toEqual({
+      failed: [],
+      unverified: [],
+      said: expect.any(String),
+    });
+    expect(await drill.tidy(configOf(), contextFor(server.url(shop.database)), null)).toEqual([]);
+  });
+
+  test('a server of our own ends with the process that started it', async () => {
+    const own = await startLocalServer(contextFor(server.url(shop.database)), {
+      purpose: 'a test',
+      major: null,
+      settings: [],
+    });
+    const { rows } = await own.asAdmin('SHOW data_directory');
+    const [{ data_directory: data } = { data_directory: '' }] = rows as { data_directory: string }[];
+    expect(existsSync(data)).toBe(true);
+    // What the end of this process does: it closes the pipe.
+    own.kill();
+    for (let attempt = 0; existsSync(data) && attempt < 300; attempt += 1)
+      await new Promise((go) => setTimeout(go, 100));
+    expect(existsSync(data)).toBe(false);
+    await own.stop();
+  });
+
+  test('what a killed drill left is removed, and what a running one uses is not', async () => {
+    const names = ['rewind_drill_00000000_0000000a', 'rewind_drill_00000000_0000000b'];
+    for (const name of [...names, `${names[0]}_reload`]) await server.createDatabase(name);
+    for (const [index, name] of names.entries()) {
+      await server.query(
+        'postgres',
+        `CREATE ROLE lent${index}; COMMENT ON ROLE lent${index} IS '[rewind: made for the drill in ${name}]'`,
+      );
+    }
+    const context = contextFor(server.url(shop.database));
+    const tidied = (): Promise<readonly string[]> => drill.tidy(configOf(), context, server.url('postgres'));
+    const { Client } = await import('pg');
+    const running = new Client({ connectionString: server.url('postgres') });
+    await running.connect();
+    await running.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [names[1]]);
+    expect(await tidied()).toEqual([`the scratch database "${names[0]}"`, 'the role "lent0" of a drill']);
+    await running.end();
+    expect(await tidied()).toEqual([`the scratch database "${names[1]}"`, 'the role "lent1" of a drill']);
+    expect(await tidied()).toEqual([]);
+    expect(await leftovers()).toEqual([]);
+  });
+});
