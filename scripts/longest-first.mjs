@@ -34,6 +34,7 @@ const LONGEST = [
   'conformance/vercel-project',
   'integration/cloudfront-failures',
   'integration/postgres-backup-liveness',
+  'integration/drill-checks',
 ];
 const rank = ({ path }) => {
   const index = LONGEST.findIndex((name) => path.endsWith(`/test/${name}.test.ts`));
