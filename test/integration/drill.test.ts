@@ -118,7 +118,9 @@ describe('a drill', () => {
         const killed = await runProgram(['drill', '--scope', 'db,schema'], {
           cwd: world.root,
           env: { ...world.env, ...env },
-          onLog: (text, child) => void (text.includes(line) && child.kill('SIGKILL')),
+          onLog: (text, child) => {
+            if (text.includes(line)) child.kill('SIGKILL');
+          },
         });
         expect([line, killed.signal]).toEqual([line, 'SIGKILL']);
         found += JSON.stringify(await left()) === JSON.stringify(clean) ? 0 : 1;

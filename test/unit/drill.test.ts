@@ -13,6 +13,7 @@ import { drillMarkdown, drillText, historyRows } from '../../src/report/drill.js
 import { drillPage } from '../../src/report/html/drill.js';
 import { trendOption } from '../../src/report/html/drill-chart.js';
 import { RewindError } from '../../src/runtime/errors.js';
+import { drillArtifact, folderOfArtifact, indexArtifact } from '../../src/store/artifact-names.js';
 import { HOSTILE, htmlFaults, markdownFaults } from '../support/hostile.js';
 import { memoryStore } from '../support/memory-store.js';
 
@@ -255,6 +256,14 @@ describe('the history', () => {
     ]);
     expect(codes([record({ verdict: 'target-missed' })], 1000)).toEqual(['drill-never-passed']);
   });
+});
+
+test('the artifact of a drill is found by its name', () => {
+  const store = { kind: 'artifact' } as const;
+  const upload = drillArtifact(store, 'production', idAt(1));
+  expect(folderOfArtifact(store, upload?.name ?? '')).toBe(`drills/production/${idAt(1)}`);
+  expect(upload?.path).toBe(`.rewind/store/drills/production/${idAt(1)}`);
+  expect(indexArtifact(store, 'records', 'production')?.path).toContain('drills/production/*/drill.json');
 });
 
 test('a probe that sends more than GET and HEAD may write', () => {
