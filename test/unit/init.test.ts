@@ -38,6 +38,7 @@ const KEYS = {
   signKey: 'RWR4DQCesDmJJWVL7KcDEJVuJusNoNljAhiI1UpM6+xRFDekONvTGQqq',
 };
 const CONTACT = { name: 'Ada Berg', reach: 'pager 4711' };
+const PLAIN = FIXTURES[0]?.files ?? {};
 /** Words that a person would have to replace. */
 const LEFT = /OWNER|prj_change|0{12}|# change$|change: |team_change|ecfg_change|YOU\/REPO/m;
 
@@ -45,9 +46,15 @@ describe('of each fixture, the configuration is valid and the workflows have no 
   test.each(FIXTURES)('$name', async ({ files, flags, providers, workflows }) => {
     const inputs = await inputsOf('--contact', 'Ada Berg: pager 4711', '--action', 'acme/rewind@v1.2.3', ...flags);
     const found = find(readRepository(fixture(files)));
-    const choices = choicesOf(inputs, new Map(), found, null);
+    const choices = choicesOf(inputs, new Map(), found, null, null);
     expect(
-      needsOf(found, { given: inputs.given, without: choices.without, configured: false, workflows: true }),
+      needsOf(found, {
+        given: inputs.given,
+        without: choices.without,
+        configured: false,
+        released: false,
+        workflows: true,
+      }),
     ).toEqual([]);
     const proposal = propose(found, choices, null, 'main');
     expect(proposal.resources.map(({ provider }) => provider)).toEqual(providers);
@@ -76,7 +83,7 @@ describe('of each fixture, the configuration is valid and the workflows have no 
 
   test('the names of environments and variables are those of the repository', async () => {
     const found = find(readRepository(fixture(FIXTURES[5]?.files ?? {})));
-    const choices = choicesOf(await inputsOf('--action', 'acme/rewind'), new Map(), found, null);
+    const choices = choicesOf(await inputsOf('--action', 'acme/rewind'), new Map(), found, null, null);
     expect(choices).toMatchObject({
       environment: 'production',
       planEnvironment: 'production-plan',
@@ -160,9 +167,13 @@ describe('what is found', () => {
   test('an answer is needed for what is used and not known, and --without leaves it out', async () => {
     const found = find(readRepository(fixture({ ...FIXTURES[2]?.files, 'vercel.json': '{}' })));
     const needs = (without: string[]) =>
-      needsOf(found, { given: new Set(['action']), without: new Set(without), configured: false, workflows: true }).map(
-        ({ flag }) => flag,
-      );
+      needsOf(found, {
+        given: new Set(['action']),
+        without: new Set(without),
+        configured: false,
+        released: false,
+        workflows: true,
+      }).map(({ flag }) => flag);
     expect(needs([])).toEqual(['edge-config', 'launchdarkly', 'unleash', 'contact']);
     expect(needs(['unleash', 'edge-config'])).toEqual(['launchdarkly', 'contact']);
     const { byHand, promotes } = propose(
@@ -174,7 +185,7 @@ describe('what is found', () => {
           }),
         ),
       ),
-      choicesOf(await inputsOf('--action', 'a/b'), new Map(), found, null),
+      choicesOf(await inputsOf('--action', 'a/b'), new Map(), found, null, null),
       null,
       'trunk',
     );
@@ -202,6 +213,7 @@ describe('texts', () => {
     ...{
       action: 'acme/rewind',
       ref: '0123456789abcdef0123456789abcdef01234567',
+      version: null,
       environment: 'live',
       planEnvironment: 'live-read',
     },
@@ -223,6 +235,20 @@ describe('texts', () => {
         ),
     ).toBe(true);
     expect(parse(text)).toHaveProperty('jobs');
+  });
+
+  test('a program of a release pins that release by its commit, with the version in a comment', async () => {
+    const release = { repository: 'acme/rewind', version: '1.2.3', commit: 'ab'.repeat(20) };
+    const found = find(readRepository(fixture(PLAIN)));
+    const choices = choicesOf(await inputsOf(), new Map(), found, null, release);
+    const { workflows } = propose(found, choices, null, 'main');
+    const uses = workflows.flatMap(({ text }) => text.match(/^\s+uses: .*rewind.*/gm) ?? []);
+    expect(uses.length).toBeGreaterThan(5);
+    for (const line of uses) expect(line).toMatch(/uses: acme\/rewind[\w./-]*@(ab){20} # v1\.2\.3$/);
+    const known = { given: new Set<string>(), without: new Set<string>(), configured: true, workflows: true };
+    expect([needsOf(found, { ...known, released: true }), needsOf(found, { ...known, released: false })]).toMatchObject(
+      [[], [{ flag: 'action' }]],
+    );
   });
 
   test('a name of outside never leaves its quotes in YAML', () => {

@@ -3,10 +3,14 @@ import type { Flag, InputsOf } from '../../cli/flags.js';
 import type { Found } from './find.js';
 import { INIT_FLAGS } from './flags.js';
 import type { NeedFlag } from './needs.js';
-import { PUBLISHED } from './templates.js';
+import type { Release } from '../../runtime/release.js';
 import type { Choices } from './proposal.js';
 
 export type InitInputs = InputsOf<typeof INIT_FLAGS>;
+
+/** The release that this program is of, pinned by its commit: the templates belong to it. */
+const actionOf = (release: Release | null): Choices['action'] =>
+  release && { repository: release.repository, ref: release.commit, version: `v${release.version}` };
 
 /** Flags and answers together. An answer comes only for a flag that was not given. Pure. */
 export function choicesOf(
@@ -14,6 +18,7 @@ export function choicesOf(
   answers: ReadonlyMap<NeedFlag, string>,
   found: Found,
   existing: RewindConfig | null,
+  release: Release | null,
 ): Choices {
   const answer = <T>(flag: NeedFlag, { parse }: Flag<T | null>): T | null => {
     const text = answers.get(flag);
@@ -25,10 +30,7 @@ export function choicesOf(
     environment,
     planEnvironment: inputs.planEnvironment ?? `${environment}-plan`,
     store: storeOf(existing) ?? inputs.store ?? { kind: 'artifact' },
-    action:
-      inputs.action ??
-      answer('action', INIT_FLAGS.action) ??
-      (PUBLISHED === null ? null : { repository: PUBLISHED, ref: 'v1' }),
+    action: inputs.action ?? answer('action', INIT_FLAGS.action) ?? actionOf(release),
     answers: {
       vercel: inputs.vercel ?? answer('vercel', INIT_FLAGS.vercel),
       edgeConfig: without.has('edge-config')

@@ -31,6 +31,8 @@ export interface ActionRef {
   /** `owner/name` */
   readonly repository: string;
   readonly ref: string;
+  /** The release that `ref` is the commit of, as `v1.2.3`; it stands in a comment beside it. */
+  readonly version: string | null;
 }
 export interface FlagScope {
   readonly project: string;
@@ -79,7 +81,7 @@ export const INIT_FLAGS = {
   ),
   action: value<ActionRef>(
     'owner/name@ref',
-    'Where the workflows take Rewind from, and which version. Default: where this version was published.',
+    'Where the workflows take Rewind from, and which version. Default: the release that this program is of, by its commit.',
     'owner/name or owner/name@ref',
     parseAction,
   ),
@@ -167,7 +169,7 @@ function parseContact(given: string): Contact | undefined {
 
 function parseAction(given: string): ActionRef | undefined {
   const found = /^([A-Za-z0-9][\w-]{0,99}\/[\w.-]{1,100})(?:@([A-Za-z0-9][\w./-]{0,99}))?$/.exec(given);
-  return found ? { repository: found[1] ?? '', ref: found[2] ?? 'v1' } : undefined;
+  return found ? { repository: found[1] ?? '', ref: found[2] ?? 'v1', version: null } : undefined;
 }
 
 function parseVercel(given: string): VercelIds | undefined {

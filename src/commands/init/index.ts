@@ -8,6 +8,7 @@ import { loadConfig } from '../../config/load.js';
 import type { RewindConfig } from '../../config/schema.js';
 import { RewindError } from '../../runtime/errors.js';
 import { toJson } from '../../runtime/json.js';
+import { ownRelease } from '../../runtime/release.js';
 import { textOf } from '../../runtime/text.js';
 import { isTerminal, terminalAsker, type Asker } from './ask.js';
 import { choicesOf, type InitInputs } from './choices.js';
@@ -113,11 +114,12 @@ async function answersOf(
   git: GitFound,
   asker: Asker | null,
 ): Promise<Answers> {
-  const before = choicesOf(inputs, new Map(), found, existing);
+  const before = choicesOf(inputs, new Map(), found, existing, ownRelease());
   const needs = needsOf(found, {
     given: inputs.given,
     without: before.without,
     configured: existing !== null,
+    released: before.action !== null,
     workflows: fittingWorkflows(found, before).length > 0,
   });
   if (asker !== null) return { given: await asker.answers(needs, git.person === null ? {} : { contact: git.person }) };
@@ -137,7 +139,7 @@ function planOf(
   answers: ReadonlyMap<NeedFlag, string>,
 ): Plan {
   const { inputs, context: ctx } = session;
-  const choices = choicesOf(inputs, answers, found, existing);
+  const choices = choicesOf(inputs, answers, found, existing, ownRelease());
   const proposal = propose(found, choices, existing, git.branch ?? 'main');
   if (existing === null && proposal.resources.length === 0) {
     throw new RewindError(
@@ -202,7 +204,7 @@ function newConfig(
   const schema =
     action === null
       ? null
-      : `https://raw.githubusercontent.com/${action.repository}/${action.ref}/schema/rewind.schema.json`;
+      : `https://raw.githubusercontent.com/${action.repository}/${action.version ?? action.ref}/schema/rewind.schema.json`;
   return configText({
     ...{ environment, store, resources, url, schema },
     recipient: keys?.recipient ?? LATER,

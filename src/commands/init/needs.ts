@@ -1,6 +1,5 @@
 import type { Found } from './find.js';
 import { INIT_FLAGS } from './flags.js';
-import { PUBLISHED } from './templates.js';
 import { WITHOUT } from './resources.js';
 
 /** Flags that answer a question. */
@@ -22,18 +21,20 @@ export interface Known {
   readonly without: ReadonlySet<string>;
   /** True if there is a rewind.yml: its resources and people are not asked for again. */
   readonly configured: boolean;
+  /** True if this program is of a release, which names its repository. */
+  readonly released: boolean;
   /** True if a workflow is to be written. */
   readonly workflows: boolean;
 }
 
 /** What is missing, in the order in which it is asked for. Pure. */
-export function needsOf(found: Found, { given, without, configured, workflows }: Known): Need[] {
+export function needsOf(found: Found, { given, without, configured, released, workflows }: Known): Need[] {
   const needs: Need[] = [];
   const add = (wanted: boolean, need: Need): void => {
     const left = need.without !== null && without.has(need.without);
     if (wanted && !left && !given.has(need.flag)) needs.push(need);
   };
-  add(workflows && PUBLISHED === null, {
+  add(workflows && !released, {
     flag: 'action',
     question: 'In which repository is Rewind published?',
     example: 'acme/rewind@v1',

@@ -1,7 +1,4 @@
-// Written by "npm run generate" from examples/ and package.json. Do not edit.
-
-/** Where Rewind is published, `owner/name`, by "repository" of package.json; null if it does not say. */
-export const PUBLISHED: string | null = null;
+// Written by "npm run generate" from examples/. Do not edit.
 
 /** The workflows that "init" fills in, by the name of their file. */
 export const TEMPLATES = {
