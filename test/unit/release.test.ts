@@ -5,6 +5,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { published } from '../../src/commands/init/published.js';
+import { PUBLISHED, TEMPLATES } from '../../src/commands/init/templates.js';
+import { workflowText } from '../../src/commands/init/workflow-text.js';
 import { ownRelease, pinTo } from '../../src/runtime/release.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -48,6 +51,24 @@ describe('examples of a release', () => {
 
   test('the name of a repository is text, not a replacement pattern', () => {
     expect(pinTo({ ...RELEASE, repository: "a/$&$'" }, 'uses: OWNER/rewind@v1')).toContain("uses: a/$&$'@");
+  });
+});
+
+describe('"rewind init" of a release', () => {
+  const home = published(RELEASE);
+
+  test('asks nobody where Rewind is, and pins what it writes by commit, with the version beside it', () => {
+    expect(home).toEqual({ repository: 'acme-tools/rewind', ref: RELEASE.commit, version: 'v1.2.3' });
+    const values = {
+      ...{ action: 'acme-tools/rewind', ref: RELEASE.commit, version: 'v1.2.3', region: null, projects: [] },
+      ...{ environment: 'production', planEnvironment: 'production-plan', secrets: new Set<string>() },
+    };
+    const text = workflowText(TEMPLATES['list-snapshots.yml'], values);
+    expect(text).toContain(`uses: acme-tools/rewind@${RELEASE.commit} # v1.2.3\n`);
+  });
+
+  test('a checkout that was published nowhere has to be told', () => {
+    expect(published(null)).toBe(PUBLISHED === null ? null : expect.objectContaining({ ref: 'v1' }));
   });
 });
 
@@ -95,6 +116,7 @@ const PLACEHOLDERS: readonly (readonly [path: RegExp, why: string])[] = [
   [/^README\.md$/, 'the name of a queue, and the index of the docs'],
   [/^src\/runtime\/release\.ts$/, 'the pattern that replaces it'],
   [/^src\/commands\/init\//, 'templates, which "rewind init" fills'],
+  [/^src\/config\/callers\.ts$/, 'a comment that shows the form of a use'],
   [/^test\//, 'tests of the above, and names that are no placeholder'],
   [/^scripts\//, 'tools of this repository'],
 ];

@@ -1,19 +1,20 @@
 import type { RewindConfig } from '../../config/schema.js';
 import type { Flag, InputsOf } from '../../cli/flags.js';
 import type { Found } from './find.js';
-import { INIT_FLAGS } from './flags.js';
+import { INIT_FLAGS, type ActionRef } from './flags.js';
 import type { NeedFlag } from './needs.js';
-import { PUBLISHED } from './templates.js';
+import { published } from './published.js';
 import type { Choices } from './proposal.js';
 
 export type InitInputs = InputsOf<typeof INIT_FLAGS>;
 
-/** Flags and answers together. An answer comes only for a flag that was not given. Pure. */
+/** Flags and answers together. An answer comes only for a flag that was not given. */
 export function choicesOf(
   inputs: InitInputs,
   answers: ReadonlyMap<NeedFlag, string>,
   found: Found,
   existing: RewindConfig | null,
+  home: ActionRef | null = published(),
 ): Choices {
   const answer = <T>(flag: NeedFlag, { parse }: Flag<T | null>): T | null => {
     const text = answers.get(flag);
@@ -25,10 +26,7 @@ export function choicesOf(
     environment,
     planEnvironment: inputs.planEnvironment ?? `${environment}-plan`,
     store: storeOf(existing) ?? inputs.store ?? { kind: 'artifact' },
-    action:
-      inputs.action ??
-      answer('action', INIT_FLAGS.action) ??
-      (PUBLISHED === null ? null : { repository: PUBLISHED, ref: 'v1' }),
+    action: inputs.action ?? answer('action', INIT_FLAGS.action) ?? home,
     answers: {
       vercel: inputs.vercel ?? answer('vercel', INIT_FLAGS.vercel),
       edgeConfig: without.has('edge-config')

@@ -31,6 +31,8 @@ export interface ActionRef {
   /** `owner/name` */
   readonly repository: string;
   readonly ref: string;
+  /** The version that `ref` is a commit of; stands beside it in a comment. */
+  readonly version?: string;
 }
 export interface FlagScope {
   readonly project: string;

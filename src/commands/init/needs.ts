@@ -1,6 +1,6 @@
 import type { Found } from './find.js';
-import { INIT_FLAGS } from './flags.js';
-import { PUBLISHED } from './templates.js';
+import { INIT_FLAGS, type ActionRef } from './flags.js';
+import { published } from './published.js';
 import { WITHOUT } from './resources.js';
 
 /** Flags that answer a question. */
@@ -26,14 +26,18 @@ export interface Known {
   readonly workflows: boolean;
 }
 
-/** What is missing, in the order in which it is asked for. Pure. */
-export function needsOf(found: Found, { given, without, configured, workflows }: Known): Need[] {
+/** What is missing, in the order in which it is asked for. */
+export function needsOf(
+  found: Found,
+  { given, without, configured, workflows }: Known,
+  home: ActionRef | null = published(),
+): Need[] {
   const needs: Need[] = [];
   const add = (wanted: boolean, need: Need): void => {
     const left = need.without !== null && without.has(need.without);
     if (wanted && !left && !given.has(need.flag)) needs.push(need);
   };
-  add(workflows && PUBLISHED === null, {
+  add(workflows && home === null, {
     flag: 'action',
     question: 'In which repository is Rewind published?',
     example: 'acme/rewind@v1',

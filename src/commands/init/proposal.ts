@@ -97,6 +97,7 @@ export function propose(
   const values: WorkflowValues | null = choices.action && {
     action: choices.action.repository,
     ref: choices.action.ref,
+    ...(choices.action.version === undefined ? {} : { version: choices.action.version }),
     environment: choices.environment,
     planEnvironment: choices.planEnvironment,
     projects: projectsOf(found, choices.answers, choices.without).map(({ project }) => project),

@@ -4,6 +4,8 @@ export interface WorkflowValues {
   readonly action: string;
   /** Branch, tag or commit of it. */
   readonly ref: string;
+  /** The version that `ref` is a commit of. */
+  readonly version?: string;
   readonly environment: string;
   readonly planEnvironment: string;
   /** Ids of the projects on Vercel. */
@@ -36,7 +38,8 @@ export function workflowText(template: string, values: WorkflowValues): string {
     .join('\n')
     .replaceAll(
       /\bOWNER\/rewind(\/[\w./-]+)?@v1\b/g,
-      (_all, path: string | undefined) => `${values.action}${path ?? ''}@${values.ref}`,
+      (_all, path: string | undefined) =>
+        `${values.action}${path ?? ''}@${values.ref}${values.version === undefined ? '' : ` # ${values.version}`}`,
     )
     .replace("github.event.client_payload.project.id == 'prj_change'", projectCondition(values.projects));
 }
