@@ -8,7 +8,7 @@ const GROUPS: readonly (readonly [title: string, pages: readonly string[]])[] = 
   ['In an incident', ['decision-tree', 'decide', 'mitigate', 'database', 'incidents', 'channels']],
   ['Afterwards', ['postmortem', 'claims']],
   ['Rehearse', ['drill', 'training', 'runbook', 'example-runbook']],
-  ['Trust', ['limits', 'security', 'threat-model', 'keys', 'laws', 'review-2026-11', 'testing-with-act']],
+  ['Trust', ['limits', 'security', 'threat-model', 'keys', 'releases', 'laws', 'review-2026-11', 'testing-with-act']],
   ['Look up', ['reference', 'errors', 'findings', 'faq']],
 ];
 
@@ -26,6 +26,7 @@ export interface Page {
  */
 export function readPage(name: string, text: string): Page {
   const [first = '', ...rest] = text
+    .replace(/^```[\s\S]*?^```$/gm, '')
     .split('\n')
     .filter((line) => line.trim() !== '' && !/^<!--.*-->$/.test(line.trim()));
   const title = /^# (.+)$/.exec(first)?.[1];

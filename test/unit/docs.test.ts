@@ -49,14 +49,46 @@ function sources(folder: string): string[] {
   });
 }
 
-/** Post-mortems are files of the user's repository. */
+/** Post-mortems and the team's own runbook are files of the user's repository. */
 test('every page that the program, a workflow or an example names exists', () => {
   const wrong = ['src', 'examples', '.github', 'schema'].flatMap(sources).flatMap((path) => {
     const text = readFileSync(join(root, path), 'utf8');
-    return [...text.matchAll(/\bdocs\/(?!postmortems\/)[A-Za-z0-9_/-]+\.md(?:#[a-z0-9-]+)?/g)].flatMap(([link]) => {
+    return [
+      ...text.matchAll(/\bdocs\/(?!postmortems\/|runbook(?:-[a-z]+)?\.md)[A-Za-z0-9_/-]+\.md(?:#[a-z0-9-]+)?/g),
+    ].flatMap(([link]) => {
       const broken = brokenLink('README.md', link, anchors);
       return broken === undefined ? [] : [`${path}: ${broken}`];
     });
   });
   expect(wrong).toEqual([]);
+});
+
+/** The name "rewind" on the npm registry belongs to another project: npx would download and run that one. */
+test('nothing tells a person to run "npx rewind" where it could fetch a stranger\'s package', () => {
+  const found = [...pages, ...['src', 'examples', '.github'].flatMap(sources)].filter((path) =>
+    /\bnpx (?:-y |--yes )?rewind [a-z-]/.test(readFileSync(join(root, path), 'utf8')),
+  );
+  expect(found).toEqual([]);
+});
+
+/** A claim names its proof as `test/e2e/undo.test.ts` or `e2e/undo.test.ts`; `*` stands for any part of a name. */
+test('every test that a page names as a proof exists', () => {
+  const files = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).filter(
+    (path) => !path.startsWith('peers/node_modules'),
+  );
+  const PROOF = /`(?:test\/)?((?:unit|integration|conformance|contract|e2e|peers|dist|support|fuzz)\/[\w./*-]+\.ts)`/g;
+  const named = pages.flatMap((page) =>
+    [...readPage(page).matchAll(PROOF)].map(([, path]) => [page, path ?? ''] as const),
+  );
+  expect(named.length).toBeGreaterThan(100);
+  const exists = (path: string): boolean => {
+    const pattern = new RegExp(
+      `^${path
+        .split('*')
+        .map((part) => part.replaceAll('.', '\\.'))
+        .join('[\\w-]*')}$`,
+    );
+    return files.some((file) => pattern.test(file));
+  };
+  expect(named.filter(([, path]) => !exists(path))).toEqual([]);
 });

@@ -116,7 +116,7 @@ const PLACEHOLDERS: readonly (readonly [path: RegExp, why: string])[] = [
   [/^README\.md$/, 'the name of a queue, and the index of the docs'],
   [/^src\/runtime\/release\.ts$/, 'the pattern that replaces it'],
   [/^src\/commands\/init\//, 'templates, which "rewind init" fills'],
-  [/^src\/config\/callers\.ts$/, 'a comment that shows the form of a use'],
+  [/^src\/config\/callers\.ts$/, 'a comment: the lines with which a workflow calls Rewind'],
   [/^test\//, 'tests of the above, and names that are no placeholder'],
   [/^scripts\//, 'tools of this repository'],
 ];
