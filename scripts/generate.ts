@@ -17,6 +17,8 @@ import { OUTPUTS, type OutputName } from '../src/cli/result.js';
 import { escapeHtml, tableOfMarkup } from '../src/runtime/markdown.js';
 import { BAD, GOOD, type PullRequest } from '../test/support/readiness/pull-requests.js';
 import { noticeText, readBundled } from './bundled.mjs';
+import { runbookMarkdown } from '../src/report/runbook/index.js';
+import { demoFacts } from '../test/support/example-runbook.js';
 import { reportStale, root, write } from './derived-file.js';
 import { docsIndex } from './docs-index.js';
 import { unitsOf } from './registry.js';
@@ -305,4 +307,6 @@ export const COMMAND_LIST: CommandList = {
 );
 
 write('NOTICE', noticeText(root, readBundled(root)));
+write('docs/example-runbook.md', runbookMarkdown(await demoFacts()));
+
 reportStale();

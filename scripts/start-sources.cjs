@@ -6,32 +6,40 @@ const { lstatSync, readdirSync, readFileSync, renameSync, symlinkSync, unlinkSyn
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
-/** Runs of one command that add to its cache. */
-const GENERATIONS = 3;
-
 const filename = join(__dirname, 'program.cjs');
 const isHost = process.env.REWIND_TEST_HOST === '1';
+/** Runs of one command that add to its cache; hosts run more than one command. One digit: names are sorted. */
+const GENERATIONS = isHost ? 9 : 3;
 const command = (isHost ? 'host' : (process.argv[2] ?? process.env.INPUT_COMMAND ?? ''))
   .replace(/[^a-z]/g, '')
   .slice(0, 20);
-const prefix = `${command}.cache.`;
-const newest = readdirSync(__dirname)
-  .filter((name) => name.startsWith(prefix))
-  .sort()
-  .at(-1);
+const newestOf = (name) =>
+  readdirSync(__dirname)
+    .filter((file) => file.startsWith(`${name}.cache.`))
+    .sort()
+    .at(-1);
+const own = newestOf(command);
+// A run that fails or is killed leaves no cache: it takes that of a host, which has run more than one command.
+const newest = own ?? newestOf('host');
 // ASCII, and already the text of a function.
 const script = new Script(readFileSync(filename, 'latin1'), {
   filename,
   cachedData: newest === undefined ? undefined : readFileSync(join(__dirname, newest)),
 });
-const generation = newest === undefined ? 1 : Number(newest.slice(prefix.length)) + 1;
-if (generation <= GENERATIONS && script.cachedDataRejected !== true) {
-  process.once('exit', (status) => {
-    if (status !== 0) return;
-    const mine = join(__dirname, `${process.pid}.new`);
-    writeFileSync(mine, script.createCachedData());
-    renameSync(mine, join(__dirname, `${prefix}${generation}`));
-  });
+/** 0: there is none of this command yet. */
+let generation = own === undefined ? 0 : Number(own.slice(`${command}.cache.`.length));
+// A cache is rejected if the process that wrote it had other options.
+if (own !== undefined && script.cachedDataRejected === true) generation = GENERATIONS;
+process.once('exit', (status) => {
+  if (status === 0) keepCompiled();
+});
+
+function keepCompiled() {
+  if (generation >= GENERATIONS) return;
+  generation += 1;
+  const mine = join(__dirname, `${process.pid}.new`);
+  writeFileSync(mine, script.createCachedData());
+  renameSync(mine, join(__dirname, `${command}.cache.${generation}`));
 }
 
 /** 13 is the status that Node gives a module that never ends. */
@@ -44,6 +52,7 @@ function runOnce(main, endWith) {
 function serve(main) {
   // @actions/core keeps the path of the first summary that it writes.
   const summary = join(__dirname, `${process.pid}.summary`);
+  let served = 0;
   process.once('disconnect', () => process.exit(0));
   process.on('message', async ({ args, cwd, env }) => {
     const printed = { stdout: '', stderr: '' };
@@ -65,6 +74,9 @@ function serve(main) {
     process.argv = [process.argv[0], __filename, ...args];
     process.chdir(cwd);
     process.send({ status: await main(), ...printed });
+    served += 1;
+    // Other processes of the suite start while it lives.
+    if (served === 3 || served === 8) keepCompiled();
   });
 }
 

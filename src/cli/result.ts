@@ -26,6 +26,8 @@ export const OUTPUTS = {
   'incident-id': 'The incident that the command wrote to.',
   'incident-artifact': 'First part of the artifact name of its record; -<run>-<attempt> follows (store "artifact").',
   'incident-path': 'Directory of its record.',
+  'drill-artifact': 'Artifact name of the result of the drill (store "artifact").',
+  'drill-path': 'Directory of that result.',
 } as const;
 export type OutputName = keyof typeof OUTPUTS;
 

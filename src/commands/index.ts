@@ -13,6 +13,10 @@ export const COMMAND_LIST: CommandList = {
         'Show what is broken since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
       load: async () => (await import('./decide/index.js')).default,
     },
+    drill: {
+      summary: 'Rehearse a rollback beside production: restore a snapshot, check it, measure RTO and RPO.',
+      load: async () => (await import('./drill/index.js')).default,
+    },
     guard: {
       summary:
         'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit, and outside of the deploy window.',
@@ -184,8 +188,10 @@ export const COMMAND_LIST: CommandList = {
     plan: '.rewind/plan.json',
     'plan-environment': '',
     preview: 'false',
+    print: 'false',
     public: 'false',
     pull: 'false',
+    random: 'false',
     reason: '',
     region: '',
     remove: 'false',

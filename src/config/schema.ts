@@ -8,6 +8,7 @@ import { criteriaConfig } from '../probes/criteria.js';
 import { PROVIDER_CONFIGS } from '../providers/configs.js';
 import { resourceId } from '../runtime/fields.js';
 import { contactConfig } from './contacts.js';
+import { drillConfig } from './drill.js';
 import { mitigationConfig } from './mitigations.js';
 import { windows } from './windows.js';
 
@@ -156,6 +157,7 @@ export const rewindConfig = z
       .prefault({})
       .describe('The way forward after a rollback.'),
     criteria: criteriaConfig,
+    drill: drillConfig,
     seal: z
       .strictObject({ recipients: z.array(recipient).min(1).describe('age public keys (age1…).') })
       .describe('Who can open snapshots. The identity is REWIND_IDENTITY, in the approved job only.'),

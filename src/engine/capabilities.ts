@@ -2,7 +2,7 @@ import type { LossExamples, TableLoss } from '../services/postgres/data-loss.js'
 import type { Replay } from './replay.js';
 import type { Mitigation } from './measure.js';
 import type { DatabaseCopy } from './database-copy.js';
-import type { DrillCapability } from './drill.js';
+import type { DrillCapability, DrillCheck } from './drill.js';
 import type { Salvage } from './salvage.js';
 import type { Access } from '../runtime/access.js';
 import type { Context } from '../runtime/context.js';
@@ -184,10 +184,25 @@ export interface DatabaseCapability<Config, State> {
     source: PayloadSource,
     work: (copy: DatabaseCopy) => Promise<void>,
   ): Promise<void>;
+  /**
+   * Takes migrations down on a copy of the database and applies them again. Changes only the copy.
+   * @returns what was tried; what could not be tried is `unverified`
+   */
+  roundTrip?(config: Config, ctx: Context, copy: DatabaseCopy): Promise<readonly DrillCheck[]>;
+  /** Figures of the server that move with each write to the database, by whomever. Read-only, and quick. */
+  written?(config: Config, ctx: Context): Promise<WriteFigures>;
   /** Carries a change out on a copy of the database. @throws the error that production would meet */
   rehearse?(config: Config, change: Change, ctx: Context, copy: DatabaseCopy): Promise<void>;
   /** The provider that can back up the database, and its configuration, if this provider cannot. */
   backupBy?(config: Config): { readonly provider: string; readonly config: Readonly<Record<string, unknown>> };
+}
+
+/** Two readings with equal figures prove that no row was written between them. */
+export interface WriteFigures {
+  /** By name. They are the same as long as nobody writes a row or changes an object. */
+  readonly rows: Readonly<Record<string, string>>;
+  /** Position of the log, which also moves without a write, e.g. at a checkpoint; null: it cannot be read. */
+  readonly position: string | null;
 }
 
 export interface DatabaseIdentity {

@@ -4,6 +4,7 @@ import { History, PAGE, showsLive, showsOther, type Entry, type Releases } from 
 import { snapshotTime, type Manifest } from './manifest.js';
 import { parseSelector, type Selector } from './selector.js';
 import type { SnapshotOrigin } from './snapshot.js';
+import { notFound, tooFew } from './snapshot-not-found.js';
 import { environmentsHolding } from './snapshot-files.js';
 import { NEVER_LATEST } from './vocabulary.js';
 
@@ -39,6 +40,16 @@ export async function chooseSnapshot(
   text: string,
   circumstances: Circumstances,
 ): Promise<Choice> {
+  try {
+    return await choose(store, history, text, circumstances);
+  } catch (error) {
+    // None is listed. There may have been some.
+    const isEmpty = history.ids.length === 0 && error instanceof RewindError && error.code === 'snapshot-not-found';
+    throw (isEmpty ? await store.whyMissing?.(`snapshots/${history.environment}`) : null) ?? error;
+  }
+}
+
+async function choose(store: Store, history: History, text: string, circumstances: Circumstances): Promise<Choice> {
   const selector = parseSelector(text);
   if (selector === undefined) throw new RewindError('input-invalid', `"${text}" names no snapshot.`);
   switch (selector.kind) {
@@ -99,8 +110,10 @@ async function byRank(history: History, back: number, text: string, circumstance
     if (!known.some((manifest) => isOurs(manifest, circumstances.origin))) {
       for (const manifest of known.slice(0, 1)) assertOurs(manifest, circumstances.origin);
     }
-    const which = back === 0 ? 'covers the scope' : `is "${text}"`;
-    throw notFound(history, which, circumstances, { others, unread: history.ids.length - entries.length });
+    const counts = chosen.filter((entry) => readable(entry) !== null).length;
+    const unread = history.ids.length - entries.length;
+    if (counts > 0 && unread === 0) throw tooFew(history, text, back, counts);
+    throw notFound(history, 'covers the scope', circumstances, { others, unread });
   }
   const which = back === 0 ? 'the newest one' : `${back} before the newest one`;
   const reasons = [
@@ -303,45 +316,6 @@ function assertOurs(manifest: Manifest, origin: Circumstances['origin']): void {
   throw new RewindError(
     'snapshot-foreign',
     `Snapshot ${id} belongs to ${repository ?? 'no repository'}, environment "${environment}".`,
-  );
-}
-
-function noneYet({ environment }: History): RewindError {
-  return new RewindError('snapshot-not-found', `The store has no snapshot of "${environment}" yet.`, {
-    remedy: 'Run "rewind snapshot" before each deploy; see examples/pre-deploy-snapshot.yml.',
-  });
-}
-
-/** What a search without a result met. */
-interface Search {
-  /** Marks that exist. */
-  readonly marks?: readonly string[];
-  /** Snapshots that do not count, and why. */
-  readonly others?: string;
-  /** How many older ones were not looked at. */
-  readonly unread?: number;
-}
-
-function notFound(
-  history: History,
-  which: string,
-  { scope }: Circumstances,
-  { marks = [], others = '', unread = 0 }: Search = {},
-): RewindError {
-  if (history.ids.length === 0) return noneYet(history);
-  const of = scope === null ? '' : ` (scope: ${scope.join(', ')})`;
-  const passed = others === '' ? '' : ` Snapshots that do not count: ${others}.`;
-  const beyond = unread > 0 ? ` The ${unread} older ones were not looked at.` : '';
-  const remedy =
-    marks.length > 0
-      ? `The store has the marks ${marks.join(', ')}. Run "rewind list".`
-      : unread > 0
-        ? 'Name a snapshot: an id of "rewind list", a mark, a commit or a time.'
-        : undefined;
-  return new RewindError(
-    'snapshot-not-found',
-    `No snapshot of "${history.environment}" ${which}${of}.${passed}${beyond}`,
-    remedy === undefined ? {} : { remedy },
   );
 }
 

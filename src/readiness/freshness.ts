@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DrillRecord } from '../engine/drill-record.js';
 import type { Manifest } from '../engine/manifest.js';
 import type { GitHub } from '../services/github/client.js';
 import type { Finding } from '../runtime/finding.js';
@@ -34,6 +35,36 @@ export function snapshotFindings(newest: Manifest | null, maxDays: number, now: 
   ];
 }
 
+/**
+ * The age of the last drill that passed, by the history in the store. GitHub disables schedules of a quiet repository
+ * without notice, so a deploy must notice it. Pure.
+ * @param drills oldest first, at least one
+ */
+export function drillHistoryFindings(drills: readonly DrillRecord[], maxDays: number, now: Date): Finding[] {
+  const last = drills.findLast(({ verdict }) => verdict === 'passed');
+  if (last === undefined) {
+    const newest = drills.at(-1);
+    return [
+      {
+        level: 'error',
+        code: 'drill-never-passed',
+        message: `None of the last ${drills.length} drill(s) passed; the newest ended as "${newest?.verdict ?? 'unknown'}".`,
+        remedy: 'Correct what the drill reports, and run it again.',
+      },
+    ];
+  }
+  const days = Math.floor((now.getTime() - Date.parse(last.endedAt)) / DAY_MS);
+  if (days <= maxDays) return [];
+  return [
+    {
+      level: 'error',
+      code: 'drill-stale',
+      message: `The last drill that passed was ${days} days ago; at most ${maxDays} are allowed.`,
+      remedy: `Run "rewind drill". If ${DRILL_WORKFLOW} has a schedule, look whether GitHub disabled it.`,
+    },
+  ];
+}
+
 const runs = z.looseObject({ workflow_runs: z.array(z.looseObject({ updated_at: z.string() })) });
 
 /** The age of the last successful drill. GitHub delays or disables scheduled workflows without notice. */
@@ -48,7 +79,7 @@ export async function drillFindings(github: GitHub, maxDays: number, now: Date):
         code: 'drill-none',
         message: `The repository has no workflow ${DRILL_WORKFLOW}. Without it, no restore is rehearsed.`,
         remedy:
-          'Add a workflow with that name that runs "verify" with "restorable". Rewind checks the age of its last success.',
+          'Copy examples/drill.yml to .github/workflows/rewind-drill.yml. Rewind checks the age of its last success.',
       },
     ];
   }

@@ -136,6 +136,25 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
         return tell('readiness-weaker', `The age of the ${what} ${limit}.`, REVERT, 'readiness', key);
       }),
   ],
+  drill: (base, now, tell) => [
+    ...(['rto-minutes', 'rpo-minutes'] as const).flatMap((key) => {
+      const [before, after] = [base.targets[key], now.targets[key]];
+      if (before === undefined || (after !== undefined && after <= before)) return [];
+      const text = after === undefined ? 'is removed' : `is ${after} instead of ${before}`;
+      return [tell('drill-weaker', `The target ${key} of the drill ${text}.`, REVERT, 'drill', 'targets', key)];
+    }),
+    ...(now.preview === undefined || base.preview === now.preview
+      ? []
+      : [
+          tell(
+            'drill-preview-changed',
+            'The drill sends the probes, with their headers and bodies, to another address.',
+            'Check whose address it is.',
+            'drill',
+            'preview',
+          ),
+        ]),
+  ],
   criteria: (base, now, tell) =>
     same(base, now)
       ? []

@@ -65,6 +65,11 @@ export const FINDING_CODES = {
     'REWIND_IDENTITY belongs to none of the recipients.',
     'Set the identity of a recipient.',
   ),
+  'runbook-missing': entry('The configuration names a runbook that does not exist.', 'Run "rewind runbook".'),
+  'runbook-stale': entry(
+    'The committed runbook is not the one of this configuration and of these workflows.',
+    'Run "rewind runbook", and commit the file.',
+  ),
   'recipient-invalid': entry('A recipient is not an age public key.', 'Copy the key that age-keygen printed.'),
   // configuration, compared with the base of a pull request
   'approval-removed': entry('Rollbacks need no approval any more.', 'Revert it, or let an owner approve it.'),
@@ -124,6 +129,41 @@ export const FINDING_CODES = {
     'The service does not show an alarm or its recipients to this credential, so it is not watched.',
     'Grant the permission in the message.',
   ),
+  // drills
+  'drill-not-in-snapshot': entry(
+    'The snapshot of a drill does not hold a resource of the configuration.',
+    'Take a snapshot of the whole configuration.',
+  ),
+  'drill-part-unconfigured': entry(
+    'A part of the drill needs a key of the configuration that is not set.',
+    'Set it if you want the part.',
+  ),
+  'drill-nothing-checked': entry(
+    'A restore of a drill came to its end without a check.',
+    'Report it as an error of Rewind.',
+  ),
+  'drill-not-tried': entry('A part of the drill was not carried out.', 'Correct the cause, and run the drill again.'),
+  'drill-no-preview': entry(
+    'The probes had no deployment to ask that is not production.',
+    'Set drill.preview, or add the deployment of Vercel to the resources.',
+  ),
+  'drill-preview-is-production': entry(
+    'drill.preview names an address that serves production.',
+    'Give the address of a deployment without production data.',
+  ),
+  'drill-probe-failed': entry('A probe failed on the deployment of the drill.', 'Find out whether the snapshot works.'),
+  'drill-probe-not-run': entry(
+    'A probe was not run in the drill, e.g. because it may write.',
+    'Set drill.preview: all probes run there.',
+  ),
+  'drill-production-changed': entry(
+    'Production changed during the drill, by the drill or by others.',
+    'Run the drill with credentials that only read, or at a quiet time.',
+  ),
+  'drill-production-unread': entry(
+    'Production could not be read before or after the drill, so nothing proves that the drill left it alone.',
+    'Correct the cause, and run the drill again.',
+  ),
   // databases
   'database-tls-weak': entry(
     'The connection to the database does not verify the server.',
@@ -131,8 +171,17 @@ export const FINDING_CODES = {
   ),
   // readiness
   'deploy-window': entry('It is a freeze, a holiday, or outside the deploy window.', 'Merge when deploys are allowed.'),
-  'drill-none': entry('No workflow rehearses a restore.', 'Add a drill workflow that runs "verify".'),
+  'drill-weaker': entry(
+    'A pull request raises or removes a target of the drill.',
+    'Revert it, or let an owner approve it.',
+  ),
+  'drill-preview-changed': entry(
+    'A pull request sends the probes of the drill to another address.',
+    'Check whose address it is.',
+  ),
+  'drill-none': entry('No workflow rehearses a restore.', 'Add the workflow of examples/drill.yml.'),
   'drill-stale': entry('The last successful drill is too old.', 'Run the drill.'),
+  'drill-never-passed': entry('The store holds no drill that passed.', 'Run the drill, and correct what it reports.'),
   'major-flag-missing': entry(
     'A major change names no flag that switches it off.',
     'Add the label flag:KEY, or "Rewind-Flag: KEY" to the description.',

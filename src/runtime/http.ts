@@ -6,6 +6,7 @@ import { watchConnection } from './connection.js';
 import type { ErrorCode } from './error-codes.js';
 import { messageOf, RewindError, type ErrorDetails } from './errors.js';
 import { readFor, readLimited } from './limits.js';
+import { isLimited, limitEnd, retryAfterMs } from './rate-limit.js';
 
 /** A failed request: the status and the service's own code, so that a provider can decide from them. */
 export class HttpFailure extends RewindError {
@@ -213,32 +214,6 @@ function parseBody(
   }
 }
 
-/** GitHub limits requests with 403 too. Such an answer says nothing about permissions. */
-const isLimited = ({ status, headers }: Response): boolean =>
-  status === 429 || (status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0'));
-
-/** Milliseconds from Retry-After (seconds or a date), else from the time at which the limit ends. */
-function retryAfterMs(settings: HttpSettings, request: HttpRequest, response: Response): number | undefined {
-  if (!isLimited(response) && response.status !== 503) return undefined;
-  const now = settings.clock.now();
-  const wait = retryAfterIn(response.headers.get('retry-after'), now);
-  if (wait !== undefined) return wait;
-  const end = response.headers.get('x-ratelimit-reset') ?? response.headers.get('x-sentry-rate-limit-reset');
-  const reset = Number(end ?? Number.NaN);
-  if (!isLimited(response) || !Number.isFinite(reset)) return undefined;
-  // Most services send seconds since 1970, LaunchDarkly milliseconds.
-  const left = Math.max(0, (reset > 1e11 ? reset : reset * 1000) - now.getTime());
-  return Math.min(left, request.longestResetMs ?? left);
-}
-
-/** Milliseconds that the header Retry-After asks for (seconds or a date); undefined: it does not say. Pure. */
-export function retryAfterIn(header: string | null | undefined, now: Date): number | undefined {
-  if (header === null || header === undefined || header.trim() === '') return undefined;
-  const seconds = Number(header);
-  const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now.getTime();
-  return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
-}
-
 function networkError(
   { service, what }: HttpRequest,
   details: ErrorDetails & { readonly cause: unknown },
@@ -288,14 +263,16 @@ function malformedResponse(request: HttpRequest, response: Response, problem: st
 
 function errorResponse(settings: HttpSettings, request: HttpRequest, response: Response, body: unknown): HttpFailure {
   const reason = settings.masker.redact(serviceMessage(body)).slice(0, 300);
-  const message = `${request.service} responded ${response.status} to "${request.what}"${reason ? `: ${reason}` : ''}${requestId(response)}`;
   const limited = isLimited(response) || (body !== FOREIGN && request.isThrottled?.(body) === true);
+  const end = limited ? limitEnd(settings.clock, response) : undefined;
+  const until = end === undefined ? '' : `. The limit ends at ${end}`;
+  const message = `${request.service} responded ${response.status} to "${request.what}"${reason ? `: ${reason}` : ''}${requestId(response)}${until}`;
   const code = limited ? 'api-rate-limited' : codeOf(response.status);
   const remedy =
     code === 'api-forbidden'
       ? `Grant the credential this permission: ${request.permission ?? `to ${request.what}`}.`
       : undefined;
-  const details = { resource: request.resource, remedy, retryAfterMs: retryAfterMs(settings, request, response) };
+  const details = { resource: request.resource, remedy, retryAfterMs: retryAfterMs(settings.clock, request, response) };
   return new HttpFailure(
     code,
     message,

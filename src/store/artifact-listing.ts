@@ -18,7 +18,7 @@ const RUNS = 10;
 /** The newest runs of an index that are read at most: each costs a request of the repository's hourly quota. */
 const MOST_RUNS = 200;
 /** What an artifact can hold. */
-const KINDS = ['', 'snapshots', 'rollbacks', 'incidents'];
+const KINDS = ['', 'snapshots', 'rollbacks', 'incidents', 'drills'];
 /** Pages of an index. Everybody who may open a pull request can add entries to an index, and those do not count. */
 const MOST_PAGES = 20;
 

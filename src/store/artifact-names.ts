@@ -39,7 +39,16 @@ export function incidentArtifact(store: StoreConfig, environment: string, id: st
   };
 }
 
-/** `snapshots`: runs that took one. `records`: runs that wrote a journal or the record of an incident. */
+/** The result of a drill. Its id is new in each run. */
+export function drillArtifact(store: StoreConfig, environment: string, id: string): ArtifactUpload | null {
+  if (store.kind !== 'artifact') return null;
+  return {
+    name: `${artifactPrefix(store)}drill-${environment}-${id}`,
+    path: `${STAGING}/drills/${environment}/${id}`,
+  };
+}
+
+/** `snapshots`: runs that took one. `records`: runs that wrote a journal, the record of an incident, or a drill. */
 export type Index = 'snapshots' | 'records';
 
 /**
@@ -56,7 +65,11 @@ export function indexArtifact(store: StoreConfig, index: Index, environment: str
   const files =
     index === 'snapshots'
       ? [`snapshots/${environment}/*/manifest.json`]
-      : [`rollbacks/${environment}/*/plan.json`, `incidents/${environment}/*/head.json`];
+      : [
+          `rollbacks/${environment}/*/plan.json`,
+          `incidents/${environment}/*/head.json`,
+          `drills/${environment}/*/drill.json`,
+        ];
   return { name: indexName(store, index, environment), path: files.map((file) => `${STAGING}/${file}`).join('\n') };
 }
 
@@ -67,6 +80,7 @@ export function folderOfArtifact(config: ArtifactStoreConfig, name: string): str
   const [, kind, environment, id] =
     /^(snapshot)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})$/.exec(name.slice(prefix.length)) ??
     /^(rollback)-(.+)-([0-9a-f]{64})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
+    /^(drill)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})$/.exec(name.slice(prefix.length)) ??
     /^(incident)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
     [];
   return kind === undefined ? null : `${kind}s/${environment ?? ''}/${id ?? ''}`;

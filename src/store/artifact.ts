@@ -22,9 +22,9 @@ import type { Store, StoredObject } from './store.js';
 import type { Finding } from '../runtime/finding.js';
 
 const AGE_HEADER = Buffer.from('age-encryption.org/v1\n');
-/** Files stored in clear: manifest, checksums, approved plan, journal, statement for a lift. They hold no secret values. */
+/** Files stored in clear: manifest, checksums, approved plan, journal, statement for a lift, drill. They hold no secret values. */
 const CLEAR =
-  /^(snapshots\/[^/]+\/[^/]+\/(manifest\.json(\.minisig)?|SHA256SUMS)|rollbacks\/[^/]+\/[^/]+\/(plan\.json|journal\.jsonl|lift-[0-9A-Za-z-]+\.json)|salvages\/[^/]+\/[^/]+\/plan\.json|incidents\/[^/]+\/[^/]+\/(\d{6}|head)\.json)$/;
+  /^(snapshots\/[^/]+\/[^/]+\/(manifest\.json(\.minisig)?|SHA256SUMS)|rollbacks\/[^/]+\/[^/]+\/(plan\.json|journal\.jsonl|lift-[0-9A-Za-z-]+\.json)|salvages\/[^/]+\/[^/]+\/plan\.json|incidents\/[^/]+\/[^/]+\/(\d{6}|head)\.json|drills\/[^/]+\/[^/]+\/drill\.json)$/;
 
 /**
  * Snapshots as artifacts of workflow runs. Only a workflow step can upload an artifact: the store writes to a directory of
@@ -119,15 +119,28 @@ class ArtifactStore implements Store {
   }
 
   async whyMissing(folder: string): Promise<RewindError | null> {
-    const found = (await this.listing.under(folder, 1)).find((artifact) => this.folderOf(artifact) === folder);
+    const inside = (await this.listing.under(folder, 1)).filter((artifact) => {
+      const place = this.folderOf(artifact);
+      return place !== null && isInside(place, folder);
+    });
+    // Newest first.
+    const [found] = inside;
     if (!found) return null;
-    if (found.expired) {
+    if (inside.every(({ expired }) => expired)) {
+      const day = found.expiresAt ?? 'a past day';
+      if (inside.length === 1 && this.folderOf(found) === folder) {
+        return new RewindError('snapshot-expired', `Artifact ${found.name} expired on ${day}.`);
+      }
       return new RewindError(
         'snapshot-expired',
-        `Artifact ${found.name} expired on ${found.expiresAt ?? 'a past day'}.`,
+        `Every snapshot in ${folder} has expired, the newest (artifact ${found.name}) on ${day}.`,
+        {
+          remedy:
+            'Take a snapshot before the next deploy. To keep snapshots longer, raise retention.keep-days or use a store of kind s3.',
+        },
       );
     }
-    if (await this.isTrusted(found)) return null;
+    if (this.folderOf(found) !== folder || (await this.isTrusted(found))) return null;
     const whose = found.ownRepository ? `the branch "${found.branch ?? '?'}"` : 'a fork';
     return new RewindError('snapshot-foreign', `Artifact ${found.name} was made by a run of ${whose}.`, {
       remedy:
@@ -330,7 +343,8 @@ function removeForeign({ root, env }: Context): void {
 }
 
 /** The file that is written last into a folder of a store. */
-const lastFileOf = (folder: string): string => (folder.startsWith('incidents/') ? 'head.json' : 'SHA256SUMS');
+const lastFileOf = (folder: string): string =>
+  folder.startsWith('incidents/') ? 'head.json' : folder.startsWith('drills/') ? 'drill.json' : 'SHA256SUMS';
 
 /** What one artifact holds: snapshots/production/ID */
 const folderOfKey = (key: string): string => key.split('/').slice(0, 3).join('/');

@@ -34,7 +34,7 @@ export interface Store {
   list(prefix: string, newest?: number): Promise<StoredObject[]>;
   /** Whether it has a folder. Only for a store whose `list` may be incomplete. */
   holds?(folder: string): Promise<boolean>;
-  /** Why `list` does not show a folder; null if unknown. */
+  /** Why `list` does not show a folder, or shows nothing in it; null if unknown. */
   whyMissing?(folder: string): Promise<RewindError | null>;
   /**
    * Fails if no rollback would believe a snapshot that this run takes (law 9).

@@ -62,6 +62,7 @@ conformance({
         ]);
         await make('EOTHER0001', 'other', []);
       },
+      resume: async () => sandbox.clearFaults(),
       mutations: fc.oneof(
         { weight: 3, arbitrary: configMutations() },
         { weight: 2, arbitrary: functionMutations(['redirect', 'headers']) },

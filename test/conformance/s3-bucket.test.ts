@@ -28,6 +28,7 @@ conformance({
           s3.createBucket(name).objects.set('a.txt', { body: 'a', type: 'text/plain' });
         for (const [setting, document] of startingSettings('media')) await bucket.set(setting, document);
       },
+      resume: async () => s3.clearFaults(),
       mutations: bucketMutations('media'),
       // Some are refused (a public policy under the block), as they would be for a person.
       mutate: async ({ setting, document }) => {

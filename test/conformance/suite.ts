@@ -17,8 +17,9 @@ export interface ProviderHarness<Config, Mutation> {
   /** Puts the service into its starting state; called before each case. */
   reset(): Promise<void>;
   /**
-   * Tidies up after a case that returned to its snapshot: the next case starts from there, with the same snapshot. Leave out
-   * where `reset` and a snapshot take little time.
+   * Tidies up after a case that returned to its snapshot: the next case starts from there, with the same snapshot. This takes
+   * less time than `reset` and a snapshot, and shows that what many restores leave stays harmless. Leave out where a case
+   * leaves what the next one must not find.
    */
   resume?(): Promise<void>;
   /** Random things that a person or a deploy may do to what the provider captures. */
@@ -56,6 +57,12 @@ export interface ProviderCase<Config, State, Mutation> {
 
 /** How many interleavings of a deploy and later edits; a few in each test run, 200 for a thorough one. */
 const INTERLEAVINGS = Number(process.env.REWIND_INTERLEAVINGS ?? 5);
+
+/**
+ * A slow provider applies its changes twice in each third case that has some. Databases have the same few changes in each
+ * case, and the crash test applies them again, too.
+ */
+const SLOW_TWICE = 3;
 
 /** The one suite that every provider passes. */
 export function conformance<Config, State, Mutation>(subject: ProviderCase<Config, State, Mutation>): void {
@@ -185,11 +192,16 @@ export function conformance<Config, State, Mutation>(subject: ProviderCase<Confi
           expect(new Set(plan.map((change) => change.id)).size).toBe(plan.length);
           const visible = JSON.stringify([saved, plan, stage.ctx.lines]);
           for (const secret of stage.secrets) expect(visible).not.toContain(secret);
-          await applyAll(plan, payloads);
-          expect(await planNow(saved)).toEqual([]);
+          // Without a change there is nothing to apply: production is as it was planned a moment ago.
+          if (plan.length > 0) {
+            await applyAll(plan, payloads);
+            expect(await planNow(saved)).toEqual([]);
+          }
           // Twice = once: the same changes again are harmless.
-          await applyAll(plan, payloads);
-          expect(await planNow(saved)).toEqual([]);
+          if (plan.length > 0 && (provider.slow !== true || changed % SLOW_TWICE === 1)) {
+            await applyAll(plan, payloads);
+            expect(await planNow(saved)).toEqual([]);
+          }
           expect(await stage.outside()).toEqual(outside);
           await end(from);
         }),

@@ -32,6 +32,7 @@ conformance({
         await scene.call('POST', 'projects/other/features/theirs/environments/production/on');
         writes = sandbox.writes;
       },
+      resume: async () => sandbox.crashAfterWrite(0),
       mutations,
       mutate: (mutation) => scene.mutate(mutation),
       outside: async () => [

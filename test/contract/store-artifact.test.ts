@@ -434,6 +434,11 @@ describe('who is believed', () => {
     expect((await errorOf(findSnapshot(store, ID, wanted))).code).toBe('snapshot-expired');
     const other = await errorOf(findSnapshot(store, '20200101T000000Z-000000', wanted));
     expect(other.code).toBe('snapshot-not-found');
+    const latest = await errorOf(findSnapshot(store, 'latest', wanted));
+    expect([latest.code, latest.message]).toEqual([
+      'snapshot-expired',
+      expect.stringContaining('Every snapshot in snapshots/production has expired, the newest (artifact'),
+    ]);
   });
 });
 

@@ -5,6 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { drillOutcome, type DrillCheck } from '../../src/engine/drill.js';
+import {
+  PROPERTIES,
+  propertiesFingerprint,
+  savedProperties,
+} from '../../src/providers/postgres/database-properties.js';
 import { CHECKS } from '../../src/providers/postgres/drill/check.js';
 import { drill } from '../../src/providers/postgres/drill/index.js';
 import provider from '../../src/providers/postgres/index.js';
@@ -83,6 +88,19 @@ async function damaged(sql: string, args: readonly string[] = []): Promise<Snaps
   payloads.contents.set('dump', stdout);
   await server.dropDatabase(database);
   return { ...shop, payloads };
+}
+
+/** The dump of a snapshot with another description. */
+async function described(
+  saved: State,
+  others: Readonly<Record<string, string>> = {},
+  { contents }: MemoryPayloads = shop.payloads,
+): Promise<Snapshot> {
+  const payloads = new MemoryPayloads();
+  for (const [name, content] of contents) payloads.contents.set(name, content);
+  await payloads.write('expected.json', Buffer.from(JSON.stringify(saved)));
+  for (const [name, text] of Object.entries(others)) await payloads.write(name, Buffer.from(text));
+  return { ...shop, saved, payloads };
 }
 
 async function drilled(
@@ -329,10 +347,8 @@ describe('what was not compared is never passed', () => {
     for (const name of ['pg_dump', 'psql', 'pg_restore']) symlinkSync(join(server.binDir, name), join(bin, name));
     const saved = { ...shop.saved };
     delete saved.catalog;
-    const payloads = new MemoryPayloads();
-    for (const [name, content] of shop.payloads.contents) payloads.contents.set(name, content);
-    await payloads.write('expected.json', Buffer.from(JSON.stringify(saved)));
-    const checks = await drilled({ ...shop, saved, payloads }, { ...CONFIG, 'client-bin': bin });
+    const old = await described(saved);
+    const checks = await drilled(old, { ...CONFIG, 'client-bin': bin });
     expect(answers(checks, 'failed')).toEqual([]);
     expect(answers(checks, 'unverified')).toEqual([
       'extensions: ',
@@ -342,6 +358,47 @@ describe('what was not compared is never passed', () => {
       'corruption: ',
     ]);
     expect(drillOutcome(checks)).toBe('unverified');
+  });
+
+  test('a scratch server without the locale of production, and of another version', async () => {
+    const ctx = contextFor(server.url(shop.database));
+    const properties = { ...(await savedProperties(shop.payloads)), collate: 'xx_XX.UTF-8', ctype: 'xx_XX.UTF-8' };
+    const saved = { ...shop.saved, serverMajor: 9, properties: await propertiesFingerprint(ctx, properties) };
+    const snapshot = await described(saved, { [PROPERTIES]: JSON.stringify(properties) });
+    const checks = await drilled(snapshot);
+    expect(answers(checks, 'failed')).toEqual([]);
+    expect(answers(checks, 'unverified')).toEqual(['restore: ', 'server-version: ']);
+    expect(said(checks)).toContain('lacks the locale of production ("xx_XX.UTF-8")');
+    expect(drillOutcome(checks)).toBe('unverified');
+  });
+
+  test('a role that the scratch server lacks and this user may not create', async () => {
+    await server.query('postgres', `CREATE ROLE drill_maker LOGIN CREATEDB PASSWORD 'made'`);
+    const { database, payloads, saved } = await snapshotOf(
+      'CREATE ROLE passing; CREATE TABLE t (i int); ALTER TABLE t OWNER TO passing',
+    );
+    await server.query(database, 'DROP OWNED BY passing; DROP ROLE passing');
+    const place = server.url('postgres').replace(/\/\/[^@]*@/, '//drill_maker:made@');
+    const owned = { ...(await savedProperties(payloads)), owner: 'passing' };
+    const fingerprint = await propertiesFingerprint(contextFor(server.url(database)), owned);
+    const snapshot = await described(
+      { ...saved, properties: fingerprint },
+      { [PROPERTIES]: JSON.stringify(owned) },
+      payloads,
+    );
+    const checks = await drilled({ ...snapshot, database }, CONFIG, place);
+    expect(answers(checks, 'failed')).toEqual([]);
+    expect(checks.every(({ outcome }) => outcome === 'unverified')).toBe(true);
+    expect(checks[0]?.findings[0]?.message).toContain('The scratch server lacks what the snapshot needs');
+    expect(await leftovers()).toEqual([]);
+  });
+
+  test('a snapshot whose description is not that of its manifest', async () => {
+    const payloads = (await described(shop.saved)).payloads;
+    await payloads.write('expected.json', Buffer.from(JSON.stringify({ ...shop.saved, tables: [] })));
+    const checks = await drilled({ ...shop, payloads });
+    expect(answers(checks, 'failed')).toEqual(['restore: drill-restore-failed']);
+    expect(answers(checks, 'passed')).toEqual([]);
   });
 
   test('a snapshot without hashes', async () => {

@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { publicKeyText, readSigningKey, signContent, verifyContent } from '../../src/engine/signature.js';
+import {
+  newSigningKey,
+  publicKeyText,
+  readSigningKey,
+  signContent,
+  verifyContent,
+} from '../../src/engine/signature.js';
 import { signingKeyPair } from '../support/signing-key.js';
 
 /** An implementation of minisign that nobody here wrote, from aead.dev/minisign. */
@@ -33,6 +39,15 @@ test('minisign verifies what we sign, and refuses it when it was changed', () =>
   writeFileSync(at('manifest.json'), MANIFEST.replace('kind', 'mind'));
   expect(verify().status).not.toBe(0);
   writeFileSync(at('manifest.json'), MANIFEST);
+});
+
+test('minisign signs with the key that "rewind init" makes', () => {
+  const secret = newSigningKey();
+  writeFileSync(at('init.key'), `untrusted comment: minisign secret key\n${secret}\n`);
+  execFileSync(minisign, ['-S', '-s', at('init.key'), '-m', at('manifest.json')], { stdio: 'ignore' });
+  const signature = readFileSync(at('manifest.json.minisig'), 'utf8');
+  const publicKey = publicKeyText(readSigningKey(secret));
+  expect(verifyContent(Buffer.from(MANIFEST), signature, [publicKey])).toMatchObject({ comment: expect.any(String) });
 });
 
 test('we read the keys that minisign makes, and verify what it signs', () => {

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { z } from 'zod';
+import { pinTo } from '../../src/runtime/release.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ACTIONLINT = join(ROOT, '.cache/peers/bin/actionlint');
@@ -40,6 +42,22 @@ const ours = yamlIn('.github/workflows');
 const examples = yamlIn('examples').filter((path) => isWorkflow(join(ROOT, path)));
 const workflows = [...ours, ...examples];
 
+const RELEASE = { repository: 'acme-tools/rewind', version: '1.2.3', commit: 'c0ffee'.repeat(7).slice(0, 40) };
+/** What zizmor writes with `--format json-v1`. */
+const findings = z.array(
+  z.looseObject({
+    ident: z.string(),
+    ignored: z.boolean(),
+    locations: z.array(
+      z.looseObject({
+        symbolic: z.looseObject({
+          key: z.looseObject({ Local: z.looseObject({ verbatim_path: z.string() }).optional() }),
+        }),
+      }),
+    ),
+  }),
+);
+
 interface Ran {
   readonly status: number;
   readonly out: string;
@@ -61,13 +79,10 @@ const actionlint = (files: readonly string[]): Promise<Ran> =>
     ...IGNORED.flatMap(({ message }) => ['-ignore', message]),
     ...files,
   ]);
-const zizmor = (inputs: readonly string[]): Promise<Ran> =>
+const zizmor = (inputs: readonly string[], more: readonly string[] = ['--pedantic']): Promise<Ran> =>
   run(ZIZMOR, [
-    ...['--pedantic', '--offline', '--no-progress', '--color', 'never'],
-    ...[
-      '--config',
-      existsSync(join(ROOT, '.github/zizmor.yml')) ? '.github/zizmor.yml' : 'test/support/act/zizmor.yml',
-    ],
+    ...[...more, '--offline', '--no-progress', '--color', 'never'],
+    ...(more.includes('--no-config') ? [] : ['--config', 'test/support/act/zizmor.yml']),
     ...inputs,
   ]);
 const validate = async (files: readonly string[]): Promise<Record<string, string[]>> =>
@@ -136,6 +151,32 @@ describe('zizmor, pedantic', () => {
     ]);
     expect(out).toContain('No findings to report');
     expect(status).toBe(0);
+  });
+
+  test('as an auditor, only asks who may use the own runners of those examples that are made for them', async () => {
+    const { out } = await zizmor(
+      ['.github', 'action.yml', ...examples],
+      ['--persona', 'auditor', '--format', 'json-v1'],
+    );
+    const found = findings.parse(JSON.parse(out.slice(out.indexOf('['), out.lastIndexOf(']') + 1)));
+    const places = found
+      .filter(({ ignored }) => !ignored)
+      .map(({ ident, locations }) => `${ident} ${locations[0]?.symbolic.key.Local?.verbatim_path ?? '?'}`);
+    expect([...new Set(places)].sort()).toEqual([
+      'self-hosted-runner examples/pre-deploy-snapshot-own-jobs.yml',
+      'self-hosted-runner examples/rollback-readiness-own-jobs.yml',
+    ]);
+  });
+
+  test('finds nothing in the examples of a release, where no exception holds: each use is pinned by commit', async () => {
+    const released = examples.map((path) =>
+      draft(basename(path), pinTo(RELEASE, readFileSync(join(ROOT, path), 'utf8'))),
+    );
+    const { out } = await zizmor(released, ['--pedantic', '--no-config']);
+    expect(out).toContain('No findings to report');
+    // As they are in the repository, with the placeholder and v1, they would be found.
+    const loose = await zizmor(examples, ['--pedantic', '--no-config']);
+    expect(loose.out).toContain('unpinned-uses');
   });
 
   test('reports an expression in a script, an unpinned action and permissions without a reason', async () => {

@@ -131,7 +131,9 @@ describe('latest is the newest snapshot from before the deployment that is live'
     expect(await hourOf(store, 'latest', { live: liveIs('bad') })).toBe(2);
     expect(await hourOf(store, 'previous', { live: liveIs('bad') })).toBe(1);
     expect(await hourOf(store, '~0', { live: liveIs('bad') })).toBe(2);
-    expect(await hourOf(store, '~2', { live: liveIs('bad') })).toMatch(/^snapshot-not-found: .* is "~2"/);
+    expect(await hourOf(store, '~2', { live: liveIs('bad') })).toMatch(
+      /^snapshot-not-found: "~2" is the snapshot 2 before the newest one, but only 2/,
+    );
     // After the fix, the state before it counts, whatever one thinks of that.
     expect(await hourOf(store, 'latest', { live: liveIs('fix') })).toBe(4);
     expect(await hourOf(store, 'latest')).toBe(4);
@@ -144,7 +146,9 @@ describe('latest is the newest snapshot from before the deployment that is live'
       { hour: 3, shows: 'bad', reason: 'pre-rollback' },
     ]);
     expect(await hourOf(store, 'latest', { live: liveIs('one') })).toBe(1);
-    expect(await hourOf(store, 'previous', { live: liveIs('one') })).toMatch(/^snapshot-not-found: .* is "previous"/);
+    expect(await hourOf(store, 'previous', { live: liveIs('one') })).toMatch(
+      /^snapshot-not-found: "previous" is the snapshot before the newest one, but only one snapshot counts/,
+    );
     // By its id it can be chosen: to go forward is a decision.
     expect(await hourOf(store, idAt(2), { live: liveIs('one') })).toBe(2);
   });

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { HttpFailure } from '../../src/runtime/http.js';
+import { limitEnd } from '../../src/runtime/rate-limit.js';
 import { freePort } from '../support/free-port.js';
 import { muteServer } from '../support/mute-server.js';
 import { testContext, type TestContextOptions } from '../support/context.js';
@@ -206,6 +207,28 @@ describe('what is told', () => {
     handlers = Array.from({ length: 20 }, () => answer(429, '', { 'retry-after': '60' }));
     const failure = await failureOf(send({ deadlineMs: 300 }));
     expect(failure.code).toBe('api-rate-limited');
+  });
+
+  test.each([
+    [{ 'retry-after': '600' }, '. The limit ends at 2026-01-01T00:10:00Z'],
+    [
+      { 'x-ratelimit-reset': `${Date.parse('2026-01-01T00:20:00Z') / 1000}` },
+      '. The limit ends at 2026-01-01T00:20:00Z',
+    ],
+    [{ 'retry-after': '1' }, undefined],
+    [{ 'retry-after': '1e300' }, undefined],
+    [{ 'x-ratelimit-reset': 'soon' }, undefined],
+    [{}, undefined],
+  ])('a limit says when it ends, if that is long: %j', (headers, says) => {
+    const clock = { now: () => new Date('2026-01-01T00:00:00Z') };
+    const end = limitEnd(clock, new Response('{}', { status: 429, headers }));
+    expect(end && `. The limit ends at ${end}`).toBe(says);
+  });
+
+  test('a limit that a person must wait for is in the message', async () => {
+    handlers = [answer(429, '', { 'retry-after': '600' })];
+    const { message } = await failureOf(send({ deadlineMs: 300 }));
+    expect(message).toMatch(/responded 429 .* The limit ends at \d{4}-\d\d-\d\dT[\d:]{8}Z$/);
   });
 
   test.each<Record<string, string>>([

@@ -135,6 +135,28 @@ describe('what is found', () => {
     expect(notes).toEqual([expect.stringMatching(/^package\.json has \d+ bytes and was not read\.$/)]);
   });
 
+  test.each([
+    ['x.tf', '"\\"'],
+    ['x.tf', '/* '],
+    ['x.tf', 'a'],
+    ['x.tf', 'a {'],
+    ['x.tf', '"a" '],
+    ['x.tf', 'provider "aws" {\nregion = {\n'],
+    ['prisma/schema.prisma', 'datasource a {'],
+    ['prisma/schema.prisma', '\n'],
+    ['prisma.config.ts', 'migrations: {'],
+    ['prisma.config.ts', "schema: '"],
+    ['.env.example', '\n'],
+    ['.env.example', 'A'],
+    ['.github/workflows/x.yml', '# vercel '],
+    ['package.json', '['],
+  ])('a file %s full of %j is read in a moment', (path, part) => {
+    const started = performance.now();
+    find(readRepository(fixture({ [path]: part.repeat(Math.floor(900_000 / part.length)) })));
+    // A search whose time grows with the square of the length takes minutes.
+    expect(performance.now() - started).toBeLessThan(30_000);
+  });
+
   test('an answer is needed for what is used and not known, and --without leaves it out', async () => {
     const found = find(readRepository(fixture({ ...FIXTURES[2]?.files, 'vercel.json': '{}' })));
     const needs = (without: string[]) =>

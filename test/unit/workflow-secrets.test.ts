@@ -35,6 +35,7 @@ const jobs = [
   '.github/workflows/recover.yml',
   '.github/workflows/mitigate.yml',
   '.github/workflows/monitor.yml',
+  '.github/workflows/drill.yml',
   'examples/rollback-production-own-jobs.yml',
   'examples/pre-deploy-snapshot-own-jobs.yml',
   'examples/pre-deploy-snapshot-git-integration.yml',
@@ -62,7 +63,7 @@ describe('credentials of the jobs', () => {
   test('a job that holds a credential names an environment', () => {
     const holders = jobs.filter(({ secrets, roles }) => secrets.length + roles.length > 0);
     const ids = [
-      ...['execute', 'execute', 'execute', 'execute', 'lift', 'plan', 'plan', 'plan', 'plan'],
+      ...['drill', 'execute', 'execute', 'execute', 'execute', 'lift', 'plan', 'plan', 'plan', 'plan'],
       ...['promote', 'release', 'snapshot', 'snapshot', 'watch'],
     ];
     expect(holders.map(({ id }) => id).sort()).toEqual(ids);
@@ -73,8 +74,8 @@ describe('credentials of the jobs', () => {
     const holding = (name: string): string[] => [
       ...new Set(jobs.filter(({ secrets }) => secrets.includes(name)).map(({ id }) => id)),
     ];
-    // The approval of a mitigation covers its lift.
-    expect(holding('REWIND_IDENTITY')).toEqual(['execute', 'lift']);
+    // The approval of a mitigation covers its lift. A drill has an environment of its own, and an identity of its own.
+    expect(holding('REWIND_IDENTITY')).toEqual(['execute', 'lift', 'drill']);
     expect(holding('REWIND_SIGNING_KEY')).toEqual(['snapshot', 'release']);
     // A job without an approval could sign that something was approved.
     expect(holding('REWIND_APPROVAL_KEY')).toEqual(['execute']);

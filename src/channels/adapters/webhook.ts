@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import type { ErrorCode } from '../../runtime/error-codes.js';
 import { RewindError } from '../../runtime/errors.js';
-import { retryAfterIn } from '../../runtime/http.js';
+import { retryAfterIn } from '../../runtime/rate-limit.js';
 import { ProbeFailure } from '../../services/probe-http/failure.js';
 import { send } from '../../services/probe-http/send.js';
 import { channelFields, reference, type ChannelAdapter } from '../channel.js';

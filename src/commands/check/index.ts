@@ -9,6 +9,7 @@ import type { Session } from '../../cli/session.js';
 import type { RewindConfig } from '../../config/schema.js';
 import { environmentFindings, planJobFindings, readable } from '../../approval/environments.js';
 import { createGitHub } from '../../services/github/client.js';
+import { drillAgeFindings } from '../../cli/drills.js';
 import { signingFindings } from '../../cli/project.js';
 import { inspectChannels } from '../../channels/inspect.js';
 import { inspectProbes, missingCredentials } from '../../probes/inspect.js';
@@ -46,6 +47,7 @@ export default defineCommand({
       onProbes,
       unset,
       onChannels,
+      onDrills,
     ] = await Promise.all([
       checkResources(resources, session.context),
       checkStore(store, config.environment),
@@ -57,6 +59,7 @@ export default defineCommand({
       inspectProbes(config.probes, session.context),
       missingCredentials(config.probes, session.context),
       inspectChannels(config.channels, session.context),
+      drillAgeFindings(project, session.context),
     ]);
     // Only a store that can be read and holds a snapshot has one to judge.
     const hasOne = !onStore.includes(NO_SNAPSHOT) && onStore.every(({ level }) => level !== 'error');
@@ -70,6 +73,7 @@ export default defineCommand({
       ...onProbes,
       ...unset,
       ...onChannels,
+      ...about('drill', onDrills),
       ...about('mitigations', mitigationFindings(project, session.context)),
       ...about('configuration', placeholderFindings(config)),
       ...beforeDown(onBackups, backups, onResources),

@@ -76,27 +76,32 @@ function regionsOf(blocks: readonly Block[]): Map<string, string> {
 
 /** The value of a key of the block itself; null unless it is text without a template. */
 function literal(body: string, key: string): string | null {
-  for (const match of body.matchAll(new RegExp(`^[ \\t]*${key}[ \\t]*=[ \\t]*"([^"\\\\$%\\n]*)"`, 'gm'))) {
-    if (depthAt(body, match.index) === 0) return match[1] ?? null;
+  const pattern = new RegExp(`^[ \\t]*${key}[ \\t]*=[ \\t]*"([^"\\\\$%\\n]{0,300})"`, 'gm');
+  let [depth, from] = [0, 0];
+  for (const match of body.matchAll(pattern)) {
+    depth += depthOf(body.slice(from, match.index));
+    from = match.index;
+    if (depth === 0) return match[1] ?? null;
   }
   return null;
 }
 
-/** How many braces are open before a place. */
-const depthAt = (text: string, end: number): number =>
-  [...text.slice(0, end).matchAll(/[{}]/g)].reduce((depth, [brace]) => depth + (brace === '{' ? 1 : -1), 0);
+/** How many more braces a text opens than it closes. */
+const depthOf = (text: string): number =>
+  [...text.matchAll(/[{}]/g)].reduce((depth, [brace]) => depth + (brace === '{' ? 1 : -1), 0);
 
 /** Comments as spaces; strings stay. */
 function withoutComments(text: string): string {
-  return text.replaceAll(/"(?:\\.|[^"\\\n])*"|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (found) =>
-    found.startsWith('"') ? found : ' ',
+  return text.replaceAll(
+    /"(?:\\.|[^"\\\n])*(?:"|(?=\n)|$)|#[^\n]*|\/\/[^\n]*|\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/|$)/g,
+    (found) => (found.startsWith('"') ? found : ' '),
   );
 }
 
 /** Blocks at the top of a file. A brace that is missing ends the reading. */
 function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
-  const head = /([a-z_]+)((?:\s+"[^"\n]*")*)\s*\{/g;
+  const head = /(?<![a-z_])([a-z_]{1,40})((?:\s+"[^"\n]*")*)\s*\{/g;
   for (let match = head.exec(text); match !== null; match = head.exec(text)) {
     const end = endOf(text, head.lastIndex);
     if (end === null) break;
@@ -109,7 +114,7 @@ function blocksOf(text: string): Block[] {
 
 /** Where the brace closes that was opened before `from`. Braces in strings do not count. */
 function endOf(text: string, from: number): number | null {
-  const token = /"(?:\\.|[^"\\\n])*"|[{}]/g;
+  const token = /"(?:\\.|[^"\\\n])*(?:"|(?=\n)|$)|[{}]/g;
   token.lastIndex = from;
   let depth = 1;
   for (let match = token.exec(text); match !== null; match = token.exec(text)) {

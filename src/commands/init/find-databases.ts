@@ -88,8 +88,8 @@ function schemas(files: RepositoryFiles): SchemaFile[] {
   return files.paths
     .filter((path) => path.endsWith('.prisma'))
     .flatMap((path) => {
-      const text = (files.text(path) ?? '').replaceAll(/^\s*\/\/.*$/gm, '');
-      const block = /\bdatasource\s+\w+\s*\{([^}]*)\}/.exec(text)?.[1];
+      const text = (files.text(path) ?? '').replaceAll(/^[ \t]*\/\/.*$/gm, '');
+      const block = /\bdatasource\s+\w+\s*\{([^}]{0,1500})\}/.exec(text)?.[1];
       return block === undefined ? [] : [{ path, text: block }];
     });
 }
@@ -114,17 +114,17 @@ interface PrismaConfig {
 
 /** Literals of a prisma.config file. It is a program, and is not run. */
 function configOf(files: RepositoryFiles, path: string): PrismaConfig {
-  const text = (files.text(path) ?? '').replaceAll(/^\s*\/\/.*$/gm, '');
+  const text = (files.text(path) ?? '').replaceAll(/^[ \t]*\/\/.*$/gm, '');
   const folder = dirname(path);
   const place = (found: string | undefined): string | null => {
     const whole = found === undefined ? null : normalize(join(folder, found));
     return whole === null || whole.startsWith('..') ? null : whole;
   };
-  const migrations = /\bmigrations\s*:\s*\{[^}]*?\bpath\s*:\s*["'`]([^"'`$]+)["'`]/.exec(text)?.[1];
+  const migrations = /\bmigrations\s*:\s*\{[^}]{0,500}?\bpath\s*:\s*["'`]([^"'`$]{1,300})["'`]/.exec(text)?.[1];
   const named = /\bprocess\.env\.([A-Z_][A-Z0-9_]*)|\bprocess\.env\[\s*["']([A-Z_][A-Z0-9_]*)["']/.exec(text);
   return {
     folder,
-    schema: place(/\bschema\s*:\s*["'`]([^"'`$]+)["'`]/.exec(text)?.[1]),
+    schema: place(/\bschema\s*:\s*["'`]([^"'`$]{1,300})["'`]/.exec(text)?.[1]),
     migrations: place(migrations),
     variable: variableOf(text, 'url') ?? named?.[1] ?? named?.[2] ?? null,
   };

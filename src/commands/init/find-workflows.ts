@@ -30,7 +30,7 @@ const workflow = z.looseObject({
 
 /** Commands and actions that put something into production. */
 const DEPLOYS =
-  /\bvercel\b(?=[^\n]*(--prod\b|\bdeploy\b|\bpromote\b))|vercel-action|\bprisma migrate deploy\b|\bterraform apply\b|\bcdk deploy\b|\baws s3 (sync|cp)\b|\bserverless deploy\b|\bsst deploy\b|\bfly(ctl)? deploy\b/;
+  /\bvercel\b(?=[^\n]{0,300}(--prod\b|\bdeploy\b|\bpromote\b))|vercel-action|\bprisma migrate deploy\b|\bterraform apply\b|\bcdk deploy\b|\baws s3 (sync|cp)\b|\bserverless deploy\b|\bsst deploy\b|\bfly(ctl)? deploy\b/;
 
 /** What the workflows of the repository do. Rewind's own do not count. Pure but for the reading. */
 export function findWorkflows(files: RepositoryFiles): WorkflowsFound {

@@ -69,6 +69,8 @@ function dependenciesOf(files: RepositoryFiles): Set<string> {
 function namesInExamples(files: RepositoryFiles): string[] {
   return files.paths
     .filter((path) => /(^|\/)\.env\.\w+$/.test(path))
-    .flatMap((path) => [...(files.text(path) ?? '').matchAll(/^\s*(?:export\s+)?#?\s*([A-Z_][A-Z0-9_]*)\s*=/gm)])
+    .flatMap((path) => [
+      ...(files.text(path) ?? '').matchAll(/^[ \t]*(?:export[ \t]+)?#?[ \t]*([A-Z_][A-Z0-9_]{0,99})[ \t]*=/gm),
+    ])
     .map(([, name = '']) => name);
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { defineCommand } from '../../cli/command.js';
+import { COMMON_FLAGS } from '../../cli/flags.js';
 import type { CommandResult } from '../../cli/result.js';
 import type { Session } from '../../cli/session.js';
 import { loadConfig } from '../../config/load.js';
@@ -25,6 +26,9 @@ import { byHandText, differenceText, foundText, nextSteps } from './words.js';
 import { standingAt, takeLock, writeNew, type Standing } from './write.js';
 
 type Verdict = 'written' | 'unchanged' | 'planned' | 'incomplete' | 'not-ready' | 'cancelled';
+
+/** Where the workflows look for the configuration. */
+const DEFAULT_CONFIG = COMMON_FLAGS.config.default;
 
 /** Stands for a key in a text that is only shown. */
 const LATER = '(made when the files are written)';
@@ -154,6 +158,10 @@ function planOf(
   const configPath = relative(resolve(ctx.root), session.path(inputs.config)).split(sep).join('/');
   if (configPath.startsWith('..'))
     throw new RewindError('input-invalid', `--config: ${inputs.config} is not in the repository.`);
+  if (configPath !== DEFAULT_CONFIG && proposal.workflows.length > 0) {
+    const what = `The configuration is not in ${DEFAULT_CONFIG}. Add this line below each "with:" of the workflows that call Rewind:`;
+    proposal.byHand.push({ what, lines: [`      config: ${configPath}`] });
+  }
   const text = answers.get('contact');
   const contact = inputs.contact ?? (text === undefined ? null : (INIT_FLAGS.contact.parse(text) ?? null));
   return { found, git, choices, contact, proposal, existing, configPath };

@@ -30,7 +30,7 @@ export interface Proposal {
   readonly resources: readonly ResourceEntry[];
   readonly workflows: readonly ProposedFile[];
   /** What a person does in files that exist, each with the lines to add. */
-  readonly byHand: readonly ByHand[];
+  readonly byHand: ByHand[];
   /** Names of secrets that the resources read, sorted. */
   readonly credentials: readonly string[];
   /** True if Vercel's Git integration builds and Rewind promotes. */
@@ -103,6 +103,7 @@ export function propose(
     secrets: new Set([
       ...credentials.filter((name) => DIRECT_SECRETS.includes(name)),
       ...(probes && credentials.includes('VERCEL_TOKEN') ? ['VERCEL_AUTOMATION_BYPASS_SECRET'] : []),
+      ...(existing?.sign?.['approval-keys'] === undefined ? [] : ['REWIND_APPROVAL_KEY']),
     ]),
     region,
   };

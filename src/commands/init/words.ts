@@ -78,6 +78,10 @@ export function nextSteps(
   const roles = aws
     ? ' Set the variables REWIND_AWS_PLAN_ROLE and REWIND_AWS_ROLE of the repository to the two AWS roles.'
     : '';
+  const bucket =
+    store.kind === 's3'
+      ? ' The jobs that run Rewind themselves (incident, list-snapshots, promote) reach the bucket by a step that assumes a role, or by AWS keys as lines of REWIND_SECRETS (docs/stores.md).'
+      : '';
   const vercel = promotes
     ? ' Turn off "Auto-assign Custom Production Domains" and turn on "repository_dispatch Events" in the project on Vercel.'
     : '';
@@ -87,7 +91,8 @@ export function nextSteps(
       (secrets.length === 0
         ? ''
         : ` Store in each of them: ${secrets.join(', ')}; those of "${planEnvironment}" only read.`) +
-      roles,
+      roles +
+      bucket,
     `2. Commit ${workflows.length === 0 ? 'the configuration' : 'the files'} to a branch and merge the pull request.${byHand.length === 0 ? '' : ' Merge what is listed above by hand.'}${vercel}`,
     '3. Deploy once, then rehearse: Actions → Rollback production with "plan-only". It changes nothing.',
   ];

@@ -6,21 +6,24 @@ import { forResource } from '../../runtime/create-context.js';
 import { describeState, mergedFlags } from '../../engine/provider.js';
 import { type StateDescription } from '../../engine/capabilities.js';
 import { findSnapshot } from '../../engine/choose.js';
+import { readDrills } from '../../engine/drill-history.js';
 import { inspectProbes } from '../../probes/inspect.js';
 import { openStore } from '../../store/index.js';
 import type { NamedFlags } from '../../services/flags/named.js';
-import { createGitHub } from '../../services/github/client.js';
+import { createGitHub, type GitHub } from '../../services/github/client.js';
 import { readNamedFlags } from '../../services/github/pulls.js';
 import { pullRequestNumber } from '../../services/github/workflow-run.js';
 import { loadProvider } from '../../providers/load.js';
 import { readOnBase } from '../../readiness/git.js';
 import { comparedWithBase } from '../../readiness/configuration.js';
-import { drillFindings, snapshotFindings } from '../../readiness/freshness.js';
+import { drillFindings, drillHistoryFindings, snapshotFindings } from '../../readiness/freshness.js';
 import { majorFindings } from '../../readiness/major/index.js';
 import type { KnownFlags } from '../../readiness/major/flags.js';
 import { migrationFindings } from '../../readiness/migrations/index.js';
+import { runbookFindings } from '../../readiness/runbook.js';
 import { windowFindings } from '../../readiness/windows/index.js';
 import type { ResourceFinding } from '../../report/findings.js';
+import { gather, runbookFile } from '../runbook/gather.js';
 import type { Session } from '../../cli/session.js';
 import type { Finding } from '../../runtime/finding.js';
 import { environmentFindings } from '../../approval/environments.js';
@@ -68,6 +71,7 @@ export async function examine(
             ),
           ),
         ]),
+    question('runbook', () => aboutRunbook(session, config)),
     question('deploy window', () => windowFindings(config.windows, now)),
     ...config.resources
       .filter((resource) => resource.provider === 'prisma')
@@ -95,6 +99,19 @@ export async function examine(
     }),
   ]);
   return found.flat();
+}
+
+async function aboutRunbook(session: Session, config: RewindConfig): Promise<Finding[]> {
+  const file = runbookFile(session, config, null);
+  const wanted = config.runbook !== undefined;
+  if (file.text === null && !wanted) return [];
+  const [facts, { runbookMarkdown }, { ownTextIn }] = await Promise.all([
+    gather(session, config, file, { repository: null, output: null }),
+    import('../../report/runbook/index.js'),
+    import('../../report/runbook/own.js'),
+  ]);
+  const render = (): string => runbookMarkdown(facts, ownTextIn(file.text ?? ''));
+  return runbookFindings(file.name, file.text, wanted, render, facts.renew);
 }
 
 /** A fork has no credential, so it cannot tell whether anything is watched. */
@@ -132,10 +149,18 @@ function onGitHub(config: RewindConfig, ctx: Context, now: Date): Question[] {
   const github = createGitHub(ctx);
   return [
     question('environments', () => environmentFindings(github, config)),
-    ...(config.readiness['drill-days'] === 0
-      ? []
-      : [question('drill', () => drillFindings(github, config.readiness['drill-days'], now))]),
+    ...(config.readiness['drill-days'] === 0 ? [] : [question('drill', () => drillsOf(github, config, ctx, now))]),
   ];
+}
+
+/** By the history in the store; without one, by the runs of the workflow. A fork cannot read the store. */
+async function drillsOf(github: GitHub, config: RewindConfig, ctx: Context, now: Date): Promise<Finding[]> {
+  const days = config.readiness['drill-days'];
+  const drills = await openStore(config.store, ctx)
+    .then((store) => readDrills(store, config.environment))
+    .then((history) => history.drills)
+    .catch(() => []);
+  return drills.length > 0 ? drillHistoryFindings(drills, days, now) : drillFindings(github, days, now);
 }
 
 /** A missing credential is only a warning, because a fork has none. */
@@ -152,7 +177,8 @@ async function newestSnapshot(session: Session, config: RewindConfig, ctx: Conte
     const configured = config.resources.map(({ id }) => id);
     return await findSnapshot(store, 'latest', { environment: config.environment, repository }, { configured });
   } catch (error) {
-    if (error instanceof RewindError && error.code === 'snapshot-not-found') return null;
+    // Without one that can be read, whether there was one or not, the next deploy is like the first one.
+    if (error instanceof RewindError && ['snapshot-not-found', 'snapshot-expired'].includes(error.code)) return null;
     throw error;
   }
 }

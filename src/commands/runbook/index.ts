@@ -17,7 +17,8 @@ import { gather, REPOSITORY, runbookFile, type RunbookFile } from './gather.js';
 
 const flags = {
   check: toggle('Write nothing; exit with status 3 if the committed runbook is not current.'),
-  output: text('file', 'The runbook. Default: "runbook" of the configuration, or docs/runbook.md. "-": print it.'),
+  output: text('file', 'The runbook. Default: "runbook" of the configuration, or docs/runbook.md.'),
+  print: toggle('Print the runbook, and write nothing.'),
   repository: {
     ...text(
       'name',
@@ -36,7 +37,7 @@ export default defineCommand({
   name: 'runbook',
   summary: "Write the team's runbook from the configuration and the workflows, or check that it is current.",
   flags,
-  examples: ['runbook', 'runbook --check', 'runbook --output docs/runbook-shop.md', 'runbook --output -'],
+  examples: ['runbook', 'runbook --check', 'runbook --output RUNBOOK.md', 'runbook --print'],
   notes: [
     'Text between the lines <!-- rewind:own --> and <!-- /rewind:own --> of a section is yours: it stays when the file is',
     'renewed. A file that Rewind did not write is never overwritten.',
@@ -50,13 +51,14 @@ export default defineCommand({
       });
     }
     const config = await readConfig(session);
-    const print = inputs.output === '-';
-    const file = runbookFile(session, config, print ? null : inputs.output);
-    const facts = await gather(session, config, file, { ...inputs, output: print ? null : inputs.output });
+    const { print } = inputs;
+    if (print && inputs.check) throw new RewindError('input-invalid', '--print and --check do not go together.');
+    const file = runbookFile(session, config, inputs.output);
+    const facts = await gather(session, config, file, inputs);
     if (file.text !== null && !isGenerated(file.text) && !print) throw foreign(file);
     const own = file.text === null || !isGenerated(file.text) ? new Map<string, string>() : ownTextIn(file.text);
     const markdown = withoutSecrets(runbookMarkdown(facts, own), ctx);
-    if (print && !inputs.check) {
+    if (print) {
       return {
         exit: 0,
         json: { ok: true, file: null, markdown },

@@ -19,6 +19,7 @@ import { textOf } from '../../runtime/text.js';
 import { describeSnapshot, leftOutOf, snapshotTable } from './describe.js';
 import { after, alarmOf, noteWayBack, releaseCapture, tellOfAlarm, type ReleaseCapture } from './release.js';
 import { baselineNotes, measurement } from './baselines.js';
+import { drillAgeFindings } from '../../cli/drills.js';
 import { mitigatedFindings } from '../../cli/mitigated.js';
 import { mitigatedNow } from '../mitigate/open.js';
 import { applyRetention } from './retention.js';
@@ -93,7 +94,8 @@ export default defineCommand({
     const noted = release === null ? null : await noteWayBack(session, manifest, release);
     const said = release === null ? scopeNote(manifest, project) : releaseNote(manifest, release, project, noted);
     said.push(...(await baselineNotes(manifest, project)));
-    const alarm = [...findings, ...mitigatedFindings(manifest)].map(
+    const drills = await drillAgeFindings(project, session.context);
+    const alarm = [...findings, ...mitigatedFindings(manifest), ...drills].map(
       ({ message, remedy }) => `${message} ${remedy ?? ''}`,
     );
     announceIndex(session, project, 'snapshots');

@@ -1,6 +1,7 @@
 import type { Capabilities } from '../../engine/capabilities.js';
 import { databaseAccess } from '../../services/postgres/access.js';
 import { identityOf } from '../../services/postgres/database-url.js';
+import { readWriteFigures } from '../../services/postgres/write-figures.js';
 import { layoutHazards } from '../../services/postgres/layout.js';
 import { aside, dropKept } from './aside.js';
 import type { Config } from './config.js';
@@ -32,6 +33,7 @@ export const capabilities: Capabilities<Config, State> = {
   blindSpots: (saved) => saved.leftOut.map((what) => `not in the snapshot: ${what}`),
   database: {
     modes: ['restore'],
+    written: (config, ctx) => readWriteFigures(ctx, addressOf(config, ctx)),
     withCopy,
     hazards: (saved, live) => (saved.layout && live.layout ? layoutHazards(saved.layout, live.layout) : null),
     identify: (config, ctx) => ({ database: identityOf(addressOf(config, ctx)), part: '' }),

@@ -12,7 +12,7 @@ import {
   type Target,
 } from './client.js';
 import type { Config } from './config.js';
-import { readMigrations, type DownScript } from './files.js';
+import { readMigrations, type DownScript, type MigrationFiles } from './files.js';
 import { applied } from './history.js';
 import { approved } from './script.js';
 import { lineAt } from './sql.js';
@@ -32,22 +32,32 @@ type Step = Extract<Params, { readonly kind: 'down' }>['steps'][number];
 /** The same for steps outside of a plan, e.g. a trial on a scratch database. */
 export async function runSteps(config: Config, steps: readonly Step[], ctx: Context): Promise<void> {
   const files = await readMigrations(config, ctx);
-  await withHistory(config, ctx, (client, target) =>
-    underLock(client, ctx, async () => {
-      for (const [index, step] of steps.entries()) {
-        // Stops only between two migrations.
-        if (ctx.signal.aborted) throw stopped(ctx, step.name);
-        const present = applied(await readHistory(client, target, ctx));
-        if (!present.includes(step.name)) {
-          ctx.log.info(`${step.name} is down already`);
-          continue;
-        }
-        const script = approved(files, step, ctx);
-        ctx.log.info(`Taking ${step.name} down (${index + 1} of ${steps.length})`);
-        await takeDown(client, target, config, ctx, step.name, script);
+  await withHistory(config, ctx, (client, target) => runDown(client, target, config, steps, files, ctx));
+}
+
+/** The same in an open session, e.g. on a copy of the database. */
+export async function runDown(
+  client: DatabaseClient,
+  target: Target,
+  config: Config,
+  steps: readonly Step[],
+  files: readonly MigrationFiles[],
+  ctx: Context,
+): Promise<void> {
+  await underLock(client, ctx, async () => {
+    for (const [index, step] of steps.entries()) {
+      // Stops only between two migrations.
+      if (ctx.signal.aborted) throw stopped(ctx, step.name);
+      const present = applied(await readHistory(client, target, ctx));
+      if (!present.includes(step.name)) {
+        ctx.log.info(`${step.name} is down already`);
+        continue;
       }
-    }),
-  );
+      const script = approved(files, step, ctx);
+      ctx.log.info(`Taking ${step.name} down (${index + 1} of ${steps.length})`);
+      await takeDown(client, target, config, ctx, step.name, script);
+    }
+  });
 }
 
 function stopped(ctx: Context, next: string): RewindError {

@@ -1,10 +1,12 @@
 import type { Capabilities } from '../../engine/capabilities.js';
 import { databaseAccess } from '../../services/postgres/access.js';
 import { identityOf } from '../../services/postgres/database-url.js';
+import { readWriteFigures } from '../../services/postgres/write-figures.js';
 import { layoutHazards } from '../../services/postgres/layout.js';
 import { targetOf } from './client.js';
 import type { Config } from './config.js';
 import { applied } from './history.js';
+import { roundTrip } from './round-trip.js';
 import type { State } from './state.js';
 import { rehearse } from './up.js';
 
@@ -19,6 +21,8 @@ export const capabilities: Capabilities<Config, State> = {
       return { database: identityOf(address), part: `${schema} ${config.migrations}` };
     },
     rehearse,
+    roundTrip,
+    written: (config, ctx) => readWriteFigures(ctx, targetOf(config, ctx).address),
     // Content hashes: the owner of the tables can restore it even if another role owns the database.
     backupBy: ({ url, 'client-bin': bin }) => ({
       provider: 'postgres',

@@ -25,6 +25,20 @@ export const facts = {
       meaning: 'A statement cannot run in a transaction.',
       remedy: 'Give this statement its own migration.',
     },
+    'drill-down-missing': {
+      meaning:
+        'The newest migration of the snapshot has no down.sql in this checkout, so none was taken down in the drill.',
+      remedy: 'Write its down.sql ("rewind migrate generate").',
+    },
+    'drill-up-missing': {
+      meaning: 'A migration that the drill took down cannot be applied again from this checkout.',
+      remedy: 'Check out the commit of the snapshot.',
+    },
+    'drill-layout-differs': {
+      meaning: 'After migrations were taken down and applied again, tables, columns or rules are not as before.',
+      remedy: 'Correct the down.sql of the migration.',
+    },
+    'drill-migrations-empty': { meaning: 'The snapshot holds no applied migration, so there was none to take down.' },
     'migrations-none': { meaning: 'Prisma has not migrated this database yet.' },
     'migrations-pending': { meaning: 'The next "prisma migrate deploy" applies migrations.' },
   },

@@ -82,7 +82,8 @@ export async function rehearse(config: Config, change: Change, ctx: Context, cop
   await withDatabase(ctx, copy.address, copy.database, (client) => runUp(client, target, config, step.steps, ctx));
 }
 
-async function runUp(
+/** Applies migrations in an open session, oldest first. */
+export async function runUp(
   client: DatabaseClient,
   target: Target,
   config: Config,

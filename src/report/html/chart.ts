@@ -16,10 +16,14 @@ const HEIGHT = { check: 190, count: 190, assertion: 90, alert: 90 } as const;
 const MARGINS = { left: 52, right: 12, top: 22, bottom: 30 } as const;
 
 /** An SVG without scripts; its colours are variables of the page. @param usualMs median before the deploy; null: unknown */
-export function chartSvg(kind: ProbeSpec['kind'], cells: readonly Cell[], usualMs: number | null): string {
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: HEIGHT[kind] });
+export const chartSvg = (kind: ProbeSpec['kind'], cells: readonly Cell[], usualMs: number | null): string =>
+  drawn(HEIGHT[kind], chartOption(kind, cells, usualMs));
+
+/** Draws an option as an SVG that scales with its card. */
+export function drawn(height: number, option: EChartsCoreOption): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
   try {
-    chart.setOption(chartOption(kind, cells, usualMs));
+    chart.setOption(option);
     const svg = chart.renderToSVGString();
     return svg
       .replace(/ width="\d+" height="\d+"/, ' aria-hidden="true"')

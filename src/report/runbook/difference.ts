@@ -25,6 +25,12 @@ export function differenceOf(committed: string, rendered: string): Line[] {
   return inside(before.slice(head, before.length - tail), after.slice(head, after.length - tail));
 }
 
+/** True if `differenceOf` finds nothing; quicker. */
+export function isSame(committed: string, rendered: string): boolean {
+  const [before, after] = [meaningful(committed), meaningful(rendered)];
+  return before.length === after.length && before.every(({ key }, index) => key === after[index]?.key);
+}
+
 interface Meaning {
   readonly key: string;
   readonly number: number;

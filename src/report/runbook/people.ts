@@ -27,6 +27,9 @@ const PUBLIC: readonly Channel['adapter'][] = ['bluesky', 'mastodon'];
 const makes = (adapter: string): string =>
   CHANNEL_CONFIGS.find(({ shape }) => shape.adapter.value === adapter)?.shape.adapter.description ?? adapter;
 
+/** True if the channel is told of every incident. A list may name one twice. */
+const allIn = ({ severities }: Channel): boolean => new Set<string>(severities).size === SEVERITIES.length;
+
 function reader({ adapter, audience }: Channel): string {
   if (audience === undefined) return 'the team; everybody if the repository is public';
   if (PUBLIC.includes(adapter)) return 'everybody; only by hand';
@@ -47,7 +50,7 @@ export function communication(facts: RunbookFacts): string {
           tableOfMarkup(
             ['Channel', 'What is there', 'Who reads it'],
             channels.map((channel) => [
-              `${code(channel.id)}${channel.severities.length === SEVERITIES.length ? '' : ` (only ${joined(channel.severities)})`}`,
+              `${code(channel.id)}${allIn(channel) ? '' : ` (only ${joined(channel.severities)})`}`,
               makes(channel.adapter),
               reader(channel),
             ]),
@@ -55,9 +58,7 @@ export function communication(facts: RunbookFacts): string {
           ...channels.map((channel) =>
             foldedSettings(`Settings of ${channel.id}`, channel, [
               ...['id', 'adapter'],
-              ...(channel.severities.length === SEVERITIES.length
-                ? channel.severities.map((_, at) => `severities[${at}]`)
-                : []),
+              ...(allIn(channel) ? channel.severities.map((_, at) => `severities[${at}]`) : []),
             ]),
           ),
         ),

@@ -10,6 +10,7 @@ const issue = z.looseObject({
   body: z.string().nullish(),
   user,
   author_association: z.string(),
+  state: z.string().optional(),
   pull_request: z.unknown().optional(),
 });
 const comment = z.looseObject({ id: z.number(), body: z.string().nullish(), user, author_association: z.string() });
@@ -49,11 +50,13 @@ export interface Issue {
   readonly url: string;
   /** As it is now, with its marker. */
   readonly body: string;
+  readonly state: 'open' | 'closed';
   /** Who wrote it, as GitHub says. */
   readonly written: Written;
 }
 const issueOf = (one: z.infer<typeof issue>): Issue => ({
   ...{ id: one.id, number: one.number, url: one.html_url, body: one.body ?? '', written: one },
+  state: one.state === 'closed' ? 'closed' : 'open',
 });
 
 /** False if a later run would not find this issue again. */
@@ -105,10 +108,10 @@ export async function createIssue(
   );
 }
 
-/** @throws HttpFailure */
-export async function editIssue(github: GitHub, number: number, body: string): Promise<void> {
+/** @param state opens or closes it in the same request; absent: it stays as it is @throws HttpFailure */
+export async function editIssue(github: GitHub, number: number, body: string, state?: Issue['state']): Promise<void> {
   await github.request({ what: `edit issue #${number}`, permission, repeatable: true }, issue, (rest, target) =>
-    rest.issues.update({ ...target, issue_number: number, body }),
+    rest.issues.update({ ...target, issue_number: number, body, ...(state === undefined ? {} : { state }) }),
   );
 }
 

@@ -33,10 +33,37 @@ export async function corruptionCheck(
     return judged('corruption', [gap(`${program} was not found.`, remedy)]);
   }
   try {
-    await client.query('CREATE EXTENSION IF NOT EXISTS amcheck');
+    await client.query(INSTALL);
   } catch (error) {
     return judged('corruption', [gap(`The extension amcheck cannot be used here: ${messageOf(error)}.`, remedy)]);
   }
+  try {
+    return await amcheck(ctx, program, address, database, remedy);
+  } finally {
+    // What works on the copy next must find it as the snapshot has it.
+    await client.query(REMOVE);
+  }
+}
+
+const SCHEMA = 'rewind_amcheck';
+/** Nothing is done if the database has the extension. Event triggers of the snapshot stay still. */
+const INSTALL = `
+  SET session_replication_role = replica;
+  DO $do$ BEGIN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_extension WHERE extname = 'amcheck') THEN
+      CREATE SCHEMA ${SCHEMA};
+      CREATE EXTENSION amcheck WITH SCHEMA ${SCHEMA};
+    END IF;
+  END $do$`;
+const REMOVE = `DROP SCHEMA IF EXISTS ${SCHEMA} CASCADE; RESET session_replication_role`;
+
+async function amcheck(
+  ctx: Context,
+  program: string,
+  address: DatabaseAddress,
+  database: string,
+  remedy: string,
+): Promise<DrillCheck> {
   const args = [
     '--heapallindexed',
     '--jobs=2',

@@ -2,6 +2,7 @@ import type { DrillCapability, DrillCheck, DrillOptions } from '../../../engine/
 import type { PayloadSource } from '../../../engine/payload.js';
 import type { Context } from '../../../runtime/context.js';
 import { asRewindError, messageOf, RewindError } from '../../../runtime/errors.js';
+import type { Finding } from '../../../runtime/finding.js';
 import { keepAwake, withDatabase, type DatabaseClient } from '../../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../../services/postgres/database-url.js';
 import { FIXED_SETTINGS } from '../../../services/postgres/begin-snapshot.js';
@@ -73,33 +74,41 @@ interface Drill {
 }
 
 async function inPlace(drill: Drill): Promise<readonly DrillCheck[]> {
-  const { saved, ctx, source, options, address, client } = drill;
-  const { phase } = options;
+  const { ctx, options, client } = drill;
   const database = drillName(ctx, options.run);
-  try {
-    const { gaps, needed, programs, broken } = await phase('restore', async () => {
-      const wanted = await savedProperties(source);
-      await claim(client, database);
-      const roles = [...new Set([...rolesOf((await readHead(source)).entries, saved.catalog), wanted.owner])];
-      const lacking = await lendRoles(client, ctx, database, roles, saved.catalog);
-      const missing = [
-        ...(await createLike(client, ctx, database, wanted, lacking)),
-        ...(lacking.length === 0
-          ? []
-          : [`The scratch server has no roles ${listed(lacking)}, and Rewind may not create them.`]),
-      ];
-      return { gaps: missing, needed: roles, ...(await restored(drill, database, lacking)) };
-    });
-    if (programs === null) return complete([judged('restore', broken)], NOT_REACHED);
-    const checks = await phase('checks', () => checkCopy(drill, database, programs, needed, gaps));
-    const copy = { address: { ...address, database }, database };
-    return complete([...checks, ...((await options.work?.(copy)) ?? [])], NOT_REACHED);
-  } finally {
-    await phase('removal of the copy', async () => {
+  const remove = (): Promise<void> =>
+    options.phase('removal of the copy', async () => {
       await dropDrill(client, ctx, database);
       await dropLentRoles(client, ctx);
     });
+  let answers: readonly DrillCheck[];
+  try {
+    answers = await ask(drill, database);
+  } catch (error) {
+    // An error of the removal would hide the cause. The next drill tidies up.
+    await remove().catch((after: unknown) => ctx.log.warn(`The scratch database stays for now: ${messageOf(after)}`));
+    throw error;
   }
+  await remove();
+  return answers;
+}
+
+async function ask(drill: Drill, database: string): Promise<readonly DrillCheck[]> {
+  const { address, options } = drill;
+  const result = await options.phase('restore', () => restoreCopy(drill, database));
+  if ('broken' in result) return complete([judged('restore', [result.broken])], NOT_REACHED);
+  const checks = await options.phase('checks', () => checkCopy(drill, database, result));
+  const copy = { address: { ...address, database }, database };
+  return complete([...checks, ...((await options.work?.(copy)) ?? [])], NOT_REACHED);
+}
+
+/** A restored copy. */
+interface Made {
+  readonly programs: Programs;
+  /** Roles that the snapshot names. */
+  readonly needed: readonly string[];
+  /** What the place lacks, a sentence each. */
+  readonly gaps: readonly string[];
 }
 
 /** What the scratch server lacks and the snapshot is not to blame for. */
@@ -108,37 +117,37 @@ const OF_THE_PLACE =
 const BAD_DUMP = ['restore-failed', 'restore-incomplete', 'dump-unreadable', 'snapshot-corrupt', 'seal-corrupt'];
 
 /** Restores. A dump that does not restore is an answer, not an error of the drill. */
-async function restored(
-  { config, saved, ctx, source, address }: Drill,
+async function restoreCopy(
+  { config, saved, ctx, source, address, client }: Drill,
   database: string,
-  lacking: readonly string[],
-): Promise<{ readonly programs: Programs | null; readonly broken: ReturnType<typeof gap>[] }> {
+): Promise<Made | { readonly broken: Finding }> {
+  let lacking: readonly string[] = [];
   try {
-    return { programs: await restoreInto(config, ctx, source, address, database, saved), broken: [] };
+    const wanted = await savedProperties(source);
+    await claim(client, database);
+    const needed = [...new Set([...rolesOf((await readHead(source)).entries, saved.catalog), wanted.owner])];
+    lacking = await lendRoles(client, ctx, database, needed, saved.catalog);
+    const gaps = await createLike(client, ctx, database, wanted, lacking);
+    if (lacking.length > 0) {
+      gaps.push(`The scratch server has no roles ${listed(lacking)}, and this user may not create them.`);
+    }
+    return { programs: await restoreInto(config, ctx, source, address, database, saved), needed, gaps };
   } catch (error) {
     const { code, message } = asRewindError(error);
     if (ctx.signal.aborted || !BAD_DUMP.includes(code)) throw error;
-    if (code === 'restore-incomplete')
-      return { programs: null, broken: [restoreFailure(message, 'drill-exit-code-lied')] };
+    if (code === 'restore-incomplete') return { broken: restoreFailure(message, 'drill-exit-code-lied') };
     const ofPlace =
       OF_THE_PLACE.test(message) || lacking.some((role) => message.includes(`role "${role}" does not exist`));
-    return {
-      programs: null,
-      broken: [
-        ofPlace
-          ? gap(`The scratch server lacks what the snapshot needs: ${message}`, 'Give a scratch server that has it.')
-          : restoreFailure(message),
-      ],
-    };
+    if (!ofPlace) return { broken: restoreFailure(message) };
+    const what = `The scratch server lacks what the snapshot needs: ${message}`;
+    return { broken: gap(what, 'Give a scratch server that has it.') };
   }
 }
 
 async function checkCopy(
   { config, saved: expected, ctx, source, address }: Drill,
   database: string,
-  programs: Programs,
-  needed: readonly string[],
-  gaps: readonly string[],
+  { programs, needed, gaps }: Made,
 ): Promise<DrillCheck[]> {
   const one = (id: CheckId, work: () => Promise<DrillCheck> | DrillCheck): Promise<DrillCheck> =>
     tried(id, ctx.signal, work);

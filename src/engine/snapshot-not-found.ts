@@ -1,0 +1,51 @@
+import { RewindError } from '../runtime/errors.js';
+import type { History } from './history.js';
+
+export function noneYet({ environment }: History): RewindError {
+  return new RewindError('snapshot-not-found', `The store has no snapshot of "${environment}" yet.`, {
+    remedy: 'Run "rewind snapshot" before each deploy; see examples/pre-deploy-snapshot.yml.',
+  });
+}
+
+/** What a search without a result met. */
+interface Search {
+  /** Marks that exist. */
+  readonly marks?: readonly string[];
+  /** Snapshots that do not count, and why. */
+  readonly others?: string;
+  /** How many older ones were not looked at. */
+  readonly unread?: number;
+}
+
+export function notFound(
+  history: History,
+  which: string,
+  { scope }: { readonly scope: readonly string[] | null },
+  { marks = [], others = '', unread = 0 }: Search = {},
+): RewindError {
+  if (history.ids.length === 0) return noneYet(history);
+  const of = scope === null ? '' : ` (scope: ${scope.join(', ')})`;
+  const passed = others === '' ? '' : ` Snapshots that do not count: ${others}.`;
+  const beyond = unread > 0 ? ` The ${unread} older ones were not looked at.` : '';
+  const remedy =
+    marks.length > 0
+      ? `The store has the marks ${marks.join(', ')}. Run "rewind list".`
+      : unread > 0
+        ? 'Name a snapshot: an id of "rewind list", a mark, a commit or a time.'
+        : undefined;
+  return new RewindError(
+    'snapshot-not-found',
+    `No snapshot of "${history.environment}" ${which}${of}.${passed}${beyond}`,
+    remedy === undefined ? {} : { remedy },
+  );
+}
+
+/** `previous` and `~N` name a place in a list that is too short. @param counts how many snapshots are in it */
+export function tooFew(history: History, text: string, back: number, counts: number): RewindError {
+  const have = counts === 1 ? 'only one snapshot counts' : `only ${counts} snapshots count`;
+  return new RewindError(
+    'snapshot-not-found',
+    `"${text}" is the snapshot ${back === 1 ? 'before the newest one' : `${back} before the newest one`}, but ${have} in "${history.environment}".`,
+    { remedy: 'Use "latest", or name a snapshot by an id of "rewind list".' },
+  );
+}

@@ -1,0 +1,167 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@jest/globals';
+import { rewindConfig } from '../../src/config/schema.js';
+import { differenceOf, isSame } from '../../src/report/runbook/difference.js';
+import { runbookMarkdown } from '../../src/report/runbook/index.js';
+import { exampleCallers, readExample, runbookFacts } from '../support/example-runbook.js';
+
+const EXAMPLES = fileURLToPath(new URL('../../examples', import.meta.url));
+const CONFIGURATIONS = [
+  'test/sandbox/demo/rewind.yml',
+  ...readdirSync(EXAMPLES)
+    .filter((name) => /^rewind.*\.yml$/.test(name))
+    .map((name) => `examples/${name}`),
+];
+
+/** Leaves that have no second value, each with its reason. */
+const FIXED: Readonly<Record<string, string>> = {
+  version: 'the only version of the format',
+  provider: 'another provider is another resource',
+  adapter: 'another adapter is another probe or channel',
+  kind: 'another kind is another store or mitigation',
+};
+
+type Path = readonly (string | number)[];
+
+/** Every value that is no mapping and no list. */
+function leavesOf(value: unknown, path: Path = []): { readonly path: Path; readonly value: unknown }[] {
+  if (Array.isArray(value)) return value.flatMap((one, index) => leavesOf(one, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [{ path, value }];
+  return Object.entries(value).flatMap(([key, one]) => leavesOf(one, [...path, key]));
+}
+
+const WORDS = [
+  ...[
+    'comment',
+    'digest',
+    'none',
+    'allow',
+    'content',
+    'rows',
+    'swap',
+    'in-place',
+    'preview',
+    'development',
+    'production',
+  ],
+  ...[
+    'watch',
+    'mitigate',
+    'roll-back',
+    'critical',
+    'minor',
+    'no-rows',
+    'one-true-row',
+    'external',
+    'internal',
+    'sun',
+    'mon',
+  ],
+  ...[
+    'authentication',
+    'payments',
+    'data',
+    'security',
+    'POST',
+    'OPTIONS',
+    'declines',
+    'failures',
+    'unpaid',
+    'incomplete',
+  ],
+  ...[
+    'Asia/Tokyo',
+    'FR',
+    'BY',
+    'US',
+    'eu-west-1',
+    '${OTHER}',
+    'https://other.example.com',
+    'docs/other.md',
+    'other.yml',
+  ],
+  ...['2026-12-19T18:00', '2027-01-05T08:00', '2026-02-05', '10:00', '11:00', '12:30', 'public', 'test', 'active'],
+  'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
+  'age1rup53dy8689zjavavhy80ggx5hl33p2e6wlht4qptgt3cn9ejers9zysrk',
+  'RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3',
+];
+
+/** Other values that a leaf might have. */
+function othersOf(value: unknown): unknown[] {
+  if (typeof value === 'boolean') return [!value];
+  if (typeof value === 'number') return [value + 1, value - 1, value * 60, value / 2, value + 0.01, value * 2];
+  return [`${String(value)}x`, `${String(value)}1`, ...WORDS].filter((other) => other !== value);
+}
+
+function put(value: unknown, [key, ...rest]: Path, other: unknown): unknown {
+  if (key === undefined) return other;
+  if (Array.isArray(value))
+    return value.map((one, index) => (index === key ? put(one, rest, other) : (one as unknown)));
+  return { ...Object(value), [key]: put(Reflect.get(Object(value), key), rest, other) };
+}
+
+/** The name of a resource or a mitigation, wherever it stands as a value. */
+function renamed(value: unknown, name: unknown, other: unknown): unknown {
+  if (value === name) return other;
+  if (Array.isArray(value)) return value.map((one) => renamed(one, name, other));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, renamed(one, name, other)]));
+}
+
+/** The first values that the schema takes: two of a text or a number, else one. */
+function* changesOf(given: unknown, path: Path, value: unknown, names: readonly string[]) {
+  let found = 0;
+  for (const [index, other] of [...othersOf(value), ...names].entries()) {
+    if (found > 0 && index > 1) return;
+    const whole =
+      path.at(-1) === 'id' && names.includes(String(value)) ? renamed(given, value, other) : put(given, path, other);
+    const parsed = rewindConfig.safeParse(whole);
+    if (!parsed.success || other === value) continue;
+    yield { other, config: parsed.data };
+    found += 1;
+  }
+}
+
+test.each(CONFIGURATIONS)('%s: whatever changes in it, the runbook is not current any more', async (file) => {
+  const { config } = await readExample(file);
+  // With the defaults: a person may write each of them out with another value.
+  const given: unknown = JSON.parse(JSON.stringify(config));
+  const same = { callers: exampleCallers() };
+  const before = runbookMarkdown(runbookFacts(config, same));
+  expect(differenceOf(before, runbookMarkdown(runbookFacts(rewindConfig.parse(given), same)))).toEqual([]);
+  const names = [...config.resources, ...config.mitigations].map(({ id }) => id);
+  const unseen: string[] = [];
+  const untried: string[] = [];
+  let tried = 0;
+  for (const { path, value } of leavesOf(given)) {
+    const name = path.join('.');
+    let changed = 0;
+    for (const one of changesOf(given, path, value, names)) {
+      changed += 1;
+      if (!isSame(before, runbookMarkdown(runbookFacts(one.config, same)))) continue;
+      unseen.push(`${name}: ${String(value)} → ${String(one.other)}`);
+    }
+    if (changed === 0 && FIXED[String(path.at(-1))] === undefined) untried.push(`${name} = ${String(value)}`);
+    tried += changed;
+  }
+  expect({ unseen, untried }).toEqual({ unseen: [], untried: [] });
+  expect(tried).toBeGreaterThan(100);
+});
+
+test.each(CONFIGURATIONS)('%s: an entry that is added or taken away is seen', async (file) => {
+  const { config } = await readExample(file);
+  const same = { callers: exampleCallers() };
+  const before = runbookMarkdown(runbookFacts(config, same));
+  for (const key of ['resources', 'contacts', 'channels', 'probes', 'mitigations'] as const) {
+    for (const index of config[key].keys()) {
+      const less = { ...config, [key]: config[key].filter((_, at) => at !== index) };
+      expect([key, index, !isSame(before, runbookMarkdown(runbookFacts(less, same)))]).toEqual([key, index, true]);
+    }
+  }
+  for (const key of ['expedited', 'windows', 'sign'] as const) {
+    if (config[key] === undefined) continue;
+    const less = { ...config, [key]: undefined };
+    expect([key, !isSame(before, runbookMarkdown(runbookFacts(less, same)))]).toEqual([key, true]);
+  }
+});
