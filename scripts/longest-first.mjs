@@ -4,6 +4,8 @@ import sequencer from '@jest/test-sequencer';
 
 /** Slowest first; all others follow in Jest's order. */
 const LONGEST = [
+  'integration/drill-checks',
+  'integration/drill',
   'e2e/kill',
   'conformance/postgres-in-place',
   'conformance/postgres',
