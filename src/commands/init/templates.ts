@@ -5,6 +5,53 @@ export const PUBLISHED: string | null = null;
 
 /** The workflows that "init" fills in, by the name of their file. */
 export const TEMPLATES = {
+  'drill.yml': `# Copy to .github/workflows/rewind-drill.yml; the readiness check looks for this name. Each quarter, and by hand, it rehearses a
+# rollback beside production: it restores the newest snapshot, checks it, and measures how long it takes and what it would lose.
+# It fails, and keeps an issue, unless every check passed. GitHub disables the schedule of a repository without activity after
+# 60 days; "rewind check", the snapshot and the readiness check then say that the last drill is too old.
+name: Rewind drill
+on:
+  schedule:
+    - cron: '17 4 3 1,4,7,10 *' # change: the third of each quarter, 04:17 UTC
+  workflow_dispatch:
+    inputs:
+      snapshot:
+        description: 'Which snapshot: latest, previous, ~N, an id, a commit, #PR.'
+        type: string
+        default: latest
+      random:
+        description: Take any snapshot of the store instead.
+        type: boolean
+        default: false
+permissions: {}
+jobs:
+  drill:
+    name: Quarterly
+    uses: OWNER/rewind/.github/workflows/drill.yml@v1
+    with:
+      environment: production # change: the environment of .github/rewind.yml
+      # change: an environment for drills alone, default branch only. Give it REWIND_IDENTITY and credentials that only read.
+      drill-environment: production-drill
+      snapshot: \${{ inputs.snapshot || 'latest' }}
+      random: \${{ inputs.random || false }}
+    permissions:
+      contents: read # the configuration and the migrations
+      actions: read # snapshots and drills of earlier runs (store "artifact")
+      issues: write # the issue about a drill that did not pass
+      id-token: write # assumes the AWS role by OIDC
+    # change: keep the secrets that your probes and resources need; remove the others. Store them in the environment
+    # production-drill.
+    secrets:
+      VERCEL_TOKEN: \${{ secrets.VERCEL_TOKEN }}
+      VERCEL_AUTOMATION_BYPASS_SECRET: \${{ secrets.VERCEL_AUTOMATION_BYPASS_SECRET }}
+      DATABASE_URL: \${{ secrets.DATABASE_URL }}
+      STRIPE_API_KEY: \${{ secrets.STRIPE_API_KEY }}
+      LAUNCHDARKLY_ACCESS_TOKEN: \${{ secrets.LAUNCHDARKLY_ACCESS_TOKEN }}
+      UNLEASH_API_TOKEN: \${{ secrets.UNLEASH_API_TOKEN }}
+      REWIND_FINGERPRINT_KEY: \${{ secrets.REWIND_FINGERPRINT_KEY }}
+      REWIND_IDENTITY: \${{ secrets.REWIND_IDENTITY }} # of a recipient of its own in seal.recipients
+      REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }} # lines of NAME=value, for every other variable that the configuration names
+`,
   'incident.yml': `# Copy to .github/workflows/. Actions → Incident → Run workflow: shows the record of an incident, adds a note, discharges an
 # obligation by hand, closes the incident, or sends the messages that were not sent. With the store "artifact", only a
 # workflow can write to the record.
